@@ -1,0 +1,110 @@
+// Who may import whom. `packages/*` climb one ladder; what a rung may use is written beside it and nothing else is allowed.
+// Tests are free, except that no app imports another app.
+
+/** package → ours that it may import, and packages from npm; `node: true` where Node's own modules are allowed. */
+const ladder = {
+  kit: { ours: [], npm: [] },
+  protocol: { ours: ['kit'], npm: ['zod'] },
+  'board-doc': { ours: ['kit', 'protocol'], npm: ['yjs'] },
+  formats: { ours: ['kit', 'protocol', 'board-doc'], npm: ['react', 'yjs', 'zod'] },
+  sync: { ours: ['kit', 'protocol', 'board-doc'], npm: ['lib0', 'y-protocols', 'yjs'], node: true },
+  storage: { ours: ['kit', 'sync'], npm: [], node: true },
+  capture: { ours: ['kit', 'protocol', 'board-doc'], npm: [], node: true },
+}
+
+const source = folder => ({ path: `^${folder}/src/`, pathNot: '\\.test\\.tsx?$' })
+const oneOf = names => `(${names.join('|')})/`
+
+const rungs = Object.entries(ladder).flatMap(([name, { ours, npm, node }]) => {
+  const from = source(`packages/${name}`)
+  const rules = [
+    {
+      name: `${name}: imports only ${ours.join(', ') || 'nothing'} of ours`,
+      severity: 'error',
+      from,
+      to: { path: '^(packages|apps)/', pathNot: `^packages/${oneOf([name, ...ours])}` },
+    },
+    {
+      name: `${name}: imports only ${npm.join(', ') || 'nothing'} from npm`,
+      severity: 'error',
+      from,
+      to: {
+        path: 'node_modules/',
+        pathNot: npm.length > 0 ? `node_modules/(?:@types/)?${oneOf(npm)}` : undefined,
+      },
+    },
+  ]
+  const browserSafe = {
+    name: `${name}: runs in browsers too, so no Node modules`,
+    severity: 'error',
+    from,
+    to: { dependencyTypes: ['core'] },
+  }
+  return node ? rules : [...rules, browserSafe]
+})
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...rungs,
+    {
+      name: 'no app imports another app',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'the board imports only kit, protocol, board-doc, formats of ours',
+      severity: 'error',
+      from: source('apps/board'),
+      to: { path: '^packages/', pathNot: `^packages/${oneOf(['kit', 'protocol', 'board-doc', 'formats'])}` },
+    },
+    {
+      name: 'the board runs in browsers, so no Node modules',
+      severity: 'error',
+      from: source('apps/board'),
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no view imports another view',
+      severity: 'error',
+      from: { path: '^apps/board/src/views/([^/]+)' },
+      to: { path: '^apps/board/src/views/', pathNot: '^apps/board/src/views/$1' },
+    },
+    {
+      name: 'only tests import testkit',
+      severity: 'error',
+      from: { path: '^(packages|apps)/', pathNot: '^packages/testkit/|\\.test\\.tsx?$' },
+      to: { path: '^packages/testkit/' },
+    },
+    {
+      name: 'React and panels stay out of the formats that the server loads',
+      severity: 'error',
+      from: { path: '^packages/formats/src/.*\\.ts$' },
+      to: { path: '\\.tsx$|node_modules/(@types/)?react/' },
+    },
+    {
+      name: 'every import resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no import cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts', '.css'],
+    },
+  },
+}

@@ -1,0 +1,18 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = process.env.FOLKMOOT_SERVER ?? 'http://127.0.0.1:4600'
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  build: { target: 'es2022', sourcemap: true },
+  // The Host header stays as the browser sent it, so that the server's check of the origin holds in development too.
+  server: {
+    proxy: {
+      '/api': { target: server },
+      '/socket.io': { target: server, ws: true },
+      '/sync': { target: server, ws: true },
+    },
+  },
+})

@@ -1,0 +1,1 @@
+export { launchBrowser, noBrowser } from './browser.ts'

@@ -1,0 +1,33 @@
+// Runs vitest and ends with one line, `N passed, N failed`, counted from vitest's own JSON report.
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bin, run } from './spawn.mjs'
+
+export const vitest = ['--config', 'vitest.workspace.ts']
+
+/** A file that failed before its first test, and a run that failed without a failed test, each count as one failure. */
+export function countTests(report, exitCode) {
+  let passed = 0
+  let failed = 0
+  for (const file of report?.testResults ?? []) {
+    const results = file.assertionResults.map(test => test.status)
+    passed += results.filter(status => status === 'passed').length
+    const failures = results.filter(status => status === 'failed').length
+    failed += failures === 0 && file.status === 'failed' ? 1 : failures
+  }
+  if (exitCode !== 0 && failed === 0) failed = 1
+  return { passed, failed }
+}
+
+export async function runTests(args) {
+  const scratch = await mkdtemp(join(tmpdir(), 'folkmoot-test-'))
+  const outputFile = join(scratch, 'report.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`]
+  const code = await run(bin('vitest'), ['run', ...vitest, ...reporters, ...args])
+  const report = await readFile(outputFile, 'utf8').then(JSON.parse, () => undefined)
+  await rm(scratch, { recursive: true, force: true })
+  const { passed, failed } = countTests(report, code)
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
+  return failed === 0 ? 0 : 1
+}

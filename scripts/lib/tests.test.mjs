@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { isRuntime } from './runtime.mjs'
+import { countTests } from './tests.mjs'
+
+const file = (status, ...statuses) => ({ status, assertionResults: statuses.map(status => ({ status })) })
+
+describe('countTests', () => {
+  it.each([
+    [
+      'counts single tests',
+      [file('passed', 'passed', 'passed'), file('failed', 'passed', 'failed')],
+      1,
+      3,
+      1,
+    ],
+    ['leaves skipped tests out', [file('passed', 'passed', 'skipped', 'pending')], 0, 1, 0],
+    ['counts a file that did not load as a failure', [file('failed')], 1, 0, 1],
+    ['counts an error outside the tests as a failure', [file('passed', 'passed')], 1, 1, 1],
+    ['counts a missing report as a failure', undefined, 1, 0, 1],
+  ])('%s', (_, testResults, exitCode, passed, failed) => {
+    expect(countTests({ testResults }, exitCode)).toEqual({ passed, failed })
+  })
+})
+
+describe('isRuntime', () => {
+  it.each([
+    ['v20.19.0', false],
+    ['v22.12.0', false],
+    ['v24.0.0', true],
+    ['v25.1.0', false],
+    ['v26.0.0', true],
+  ])('%s: %s', (version, expected) => {
+    expect(isRuntime(version)).toBe(expected)
+  })
+})

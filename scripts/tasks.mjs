@@ -1,0 +1,79 @@
+// The table of tasks: each takes the arguments typed after it and resolves with an exit code.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildBoard, vite } from './lib/board.mjs'
+import { checkBoundaries } from './lib/boundaries.mjs'
+import { pnpm } from './lib/install.mjs'
+import { bin, root, run, Stop, say } from './lib/spawn.mjs'
+import { runTests, vitest } from './lib/tests.mjs'
+
+const devPort = '4600'
+const node = args => run(process.execPath, ['--disable-warning=ExperimentalWarning', ...args])
+const tool =
+  (name, ...fixed) =>
+  args =>
+    run(bin(name), [...fixed, ...args])
+
+/** Runs one TypeScript file of ours with the arguments typed. */
+const file =
+  (path, ...flags) =>
+  async args => {
+    if (!existsSync(join(root, path))) throw new Stop(`${path} does not exist.`)
+    return node([...flags, path, ...args])
+  }
+
+/** Runs every task named, also after a failure, and says which failed. */
+const each =
+  (...names) =>
+  async () => {
+    const failed = []
+    for (const name of names) {
+      say(`── ${name}`)
+      if ((await tasks[name]([])) !== 0) failed.push(name)
+    }
+    if (failed.length > 0) say(`failed: ${failed.join(', ')}`)
+    return failed.length > 0 ? 1 : 0
+  }
+
+const withBoard = task => async args => {
+  await buildBoard()
+  return task(args)
+}
+
+async function dev(args) {
+  const server = file('apps/server/src/main.ts', '--watch')(['--port', devPort, ...args])
+  const env = { FOLKMOOT_SERVER: `http://127.0.0.1:${devPort}` }
+  const board = run(process.execPath, [vite, '--host', join(root, 'apps', 'board')], { env })
+  return Math.max(...(await Promise.all([server, board])))
+}
+
+async function types(args) {
+  const codes = []
+  for (const project of ['.', 'apps/board', 'e2e'])
+    codes.push(await run(bin('tsc'), ['-p', project, ...args]))
+  return Math.max(...codes)
+}
+
+export const tasks = {
+  start: withBoard(file('apps/server/src/main.ts')),
+  dev,
+  test: withBoard(args => runTests(['--project=unit', '--project=e2e', ...args])),
+  faults: args => runTests(['--project=faults', ...args]),
+  bench: withBoard(file('bench/run.ts')),
+  shots: withBoard(file('scripts/shots.ts')),
+  verify: file('packages/capture/src/verify-cli.ts'),
+  backup: file('apps/server/src/backup-cli.ts'),
+  restore: file('apps/server/src/restore-cli.ts'),
+
+  check: each('static', 'test'),
+  static: each('lint', 'types', 'boundaries', 'deadcode'),
+  lint: tool('biome', 'check', '--error-on-warnings'),
+  format: tool('biome', 'check', '--write'),
+  types,
+  boundaries: checkBoundaries,
+  deadcode: tool('knip', '--no-config-hints'),
+
+  node,
+  vitest: tool('vitest', ...vitest),
+  pnpm: args => run('npx', [...pnpm, ...args]),
+}

@@ -1,0 +1,166 @@
+/**
+ * A page: the Yjs document of one person's words in one event, for all boards.
+ *
+ * ```
+ * entries: Y.Map<entryId, Y.Map>
+ *   board   string      board id
+ *   prompt  string      prompt id
+ *   draft   Y.Text      what is being typed; private
+ *   about   PlainAbout  whom the entry names, if the format asks (draft)
+ *   posted  PlainPosted set whole by Post and Update, deleted by Take back; absent while draft
+ *   made    number      ms since 1970 on the writer's clock: order on the writer's own screen only
+ * ```
+ * Everything read here may have been written by a hacked client: the readers take only what has the right type.
+ */
+import { randomId } from '@folkmoot/kit'
+import * as Y from 'yjs'
+
+/** A person named in an entry: picked from the list (`person`) or typed (`name`). */
+export interface About {
+  person: string | null
+  name: string
+}
+export interface Posted {
+  text: string
+  about: About | null
+}
+export interface EntryView {
+  id: string
+  board: string
+  prompt: string
+  draft: string
+  about: About | null
+  /** What the room was given; null while the entry is a draft. */
+  posted: Posted | null
+  made: number
+}
+
+/** Tags the transactions of the typed edits below, so that observers can tell them from the network's. */
+export const LOCAL_EDIT: unique symbol = Symbol('folkmoot local edit')
+
+export function pageEntries(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('entries')
+}
+
+function readAbout(value: unknown): About | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { person, name } = value as Record<string, unknown>
+  const okPerson = typeof person === 'string' ? person : null
+  const okName = typeof name === 'string' ? name : ''
+  return okPerson === null && okName === '' ? null : { person: okPerson, name: okName }
+}
+
+/** Reads one entry; null when what stands there is no entry. */
+export function readEntry(id: string, value: unknown): EntryView | null {
+  if (!(value instanceof Y.Map)) return null
+  const board = value.get('board')
+  const prompt = value.get('prompt')
+  if (typeof board !== 'string' || typeof prompt !== 'string') return null
+  const draft = value.get('draft')
+  const posted = value.get('posted')
+  const made = value.get('made')
+  let readPosted: Posted | null = null
+  if (typeof posted === 'object' && posted !== null && typeof (posted as Posted).text === 'string') {
+    readPosted = { text: (posted as Posted).text, about: readAbout((posted as Posted).about) }
+  }
+  return {
+    id,
+    board,
+    prompt,
+    draft: draft instanceof Y.Text ? draft.toString() : '',
+    about: readAbout(value.get('about')),
+    posted: readPosted,
+    made: typeof made === 'number' && Number.isFinite(made) ? made : 0,
+  }
+}
+
+/** All entries of a page, oldest first. */
+export function readPage(doc: Y.Doc): EntryView[] {
+  const entries: EntryView[] = []
+  for (const [id, value] of pageEntries(doc).entries()) {
+    const entry = readEntry(id, value)
+    if (entry) entries.push(entry)
+  }
+  return entries.sort((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1))
+}
+
+function edit<T>(doc: Y.Doc, origin: unknown, change: () => T): T {
+  return doc.transact(change, origin)
+}
+
+function entryMap(doc: Y.Doc, id: string): Y.Map<unknown> | null {
+  const value = pageEntries(doc).get(id)
+  return value instanceof Y.Map ? value : null
+}
+
+/** Begins an entry and answers its random id. */
+export function createEntry(
+  doc: Y.Doc,
+  entry: { board: string; prompt: string; made: number; id?: string },
+  origin: unknown = LOCAL_EDIT,
+): string {
+  const id = entry.id ?? randomId()
+  edit(doc, origin, () => {
+    const map = new Y.Map<unknown>()
+    map.set('board', entry.board)
+    map.set('prompt', entry.prompt)
+    map.set('draft', new Y.Text())
+    map.set('made', entry.made)
+    pageEntries(doc).set(id, map)
+  })
+  return id
+}
+
+/** Makes the draft read `text`, as the smallest insertion and deletion, so that two tabs merge. */
+export function setDraft(doc: Y.Doc, id: string, text: string, origin: unknown = LOCAL_EDIT): void {
+  const draft = entryMap(doc, id)?.get('draft')
+  if (!(draft instanceof Y.Text)) return
+  const old = draft.toString()
+  if (old === text) return
+  let start = 0
+  while (start < old.length && start < text.length && old[start] === text[start]) start++
+  let end = 0
+  while (end < old.length - start && end < text.length - start && old.at(-1 - end) === text.at(-1 - end))
+    end++
+  // Never split a surrogate pair: half of one turns into U+FFFD on the way.
+  if (start > 0 && isHighSurrogate(old.charCodeAt(start - 1))) start--
+  if (end > 0 && isLowSurrogate(old.charCodeAt(old.length - end))) end--
+  edit(doc, origin, () => {
+    if (old.length - end > start) draft.delete(start, old.length - end - start)
+    if (text.length - end > start) draft.insert(start, text.slice(start, text.length - end))
+  })
+}
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
+}
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff
+}
+
+export function setAbout(doc: Y.Doc, id: string, about: About | null, origin: unknown = LOCAL_EDIT): void {
+  const entry = entryMap(doc, id)
+  if (!entry) return
+  edit(doc, origin, () =>
+    about ? entry.set('about', { person: about.person, name: about.name }) : entry.delete('about'),
+  )
+}
+
+/** Post or Update: the draft as it stands becomes what the room is given, whole. */
+export function postEntry(doc: Y.Doc, id: string, origin: unknown = LOCAL_EDIT): void {
+  const entry = entryMap(doc, id)
+  if (!entry) return
+  const view = readEntry(id, entry)
+  if (!view) return
+  edit(doc, origin, () => entry.set('posted', { text: view.draft.trim(), about: view.about }))
+}
+
+/** Take back: the entry is a draft again, its words stay with the writer. */
+export function takeBackEntry(doc: Y.Doc, id: string, origin: unknown = LOCAL_EDIT): void {
+  const entry = entryMap(doc, id)
+  if (entry?.has('posted')) edit(doc, origin, () => entry.delete('posted'))
+}
+
+/** Throws the entry away, draft and all. */
+export function removeEntry(doc: Y.Doc, id: string, origin: unknown = LOCAL_EDIT): void {
+  if (entryMap(doc, id)) edit(doc, origin, () => pageEntries(doc).delete(id))
+}

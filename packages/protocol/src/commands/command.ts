@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+
+/**
+ * Who may. The organiser may whatever a facilitator may.
+ * - `organiser`
+ * - `facilitator`: of the whole event (plenary controls)
+ * - `board-facilitator`: also one allocated to a network, on that network's boards (`input.board` decides)
+ * - `table`: also a delegate who sits at `input.table`
+ * - `delegate`: for themself
+ */
+export type Allowed = 'organiser' | 'facilitator' | 'board-facilitator' | 'table' | 'delegate'
+
+export interface CommandSpec<I extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
+  name: string
+  allow: readonly Allowed[]
+  /** `event`: done in an event's room; `system`: on programmes, networks and the list of events. */
+  scope: 'event' | 'system'
+  /** One line for the OpenAPI document. */
+  summary: string
+  input: I
+  result: R
+}
+
+export function defineCommand<I extends z.ZodType, R extends z.ZodType>(
+  spec: CommandSpec<I, R>,
+): CommandSpec<I, R> {
+  return spec
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { Id } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
+import { BoardRecord, NetworkRecord, SessionRecord } from '../records.ts'
+import { defineCommand } from './command.ts'
+
+const nothing = z.object({})
+const organiser = { allow: ['organiser'] as const, scope: 'event' as const }
+const system = { allow: ['organiser'] as const, scope: 'system' as const }
+const title = z.string().trim().min(1).max(LIMITS.titleChars)
+const words = z.string().trim().max(LIMITS.titleChars)
+
+export const programmeSave = defineCommand({
+  name: 'programme.save',
+  ...system,
+  summary: 'Add or change a programme.',
+  input: z.object({ programme: Id.nullable(), name: title, about: z.string().max(4_000).default('') }),
+  result: z.object({ programme: Id }),
+})
+export const networkSave = defineCommand({
+  name: 'network.save',
+  ...system,
+  summary: 'Add or change a network of a programme; colour and shape are given when left out.',
+  input: z.object({
+    network: Id.nullable(),
+    programme: Id,
+    name: z.string().trim().min(1).max(LIMITS.nameChars),
+    colour: NetworkRecord.shape.colour.optional(),
+    shape: NetworkRecord.shape.shape.optional(),
+  }),
+  result: z.object({ network: Id }),
+})
+export const eventCreate = defineCommand({
+  name: 'event.create',
+  ...system,
+  summary: 'A new event: blank, or with the agenda of the sample “Better Together”.',
+  input: z.object({
+    programme: Id,
+    name: title,
+    place: words.default(''),
+    dates: words.default(''),
+    days: z.array(words).max(31).default([]),
+    networks: z.array(Id),
+    from: z.enum(['blank', 'sample']),
+  }),
+  result: z.object({ event: Id, joinCode: z.string() }),
+})
+export const eventUpdate = defineCommand({
+  name: 'event.update',
+  ...organiser,
+  summary: 'Change an event’s name, place, dates, networks, safety contact or who receives the record.',
+  input: z.object({
+    name: title.optional(),
+    place: words.optional(),
+    dates: words.optional(),
+    days: z.array(words).max(31).optional(),
+    networks: z.array(Id).optional(),
+    safetyContact: words.optional(),
+    recordGoesTo: words.optional(),
+  }),
+  result: nothing,
+})
+export const sessionSave = defineCommand({
+  name: 'session.save',
+  ...organiser,
+  summary: 'Add or change a session of the agenda.',
+  input: z.object({
+    session: Id.nullable(),
+    day: SessionRecord.shape.day,
+    order: z.number().optional(),
+    time: z.string().max(20).default(''),
+    title,
+    kind: SessionRecord.shape.kind,
+    speaker: words.default(''),
+    lines: SessionRecord.shape.lines,
+    quotations: SessionRecord.shape.quotations,
+  }),
+  result: z.object({ session: Id }),
+})
+export const sessionRemove = defineCommand({
+  name: 'session.remove',
+  ...organiser,
+  summary: 'Remove a session nobody has written in.',
+  input: z.object({ session: Id }),
+  result: nothing,
+})
+export const boardSave = defineCommand({
+  name: 'board.save',
+  ...organiser,
+  summary:
+    'Add a board to a session, or change one: format, prompts and network only until somebody has written.',
+  input: z.object({
+    board: Id.nullable(),
+    session: Id,
+    order: z.number().optional(),
+    title,
+    format: Id,
+    prompts: z
+      .array(
+        z.object({ id: Id.nullable().default(null), text: z.string().trim().min(1).max(LIMITS.promptChars) }),
+      )
+      .min(1)
+      .max(LIMITS.promptsPerBoard),
+    visibility: BoardRecord.shape.visibility,
+    network: Id.nullable().default(null),
+    lookFirst: z.boolean().default(false),
+  }),
+  result: z.object({ board: Id }),
+})
+export const boardRemove = defineCommand({
+  name: 'board.remove',
+  ...organiser,
+  summary: 'Remove a board nobody has written on.',
+  input: z.object({ board: Id }),
+  result: nothing,
+})

@@ -1,0 +1,15 @@
+/** Every command by name. The wire's whole vocabulary for changing anything but one's own page. */
+import * as board from './board.ts'
+import type { CommandSpec } from './command.ts'
+import * as event from './event.ts'
+import * as people from './people.ts'
+import * as stage from './stage.ts'
+import * as turns from './turns.ts'
+
+const all = { ...stage, ...board, ...turns, ...people, ...event }
+
+export type CommandKey = keyof typeof all
+export { all as COMMANDS }
+export const COMMAND_BY_NAME: ReadonlyMap<string, CommandSpec> = new Map(
+  Object.values(all).map(spec => [spec.name, spec as CommandSpec]),
+)

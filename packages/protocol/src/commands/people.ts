@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { Id } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
+import { defineCommand } from './command.ts'
+
+const nothing = z.object({})
+const organiser = { allow: ['organiser'] as const, scope: 'event' as const }
+const name = z.string().trim().min(1).max(LIMITS.nameChars)
+
+export const personAdd = defineCommand({
+  name: 'person.add',
+  ...organiser,
+  summary: 'Add someone without a device or a network: they have turns and can be scribed for.',
+  input: z.object({ name, network: Id.nullable().default(null) }),
+  result: z.object({ person: Id }),
+})
+export const personCorrect = defineCommand({
+  name: 'person.correct',
+  ...organiser,
+  summary: 'Correct a name or a network.',
+  input: z.object({ person: Id, name: name.optional(), network: Id.nullable().optional() }),
+  result: nothing,
+})
+export const personMerge = defineCommand({
+  name: 'person.merge',
+  ...organiser,
+  summary: 'Two entries for one person: `from` goes into `into` with words, seat and devices.',
+  input: z.object({ from: Id, into: Id }),
+  result: nothing,
+})
+export const personReissue = defineCommand({
+  name: 'person.reissue',
+  ...organiser,
+  summary: 'A new return code; the old one stops working. Shown once.',
+  input: z.object({ person: Id }),
+  result: z.object({ returnCode: z.string() }),
+})
+export const personRemove = defineCommand({
+  name: 'person.remove',
+  ...organiser,
+  summary:
+    'Remove a person with their notes, from boards and snapshots too. Tombstones remain and still verify.',
+  input: z.object({ person: Id }),
+  result: z.object({ notes: z.number().int() }),
+})
+export const noteErase = defineCommand({
+  name: 'note.erase',
+  ...organiser,
+  summary: 'Erase one note from page, board and snapshots. A tombstone remains and still verifies.',
+  input: z.object({ board: Id, note: Id }),
+  result: nothing,
+})
+export const linkCreate = defineCommand({
+  name: 'link.create',
+  ...organiser,
+  summary: 'A facilitator link for the event, or for one network’s boards. Its secret is shown once.',
+  input: z.object({ label: name, network: Id.nullable().default(null) }),
+  result: z.object({ link: Id, url: z.string() }),
+})
+export const linkRevoke = defineCommand({
+  name: 'link.revoke',
+  ...organiser,
+  summary: 'Withdraw a facilitator link and sign out the devices that came in by it.',
+  input: z.object({ link: Id }),
+  result: nothing,
+})
+export const deviceRevoke = defineCommand({
+  name: 'device.revoke',
+  ...organiser,
+  summary: 'Sign out one device or display.',
+  input: z.object({ device: Id }),
+  result: nothing,
+})
+export const displayPair = defineCommand({
+  name: 'display.pair',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Pair the screen that shows this short code.',
+  input: z.object({ code: z.string().max(20), label: z.string().trim().max(80).default('') }),
+  result: z.object({ device: Id }),
+})
+export const eventDoors = defineCommand({
+  name: 'event.doors',
+  ...organiser,
+  summary: 'Close the doors to newcomers, or open them. Those inside notice nothing.',
+  input: z.object({ open: z.boolean() }),
+  result: nothing,
+})
+export const eventCode = defineCommand({
+  name: 'event.code',
+  ...organiser,
+  summary: 'Change the join code. Those inside stay.',
+  input: nothing,
+  result: z.object({ joinCode: z.string() }),
+})

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Id } from '../ids.ts'
+import { defineCommand } from './command.ts'
+
+const nothing = z.object({})
+
+export const stageShow = defineCommand({
+  name: 'stage.show',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Put a board (or, without one, a session of the agenda) on every screen.',
+  input: z.object({ board: Id.nullable(), session: Id.nullable().default(null) }),
+  result: nothing,
+})
+export const stageBlank = defineCommand({
+  name: 'stage.blank',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Blank the wall, or light it again.',
+  input: z.object({ blank: z.boolean() }),
+  result: nothing,
+})
+export const timerStart = defineCommand({
+  name: 'timer.start',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Start the clock that every screen shows.',
+  input: z.object({
+    seconds: z
+      .number()
+      .int()
+      .min(5)
+      .max(6 * 3600),
+    label: z.string().max(80).default(''),
+  }),
+  result: nothing,
+})
+export const timerPause = defineCommand({
+  name: 'timer.pause',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Pause the clock, or let it run on.',
+  input: z.object({ paused: z.boolean() }),
+  result: nothing,
+})
+export const timerExtend = defineCommand({
+  name: 'timer.extend',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Give more time (or take some).',
+  input: z.object({ seconds: z.number().int().min(-3600).max(3600) }),
+  result: nothing,
+})
+export const timerClear = defineCommand({
+  name: 'timer.clear',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Take the clock off the screens.',
+  input: nothing,
+  result: nothing,
+})

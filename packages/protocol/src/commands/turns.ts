@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { Id } from '../ids.ts'
+import { defineCommand } from './command.ts'
+
+const nothing = z.object({})
+const atTable = { allow: ['facilitator', 'table'] as const, scope: 'event' as const, result: nothing }
+
+export const turnsStart = defineCommand({
+  name: 'turns.start',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Start a round: at all tables at once, or in plenary for up to twelve people.',
+  input: z.object({
+    board: Id,
+    mode: z.enum(['tables', 'plenary']),
+    turnSeconds: z.number().int().min(5).max(600).default(60),
+    quietSeconds: z.number().int().min(5).max(1800).default(120),
+  }),
+  result: nothing,
+})
+export const turnsEnd = defineCommand({
+  name: 'turns.end',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'End the round at all tables and begin the quiet minutes.',
+  input: z.object({ board: Id }),
+  result: nothing,
+})
+export const turnsBegin = defineCommand({
+  name: 'turns.begin',
+  ...atTable,
+  summary: 'Start the minute of whoever is first in the table’s queue (or let a paused one run on).',
+  input: z.object({ board: Id, table: Id }),
+})
+export const turnsPause = defineCommand({
+  name: 'turns.pause',
+  ...atTable,
+  summary: 'Pause a table’s clock.',
+  input: z.object({ board: Id, table: Id }),
+})
+export const turnsNext = defineCommand({
+  name: 'turns.next',
+  ...atTable,
+  summary:
+    'Thank the speaker and start the next minute. `speaker` guards against two people tapping at once.',
+  input: z.object({ board: Id, table: Id, speaker: Id }),
+})
+export const turnsPass = defineCommand({
+  name: 'turns.pass',
+  ...atTable,
+  summary: 'Pass: the person is offered the minute again, last.',
+  input: z.object({ board: Id, table: Id, person: Id }),
+})
+export const turnsReturn = defineCommand({
+  name: 'turns.return',
+  ...atTable,
+  summary: 'Someone who passed would like to speak after all: next in the queue.',
+  input: z.object({ board: Id, table: Id, person: Id }),
+})
+export const tablesMake = defineCommand({
+  name: 'tables.make',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Seat everybody at `count` tables, mixing networks or keeping them together. Replaces the tables.',
+  input: z.object({ count: z.number().int().min(1).max(100), mix: z.boolean().default(true) }),
+  result: nothing,
+})
+export const tablesMove = defineCommand({
+  name: 'tables.move',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Seat one person at a table (or at none).',
+  input: z.object({ person: Id, table: Id.nullable() }),
+  result: nothing,
+})
+export const tablesName = defineCommand({
+  name: 'tables.name',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Add a table, or rename one.',
+  input: z.object({ table: Id.nullable(), name: z.string().trim().min(1).max(80) }),
+  result: z.object({ table: Id }),
+})
+export const tablesRemove = defineCommand({
+  name: 'tables.remove',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Remove a table; its people sit nowhere until they are moved.',
+  input: z.object({ table: Id }),
+  result: nothing,
+})

@@ -1,0 +1,74 @@
+/** Bodies and answers of the HTTP doors that are not commands. */
+import { z } from 'zod'
+import { Id } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
+import { NetworkRecord, Role } from '../records.ts'
+
+const code = z.string().min(1).max(40)
+const secret = z.string().min(20).max(200)
+
+/** POST /api/look-up: what a join code opens, before giving one's name. */
+export const LookUpBody = z.object({ code })
+export const LookUpAnswer = z.object({
+  event: Id,
+  name: z.string(),
+  place: z.string(),
+  dates: z.string(),
+  doorsOpen: z.boolean(),
+  networks: z.array(NetworkRecord),
+})
+/** POST /api/join */
+export const JoinBody = z.object({
+  code,
+  name: z.string().trim().min(1).max(LIMITS.nameChars),
+  network: Id.nullable(),
+})
+export const JoinAnswer = z.object({ event: Id, person: Id, returnCode: z.string() })
+/** POST /api/return */
+export const ReturnBody = z.object({ code })
+export const ReturnAnswer = z.object({ event: Id, person: Id, name: z.string() })
+/** POST /api/enter: organiser's one-time link, or a facilitator's link. */
+export const EnterBody = z.object({ token: secret })
+export const EnterAnswer = z.object({ role: Role, event: Id.nullable() })
+/** POST /api/leave */
+export const LeaveBody = z.object({ role: Role, event: Id.nullable() })
+/** GET /api/me: every role that this browser holds. */
+export const MeAnswer = z.object({
+  sessions: z.array(
+    z.object({
+      role: Role,
+      event: Id.nullable(),
+      eventName: z.string().nullable(),
+      person: z
+        .object({ id: Id, name: z.string(), network: Id.nullable(), pageEpoch: z.number() })
+        .nullable(),
+      network: Id.nullable(),
+    }),
+  ),
+})
+/** POST /api/displays: a screen asks to be paired; GET /api/displays/:id?secret= polls until it is. */
+export const DisplayAnswer = z.object({ id: Id, code: z.string(), secret })
+export const DisplayPollAnswer = z.object({ paired: z.boolean(), event: Id.nullable() })
+/** POST /api/hello: a phone scanned the organiser's test QR. */
+export const HelloBody = z.object({})
+/** GET /api/events/:event/people?find=&page= : names for “find someone who”, a page at a time. */
+export const PeopleAnswer = z.object({
+  people: z.array(z.object({ id: Id, name: z.string(), network: Id.nullable() })),
+  more: z.boolean(),
+})
+/** POST /api/events/:event/exports */
+export const ExportBody = z.object({
+  format: z.enum(['md', 'html', 'csv', 'json']),
+  /** One snapshot, or null for the latest edition of every board. */
+  snapshot: Id.nullable(),
+  /** Asked for explicitly; has an effect on named boards only. */
+  names: z.boolean().default(false),
+})
+export const ExportAnswer = z.object({
+  id: Id,
+  done: z.number(),
+  of: z.number(),
+  ready: z.boolean(),
+  file: z.string().nullable(),
+})
+export const ErrorAnswer = z.object({ code: z.string(), message: z.string() })

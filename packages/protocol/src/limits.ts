@@ -1,0 +1,34 @@
+/** Every limit in one place. Lengths are UTF-16 code units as a text field counts them; sizes are bytes; times are ms. */
+export const LIMITS = {
+  entryChars: 2_000,
+  entriesPerPage: 200,
+  pageBytes: 1024 * 1024,
+  /** One frame on a page socket, once it is authenticated: forty offline entries are 70 kB in one SyncStep2. */
+  pageFrameBytes: 1024 * 1024,
+  /** One frame anywhere else. */
+  frameBytes: 64 * 1024,
+  peoplePerEvent: 2_000,
+  notesPerBoard: 10_000,
+  /** A reader that lets more than this pile up is cut off and comes back for what it missed. */
+  bufferedBytes: 1024 * 1024,
+  unauthenticatedMs: 5_000,
+  keepaliveMs: 20_000,
+  nameChars: 80,
+  titleChars: 200,
+  promptChars: 500,
+  promptsPerBoard: 24,
+  /** Fewer people than this and a network is not named on network-only boards, nor counted by itself. */
+  smallNetwork: 5,
+  /** Notes that nobody may link to a writer are released in shuffled batches of this many … */
+  batchSize: 5,
+  /** … or when the oldest has waited this long. */
+  batchMs: 30_000,
+  /** Times on such notes are rounded down to this. */
+  roundedMs: 5 * 60_000,
+  lastCallMs: 60_000,
+  plenaryTurns: 12,
+  /** Wrong codes an address may try in ten minutes before it must wait; a room mistyping together stays well below. */
+  wrongCodesPerAddress: 60,
+  /** Wrong codes the whole instance answers a minute before addresses with failures of their own must wait. */
+  wrongCodesPerMinute: 300,
+} as const

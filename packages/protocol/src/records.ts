@@ -1,0 +1,272 @@
+/**
+ * What the store keeps besides documents: one JSON record a row, by scope (an event, or `system`), kind and id.
+ * The words are those of the design. Times are ms since 1970 on the server's clock.
+ */
+import { z } from 'zod'
+import { Id } from './ids.ts'
+import { LIMITS } from './limits.ts'
+
+export const Visibility = z.enum(['named', 'network', 'anonymous'])
+export type Visibility = z.infer<typeof Visibility>
+/** From open to private: a board somebody wrote on only moves right. */
+export const VISIBILITY_ORDER: readonly Visibility[] = ['named', 'network', 'anonymous']
+
+/** `waiting`: not opened yet. `write`: privately. `share`: notes are on the wall. `closed`: frozen. */
+export const Phase = z.enum(['waiting', 'write', 'share', 'closed'])
+export type Phase = z.infer<typeof Phase>
+
+export const Role = z.enum(['delegate', 'facilitator', 'organiser', 'display'])
+export type Role = z.infer<typeof Role>
+
+export const Shape = z.enum(['circle', 'square', 'triangle', 'diamond', 'star', 'pentagon', 'cross'])
+export type Shape = z.infer<typeof Shape>
+
+const name = z.string().trim().min(1).max(LIMITS.nameChars)
+const title = z.string().trim().min(1).max(LIMITS.titleChars)
+
+export const Prompt = z.object({ id: Id, text: z.string().trim().min(1).max(LIMITS.promptChars) })
+export type Prompt = z.infer<typeof Prompt>
+
+export const Quotation = z.object({ text: z.string().max(1_000), author: z.string().max(200) })
+export type Quotation = z.infer<typeof Quotation>
+
+// ── scope `system` ─────────────────────────────────────────────────────────────────────────────────────────────
+export const ProgrammeRecord = z.object({ id: Id, name: title, about: z.string().max(4_000).default('') })
+export const NetworkRecord = z.object({
+  id: Id,
+  programme: Id,
+  name,
+  colour: z.string().regex(/^#[0-9a-f]{6}$/),
+  shape: Shape,
+})
+/** Which events there are; the event itself lives in its own scope. */
+export const EventIndexRecord = z.object({ id: Id, programme: Id, createdAt: z.number() })
+/** One-time organiser links and organiser devices. */
+export const SystemLinkRecord = z.object({
+  id: Id,
+  tokenHash: z.string(),
+  createdAt: z.number(),
+  usedAt: z.number().nullable(),
+})
+export const SecretRecord = z.object({ id: Id, value: z.string() })
+
+// ── scope of one event ─────────────────────────────────────────────────────────────────────────────────────────
+export const EventRecord = z.object({
+  id: Id,
+  programme: Id,
+  name: title,
+  place: z.string().max(LIMITS.titleChars).default(''),
+  dates: z.string().max(LIMITS.titleChars).default(''),
+  days: z.array(z.string().max(LIMITS.titleChars)).default([]),
+  networks: z.array(NetworkRecord),
+  joinCode: z.string(),
+  doorsOpen: z.boolean(),
+  /** Whom to speak to when worried about someone's safety; shown beside every place to write privately. */
+  safetyContact: z.string().max(LIMITS.titleChars).default(''),
+  /** Who receives the record, in plain words, shown before people write. */
+  recordGoesTo: z.string().max(LIMITS.titleChars).default(''),
+  /** Of all boards: part of a board socket's URL; raised by erasure and by a restore. */
+  epoch: z.number().int(),
+  createdAt: z.number(),
+})
+export const SessionRecord = z.object({
+  id: Id,
+  day: z.number().int().min(0).max(30),
+  order: z.number(),
+  time: z.string().max(20).default(''),
+  title,
+  kind: z.enum(['activity', 'talk', 'break', 'quotations']),
+  speaker: z.string().max(LIMITS.titleChars).default(''),
+  /** Lines of the slides shown for this session, such as the aims. */
+  lines: z.array(z.string().max(1_000)).default([]),
+  quotations: z.array(Quotation).default([]),
+})
+export const BoardRecord = z.object({
+  id: Id,
+  session: Id,
+  order: z.number(),
+  title,
+  format: Id,
+  prompts: z.array(Prompt).min(1).max(LIMITS.promptsPerBoard),
+  visibility: Visibility,
+  /** Only people of this network write on it and see it; null: everybody. */
+  network: Id.nullable().default(null),
+  /** Notes wait for a facilitator's nod before anybody sees them. */
+  lookFirst: z.boolean().default(false),
+  phase: Phase.default('waiting'),
+  /** Prompts whose notes are on the wall in `share`; empty means all (formats that reveal column by column fill it). */
+  revealed: z.array(Id).default([]),
+  /** Somebody has posted here: from now on visibility only tightens. */
+  written: z.boolean().default(false),
+  /** The 60-second last call before freezing: deadline in server time. */
+  lastCall: z.number().nullable().default(null),
+  /** Number of snapshots taken. */
+  editions: z.number().int().default(0),
+})
+export const PersonRecord = z.object({
+  id: Id,
+  name,
+  network: Id.nullable(),
+  returnCodeHash: z.string().nullable(),
+  /** Added by the organiser without a device of their own: may be scribed for. */
+  deviceless: z.boolean(),
+  /** Part of the page socket's URL; raised when the organiser erases something on the page. */
+  pageEpoch: z.number().int(),
+  joinedAt: z.number(),
+  /** Turned out to be this other person: keeps its page and devices, counts and shows as the other. */
+  mergedInto: Id.nullable().default(null),
+})
+export const DeviceRecord = z.object({
+  id: Id,
+  tokenHash: z.string(),
+  role: Role,
+  /** Delegates: whose device. */
+  person: Id.nullable(),
+  /** Facilitators: the network they are allocated to, null for the whole event. */
+  network: Id.nullable(),
+  /** Facilitators: the link they came in by. */
+  link: Id.nullable(),
+  label: z.string().max(LIMITS.nameChars),
+  createdAt: z.number(),
+})
+export const LinkRecord = z.object({
+  id: Id,
+  tokenHash: z.string(),
+  label: z.string().max(LIMITS.nameChars),
+  network: Id.nullable(),
+  createdAt: z.number(),
+})
+export const TableRecord = z.object({ id: Id, name, order: z.number(), people: z.array(Id) })
+export const Timer = z.object({
+  label: z.string().max(80),
+  totalMs: z.number(),
+  /** Running: when it ends. */
+  deadline: z.number().nullable(),
+  /** Paused: what is left. */
+  remainingMs: z.number().nullable(),
+})
+export type Timer = z.infer<typeof Timer>
+/** id `stage`. */
+export const StageRecord = z.object({
+  id: Id,
+  board: Id.nullable(),
+  session: Id.nullable(),
+  blank: z.boolean(),
+  timer: Timer.nullable(),
+})
+export const RoundTable = z.object({
+  table: Id,
+  name,
+  /** Who speaks now comes first; then who is next. */
+  queue: z.array(Id),
+  heard: z.array(Id),
+  /** Passed once: offered again last. Never leaves the server but to the table itself. */
+  passed: z.array(Id),
+  state: z.enum(['ready', 'speaking', 'paused', 'done']),
+  deadline: z.number().nullable(),
+  remainingMs: z.number().nullable(),
+})
+export type RoundTable = z.infer<typeof RoundTable>
+/** id = board id. */
+export const RoundRecord = z.object({
+  id: Id,
+  mode: z.enum(['tables', 'plenary']),
+  turnMs: z.number(),
+  quietMs: z.number(),
+  tables: z.array(RoundTable),
+  /** All tables have finished: the quiet minutes began. */
+  finishedAt: z.number().nullable(),
+})
+/** id = note id. Which entry a note came from: never leaves the server. */
+export const NoteRefRecord = z.object({
+  id: Id,
+  board: Id,
+  page: Id,
+  entry: Id,
+  /** Server time, rounded on boards that are not named. */
+  at: z.number(),
+})
+/** id = note id. */
+export const ModerationRecord = z.object({
+  id: Id,
+  board: Id,
+  /** The exact words that were nodded through; other words wait again. */
+  nodded: z.string().nullable(),
+  hidden: z.boolean(),
+  reason: z.string().max(500),
+})
+/** Somebody is named in an entry (“find someone who”): their name stays off wall and record until they agree. */
+export const QuoteRecord = z.object({
+  id: Id,
+  board: Id,
+  page: Id,
+  entry: Id,
+  /** The quoted person, or null when the name was typed. */
+  person: Id.nullable(),
+  typedName: z.string().max(LIMITS.nameChars),
+  /** The words that were asked about; changed words ask again. */
+  text: z.string(),
+  answer: z.enum(['asked', 'agreed', 'declined']),
+  /** As the quoted person put it, when they corrected it. */
+  correctedText: z.string().max(LIMITS.entryChars).nullable(),
+  correctedName: z.string().max(LIMITS.nameChars).nullable(),
+})
+/** id = page id. Its person was erased: returning devices get 4410. */
+export const TombstoneRecord = z.object({ id: Id, at: z.number() })
+/** id = `${board}-${edition}`. The body is capture's own format, canonical JSON. */
+export const SnapshotRecord = z.object({
+  id: Id,
+  board: Id,
+  edition: z.number().int(),
+  at: z.number(),
+  erasures: z.number().int(),
+  root: z.string(),
+  notes: z.number().int(),
+  body: z.string(),
+  /** noteId → page and entry, so that erasing a person finds their notes; dropped when erased. Never exported. */
+  sources: z.record(z.string(), z.object({ page: Id, entry: Id })),
+})
+
+export type ProgrammeRecord = z.infer<typeof ProgrammeRecord>
+export type NetworkRecord = z.infer<typeof NetworkRecord>
+export type EventIndexRecord = z.infer<typeof EventIndexRecord>
+export type SystemLinkRecord = z.infer<typeof SystemLinkRecord>
+export type EventRecord = z.infer<typeof EventRecord>
+export type SessionRecord = z.infer<typeof SessionRecord>
+export type BoardRecord = z.infer<typeof BoardRecord>
+export type PersonRecord = z.infer<typeof PersonRecord>
+export type DeviceRecord = z.infer<typeof DeviceRecord>
+export type LinkRecord = z.infer<typeof LinkRecord>
+export type TableRecord = z.infer<typeof TableRecord>
+export type StageRecord = z.infer<typeof StageRecord>
+export type RoundRecord = z.infer<typeof RoundRecord>
+export type NoteRefRecord = z.infer<typeof NoteRefRecord>
+export type ModerationRecord = z.infer<typeof ModerationRecord>
+export type QuoteRecord = z.infer<typeof QuoteRecord>
+export type TombstoneRecord = z.infer<typeof TombstoneRecord>
+export type SnapshotRecord = z.infer<typeof SnapshotRecord>
+
+/** Every kind of record and its schema. */
+export const RECORDS = {
+  programme: ProgrammeRecord,
+  network: NetworkRecord,
+  'event-index': EventIndexRecord,
+  'system-link': SystemLinkRecord,
+  secret: SecretRecord,
+  event: EventRecord,
+  session: SessionRecord,
+  board: BoardRecord,
+  person: PersonRecord,
+  device: DeviceRecord,
+  link: LinkRecord,
+  table: TableRecord,
+  stage: StageRecord,
+  round: RoundRecord,
+  'note-ref': NoteRefRecord,
+  moderation: ModerationRecord,
+  quote: QuoteRecord,
+  tombstone: TombstoneRecord,
+  snapshot: SnapshotRecord,
+} as const
+export type RecordKind = keyof typeof RECORDS
+export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORDS)[K]>

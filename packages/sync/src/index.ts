@@ -1,0 +1,25 @@
+export type { Bus } from './bus.ts'
+export {
+  type Commit,
+  type DocUpdate,
+  type Erasure,
+  type LoggedUpdate,
+  type OpRow,
+  type RecordRow,
+  type Store,
+  StoreError,
+  type StoreFault,
+} from './store.ts'
+export type {
+  BoardFacts,
+  HeldNote,
+  NoteSource,
+  Peer,
+  Room,
+  RoomChange,
+  RoomReader,
+  Rooms,
+  RoomTask,
+  SyncSession,
+  Tx,
+} from './tx.ts'

@@ -1,0 +1,128 @@
+/**
+ * A transaction: what a command's handler sees of an event while the room's loop runs it. Writes are buffered; a refusal
+ * throws them all away. Whatever a task answers leaves the room only when everything it could see is on disk, so views
+ * are computed in tasks too.
+ */
+import type { Note } from '@folkmoot/board-doc'
+import type { Result, Rng } from '@folkmoot/kit'
+import type { Actor, EntryFate, Id, RecordKind, RecordOf, Refusal } from '@folkmoot/protocol'
+import type * as Y from 'yjs'
+
+/** Counts of one board, for the cockpit. */
+export interface BoardFacts {
+  posted: number
+  onWall: number
+  waiting: number
+  hidden: number
+  late: number
+  /** Pages with words not posted yet. */
+  writing: number
+}
+/** A note that is looked at first, or hidden. `page` is for the server's eyes: views drop it unless the board is named. */
+export interface HeldNote {
+  note: Id
+  board: Id
+  prompt: Id
+  text: string
+  page: Id
+  state: 'waiting' | 'hidden'
+}
+/** Where a snapshot's note came from. */
+export interface NoteSource {
+  page: Id
+  entry: Id
+}
+
+export interface RoomReader {
+  readonly scope: Id
+  /** Server time of this tick, ms. */
+  readonly now: number
+  readonly rng: Rng
+  get<K extends RecordKind>(kind: K, id: Id): Readonly<RecordOf<K>> | null
+  list<K extends RecordKind>(kind: K): readonly Readonly<RecordOf<K>>[]
+  /** Notes as projected, oldest first. */
+  notes(board: Id): readonly Note[]
+  facts(board: Id): BoardFacts
+  held(board: Id): readonly HeldNote[]
+  /** How the room treats each entry of a page. */
+  fates(page: Id): Record<Id, { fate: EntryFate; reason?: string }>
+  /** The person whose words a page holds (merged people resolved), or null. */
+  author(page: Id): Readonly<RecordOf<'person'>> | null
+  /** How a network-only board names the network of somebody now: its id, `another`, or null for no label. */
+  networkLabel(network: Id | null): string | null
+  source(note: Id): NoteSource | null
+}
+
+export interface Tx extends RoomReader {
+  put<K extends RecordKind>(kind: K, record: RecordOf<K>): void
+  delete(kind: RecordKind, id: Id): void
+  /** Edits a page as the server (scribe). The page must be listed in the task's `pages`. */
+  editPage(page: Id, edit: (doc: Y.Doc) => void): void
+  /** Projects a board now, releasing every batch that waits; answers its notes as they stand after this tick. */
+  settle(board: Id): readonly Note[]
+  /** Erases a page with all its notes from every board; leaves a tombstone record. */
+  erasePage(page: Id): void
+  /** Erases one entry with its note. The page must be listed in the task's `pages`. */
+  eraseEntry(page: Id, entry: Id): void
+}
+
+export interface RoomTask<T> {
+  /** null: the server itself. */
+  actor: Actor | null
+  /** The client's operation id: repeated by the same actor it is answered from the store, not done again. */
+  op: string | null
+  /** Pages that must be loaded before the task runs. */
+  pages?: readonly Id[]
+  run(tx: Tx): Result<T, Refusal>
+}
+
+/** What a commit changed, told to listeners after it is on disk. */
+export interface RoomChange {
+  seq: number
+  records: ReadonlySet<RecordKind>
+  /** Boards whose notes or counts changed. */
+  boards: ReadonlySet<Id>
+  /** Pages whose entries or fates changed. */
+  pages: ReadonlySet<Id>
+}
+
+/** One WebSocket as the engine sees it. `send` takes one complete y-websocket message. */
+export interface Peer {
+  /** The device behind it, for revocation. */
+  readonly device: Id
+  send(message: Uint8Array): void
+  close(code: number, reason: string): void
+  /** Bytes handed to the socket and not yet taken by the network. */
+  buffered(): number
+}
+/** An open page or board socket: feed it what arrives, tell it when the socket closes. */
+export interface SyncSession {
+  receive(message: Uint8Array): void
+  closed(): void
+}
+
+export interface Room {
+  readonly scope: Id
+  submit<T>(task: RoomTask<T>): Promise<Result<T, Refusal>>
+  /** Permission was checked by the caller. Resolves once the document is loaded. */
+  openPage(page: Id, peer: Peer): Promise<Result<SyncSession, Refusal>>
+  openBoard(board: Id, peer: Peer): Promise<Result<SyncSession, Refusal>>
+  /** Called after each commit, before the next tick changes anything. Must not throw. The answer stops listening. */
+  onCommitted(listener: (change: RoomChange, reader: RoomReader) => void): () => void
+  /** The room was thrown away after a failed commit or a lost lease; its next `rooms.get` loads it afresh. */
+  onFailed(listener: (refusal: Refusal) => void): () => void
+  /** Closes all sync sockets of a device. */
+  disconnect(device: Id, refusal: Refusal): void
+  /** Finishes what is queued, then closes every socket. */
+  stop(refusal: Refusal): Promise<void>
+}
+
+/** All rooms of one process; a room is loaded on first use and unloaded when idle. */
+export interface Rooms {
+  get(scope: Id): Promise<Result<Room, Refusal>>
+  /** Does the scope exist in the store? */
+  has(scope: Id): Promise<boolean>
+  /** Rooms in memory now. */
+  loaded(): readonly Room[]
+  stop(): Promise<void>
+}

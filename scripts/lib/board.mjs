@@ -7,7 +7,7 @@ import { root, run, Stop, say } from './spawn.mjs'
 
 const board = join(root, 'apps', 'board')
 const stampFile = join(board, 'dist', '.stamp')
-const ladder = ['kit', 'protocol', 'board-doc', 'formats'].map(name => join(root, 'packages', name, 'src'))
+const packages = ['kit', 'protocol', 'board-doc', 'formats'].map(name => join(root, 'packages', name, 'src'))
 const beside = /[\\/](node_modules|dist)([\\/]|$)|\.test\.tsx?$/
 
 async function sources(folder) {
@@ -23,7 +23,7 @@ export const vite = join(board, 'node_modules', 'vite', 'bin', 'vite.js')
 export async function buildBoard() {
   if (!existsSync(join(board, 'index.html')))
     return say('apps/board/index.html does not exist: no board to build.')
-  const files = (await Promise.all([board, ...ladder].map(sources))).flat()
+  const files = (await Promise.all([board, ...packages.filter(existsSync)].map(sources))).flat()
   const stamp = await hashFiles([...files, join(root, 'pnpm-lock.yaml')])
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return
   say('Building the board.')

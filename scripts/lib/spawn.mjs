@@ -24,6 +24,21 @@ function start(command, args, { env, stdio }) {
 }
 
 /**
+ * npm starts scripts through a shell that dies of SIGTERM without passing it on: calls back once when
+ * the process above this one is gone. Only under npm: otherwise being left alone may be wanted (nohup, setsid).
+ */
+function orphaned(callback) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    callback()
+  }, 250)
+  return watch
+}
+
+/**
  * Runs a command from the repository's top and resolves with its exit code (128 + n after signal n).
  * `quiet` sends its stdout to stderr.
  */
@@ -35,11 +50,13 @@ export function run(command, args = [], { env = {}, quiet = false } = {}) {
   const hold = () => {}
   for (const signal of forwarded) process.on(signal, pass)
   process.on('SIGINT', hold)
+  const watch = orphaned(() => pass('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       for (const name of forwarded) process.off(name, pass)
       process.off('SIGINT', hold)
+      clearInterval(watch)
       resolve(code ?? 128 + constants.signals[signal])
     })
   })

@@ -43,7 +43,7 @@ const withBoard = task => async args => {
 async function dev(args) {
   const server = file('apps/server/src/main.ts', '--watch')(['--port', devPort, ...args])
   const env = { FOLKMOOT_SERVER: `http://127.0.0.1:${devPort}` }
-  const board = run(process.execPath, [vite, '--host', join(root, 'apps', 'board')], { env })
+  const board = run(process.execPath, [vite, join(root, 'apps', 'board'), '--host'], { env })
   return Math.max(...(await Promise.all([server, board])))
 }
 

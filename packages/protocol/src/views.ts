@@ -4,16 +4,7 @@
  * Nothing in a view is secret from its audience: what a role may not see is not in its type.
  */
 import type { Id } from './ids.ts'
-import type {
-  NetworkRecord,
-  Phase,
-  Prompt,
-  Quotation,
-  Role,
-  SessionRecord,
-  Timer,
-  Visibility,
-} from './records.ts'
+import type { NetworkRecord, Phase, Prompt, Role, SessionRecord, Timer, Visibility } from './records.ts'
 
 export interface EventView {
   id: Id

@@ -1,0 +1,230 @@
+/**
+ * The judge at the door of a page: may this update be applied?
+ *
+ * `Y.decodeUpdate` reads lazily and throws on what is cut short, before anything is applied. Then every struct must sit
+ * where a page has room for it (see `board-doc/page.ts`): a map under `entries`, plain values and one text in that map,
+ * characters in that text. Honest words are never refused here, however long or late: Yjs cannot un-apply, so length,
+ * count and phase are the projection's to enforce.
+ */
+import { LIMITS } from '@folkmoot/protocol'
+import * as Y from 'yjs'
+
+export type Verdict =
+  | { kind: 'admit' }
+  /** It builds on something that has not arrived: wait for SyncStep2. */
+  | { kind: 'wait' }
+  | { kind: 'refuse'; why: string }
+
+type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
+type Container = 'root' | 'entry' | 'draft'
+/** Where a struct stands; `gone`: its surroundings were garbage-collected, so it will be too. */
+type Slot = { container: Container; key: string | null } | 'gone' | 'missing' | 'bad'
+
+const MAX_CLIENTS = 1_000
+const MAX_LENGTH = 8 * LIMITS.pageBytes
+const MAX_KEY = 48
+const MAX_DEPTH = 3
+
+class Refused extends Error {}
+
+/** Judges one update against the document as it is now. Never throws, never changes the document. */
+export function judgeUpdate(doc: Y.Doc, update: Uint8Array): Verdict {
+  try {
+    return new Judge(doc, update).verdict()
+  } catch (error) {
+    return { kind: 'refuse', why: error instanceof Refused ? error.message : 'cannot be decoded' }
+  }
+}
+
+class Judge {
+  private readonly doc: Y.Doc
+  private readonly structs: Struct[]
+  private readonly deleted: Map<number, { clock: number; len: number }[]>
+  private readonly byClient = new Map<number, Struct[]>()
+  private readonly slots = new Map<Struct, Slot>()
+
+  constructor(doc: Y.Doc, update: Uint8Array) {
+    this.doc = doc
+    const decoded = Y.decodeUpdate(update)
+    this.structs = decoded.structs
+    this.deleted = decoded.ds.clients as Map<number, { clock: number; len: number }[]>
+  }
+
+  verdict(): Verdict {
+    let waits = false
+    for (const struct of this.structs) {
+      const { client, clock } = struct.id
+      if (!(struct.length > 0 && struct.length <= MAX_LENGTH && clock + struct.length <= 2 ** 31))
+        throw new Refused('length out of range')
+      const list = this.byClient.get(client)
+      if (list) list.push(struct)
+      else this.byClient.set(client, [struct])
+    }
+    const clients = this.doc.store.clients
+    let fresh = 0
+    for (const client of this.byClient.keys()) if (!clients.has(client)) fresh++
+    if (clients.size + fresh > MAX_CLIENTS) throw new Refused('too many writers')
+
+    for (const [client, list] of this.byClient) {
+      let next = Y.getState(this.doc.store, client)
+      for (const struct of list) {
+        if (struct instanceof Y.Skip || struct.id.clock > next) waits = true
+        next = Math.max(next, struct.id.clock + struct.length)
+      }
+    }
+    for (const struct of this.structs) {
+      if (!(struct instanceof Y.Item)) continue
+      // What the document has already is skipped by Yjs too.
+      if (struct.id.clock + struct.length <= Y.getState(this.doc.store, struct.id.client)) continue
+      const slot = this.slotOf(struct)
+      if (slot === 'bad') throw new Refused('not a place of a page')
+      if (slot === 'missing') waits = true
+      else checkContent(slot, struct)
+    }
+    for (const [client, ranges] of this.deleted) {
+      const known = this.stateAfter(client)
+      for (const range of ranges) {
+        if (range.len <= 0 || range.clock + range.len > 2 ** 31)
+          throw new Refused('delete range out of bounds')
+        if (range.clock + range.len > known) waits = true
+      }
+    }
+    return waits ? { kind: 'wait' } : { kind: 'admit' }
+  }
+
+  private stateAfter(client: number): number {
+    const last = this.byClient.get(client)?.at(-1)
+    const now = Y.getState(this.doc.store, client)
+    return last ? Math.max(now, last.id.clock + last.length) : now
+  }
+
+  private slotOf(struct: Struct): Slot {
+    const known = this.slots.get(struct)
+    if (known !== undefined) return known
+    this.slots.set(struct, 'bad') // a cycle is no place
+    const slot = struct instanceof Y.Item ? this.findSlot(struct) : 'gone'
+    this.slots.set(struct, slot)
+    return slot
+  }
+
+  private findSlot(item: Y.Item): Slot {
+    // The type says more than the decoder does: undecided parents are names, ids or absent.
+    const parent = item.parent as unknown
+    const sides = [item.origin, item.rightOrigin].filter(id => id !== null).map(id => this.slotAt(id))
+    if (sides.includes('missing')) return 'missing'
+    if (parent === null) return sides.find(side => side !== 'gone') ?? 'gone'
+    if (typeof parent === 'string') {
+      return parent === 'entries' ? { container: 'root', key: item.parentSub } : 'bad'
+    }
+    if (!(parent instanceof Y.ID)) return 'bad'
+    const inside = this.insideOf(parent)
+    return typeof inside === 'string' ? inside : { container: inside.container, key: item.parentSub }
+  }
+
+  /** The slot of whatever stands at `id`, in the document or in this update. */
+  private slotAt(id: Y.ID): Slot {
+    const struct = this.structAt(id)
+    if (struct === 'missing') return 'missing'
+    if (this.isStored(id)) return this.storedSlot(struct)
+    return this.slotOf(struct)
+  }
+
+  /** What the type created at `id` may hold. */
+  private insideOf(id: Y.ID): { container: Container } | 'gone' | 'missing' | 'bad' {
+    const struct = this.structAt(id)
+    if (struct === 'missing') return 'missing'
+    if (!(struct instanceof Y.Item)) return 'gone'
+    if (struct.content instanceof Y.ContentDeleted) return 'gone'
+    if (!(struct.content instanceof Y.ContentType)) return 'bad'
+    const slot = this.isStored(id) ? this.storedSlot(struct) : this.slotOf(struct)
+    if (typeof slot === 'string') return slot
+    if (slot.container === 'root') return { container: 'entry' }
+    if (slot.container === 'entry' && slot.key === 'draft') return { container: 'draft' }
+    return 'bad'
+  }
+
+  private isStored(id: Y.ID): boolean {
+    return id.clock < Y.getState(this.doc.store, id.client)
+  }
+
+  private structAt(id: Y.ID): Struct | 'missing' {
+    if (this.isStored(id)) {
+      const stored = this.doc.store.clients.get(id.client) as Struct[]
+      return stored[Y.findIndexSS(stored as Y.Item[], id.clock)] as Struct
+    }
+    const list = this.byClient.get(id.client)
+    if (!list) return 'missing'
+    let low = 0
+    let high = list.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const struct = list[middle] as Struct
+      if (id.clock < struct.id.clock) high = middle - 1
+      else if (id.clock >= struct.id.clock + struct.length) low = middle + 1
+      else return struct instanceof Y.Skip ? 'missing' : struct
+    }
+    return 'missing'
+  }
+
+  private storedSlot(struct: Struct): Slot {
+    if (!(struct instanceof Y.Item)) return 'gone'
+    const parent = struct.parent
+    if (!(parent instanceof Y.AbstractType)) return 'gone'
+    const owner = parent._item
+    if (owner === null) return { container: 'root', key: struct.parentSub }
+    const grand = owner.parent
+    if (!(grand instanceof Y.AbstractType)) return 'gone'
+    return { container: grand._item === null ? 'entry' : 'draft', key: struct.parentSub }
+  }
+}
+
+function checkContent(slot: Slot, item: Y.Item): void {
+  const content = item.content
+  if (content instanceof Y.ContentDeleted) return
+  if (slot === 'gone') {
+    if (
+      !(
+        content instanceof Y.ContentString ||
+        content instanceof Y.ContentAny ||
+        content instanceof Y.ContentType
+      )
+    )
+      throw new Refused('content of another kind')
+    return
+  }
+  if (typeof slot === 'string') return
+  const { container, key } = slot
+  if (container === 'draft') {
+    if (key !== null || !(content instanceof Y.ContentString))
+      throw new Refused('a draft holds characters only')
+    return
+  }
+  if (key === null || key.length === 0 || key.length > MAX_KEY) throw new Refused('a map needs a short key')
+  if (container === 'root') {
+    if (!(content instanceof Y.ContentType && content.type.constructor === Y.Map))
+      throw new Refused('an entry is a map')
+    return
+  }
+  if (content instanceof Y.ContentType) {
+    if (key !== 'draft' || content.type.constructor !== Y.Text)
+      throw new Refused('an entry holds one text, its draft')
+    return
+  }
+  if (!(content instanceof Y.ContentAny) || content.arr.length !== 1 || !isPlain(content.arr[0], 0))
+    throw new Refused('an entry holds plain values')
+}
+
+function isPlain(value: unknown, depth: number): boolean {
+  if (value === null || value === undefined) return true
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return true
+    case 'object':
+      if (depth >= MAX_DEPTH || value instanceof Uint8Array || Array.isArray(value)) return false
+      return Object.values(value).every(member => isPlain(member, depth + 1))
+    default:
+      return false
+  }
+}

@@ -1,10 +1,12 @@
+import './design/tokens.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
 
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <main>Folkmoot</main>
+      <App />
     </StrictMode>,
   )

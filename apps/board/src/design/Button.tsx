@@ -1,0 +1,36 @@
+import type { ComponentProps } from 'react'
+import { cx } from './cx.ts'
+
+const kinds = {
+  /** The one thing this screen is for. */
+  primary: 'bg-action text-white hover:bg-action-deep font-bold',
+  secondary: 'border-2 border-ink bg-transparent text-ink hover:bg-paper-deep font-semibold',
+  quiet: 'bg-transparent text-ink underline decoration-1 underline-offset-4 hover:decoration-2',
+  /** Undoes or removes something for good. */
+  stop: 'border-2 border-stop bg-transparent text-stop hover:bg-paper-deep font-semibold',
+} as const
+
+export type ButtonKind = keyof typeof kinds
+
+export interface ButtonProps extends ComponentProps<'button'> {
+  kind?: ButtonKind
+  /** Fills the line. */
+  wide?: boolean
+}
+
+/** A button big enough for a thumb (48 px); its label never wraps, so say it shortly. */
+export function Button({ kind = 'secondary', wide, className, type = 'button', ...rest }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={cx(
+        'inline-flex min-h-12 items-center justify-center gap-2 rounded-field px-5 py-2 text-base whitespace-nowrap',
+        'transition-colors disabled:opacity-50',
+        kinds[kind],
+        wide && 'w-full',
+        className,
+      )}
+      {...rest}
+    />
+  )
+}

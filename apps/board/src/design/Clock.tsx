@@ -1,0 +1,97 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { type ClockTime, clockFace, msLeft, shareLeft, spokenTime } from './clock-face.ts'
+import { cx } from './cx.ts'
+
+/** Renders again as each second of a running clock turns. `now` is the server's time. */
+export function useTicking(time: ClockTime | null, now: () => number): number {
+  const [at, setAt] = useState(now)
+  const deadline = time?.deadline ?? null
+  useEffect(() => {
+    setAt(now())
+    if (deadline === null) return
+    let timer: ReturnType<typeof setTimeout>
+    const tick = () => {
+      const left = deadline - now()
+      // Just after the second turns, also when it is over time.
+      const untilTurn = ((left % 1_000) + 1_000) % 1_000 || 1_000
+      timer = setTimeout(() => {
+        setAt(now())
+        tick()
+      }, untilTurn + 5)
+    }
+    tick()
+    return () => clearTimeout(timer)
+  }, [deadline, now])
+  return at
+}
+
+export interface ClockProps {
+  time: ClockTime
+  /** Server time: `connection.now`. */
+  now: () => number
+  className?: string
+}
+
+/** The time left in figures. Screen readers find it as a timer and are not interrupted by it. */
+export function Clock({ time, now, className }: ClockProps) {
+  const left = msLeft(time, useTicking(time, now))
+  return (
+    <span role="timer" className={cx('font-bold tabular-nums', className ?? 'text-clock')}>
+      <span aria-hidden="true">{clockFace(left)}</span>
+      <span className="sr-only">{spokenTime(left)} left</span>
+    </span>
+  )
+}
+
+/** A thin bar of what is left, with words beside it, as on the phone. */
+export function ClockBar({ time, now, children }: ClockProps & { children: ReactNode }) {
+  const at = useTicking(time, now)
+  const left = msLeft(time, at)
+  return (
+    <div className="flex items-center gap-3">
+      <div className="h-1.5 flex-1 overflow-hidden rounded-full bg-line" aria-hidden="true">
+        <div className="h-full rounded-full bg-gold" style={{ width: `${shareLeft(time, at) * 100}%` }} />
+      </div>
+      <p className="text-base text-ink-soft" role="timer">
+        <span aria-hidden="true">{clockFace(left)}</span>
+        <span className="sr-only">{spokenTime(left)} left</span> {children}
+      </p>
+    </div>
+  )
+}
+
+/** A ring that empties around the figures, for the wall. `size` is its width in px. */
+export function ClockRing({ time, now, size = 168, className }: ClockProps & { size?: number }) {
+  const at = useTicking(time, now)
+  const left = msLeft(time, at)
+  const round = 2 * Math.PI * 44
+  return (
+    <span
+      role="timer"
+      className={cx('relative inline-grid place-items-center', className)}
+      style={{ width: size, height: size }}
+    >
+      <svg viewBox="0 0 100 100" className="absolute inset-0 -rotate-90" aria-hidden="true">
+        <circle cx="50" cy="50" r="44" fill="none" strokeWidth="8" className="stroke-wall-line" />
+        <circle
+          cx="50"
+          cy="50"
+          r="44"
+          fill="none"
+          strokeWidth="8"
+          strokeDasharray={round}
+          strokeDashoffset={round * (1 - shareLeft(time, at))}
+          className="stroke-wall-gold transition-[stroke-dashoffset] duration-1000 ease-linear"
+        />
+      </svg>
+      <span
+        aria-hidden="true"
+        className="font-bold text-wall-ink tabular-nums"
+        style={{ fontSize: size * (clockFace(left).length > 5 ? 0.2 : 0.29) }}
+      >
+        {clockFace(left)}
+      </span>
+      <span className="sr-only">{spokenTime(left)} left</span>
+    </span>
+  )
+}

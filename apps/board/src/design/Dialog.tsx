@@ -1,0 +1,31 @@
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+
+export interface DialogProps {
+  open: boolean
+  onClose(): void
+  title: string
+  /** Said after the title. */
+  about?: ReactNode
+  /** The form, and the buttons last. */
+  children?: ReactNode
+}
+
+/** Asks one thing. Escape and a tap beside it close it; focus returns to where it came from. */
+export function Dialog({ open, onClose, title, about, children }: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={next => next || onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-hall/60" />
+        <Radix.Content
+          {...(about ? {} : { 'aria-describedby': undefined })}
+          className="fixed inset-x-4 top-1/2 z-50 mx-auto flex max-h-[90dvh] max-w-lg -translate-y-1/2 flex-col gap-4 overflow-y-auto rounded-card bg-paper p-6 shadow-xl"
+        >
+          <Radix.Title className="font-serif text-title font-semibold">{title}</Radix.Title>
+          {about && <Radix.Description className="text-base text-ink-soft">{about}</Radix.Description>}
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

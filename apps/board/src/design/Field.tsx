@@ -1,0 +1,86 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import { cx } from './cx.ts'
+
+interface Described {
+  label: ReactNode
+  /** Under the label: what to type. */
+  hint?: ReactNode
+  /** In plain words, what to do about it. */
+  error?: string | null
+  /** The label is for screen readers only; the screen says it otherwise. */
+  labelHidden?: boolean
+}
+
+/** Label, hint and error around one control, tied together for screen readers. */
+export function Labelled({
+  label,
+  hint,
+  error,
+  labelHidden,
+  id,
+  children,
+}: Described & { id: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id} className={labelHidden ? 'sr-only' : 'text-base font-semibold'}>
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-small text-ink-soft">
+          {hint}
+        </p>
+      )}
+      {children}
+      <p id={`${id}-error`} role="alert" className="text-small font-semibold text-stop empty:hidden">
+        {error}
+      </p>
+    </div>
+  )
+}
+
+function describedBy(id: string, hint: ReactNode, error: string | null | undefined): string | undefined {
+  return [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
+}
+
+const box =
+  'w-full rounded-field border-2 border-ink bg-card px-3 text-ink placeholder:text-ink-soft aria-invalid:border-stop'
+
+export type FieldProps = Described & ComponentProps<'input'>
+
+/** One line of typing. */
+export function Field({ label, hint, error, labelHidden, className, id, ...rest }: FieldProps) {
+  const own = useId()
+  const use = id ?? own
+  return (
+    <Labelled {...{ label, hint, error, labelHidden }} id={use}>
+      <input
+        id={use}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(use, hint, error)}
+        className={cx(box, 'min-h-12 text-lead', className)}
+        {...rest}
+      />
+    </Labelled>
+  )
+}
+
+export type TextAreaProps = Described & ComponentProps<'textarea'>
+
+/** The place to write: 20 px on phones (iOS zooms in below 16), grows with the words, knows right-to-left. */
+export function TextArea({ label, hint, error, labelHidden, className, id, ...rest }: TextAreaProps) {
+  const own = useId()
+  const use = id ?? own
+  return (
+    <Labelled {...{ label, hint, error, labelHidden }} id={use}>
+      <textarea
+        id={use}
+        dir="auto"
+        rows={3}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(use, hint, error)}
+        className={cx(box, 'field-sizing-content min-h-30 resize-none py-3 text-write', className)}
+        {...rest}
+      />
+    </Labelled>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Note } from '@folkmoot/board-doc'
+import { memo, type ReactNode } from 'react'
+import { cx } from './cx.ts'
+import { type NetworkLike, NetworkMark, networkLabel } from './NetworkMark.tsx'
+
+export interface NoteCardProps {
+  note: Note
+  networks: readonly (NetworkLike & { id: string })[]
+  /** `paper`: beside one's own writing, the colour at the side. `hall`: on the wall, the colour on top. */
+  on?: 'paper' | 'hall'
+  /** It came in while one was looking: lands once. */
+  fresh?: boolean
+  /** Replaces the size of the words, e.g. `text-[36px]`. */
+  size?: string
+  /** Size of the line under the words. */
+  smallSize?: string
+  /** Buttons or a state under the words. */
+  children?: ReactNode
+  className?: string
+}
+
+/** “Asha, someone from Keighley”: who was found, as far as they agreed. */
+function foundWords(note: Note, networks: NoteCardProps['networks']): string | null {
+  if (!note.found) return null
+  if (note.found.name) return note.found.name
+  const label = networkLabel(note.found.network, networks)
+  return label ? `someone from ${label.name}` : 'someone'
+}
+
+/** A note as the room sees it: plain text with its own line breaks, in its own direction. */
+export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
+  const {
+    note,
+    networks,
+    on = 'paper',
+    fresh,
+    size = 'text-lead',
+    smallSize = 'text-small',
+    children,
+  } = props
+  const label = networkLabel(note.network, networks)
+  const found = foundWords(note, networks)
+  const colour = label?.network?.colour ?? '#8b948f'
+  return (
+    <article
+      className={cx(
+        'rounded-card bg-card text-ink',
+        on === 'paper'
+          ? 'border border-line border-l-[6px] px-4 py-3'
+          : 'border-t-[7px] px-[1.1em] py-[0.9em] shadow-md',
+        fresh && 'animate-land',
+        size,
+        props.className,
+      )}
+      style={on === 'paper' ? { borderLeftColor: colour } : { borderTopColor: colour }}
+    >
+      {found && <p className="font-semibold">{found}</p>}
+      <p dir="auto" className="whitespace-pre-wrap">
+        {note.text}
+      </p>
+      {(label || note.name) && (
+        <p className={cx('mt-[0.4em] flex flex-wrap gap-x-3 text-ink-soft', smallSize)}>
+          {note.name && <span>{note.name}</span>}
+          {label && <NetworkMark network={label.network} name={label.name} />}
+        </p>
+      )}
+      {children}
+    </article>
+  )
+})

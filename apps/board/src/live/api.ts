@@ -1,0 +1,83 @@
+/** The server's HTTP doors. Refusals are values, also when the server cannot be reached. */
+import { err, ok, type Result } from '@folkmoot/kit'
+import { ERRORS, type ErrorCode, http, type Refusal, type Role, refuse } from '@folkmoot/protocol'
+
+/** A schema that reads an answer: any of the protocol's. */
+interface Reads<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false }
+}
+
+export type Answer<T> = Promise<Result<T, Refusal>>
+
+const UNREACHABLE = 'Folkmoot cannot be reached from here just now. Check the Wi-Fi, then try again.'
+
+/** Did the network fail rather than the server refuse? */
+export function isUnreachable(refusal: Refusal): boolean {
+  return refusal.message === UNREACHABLE
+}
+
+export function asRefusal(value: unknown, otherwise: ErrorCode = 'internal'): Refusal {
+  const read = http.ErrorAnswer.safeParse(value)
+  if (!read.success) return refuse(otherwise)
+  const code = read.data.code in ERRORS ? (read.data.code as ErrorCode) : otherwise
+  return { code, message: read.data.message }
+}
+
+async function call<T>(path: string, init: RequestInit, reads: Reads<T>): Answer<T> {
+  let response: Response
+  let body: unknown
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...init })
+    body = await response.json().catch(() => null)
+  } catch {
+    return err(refuse('restarting', UNREACHABLE))
+  }
+  if (!response.ok) return err(asRefusal(body))
+  const read = reads.safeParse(body)
+  return read.success ? ok(read.data) : err(refuse('internal'))
+}
+
+function get<T>(path: string, reads: Reads<T>): Answer<T> {
+  return call(path, {}, reads)
+}
+function post<T>(path: string, body: unknown, reads: Reads<T>): Answer<T> {
+  const headers = { 'content-type': 'application/json' }
+  return call(path, { method: 'POST', headers, body: JSON.stringify(body) }, reads)
+}
+/** For doors that answer nothing worth reading. */
+const anything: Reads<unknown> = { safeParse: data => ({ success: true, data }) }
+
+type Out<S> = S extends Reads<infer T> ? T : never
+export type LookUp = Out<typeof http.LookUpAnswer>
+export type Joined = Out<typeof http.JoinAnswer>
+export type Returned = Out<typeof http.ReturnAnswer>
+export type Entered = Out<typeof http.EnterAnswer>
+export type Me = Out<typeof http.MeAnswer>
+export type MySession = Me['sessions'][number]
+export type PairingScreen = Out<typeof http.DisplayAnswer>
+export type PairingPoll = Out<typeof http.DisplayPollAnswer>
+export type FoundPeople = Out<typeof http.PeopleAnswer>
+export type ExportState = Out<typeof http.ExportAnswer>
+export type ExportFormat = 'md' | 'html' | 'csv' | 'json'
+
+export const api = {
+  lookUp: (code: string): Answer<LookUp> => post('/api/look-up', { code }, http.LookUpAnswer),
+  join: (body: { code: string; name: string; network: string | null }): Answer<Joined> =>
+    post('/api/join', body, http.JoinAnswer),
+  comeBack: (code: string): Answer<Returned> => post('/api/return', { code }, http.ReturnAnswer),
+  enter: (token: string): Answer<Entered> => post('/api/enter', { token }, http.EnterAnswer),
+  leave: (role: Role, event: string | null): Answer<unknown> => post('/api/leave', { role, event }, anything),
+  me: (): Answer<Me> => get('/api/me', http.MeAnswer),
+  newDisplay: (): Answer<PairingScreen> => post('/api/displays', {}, http.DisplayAnswer),
+  pollDisplay: (id: string, secret: string): Answer<PairingPoll> =>
+    get(`/api/displays/${id}?secret=${encodeURIComponent(secret)}`, http.DisplayPollAnswer),
+  hello: (): Answer<unknown> => post('/api/hello', {}, anything),
+  people: (event: string, find: string, page: number): Answer<FoundPeople> =>
+    get(`/api/events/${event}/people?find=${encodeURIComponent(find)}&page=${page}`, http.PeopleAnswer),
+  startExport: (
+    event: string,
+    body: { format: ExportFormat; snapshot: string | null; names: boolean },
+  ): Answer<ExportState> => post(`/api/events/${event}/exports`, body, http.ExportAnswer),
+  pollExport: (event: string, id: string): Answer<ExportState> =>
+    get(`/api/events/${event}/exports/${id}`, http.ExportAnswer),
+}

@@ -1,0 +1,3 @@
+export default function DelegateView({ event }: { event: string }) {
+  return <main>{event}</main>
+}

@@ -1,0 +1,3 @@
+export default function DisplayView({ event }: { event: string | null }) {
+  return <main>{event}</main>
+}

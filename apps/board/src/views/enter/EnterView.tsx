@@ -1,0 +1,3 @@
+export default function EnterView() {
+  return <main>EnterView</main>
+}

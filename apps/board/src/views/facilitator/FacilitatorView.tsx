@@ -1,0 +1,3 @@
+export default function FacilitatorView({ event }: { event: string }) {
+  return <main>{event}</main>
+}

@@ -1,0 +1,3 @@
+export default function HelloView() {
+  return <main>HelloView</main>
+}

@@ -1,0 +1,3 @@
+export default function JoinView({ code }: { code: string | null }) {
+  return <main>Join {code}</main>
+}

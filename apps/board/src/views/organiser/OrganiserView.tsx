@@ -1,0 +1,3 @@
+export default function OrganiserView() {
+  return <main>OrganiserView</main>
+}

@@ -1,0 +1,69 @@
+/** Where sessions and boards stand in the agenda, and which records to save when one of them moves a step. */
+
+export interface Placed {
+  id: string
+  day: number
+  order: number
+}
+export interface Move {
+  id: string
+  day: number
+  order: number
+}
+export type Direction = 'up' | 'down'
+
+/** Below this gap a midpoint is no longer worth trusting, and the day is numbered afresh. */
+const SMALLEST_GAP = 1e-6
+
+function inOrder<T extends { id: string; order: number }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+}
+
+/** By day, then order; the id decides between equals, so that every screen agrees. */
+export function sortAgenda<T extends Placed>(sessions: readonly T[]): T[] {
+  return inOrder(sessions).sort((a, b) => a.day - b.day)
+}
+
+export function sortByOrder<T extends { id: string; order: number }>(items: readonly T[]): T[] {
+  return inOrder(items)
+}
+
+/** The order for something added at the end of a list. */
+export function orderAtEnd(items: readonly { order: number }[]): number {
+  return items.reduce((last, item) => Math.max(last, item.order), 0) + 1
+}
+
+/**
+ * Moves one item a step. Past the end of its day it goes to the next day's beginning (and so backwards), as long as
+ * there is such a day. Usually one record changes; a day whose numbers have grown too close is numbered afresh.
+ * Empty: it cannot move further.
+ */
+export function planMove(items: readonly Placed[], id: string, direction: Direction, days: number): Move[] {
+  const item = items.find(one => one.id === id)
+  if (!item) return []
+  const step = direction === 'up' ? -1 : 1
+  const today = inOrder(items.filter(one => one.day === item.day))
+  const target = today.findIndex(one => one.id === id) + step
+  if (target >= 0 && target < today.length) {
+    const others = today.filter(one => one.id !== id)
+    return insert(others, id, item.day, target)
+  }
+  const day = item.day + step
+  if (day < 0 || day >= days) return []
+  const there = inOrder(items.filter(one => one.day === day))
+  return insert(there, id, day, direction === 'up' ? there.length : 0)
+}
+
+function insert(others: readonly Placed[], id: string, day: number, at: number): Move[] {
+  const before = others[at - 1]?.order
+  const after = others[at]?.order
+  if (before === undefined) return [{ id, day, order: (after ?? 2) - 1 }]
+  if (after === undefined) return [{ id, day, order: before + 1 }]
+  if (after - before > SMALLEST_GAP) return [{ id, day, order: (before + after) / 2 }]
+  const ids = others.map(one => one.id)
+  ids.splice(at, 0, id)
+  const was = new Map(others.map(one => [one.id, one.order]))
+  return ids
+    .map((one, index) => ({ id: one, day, order: index + 1 }))
+    .filter(move => was.get(move.id) !== move.order)
+}

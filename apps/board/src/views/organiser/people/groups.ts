@@ -1,0 +1,60 @@
+/** The people of an event as the organiser reads them: by network, searched, and with likely doubles pointed out. */
+import type { NetworkRecord, PersonView } from '@folkmoot/protocol'
+
+export interface Group {
+  /** null: no network, or “I'd rather not say”. */
+  network: NetworkRecord | null
+  /** Those that the search found, by name. */
+  people: PersonView[]
+  /** All of this network, whatever is searched for. */
+  total: number
+}
+
+const collator = new Intl.Collator('en-GB', { sensitivity: 'base' })
+
+/** Case, accents and spacing aside: what makes two spellings one name. */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function isFound(person: PersonView, search: string): boolean {
+  const name = plainName(person.name)
+  return plainName(search)
+    .split(' ')
+    .every(word => name.includes(word))
+}
+
+/** Every network in its own order, also an empty one, then those without; a search leaves out groups it finds nobody in. */
+export function groupPeople(
+  people: readonly PersonView[],
+  networks: readonly NetworkRecord[],
+  search: string,
+): Group[] {
+  const known = new Set(networks.map(network => network.id))
+  const byName = [...people].sort((a, b) => collator.compare(a.name, b.name))
+  const group = (network: NetworkRecord | null): Group => {
+    const all = byName.filter(person =>
+      network ? person.network === network.id : person.network === null || !known.has(person.network),
+    )
+    return { network, people: all.filter(person => isFound(person, search)), total: all.length }
+  }
+  const groups = [...networks.map(group), group(null)]
+  return groups.filter(one =>
+    plainName(search) ? one.people.length > 0 : one.network !== null || one.total > 0,
+  )
+}
+
+/** Groups of people with the same name: perhaps one person who joined twice. */
+export function likelyDoubles(people: readonly PersonView[]): PersonView[][] {
+  const byName = new Map<string, PersonView[]>()
+  for (const person of people) {
+    const key = plainName(person.name)
+    byName.set(key, [...(byName.get(key) ?? []), person])
+  }
+  return [...byName.values()].filter(group => group.length > 1)
+}

@@ -9,7 +9,7 @@ const ladder = {
   formats: { ours: ['kit', 'protocol', 'board-doc'], npm: ['react', 'yjs', 'zod'] },
   sync: { ours: ['kit', 'protocol', 'board-doc'], npm: ['lib0', 'y-protocols', 'yjs'], node: true },
   storage: { ours: ['kit', 'sync'], npm: [], node: true },
-  capture: { ours: ['kit', 'protocol', 'board-doc'], npm: [], node: true },
+  capture: { ours: ['kit', 'protocol', 'board-doc'], npm: ['@noble/hashes'], node: true },
 }
 
 const source = folder => ({ path: `^${folder}/src/`, pathNot: '\\.test\\.tsx?$' })

@@ -17,7 +17,10 @@ export type EntryRefusal = 'too-long' | 'too-many-words' | 'incomplete'
 
 export interface OutlineSection {
   heading: string
-  /** One line a note, in the record's order, as the format would read it out. */
+  /**
+   * One line a note, in the record's order, as the format would read it out. `by`: who, in words, or empty.
+   * `network`: the note's own label (an id, `another`, or empty); the writer draws its name and shape.
+   */
   items: { note: string; text: string; by: string; network: string }[]
 }
 export interface SnapshotForOutline {

@@ -1,0 +1,26 @@
+/**
+ * “What ?”, “So What ?”, “What Now ?”: three columns, written privately, revealed one after another, open overnight.
+ * Network only by default: people judge a day more frankly when their name is not on the wall, and “What Now ?” is
+ * of use to a network only if it can tell which notes are its own; anonymous would lose that.
+ */
+import type { Format } from '@folkmoot/board-doc'
+import { outline } from './outline.ts'
+import { decorate, judge, maxWords } from './rules.ts'
+
+export const dayReview: Format = {
+  id: 'day-review',
+  title: 'Day review',
+  about:
+    'Everyone looks back in private; the columns are then revealed one after another. May stay open overnight.',
+  defaults: {
+    prompts: ['What ?', 'So What ?', 'What Now ?'],
+    visibility: 'network',
+    revealByPrompt: true,
+  },
+  wall: 'columns',
+  asksAbout: false,
+  maxWords,
+  judge,
+  decorate,
+  outline,
+}

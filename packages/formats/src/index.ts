@@ -1,0 +1,17 @@
+/**
+ * Every kind of activity. Adding one touches its own folder and one line of this list; its React panel lies in the same
+ * folder as `panel.tsx`, where the board app finds it by the folder's name.
+ */
+import type { Format } from '@folkmoot/board-doc'
+import { dayReview } from './day-review/index.ts'
+import { findSomeoneWho } from './find-someone-who/index.ts'
+import { oneMinuteRound } from './one-minute-round/index.ts'
+
+export const FORMATS: readonly Format[] = [oneMinuteRound, findSomeoneWho, dayReview]
+
+const byId: ReadonlyMap<string, Format> = new Map(FORMATS.map(format => [format.id, format]))
+
+/** The format with this id (its folder's name); null when this version has none such. */
+export function formatById(id: string): Format | null {
+  return byId.get(id) ?? null
+}

@@ -1,0 +1,25 @@
+/**
+ * “Why are we here?”: people speak for a minute each while the screen keeps time; then two quiet minutes to type.
+ * The wall labels a note with its network, not its writer: what somebody said at their table is theirs, what the room
+ * reads is “someone from Keighley wants this”.
+ */
+import type { Format } from '@folkmoot/board-doc'
+import { outline } from './outline.ts'
+import { decorate, judge, maxWords } from './rules.ts'
+
+export const oneMinuteRound: Format = {
+  id: 'one-minute-round',
+  title: 'One-minute round',
+  about: 'Everyone speaks for one minute at their table, then all have two quiet minutes to write it down.',
+  defaults: {
+    prompts: ['I’m here because ….', 'I want to be better at ….', 'I want to understand more about …'],
+    visibility: 'network',
+    turns: { turnSeconds: 60, quietSeconds: 120 },
+  },
+  wall: 'stream',
+  asksAbout: false,
+  maxWords,
+  judge,
+  decorate,
+  outline,
+}

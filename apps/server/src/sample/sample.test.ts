@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { FORMATS } from '@folkmoot/formats'
+import { RECORDS } from '@folkmoot/protocol'
+import { expect, test } from 'vitest'
+import { BETTER_TOGETHER } from './better-together.ts'
+import { agendaFromSample, type KindedRecord, sampleRecords } from './index.ts'
+import { OPENING_QUOTATIONS } from './opening-quotations.ts'
+import { SAMPLE_NETWORKS, SAMPLE_PROGRAMME } from './programme.ts'
+
+const read = (name: string) => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8')
+/** Line breaks of the slides are not part of their words. */
+const joined = (text: string) => text.replace(/\s+/g, ' ').trim()
+const slides = joined(read('better-together-slides.txt').replaceAll('COMMUNITY LEADERSHIP STRATEGY', ''))
+  // The only slide whose text came out doubled, for its drop shadow.
+  .replace('Clients/users have deficiencies and Clients/users', 'Clients/users')
+  .replace('are perceived as are perceived as weak/victimsweak/victims', 'are perceived as weak/victims')
+const network = joined(read('community-leadership-network.txt'))
+
+function found(text: string, from = 0): number {
+  const at = slides.indexOf(joined(text), from)
+  expect(at, `in the slides after ${from}: ${text}`).toBeGreaterThanOrEqual(from)
+  return at
+}
+
+test('the opening quotations are, word for word, all that stands before the welcome', () => {
+  expect(OPENING_QUOTATIONS).toHaveLength(20)
+  const ours = OPENING_QUOTATIONS.map(({ text, author }) => `${text} ${author}`).join(' ')
+  expect(joined(ours)).toBe(slides.slice(0, slides.indexOf('‘Better Together’ Welcome')).trim())
+})
+
+test('every prompt of every format is in the slides, in their order', () => {
+  for (const format of FORMATS) {
+    let at = 0
+    for (const prompt of format.defaults.prompts) at = found(prompt, at)
+  }
+})
+
+test('every line, speaker and quotation is in the slides', () => {
+  for (const { sessions } of BETTER_TOGETHER.days)
+    for (const session of sessions) {
+      for (const line of session.lines ?? []) found(line)
+      for (const part of session.speaker?.split(', ') ?? []) found(part)
+      for (const { text, author } of session.quotations ?? []) found(`${text} ${author}`)
+    }
+})
+
+test('sessions come in the slides’ own order', () => {
+  const marks = [
+    'Meeting public need',
+    '‘Better Together’ Welcome',
+    'Who are we? Our learning community',
+    'Why are we here ?',
+    'Better Together – our aims',
+    'A growing sense of urgency',
+    'Our learning journey',
+    'John West-Burnham Senior Research Adviser, NCSL',
+    'REVIEW DAY ONE',
+    'Laura Chapman Reaching out to the ‘hard to hear’',
+    'Intentional framework Welcome',
+    'The welcome',
+    'Listening',
+    'Active Understandings',
+    'Vision Six + Thinking hats',
+    'Shared vision',
+    'Locating Gifts and Capacity',
+    'Meaningful relationships',
+    'The bigger picture',
+    'Intentional framework Welcome',
+  ]
+  let at = -1
+  for (const mark of marks) at = found(mark, at + 1)
+  const titles = BETTER_TOGETHER.days.flatMap(day => day.sessions.map(session => session.title))
+  expect(titles).toHaveLength(marks.length)
+  for (const [i, title] of titles.slice(1).entries())
+    expect(marks[i + 1]?.toLowerCase().replaceAll(' ?', '?')).toContain(
+      title === 'More than the sum' ? 'west-burnham' : title.toLowerCase(),
+    )
+})
+
+test('programme and networks are those of the page about them', () => {
+  expect(network).toContain(SAMPLE_PROGRAMME.name)
+  expect(network).toContain(SAMPLE_PROGRAMME.about)
+  expect(SAMPLE_NETWORKS.map(n => n.name)).toEqual(
+    network.split('project were: • ')[1]?.split(' Outcomes:')[0]?.split(' • '),
+  )
+  expect(new Set(SAMPLE_NETWORKS.map(n => n.shape)).size).toBe(7)
+  expect(new Set(SAMPLE_NETWORKS.map(n => n.colour)).size).toBe(7)
+})
+
+test('all records are valid, refer to each other, and talks have no board', () => {
+  const { system, event } = sampleRecords(1_000, { joinCode: () => 'BETR2GHR' })
+  const all: KindedRecord[] = [...system, ...event]
+  for (const { kind, record } of all) expect(RECORDS[kind].parse(record)).toEqual(record)
+  expect(new Set(all.map(({ kind, record }) => `${kind} ${record.id}`)).size).toBe(all.length)
+  const sessions = new Map(event.flatMap(r => (r.kind === 'session' ? [[r.record.id, r.record]] : [])))
+  const boards = event.flatMap(r => (r.kind === 'board' ? [r.record] : []))
+  expect(boards.map(b => [b.id, b.title, b.format, b.visibility, b.prompts.length])).toEqual([
+    ['who-are-we', 'Who are we?', 'find-someone-who', 'named', 7],
+    ['why-are-we-here', 'Why are we here?', 'one-minute-round', 'network', 3],
+    ['review-day-one', 'Review day one', 'day-review', 'network', 3],
+  ])
+  for (const board of boards) expect(sessions.get(board.session)?.kind).toBe('activity')
+  expect(sampleRecords(1_000).event[0]?.record).not.toEqual(sampleRecords(1_000).event[0]?.record)
+})
+
+test('a new event from the sample has ids of its own', () => {
+  const [a, b] = [agendaFromSample(), agendaFromSample()]
+  const ids = (agenda: typeof a) => [...agenda.sessions, ...agenda.boards].map(record => record.id)
+  expect(new Set([...ids(a), ...ids(b)]).size).toBe(2 * (a.sessions.length + a.boards.length))
+  expect(a.boards.every(board => a.sessions.some(session => session.id === board.session))).toBe(true)
+  expect(a.days).toEqual(['Day one', 'Day two'])
+  expect(a.sessions.map(s => s.title)).toEqual(b.sessions.map(s => s.title))
+})

@@ -1,4 +1,7 @@
 export type { Bus } from './bus.ts'
+export type { RoomDeps } from './room.ts'
+export { createRooms } from './rooms.ts'
+export { ANOTHER_NETWORK } from './small-networks.ts'
 export {
   type Commit,
   type DocUpdate,
@@ -10,6 +13,7 @@ export {
   StoreError,
   type StoreFault,
 } from './store.ts'
+export type { EngineLog } from './turn.ts'
 export type {
   BoardFacts,
   HeldNote,

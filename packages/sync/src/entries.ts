@@ -1,0 +1,134 @@
+/**
+ * The room's index of entries: what every page holds, as plain values, so that a reveal needs no page to be loaded.
+ * It knows drafts only as “there are words not posted”.
+ */
+import { type EntryView, type Posted, pageEntries, readEntry } from '@folkmoot/board-doc'
+import type { EntryFate, Id } from '@folkmoot/protocol'
+import type * as Y from 'yjs'
+
+export interface IndexedEntry {
+  key: string
+  page: Id
+  entry: Id
+  board: Id
+  prompt: Id
+  /** null while a draft. */
+  posted: Posted | null
+  /** Words that the room has not been given. */
+  unposted: boolean
+  made: number
+  fate: EntryFate
+  reason?: string
+}
+
+export function entryKey(page: Id, entry: Id): string {
+  return `${page}/${entry}`
+}
+
+function samePosted(a: Posted | null, b: Posted | null): boolean {
+  if (a === null || b === null) return a === b
+  return a.text === b.text && a.about?.person === b.about?.person && a.about?.name === b.about?.name
+}
+
+export class EntryIndex {
+  private readonly byKey = new Map<string, IndexedEntry>()
+  private readonly byPage = new Map<Id, Map<string, IndexedEntry>>()
+  private readonly byBoard = new Map<Id, Map<string, IndexedEntry>>()
+
+  get(key: string): IndexedEntry | null {
+    return this.byKey.get(key) ?? null
+  }
+
+  ofPage(page: Id): Iterable<IndexedEntry> {
+    return this.byPage.get(page)?.values() ?? []
+  }
+
+  ofBoard(board: Id): Iterable<IndexedEntry> {
+    return this.byBoard.get(board)?.values() ?? []
+  }
+
+  /**
+   * Reads entries of a page again (all of them without `ids`); tells which boards' projections and counts they touch.
+   */
+  refresh(
+    page: Id,
+    doc: Y.Doc,
+    ids: Iterable<string> | null,
+    touched: (entry: IndexedEntry, notes: boolean) => void,
+  ): void {
+    const map = pageEntries(doc)
+    const known = [...(this.byPage.get(page)?.values() ?? [])].map(e => e.entry)
+    for (const id of ids ?? new Set([...known, ...map.keys()])) {
+      const value = map.get(id)
+      this.update(page, id, value === undefined ? null : readEntry(id, value), touched)
+    }
+  }
+
+  /** Forgets a page, telling what went. */
+  drop(page: Id, touched: (entry: IndexedEntry, notes: boolean) => void): void {
+    for (const entry of [...this.ofPage(page)]) this.update(page, entry.entry, null, touched)
+  }
+
+  private update(
+    page: Id,
+    id: string,
+    view: EntryView | null,
+    touched: (entry: IndexedEntry, notes: boolean) => void,
+  ): void {
+    const key = entryKey(page, id)
+    const before = this.byKey.get(key)
+    if (view === null || (before && before.board !== view.board)) {
+      if (before) {
+        this.remove(before)
+        touched({ ...before, posted: null, unposted: false }, before.posted !== null)
+      }
+      if (view === null) return
+    }
+    const words = view.draft.trim()
+    const unposted = words !== '' && words !== view.posted?.text
+    const entry = this.byKey.get(key)
+    if (!entry) {
+      const made: IndexedEntry = {
+        key,
+        page,
+        entry: id,
+        board: view.board,
+        prompt: view.prompt,
+        posted: view.posted,
+        unposted,
+        made: view.made,
+        fate: 'waiting',
+      }
+      this.add(made)
+      touched(made, made.posted !== null)
+      return
+    }
+    const notes = !samePosted(entry.posted, view.posted) || entry.prompt !== view.prompt
+    if (!notes && entry.unposted === unposted) return
+    entry.prompt = view.prompt
+    entry.posted = view.posted
+    entry.unposted = unposted
+    touched(entry, notes)
+  }
+
+  private add(entry: IndexedEntry): void {
+    this.byKey.set(entry.key, entry)
+    into(this.byPage, entry.page).set(entry.key, entry)
+    into(this.byBoard, entry.board).set(entry.key, entry)
+  }
+
+  private remove(entry: IndexedEntry): void {
+    this.byKey.delete(entry.key)
+    this.byPage.get(entry.page)?.delete(entry.key)
+    this.byBoard.get(entry.board)?.delete(entry.key)
+  }
+}
+
+function into<V>(map: Map<Id, Map<string, V>>, id: Id): Map<string, V> {
+  let inner = map.get(id)
+  if (!inner) {
+    inner = new Map()
+    map.set(id, inner)
+  }
+  return inner
+}

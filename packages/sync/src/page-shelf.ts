@@ -1,0 +1,83 @@
+/** The pages in memory: loaded when somebody opens them, put away when nobody has had them open for a while. */
+
+import { err, ok, type Result } from '@folkmoot/kit'
+import { type Id, type Refusal, refuse } from '@folkmoot/protocol'
+import * as Y from 'yjs'
+import { Page } from './page.ts'
+import type { Store } from './store.ts'
+
+/** Rows after which a page is folded into one when it is put away. */
+const COMPACT_ROWS = 24
+
+export class PageShelf {
+  private readonly scope: Id
+  private readonly store: Store
+  private readonly loaded = new Map<Id, Page>()
+  private readonly loading = new Map<Id, Promise<Result<Page, Refusal>>>()
+
+  constructor(scope: Id, store: Store) {
+    this.scope = scope
+    this.store = store
+  }
+
+  get(id: Id): Page | null {
+    return this.loaded.get(id) ?? null
+  }
+
+  all(): Iterable<Page> {
+    return this.loaded.values()
+  }
+
+  /** Loads (never an empty document in place of a failed load). `seq`: what is committed now. */
+  async load(id: Id, seq: () => number): Promise<Result<Page, Refusal>> {
+    const here = this.loaded.get(id)
+    if (here) return ok(here)
+    let loading = this.loading.get(id)
+    if (!loading) {
+      loading = this.read(id, seq)
+      this.loading.set(id, loading)
+    }
+    return loading
+  }
+
+  private async read(id: Id, seq: () => number): Promise<Result<Page, Refusal>> {
+    try {
+      const through = seq()
+      const page = new Page(id, await this.store.readDoc(this.scope, 'page', id), through)
+      this.loaded.set(id, page)
+      return ok(page)
+    } catch {
+      return err(
+        refuse('not-saved', 'Your page could not be read just now. It is tried again; keep this open.'),
+      )
+    } finally {
+      this.loading.delete(id)
+    }
+  }
+
+  remove(page: Page): void {
+    if (this.loaded.get(page.id) === page) this.loaded.delete(page.id)
+    page.destroy()
+  }
+
+  /** Puts away pages idle since before `before`, folding long histories. Call between turns only. */
+  async putAway(before: number, epoch: number): Promise<void> {
+    for (const page of [...this.loaded.values()]) {
+      if (page.sessions.size > 0 || page.pins > 0 || page.idleSince === null || page.idleSince > before)
+        continue
+      if (page.rows > COMPACT_ROWS) {
+        page.rows = 1
+        await this.store.compact(
+          this.scope,
+          epoch,
+          'page',
+          page.id,
+          page.through,
+          Y.encodeStateAsUpdate(page.doc),
+        )
+        if (page.sessions.size > 0 || page.pins > 0) continue
+      }
+      this.remove(page)
+    }
+  }
+}

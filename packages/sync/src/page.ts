@@ -1,0 +1,135 @@
+/**
+ * One loaded page: its document, who has it open, and the updates that wait for something that has not arrived.
+ * Only the room's loop calls in here.
+ */
+
+import { pageEntries } from '@folkmoot/board-doc'
+import type { Id } from '@folkmoot/protocol'
+import { LIMITS } from '@folkmoot/protocol'
+import * as Y from 'yjs'
+import { judgeUpdate } from './admit.ts'
+import type { PageSession } from './sessions.ts'
+
+/** Where a change of a page came from. */
+export type PageOrigin = { by: 'client' } | { by: 'server' } | { by: 'store' }
+
+export type Applied =
+  | { kind: 'applied' }
+  | { kind: 'waiting' }
+  | { kind: 'full' }
+  | { kind: 'refused'; why: string }
+  /** The document can no longer be trusted: load it again. */
+  | { kind: 'broken'; why: string }
+
+/** Bytes of updates that may wait on one page for their missing part. */
+const MAX_WAITING = 256 * 1024
+
+export class Page {
+  readonly id: Id
+  readonly doc: Y.Doc
+  readonly sessions = new Set<PageSession>()
+  /** The sequence that its last committed update got. */
+  through: number
+  /** Rows in the store since the last compaction. */
+  rows: number
+  /** When the last session left; the room unloads it later. */
+  idleSince: number | null = null
+  /** Holders that need it in memory: tasks waiting to run. */
+  pins = 0
+  /** Updates produced since the last commit was collected. */
+  private produced: Uint8Array[] = []
+  private changed = new Set<string>()
+  private waiting: Uint8Array[] = []
+  private waitingBytes = 0
+  /** At least the encoded size; exact after {@link measure}. */
+  private size: number
+
+  constructor(id: Id, updates: readonly Uint8Array[], through: number) {
+    this.id = id
+    this.through = through
+    this.rows = updates.length
+    this.doc = new Y.Doc({ gc: true })
+    const entries = pageEntries(this.doc)
+    const origin: PageOrigin = { by: 'store' }
+    this.doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.doc, update, origin)
+    }, origin)
+    this.size = updates.reduce((sum, update) => sum + update.length, 0)
+    this.doc.on('update', (update: Uint8Array) => {
+      this.produced.push(update)
+      this.size += update.length
+    })
+    entries.observeDeep(events => {
+      for (const event of events) {
+        const first = event.path[0]
+        if (typeof first === 'string') this.changed.add(first)
+        else for (const key of event.changes.keys.keys()) this.changed.add(key)
+      }
+    })
+  }
+
+  /** Applies what a client sent. Call inside one `doc.transact` a tick, so that one update comes out. */
+  apply(update: Uint8Array, afterStep2: boolean): Applied {
+    const outcome = this.applyOne(update)
+    if (outcome.kind === 'waiting') {
+      if (this.waitingBytes + update.length > MAX_WAITING) return { kind: 'refused', why: 'too much waits' }
+      this.waiting.push(update)
+      this.waitingBytes += update.length
+    } else if (outcome.kind !== 'applied') return outcome
+    if ((outcome.kind === 'applied' || afterStep2) && this.waiting.length > 0) {
+      const again = this.waiting
+      this.waiting = []
+      this.waitingBytes = 0
+      for (const held of again) {
+        const late = this.applyOne(held)
+        if (late.kind === 'waiting') {
+          this.waiting.push(held)
+          this.waitingBytes += held.length
+        } else if (late.kind !== 'applied') return late
+      }
+    }
+    return this.waiting.length > 0 ? { kind: 'waiting' } : { kind: 'applied' }
+  }
+
+  /** Gives up on what waits: it is asked for again by a handshake. */
+  dropWaiting(): void {
+    this.waiting = []
+    this.waitingBytes = 0
+  }
+
+  private applyOne(update: Uint8Array): Applied {
+    const verdict = judgeUpdate(this.doc, update)
+    if (verdict.kind === 'refuse') return { kind: 'refused', why: verdict.why }
+    if (verdict.kind === 'wait') return { kind: 'waiting' }
+    if (this.size + update.length > LIMITS.pageBytes && this.measure() + update.length > LIMITS.pageBytes)
+      return { kind: 'full' }
+    try {
+      Y.applyUpdate(this.doc, update, { by: 'client' } satisfies PageOrigin)
+    } catch (error) {
+      return { kind: 'broken', why: error instanceof Error ? error.message : 'apply failed' }
+    }
+    if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null)
+      return { kind: 'broken', why: 'the judge let something pending through' }
+    return { kind: 'applied' }
+  }
+
+  private measure(): number {
+    this.size = Y.encodeStateAsUpdate(this.doc).length
+    return this.size
+  }
+
+  /** The update and the entries changed since the last call; null when nothing was. */
+  collect(): { update: Uint8Array; entries: Set<string> } | null {
+    if (this.produced.length === 0) return null
+    const update =
+      this.produced.length === 1 ? (this.produced[0] as Uint8Array) : Y.mergeUpdates(this.produced)
+    const entries = this.changed
+    this.produced = []
+    this.changed = new Set()
+    return { update, entries }
+  }
+
+  destroy(): void {
+    this.doc.destroy()
+  }
+}

@@ -1,0 +1,117 @@
+/** An event's records in memory: what is committed, with an overlay for the task that is running. */
+import type { Id, RecordKind, RecordOf } from '@folkmoot/protocol'
+import type { RecordRow } from './store.ts'
+
+type AnyRecord = RecordOf<RecordKind>
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+export interface RecordChange {
+  kind: RecordKind
+  id: Id
+  before: AnyRecord | null
+  after: AnyRecord | null
+}
+
+export class Records {
+  private readonly kinds = new Map<RecordKind, Map<Id, AnyRecord>>()
+  private readonly lists = new Map<RecordKind, readonly AnyRecord[]>()
+  /** Changed by the running task: thrown away if it refuses. */
+  private overlay: Map<string, RecordChange> | null = null
+  /** Changed since the last commit was collected. */
+  private dirty = new Map<string, RecordChange>()
+
+  load(rows: readonly { kind: string; id: string; value: Uint8Array }[]): void {
+    for (const row of rows)
+      this.mapOf(row.kind as RecordKind).set(row.id, JSON.parse(decoder.decode(row.value)) as AnyRecord)
+  }
+
+  get<K extends RecordKind>(kind: K, id: Id): RecordOf<K> | null {
+    return (this.mapOf(kind).get(id) ?? null) as RecordOf<K> | null
+  }
+
+  list<K extends RecordKind>(kind: K): readonly RecordOf<K>[] {
+    let list = this.lists.get(kind)
+    if (!list) {
+      list = [...this.mapOf(kind).values()]
+      this.lists.set(kind, list)
+    }
+    return list as readonly RecordOf<K>[]
+  }
+
+  put<K extends RecordKind>(kind: K, record: RecordOf<K>): void {
+    this.change(kind, (record as { id: Id }).id, record as AnyRecord)
+  }
+
+  delete(kind: RecordKind, id: Id): void {
+    if (this.mapOf(kind).has(id)) this.change(kind, id, null)
+  }
+
+  /** Starts an overlay: until {@link keep} or {@link drop}. */
+  begin(): void {
+    this.overlay = new Map()
+  }
+
+  keep(): RecordChange[] {
+    const changes = [...(this.overlay?.values() ?? [])]
+    this.overlay = null
+    return changes
+  }
+
+  drop(): void {
+    const changes = [...(this.overlay?.values() ?? [])]
+    this.overlay = null
+    for (const change of changes.reverse()) {
+      this.write(change.kind, change.id, change.before)
+      this.forget(change)
+    }
+  }
+
+  /** The rows to commit, and what they change. */
+  collect(): { rows: RecordRow[]; kinds: Set<RecordKind> } {
+    const kinds = new Set<RecordKind>()
+    const rows: RecordRow[] = []
+    for (const { kind, id, after } of this.dirty.values()) {
+      kinds.add(kind)
+      rows.push({ kind, id, value: after === null ? null : encoder.encode(JSON.stringify(after)) })
+    }
+    this.dirty = new Map()
+    return { rows, kinds }
+  }
+
+  private change(kind: RecordKind, id: Id, after: AnyRecord | null): void {
+    const key = `${kind}\n${id}`
+    const before = this.mapOf(kind).get(id) ?? null
+    if (before === after) return
+    const first = this.overlay?.get(key)
+    this.overlay?.set(key, { kind, id, before: first ? first.before : before, after })
+    const firstDirty = this.dirty.get(key)
+    this.dirty.set(key, { kind, id, before: firstDirty ? firstDirty.before : before, after })
+    this.write(kind, id, after)
+  }
+
+  private write(kind: RecordKind, id: Id, value: AnyRecord | null): void {
+    if (value === null) this.mapOf(kind).delete(id)
+    else this.mapOf(kind).set(id, value)
+    this.lists.delete(kind)
+  }
+
+  /** After a drop the row is as the last kept change left it, or untouched. */
+  private forget(change: RecordChange): void {
+    const key = `${change.kind}\n${change.id}`
+    const pending = this.dirty.get(key)
+    if (!pending) return
+    if (pending.before === change.before) this.dirty.delete(key)
+    else this.dirty.set(key, { ...pending, after: change.before })
+  }
+
+  private mapOf(kind: RecordKind): Map<Id, AnyRecord> {
+    let map = this.kinds.get(kind)
+    if (!map) {
+      map = new Map()
+      this.kinds.set(kind, map)
+    }
+    return map
+  }
+}

@@ -1,0 +1,420 @@
+/**
+ * The room of one event: a single loop through which everything goes that is written or read.
+ *
+ *   page sockets ─┐                                             ┌─▶ echoes, barriers (“saved”)
+ *   tasks ────────┼─▶ inbox ─▶ turn: apply, run, project ─▶ commit (fsync) ─▶ task answers, listeners
+ *   board joins ──┘                                             └─▶ board frames to every reader
+ *
+ * While a commit is under way the inbox fills; the next turn takes it all. A commit that fails ends the room: documents
+ * and queued work are discarded, sockets close with 4503, and the next use loads from the store.
+ */
+
+import type { Format } from '@folkmoot/board-doc'
+import { type Clock, err, ok, type Result, type Rng } from '@folkmoot/kit'
+import { actorKey, type Id, type Refusal, refuse } from '@folkmoot/protocol'
+import * as Y from 'yjs'
+import { Board } from './board.ts'
+import { isEmptyStateVector, step2Frame } from './framing.ts'
+import { Page } from './page.ts'
+import { PageShelf } from './page-shelf.ts'
+import { BoardSession, PageSession } from './sessions.ts'
+import { RoomState } from './state.ts'
+import { type Store, StoreError } from './store.ts'
+import { type EngineLog, type PageMessage, type QueuedTask, Turn } from './turn.ts'
+import type { Peer, Room, RoomChange, RoomReader, RoomTask, SyncSession } from './tx.ts'
+
+export interface RoomDeps {
+  store: Store
+  clock: Clock
+  rng: Rng
+  formatById(id: Id): Format | null
+  log: EngineLog
+}
+
+/** How long a page without sockets stays in memory, ms. */
+const PAGE_IDLE_MS = 30_000
+/** How soon rows that still hold removed words are folded away, ms. */
+const PURGE_MS = 2_000
+/** Never wait longer than this with a board's changes, ms. */
+const MAX_TICK_MS = 50
+const OPS_REMEMBERED = 2_000
+
+const opDecoder = new TextDecoder()
+
+export class LiveRoom implements Room {
+  readonly scope: Id
+  private readonly deps: RoomDeps
+  private readonly epoch: number
+  private readonly state: RoomState
+  private readonly shelf: PageShelf
+  private life: { kind: 'open' } | { kind: 'stopping' } | { kind: 'gone'; refusal: Refusal } = {
+    kind: 'open',
+  }
+  private seq: number
+  private messages: PageMessage[] = []
+  private tasks: QueuedTask[] = []
+  private joins: { session: BoardSession; stateVector: Uint8Array }[] = []
+  private scheduled = false
+  private running: Promise<void> | null = null
+  private cancelWake: (() => void) | null = null
+  private wakeAt: number | null = null
+  private projectAfter = 0
+  private readonly purge = new Map<Board, number>()
+  private readonly remembered = new Map<string, Promise<Result<unknown, Refusal>>>()
+  private readonly committed = new Set<(change: RoomChange, reader: RoomReader) => void>()
+  private readonly failed = new Set<(refusal: Refusal) => void>()
+
+  private constructor(scope: Id, deps: RoomDeps, lease: { epoch: number; seq: number }) {
+    this.scope = scope
+    this.deps = deps
+    this.epoch = lease.epoch
+    this.seq = lease.seq
+    this.state = new RoomState(scope, deps)
+    this.shelf = new PageShelf(scope, deps.store)
+  }
+
+  /** Takes the lease and rebuilds everything from the store. @throws StoreError */
+  static async load(scope: Id, deps: RoomDeps): Promise<LiveRoom> {
+    const { store } = deps
+    const lease = await store.acquire(scope)
+    const room = new LiveRoom(scope, deps, lease)
+    const { state } = room
+    state.records.load(await store.records(scope))
+    for (const record of state.records.list('board'))
+      state.boards.set(
+        record.id,
+        new Board(record.id, await store.readDoc(scope, 'board', record.id), lease.seq),
+      )
+    state.ready()
+    for (const id of await store.docIds(scope, 'page')) {
+      const page = new Page(id, await store.readDoc(scope, 'page', id), lease.seq)
+      state.entries.refresh(id, page.doc, null, state.touchEntry)
+      page.destroy()
+    }
+    room.wake()
+    return room
+  }
+
+  // ── doors ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  async submit<T>(task: RoomTask<T>): Promise<Result<T, Refusal>> {
+    if (this.life.kind !== 'open') return err(this.goneRefusal())
+    if (task.op === null || task.actor === null) return this.enqueueTask(task)
+    const key = `${actorKey(task.actor)}\n${task.op}`
+    let answer = this.remembered.get(key)
+    if (!answer) {
+      answer = this.once(task, actorKey(task.actor), task.op)
+      this.remembered.set(key, answer)
+      if (this.remembered.size > OPS_REMEMBERED)
+        this.remembered.delete(this.remembered.keys().next().value as string)
+      // A refusal may be tried again under the same id.
+      void answer.then(result => result.ok || this.remembered.delete(key))
+    }
+    return answer as Promise<Result<T, Refusal>>
+  }
+
+  private async once(task: RoomTask<unknown>, actor: string, op: string): Promise<Result<unknown, Refusal>> {
+    try {
+      const before = await this.deps.store.findOp(this.scope, actor, op)
+      if (before) return ok(JSON.parse(opDecoder.decode(before)))
+    } catch {
+      return err(refuse('not-saved'))
+    }
+    return this.enqueueTask(task)
+  }
+
+  private async enqueueTask<T>(task: RoomTask<T>): Promise<Result<T, Refusal>> {
+    const pinned: Page[] = []
+    for (const id of task.pages ?? []) {
+      const loaded = await this.shelf.load(id, () => this.seq)
+      if (!loaded.ok) return loaded
+      loaded.value.pins++
+      pinned.push(loaded.value)
+    }
+    if (this.life.kind !== 'open') return err(this.goneRefusal())
+    const result = await new Promise<Result<unknown, Refusal>>(resolve => {
+      this.tasks.push({ task, resolve })
+      this.wake()
+    })
+    for (const page of pinned) {
+      page.pins--
+      if (page.sessions.size === 0) page.idleSince = this.deps.clock.now()
+    }
+    return result as Result<T, Refusal>
+  }
+
+  async openPage(id: Id, peer: Peer): Promise<Result<SyncSession, Refusal>> {
+    if (this.life.kind !== 'open') return err(this.goneRefusal())
+    if (this.state.get('tombstone', id)) return err(refuse('erased'))
+    const loaded = await this.shelf.load(id, () => this.seq)
+    if (!loaded.ok) return loaded
+    if (this.life.kind !== 'open') return err(this.goneRefusal())
+    const page = loaded.value
+    const session = new PageSession(
+      page,
+      peer,
+      (from, incoming) => {
+        this.messages.push({ session: from, incoming })
+        this.wake()
+      },
+      () => {
+        page.sessions.delete(session)
+        if (page.sessions.size > 0) return
+        page.dropWaiting()
+        page.idleSince = this.deps.clock.now()
+        this.wakeBy(page.idleSince + PAGE_IDLE_MS)
+      },
+    )
+    page.sessions.add(session)
+    page.idleSince = null
+    this.messages.push({ session, incoming: { kind: 'open' } })
+    this.wake()
+    return ok(session)
+  }
+
+  async openBoard(id: Id, peer: Peer): Promise<Result<SyncSession, Refusal>> {
+    if (this.life.kind !== 'open') return err(this.goneRefusal())
+    const board = this.state.boards.get(id)
+    if (!board) return err(refuse('not-found'))
+    const session = new BoardSession(
+      board,
+      peer,
+      (from, stateVector) => {
+        this.joins.push({ session: from, stateVector })
+        this.wake()
+      },
+      () => board.sessions.delete(session),
+    )
+    board.sessions.add(session)
+    return ok(session)
+  }
+
+  onCommitted(listener: (change: RoomChange, reader: RoomReader) => void): () => void {
+    this.committed.add(listener)
+    return () => this.committed.delete(listener)
+  }
+
+  onFailed(listener: (refusal: Refusal) => void): () => void {
+    this.failed.add(listener)
+    return () => this.failed.delete(listener)
+  }
+
+  disconnect(device: Id, refusal: Refusal): void {
+    for (const session of this.sessions()) if (session.peer.device === device) session.close(refusal)
+  }
+
+  async stop(refusal: Refusal): Promise<void> {
+    if (this.life.kind === 'gone') return
+    this.life = { kind: 'stopping' }
+    while (this.running || this.hasWork()) {
+      this.wake()
+      await (this.running ?? new Promise<void>(resolve => setImmediate(resolve)))
+    }
+    this.end(refusal)
+  }
+
+  // ── the loop ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private hasWork(): boolean {
+    return this.messages.length > 0 || this.tasks.length > 0 || this.joins.length > 0
+  }
+
+  private wake(): void {
+    if (this.scheduled || this.running || this.life.kind === 'gone') return
+    this.scheduled = true
+    setImmediate(() => {
+      this.scheduled = false
+      if (this.running || this.life.kind === 'gone') return
+      this.running = this.run().finally(() => {
+        this.running = null
+        if (this.hasWork()) this.wake()
+      })
+    })
+  }
+
+  /** Wakes the loop at a server time, or earlier. */
+  private wakeBy(at: number): void {
+    if (this.wakeAt !== null && this.wakeAt <= at) return
+    this.cancelWake?.()
+    this.wakeAt = at
+    this.cancelWake = this.deps.clock.after(Math.max(0, at - this.deps.clock.now()), () => {
+      this.wakeAt = null
+      this.cancelWake = null
+      this.wake()
+    })
+  }
+
+  private async run(): Promise<void> {
+    try {
+      do {
+        await this.turn()
+        // Let the sockets be read before the next turn takes what they brought.
+        await new Promise<void>(resolve => setImmediate(resolve))
+      } while (this.hasWork() && this.life.kind !== 'gone')
+      await this.tidy()
+    } catch (error) {
+      this.fail(error)
+    }
+  }
+
+  private async turn(): Promise<void> {
+    const { state } = this
+    state.now = this.deps.clock.now()
+    const { messages, tasks, joins } = this
+    this.messages = []
+    this.tasks = []
+    this.joins = []
+    const turn = new Turn(state, this.shelf, this.deps.log)
+    for (const { session } of messages) session.queued = 0
+    try {
+      turn.applyPages(messages)
+      while (tasks.length > 0 && turn.erased.size === 0) turn.runTask(tasks.shift() as QueuedTask)
+      this.tasks = [...tasks, ...this.tasks]
+      tasks.length = 0
+      if (state.now >= this.projectAfter || turn.ops.length > 0) {
+        const due = turn.project()
+        if (due !== null) this.wakeBy(due)
+      } else this.wakeBy(this.projectAfter)
+      const change = await this.commit(turn)
+      this.release(turn, joins, change)
+    } catch (error) {
+      for (const { resolve } of tasks) resolve(err(refuse('not-saved')))
+      turn.abandon()
+      throw error
+    }
+  }
+
+  private async commit(turn: Turn): Promise<RoomChange> {
+    const { state } = this
+    const { rows, kinds } = state.records.collect()
+    const change = { records: kinds, boards: state.touchedBoards, pages: state.touchedPages }
+    state.touchedBoards = new Set()
+    state.touchedPages = new Set()
+    const common = { scope: this.scope, epoch: this.epoch }
+    const pages = turn.pageUpdates.filter(update => turn.erased.get(update.doc) !== 'page')
+    if (turn.erased.size > 0) {
+      if (pages.length > 0)
+        await this.deps.store.commit({ ...common, pages, boards: [], records: [], ops: [] })
+      this.seq = (
+        await this.deps.store.erase({ ...common, ...this.rebased(turn), records: rows, ops: turn.ops })
+      ).seq
+    } else if (pages.length + turn.boardUpdates.length + rows.length + turn.ops.length > 0)
+      this.seq = (
+        await this.deps.store.commit({
+          ...common,
+          pages,
+          boards: turn.boardUpdates,
+          records: rows,
+          ops: turn.ops,
+        })
+      ).seq
+    for (const { doc } of pages) {
+      const page = this.shelf.get(doc)
+      if (page) page.through = this.seq
+    }
+    return { ...change, seq: this.seq }
+  }
+
+  /** Erasure replaces every document that held the words, so that no old row keeps them. */
+  private rebased(turn: Turn): Pick<Parameters<Store['erase']>[0], 'pages' | 'boards'> {
+    const pages = [...turn.erased].map(([doc, what]) => {
+      const page = this.shelf.get(doc)
+      return { doc, base: what === 'entries' && page ? Y.encodeStateAsUpdate(page.doc) : null }
+    })
+    const boards = [...this.state.boards.values()].map(board => ({ doc: board.id, base: board.encode() }))
+    return { pages, boards }
+  }
+
+  /** It is on disk: now, and not before, everything may leave. */
+  private release(
+    turn: Turn,
+    joins: readonly { session: BoardSession; stateVector: Uint8Array }[],
+    change: RoomChange,
+  ): void {
+    const started = performance.now()
+    for (const { doc, update } of turn.boardUpdates) {
+      const board = this.state.boards.get(doc)
+      if (!board) continue
+      board.through = this.seq
+      const frame = board.committed(update)
+      for (const session of board.sessions) if (session.live) session.send(frame)
+      if (!board.purge) continue
+      board.purge = false
+      board.forgetFrames()
+      if (!this.purge.has(board)) this.purge.set(board, this.state.now + PURGE_MS)
+    }
+    for (const { session, stateVector } of joins) this.join(session, stateVector)
+    for (const send of turn.outbox) send()
+    for (const listener of this.committed) listener(change, this.state)
+    if (turn.boardUpdates.length > 0) {
+      const cost = performance.now() - started
+      this.projectAfter = this.deps.clock.now() + Math.min(MAX_TICK_MS, cost)
+    }
+    for (const due of this.purge.values()) this.wakeBy(due)
+  }
+
+  private join(session: BoardSession, stateVector: Uint8Array): void {
+    if (!session.open) return
+    const { board } = session
+    try {
+      if (isEmptyStateVector(stateVector)) for (const frame of board.joinFrames()) session.send(frame)
+      else session.send(step2Frame(Y.encodeStateAsUpdate(board.doc, stateVector)))
+      session.live = true
+    } catch {
+      session.close(refuse('bad-request'))
+    }
+  }
+
+  /** Between turns, when documents are as committed: folds rows, puts pages away. */
+  private async tidy(): Promise<void> {
+    const now = this.deps.clock.now()
+    for (const [board, due] of this.purge) {
+      if (due > now) continue
+      this.purge.delete(board)
+      if (this.state.boards.get(board.id) !== board) continue
+      board.rows = 1
+      await this.deps.store.compact(this.scope, this.epoch, 'board', board.id, board.through, board.encode())
+    }
+    await this.shelf.putAway(now - PAGE_IDLE_MS, this.epoch)
+    let idle: number | null = null
+    for (const page of this.shelf.all())
+      if (page.idleSince !== null && (idle === null || page.idleSince < idle)) idle = page.idleSince
+    if (idle !== null) this.wakeBy(idle + PAGE_IDLE_MS + 1)
+  }
+
+  // ── the end ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private fail(error: unknown): void {
+    const fault = error instanceof StoreError ? error.fault : 'bug'
+    this.deps.log.error(
+      { scope: this.scope, fault, err: error },
+      'the room could not save and is loaded again',
+    )
+    this.end(refuse('not-saved'))
+  }
+
+  private end(refusal: Refusal): void {
+    if (this.life.kind === 'gone') return
+    this.life = { kind: 'gone', refusal }
+    this.cancelWake?.()
+    for (const { resolve } of this.tasks) resolve(err(refusal))
+    this.tasks = []
+    this.messages = []
+    this.joins = []
+    for (const session of this.sessions()) session.close(refusal)
+    for (const page of [...this.shelf.all()]) this.shelf.remove(page)
+    for (const board of this.state.boards.values()) board.destroy()
+    for (const listener of this.failed) listener(refusal)
+  }
+
+  private goneRefusal(): Refusal {
+    return this.life.kind === 'gone' ? this.life.refusal : refuse('restarting')
+  }
+
+  private sessions(): (PageSession | BoardSession)[] {
+    const all: (PageSession | BoardSession)[] = []
+    for (const page of this.shelf.all()) all.push(...page.sessions)
+    for (const board of this.state.boards.values()) all.push(...board.sessions)
+    return all
+  }
+}

@@ -1,0 +1,291 @@
+/**
+ * One turn of a room's loop: what arrived is applied, tasks run, boards are projected, and one commit is put together.
+ * Nothing here leaves the room: answers are thunks that the room runs when the commit is on disk.
+ */
+import { removeEntry } from '@folkmoot/board-doc'
+import { assert, err, type Result } from '@folkmoot/kit'
+import { actorKey, type Id, type RecordKind, type RecordOf, type Refusal, refuse } from '@folkmoot/protocol'
+import * as Y from 'yjs'
+import { entryKey } from './entries.ts'
+import { barrierFrame, type Incoming, step1Frame, step2Frame, updateFrame } from './framing.ts'
+import type { Page, PageOrigin } from './page.ts'
+import type { PageShelf } from './page-shelf.ts'
+import type { PageSession } from './sessions.ts'
+import type { RoomState } from './state.ts'
+import type { DocUpdate, OpRow } from './store.ts'
+import type { RoomTask, Tx } from './tx.ts'
+
+/** What a page socket asked for, in order of arrival; `open` is its first. */
+export type PageMessage = { session: PageSession; incoming: Incoming | { kind: 'open' } }
+
+export interface QueuedTask {
+  task: RoomTask<unknown>
+  resolve(result: Result<unknown, Refusal>): void
+}
+
+export interface EngineLog {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+const opEncoder = new TextEncoder()
+
+export class Turn {
+  /** Bytes for page rows, in order. */
+  readonly pageUpdates: DocUpdate[] = []
+  readonly boardUpdates: DocUpdate[] = []
+  readonly ops: OpRow[] = []
+  /** Runs after the commit, in order. */
+  readonly outbox: (() => void)[] = []
+  /** Pages to delete (null) or to replace by what they hold now. */
+  readonly erased = new Map<Id, 'page' | 'entries'>()
+  private readonly state: RoomState
+  private readonly shelf: PageShelf
+  private readonly log: EngineLog
+  private readonly touched = new Set<Page>()
+  private readonly answers: QueuedTask['resolve'][] = []
+
+  constructor(state: RoomState, shelf: PageShelf, log: EngineLog) {
+    this.state = state
+    this.shelf = shelf
+    this.log = log
+  }
+
+  applyPages(messages: readonly PageMessage[]): void {
+    const byPage = new Map<Page, PageMessage[]>()
+    for (const message of messages) {
+      if (!message.session.open) continue
+      const list = byPage.get(message.session.page)
+      if (list) list.push(message)
+      else byPage.set(message.session.page, [message])
+    }
+    for (const [page, list] of byPage) this.applyPage(page, list)
+    this.collectPages()
+  }
+
+  private applyPage(page: Page, messages: readonly PageMessage[]): void {
+    let broken = false
+    page.doc.transact(
+      () => {
+        for (const { session, incoming } of messages) {
+          if (broken || !session.open || incoming.kind !== 'update') continue
+          broken = !this.applyUpdate(page, session, incoming)
+        }
+      },
+      { by: 'client' } satisfies PageOrigin,
+    )
+    if (broken) {
+      for (const session of [...page.sessions]) session.close(refuse('not-saved'))
+      page.collect()
+      this.shelf.remove(page)
+      return
+    }
+    for (const { session, incoming } of messages) {
+      if (!session.open) continue
+      if (incoming.kind === 'open') this.askForWords(session)
+      else if (incoming.kind === 'step1') this.answerStep1(session, incoming.stateVector)
+    }
+    this.touch(page)
+    for (const { session, incoming } of messages)
+      if (session.open && incoming.kind === 'barrier') session.barrier = incoming.n
+    for (const session of page.sessions) this.releaseBarrier(session)
+  }
+
+  /** False: the document is broken. */
+  private applyUpdate(
+    page: Page,
+    session: PageSession,
+    incoming: Extract<Incoming, { kind: 'update' }>,
+  ): boolean {
+    const applied = page.apply(incoming.update, incoming.step2)
+    switch (applied.kind) {
+      case 'applied':
+        for (const other of page.sessions) other.waiting = false
+        if (incoming.step2) session.asked = false
+        session.fruitless = 0
+        return true
+      case 'waiting':
+        session.waiting = true
+        if (incoming.step2) {
+          session.asked = false
+          session.fruitless++
+        }
+        if (session.fruitless >= 2) {
+          page.dropWaiting()
+          this.refuseSession(session, refuse('hostile-update'), 'builds on words that never came')
+        } else if (!session.asked) this.askForWords(session)
+        return true
+      case 'full':
+        this.refuseSession(session, refuse('page-full'), 'page is full')
+        return true
+      case 'refused':
+        this.refuseSession(session, refuse('hostile-update'), applied.why)
+        return true
+      case 'broken':
+        this.refuseSession(session, refuse('hostile-update'), applied.why)
+        return false
+    }
+  }
+
+  private refuseSession(session: PageSession, refusal: Refusal, why: string): void {
+    this.log.warn({ scope: this.state.scope, code: refusal.code, why }, 'page update refused')
+    session.close(refusal)
+  }
+
+  private askForWords(session: PageSession): void {
+    session.asked = true
+    const frame = step1Frame(Y.encodeStateVector(session.page.doc))
+    this.outbox.push(() => session.send(frame))
+  }
+
+  private answerStep1(session: PageSession, stateVector: Uint8Array): void {
+    try {
+      const frame = step2Frame(Y.encodeStateAsUpdate(session.page.doc, stateVector))
+      this.outbox.push(() => session.send(frame))
+    } catch {
+      session.close(refuse('bad-request'))
+    }
+  }
+
+  private releaseBarrier(session: PageSession): void {
+    const n = session.barrier
+    if (n === null || session.waiting) return
+    session.barrier = null
+    this.outbox.push(() => session.send(barrierFrame(n)))
+  }
+
+  private touch(page: Page): void {
+    this.touched.add(page)
+  }
+
+  /** Turns what the pages' documents produced into rows, index entries and echoes. */
+  private collectPages(): void {
+    for (const page of this.touched) {
+      const collected = page.collect()
+      if (!collected) continue
+      this.pageUpdates.push({ doc: page.id, update: collected.update })
+      page.rows++
+      this.state.entries.refresh(page.id, page.doc, collected.entries, this.state.touchEntry)
+      const frame = updateFrame(collected.update)
+      for (const session of page.sessions) this.outbox.push(() => session.send(frame))
+    }
+  }
+
+  runTask({ task, resolve }: QueuedTask): void {
+    const { records } = this.state
+    records.begin()
+    let result: Result<unknown, Refusal>
+    try {
+      result = task.run(this.tx(task))
+    } catch (error) {
+      this.log.error({ scope: this.state.scope, err: error }, 'a task failed')
+      result = err(refuse('internal'))
+    }
+    if (result.ok) {
+      for (const change of records.keep()) this.state.recordChanged(change)
+      if (task.op !== null && task.actor !== null) {
+        const value = opEncoder.encode(JSON.stringify(result.value ?? null))
+        this.ops.push({ actor: actorKey(task.actor), op: task.op, result: value })
+      }
+    } else records.drop()
+    this.collectPages()
+    this.answers.push(resolve)
+    this.outbox.push(() => resolve(result))
+  }
+
+  /** The commit failed: whoever waits is told so. */
+  abandon(): void {
+    for (const resolve of this.answers) resolve(err(refuse('not-saved')))
+  }
+
+  /** Projects every board with something to do. Answers when the next batch is due. */
+  project(): number | null {
+    let next: number | null = null
+    for (const board of this.state.boards.values()) {
+      if (!board.stale && board.dirty.size === 0 && board.pending.size === 0) continue
+      const due = this.state.projector.project(board, this.state.now, false)
+      if (due !== null && (next === null || due < next)) next = due
+    }
+    for (const board of this.state.boards.values()) {
+      const update = board.collect()
+      if (!update) continue
+      this.boardUpdates.push({ doc: board.id, update })
+      board.rows++
+      this.state.touchedBoards.add(board.id)
+    }
+    return next
+  }
+
+  private tx(task: RoomTask<unknown>): Tx {
+    const { state } = this
+    const pageOf = (id: Id): Page => {
+      const page = this.shelf.get(id)
+      assert(page && task.pages?.includes(id), `page ${id} must be listed in the task's pages`)
+      return page
+    }
+    const editPage = (id: Id, edit: (doc: Y.Doc) => void) => {
+      const page = pageOf(id)
+      page.doc.transact(() => edit(page.doc), { by: 'server' } satisfies PageOrigin)
+      this.touch(page)
+    }
+    return {
+      scope: state.scope,
+      now: state.now,
+      rng: state.rng,
+      get: (kind, id) => state.get(kind, id),
+      list: kind => state.list(kind),
+      notes: board => state.notes(board),
+      facts: board => state.facts(board),
+      held: board => state.held(board),
+      fates: page => state.fates(page),
+      author: page => state.author(page),
+      networkLabel: network => state.networkLabel(network),
+      source: note => state.source(note),
+      put: <K extends RecordKind>(kind: K, record: RecordOf<K>) => state.records.put(kind, record),
+      delete: (kind, id) => state.records.delete(kind, id),
+      editPage,
+      settle: board => this.settle(board),
+      erasePage: page => this.erasePage(page),
+      eraseEntry: (page, entry) => {
+        const indexed = state.entries.get(entryKey(page, entry))
+        const board = indexed ? state.boards.get(indexed.board) : null
+        if (board) state.projector.erase(board, entryKey(page, entry))
+        editPage(page, doc => removeEntry(doc, entry, { by: 'server' } satisfies PageOrigin))
+        this.collectPages()
+        if (!this.erased.has(page)) this.erased.set(page, 'entries')
+      },
+    }
+  }
+
+  /** What the task wrote so far stands from here on, whatever it answers. */
+  private settle(boardId: Id): ReturnType<Tx['settle']> {
+    const { records } = this.state
+    for (const change of records.keep()) this.state.recordChanged(change)
+    this.collectPages()
+    const board = this.state.boards.get(boardId)
+    if (board) this.state.projector.project(board, this.state.now, true)
+    records.begin()
+    return this.state.notes(boardId)
+  }
+
+  private erasePage(id: Id): void {
+    const { state } = this
+    const entries = [...state.entries.ofPage(id)]
+    for (const entry of entries) {
+      const board = state.boards.get(entry.board)
+      if (board) state.projector.erase(board, entry.key)
+      state.touchedBoards.add(entry.board)
+    }
+    state.entries.drop(id, () => {})
+    state.records.put('tombstone', { id, at: state.now })
+    this.erased.set(id, 'page')
+    const page = this.shelf.get(id)
+    if (!page) return
+    page.collect()
+    this.outbox.push(() => {
+      for (const session of [...page.sessions]) session.close(refuse('erased'))
+      this.shelf.remove(page)
+    })
+  }
+}

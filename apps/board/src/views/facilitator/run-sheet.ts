@@ -1,0 +1,105 @@
+/** The run sheet: the agenda by day, each session with its boards and what has become of them. Pure. */
+import type { BoardView, Id, SessionRecord, StageView } from '@folkmoot/protocol'
+
+/** `open`: people may write on it, whatever the screens show. */
+export type BoardState = 'waiting' | 'open' | 'last-call' | 'frozen'
+export interface BoardRow {
+  board: BoardView
+  state: BoardState
+  current: boolean
+}
+export interface SessionRow {
+  session: SessionRecord
+  boards: BoardRow[]
+  current: boolean
+  /** Every board of it is frozen, or it has none and the room has moved on. */
+  past: boolean
+}
+export interface RunSheetDay {
+  day: number
+  label: string
+  rows: SessionRow[]
+}
+
+const DAYS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
+
+export function dayLabel(day: number, labels: readonly string[]): string {
+  return labels[day] || `Day ${DAYS[day] ?? day + 1}`
+}
+
+export function boardState(board: BoardView): BoardState {
+  if (board.phase === 'closed') return 'frozen'
+  if (board.phase === 'waiting') return 'waiting'
+  return board.lastCall === null ? 'open' : 'last-call'
+}
+
+/** The session the stage shows: the board's, or one shown by itself. */
+export function currentSession(stage: StageView, boards: readonly BoardView[]): Id | null {
+  return boards.find(board => board.id === stage.board)?.session ?? stage.session
+}
+
+export function runSheet(view: {
+  agenda: readonly SessionRecord[]
+  boards: readonly BoardView[]
+  stage: StageView
+  days: readonly string[]
+}): RunSheetDay[] {
+  const current = currentSession(view.stage, view.boards)
+  const sessions = [...view.agenda].sort((a, b) => a.day - b.day || a.order - b.order)
+  const at = sessions.findIndex(session => session.id === current)
+  const days = new Map<number, RunSheetDay>()
+  sessions.forEach((session, i) => {
+    const boards = view.boards
+      .filter(board => board.session === session.id)
+      .sort((a, b) => a.order - b.order)
+      .map(board => ({ board, state: boardState(board), current: board.id === view.stage.board }))
+    const row: SessionRow = {
+      session,
+      boards,
+      current: session.id === current,
+      past: boards.length > 0 ? boards.every(({ state }) => state === 'frozen') : at >= 0 && i < at,
+    }
+    const day = days.get(session.day) ?? {
+      day: session.day,
+      label: dayLabel(session.day, view.days),
+      rows: [],
+    }
+    day.rows.push(row)
+    days.set(session.day, day)
+  })
+  return [...days.values()]
+}
+
+/** What comes after `session` on the run sheet: the next session that is not through. */
+export function nextRow(days: readonly RunSheetDay[], session: Id | null): SessionRow | null {
+  const rows = days.flatMap(day => day.rows)
+  const at = rows.findIndex(row => row.session.id === session)
+  return rows.slice(at + 1).find(row => !row.past) ?? null
+}
+
+/** Boards that people may still write on besides the one on the screens. */
+export function otherOpenBoards(days: readonly RunSheetDay[]): BoardRow[] {
+  return days
+    .flatMap(day => day.rows)
+    .flatMap(row => row.boards)
+    .filter(row => !row.current && (row.state === 'open' || row.state === 'last-call'))
+}
+
+/** `9:30`, `09.30` or `9:30–10:15` → minutes since midnight when it begins; null for anything else. */
+export function plannedMinutes(time: string): number | null {
+  const found = /^\s*(\d{1,2})[:.](\d{2})/.exec(time)
+  if (!found) return null
+  const minutes = Number(found[1]) * 60 + Number(found[2])
+  return Number(found[2]) < 60 && minutes < 24 * 60 ? minutes : null
+}
+
+/**
+ * How far the room is past the time when the next session should have begun, in minutes; 0 when it is not.
+ * More than two hours means that the plan is not today's, so nothing is said.
+ */
+export function minutesOver(next: SessionRecord | null, minuteOfDay: number): number {
+  const planned = next ? plannedMinutes(next.time) : null
+  if (planned === null) return 0
+  const over = minuteOfDay - planned
+  return over > 0 && over <= 120 ? over : 0
+}

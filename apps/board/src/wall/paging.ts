@@ -1,0 +1,210 @@
+/**
+ * Fair paging: which notes stand where on the wall, and what comes next. Pure: heights are measured elsewhere.
+ *
+ * A lane is a stretch of the wall with its own columns. **Every note is shown once before any is shown twice**: whatever
+ * nobody has seen yet comes first, in the order of its arrival. After that the lane goes through its notes in cycles; within
+ * a cycle each is shown once, and a new cycle begins only when nothing waits.
+ * - A new note comes on the next page, or at once where the page being read has free room beneath.
+ * - Notes that were taken back or hidden vanish at once, and nothing else on the page moves.
+ * - A note too tall for a column has pages of its own (`parts`), one after another; it is never shrunk.
+ * - A lane with several prompts shows one prompt a page, the prompts in turn.
+ */
+
+import { fill, type Item, type Page, type Placed, type Sheet, settle } from './placing.ts'
+
+export interface Lane {
+  /** Every note of the lane in the order of its arrival. */
+  queue: readonly string[]
+  /** How often each was shown at all, the page being read included. */
+  times: ReadonlyMap<string, number>
+  /** Shown in this cycle, the page being read included. */
+  shown: ReadonlySet<string>
+  page: Page | null
+  /** The page being read is the n-th of this cycle, from 1. */
+  turned: number
+}
+export interface Notes {
+  items: readonly Item[]
+  /** Prompts in order. */
+  groups: readonly string[]
+}
+
+export const EMPTY_LANE: Lane = { queue: [], times: new Map(), shown: new Set(), page: null, turned: 0 }
+
+function betweenParts(lane: Lane): boolean {
+  return lane.page?.own != null && lane.page.own.part + 1 < lane.page.own.of
+}
+
+/** Does anything wait for its turn in this cycle? */
+export function isWaiting(lane: Lane): boolean {
+  return betweenParts(lane) || lane.queue.some(id => !lane.shown.has(id))
+}
+
+/** Does a note wait that has never been shown? */
+export function hasUnseen(lane: Lane): boolean {
+  return betweenParts(lane) || lane.queue.some(id => !lane.times.has(id))
+}
+
+function itemsById(notes: Notes): Map<string, Item> {
+  return new Map(notes.items.filter(item => notes.groups.includes(item.group)).map(item => [item.id, item]))
+}
+
+/** What may be shown next: notes nobody has seen while there are any, then those that wait in this cycle. */
+function candidates(lane: Lane, byId: ReadonlyMap<string, Item>): Item[] {
+  const passed = hasUnseen(lane) ? lane.times : lane.shown
+  return lane.queue.flatMap(id => (passed.has(id) ? [] : (byId.get(id) ?? [])))
+}
+
+/** The prompt to show next: the one being read while any of its notes may come, then the prompts after it in turn. */
+function nextGroup(lane: Lane, waiting: readonly Item[], groups: readonly string[]): string | null {
+  const from = Math.max(0, lane.page ? groups.indexOf(lane.page.group) : 0)
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[(from + i) % groups.length] as string
+    if (waiting.some(item => item.group === group)) return group
+  }
+  return null
+}
+
+function show(lane: Lane, placed: readonly Placed[]): Pick<Lane, 'times' | 'shown'> {
+  const times = new Map(lane.times)
+  const shown = new Set(lane.shown)
+  for (const { id } of placed) {
+    if (!shown.has(id)) times.set(id, (times.get(id) ?? 0) + 1)
+    shown.add(id)
+  }
+  return { times, shown }
+}
+
+/** Pushed off a page while it was being read: that was not its turn. */
+function unshow(lane: Lane, ids: Iterable<string>): Lane {
+  const times = new Map(lane.times)
+  const shown = new Set(lane.shown)
+  for (const id of ids) {
+    if (!shown.delete(id)) continue
+    const before = times.get(id) ?? 0
+    if (before > 1) times.set(id, before - 1)
+    else times.delete(id)
+  }
+  return { ...lane, times, shown }
+}
+
+/** Fills up with notes of `group`; once no note anywhere is unseen, others of this cycle may keep them company. */
+function fillPage(
+  lane: Lane,
+  byId: ReadonlyMap<string, Item>,
+  group: string,
+  from: readonly Placed[],
+  sheet: Sheet,
+): Placed[] {
+  const fitting = (at: Lane): Item[] => candidates(at, byId).filter(item => item.group === group)
+  const placed = fill(from, fitting(lane), sheet)
+  const after = { ...lane, ...show(lane, placed) }
+  return hasUnseen(lane) && !hasUnseen(after) ? fill(placed, fitting(after), sheet) : placed
+}
+
+function showOwn(lane: Lane, item: Item, sheet: Sheet, part: number): Lane {
+  const of = Math.max(1, item.parts)
+  const placed = [{ id: item.id, column: 0, top: 0, height: sheet.height }]
+  return {
+    ...lane,
+    ...(part + 1 >= of ? show(lane, placed) : {}),
+    page: { group: item.group, placed, own: { part, of } },
+    turned: lane.turned + 1,
+  }
+}
+
+/** Turns to the next page. With nothing waiting a new cycle begins, at the first prompt. */
+export function turn(lane: Lane, notes: Notes, sheet: Sheet): Lane {
+  const byId = itemsById(notes)
+  const reading = byId.get(lane.page?.placed[0]?.id ?? '')
+  if (lane.page?.own && betweenParts(lane) && reading)
+    return showOwn(lane, reading, sheet, lane.page.own.part + 1)
+
+  const waiting = candidates(lane, byId)
+  const group = nextGroup(lane, waiting, notes.groups)
+  if (group === null) {
+    const fresh: Lane = { ...lane, shown: new Set(), page: null, turned: 0 }
+    return byId.size === 0 ? fresh : turn(fresh, notes, sheet)
+  }
+  const first = waiting.find(item => item.group === group)
+  if (first && first.height > sheet.height) return showOwn(lane, first, sheet, 0)
+  const placed = fillPage({ ...lane, page: null }, byId, group, [], sheet)
+  return { ...lane, ...show(lane, placed), page: { group, placed, own: null }, turned: lane.turned + 1 }
+}
+
+/** Takes in the notes as they are now, without moving what is being read. */
+export function take(lane: Lane, notes: Notes, sheet: Sheet): Lane {
+  const byId = itemsById(notes)
+  const known = new Set(lane.queue)
+  // Note ids are random, so their order is a shuffle of those that arrive together.
+  const arrived = [...byId.keys()].filter(id => !known.has(id)).sort()
+  const queue = [...lane.queue.filter(id => byId.has(id)), ...arrived]
+  const next: Lane = {
+    ...lane,
+    queue,
+    times: new Map([...lane.times].filter(([id]) => byId.has(id))),
+    shown: new Set([...lane.shown].filter(id => byId.has(id))),
+  }
+  const page = lane.page
+  if (!page) return queue.length > 0 ? turn(next, notes, sheet) : next
+  if (page.own) return takeOwn(next, page, page.own, byId.get(page.placed[0]?.id ?? ''), notes, sheet)
+
+  const stayed = settle(page, byId, sheet)
+  const staying = new Set(stayed.map(note => note.id))
+  // What no longer fits has not had its turn.
+  const pushed = page.placed.map(note => note.id).filter(id => !staying.has(id))
+  const settled = unshow(next, pushed)
+  const placed = fillPage(settled, byId, page.group, stayed, sheet)
+  if (placed.length === 0) return turn(settled, notes, sheet)
+  return { ...settled, ...show(settled, placed), page: { ...page, placed } }
+}
+
+function takeOwn(
+  lane: Lane,
+  page: Page,
+  own: { part: number },
+  item: Item | undefined,
+  notes: Notes,
+  sheet: Sheet,
+): Lane {
+  if (!item) return turn({ ...lane, page: { ...page, own: null } }, notes, sheet)
+  if (item.height <= sheet.height) {
+    const again = unshow(lane, [item.id])
+    return turn({ ...again, page: { ...page, own: null }, turned: lane.turned - 1 }, notes, sheet)
+  }
+  const of = Math.max(1, item.parts)
+  const part = Math.min(own.part, of - 1)
+  const shown = part + 1 >= of ? show(lane, page.placed) : {}
+  return { ...lane, ...shown, page: { ...page, own: { part, of } } }
+}
+
+/** Lays the page being read out afresh, for a wall of another size. */
+export function relay(lane: Lane, notes: Notes, sheet: Sheet): Lane {
+  const page = lane.page
+  if (!page) return take(lane, notes, sheet)
+  const reading = new Set(page.placed.map(note => note.id))
+  const queue = [...lane.queue.filter(id => reading.has(id)), ...lane.queue.filter(id => !reading.has(id))]
+  const again = unshow({ ...lane, queue, turned: lane.turned - 1 }, reading)
+  return take(turn({ ...again, page: { ...page, own: null } }, notes, sheet), notes, sheet)
+}
+
+/** Pages still to come in this cycle. */
+export function pagesLeft(lane: Lane, notes: Notes, sheet: Sheet): number {
+  let left = 0
+  for (let at = lane; isWaiting(at); left++) at = turn(at, notes, sheet)
+  return left
+}
+
+/**
+ * Several lanes side by side turn together: those with notes nobody has seen, then those with notes waiting, while a lane
+ * that is through keeps its page; when all are through, all begin again.
+ */
+export function turnLanes(lanes: readonly Lane[], notes: readonly Notes[], sheets: readonly Sheet[]): Lane[] {
+  const turning = lanes.some(hasUnseen) ? hasUnseen : lanes.some(isWaiting) ? isWaiting : () => true
+  return lanes.map((lane, i) => (turning(lane) ? turn(lane, notes[i] as Notes, sheets[i] as Sheet) : lane))
+}
+
+/** How long a page is shown, ms: time to find it, and to read `words` aloud from the back row. */
+export function dwellMs(words: number): number {
+  return Math.min(40_000, Math.max(8_000, 4_000 + words * 260))
+}

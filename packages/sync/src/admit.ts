@@ -48,6 +48,9 @@ class Judge {
     const decoded = Y.decodeUpdate(update)
     this.structs = decoded.structs
     this.deleted = decoded.ds.clients as Map<number, { clock: number; len: number }[]>
+    // V2 bytes read as V1 say “nothing”: to apply nothing and answer “saved” would lose the words behind it.
+    if (this.structs.length === 0 && this.deleted.size === 0 && update.length > 2)
+      throw new Refused('not a V1 update')
   }
 
   verdict(): Verdict {

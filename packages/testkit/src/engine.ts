@@ -1,0 +1,147 @@
+/**
+ * The engine alone behind a bare WebSocket server on port 0, with a real SQLite folder: for tests of `sync` that need
+ * sockets and the stock provider but no people, cookies or HTTP.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { formatById } from '@folkmoot/formats'
+import { assert, systemClock, systemRng } from '@folkmoot/kit'
+import type { BoardRecord, PersonRecord, Refusal } from '@folkmoot/protocol'
+import { openSqliteStore } from '@folkmoot/storage'
+import { createRooms, type EngineLog, type Room, type Rooms, type Store } from '@folkmoot/sync'
+import { type WebSocket, WebSocketServer } from 'ws'
+
+export const quietLog: EngineLog = { info() {}, warn() {}, error() {} }
+
+export interface Engine {
+  url: string
+  dir: string
+  store: Store
+  rooms: Rooms
+  room(): Promise<Room>
+  /** Stops the server, keeps the folder: `startEngine({ dir })` goes on from it. */
+  stop(): Promise<void>
+  /** Also removes the folder. */
+  discard(): Promise<void>
+}
+
+export const TEST_EVENT = 'event'
+
+export async function startEngine(options: { dir?: string; log?: EngineLog } = {}): Promise<Engine> {
+  const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'folkmoot-engine-')))
+  const store = await openSqliteStore({ dir })
+  const rooms = createRooms({
+    store,
+    clock: systemClock,
+    rng: systemRng,
+    formatById,
+    log: options.log ?? quietLog,
+  })
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+  server.on('connection', (socket, request) => {
+    const [, , kind, name] = (request.url ?? '').split('?')[0]?.split('/') ?? []
+    void serve(rooms, socket, kind === 'page' ? 'page' : 'board', name?.split('.')[1] ?? '')
+  })
+  await new Promise(resolve => server.once('listening', resolve))
+  const address = server.address()
+  assert(address !== null && typeof address === 'object', 'the server listens on a port')
+  let stopped = false
+  const stop = async () => {
+    if (stopped) return
+    stopped = true
+    await rooms.stop()
+    for (const socket of server.clients) socket.terminate()
+    await new Promise(resolve => server.close(resolve))
+    await store.close()
+  }
+  return {
+    url: `ws://127.0.0.1:${address.port}`,
+    dir,
+    store,
+    rooms,
+    async room() {
+      const room = await rooms.get(TEST_EVENT)
+      assert(room.ok, 'the room loads')
+      return room.value
+    },
+    stop,
+    async discard() {
+      await stop()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function serve(rooms: Rooms, socket: WebSocket, kind: 'page' | 'board', id: string): Promise<void> {
+  const early: Uint8Array[] = []
+  let receive = (message: Uint8Array): void => void early.push(message)
+  socket.on('error', () => {})
+  socket.on('message', (data: Buffer) => receive(new Uint8Array(data)))
+  const peer = {
+    device: id,
+    send: (message: Uint8Array) => socket.send(message),
+    close: (code: number, reason: string) => socket.close(code, reason),
+    buffered: () => socket.bufferedAmount,
+  }
+  const room = await rooms.get(TEST_EVENT)
+  if (!room.ok) return socket.close(4503, room.error.code)
+  const session = await (kind === 'page' ? room.value.openPage(id, peer) : room.value.openBoard(id, peer))
+  if (!session.ok) return socket.close(4404, session.error.code)
+  const open = session.value
+  socket.on('close', () => open.closed())
+  receive = message => open.receive(message)
+  for (const message of early) open.receive(message)
+}
+
+export function person(id: string, more: Partial<PersonRecord> = {}): PersonRecord {
+  return {
+    id,
+    name: id.toUpperCase(),
+    network: null,
+    returnCodeHash: null,
+    deviceless: false,
+    pageEpoch: 1,
+    joinedAt: 1,
+    mergedInto: null,
+    ...more,
+  }
+}
+
+export function board(id: string, more: Partial<BoardRecord> = {}): BoardRecord {
+  return {
+    id,
+    session: 's',
+    order: 1,
+    title: 'Review day one',
+    format: 'day-review',
+    prompts: [
+      { id: 'what', text: 'What ?' },
+      { id: 'so', text: 'So What ?' },
+    ],
+    visibility: 'named',
+    network: null,
+    lookFirst: false,
+    phase: 'share',
+    revealed: [],
+    written: false,
+    lastCall: null,
+    editions: 0,
+    ...more,
+  }
+}
+
+/** Writes records as the server would. */
+export async function seed(engine: Engine, people: PersonRecord[], boards: BoardRecord[]): Promise<void> {
+  const room = await engine.room()
+  const result = await room.submit<null>({
+    actor: null,
+    op: null,
+    run(tx) {
+      for (const record of people) tx.put('person', record)
+      for (const record of boards) tx.put('board', record)
+      return { ok: true, value: null }
+    },
+  })
+  assert(result.ok, `seeding works: ${(result as { error?: Refusal }).error?.code}`)
+}

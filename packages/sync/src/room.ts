@@ -260,6 +260,7 @@ export class LiveRoom implements Room {
   private async turn(): Promise<void> {
     const { state } = this
     state.now = this.deps.clock.now()
+    state.seq = this.seq
     const { messages, tasks, joins } = this
     this.messages = []
     this.tasks = []
@@ -312,6 +313,7 @@ export class LiveRoom implements Room {
       const page = this.shelf.get(doc)
       if (page) page.through = this.seq
     }
+    state.seq = this.seq
     return { ...change, seq: this.seq }
   }
 

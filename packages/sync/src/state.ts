@@ -14,6 +14,7 @@ export class RoomState implements RoomReader {
   readonly scope: Id
   readonly rng: Rng
   now = 0
+  seq = 0
   readonly records = new Records()
   readonly entries = new EntryIndex()
   readonly boards = new Map<Id, Board>()

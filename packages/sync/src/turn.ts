@@ -232,6 +232,7 @@ export class Turn {
     return {
       scope: state.scope,
       now: state.now,
+      seq: state.seq,
       rng: state.rng,
       get: (kind, id) => state.get(kind, id),
       list: kind => state.list(kind),

@@ -37,6 +37,8 @@ export interface RoomReader {
   readonly scope: Id
   /** Server time of this tick, ms. */
   readonly now: number
+  /** The scope's last sequence on disk; a task's own turn will take the next ones. */
+  readonly seq: number
   readonly rng: Rng
   get<K extends RecordKind>(kind: K, id: Id): Readonly<RecordOf<K>> | null
   list<K extends RecordKind>(kind: K): readonly Readonly<RecordOf<K>>[]

@@ -1,0 +1,99 @@
+/** Post storm: N people each post a 100-character note every second to one board that all of them read. */
+import { Histogram } from '../load/histogram.ts'
+import { createFinder, markedNote } from '../load/marks.ts'
+import type { Subject, User } from '../load/subjects.ts'
+
+export interface StormResult {
+  server: string
+  people: number
+  seconds: number
+  posted: number
+  delivered: number
+  expected: number
+  seenP50: number | null
+  seenP99: number | null
+  savedP50: number | null
+  savedP99: number | null
+  cpuSeconds: number
+  cpuMicrosPerDelivery: number
+  rssMb: number
+  kbPerPerson: number
+  megabytes: number
+  dropped: number
+}
+
+const DRAIN_MS = 5_000
+const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+
+export async function storm(subject: Subject, people: number, seconds: number): Promise<StormResult> {
+  const seen = new Histogram()
+  const saved = new Histogram()
+  const idle = subject.server.rss()
+  const find = createFinder()
+  const users: User[] = []
+  const sentAt: number[][] = []
+  let measuring = false
+  for (let i = 0; i < people; i++) {
+    const times: number[] = []
+    sentAt.push(times)
+    users.push(
+      await subject.join(i, {
+        board(message) {
+          if (!measuring) return
+          const now = performance.now()
+          for (const sent of find(message)) seen.add(now - sent)
+        },
+        saved(n) {
+          // One barrier answers all earlier ones.
+          const now = performance.now()
+          for (let done = n; done >= 1 && times[done - 1] !== -1; done--) {
+            saved.add(now - (times[done - 1] as number))
+            times[done - 1] = -1
+          }
+        },
+      }),
+    )
+  }
+  await sleep(1_000)
+  const joined = subject.server.rss()
+  const bytesBefore = users.reduce((sum, user) => sum + user.bytes(), 0)
+  const cpuBefore = subject.server.cpu()
+  measuring = true
+  const began = performance.now()
+  let posted = 0
+  for (let second = 0; second < seconds; second++) {
+    for (let i = 0; i < people; i++) {
+      const due = began + second * 1_000 + (i / people) * 1_000
+      if (due > performance.now() + 1) await sleep(due - performance.now())
+      const now = performance.now()
+      sentAt[i]?.push(now)
+      users[i]?.post(markedNote(i, second, now))
+      posted++
+    }
+  }
+  const expected = posted * people
+  const deadline = performance.now() + DRAIN_MS
+  while (seen.count < expected && performance.now() < deadline) await sleep(50)
+  const cpuSeconds = subject.server.cpu() - cpuBefore
+  const megabytes = (users.reduce((sum, user) => sum + user.bytes(), 0) - bytesBefore) / 1e6
+  const result: StormResult = {
+    server: subject.name,
+    people,
+    seconds,
+    posted,
+    delivered: seen.count,
+    expected,
+    seenP50: seen.percentile(0.5),
+    seenP99: seen.percentile(0.99),
+    savedP50: saved.percentile(0.5),
+    savedP99: saved.percentile(0.99),
+    cpuSeconds,
+    cpuMicrosPerDelivery: (cpuSeconds * 1e6) / Math.max(1, seen.count),
+    rssMb: subject.server.rss(),
+    kbPerPerson: ((joined - idle) * 1024) / people,
+    megabytes,
+    dropped: users.filter(user => user.closed() !== null).length,
+  }
+  for (const user of users) user.close()
+  return result
+}

@@ -44,7 +44,7 @@ test.each([
     { birmingham: 5, keighley: 5 },
     { birmingham: 'birmingham', keighley: 'keighley' },
   ],
-])('%s', (_, counts, expected) => {
+])('[P-6] %s', (_, counts, expected) => {
   expect(labels(counts as Record<string, number>)).toEqual(expected)
 })
 

@@ -1,0 +1,149 @@
+/** An event's own words, its sessions and boards: free to change until somebody has written. */
+import { err, ok, type Result, randomId } from '@folkmoot/kit'
+import {
+  type BoardRecord,
+  type COMMANDS,
+  type EventRecord,
+  type Id,
+  type NetworkRecord,
+  type Refusal,
+  refuse,
+} from '@folkmoot/protocol'
+import type { RoomReader, Tx } from '@folkmoot/sync'
+import { SYSTEM } from '../rooms.ts'
+import { mayBecome, wasWritten } from './boards.ts'
+import { type Call, type InputOf, steps, task } from './handler.ts'
+import { hasNetwork } from './people.ts'
+import { putStage, readStage } from './stage.ts'
+
+type C = typeof COMMANDS
+
+const WRITTEN = refuse('conflict', 'Somebody has written here already, so this stays as it is.')
+
+/** Two steps: the networks' names, colours and shapes come from their programme. */
+export const eventUpdate = steps<InputOf<C['eventUpdate']>, Record<string, never>>(
+  async ({ actor, op, scope, input, desk }) => {
+    const { networks: ids, ...words } = input
+    const known = await desk.rooms.read(SYSTEM, read => read.list('network'))
+    if (!known.ok) return known
+    return desk.rooms.submit(scope, {
+      actor,
+      op,
+      run: tx => {
+        const event = tx.get('event', scope)
+        if (!event) return err(refuse('not-found'))
+        const networks = ids ? pickNetworks(known.value, event, ids) : ok(event.networks)
+        if (!networks.ok) return networks
+        const lost = event.networks.filter(before => !networks.value.some(after => after.id === before.id))
+        if (lost.some(network => isUsed(tx, network.id)))
+          return err(refuse('conflict', 'People or boards of a network that you left out are here already.'))
+        const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined))
+        tx.put('event', { ...event, ...(given as Partial<EventRecord>), networks: networks.value })
+        return ok({})
+      },
+    })
+  },
+)
+
+function pickNetworks(
+  known: readonly Readonly<NetworkRecord>[],
+  event: Readonly<EventRecord>,
+  ids: readonly Id[],
+): Result<NetworkRecord[], Refusal> {
+  const picked: NetworkRecord[] = []
+  for (const id of new Set(ids)) {
+    const network = known.find(one => one.id === id && one.programme === event.programme)
+    if (!network) return err(refuse('not-found', 'A network is not part of this programme.'))
+    picked.push(network)
+  }
+  return ok(picked)
+}
+
+function isUsed(read: Pick<RoomReader, 'list'>, network: Id): boolean {
+  return (
+    read.list('person').some(person => person.network === network) ||
+    read.list('board').some(board => board.network === network) ||
+    read.list('link').some(link => link.network === network)
+  )
+}
+
+export const sessionSave = task((tx, { input }: Call<InputOf<C['sessionSave']>>) => {
+  const before = input.session === null ? null : tx.get('session', input.session)
+  if (input.session !== null && !before) return err(refuse('not-found'))
+  const { session: _id, order, ...words } = input
+  const last = Math.max(-1, ...tx.list('session').map(one => (one.day === input.day ? one.order : -1)))
+  const id = before?.id ?? randomId(12)
+  const keepsPlace = before && before.day === input.day
+  tx.put('session', { id, ...words, order: order ?? (keepsPlace ? before.order : last + 1) })
+  return ok({ session: id })
+})
+
+export const sessionRemove = task((tx, { input }: Call<InputOf<C['sessionRemove']>>) => {
+  if (!tx.get('session', input.session)) return err(refuse('not-found'))
+  const boards = tx.list('board').filter(board => board.session === input.session)
+  if (boards.some(board => wasWritten(tx, board))) return err(WRITTEN)
+  for (const board of boards) removeBoard(tx, board.id)
+  if (readStage(tx).session === input.session) putStage(tx, { session: null })
+  tx.delete('session', input.session)
+  return ok({})
+})
+
+export const boardSave = task((tx, call: Call<InputOf<C['boardSave']>>) => {
+  const { input } = call
+  const before = input.board === null ? null : tx.get('board', input.board)
+  if (input.board !== null && !before) return err(refuse('not-found'))
+  if (!tx.get('session', input.session)) return err(refuse('not-found'))
+  if (!call.desk.formatById(input.format)) return err(refuse('not-found', 'There is no such activity.'))
+  if (!hasNetwork(tx, input.network))
+    return err(refuse('not-found', 'This network is not part of the event.'))
+  const prompts = input.prompts.map(prompt => ({ id: prompt.id ?? randomId(8), text: prompt.text }))
+  if (new Set(prompts.map(prompt => prompt.id)).size < prompts.length) return err(refuse('bad-request'))
+  const change = { title: input.title, format: input.format, prompts, network: input.network }
+  if (before && !mayChange(tx, before, change)) return err(WRITTEN)
+  if (before && !mayBecome(tx, before, input.visibility)) return err(refuse('only-tighter'))
+  const board: BoardRecord = {
+    ...(before ?? fresh(randomId(12))),
+    ...change,
+    session: input.session,
+    order: input.order ?? before?.order ?? nextOrder(tx, input.session),
+    visibility: input.visibility,
+    lookFirst: input.lookFirst,
+  }
+  tx.put('board', board)
+  return ok({ board: board.id })
+})
+
+function fresh(id: Id) {
+  const none: Id[] = []
+  return { id, phase: 'waiting' as const, revealed: none, written: false, lastCall: null, editions: 0 }
+}
+
+function nextOrder(tx: Tx, session: Id): number {
+  return 1 + Math.max(-1, ...tx.list('board').map(board => (board.session === session ? board.order : -1)))
+}
+
+/** Whose board it is may change before it opens only: those who may not see it any more could have it on screen. */
+function mayChange(
+  tx: Tx,
+  before: Readonly<BoardRecord>,
+  change: Pick<BoardRecord, 'format' | 'prompts' | 'network'>,
+): boolean {
+  if (change.network !== before.network && before.phase !== 'waiting') return false
+  const same =
+    change.format === before.format && JSON.stringify(change.prompts) === JSON.stringify(before.prompts)
+  return (same && change.network === before.network) || !wasWritten(tx, before)
+}
+
+export const boardRemove = task((tx, { input }: Call<InputOf<C['boardRemove']>>) => {
+  const board = tx.get('board', input.board)
+  if (!board) return err(refuse('not-found'))
+  if (wasWritten(tx, board)) return err(WRITTEN)
+  removeBoard(tx, board.id)
+  return ok({})
+})
+
+function removeBoard(tx: Tx, board: Id): void {
+  tx.delete('board', board)
+  tx.delete('round', board)
+  if (readStage(tx).board === board) putStage(tx, { board: null })
+}

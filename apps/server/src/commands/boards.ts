@@ -1,0 +1,132 @@
+/** A board's life: open, share, back, last call, freeze, reopen; who sees names; what is looked at first. */
+import { err, ok, type Result } from '@folkmoot/kit'
+import {
+  type BoardRecord,
+  type COMMANDS,
+  type Id,
+  LIMITS,
+  type Refusal,
+  refuse,
+  VISIBILITY_ORDER,
+} from '@folkmoot/protocol'
+import type { RoomReader, Tx } from '@folkmoot/sync'
+import { freeze } from './freeze.ts'
+import { type Call, type Desk, type InputOf, type ResultOf, task } from './handler.ts'
+import { runsEvent } from './may.ts'
+import { putStage } from './stage.ts'
+
+type C = typeof COMMANDS
+type Board = Readonly<BoardRecord>
+
+const FROZEN = refuse('wrong-phase', 'This board is frozen. Reopen it first.')
+const NOT_OPEN = refuse('wrong-phase', 'Open this board first.')
+
+function openBoard(read: Pick<RoomReader, 'get'>, id: Id): Result<Board, Refusal> {
+  const board = read.get('board', id)
+  if (!board) return err(refuse('not-found'))
+  if (board.phase === 'closed') return err(FROZEN)
+  return board.phase === 'waiting' ? err(NOT_OPEN) : ok(board)
+}
+
+export const boardOpen = task((tx, { actor, input }: Call<InputOf<C['boardOpen']>>) => {
+  const board = tx.get('board', input.board)
+  if (!board) return err(refuse('not-found'))
+  if (board.phase === 'closed') return err(FROZEN)
+  if (board.phase === 'waiting') tx.put('board', { ...board, phase: 'write', revealed: [] })
+  // A board that only one network sees never goes on every screen.
+  if (input.show && runsEvent(actor) && board.network === null)
+    putStage(tx, { board: board.id, session: board.session })
+  return ok({})
+})
+
+export const boardShare = task((tx, { input }: Call<InputOf<C['boardShare']>>) => {
+  const open = openBoard(tx, input.board)
+  if (!open.ok) return open
+  const board = open.value
+  const { prompt } = input
+  if (prompt !== null && !board.prompts.some(known => known.id === prompt)) return err(refuse('not-found'))
+  tx.put('board', { ...board, phase: 'share', revealed: revealedWith(board, prompt) })
+  return ok({})
+})
+
+/** Which columns are on the wall after one more; none named means all. */
+function revealedWith(board: Board, prompt: Id | null): Id[] {
+  const everything = board.phase === 'share' && board.revealed.length === 0
+  if (prompt === null || everything) return []
+  const before = board.phase === 'share' ? board.revealed : []
+  return [...new Set([...before, prompt])]
+}
+
+export const boardBack = task((tx, { input }: Call<InputOf<C['boardBack']>>) => {
+  const open = openBoard(tx, input.board)
+  if (!open.ok) return open
+  tx.put('board', { ...open.value, phase: 'write', revealed: [] })
+  return ok({})
+})
+
+export const boardFreeze = task(
+  (tx, { input, desk }: Call<InputOf<C['boardFreeze']>>): Result<ResultOf<C['boardFreeze']>, Refusal> => {
+    const open = openBoard(tx, input.board)
+    if (!open.ok) return open
+    if (input.now) return ok({ lastCall: null, snapshot: freeze(tx, open.value, desk) })
+    const lastCall = open.value.lastCall ?? tx.now + LIMITS.lastCallMs
+    if (lastCall !== open.value.lastCall) tx.put('board', { ...open.value, lastCall })
+    return ok({ lastCall, snapshot: null })
+  },
+)
+
+export const boardKeepOpen = task((tx, { input }: Call<InputOf<C['boardKeepOpen']>>) => {
+  const open = openBoard(tx, input.board)
+  if (!open.ok) return open
+  if (open.value.lastCall !== null) tx.put('board', { ...open.value, lastCall: null })
+  return ok({})
+})
+
+export const boardReopen = task((tx, { input }: Call<InputOf<C['boardReopen']>>) => {
+  const board = tx.get('board', input.board)
+  if (!board) return err(refuse('not-found'))
+  if (board.phase === 'waiting') return err(NOT_OPEN)
+  if (board.phase === 'closed') tx.put('board', { ...board, phase: 'share', revealed: [] })
+  return ok({})
+})
+
+export const boardLookFirst = task((tx, { input }: Call<InputOf<C['boardLookFirst']>>) => {
+  const board = tx.get('board', input.board)
+  if (!board) return err(refuse('not-found'))
+  if (board.lookFirst !== input.on) tx.put('board', { ...board, lookFirst: input.on })
+  return ok({})
+})
+
+export const boardVisibility = task((tx, { input }: Call<InputOf<C['boardVisibility']>>) => {
+  const board = tx.get('board', input.board)
+  if (!board) return err(refuse('not-found'))
+  if (!mayBecome(tx, board, input.visibility)) return err(refuse('only-tighter'))
+  if (board.visibility !== input.visibility) tx.put('board', { ...board, visibility: input.visibility })
+  return ok({})
+})
+
+/** People wrote believing what the screen said then, so it only becomes more private. */
+export function mayBecome(
+  read: Pick<RoomReader, 'facts'>,
+  board: Board,
+  visibility: BoardRecord['visibility'],
+): boolean {
+  const tighter = VISIBILITY_ORDER.indexOf(visibility) >= VISIBILITY_ORDER.indexOf(board.visibility)
+  return tighter || !wasWritten(read, board)
+}
+
+/** Somebody has posted, or is writing: drafts were begun under the words on the screen too. */
+export function wasWritten(read: Pick<RoomReader, 'facts'>, board: Board): boolean {
+  if (board.written || board.editions > 0) return true
+  const facts = read.facts(board.id)
+  return facts.posted > 0 || facts.writing > 0
+}
+
+/** At the end of the last call. False: somebody kept it open, or gave it more time. */
+export function freezeIfDue(tx: Tx, id: Id, desk: Pick<Desk, 'programmeName'>): boolean {
+  const board = tx.get('board', id)
+  if (!board || board.lastCall === null || board.lastCall > tx.now) return false
+  if (board.phase === 'closed' || board.phase === 'waiting') return false
+  freeze(tx, board, desk)
+  return true
+}

@@ -1,0 +1,126 @@
+/**
+ * One way in for every command, from Socket.IO and HTTP alike: read the input, look who asks, run the handler in the
+ * scope's room, once per operation.
+ */
+import { err, ok, type Result } from '@folkmoot/kit'
+import {
+  type Actor,
+  actorKey,
+  COMMANDS,
+  type CommandKey,
+  type CommandSpec,
+  type Id,
+  type Refusal,
+  refuse,
+} from '@folkmoot/protocol'
+import { z } from 'zod'
+import type { Logger } from '../log.ts'
+import { SYSTEM } from '../rooms.ts'
+import type { Desk, Handler, TaskHandler } from './handler.ts'
+import { may } from './may.ts'
+import { HANDLERS } from './table.ts'
+
+export interface CommandCall {
+  actor: Actor
+  /** Of the connection or the address; commands of scope `system` ignore it. */
+  event: Id | null
+  name: string
+  input: unknown
+  /** The client's operation id; null: not repeatable. */
+  op: string | null
+}
+export type Dispatch = (call: CommandCall) => Promise<Result<unknown, Refusal>>
+
+const Op = z
+  .string()
+  .regex(/^[\w-]{1,80}$/)
+  .nullable()
+const keyByName = new Map(
+  (Object.entries(COMMANDS) as [CommandKey, CommandSpec][]).map(([key, spec]) => [spec.name, key]),
+)
+const SECRETS_REMEMBERED = 500
+
+export function createDispatch(desk: Desk, log: Logger): Dispatch {
+  const secrets = new Map<string, Promise<Result<unknown, Refusal>>>()
+
+  /** The answer holds a secret: it is never written down, and remembered only so that a repetition gets the same. */
+  function once(call: CommandCall, op: string, run: () => Promise<Result<unknown, Refusal>>) {
+    const key = `${actorKey(call.actor)} ${call.event} ${op}`
+    let answer = secrets.get(key)
+    if (!answer) {
+      answer = run()
+      secrets.set(key, answer)
+      if (secrets.size > SECRETS_REMEMBERED) secrets.delete(secrets.keys().next().value as string)
+    }
+    return answer
+  }
+
+  async function runTask(
+    scope: Id,
+    spec: CommandSpec,
+    handler: TaskHandler<unknown, unknown>,
+    call: CommandCall,
+    input: unknown,
+  ): Promise<Result<unknown, Refusal>> {
+    const { actor } = call
+    const lookUp = handler.pages
+    const pages = lookUp
+      ? await desk.rooms.submit(scope, {
+          actor: null,
+          op: null,
+          run: tx => {
+            const allowed = may(spec, actor, input, tx)
+            return allowed.ok ? ok(lookUp(tx, input)) : allowed
+          },
+        })
+      : null
+    if (pages && !pages.ok) return pages
+    return desk.rooms.submit(scope, {
+      actor,
+      op: handler.secret ? null : call.op,
+      ...(pages ? { pages: pages.value } : {}),
+      run: tx => {
+        const allowed = may(spec, actor, input, tx)
+        return allowed.ok ? handler.run(tx, { actor, input, desk }) : allowed
+      },
+    })
+  }
+
+  async function run(call: CommandCall): Promise<Result<unknown, Refusal>> {
+    const key = keyByName.get(call.name)
+    if (!key) return err(refuse('bad-request', 'There is no such command.'))
+    const spec = COMMANDS[key] as CommandSpec
+    const handler = HANDLERS[key] as Handler
+    const input = spec.input.safeParse(call.input)
+    const op = Op.safeParse(call.op)
+    if (!input.success || !op.success) return err(refuse('bad-request', whatIsWrong(input.error ?? op.error)))
+    const scope = spec.scope === 'system' ? SYSTEM : call.event
+    if (scope === null) return err(refuse('not-found'))
+    const { actor } = call
+    if (handler.kind === 'task') {
+      const task = () => runTask(scope, spec, handler, call, input.data)
+      return handler.secret && op.data !== null ? once(call, op.data, task) : task()
+    }
+    const allowed = await desk.rooms.read(scope, read => may(spec, actor, input.data, read))
+    if (!allowed.ok || !allowed.value.ok) return allowed.ok ? allowed.value : allowed
+    return handler.run({ actor, input: input.data, desk, scope, op: op.data })
+  }
+
+  return async call => {
+    const result = await run(call)
+    // The name and the outcome only: what was said, and about whom, is nobody's business in a log.
+    const code = result.ok ? 'ok' : result.error.code
+    const command = keyByName.has(call.name) ? call.name : 'unknown'
+    log.info({ command, role: call.actor.role, event: call.event, code }, 'command')
+    return result
+  }
+}
+
+/** Which field, and what it wants; never what was in it. */
+function whatIsWrong(error: z.ZodError | undefined): string | undefined {
+  const issue = error?.issues[0]
+  if (!issue) return undefined
+  return issue.code === 'too_big' && issue.path.length > 0
+    ? `${String(issue.path.at(-1))} is too long.`
+    : `${issue.path.join('.') || 'The message'} could not be read.`
+}

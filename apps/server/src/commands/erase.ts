@@ -1,0 +1,128 @@
+/**
+ * Erasure: from pages, boards, snapshots and every record. Tombstones remain, and what is left still verifies.
+ * The engine takes notes, drafts and what was decided about them; here go the rest: snapshots, quotations, seats, devices.
+ */
+import { pageEntries, readEntry } from '@folkmoot/board-doc'
+import { eraseFromSnapshot } from '@folkmoot/capture'
+import { err, ok } from '@folkmoot/kit'
+import { type COMMANDS, type Id, type QuoteRecord, refuse, type SnapshotRecord } from '@folkmoot/protocol'
+import type { RoomReader, Tx } from '@folkmoot/sync'
+import * as Y from 'yjs'
+import { deleteDevices } from '../people/devices.ts'
+import { pagesOf, resolvePerson } from '../people/people.ts'
+import { type Call, type InputOf, task } from './handler.ts'
+import { movePlace } from './people.ts'
+
+type C = typeof COMMANDS
+
+/** An entry of one page. */
+interface Place {
+  page: Id
+  entry: Id
+}
+
+export const noteErase = task(
+  (tx, { input }: Call<InputOf<C['noteErase']>>) => {
+    const place = placeOf(tx, input)
+    if (!place) return err(refuse('not-found'))
+    // An older edition may hold a note whose entry has been thrown away since.
+    const onPage = tx.get('tombstone', place.page) === null
+    if (onPage) tx.eraseEntry(place.page, place.entry)
+    tx.delete('moderation', input.note)
+    tx.delete('note-ref', input.note)
+    dropQuotes(tx, quote => quote.page === place.page && quote.entry === place.entry)
+    eraseFromSnapshots(tx, {
+      gone: source => source.page === place.page && source.entry === place.entry,
+      unnamed: () => false,
+    })
+    return ok({})
+  },
+  {
+    pages: (read, input) => {
+      const place = placeOf(read, input)
+      return place && read.get('tombstone', place.page) === null ? [place.page] : []
+    },
+  },
+)
+
+/** Where a note came from: still on its board, or in a snapshot only. */
+function placeOf(read: RoomReader, { board, note }: { board: Id; note: Id }): Place | null {
+  const ref = read.get('note-ref', note)
+  if (ref) return ref.board === board ? { page: ref.page, entry: ref.entry } : null
+  const snapshot = read.list('snapshot').find(one => one.board === board && one.sources[note])
+  return snapshot?.sources[note] ?? null
+}
+
+export const personRemove = task(
+  (tx, { input }: Call<InputOf<C['personRemove']>>) => {
+    const person = resolvePerson(tx, input.person)
+    if (!person) return err(refuse('not-found'))
+    const ids = new Set(pagesOf(tx, person.id))
+    const notes = notesOf(tx, ids)
+    const named = quotesNaming(tx, ids)
+    const isNamed = (place: Place) =>
+      named.some(quote => quote.page === place.page && quote.entry === place.entry)
+    eraseFromSnapshots(tx, { gone: source => ids.has(source.page), unnamed: isNamed })
+    for (const { page, entry } of named) if (!ids.has(page)) tx.editPage(page, doc => unname(doc, entry))
+    for (const id of ids) if (!tx.get('tombstone', id)) tx.erasePage(id)
+    dropQuotes(tx, quote => ids.has(quote.page) || (quote.person !== null && ids.has(quote.person)))
+    for (const note of notes) {
+      tx.delete('note-ref', note)
+      tx.delete('moderation', note)
+    }
+    for (const id of ids) movePlace(tx, id, null)
+    deleteDevices(tx, device => device.person !== null && ids.has(device.person))
+    for (const id of ids) tx.delete('person', id)
+    return ok({ notes: notes.size })
+  },
+  {
+    pages: (read, input) => {
+      const person = resolvePerson(read, input.person)
+      if (!person) return []
+      const ids = new Set(pagesOf(read, person.id))
+      return [...new Set(quotesNaming(read, ids).map(quote => quote.page))].filter(page => !ids.has(page))
+    },
+  },
+)
+
+function notesOf(read: RoomReader, pages: ReadonlySet<Id>): Set<Id> {
+  const notes = new Set<Id>()
+  for (const ref of read.list('note-ref')) if (pages.has(ref.page)) notes.add(ref.id)
+  for (const snapshot of read.list('snapshot'))
+    for (const [note, source] of Object.entries(snapshot.sources)) if (pages.has(source.page)) notes.add(note)
+  return notes
+}
+
+function quotesNaming(read: Pick<RoomReader, 'list'>, people: ReadonlySet<Id>): readonly QuoteRecord[] {
+  return read.list('quote').filter(quote => quote.person !== null && people.has(quote.person))
+}
+
+/** In somebody else's entry the link to the person stays, so that the entry stays whole; the name goes. */
+function unname(doc: Y.Doc, id: Id): void {
+  const fields = pageEntries(doc).get(id)
+  const entry = readEntry(id, fields)
+  if (!entry || !(fields instanceof Y.Map)) return
+  if (entry.about) fields.set('about', { ...entry.about, name: '' })
+  if (entry.posted?.about)
+    fields.set('posted', { ...entry.posted, about: { ...entry.posted.about, name: '' } })
+}
+
+function dropQuotes(tx: Tx, which: (quote: QuoteRecord) => boolean): void {
+  for (const quote of tx.list('quote')) if (which(quote)) tx.delete('quote', quote.id)
+}
+
+function eraseFromSnapshots(
+  tx: Tx,
+  what: { gone(source: Place): boolean; unnamed(source: Place): boolean },
+): void {
+  for (const snapshot of tx.list('snapshot')) {
+    const entries = Object.entries(snapshot.sources)
+    const gone = entries.filter(([, source]) => what.gone(source)).map(([note]) => note)
+    const unnamed = entries.filter(([, source]) => what.unnamed(source)).map(([note]) => note)
+    const { body, erasures, erased } = eraseFromSnapshot(snapshot.body, gone, unnamed)
+    if (body === snapshot.body) continue
+    const sources: SnapshotRecord['sources'] = { ...snapshot.sources }
+    for (const note of gone) delete sources[note]
+    tx.put('snapshot', { ...snapshot, body, erasures, sources, notes: snapshot.notes - erased })
+  }
+}

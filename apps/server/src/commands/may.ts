@@ -1,0 +1,57 @@
+/** Who may give a command: the one place that reads `allow`. */
+import { err, ok, type Result } from '@folkmoot/kit'
+import { type Actor, type Allowed, type CommandSpec, type Id, type Refusal, refuse } from '@folkmoot/protocol'
+import type { RoomReader } from '@folkmoot/sync'
+import { resolvePerson } from '../people/people.ts'
+
+type Input = { board?: Id; table?: Id }
+
+export function may(
+  spec: Pick<CommandSpec, 'allow' | 'scope'>,
+  actor: Actor,
+  input: unknown,
+  read: Pick<RoomReader, 'get'>,
+): Result<null, Refusal> {
+  if (actor.role === 'organiser') return ok(null)
+  if (spec.scope === 'system') return err(refuse('forbidden'))
+  // A command may arrive just after its device was signed out.
+  if (!read.get('device', actor.device)) return err(refuse('session-ended'))
+  const { board, table } = input as Input
+  return spec.allow.some(allowed => holds(allowed, actor, board, table, read))
+    ? ok(null)
+    : err(refuse('forbidden'))
+}
+
+function holds(
+  allowed: Allowed,
+  actor: Exclude<Actor, { role: 'organiser' }>,
+  board: Id | undefined,
+  table: Id | undefined,
+  read: Pick<RoomReader, 'get'>,
+): boolean {
+  switch (allowed) {
+    case 'organiser':
+      return false
+    case 'facilitator':
+      return actor.role === 'facilitator' && actor.network === null
+    case 'board-facilitator':
+      if (actor.role !== 'facilitator') return false
+      return (
+        actor.network === null || (board !== undefined && read.get('board', board)?.network === actor.network)
+      )
+    case 'table':
+      return actor.role === 'delegate' && table !== undefined && sitsAt(read, actor.person, table)
+    case 'delegate':
+      return actor.role === 'delegate'
+  }
+}
+
+function sitsAt(read: Pick<RoomReader, 'get'>, person: Id, table: Id): boolean {
+  const seated = resolvePerson(read, person)
+  return seated !== null && (read.get('table', table)?.people.includes(seated.id) ?? false)
+}
+
+/** Is this somebody who runs the whole event, and not one network's boards? */
+export function runsEvent(actor: Actor): boolean {
+  return actor.role === 'organiser' || (actor.role === 'facilitator' && actor.network === null)
+}

@@ -1,0 +1,67 @@
+/** What facilitators decide about single notes, and what quoted people decide about their names. */
+import { err, ok } from '@folkmoot/kit'
+import { type COMMANDS, type Id, type ModerationRecord, type QuoteRecord, refuse } from '@folkmoot/protocol'
+import type { Tx } from '@folkmoot/sync'
+import { cleanName, resolvePerson } from '../people/people.ts'
+import { type Call, type InputOf, task } from './handler.ts'
+
+type C = typeof COMMANDS
+
+function moderate(tx: Tx, board: Id, note: Id, change: Partial<ModerationRecord>): void {
+  const before = tx.get('moderation', note) ?? { id: note, board, nodded: null, hidden: false, reason: '' }
+  tx.put('moderation', { ...before, ...change })
+}
+
+export const noteNod = task((tx, { input }: Call<InputOf<C['noteNod']>>) => {
+  const held = tx.held(input.board).find(note => note.note === input.note && note.state === 'waiting')
+  if (!held) return err(refuse('not-found', 'This note is not waiting any more.'))
+  if (held.text !== input.text) return err(refuse('conflict', 'Its words have changed since. Look again.'))
+  moderate(tx, input.board, input.note, { nodded: input.text })
+  return ok({})
+})
+
+export const noteHide = task((tx, { input }: Call<InputOf<C['noteHide']>>) => {
+  if (tx.get('note-ref', input.note)?.board !== input.board) return err(refuse('not-found'))
+  moderate(tx, input.board, input.note, {
+    hidden: input.hidden,
+    reason: input.hidden ? input.reason.trim() : '',
+  })
+  return ok({})
+})
+
+export const quoteAnswer = task((tx, call: Call<InputOf<C['quoteAnswer']>>) => {
+  const { input, desk } = call
+  const quote = tx.get('quote', input.quote)
+  const board = quote && tx.get('board', quote.board)
+  if (!quote || !board || !mayAnswer(tx, call, quote)) return err(refuse('not-found'))
+  if (call.actor.role !== 'delegate' && ofSomeoneWithDevice(tx, quote)) return err(refuse('only-by-code'))
+  const text = input.text === '' || input.text === quote.text ? null : input.text
+  const correctedName = input.name === null ? null : cleanName(input.name) || null
+  const prompt = board.prompts.find(known => known.id === promptOf(tx, quote))
+  const maxWords = text && prompt ? desk.formatById(board.format)?.maxWords(prompt.text) : null
+  if (text && maxWords != null && text.split(/\s+/).length > maxWords)
+    return err(refuse('too-long', `At most ${maxWords} words here.`))
+  tx.put('quote', { ...quote, answer: input.answer, correctedText: text, correctedName })
+  return ok({})
+})
+
+/** Delegates answer for themselves; that somebody else is quoted is none of their business. */
+function mayAnswer(tx: Tx, { actor }: Call<unknown>, quote: QuoteRecord): boolean {
+  if (actor.role !== 'delegate') return true
+  if (quote.person === null) return false
+  return resolvePerson(tx, quote.person)?.id === resolvePerson(tx, actor.person)?.id
+}
+
+function ofSomeoneWithDevice(tx: Tx, quote: QuoteRecord): boolean {
+  if (quote.person === null) return false
+  const person = resolvePerson(tx, quote.person)
+  return person !== null && !person.deviceless
+}
+
+/** The prompt that a quote's note answers. */
+export function promptOf(tx: Pick<Tx, 'list' | 'notes'>, quote: QuoteRecord): Id | null {
+  const ref = tx
+    .list('note-ref')
+    .find(note => note.page === quote.page && note.entry === quote.entry && note.board === quote.board)
+  return (ref && tx.notes(quote.board).find(note => note.id === ref.id)?.prompt) ?? null
+}

@@ -1,0 +1,93 @@
+/** The people of an event: added, corrected, merged, given a new return code. */
+import { err, ok, randomCode, randomId } from '@folkmoot/kit'
+import { type COMMANDS, type Id, LIMITS, type PersonRecord, refuse } from '@folkmoot/protocol'
+import type { Tx } from '@folkmoot/sync'
+import { hashCode } from '../people/hashes.ts'
+import { cleanName, resolvePerson } from '../people/people.ts'
+import { type Call, type InputOf, task } from './handler.ts'
+import { withoutPerson } from './turns/round.ts'
+import { seat } from './turns/tables.ts'
+import { save } from './turns/turns.ts'
+
+type C = typeof COMMANDS
+
+const NO_NAME = refuse('bad-request', 'A name needs at least one letter.')
+
+export function hasNetwork(tx: Pick<Tx, 'get' | 'scope'>, network: Id | null): boolean {
+  return (
+    network === null || (tx.get('event', tx.scope)?.networks.some(known => known.id === network) ?? false)
+  )
+}
+
+export const personAdd = task((tx, { input }: Call<InputOf<C['personAdd']>>) => {
+  const name = cleanName(input.name)
+  if (name === '') return err(NO_NAME)
+  if (!hasNetwork(tx, input.network))
+    return err(refuse('not-found', 'This network is not part of the event.'))
+  if (tx.list('person').length >= LIMITS.peoplePerEvent) return err(refuse('event-full'))
+  const person = newPerson(tx, { name, network: input.network, returnCodeHash: null, deviceless: true })
+  return ok({ person: person.id })
+})
+
+export function newPerson(
+  tx: Tx,
+  about: Pick<PersonRecord, 'name' | 'network' | 'returnCodeHash' | 'deviceless'>,
+): PersonRecord {
+  const person: PersonRecord = {
+    id: randomId(),
+    ...about,
+    pageEpoch: 1,
+    joinedAt: tx.now,
+    mergedInto: null,
+  }
+  tx.put('person', person)
+  return person
+}
+
+export const personCorrect = task((tx, { input }: Call<InputOf<C['personCorrect']>>) => {
+  const person = resolvePerson(tx, input.person)
+  if (!person) return err(refuse('not-found'))
+  const name = input.name === undefined ? person.name : cleanName(input.name)
+  const network = input.network === undefined ? person.network : input.network
+  if (name === '') return err(NO_NAME)
+  if (!hasNetwork(tx, network)) return err(refuse('not-found', 'This network is not part of the event.'))
+  tx.put('person', { ...person, name, network })
+  // Whoever was merged into them writes under the same network from now on.
+  for (const other of tx.list('person'))
+    if (other.mergedInto === person.id) tx.put('person', { ...other, name, network })
+  return ok({})
+})
+
+export const personMerge = task((tx, { input }: Call<InputOf<C['personMerge']>>) => {
+  const from = resolvePerson(tx, input.from)
+  const into = resolvePerson(tx, input.into)
+  if (!from || !into) return err(refuse('not-found'))
+  if (from.id === into.id) return err(refuse('conflict', 'These two are one person already.'))
+  tx.put('person', { ...into, deviceless: into.deviceless && from.deviceless })
+  for (const person of tx.list('person'))
+    if (person.id === from.id || person.mergedInto === from.id)
+      tx.put('person', { ...person, mergedInto: into.id, network: into.network })
+  movePlace(tx, from.id, into.id)
+  return ok({})
+})
+
+/** Seats and turns of one person go to another, or to nobody. */
+export function movePlace(tx: Tx, person: Id, into: Id | null): void {
+  const tables = tx.list('table')
+  const seated = into !== null && tables.some(table => table.people.includes(into))
+  for (const table of tables) if (table.people.includes(person)) seat(tx, table, person, seated ? null : into)
+  for (const round of tx.list('round'))
+    if (round.tables.some(table => [...table.queue, ...table.heard, ...table.passed].includes(person)))
+      save(tx, round, withoutPerson(round, person, into, tx.now))
+}
+
+export const personReissue = task(
+  (tx, { input, desk }: Call<InputOf<C['personReissue']>>) => {
+    const person = resolvePerson(tx, input.person)
+    if (!person) return err(refuse('not-found'))
+    const returnCode = randomCode()
+    tx.put('person', { ...person, returnCodeHash: hashCode(desk.codeKey, returnCode) })
+    return ok({ returnCode })
+  },
+  { secret: true },
+)

@@ -1,0 +1,77 @@
+/** Writing for people who have no device of their own, as they tell it. */
+import {
+  createEntry,
+  pageEntries,
+  postEntry,
+  readEntry,
+  setAbout,
+  setDraft,
+  takeBackEntry,
+} from '@folkmoot/board-doc'
+import { err, ok, type Result, randomId } from '@folkmoot/kit'
+import { type BoardRecord, type COMMANDS, type Id, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
+import type { RoomReader, Tx } from '@folkmoot/sync'
+import type * as Y from 'yjs'
+import { type Call, type InputOf, task } from './handler.ts'
+
+type C = typeof COMMANDS
+
+const pages = (read: RoomReader, input: { person: Id }): readonly Id[] =>
+  read.get('person', input.person)?.deviceless ? [input.person] : []
+
+/** The board is open to this person, who writes through others only. */
+function mayScribe(tx: Tx, input: { board: Id; person: Id }): Result<Readonly<BoardRecord>, Refusal> {
+  const board = tx.get('board', input.board)
+  const person = tx.get('person', input.person)
+  if (!board || !person || person.mergedInto !== null) return err(refuse('not-found'))
+  if (!person.deviceless) return err(refuse('only-by-code'))
+  if (board.phase === 'waiting' || board.phase === 'closed') return err(refuse('wrong-phase'))
+  if (board.network !== null && board.network !== person.network)
+    return err(refuse('forbidden', 'Only people of this board’s network write on it.'))
+  return ok(board)
+}
+
+export const scribeWrite = task(
+  (tx, { input }: Call<InputOf<C['scribeWrite']>>): Result<{ entry: Id }, Refusal> => {
+    const may = mayScribe(tx, input)
+    if (!may.ok) return may
+    if (!may.value.prompts.some(prompt => prompt.id === input.prompt)) return err(refuse('not-found'))
+    let outcome: Result<{ entry: Id }, Refusal> = ok({ entry: input.entry ?? randomId() })
+    tx.editPage(input.person, doc => {
+      outcome = write(doc, input, tx.now)
+    })
+    return outcome
+  },
+  { pages },
+)
+
+function write(doc: Y.Doc, input: InputOf<C['scribeWrite']>, now: number): Result<{ entry: Id }, Refusal> {
+  const entries = pageEntries(doc)
+  if (input.entry !== null && !holds(doc, input.entry, input.board)) return err(refuse('not-found'))
+  if (input.entry === null && entries.size >= LIMITS.entriesPerPage)
+    return err(refuse('page-full', 'This page has as many entries as it can hold.'))
+  const { board, prompt } = input
+  const entry = input.entry ?? createEntry(doc, { board, prompt, made: now }, undefined)
+  setDraft(doc, entry, input.text)
+  setAbout(doc, entry, input.about)
+  postEntry(doc, entry)
+  return ok({ entry })
+}
+
+export const scribeTakeBack = task(
+  (tx, { input }: Call<InputOf<C['scribeTakeBack']>>): Result<Record<string, never>, Refusal> => {
+    const may = mayScribe(tx, input)
+    if (!may.ok) return may
+    let found = false
+    tx.editPage(input.person, doc => {
+      found = holds(doc, input.entry, input.board)
+      if (found) takeBackEntry(doc, input.entry)
+    })
+    return found ? ok({}) : err(refuse('not-found'))
+  },
+  { pages },
+)
+
+function holds(doc: Y.Doc, entry: Id, board: Id): boolean {
+  return readEntry(entry, pageEntries(doc).get(entry))?.board === board
+}

@@ -1,0 +1,78 @@
+/** What every screen shows: the board or session on stage, the clock, the blanked wall. */
+import { err, ok } from '@folkmoot/kit'
+import { type COMMANDS, refuse, type StageRecord, type Timer } from '@folkmoot/protocol'
+import type { RoomReader, Tx } from '@folkmoot/sync'
+import { type InputOf, task } from './handler.ts'
+
+type C = typeof COMMANDS
+
+const EMPTY: StageRecord = { id: 'stage', board: null, session: null, blank: false, timer: null }
+
+export function readStage(read: Pick<RoomReader, 'get'>): Readonly<StageRecord> {
+  return read.get('stage', 'stage') ?? EMPTY
+}
+
+export function putStage(tx: Tx, change: Partial<StageRecord>): void {
+  tx.put('stage', { ...readStage(tx), ...change })
+}
+
+export function startTimer(tx: Tx, label: string, totalMs: number): void {
+  putStage(tx, { timer: { label, totalMs, deadline: tx.now + totalMs, remainingMs: null } })
+}
+
+export const stageShow = task((tx, { input }: { input: InputOf<C['stageShow']> }) => {
+  if (input.board !== null) {
+    const board = tx.get('board', input.board)
+    if (!board) return err(refuse('not-found'))
+    if (board.phase === 'waiting') return err(refuse('wrong-phase', 'Open this board first, then show it.'))
+    if (board.network !== null)
+      return err(refuse('conflict', 'Only one network sees this board, so it cannot go on every screen.'))
+    putStage(tx, { board: board.id, session: board.session })
+    return ok({})
+  }
+  if (input.session !== null && !tx.get('session', input.session)) return err(refuse('not-found'))
+  putStage(tx, { board: null, session: input.session })
+  return ok({})
+})
+
+export const stageBlank = task((tx, { input }: { input: InputOf<C['stageBlank']> }) => {
+  putStage(tx, { blank: input.blank })
+  return ok({})
+})
+
+export const timerStart = task((tx, { input }: { input: InputOf<C['timerStart']> }) => {
+  startTimer(tx, input.label, input.seconds * 1000)
+  return ok({})
+})
+
+export const timerPause = task((tx, { input }: { input: InputOf<C['timerPause']> }) =>
+  withTimer(tx, timer => {
+    if (input.paused === (timer.deadline === null)) return timer
+    return timer.deadline === null
+      ? { ...timer, deadline: tx.now + (timer.remainingMs ?? 0), remainingMs: null }
+      : { ...timer, deadline: null, remainingMs: Math.max(0, timer.deadline - tx.now) }
+  }),
+)
+
+export const timerExtend = task((tx, { input }: { input: InputOf<C['timerExtend']> }) =>
+  withTimer(tx, timer => {
+    const left = timer.deadline === null ? (timer.remainingMs ?? 0) : Math.max(0, timer.deadline - tx.now)
+    const remaining = Math.max(0, left + input.seconds * 1000)
+    const totalMs = Math.max(remaining, timer.totalMs + input.seconds * 1000)
+    return timer.deadline === null
+      ? { ...timer, totalMs, remainingMs: remaining }
+      : { ...timer, totalMs, deadline: tx.now + remaining }
+  }),
+)
+
+export const timerClear = task((tx: Tx) => {
+  putStage(tx, { timer: null })
+  return ok({})
+})
+
+function withTimer(tx: Tx, change: (timer: Timer) => Timer) {
+  const { timer } = readStage(tx)
+  if (!timer) return err(refuse('conflict', 'There is no clock on the screens.'))
+  putStage(tx, { timer: change(timer) })
+  return ok({})
+}

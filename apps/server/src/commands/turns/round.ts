@@ -1,0 +1,136 @@
+/**
+ * A one-minute round as a state machine of pure functions; time comes in as `now`. A table's queue begins with whoever
+ * speaks (or is next to). Somebody who passes is offered the minute again, last; passing a second time they count as
+ * heard, so that nobody can read a pass from the count.
+ */
+import { err, ok, type Result } from '@folkmoot/kit'
+import { type Id, type Refusal, type RoundRecord, type RoundTable, refuse } from '@folkmoot/protocol'
+
+export interface Seating {
+  table: Id
+  name: string
+  people: readonly Id[]
+}
+type Moved = Result<RoundTable, Refusal>
+
+export function startRound(
+  board: Id,
+  settings: Pick<RoundRecord, 'mode' | 'turnMs' | 'quietMs'>,
+  seating: readonly Seating[],
+): RoundRecord {
+  const tables = seating
+    .filter(table => table.people.length > 0)
+    .map(
+      (table): RoundTable => ({
+        table: table.table,
+        name: table.name,
+        queue: [...table.people],
+        heard: [],
+        passed: [],
+        state: 'ready',
+        deadline: null,
+        remainingMs: null,
+      }),
+    )
+  return { id: board, ...settings, tables, finishedAt: null }
+}
+
+export function begin(table: RoundTable, turnMs: number, now: number): Moved {
+  if (table.state === 'done') return err(refuse('not-your-turn'))
+  if (table.state === 'speaking') return ok(table)
+  const left = table.state === 'paused' ? (table.remainingMs ?? turnMs) : turnMs
+  return ok({ ...table, state: 'speaking', deadline: now + left, remainingMs: null })
+}
+
+export function pause(table: RoundTable, now: number): Moved {
+  if (table.state !== 'speaking') return err(refuse('not-your-turn'))
+  const remainingMs = Math.max(0, (table.deadline ?? now) - now)
+  return ok({ ...table, state: 'paused', deadline: null, remainingMs })
+}
+
+/** `speaker` is whom the person tapping saw speaking: of two taps at once the second is refused. */
+export function next(table: RoundTable, speaker: Id, turnMs: number, now: number): Moved {
+  if (table.state === 'done' || table.queue[0] !== speaker) return err(refuse('not-your-turn'))
+  return ok(speakOn(heard(table, speaker), turnMs, now))
+}
+
+export function pass(table: RoundTable, person: Id, turnMs: number, now: number): Moved {
+  const place = table.queue.indexOf(person)
+  if (table.state === 'done' || place < 0) return err(refuse('not-your-turn'))
+  const again = table.passed.includes(person)
+  const others = table.queue.filter(other => other !== person)
+  const moved: RoundTable = again
+    ? heard(table, person, true)
+    : { ...table, queue: [...others, person], passed: [...table.passed, person] }
+  if (place > 0) return ok(moved)
+  // Offered again at once, as the only one left: the minute waits until they begin it.
+  if (!again && others.length === 0)
+    return ok({ ...moved, state: 'ready', deadline: null, remainingMs: null })
+  return ok(table.state === 'ready' && moved.queue.length > 0 ? moved : speakOn(moved, turnMs, now))
+}
+
+/** Somebody who passed would like to speak after all: next after whoever speaks now. */
+export function comeBack(table: RoundTable, person: Id): Moved {
+  if (!table.passed.includes(person) || table.queue[0] === person) return err(refuse('not-your-turn'))
+  const others = table.queue.filter(other => other !== person)
+  const passed = table.passed.filter(other => other !== person)
+  const heardBefore = table.heard.filter(other => other !== person)
+  if (table.state === 'done')
+    return ok({ ...table, queue: [person], heard: heardBefore, passed, state: 'ready' })
+  const speaking = table.state === 'ready' ? 0 : 1
+  const queue = [...others.slice(0, speaking), person, ...others.slice(speaking)]
+  return ok({ ...table, queue, heard: heardBefore, passed })
+}
+
+/** All tables stop; those still in a queue were not heard, and stay counted so. */
+export function endRound(round: Readonly<RoundRecord>, now: number): RoundRecord {
+  const tables = round.tables.map(
+    (table): RoundTable => ({ ...table, state: 'done', deadline: null, remainingMs: null }),
+  )
+  return { ...round, tables, finishedAt: round.finishedAt ?? now }
+}
+
+/** The round with one table moved on; it is finished when its last table is. */
+export function withTable(round: Readonly<RoundRecord>, moved: RoundTable, now: number): RoundRecord {
+  const tables = round.tables.map(table => (table.table === moved.table ? moved : table))
+  const done = tables.every(table => table.state === 'done')
+  return { ...round, tables, finishedAt: done ? (round.finishedAt ?? now) : null }
+}
+
+/** Merged or removed people: `into` takes the place, null leaves it empty. */
+export function withoutPerson(
+  round: Readonly<RoundRecord>,
+  person: Id,
+  into: Id | null,
+  now: number,
+): RoundRecord {
+  const swap = (ids: readonly Id[]) =>
+    [...new Set(ids.map(id => (id === person ? into : id)))].filter(id => id !== null)
+  const tables = round.tables.map((table): RoundTable => {
+    const queue = swap(table.queue)
+    const over = queue.length === 0 && table.state !== 'done'
+    return {
+      ...table,
+      queue,
+      heard: swap(table.heard).filter(id => !queue.includes(id)),
+      passed: swap(table.passed),
+      ...(over ? { state: 'done' as const, deadline: null, remainingMs: null } : {}),
+    }
+  })
+  const done = tables.every(table => table.state === 'done')
+  return { ...round, tables, finishedAt: done ? (round.finishedAt ?? now) : round.finishedAt }
+}
+
+function heard(table: RoundTable, person: Id, passedTwice = false): RoundTable {
+  return {
+    ...table,
+    queue: table.queue.filter(other => other !== person),
+    heard: [...table.heard, person],
+    passed: passedTwice ? table.passed : table.passed.filter(other => other !== person),
+  }
+}
+
+function speakOn(table: RoundTable, turnMs: number, now: number): RoundTable {
+  if (table.queue.length === 0) return { ...table, state: 'done', deadline: null, remainingMs: null }
+  return { ...table, state: 'speaking', deadline: now + turnMs, remainingMs: null }
+}

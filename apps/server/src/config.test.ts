@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+test('arguments win over the environment, which wins over what is built in', () => {
+  const env = { FOLKMOOT_PORT: '5000', FOLKMOOT_DATA: '/srv/folkmoot' }
+  const read = readConfig(['--port', '0', '--public-url', 'https://moot.example.org/some/path'], env)
+  expect(read).toMatchObject({
+    ok: true,
+    value: { port: 0, host: '0.0.0.0', data: '/srv/folkmoot', publicUrl: 'https://moot.example.org' },
+  })
+  expect(readConfig([], {})).toMatchObject({ value: { port: 4600, data: './data', publicUrl: null } })
+})
+
+test.each([
+  [['--port', 'x'], '--port must be a number from 0 to 65535.'],
+  [['--public-url', 'ftp://x'], '--public-url must be an address such as https://folkmoot.example.org.'],
+  [['--prot', '1'], expect.stringContaining("Unknown option '--prot'")],
+])('%j is refused in one line', (args, words) => {
+  const read = readConfig(args, {})
+  expect(read).toEqual({ ok: false, error: words })
+  expect(!read.ok && read.error.includes('\n')).toBe(false)
+})

@@ -1,0 +1,57 @@
+/** Arguments and environment, read once. An argument wins over its variable. */
+import { parseArgs } from 'node:util'
+import { err, ok, type Result } from '@folkmoot/kit'
+import { z } from 'zod'
+
+const Config = z.object({
+  port: z.coerce.number().int().min(0).max(65_535),
+  host: z.string().min(1),
+  data: z.string().min(1),
+  publicUrl: z
+    .url({ protocol: /^https?$/ })
+    .transform(url => new URL(url).origin)
+    .nullable(),
+  json: z.boolean(),
+  logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
+})
+export type Config = z.infer<typeof Config>
+
+const WORDS: Record<string, string> = {
+  port: '--port must be a number from 0 to 65535',
+  publicUrl: '--public-url must be an address such as https://folkmoot.example.org',
+  logLevel: 'FOLKMOOT_LOG must be silent, fatal, error, warn, info or debug',
+}
+
+/** The error is one line for people. */
+export function readConfig(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Result<Config, string> {
+  let values: { port?: string; host?: string; data?: string; 'public-url'?: string; json?: boolean }
+  try {
+    values = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        'public-url': { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    }).values
+  } catch (error) {
+    return err(`${(error as Error).message.split('. ')[0]}. Known: --port --host --data --public-url --json`)
+  }
+  const json = values.json ?? env.FOLKMOOT_JSON === '1'
+  const config = Config.safeParse({
+    port: values.port ?? env.FOLKMOOT_PORT ?? '4600',
+    host: values.host ?? env.FOLKMOOT_HOST ?? '0.0.0.0',
+    data: values.data ?? env.FOLKMOOT_DATA ?? './data',
+    publicUrl: values['public-url'] ?? (env.FOLKMOOT_PUBLIC_URL || null),
+    json,
+    logLevel: env.FOLKMOOT_LOG ?? (json ? 'silent' : 'info'),
+  })
+  if (config.success) return ok(config.data)
+  const field = String(config.error.issues[0]?.path[0])
+  return err(`${WORDS[field] ?? `--${field} is not right`}.`)
+}

@@ -1,0 +1,97 @@
+/**
+ * What must be known across events: which codes open which event, whom a return code belongs to, and the figures of the
+ * organiser's list. Built from the store at start, kept by watching the rooms.
+ */
+import type { EventRecord, Id, RecordKind, RecordOf } from '@folkmoot/protocol'
+import type { RoomReader, Store } from '@folkmoot/sync'
+import { SYSTEM, type Watcher } from './rooms.ts'
+
+type Records = Pick<RoomReader, 'get' | 'list'>
+
+export interface EventEntry {
+  event: Readonly<EventRecord>
+  /** People, merged ones counted once. */
+  joined: number
+  snapshots: number
+}
+
+export interface Directory extends Watcher {
+  has(event: Id): boolean
+  events(): readonly EventEntry[]
+  byJoinCode(code: string): EventEntry | null
+  byReturnHash(hash: string): { event: Id; person: Id } | null
+  /** Called when something of `events()` changed. */
+  onChange(listener: () => void): void
+}
+
+export function createDirectory(): Directory & { load(event: Id, records: Records): void } {
+  const entries = new Map<Id, EventEntry>()
+  const joinCodes = new Map<string, Id>()
+  const returnHashes = new Map<Id, Map<string, Id>>()
+  const listeners: (() => void)[] = []
+
+  function update(scope: Id, records: Records, kinds: ReadonlySet<RecordKind> | null): void {
+    const event = records.get('event', scope)
+    if (!event) return
+    const before = entries.get(scope)
+    const touched = (kind: RecordKind) => kinds === null || before === undefined || kinds.has(kind)
+    if (!touched('event') && !touched('person') && !touched('snapshot')) return
+    const people = touched('person') ? records.list('person') : null
+    if (people) {
+      const hashes = new Map<string, Id>()
+      for (const person of people) if (person.returnCodeHash) hashes.set(person.returnCodeHash, person.id)
+      returnHashes.set(scope, hashes)
+    }
+    if (before) joinCodes.delete(before.event.joinCode)
+    joinCodes.set(event.joinCode, scope)
+    entries.set(scope, {
+      event,
+      joined: people ? people.filter(person => person.mergedInto === null).length : (before?.joined ?? 0),
+      snapshots: touched('snapshot') ? records.list('snapshot').length : (before?.snapshots ?? 0),
+    })
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    load: (event, records) => update(event, records, null),
+    loaded: (room, read) => update(room.scope, read, null),
+    committed: (room, change, read) => update(room.scope, read, change.records),
+    has: event => entries.has(event),
+    events: () => [...entries.values()].sort((a, b) => b.event.createdAt - a.event.createdAt),
+    byJoinCode(code) {
+      const event = joinCodes.get(code)
+      return event === undefined ? null : (entries.get(event) ?? null)
+    },
+    byReturnHash(hash) {
+      for (const [event, hashes] of returnHashes) {
+        const person = hashes.get(hash)
+        if (person !== undefined) return { event, person }
+      }
+      return null
+    },
+    onChange(listener) {
+      listeners.push(listener)
+    },
+  }
+}
+
+/** An event's records straight from the store, without loading its room. */
+export async function storedRecords(store: Store, scope: Id): Promise<Records> {
+  const byKind = new Map<string, Map<string, unknown>>()
+  const decoder = new TextDecoder()
+  for (const row of await store.records(scope)) {
+    const kind = byKind.get(row.kind) ?? new Map<string, unknown>()
+    kind.set(row.id, JSON.parse(decoder.decode(row.value)))
+    byKind.set(row.kind, kind)
+  }
+  return {
+    get: (kind, id) => (byKind.get(kind)?.get(id) ?? null) as never,
+    list: <K extends RecordKind>(kind: K) => [...(byKind.get(kind)?.values() ?? [])] as RecordOf<K>[],
+  }
+}
+
+/** Every event that the list of events names. */
+export async function eventIds(store: Store): Promise<Id[]> {
+  const system = await storedRecords(store, SYSTEM)
+  return system.list('event-index').map(row => row.id)
+}

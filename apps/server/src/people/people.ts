@@ -1,0 +1,33 @@
+/** Reading people: merged ones resolved, seats, names. */
+import type { Id, PersonRecord } from '@folkmoot/protocol'
+import type { RoomReader } from '@folkmoot/sync'
+
+type Person = Readonly<PersonRecord>
+
+/** The person that somebody turned out to be. */
+export function resolvePerson(read: Pick<RoomReader, 'get'>, id: Id): Person | null {
+  let person = read.get('person', id)
+  // A chain is never longer than one: merging repoints those merged before. Two steps guard against an old store.
+  for (let step = 0; step < 2 && person?.mergedInto != null; step++)
+    person = read.get('person', person.mergedInto)
+  return person
+}
+
+/** Everybody, merged people once. */
+export function everybody(read: Pick<RoomReader, 'list'>): readonly Person[] {
+  return read.list('person').filter(person => person.mergedInto === null)
+}
+
+/** A person's own id and those merged into it: each has a page. */
+export function pagesOf(read: Pick<RoomReader, 'list'>, person: Id): Id[] {
+  const merged = read.list('person').filter(other => other.mergedInto === person)
+  return [person, ...merged.map(other => other.id)]
+}
+
+/** Controls and what turns the direction of writing; the joiners that Urdu and Bengali names need stay. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
+
+/** One name as it is kept. Empty when nothing of it can be seen. */
+export function cleanName(name: string): string {
+  return name.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,80 @@
+/**
+ * The rooms as the rest of the server uses them: every room is watched from its first use (and again after it was thrown
+ * away and reloaded), so that indexes, last calls, revocation and live views follow whatever is committed.
+ */
+import { err, ok, type Result } from '@folkmoot/kit'
+import { type Id, type Refusal, refuse } from '@folkmoot/protocol'
+import type { Room, RoomChange, RoomReader, Rooms, RoomTask } from '@folkmoot/sync'
+
+export const SYSTEM: Id = 'system'
+
+/** Told of one room's life. Called inside the room's loop: nothing here may wait or throw. */
+export interface Watcher {
+  /** The room was loaded: `read` is all that is committed. */
+  loaded?(room: Room, read: RoomReader): void
+  committed?(room: Room, change: RoomChange, read: RoomReader): void
+  failed?(room: Room, refusal: Refusal): void
+}
+
+export interface WatchedRooms {
+  get(scope: Id): Promise<Result<Room, Refusal>>
+  /** Loads the room if need be and runs one task in it. */
+  submit<T>(scope: Id, task: RoomTask<T>): Promise<Result<T, Refusal>>
+  /** Looks something up; what is seen is committed when the answer comes. */
+  read<T>(scope: Id, look: (read: RoomReader) => T): Promise<Result<T, Refusal>>
+  watch(watcher: Watcher): void
+  stop(): Promise<void>
+}
+
+export function createWatchedRooms(rooms: Rooms): WatchedRooms {
+  const watchers: Watcher[] = []
+  const watched = new WeakMap<Room, Promise<unknown>>()
+
+  function attach(room: Room): Promise<unknown> {
+    room.onCommitted((change, read) => {
+      for (const watcher of watchers) watcher.committed?.(room, change, read)
+    })
+    room.onFailed(refusal => {
+      for (const watcher of watchers) watcher.failed?.(room, refusal)
+    })
+    return room.submit({
+      actor: null,
+      op: null,
+      run: tx => {
+        for (const watcher of watchers) watcher.loaded?.(room, tx)
+        return ok(null)
+      },
+    })
+  }
+
+  const self: WatchedRooms = {
+    async get(scope) {
+      const found = await rooms.get(scope)
+      if (!found.ok) return found
+      let ready = watched.get(found.value)
+      if (!ready) {
+        ready = attach(found.value)
+        watched.set(found.value, ready)
+      }
+      await ready
+      return found
+    },
+    async submit(scope, task) {
+      const room = await self.get(scope)
+      return room.ok ? room.value.submit(task) : room
+    },
+    read(scope, look) {
+      return self.submit(scope, { actor: null, op: null, run: tx => ok(look(tx)) })
+    },
+    watch(watcher) {
+      watchers.push(watcher)
+    },
+    stop: () => rooms.stop(),
+  }
+  return self
+}
+
+/** For scopes that a client names: never creates one. */
+export function knownEvent(has: boolean): Result<null, Refusal> {
+  return has ? ok(null) : err(refuse('not-found'))
+}

@@ -4,6 +4,7 @@ import {
   readBoard,
   readPage,
   removeEntry,
+  setAbout,
   setDraft,
   takeBackEntry,
 } from '@folkmoot/board-doc'
@@ -240,6 +241,41 @@ describe('projection', () => {
     )
     await late.synced()
     expect(Buffer.concat(bytes).toString('latin1')).not.toContain('CANARY')
+  })
+
+  test('[P-7] a person named in an entry is named on the board only after they agreed, in the words they agreed to', async () => {
+    const find = board('b', { format: 'find-someone-who' })
+    const keighley = ['k1', 'k2', 'k3', 'k4'].map(id => person(id, { network: 'keighley' }))
+    await seed(
+      engine,
+      [person('ann'), person('ben', { name: 'Ben Okri', network: 'keighley' }), ...keighley],
+      [find],
+    )
+    const ann = page('ann')
+    const wall = reader('b')
+    await Promise.all([ann.synced(), wall.synced()])
+    const id = write(ann, 'ran a youth club')
+    setAbout(ann.doc, id, { person: 'ben', name: '' })
+    postEntry(ann.doc, id)
+    await until(() => texts(wall).length === 1, 'the note')
+    const found = () => readBoard(wall.doc).notes[0]?.found
+    expect(found()).toEqual({ network: 'keighley' })
+    const room = await engine.room()
+    const asked = await room.submit({
+      actor: null,
+      op: null,
+      run: tx => ({ ok: true, value: tx.list('quote') }),
+    })
+    if (!asked.ok || !asked.value[0]) throw new Error('nobody was asked')
+    const quote = asked.value[0]
+    expect(quote).toMatchObject({ person: 'ben', text: 'ran a youth club', answer: 'asked' })
+    await change(tx => tx.put('quote', { ...quote, answer: 'agreed', correctedText: 'runs a youth club' }))
+    await until(() => found()?.name === 'Ben Okri', 'the name')
+    expect(texts(wall)).toEqual(['runs a youth club'])
+    setDraft(ann.doc, id, 'something else about Ben')
+    postEntry(ann.doc, id)
+    await until(() => texts(wall)[0] === 'something else about Ben', 'other words')
+    expect(found()).toEqual({ network: 'keighley' })
   })
 
   test('[P-5] look first: a note waits for a nod to exactly these words', async () => {

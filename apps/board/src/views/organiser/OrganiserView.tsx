@@ -1,3 +1,35 @@
+import { Route, Switch } from 'wouter'
+import { EmptyState } from '../../design/EmptyState.tsx'
+import { useStage } from '../../live/hooks.ts'
+import { EventDesk } from './EventDesk.tsx'
+import { Home } from './home/Home.tsx'
+import { NewEvent } from './home/NewEvent.tsx'
+import { SystemContext } from './parts/desk.ts'
+import { Gate } from './parts/Gate.tsx'
+
+/** Everything the organiser does: the desk at `/o`, a new event, and one event with its pages and prints. */
 export default function OrganiserView() {
-  return <main>OrganiserView</main>
+  const system = useStage('system', null)
+  return (
+    <Gate connection={system}>
+      <SystemContext value={system}>
+        <Switch>
+          <Route path="/o">
+            <Home />
+          </Route>
+          <Route path="/o/new/:programme">{({ programme }) => <NewEvent programme={programme} />}</Route>
+          <Route path="/o/e/:event/*?">{({ event }) => <EventDesk key={event} event={event} />}</Route>
+          <Route>
+            <main className="mx-auto max-w-xl px-4">
+              <EmptyState title="There is no such page">
+                <a href="/o" className="underline">
+                  To the organiser’s desk
+                </a>
+              </EmptyState>
+            </main>
+          </Route>
+        </Switch>
+      </SystemContext>
+    </Gate>
+  )
 }

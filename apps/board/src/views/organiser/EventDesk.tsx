@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import { cx } from '../../design/cx.ts'
+import { useStage } from '../../live/hooks.ts'
+import { Agenda } from './agenda/Agenda.tsx'
+import { Overview } from './overview/Overview.tsx'
+import { EventContext, useEventView } from './parts/desk.ts'
+import { Gate } from './parts/Gate.tsx'
+import { People } from './people/People.tsx'
+import { Poster } from './print/Poster.tsx'
+import { Sheets } from './print/Sheets.tsx'
+import { Slips } from './print/Slips.tsx'
+import { Record } from './record/Record.tsx'
+
+/** One event: its four pages by address, and what can be printed for it. */
+export function EventDesk({ event }: { event: string }) {
+  const connection = useStage('organiser', event)
+  const base = `/o/e/${event}`
+  return (
+    <Gate connection={connection}>
+      <EventContext value={connection}>
+        <Switch>
+          <Route path={`${base}/print/poster`}>
+            <Poster />
+          </Route>
+          <Route path={`${base}/print/sheets`}>
+            <Sheets />
+          </Route>
+          <Route path={`${base}/print/slips`}>
+            <Slips />
+          </Route>
+          <Route path={base}>
+            <Framed base={base}>
+              <Overview />
+            </Framed>
+          </Route>
+          <Route path={`${base}/agenda`}>
+            <Framed base={base}>
+              <Agenda />
+            </Framed>
+          </Route>
+          <Route path={`${base}/people`}>
+            <Framed base={base}>
+              <People />
+            </Framed>
+          </Route>
+          <Route path={`${base}/record`}>
+            <Framed base={base}>
+              <Record />
+            </Framed>
+          </Route>
+          <Route>
+            <Redirect to={base} replace />
+          </Route>
+        </Switch>
+      </EventContext>
+    </Gate>
+  )
+}
+
+const TABS: readonly [path: string, words: string][] = [
+  ['', 'Overview'],
+  ['/agenda', 'Agenda'],
+  ['/people', 'People'],
+  ['/record', 'Boards & record'],
+]
+
+/** The event's name and the way between its pages, above each of them. */
+function Framed({ base, children }: { base: string; children: ReactNode }) {
+  const event = useEventView(view => view.event)
+  const [location] = useLocation()
+  return (
+    <div className="mx-auto max-w-6xl px-4 pb-16 sm:px-8">
+      <header className="pt-6">
+        <p className="text-base text-ink-soft">
+          <Link href="/o" className="underline underline-offset-4">
+            The organiser’s desk
+          </Link>
+        </p>
+        <p className="font-serif text-prompt font-semibold tracking-[-0.02em]">{event.name}</p>
+        <p className="text-lead text-ink-soft">
+          {[event.programme, event.place, event.dates].filter(Boolean).join(' · ')}
+        </p>
+        <nav aria-label="This event" className="mt-4 flex flex-wrap gap-x-7 border-b border-line">
+          {TABS.map(([path, words]) => {
+            const here = location === base + path
+            return (
+              <Link
+                key={path}
+                href={base + path}
+                aria-current={here ? 'page' : undefined}
+                className={cx(
+                  '-mb-px inline-flex min-h-12 items-center border-b-4 text-lead no-underline',
+                  here
+                    ? 'border-ink font-semibold'
+                    : 'border-transparent text-ink-soft hover:border-line hover:text-ink',
+                )}
+              >
+                {words}
+              </Link>
+            )
+          })}
+        </nav>
+      </header>
+      <main>{children}</main>
+    </div>
+  )
+}

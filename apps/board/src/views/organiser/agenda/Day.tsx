@@ -1,0 +1,85 @@
+import type { SessionRecord } from '@folkmoot/protocol'
+import { Button } from '../../../design/Button.tsx'
+import { useEvent, useEventView } from '../parts/desk.ts'
+import { Section } from '../parts/Section.tsx'
+import type { Editing } from './editing.ts'
+import { sessionInput } from './inputs.ts'
+import { type Direction, orderAtEnd, planMove, sortAgenda } from './order.ts'
+import { SessionForm } from './SessionForm.tsx'
+import { SessionLine } from './SessionLine.tsx'
+import { useMover } from './use-mover.ts'
+
+interface DayProps {
+  day: number
+  name: string
+  days: readonly string[]
+  editing: Editing
+  edit(editing: Editing): void
+}
+
+/** One day of the agenda, in order. */
+export function Day({ day, name, days, editing, edit }: DayProps) {
+  const event = useEvent()
+  const agenda = useEventView(view => view.agenda)
+  const { move } = useMover()
+  const sessions = sortAgenda(agenda).filter(session => session.day === day)
+  const isAdding = editing?.what === 'session' && editing.id === null && editing.day === day
+
+  const save = async (id: string, direction: Direction): Promise<string | null> => {
+    const byId = new Map(agenda.map(session => [session.id, session]))
+    for (const change of planMove(agenda, id, direction, days.length)) {
+      const session = byId.get(change.id)
+      if (!session) continue
+      const result = await event.command('sessionSave', sessionInput(session, change))
+      if (!result.ok) return result.error.message
+    }
+    return null
+  }
+  const canMove = (session: SessionRecord, direction: Direction) =>
+    planMove(agenda, session.id, direction, days.length).length > 0
+
+  return (
+    <Section title={name}>
+      {sessions.length === 0 && !isAdding && (
+        <p className="text-lead text-ink-soft">Nothing on this day yet.</p>
+      )}
+      {sessions.length > 0 && (
+        <ol
+          aria-label={`Sessions of ${name}`}
+          className="flex flex-col divide-y divide-line border-y border-line"
+        >
+          {sessions.map(session => (
+            <li key={session.id}>
+              <SessionLine
+                session={session}
+                days={days}
+                editing={editing}
+                edit={edit}
+                canMove={direction => canMove(session, direction)}
+                move={direction => move(session.id, direction, () => save(session.id, direction))}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {isAdding ? (
+        <SessionForm
+          session={null}
+          day={day}
+          days={days}
+          order={orderAtEnd(sessions)}
+          close={() => edit(null)}
+        />
+      ) : (
+        <div>
+          <Button
+            onClick={() => edit({ what: 'session', id: null, day })}
+            aria-label={`Add a session to ${name}`}
+          >
+            Add a session
+          </Button>
+        </div>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,158 @@
+import { LIMITS, type Quotation, type SessionRecord } from '@folkmoot/protocol'
+import { type FormEvent, useState } from 'react'
+import { announce } from '../../../design/Announcer.tsx'
+import { Field, TextArea } from '../../../design/Field.tsx'
+import { Choice } from '../parts/Choice.tsx'
+import { ConfirmButton } from '../parts/ConfirmButton.tsx'
+import { useEvent, useEventView } from '../parts/desk.ts'
+import { FormEnd } from '../parts/FormEnd.tsx'
+import { Select } from '../parts/Select.tsx'
+import { useAction } from '../parts/use-action.ts'
+import { useFirstFocus } from '../parts/use-focus.ts'
+import { count } from '../words/count.ts'
+import { linesOf, SESSION_KINDS, type SessionKind } from './inputs.ts'
+import { orderAtEnd } from './order.ts'
+import { QuotationFields } from './QuotationFields.tsx'
+
+interface SessionFormProps {
+  /** null: a new one. */
+  session: SessionRecord | null
+  day: number
+  days: readonly string[]
+  order: number
+  close(): void
+}
+
+/** A session of the agenda: when, what, who speaks, and what the wall shows for it. */
+export function SessionForm({ session, days, order, close, ...props }: SessionFormProps) {
+  const event = useEvent()
+  const agenda = useEventView(view => view.agenda)
+  const boards = useEventView(view => view.boards).filter(board => board.session === session?.id)
+  const action = useAction()
+  const first = useFirstFocus<HTMLInputElement>()
+  const [title, setTitle] = useState(session?.title ?? '')
+  const [time, setTime] = useState(session?.time ?? '')
+  const [day, setDay] = useState(props.day)
+  const [kind, setKind] = useState<SessionKind>(session?.kind ?? 'activity')
+  const [speaker, setSpeaker] = useState(session?.speaker ?? '')
+  const [lines, setLines] = useState(session?.lines.join('\n') ?? '')
+  const [quotations, setQuotations] = useState<Quotation[]>(session?.quotations ?? [])
+
+  const save = async (submitted: FormEvent) => {
+    submitted.preventDefault()
+    const there = agenda.filter(one => one.day === day && one.id !== session?.id)
+    const saved = await action.run(() =>
+      event.command('sessionSave', {
+        session: session?.id ?? null,
+        day,
+        order: day === props.day ? order : orderAtEnd(there),
+        time,
+        title,
+        kind,
+        speaker,
+        lines: linesOf(lines),
+        quotations: kind === 'quotations' ? quotations.filter(one => one.text.trim()) : [],
+      }),
+    )
+    if (!saved) return
+    announce(`“${title}” is saved.`)
+    close()
+  }
+
+  return (
+    <form onSubmit={save} className="flex max-w-2xl flex-col gap-5">
+      <h3 className="text-title">{session ? `Change “${session.title}”` : 'A new session'}</h3>
+      <Field
+        ref={first}
+        label="Title"
+        required
+        maxLength={LIMITS.titleChars}
+        value={title}
+        onChange={input => setTitle(input.target.value)}
+      />
+      <div className="flex flex-wrap gap-4">
+        <div className="w-36">
+          <Field
+            label="Time"
+            placeholder="10:20"
+            maxLength={20}
+            value={time}
+            onChange={input => setTime(input.target.value)}
+          />
+        </div>
+        {days.length > 1 && (
+          <div className="min-w-0 flex-1 basis-40">
+            <Select
+              label="Day"
+              value={String(day)}
+              onChange={value => setDay(Number(value))}
+              options={days.map((name, index) => ({ value: String(index), words: name }))}
+            />
+          </div>
+        )}
+      </div>
+      <Choice<SessionKind>
+        legend="What kind of session"
+        hint={
+          boards.length > 0
+            ? 'It has boards, so it stays an activity. Remove them first to change it.'
+            : undefined
+        }
+        value={kind}
+        onChange={setKind}
+        options={SESSION_KINDS.map(one => ({ ...one, disabled: boards.length > 0 && one.value !== kind }))}
+      />
+      {kind === 'talk' && (
+        <Field
+          label="Who speaks"
+          maxLength={LIMITS.titleChars}
+          value={speaker}
+          onChange={input => setSpeaker(input.target.value)}
+        />
+      )}
+      {kind === 'quotations' ? (
+        <QuotationFields quotations={quotations} onChange={setQuotations} />
+      ) : (
+        <TextArea
+          label="Lines for the wall"
+          hint="One on each line, such as the aims. May stay empty."
+          value={lines}
+          onChange={input => setLines(input.target.value)}
+        />
+      )}
+      <FormEnd action={action} save={session ? 'Save the session' : 'Add the session'} cancel={close}>
+        {session && (
+          <RemoveSession session={session} boards={boards.length} isWritten={boards.some(b => b.written)} />
+        )}
+      </FormEnd>
+    </form>
+  )
+}
+
+function RemoveSession(props: { session: SessionRecord; boards: number; isWritten: boolean }) {
+  const event = useEvent()
+  const { session } = props
+  if (props.isWritten)
+    return (
+      <p className="basis-full text-base text-ink-soft">
+        Somebody has written in this session, so it cannot be removed any more.
+      </p>
+    )
+  return (
+    <ConfirmButton
+      label="Remove this session"
+      title={`Remove “${session.title}”?`}
+      consequences={[
+        'It leaves the agenda on every screen.',
+        props.boards > 0
+          ? `Its ${count(props.boards, 'board')} and their prompts go with it.`
+          : 'It has no boards.',
+        'Nobody has written here, so no words are lost.',
+      ]}
+      confirm="Remove the session"
+      confirmKind="stop"
+      act={() => event.command('sessionRemove', { session: session.id })}
+      said="The session is removed."
+    />
+  )
+}

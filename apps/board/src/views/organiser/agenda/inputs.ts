@@ -1,0 +1,83 @@
+/** What the forms of the agenda hold while one edits, and the commands made from it. */
+import type { BoardView, NetworkRecord, SessionRecord, Visibility } from '@folkmoot/protocol'
+import type { Input } from '../../../live/stage-connection.ts'
+
+export type SessionKind = SessionRecord['kind']
+
+export const SESSION_KINDS: readonly { value: SessionKind; title: string; meaning: string }[] = [
+  { value: 'activity', title: 'Activity', meaning: 'People do something together, on one or more boards.' },
+  { value: 'talk', title: 'Talk', meaning: 'Somebody speaks, and the wall says who. No board.' },
+  { value: 'break', title: 'Break', meaning: 'Coffee, lunch, the night between two days.' },
+  { value: 'quotations', title: 'Quotations', meaning: 'Shown one after another while people arrive.' },
+]
+
+export function kindTitle(kind: SessionKind): string {
+  return SESSION_KINDS.find(one => one.value === kind)?.title.toLowerCase() ?? kind
+}
+
+/** A session as it is, ready to be saved with something changed. */
+export function sessionInput(
+  session: SessionRecord,
+  changes: Partial<SessionRecord> = {},
+): Input<'sessionSave'> {
+  const { id, ...rest } = { ...session, ...changes }
+  return { session: id, ...rest }
+}
+
+/** A board as it is, ready to be saved with something changed. */
+export function boardInput(board: BoardView, changes: Partial<BoardView> = {}): Input<'boardSave'> {
+  const { id, session, order, title, format, prompts, visibility, network, lookFirst } = {
+    ...board,
+    ...changes,
+  }
+  return { board: id, session, order, title, format, prompts, visibility, network, lookFirst }
+}
+
+/** One line of a text field each; empty lines mean nothing. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
+}
+
+/** A prompt being edited; `key` is its own while it has no id yet. */
+export interface PromptDraft {
+  key: string
+  id: string | null
+  text: string
+}
+
+/** What a new board of a format starts with. */
+export interface BoardDraft {
+  title: string
+  format: string
+  prompts: PromptDraft[]
+  visibility: Visibility
+  network: string | null
+  lookFirst: boolean
+}
+
+let made = 0
+export function newPrompt(text = '', id: string | null = null): PromptDraft {
+  made++
+  return { key: id ?? `new-${made}`, id, text }
+}
+
+/** What a board is, in a line: “one-minute round · network only · Keighley only · looked at first”. */
+export function boardWords(
+  board: { visibility: Visibility; network: string | null; lookFirst: boolean },
+  formatTitle: string,
+  visibilityTitle: string,
+  networks: readonly NetworkRecord[],
+): string {
+  const network = networks.find(one => one.id === board.network)
+  return [
+    formatTitle.toLowerCase(),
+    visibilityTitle.toLowerCase(),
+    board.network ? `for ${network?.name ?? 'one network'} alone` : '',
+    board.lookFirst ? 'looked at first' : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { Button } from '../../../design/Button.tsx'
+import { EmptyState } from '../../../design/EmptyState.tsx'
+import { api } from '../../../live/api.ts'
+import { ConfirmButton } from '../parts/ConfirmButton.tsx'
+import { useSystemView } from '../parts/desk.ts'
+import { useArrival } from '../parts/use-arrival.ts'
+import { Programme } from './Programme.tsx'
+import { ProgrammeForm } from './ProgrammeForm.tsx'
+import { WifiCheck } from './WifiCheck.tsx'
+
+/** The organiser's first page: the Wi-Fi until a phone has arrived, then programmes with their networks and events. */
+export function Home() {
+  const heading = useArrival('The organiser’s desk')
+  const programmes = useSystemView(view => view.programmes)
+  const isTested = useSystemView(view => view.phones.length > 0)
+  const [adding, setAdding] = useState(false)
+
+  return (
+    <main className="mx-auto max-w-6xl px-4 pb-16 sm:px-8">
+      <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 pt-6 pb-4">
+        <h1 ref={heading} tabIndex={-1} className="text-prompt">
+          The organiser’s desk
+        </h1>
+        <SignOut />
+      </header>
+      {!isTested && <WifiCheck />}
+      {programmes.map(programme => (
+        <Programme key={programme.id} programme={programme} />
+      ))}
+      {programmes.length === 0 && !adding && (
+        <EmptyState title="No programme yet">
+          A programme holds the networks that meet and the events they meet at. Add the first one below.
+        </EmptyState>
+      )}
+      <div className="border-t border-line py-6">
+        {adding ? (
+          <ProgrammeForm programme={null} close={() => setAdding(false)} />
+        ) : (
+          <Button kind="quiet" className="-ml-5" onClick={() => setAdding(true)}>
+            Add a programme
+          </Button>
+        )}
+      </div>
+      {isTested && <WifiCheck />}
+    </main>
+  )
+}
+
+function SignOut() {
+  return (
+    <ConfirmButton
+      label="Sign out"
+      title="Sign out on this device?"
+      consequences={[
+        'This browser no longer opens the organiser’s desk. Events go on, and nothing is lost.',
+        'To come back you need a new one-time link, which Folkmoot prints when it is started.',
+      ]}
+      confirm="Sign out"
+      act={() => api.leave('organiser', null)}
+      done={() => window.location.assign('/')}
+    />
+  )
+}

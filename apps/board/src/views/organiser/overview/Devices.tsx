@@ -1,0 +1,87 @@
+import type { OrganiserEventView } from '@folkmoot/protocol'
+import { useState } from 'react'
+import { Button } from '../../../design/Button.tsx'
+import { ConfirmButton } from '../parts/ConfirmButton.tsx'
+import { useEvent, useEventView } from '../parts/desk.ts'
+import { Line, Lines } from '../parts/Lines.tsx'
+import { Section } from '../parts/Section.tsx'
+import { capital, count } from '../words/count.ts'
+
+type Device = OrganiserEventView['devices'][number]
+
+/** A hall has hundreds of phones; the list is opened by whoever looks for one. */
+const shownAtFirst = 6
+
+/** Every device that is signed in, so that a lost phone can be signed out. */
+export function Devices() {
+  const all = useEventView(view => view.devices)
+  const people = useEventView(view => view.people)
+  const [open, setOpen] = useState(false)
+  const names = new Map(people.map(person => [person.id, person.name]))
+  const devices = all.filter(device => device.role !== 'display')
+  const shown = open ? devices : devices.slice(0, shownAtFirst)
+  return (
+    <Section title="Devices signed in" about="Lost a phone, or lent one? Sign it out here.">
+      {devices.length === 0 ? (
+        <p className="text-lead text-ink-soft">No device yet. Phones appear here as people join.</p>
+      ) : (
+        <Lines label="Devices">
+          {shown.map(device => (
+            <DeviceLine key={device.id} device={device} who={whose(device, names)} />
+          ))}
+        </Lines>
+      )}
+      {devices.length > shown.length && (
+        <div>
+          <Button kind="quiet" className="-ml-5" onClick={() => setOpen(true)}>
+            {`Show all ${devices.length}`}
+          </Button>
+        </div>
+      )}
+      <p className="text-base text-ink-soft">
+        {capital(count(devices.filter(device => device.connected).length, 'device'))} connected now.
+      </p>
+    </Section>
+  )
+}
+
+function whose(device: Device, names: ReadonlyMap<string, string>): string {
+  if (device.person) return names.get(device.person) ?? device.label
+  return device.label || device.role
+}
+
+function DeviceLine({ device, who }: { device: Device; who: string }) {
+  const event = useEvent()
+  const back =
+    device.role === 'facilitator'
+      ? 'It can come back by its facilitator link, unless you withdraw that as well.'
+      : 'Its person can come back with their return code.'
+  return (
+    <Line
+      actions={
+        <ConfirmButton
+          label="Sign out"
+          name={`Sign out the device of ${who}`}
+          title={`Sign out the device of ${who}?`}
+          consequences={[
+            'It is signed out within two seconds.',
+            'What was saved stays. Words on it that had not reached Folkmoot stay on that device only.',
+            back,
+          ]}
+          confirm="Sign it out"
+          confirmKind="stop"
+          act={() => event.command('deviceRevoke', { device: device.id })}
+          said="The device is signed out."
+        />
+      }
+    >
+      <p className="text-lead">
+        {who}{' '}
+        <span className="text-base text-ink-soft">
+          {device.role}
+          {device.connected ? ' · here now' : ''}
+        </span>
+      </p>
+    </Line>
+  )
+}

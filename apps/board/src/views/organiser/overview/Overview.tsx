@@ -1,0 +1,29 @@
+import { useEventView } from '../parts/desk.ts'
+import { useArrival } from '../parts/use-arrival.ts'
+import { AboutEvent } from './AboutEvent.tsx'
+import { Devices } from './Devices.tsx'
+import { Doors } from './Doors.tsx'
+import { Facilitators } from './Facilitators.tsx'
+import { JoinPanel } from './JoinPanel.tsx'
+import { Screens } from './Screens.tsx'
+import { Trust } from './Trust.tsx'
+
+/** How people come in, who leads, what is shown where, and what people are promised. */
+export function Overview() {
+  const name = useEventView(view => view.event.name)
+  const heading = useArrival(name)
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1} className="sr-only">
+        Overview of {name}
+      </h1>
+      <JoinPanel />
+      <Doors />
+      <Trust />
+      <Facilitators />
+      <Screens />
+      <AboutEvent />
+      <Devices />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Refusal } from '@folkmoot/protocol'
+import type { ReactNode } from 'react'
+import { Notice } from '../../../design/Notice.tsx'
+import type { StageConnection } from '../../../live/stage-connection.ts'
+import { useStore } from '../../../live/use-store.ts'
+
+/** Shows what stands behind a connection once its view is here, and says plainly why it is not. */
+export function Gate({
+  connection,
+  children,
+}: {
+  connection: StageConnection<unknown> | null
+  children: ReactNode
+}) {
+  if (!connection) return <Waiting />
+  return <Opened connection={connection}>{children}</Opened>
+}
+
+function Opened({ connection, children }: { connection: StageConnection<unknown>; children: ReactNode }) {
+  const state = useStore(connection, one => one.state)
+  const loaded = useStore(connection, one => one.view !== null)
+  const refusal = useStore(connection, one => one.refusal)
+  if (state === 'ended') return <NotIn refusal={refusal} />
+  if (!loaded) return <Waiting />
+  return (
+    <>
+      <div role="status" className="sticky top-0 z-30 print:hidden">
+        {state === 'offline' && (
+          <Notice kind="warn">
+            The connection is lost. You see what was here before; it comes back by itself. Nothing is changed
+            meanwhile.
+          </Notice>
+        )}
+      </div>
+      {children}
+    </>
+  )
+}
+
+function Waiting() {
+  return (
+    <p role="status" className="mx-auto max-w-6xl px-4 py-10 text-lead text-ink-soft sm:px-8">
+      Opening …
+    </p>
+  )
+}
+
+function NotIn({ refusal }: { refusal: Refusal | null }) {
+  return (
+    <main className="mx-auto flex max-w-xl flex-col gap-4 px-4 py-12 sm:px-8">
+      <h1 className="text-prompt">This device is not signed in as organiser</h1>
+      {refusal && <p className="text-lead text-ink-soft">{refusal.message}</p>}
+      <p className="text-lead">
+        Folkmoot prints a one-time organiser link where it was started. Open that link in this browser. Was it
+        used already? Start Folkmoot again: it prints a new one, and nothing is lost.
+      </p>
+      <p>
+        <a className="underline underline-offset-4" href="/">
+          Join an event as a delegate instead
+        </a>
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,35 @@
+import { Notice } from '../../../design/Notice.tsx'
+import { useEventView } from '../parts/desk.ts'
+import { count } from '../words/count.ts'
+import { clockTime } from '../words/when.ts'
+import { likelyDoubles } from './groups.ts'
+import { MergeButton } from './MergeButton.tsx'
+
+/** Names that stand more than once: perhaps one person who joined a second time. */
+export function Doubles() {
+  const people = useEventView(view => view.people)
+  const doubles = likelyDoubles(people)
+  if (doubles.length === 0) return null
+  return (
+    <div className="pb-6">
+      <Notice>
+        <p className="font-semibold">Joined twice? These names stand here more than once.</p>
+        <ul className="flex flex-col">
+          {doubles.map(group => {
+            const [into, from] = [...group].sort((a, b) => a.joinedAt - b.joinedAt)
+            if (!into || !from) return null
+            return (
+              <li key={into.id} className="flex flex-wrap items-center gap-x-3">
+                <span>
+                  {into.name}, {count(group.length, 'time')}: joined at{' '}
+                  {group.map(person => clockTime(person.joinedAt)).join(' and ')}
+                </span>
+                <MergeButton from={from} into={into} />
+              </li>
+            )
+          })}
+        </ul>
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { LIMITS, type PersonView } from '@folkmoot/protocol'
+import { type FormEvent, useState } from 'react'
+import { toast } from '../../../design/Announcer.tsx'
+import { Field } from '../../../design/Field.tsx'
+import { ConfirmButton } from '../parts/ConfirmButton.tsx'
+import { useEvent, useEventView } from '../parts/desk.ts'
+import { FormEnd } from '../parts/FormEnd.tsx'
+import { NONE, networkOptions, Select } from '../parts/Select.tsx'
+import { useAction } from '../parts/use-action.ts'
+import { useFirstFocus } from '../parts/use-focus.ts'
+import { count } from '../words/count.ts'
+import { MergeWith } from './MergeWith.tsx'
+import { rememberCode } from './shown-codes.ts'
+
+/** What an organiser can do for one person: correct, help back in, make one of two, remove. */
+export function PersonEditor({ person, close }: { person: PersonView; close(): void }) {
+  return (
+    <div className="mb-4 flex max-w-2xl flex-col gap-5 border-l-4 border-ink py-2 pl-4 sm:pl-6">
+      <Correct person={person} close={close} />
+      <div className="flex flex-col gap-2">
+        <MergeWith person={person} />
+        <div className="-ml-5 flex flex-wrap gap-x-2">
+          <NewCode person={person} />
+          <Remove person={person} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Correct({ person, close }: { person: PersonView; close(): void }) {
+  const event = useEvent()
+  const networks = useEventView(view => view.networks)
+  const action = useAction()
+  const first = useFirstFocus<HTMLInputElement>()
+  const [name, setName] = useState(person.name)
+  const [network, setNetwork] = useState(person.network ?? NONE)
+  const save = async (submitted: FormEvent) => {
+    submitted.preventDefault()
+    const saved = await action.run(() =>
+      event.command('personCorrect', { person: person.id, name, network: network === NONE ? null : network }),
+    )
+    if (!saved) return
+    toast(`${name} is saved.`)
+    close()
+  }
+  return (
+    <form onSubmit={save} className="flex flex-col gap-4">
+      <div className="flex flex-wrap gap-4">
+        <div className="min-w-0 flex-1 basis-56">
+          <Field
+            ref={first}
+            label="Name"
+            required
+            autoComplete="off"
+            maxLength={LIMITS.nameChars}
+            value={name}
+            onChange={input => setName(input.target.value)}
+          />
+        </div>
+        <div className="min-w-0 flex-1 basis-56">
+          <Select
+            label="Network"
+            value={network}
+            onChange={setNetwork}
+            options={networkOptions(networks, 'No network')}
+          />
+        </div>
+      </div>
+      <FormEnd action={action} save="Save" cancel={close} />
+    </form>
+  )
+}
+
+function NewCode({ person }: { person: PersonView }) {
+  const event = useEvent()
+  const eventId = useEventView(view => view.event.id)
+  return (
+    <ConfirmButton
+      label="New return code"
+      title={`A new return code for ${person.name}?`}
+      consequences={[
+        'It lets them back in to their own words, on any device.',
+        'Their old code stops working. Devices that are signed in stay signed in.',
+        'It is shown to you once. Whoever has it can write as them, so hand it to nobody else.',
+      ]}
+      confirm="Make a new code"
+      act={() => event.command('personReissue', { person: person.id })}
+      done={({ returnCode }) =>
+        rememberCode({ event: eventId, person: person.id, name: person.name, code: returnCode })
+      }
+    />
+  )
+}
+
+function Remove({ person }: { person: PersonView }) {
+  const event = useEvent()
+  return (
+    <ConfirmButton
+      label="Remove"
+      name={`Remove ${person.name}`}
+      title={`Remove ${person.name} and everything they wrote?`}
+      consequences={[
+        'Their notes and drafts are erased: from every board, every screen and every snapshot, earlier editions too.',
+        'Each erased note leaves an empty place in the record, so that the record can still be verified.',
+        'Their devices are signed out within two seconds, and their words are wiped there when those devices come back.',
+        'Their return code stops working.',
+        'Files that were downloaded or printed before are not reached: ask those who have them.',
+        'Backups made before still hold the words, until you delete those.',
+        'It cannot be undone.',
+      ]}
+      confirm="Remove for good"
+      confirmKind="stop"
+      act={() => event.command('personRemove', { person: person.id })}
+      done={({ notes }) => toast(`${person.name} is removed, with ${count(notes, 'note')}.`)}
+    />
+  )
+}

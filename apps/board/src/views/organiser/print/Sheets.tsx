@@ -1,0 +1,115 @@
+import { formatById } from '@folkmoot/formats'
+import type { BoardView } from '@folkmoot/protocol'
+import { useState } from 'react'
+import { EmptyState } from '../../../design/EmptyState.tsx'
+import { sortAgenda, sortByOrder } from '../agenda/order.ts'
+import { Check } from '../parts/Check.tsx'
+import { useEventView } from '../parts/desk.ts'
+import { visibilityTitle } from '../words/visibility.ts'
+import { Paper } from './Paper.tsx'
+import { type SheetPage, sheetBoards, sheetNames, sheetPages } from './sheet-plan.ts'
+
+/** Prompts that fit a sheet with room to write: fewer where a person has to be named as well. */
+const aPage = { plain: 5, asksAbout: 4 }
+/** More lines than any sheet has room for; what does not fit is cut off by its frame. */
+const ruledLines = Array.from({ length: 24 }, (_, line) => line)
+
+/** Paper for those who would rather write by hand: a sheet a board, handed to the facilitator and typed as told. */
+export function Sheets() {
+  const agenda = useEventView(view => view.agenda)
+  const all = useEventView(view => view.boards)
+  const boards = sortAgenda(agenda).flatMap(session =>
+    sortByOrder(sheetBoards(all).filter(board => board.session === session.id)),
+  )
+  const [without, setWithout] = useState<readonly string[]>([])
+  const chosen = boards.filter(board => !without.includes(board.id))
+  const toggle = (id: string, on: boolean) =>
+    setWithout(on ? without.filter(one => one !== id) : [...without, id])
+
+  return (
+    <Paper
+      title="Answer sheets"
+      about="For people who would rather write by hand. A facilitator types them as they were told, for a person added without a device."
+      options={
+        boards.length > 0 && (
+          <fieldset className="grid gap-x-8 sm:grid-cols-2">
+            <legend className="text-base font-semibold">Sheets for</legend>
+            {boards.map(board => (
+              <Check
+                key={board.id}
+                label={board.title}
+                meaning={visibilityTitle(board.visibility)}
+                checked={!without.includes(board.id)}
+                onChange={on => toggle(board.id, on)}
+              />
+            ))}
+          </fieldset>
+        )
+      }
+    >
+      {chosen.flatMap(board => {
+        const asksAbout = formatById(board.format)?.asksAbout ?? false
+        return sheetPages(board.prompts, asksAbout ? aPage.asksAbout : aPage.plain).map(page => (
+          <Sheet key={`${board.id}-${page.page}`} board={board} page={page} asksAbout={asksAbout} />
+        ))
+      })}
+      {boards.length === 0 && (
+        <div className="print:hidden">
+          <EmptyState title="No board needs a sheet">
+            Boards are added in the agenda; frozen boards take no more words.
+          </EmptyState>
+        </div>
+      )}
+    </Paper>
+  )
+}
+
+function Sheet({ board, page, asksAbout }: { board: BoardView; page: SheetPage; asksAbout: boolean }) {
+  const event = useEventView(view => view.event)
+  const session = useEventView(view => view.agenda.find(one => one.id === board.session))
+  const names = sheetNames(board.visibility)
+  return (
+    <article className="leaf" aria-label={`Sheet for ${board.title}, page ${page.page} of ${page.of}`}>
+      <p className="soft">
+        {[event.name, session && session.title !== board.title ? session.title : '']
+          .filter(Boolean)
+          .join(' · ')}
+        {page.of > 1 && ` · page ${page.page} of ${page.of}`}
+      </p>
+      <h2 className="sheet-title">{board.title}</h2>
+      {names.blanks.length > 0 && (
+        <div className="sheet-names">
+          {names.blanks.map(blank => (
+            <div key={blank} className="fill-in">
+              {blank}
+            </div>
+          ))}
+        </div>
+      )}
+      <div className="sheet-prompts">
+        {page.prompts.map(prompt => (
+          <section key={prompt.id} className="sheet-prompt">
+            <p dir="auto">{prompt.text}</p>
+            {asksAbout && <div className="fill-in">Whom I found</div>}
+            <div className="sheet-lines" aria-hidden="true">
+              {ruledLines.map(line => (
+                <div key={line} />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+      <footer className="sheet-foot rule">
+        <p>
+          <strong>Hand this to the facilitator.</strong> Somebody will type it as you told it.
+          {asksAbout && ' Those you found are asked before they are named.'}
+        </p>
+        <p className="soft">
+          {names.words}
+          {event.safetyContact && ` Worried about someone’s safety? Speak to ${event.safetyContact}.`}
+          {event.recordGoesTo && ` The record goes to ${event.recordGoesTo}.`}
+        </p>
+      </footer>
+    </article>
+  )
+}

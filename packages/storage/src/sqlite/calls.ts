@@ -1,0 +1,46 @@
+/**
+ * What the main thread asks of the two workers, and how they answer. A worker serves requests in the order they were
+ * sent; `open` comes first, `close` last.
+ */
+import type { Commit, Erasure, Store, StoreFault } from '@folkmoot/sync'
+
+export interface WorkerOptions {
+  dir: string
+  /** Other processes may have the folder open too: only epochs keep them apart. */
+  shared: boolean
+}
+export interface WriterCalls {
+  open(): void
+  acquire(scope: string): { epoch: number; seq: number }
+  commit(commit: Commit): { seq: number }
+  compact(...args: Parameters<Store['compact']>): void
+  erase(erasure: Erasure): { seq: number }
+  close(): void
+}
+export interface ReaderCalls {
+  open(): void
+  scopes(): Awaited<ReturnType<Store['scopes']>>
+  findOp(...args: Parameters<Store['findOp']>): Awaited<ReturnType<Store['findOp']>>
+  records(...args: Parameters<Store['records']>): Awaited<ReturnType<Store['records']>>
+  readDoc(...args: Parameters<Store['readDoc']>): Awaited<ReturnType<Store['readDoc']>>
+  docIds(...args: Parameters<Store['docIds']>): Awaited<ReturnType<Store['docIds']>>
+  readAfter(...args: Parameters<Store['readAfter']>): Awaited<ReturnType<Store['readAfter']>>
+  /** A copy into `file`, which is empty or absent. Not synced. */
+  copyInto(file: string): void
+  close(): void
+}
+/** One member for each method, so that its name tells the type of its arguments. */
+export type Request<Calls> = {
+  [M in keyof Calls & string]: {
+    id: number
+    method: M
+    args: Calls[M] extends (...args: infer A) => unknown ? A : never
+  }
+}[keyof Calls & string]
+
+export interface Failure {
+  fault: StoreFault
+  message: string
+}
+export type Outcome = { ok: true; value: unknown } | { ok: false; failure: Failure }
+export type Answer = { id: number } & Outcome

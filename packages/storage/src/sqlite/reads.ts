@@ -1,0 +1,49 @@
+/** What only reads the database. Every method is one statement, so each answer is one moment's truth. */
+import type { DatabaseSync } from 'node:sqlite'
+import type { ReaderCalls } from './calls.ts'
+import { verified } from './rows.ts'
+
+export function createReads(db: DatabaseSync): Omit<ReaderCalls, 'open' | 'close'> {
+  const scopes = db.prepare(
+    `SELECT scope FROM scopes WHERE
+      EXISTS (SELECT 1 FROM records WHERE records.scope = scopes.scope) OR
+      EXISTS (SELECT 1 FROM docs WHERE docs.scope = scopes.scope) ORDER BY scope`,
+  )
+  const op = db.prepare('SELECT result, crc FROM ops WHERE scope = ? AND actor = ? AND op = ?')
+  const records = db.prepare('SELECT kind, id, value, crc FROM records WHERE scope = ? ORDER BY kind, id')
+  const doc = db.prepare(
+    'SELECT seq, bytes, crc FROM docs WHERE scope = ? AND kind = ? AND doc = ? ORDER BY seq',
+  )
+  const docIds = db.prepare('SELECT DISTINCT doc FROM docs WHERE scope = ? AND kind = ? ORDER BY doc')
+  const after = db.prepare(
+    'SELECT seq, kind, doc, bytes, crc FROM docs WHERE scope = ? AND seq > ? ORDER BY seq',
+  )
+
+  return {
+    scopes: () => scopes.all().map(row => String(row.scope)),
+    findOp(scope, actor, id) {
+      const row = op.get(scope, actor, id)
+      return row ? verified([scope, actor, id], row.result, row.crc) : null
+    },
+    records: scope =>
+      records.all(scope).map(row => {
+        const kind = String(row.kind)
+        const id = String(row.id)
+        return { kind, id, value: verified([scope, kind, id], row.value, row.crc) }
+      }),
+    readDoc: (scope, kind, id) =>
+      doc.all(scope, kind, id).map(row => verified([scope, kind, id, Number(row.seq)], row.bytes, row.crc)),
+    docIds: (scope, kind) => docIds.all(scope, kind).map(row => String(row.doc)),
+    readAfter: (scope, seq) =>
+      after.all(scope, seq).map(row => {
+        const at = Number(row.seq)
+        // The table's own CHECK allows nothing else.
+        const kind = row.kind as 'page' | 'board'
+        const id = String(row.doc)
+        return { seq: at, kind, doc: id, update: verified([scope, kind, id, at], row.bytes, row.crc) }
+      }),
+    copyInto(file) {
+      db.prepare('VACUUM INTO ?').run(file)
+    },
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * The database file: how it is made, and what must be true before anything is read from it.
+ *
+ * - `scopes`: one row an event (or `system`): its last sequence number and its lease.
+ * - `docs`: updates of pages and boards, each at its own sequence number of its scope; `base` marks a row that stands for
+ *   all of the document up to there.
+ * - `records`: JSON by kind and id. `ops`: what was answered to an operation, kept for a week.
+ * - `meta`: schema version, this instance's id, how often it was opened, and whether a scrub is owed (see scrub.ts).
+ *
+ * `crc` covers a row's key and bytes, because SQLite's own check sees a damaged structure but not damaged words.
+ */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { randomId } from '@folkmoot/kit'
+import { Fault } from './faults.ts'
+
+const SCHEMA_VERSION = 1
+/** A second process that writes is waited for this long. */
+export const BUSY_TIMEOUT_MS = 5_000
+
+const DDL = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE scopes (
+  scope TEXT PRIMARY KEY CHECK (length(scope) BETWEEN 1 AND 200),
+  seq INTEGER NOT NULL,
+  epoch INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE docs (
+  scope TEXT NOT NULL REFERENCES scopes,
+  seq INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('page', 'board')),
+  doc TEXT NOT NULL CHECK (length(doc) BETWEEN 1 AND 200),
+  base INTEGER NOT NULL CHECK (base IN (0, 1)),
+  bytes BLOB NOT NULL,
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (scope, seq)
+) STRICT;
+CREATE INDEX docs_by_doc ON docs (scope, kind, doc, seq);
+CREATE TABLE records (
+  scope TEXT NOT NULL REFERENCES scopes,
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 200),
+  id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 200),
+  value BLOB NOT NULL,
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (scope, kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ops (
+  scope TEXT NOT NULL REFERENCES scopes,
+  actor TEXT NOT NULL,
+  op TEXT NOT NULL,
+  result BLOB NOT NULL,
+  crc INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (scope, actor, op)
+) STRICT, WITHOUT ROWID;
+`
+
+export const databaseFile = (dir: string) => join(dir, 'folkmoot.db')
+
+export function makeFolder(dir: string): void {
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+}
+
+/** Never call this on a database file that is open in this process: closing it would drop SQLite's locks on it. */
+export function syncPath(path: string): void {
+  const handle = openSync(path, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+/** An empty file that only its owner can read. */
+export function makePrivateFile(path: string): void {
+  closeSync(openSync(path, 'wx', 0o600))
+}
+
+/** Made under another name first, so that an empty `folkmoot.db` is always a damaged one. */
+function createDatabase(dir: string): void {
+  const draft = join(dir, `folkmoot.db.new-${randomId()}`)
+  makePrivateFile(draft)
+  try {
+    const db = new DatabaseSync(draft)
+    try {
+      db.exec(`BEGIN; ${DDL} COMMIT`)
+      db.prepare("INSERT INTO meta VALUES ('schema', ?), ('instance', ?), ('generation', '0')").run(
+        String(SCHEMA_VERSION),
+        randomId(),
+      )
+    } finally {
+      db.close()
+    }
+    syncPath(draft)
+    renameSync(draft, databaseFile(dir))
+    syncPath(dir)
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+function checkSchema(db: DatabaseSync, dir: string): void {
+  if (!db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get())
+    throw new Fault('corrupt', `${databaseFile(dir)} is not a database of Folkmoot: restore a backup.`)
+  const row = db.prepare("SELECT value FROM meta WHERE key = 'schema'").get()
+  const version = Number(row?.value)
+  if (version > SCHEMA_VERSION)
+    throw new Fault(
+      'io',
+      `The data in ${dir} was written by a newer Folkmoot (schema ${version}, this one knows ${SCHEMA_VERSION}): update Folkmoot.`,
+    )
+  if (version !== SCHEMA_VERSION)
+    throw new Fault('corrupt', `The data in ${dir} does not say which schema it has: restore a backup.`)
+}
+
+/** Reads the whole database without writing a byte of it, so that a damaged one stays as it was found. @throws Fault */
+function checkDatabase(dir: string): void {
+  const file = databaseFile(dir)
+  if (statSync(file).size === 0) throw new Fault('corrupt', `${file} is empty: restore a backup.`)
+  const db = openReadOnly(dir)
+  try {
+    const verdict = String(db.prepare('PRAGMA quick_check(1)').get()?.quick_check)
+    if (verdict !== 'ok')
+      throw new Fault(
+        'corrupt',
+        `The data in ${dir} is damaged (${verdict.replace(/\s+/g, ' ')}): restore a backup.`,
+      )
+    checkSchema(db, dir)
+  } finally {
+    db.close()
+  }
+}
+
+export function openReadOnly(dir: string): DatabaseSync {
+  const db = new DatabaseSync(databaseFile(dir), { readOnly: true, timeout: BUSY_TIMEOUT_MS })
+  // Nothing of people's words in temporary files.
+  db.exec('PRAGMA temp_store = MEMORY')
+  return db
+}
+
+/** @throws Fault, or errors of SQLite and the file system: see failureOf. */
+export function openWritable(dir: string): DatabaseSync {
+  const file = databaseFile(dir)
+  if (!existsSync(file)) {
+    if (existsSync(`${file}-wal`))
+      throw new Fault(
+        'corrupt',
+        `${file} is missing although its log is there: put it back or restore a backup.`,
+      )
+    createDatabase(dir)
+  }
+  checkDatabase(dir)
+  const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
+  const mode = db.prepare('PRAGMA journal_mode = WAL').get()?.journal_mode
+  if (mode !== 'wal') throw new Fault('io', `The file system of ${dir} cannot hold a database in WAL mode.`)
+  db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY')
+  db.exec("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
+  return db
+}

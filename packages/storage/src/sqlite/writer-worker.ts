@@ -1,0 +1,38 @@
+/** The thread that writes: hands the writer all that has arrived since it was last free. */
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
+import { assert } from '@folkmoot/kit'
+import type { Answer, Request, WorkerOptions, WriterCalls } from './calls.ts'
+import { outcomeOf } from './faults.ts'
+import { openWriter, type WriteRequest, type Writer } from './writer.ts'
+
+assert(parentPort, 'a worker has a parent')
+const port = parentPort
+const options: WorkerOptions = workerData
+const post = (answers: Answer[]) => port.postMessage(answers)
+let writer: Writer | undefined
+
+function open() {
+  writer = openWriter(options, post)
+}
+
+function handle(requests: readonly Request<WriterCalls>[]) {
+  const writing: WriteRequest[] = []
+  let closing: number | null = null
+  for (const request of requests) {
+    const { id, method } = request
+    if (method === 'close') closing = id
+    else if (method !== 'open') writing.push(request)
+    else post([{ id, ...outcomeOf(options.dir, open) }])
+  }
+  if (writing.length > 0) writer?.write(writing)
+  if (closing === null) return
+  post([{ id: closing, ...outcomeOf(options.dir, () => writer?.close()) }])
+  port.close()
+}
+
+port.on('message', (first: Request<WriterCalls>) => {
+  const requests = [first]
+  for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port))
+    requests.push(next.message)
+  handle(requests)
+})

@@ -1,0 +1,86 @@
+/** The connection that writes: one transaction at a time, everything that queued meanwhile in the next one. */
+import { assert, unreachable } from '@folkmoot/kit'
+import type { Answer, Request, WorkerOptions, WriterCalls } from './calls.ts'
+import { runGroup } from './group.ts'
+import { lockFolder } from './lock.ts'
+import { makeFolder, openWritable } from './schema.ts'
+import { createScrubber, emptyLog } from './scrub.ts'
+import { createWrites, type Writes } from './writes.ts'
+
+const PRUNE_EVERY_MS = 3_600_000
+
+export type WriteRequest = Exclude<Request<WriterCalls>, { method: 'open' | 'close' }>
+export interface Writer {
+  write(requests: readonly WriteRequest[]): void
+  close(): void
+}
+
+function open({ dir, shared }: WorkerOptions) {
+  makeFolder(dir)
+  const unlock = shared ? () => {} : lockFolder(dir)
+  try {
+    return { db: openWritable(dir), unlock }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+function job(writes: Writes, request: WriteRequest): () => unknown {
+  switch (request.method) {
+    case 'acquire':
+      return () => writes.acquire(...request.args)
+    case 'commit':
+      return () => writes.commit(...request.args)
+    case 'compact':
+      return () => writes.compact(...request.args)
+    case 'erase':
+      return () => writes.erase(...request.args)
+    default:
+      return unreachable(request)
+  }
+}
+
+/** @throws Fault, or errors of SQLite and the file system: see failureOf. */
+export function openWriter(options: WorkerOptions, answer: (answers: Answer[]) => void): Writer {
+  const { dir } = options
+  const { db, unlock } = open(options)
+  const writes = createWrites(db)
+  const scrubber = createScrubber(db, dir)
+  let prunedAt = Number.NEGATIVE_INFINITY
+
+  function pruneWhenDue() {
+    if (performance.now() - prunedAt < PRUNE_EVERY_MS) return
+    prunedAt = performance.now()
+    runGroup(db, dir, [() => writes.pruneOps()])
+  }
+
+  pruneWhenDue()
+  scrubber.resume()
+  // The log of an earlier process may hold words that were deleted since.
+  emptyLog(db)
+  return {
+    write(requests) {
+      const jobs = requests.map(request => job(writes, request))
+      const outcomes = runGroup(db, dir, jobs)
+      const now: Answer[] = []
+      const erased: Answer[] = []
+      for (const [i, { id, method }] of requests.entries()) {
+        const outcome = outcomes[i]
+        assert(outcome, 'every job has an outcome')
+        // An erasure is answered when the old bytes are gone, everything else at once.
+        const answers = method === 'erase' && outcome.ok ? erased : now
+        answers.push({ id, ...outcome })
+      }
+      answer(now)
+      if (erased.length > 0)
+        scrubber.scrub(failure => answer(failure ? erased.map(({ id }) => ({ id, ...failure })) : erased))
+      pruneWhenDue()
+    },
+    close() {
+      scrubber.finish()
+      db.close()
+      unlock()
+    },
+  }
+}

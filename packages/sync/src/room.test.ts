@@ -248,7 +248,11 @@ describe('projection', () => {
     const keighley = ['k1', 'k2', 'k3'].map(id => person(id, { network: 'keighley' }))
     await seed(
       engine,
-      [person('ann'), person('ben', { name: 'Ben Okri', network: 'keighley' }), ...keighley],
+      [
+        person('ann', { network: 'keighley' }),
+        person('ben', { name: 'Ben Okri', network: 'keighley' }),
+        ...keighley,
+      ],
       [find],
     )
     const ann = page('ann')

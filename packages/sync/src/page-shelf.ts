@@ -28,16 +28,32 @@ export class PageShelf {
     return this.loaded.values()
   }
 
-  /** Loads (never an empty document in place of a failed load). `seq`: what is committed now. */
-  async load(id: Id, seq: () => number): Promise<Result<Page, Refusal>> {
+  /**
+   * Loads a page (never an empty document in place of a failed load) and pins it in memory: give it back with
+   * {@link release}. `seq`: what is committed now.
+   */
+  async borrow(id: Id, seq: () => number): Promise<Result<Page, Refusal>> {
     const here = this.loaded.get(id)
-    if (here) return ok(here)
+    if (here) {
+      here.pins++
+      return ok(here)
+    }
     let loading = this.loading.get(id)
     if (!loading) {
       loading = this.read(id, seq)
       this.loading.set(id, loading)
     }
-    return loading
+    const loaded = await loading
+    if (!loaded.ok) return loaded
+    // Somebody's turn may have thrown it out since: then load it again.
+    if (this.loaded.get(id) !== loaded.value) return this.borrow(id, seq)
+    loaded.value.pins++
+    return loaded
+  }
+
+  release(page: Page, now: number): void {
+    page.pins--
+    if (page.pins === 0 && page.sessions.size === 0) page.idleSince = now
   }
 
   private async read(id: Id, seq: () => number): Promise<Result<Page, Refusal>> {

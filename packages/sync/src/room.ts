@@ -126,9 +126,8 @@ export class LiveRoom implements Room {
   private async enqueueTask<T>(task: RoomTask<T>): Promise<Result<T, Refusal>> {
     const pinned: Page[] = []
     for (const id of task.pages ?? []) {
-      const loaded = await this.shelf.load(id, () => this.seq)
+      const loaded = await this.shelf.borrow(id, () => this.seq)
       if (!loaded.ok) return loaded
-      loaded.value.pins++
       pinned.push(loaded.value)
     }
     if (this.life.kind !== 'open') return err(this.goneRefusal())
@@ -136,17 +135,14 @@ export class LiveRoom implements Room {
       this.tasks.push({ task, resolve })
       this.wake()
     })
-    for (const page of pinned) {
-      page.pins--
-      if (page.sessions.size === 0) page.idleSince = this.deps.clock.now()
-    }
+    for (const page of pinned) this.shelf.release(page, this.deps.clock.now())
     return result as Result<T, Refusal>
   }
 
   async openPage(id: Id, peer: Peer): Promise<Result<SyncSession, Refusal>> {
     if (this.life.kind !== 'open') return err(this.goneRefusal())
     if (this.state.get('tombstone', id)) return err(refuse('erased'))
-    const loaded = await this.shelf.load(id, () => this.seq)
+    const loaded = await this.shelf.borrow(id, () => this.seq)
     if (!loaded.ok) return loaded
     if (this.life.kind !== 'open') return err(this.goneRefusal())
     const page = loaded.value
@@ -167,6 +163,7 @@ export class LiveRoom implements Room {
     )
     page.sessions.add(session)
     page.idleSince = null
+    this.shelf.release(page, this.deps.clock.now())
     this.messages.push({ session, incoming: { kind: 'open' } })
     this.wake()
     return ok(session)
@@ -347,12 +344,22 @@ export class LiveRoom implements Room {
     }
     for (const { session, stateVector } of joins) this.join(session, stateVector)
     for (const send of turn.outbox) send()
-    for (const listener of this.committed) listener(change, this.state)
+    this.tell(change)
     if (turn.boardUpdates.length > 0) {
       const cost = performance.now() - started
       this.projectAfter = this.deps.clock.now() + Math.min(MAX_TICK_MS, cost)
     }
     for (const due of this.purge.values()) this.wakeBy(due)
+  }
+
+  private tell(change: RoomChange): void {
+    for (const listener of this.committed) {
+      try {
+        listener(change, this.state)
+      } catch (error) {
+        this.deps.log.error({ scope: this.scope, err: error }, 'a listener failed')
+      }
+    }
   }
 
   private join(session: BoardSession, stateVector: Uint8Array): void {

@@ -1,3 +1,17 @@
 export { launchBrowser, noBrowser } from './browser.ts'
 export { board, type Engine, person, quietLog, seed, startEngine, TEST_EVENT } from './engine.ts'
+export {
+  type Answer,
+  call,
+  type Delegate,
+  type Device,
+  device,
+  joinAs,
+  openStage,
+  organiser,
+  type Ready,
+  type ServerProcess,
+  type Stage,
+  startServer,
+} from './server.ts'
 export { type StockClient, stockClient, until } from './stock-client.ts'

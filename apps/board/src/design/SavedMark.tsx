@@ -1,29 +1,18 @@
+import type { Saved } from '../live/barrier.ts'
 import { cx } from './cx.ts'
-
-/**
- * - `saved`: the server has it on disk
- * - `saving`: sent, not yet answered, for less than two seconds
- * - `unsaved`: not answered within two seconds, or not connected
- */
-export type Saved = 'saved' | 'saving' | 'unsaved'
 
 const words: Record<Saved, string> = {
   saved: 'saved ✓',
   saving: 'saving …',
   unsaved: 'not saved yet · reconnecting',
 }
+const colours: Record<Saved, string> = {
+  saved: 'text-action',
+  saving: 'text-ink-soft',
+  unsaved: 'text-warn',
+}
 
 /** Truth in plain words about one entry. */
 export function SavedMark({ saved, className }: { saved: Saved; className?: string }) {
-  return (
-    <span
-      className={cx(
-        'text-small font-semibold',
-        saved === 'saved' ? 'text-action' : saved === 'saving' ? 'text-ink-soft' : 'text-warn',
-        className,
-      )}
-    >
-      {words[saved]}
-    </span>
-  )
+  return <span className={cx('text-small font-semibold', colours[saved], className)}>{words[saved]}</span>
 }

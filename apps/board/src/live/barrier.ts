@@ -1,0 +1,153 @@
+/**
+ * When is a page saved? Not when its update is echoed, but when the barrier `[102, n]` sent after it comes back: then
+ * all before it on that socket is on the server's disk. This is the bookkeeping, without sockets: changes are gathered
+ * for a moment, covered by the next barrier, and count as unsaved until that one returns.
+ */
+import type { Clock } from '@folkmoot/kit'
+
+/**
+ * - `saved`: the server has it on disk
+ * - `saving`: not yet answered, for less than two seconds
+ * - `unsaved`: not answered within two seconds, or not connected
+ */
+export type Saved = 'saved' | 'saving' | 'unsaved'
+
+export interface BarrierState {
+  saved: Saved
+  /** Which entries are not on the server's disk; `all` until the first handshake: nobody knows what another visit left. */
+  unsaved: ReadonlySet<string> | 'all'
+}
+
+interface Batch {
+  /** The barrier that covers it; null while none is on its way. */
+  n: number | null
+  ids: Set<string>
+  all: boolean
+  /** When its first change was made. */
+  since: number
+}
+
+export interface Barrier {
+  state(): BarrierState
+  /** Entries were changed here. */
+  touch(ids: Iterable<string>): void
+  /** The socket has just sent SyncStep2: all there is goes under one barrier. */
+  handshake(): void
+  returned(n: number): void
+  /** The socket is gone, and with it what it had not answered. */
+  lost(): void
+  stop(): void
+}
+
+export function createBarrier(options: {
+  clock: Clock
+  /** Sends `[102, n]`. */
+  send(n: number): void
+  onChange(state: BarrierState): void
+  /** The oldest change was not answered for `stuckMs` although connected: the link may be half open. */
+  onStuck?(): void
+  batchMs?: number
+  patienceMs?: number
+  stuckMs?: number
+}): Barrier {
+  const { clock, send, onChange, onStuck, batchMs = 150, patienceMs = 1_800, stuckMs = 6_000 } = options
+  let batches: Batch[] = [{ n: null, ids: new Set(), all: true, since: clock.now() }]
+  let count = 0
+  /** SyncStep2 has left on this socket; before it a barrier would promise too much. */
+  let shaken = false
+  /** Connection lost with something outstanding: unsaved, no need to wait. */
+  let cut = false
+  let cancelFlush: (() => void) | null = null
+  let cancelPatience: (() => void) | null = null
+  let cancelStuck: (() => void) | null = null
+  let state: BarrierState = { saved: 'saving', unsaved: 'all' }
+
+  function compute(): BarrierState {
+    const oldest = batches[0]
+    if (!oldest) return { saved: 'saved', unsaved: new Set() }
+    const late = cut || clock.now() - oldest.since >= patienceMs
+    const unsaved = batches.some(batch => batch.all)
+      ? 'all'
+      : new Set(batches.flatMap(batch => [...batch.ids]))
+    return { saved: late ? 'unsaved' : 'saving', unsaved }
+  }
+
+  function update(): void {
+    cancelPatience?.()
+    cancelStuck?.()
+    cancelPatience = cancelStuck = null
+    const before = state
+    state = compute()
+    const oldest = batches[0]
+    if (oldest && state.saved === 'saving')
+      cancelPatience = clock.after(Math.max(0, oldest.since + patienceMs - clock.now()), update)
+    if (oldest && oldest.n !== null && onStuck)
+      cancelStuck = clock.after(Math.max(0, oldest.since + stuckMs - clock.now()), onStuck)
+    if (before.saved !== state.saved || !same(before.unsaved, state.unsaved)) onChange(state)
+  }
+
+  function flush(): void {
+    cancelFlush?.()
+    cancelFlush = null
+    const open = batches.find(batch => batch.n === null)
+    if (shaken && open) {
+      open.n = ++count
+      send(open.n)
+    }
+    update()
+  }
+
+  update()
+  return {
+    state: () => state,
+    touch(ids) {
+      let open = batches.find(batch => batch.n === null)
+      if (!open) {
+        open = { n: null, ids: new Set(), all: false, since: clock.now() }
+        batches.push(open)
+      }
+      for (const id of ids) open.ids.add(id)
+      if (shaken) cancelFlush ??= clock.after(batchMs, flush)
+      update()
+    },
+    handshake() {
+      shaken = true
+      cut = false
+      const now = clock.now()
+      // What waited offline gets its two seconds anew: it is on its way now.
+      const ids = new Set(batches.flatMap(batch => [...batch.ids]))
+      batches = [{ n: null, ids, all: batches.some(batch => batch.all), since: now }]
+      flush()
+    },
+    returned(n) {
+      batches = batches.filter(batch => batch.n === null || batch.n > n)
+      update()
+    },
+    lost() {
+      shaken = false
+      cut = true
+      cancelFlush?.()
+      cancelFlush = null
+      for (const batch of batches) batch.n = null
+      const [first, ...rest] = batches
+      if (first) {
+        for (const batch of rest) {
+          for (const id of batch.ids) first.ids.add(id)
+          first.all ||= batch.all
+        }
+        batches = [first]
+      }
+      update()
+    },
+    stop() {
+      cancelFlush?.()
+      cancelPatience?.()
+      cancelStuck?.()
+    },
+  }
+}
+
+function same(a: ReadonlySet<string> | 'all', b: ReadonlySet<string> | 'all'): boolean {
+  if (a === 'all' || b === 'all') return a === b
+  return a.size === b.size && [...a].every(id => b.has(id))
+}

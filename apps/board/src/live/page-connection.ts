@@ -1,0 +1,233 @@
+/**
+ * One's own page: written here at once, kept on this device, sent to the server, and called saved only when the server
+ * says that it is on its disk. Survives being offline, a raised epoch, and a refused update. Knows no React.
+ */
+import {
+  type About,
+  createEntry,
+  type EntryView,
+  pageEntries,
+  postEntry,
+  readEntry,
+  removeEntry,
+  setAbout,
+  setDraft,
+  takeBackEntry,
+} from '@folkmoot/board-doc'
+import { ERRORS, type ErrorCode, type Refusal, refuse } from '@folkmoot/protocol'
+import * as Y from 'yjs'
+import type { BarrierState, Saved } from './barrier.ts'
+import { copyPage } from './page-copy.ts'
+import { openDisk, type PageDisk, pageDatabase } from './page-disk.ts'
+import { linkPage, type PageLink } from './page-link.ts'
+import { createSource, type Source } from './source.ts'
+
+export interface PageState extends BarrierState {
+  /** Oldest first; unchanged entries keep their identity. */
+  entries: readonly EntryView[]
+  connection: 'loading' | 'connecting' | 'live' | 'offline' | 'ended'
+  /** The server's page has been here at least once since this tab opened. */
+  synced: boolean
+  /** false: this browser keeps nothing, so unsent words go with the tab. */
+  draftsSurvive: boolean
+  /** Why it ended, or what happened to the page. */
+  refusal: Refusal | null
+}
+
+export interface PageConnection extends Source<PageState> {
+  create(board: string, prompt: string): string
+  setDraft(entry: string, text: string): void
+  setAbout(entry: string, about: About | null): void
+  /** Post, or Update: the room is given the draft as it stands. */
+  post(entry: string): void
+  takeBack(entry: string): void
+  remove(entry: string): void
+  close(): void
+}
+
+/** Is this entry on the server's disk? */
+export function savedOf(state: PageState, entry: string): Saved {
+  const open = state.unsaved === 'all' || state.unsaved.has(entry)
+  if (!open) return 'saved'
+  return state.saved === 'saving' ? 'saving' : 'unsaved'
+}
+
+function refusalOfClose(code: number): Refusal {
+  const codes = Object.keys(ERRORS) as ErrorCode[]
+  return refuse(codes.find(one => ERRORS[one].close === code) ?? 'internal')
+}
+
+const copyWorthwhile: readonly number[] = [
+  ERRORS['hostile-update'].close,
+  ERRORS['page-full'].close,
+  ERRORS['bad-request'].close,
+]
+
+export function createPageConnection(options: {
+  event: string
+  person: string
+  page: string
+  epoch: number
+  /** The page's present epoch, or null when it cannot be told now. */
+  askEpoch(): Promise<number | null>
+  url?: string
+}): PageConnection {
+  const { event, person, page, url } = options
+  const database = pageDatabase(event, person, page)
+  const source = createSource<PageState>({
+    entries: [],
+    saved: 'saving',
+    unsaved: 'all',
+    connection: 'loading',
+    synced: false,
+    draftsSurvive: true,
+    refusal: null,
+  })
+  let epoch = options.epoch
+  let doc = new Y.Doc()
+  let disk: PageDisk = openDisk(database, doc)
+  let link: PageLink | null = null
+  let copied = false
+  let closed = false
+  let unwatch = watch(doc)
+
+  /** Keeps `entries` and the barrier in step with a document. */
+  function watch(of: Y.Doc): () => void {
+    const views = new Map<string, EntryView>()
+    const map = pageEntries(of)
+    const read = (ids: Iterable<string>) => {
+      for (const id of ids) {
+        const view = readEntry(id, map.get(id))
+        if (view) views.set(id, view)
+        else views.delete(id)
+      }
+      const entries = [...views.values()].sort((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1))
+      source.set({ entries })
+    }
+    const onDeep = (events: Y.YEvent<Y.AbstractType<unknown>>[], tx: Y.Transaction) => {
+      const ids = new Set<string>()
+      for (const one of events) {
+        if (one.path.length > 0) ids.add(String(one.path[0]))
+        else for (const id of (one as Y.YMapEvent<unknown>).keysChanged) ids.add(id)
+      }
+      read(ids)
+      if (link && tx.origin === link.origin) return
+      if (link) link.barrier.touch(ids)
+      else if (source.getState().connection !== 'loading') source.set({ saved: 'unsaved', unsaved: 'all' })
+    }
+    map.observeDeep(onDeep as Parameters<typeof map.observeDeep>[0])
+    read(map.keys())
+    return () => map.unobserveDeep(onDeep as Parameters<typeof map.unobserveDeep>[0])
+  }
+
+  function connect(target: Y.Doc, onSynced: () => void): void {
+    source.set({ connection: 'connecting' })
+    link = linkPage({
+      event,
+      page,
+      epoch,
+      doc: target,
+      url,
+      onBarrier: state => target === doc && source.set(state),
+      onConnected: connected => source.set({ connection: connected ? 'live' : 'offline' }),
+      onSynced: () => {
+        source.set({ synced: true })
+        onSynced()
+      },
+      onClosed,
+    })
+    source.set(link.barrier.state())
+  }
+
+  function onClosed(code: number): void {
+    link?.close()
+    link = null
+    if (closed) return
+    if (code === ERRORS['epoch-changed'].close) void comeBack()
+    else if (code === ERRORS.erased.close) void erase()
+    else if (copyWorthwhile.includes(code) && !copied) copyToFresh(code)
+    else source.set({ connection: 'ended', refusal: refusalOfClose(code), saved: 'unsaved', unsaved: 'all' })
+  }
+
+  /** The page's epoch was raised: merge back into it, and forget here too what was erased there. */
+  async function comeBack(): Promise<void> {
+    source.set({ connection: 'offline' })
+    const next = await options.askEpoch()
+    if (closed) return
+    if (next === null || next === epoch) {
+      setTimeout(() => !closed && void comeBack(), 1_000 + Math.random() * 2_000)
+      return
+    }
+    epoch = next
+    let first = true
+    connect(doc, () => {
+      if (first) void rewriteDisk()
+      first = false
+    })
+  }
+
+  /** y-indexeddb keeps old updates, and with them old words, until there are many: start over with what is left. */
+  async function rewriteDisk(): Promise<void> {
+    await disk.clear()
+    if (!closed) disk = openDisk(database, doc)
+  }
+
+  async function erase(): Promise<void> {
+    source.set({ connection: 'ended', refusal: refuse('erased'), entries: [] })
+    unwatch()
+    unwatch = () => {}
+    await disk.clear()
+  }
+
+  /** Yjs cannot un-apply what was refused: the words move to a document that never had it. */
+  function copyToFresh(code: number): void {
+    copied = true
+    const old = doc
+    const fresh = new Y.Doc()
+    connect(fresh, () => {
+      if (doc === fresh || closed) return
+      doc = fresh
+      unwatch()
+      unwatch = watch(fresh)
+      copyPage(old, fresh)
+      old.destroy()
+      void rewriteDisk()
+      source.set({ refusal: refusalOfClose(code), ...link?.barrier.state() })
+    })
+  }
+
+  const lost = () => {
+    link?.pause()
+    if (source.getState().connection === 'live') source.set({ connection: 'offline' })
+  }
+  const back = () => link?.retry()
+  const browser = typeof window === 'undefined' ? null : window
+  browser?.addEventListener('offline', lost)
+  browser?.addEventListener('online', back)
+
+  void disk.ready.then(draftsSurvive => {
+    if (closed) return
+    source.set({ draftsSurvive })
+    connect(doc, () => {})
+  })
+
+  return {
+    getState: source.getState,
+    subscribe: source.subscribe,
+    create: (board, prompt) => createEntry(doc, { board, prompt, made: Date.now() }),
+    setDraft: (entry, text) => setDraft(doc, entry, text),
+    setAbout: (entry, about) => setAbout(doc, entry, about),
+    post: entry => postEntry(doc, entry),
+    takeBack: entry => takeBackEntry(doc, entry),
+    remove: entry => removeEntry(doc, entry),
+    close() {
+      closed = true
+      browser?.removeEventListener('offline', lost)
+      browser?.removeEventListener('online', back)
+      unwatch()
+      link?.close()
+      disk.close()
+      doc.destroy()
+    },
+  }
+}

@@ -1,0 +1,46 @@
+/** Dropping openings: for good (`erased`) from a stored body, or from one copy only (`withheld`). The root stays. */
+import { isErased, isOpen, type Leaf, readBody, type SnapshotBody, writeBody } from './body.ts'
+
+export interface Erased {
+  /** The same string as given when there was nothing to erase. */
+  body: string
+  /** Notes whose words are gone now and were there before. */
+  erased: number
+  /** The new revision. */
+  erasures: number
+}
+
+/**
+ * Erases notes with everything in them. `namedIn`: notes of other people that name somebody who is erased as the person
+ * found: of those only the name goes.
+ */
+export function eraseFromSnapshot(
+  json: string,
+  noteIds: Iterable<string>,
+  namedIn: Iterable<string> = [],
+): Erased {
+  const body = readBody(json)
+  const whole = new Set(noteIds)
+  const found = new Set(namedIn)
+  let changed = false
+  let erased = 0
+  const leaves = body.leaves.map((leaf): Leaf => {
+    const goes = whole.has(leaf.note) || (leaf.part === 'connection' && found.has(leaf.note))
+    if (!goes || isErased(leaf)) return leaf
+    changed = true
+    if (leaf.part === 'words') erased++
+    return { note: leaf.note, part: leaf.part, commitment: leaf.commitment, erased: true }
+  })
+  if (!changed) return { body: json, erased: 0, erasures: body.erasures }
+  const erasures = leaves.filter(isErased).length
+  return { body: writeBody({ ...body, leaves, erasures }), erased, erasures }
+}
+
+/** The body without anybody's name. */
+export function withholdNames(body: SnapshotBody): SnapshotBody {
+  const leaves = body.leaves.map((leaf): Leaf => {
+    if (leaf.part === 'words' || !isOpen(leaf)) return leaf
+    return { note: leaf.note, part: leaf.part, commitment: leaf.commitment, withheld: true }
+  })
+  return { ...body, leaves }
+}

@@ -1,0 +1,127 @@
+/** Boards for this package's tests: real words, seeded salts. */
+import type { Note } from '@folkmoot/board-doc'
+import { seededRng } from '@folkmoot/kit'
+import type { BoardRecord, EventRecord, SessionRecord } from '@folkmoot/protocol'
+import { takeSnapshot } from './snapshot.ts'
+
+const programme = { id: 'community-leadership-network', name: 'Community Leadership Network' }
+const network = (
+  id: string,
+  name: string,
+  colour: string,
+  shape: EventRecord['networks'][number]['shape'],
+) => ({
+  id,
+  name,
+  colour,
+  shape,
+  programme: programme.id,
+})
+const event: EventRecord = {
+  id: 'better-together',
+  programme: programme.id,
+  name: 'Better Together',
+  place: 'London',
+  dates: '6th–7th December',
+  days: ['Day one', 'Day two'],
+  networks: [
+    network('keighley', 'Keighley', '#a87400', 'diamond'),
+    network('rotherham', 'Rotherham', '#00758a', 'pentagon'),
+  ],
+  joinCode: 'SECRET42',
+  doorsOpen: true,
+  safetyContact: '',
+  recordGoesTo: '',
+  epoch: 1,
+  createdAt: 0,
+}
+const session: SessionRecord = {
+  id: 's1',
+  day: 0,
+  order: 3,
+  time: '10:45',
+  title: 'Why are we here?',
+  kind: 'activity',
+  speaker: '',
+  lines: [],
+  quotations: [],
+}
+const board: BoardRecord = {
+  id: 'b1',
+  session: 's1',
+  order: 0,
+  title: 'Why are we here?',
+  format: 'one-minute-round',
+  prompts: [
+    { id: 'p1', text: 'I’m here because ….' },
+    { id: 'p2', text: 'I want to be better at ….' },
+  ],
+  visibility: 'named',
+  network: null,
+  lookFirst: false,
+  phase: 'closed',
+  revealed: [],
+  written: true,
+  lastCall: null,
+  editions: 0,
+}
+/** 6 December 2026, 10:42:31.123 UTC */
+export const FROZEN_AT = Date.UTC(2026, 11, 6, 10, 42, 31, 123)
+
+export const NOTES: readonly Note[] = [
+  { id: 'n3', prompt: 'p2', text: 'listening', at: FROZEN_AT - 90_000, network: 'another', name: 'Ann' },
+  {
+    id: 'n2',
+    prompt: 'p1',
+    text: 'our parents trust the youth centre more than they trust us',
+    at: FROZEN_AT - 60_000,
+    network: 'keighley',
+    name: 'Sara Khan',
+    found: { name: 'Tom Ellis', network: 'rotherham' },
+  },
+  {
+    id: 'n1',
+    prompt: 'p1',
+    text: 'I was sent',
+    at: FROZEN_AT - 120_000,
+    network: 'rotherham',
+    name: 'Jo Bell',
+    found: { network: 'keighley' },
+  },
+]
+
+/** 32 hex digits a call, the same for the same seed. */
+function seededSalt(seed: number): () => string {
+  const rng = seededRng(seed)
+  const digit = () => Math.floor(rng.next() * 16).toString(16)
+  return () => Array.from({ length: 32 }, digit).join('')
+}
+
+export function snapshotOf(
+  notes: readonly Note[] = NOTES,
+  more: {
+    board?: Partial<BoardRecord>
+    session?: Partial<SessionRecord>
+    event?: Partial<EventRecord>
+    edition?: number
+    seq?: number
+    randomSalts?: boolean
+  } = {},
+) {
+  return takeSnapshot({
+    programme,
+    event: { ...event, ...more.event },
+    session: { ...session, ...more.session },
+    board: { ...board, ...more.board },
+    edition: more.edition ?? 1,
+    seq: more.seq ?? 77,
+    at: FROZEN_AT,
+    notes,
+    countsByNetwork: [
+      { network: 'keighley', joined: 12 },
+      { network: 'rotherham', joined: 9 },
+      { network: null, joined: 6 },
+    ],
+    ...(more.randomSalts ? {} : { salt: seededSalt(1) }),
+  })
+}

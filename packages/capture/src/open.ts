@@ -1,0 +1,32 @@
+/** A body read back as the notes that are still open in it. */
+import type { Note } from '@folkmoot/board-doc'
+import { isErased, isOpen, type SnapshotBody } from './body.ts'
+
+export interface OpenedSnapshot {
+  /** In the snapshot's order; named as far as names are open. */
+  notes: Note[]
+  /** Ids of the notes that were erased. */
+  erased: string[]
+}
+
+export function openSnapshot(body: SnapshotBody): OpenedSnapshot {
+  const notes = new Map<string, Note>()
+  const erased: string[] = []
+  for (const leaf of body.leaves) {
+    if (leaf.part === 'words' && isErased(leaf)) erased.push(leaf.note)
+    if (!isOpen(leaf)) continue
+    if (leaf.part === 'words') {
+      const { prompt, text, at, network, found } = leaf.value
+      const note: Note = { id: leaf.note, prompt, text, at }
+      if (network !== undefined) note.network = network
+      if (found) note.found = { ...found }
+      notes.set(leaf.note, note)
+      continue
+    }
+    const note = notes.get(leaf.note)
+    if (!note) continue
+    if (leaf.part === 'name') note.name = leaf.value.name
+    else note.found = { ...leaf.value.found }
+  }
+  return { notes: [...notes.values()], erased }
+}

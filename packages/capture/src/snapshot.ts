@@ -1,0 +1,121 @@
+/** Taking a snapshot: pure but for the salts. The caller decides what the board's notes are; this decides what is kept. */
+import type { Note } from '@folkmoot/board-doc'
+import { type BoardRecord, type EventRecord, LIMITS, type SessionRecord } from '@folkmoot/protocol'
+import {
+  type OpenLeaf,
+  SNAPSHOT_FORMAT,
+  type SnapshotBody,
+  type SnapshotHeader,
+  type WordsValue,
+  writeBody,
+} from './body.ts'
+import { commitTo, randomSalt, rootOf } from './commitments.ts'
+
+export interface SnapshotInput {
+  programme: { id: string; name: string }
+  event: Readonly<EventRecord>
+  session: Readonly<SessionRecord>
+  board: Readonly<BoardRecord>
+  edition: number
+  /** The event's sequence number that `notes` were read at. */
+  seq: number
+  /** Server time, ms since 1970. */
+  at: number
+  /** As projected onto the board: never hidden or taken back, never a name that was not agreed to. */
+  notes: readonly Note[]
+  /** With the small-network rule applied, as `RoomView.byNetwork` has it. */
+  countsByNetwork: readonly { network: string | null; joined: number }[]
+  /** 32 hex digits, random; tests give their own. */
+  salt?: () => string
+}
+export interface Snapshot {
+  /** Canonical JSON of a `SnapshotBody`. */
+  body: string
+  root: string
+  /** How many notes it holds. */
+  notes: number
+  erasures: number
+  /** The snapshot's time as it is kept: rounded down. */
+  at: number
+}
+
+/** Named boards keep seconds; elsewhere a time must not tell who was typing. */
+function roundDown(ms: number, visibility: BoardRecord['visibility']): number {
+  const step = visibility === 'named' ? 1_000 : LIMITS.roundedMs
+  return Math.floor(ms / step) * step
+}
+
+function headerOf(input: SnapshotInput, notes: number): SnapshotHeader {
+  const { programme, event, session, board } = input
+  return {
+    format: SNAPSHOT_FORMAT,
+    programme: { id: programme.id, name: programme.name },
+    event: { id: event.id, name: event.name, place: event.place, dates: event.dates },
+    session: {
+      id: session.id,
+      title: session.title,
+      day: session.day,
+      dayName: event.days[session.day] ?? '',
+      order: session.order,
+    },
+    board: {
+      id: board.id,
+      title: board.title,
+      order: board.order,
+      format: board.format,
+      visibility: board.visibility,
+      prompts: board.prompts.map(({ id, text }) => ({ id, text })),
+    },
+    networks: event.networks.map(({ id, name, colour, shape }) => ({ id, name, colour, shape })),
+    counts: input.countsByNetwork.map(({ network, joined }) => ({ network, joined })),
+    edition: input.edition,
+    seq: input.seq,
+    at: roundDown(input.at, board.visibility),
+    notes,
+  }
+}
+
+/** What the board's visibility allows of a note, whatever the caller passed. */
+function allowed(note: Note, visibility: BoardRecord['visibility']): Note {
+  const { id, prompt, text } = note
+  const kept: Note = { id, prompt, text, at: roundDown(note.at, visibility) }
+  if (visibility !== 'anonymous' && note.network !== undefined) kept.network = note.network
+  if (visibility !== 'named') return kept
+  if (note.name !== undefined) kept.name = note.name
+  if (note.found) kept.found = note.found
+  return kept
+}
+
+function leavesOf(note: Note, salt: () => string): OpenLeaf[] {
+  const network = note.network === undefined ? {} : { network: note.network }
+  const foundNetwork = note.found?.network === undefined ? {} : { network: note.found.network }
+  const words: WordsValue = { prompt: note.prompt, text: note.text, at: note.at, ...network }
+  if (note.found) words.found = foundNetwork
+  const seal = <L extends Pick<OpenLeaf, 'part' | 'value'>>(leaf: L) => {
+    const own = salt()
+    return { note: note.id, commitment: commitTo(own, leaf.value), salt: own, ...leaf }
+  }
+  const leaves: OpenLeaf[] = [seal({ part: 'words', value: words })]
+  if (note.name !== undefined) leaves.push(seal({ part: 'name', value: { name: note.name } }))
+  if (note.found?.name !== undefined) {
+    const finder = { ...(note.name !== undefined && { name: note.name }), ...network }
+    const found = { name: note.found.name, ...foundNetwork }
+    leaves.push(seal({ part: 'connection', value: { finder, found } }))
+  }
+  return leaves
+}
+
+/** Freezes `notes` into a new edition: ordered by prompt, then time, then id. */
+export function takeSnapshot(input: SnapshotInput): Snapshot {
+  const { board, salt = randomSalt } = input
+  const place = new Map(board.prompts.map((prompt, i) => [prompt.id, i]))
+  const placeOf = (note: Note) => place.get(note.prompt) ?? board.prompts.length
+  const notes = input.notes
+    .map(note => allowed(note, board.visibility))
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.at - b.at || (a.id < b.id ? -1 : 1))
+  const header = headerOf(input, notes.length)
+  const leaves = notes.flatMap(note => leavesOf(note, salt))
+  const root = rootOf(header, leaves)
+  const body: SnapshotBody = { header, leaves, root, erasures: 0 }
+  return { body: writeBody(body), root, notes: notes.length, erasures: 0, at: header.at }
+}

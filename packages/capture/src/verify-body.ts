@@ -1,0 +1,109 @@
+/** Checks one snapshot's body of unknown origin. */
+import type { Json } from '@folkmoot/kit'
+import type { LeafPart } from './body.ts'
+import { commitTo, isHex, isSalt, rootOf } from './commitments.ts'
+import { isObject, onlyKeys } from './verify-shape.ts'
+
+export interface VerifiedBoard {
+  title: string
+  edition: number
+  root: string
+  notes: number
+  erased: number
+  withheld: number
+}
+
+const PARTS: Record<LeafPart, string> = { words: 'words are', name: 'name is', connection: 'connection is' }
+const NOTHING = { title: '', edition: 0, root: '', notes: 0, erased: 0, withheld: 0 }
+
+type LeafState = 'open' | 'erased' | 'withheld'
+interface CheckedLeaf {
+  note: string
+  part: string
+  commitment: string
+  state: LeafState
+}
+
+function isTrueOrAbsent(flag: unknown): boolean {
+  return flag === true || flag === undefined
+}
+
+function checkLeaf(leaf: unknown, where: string, problems: string[]): CheckedLeaf | null {
+  if (!isObject(leaf)) {
+    problems.push(`${where} is no leaf`)
+    return null
+  }
+  const { note, part, commitment, salt, value, erased, withheld } = leaf
+  if (typeof note !== 'string' || typeof part !== 'string' || !isHex(commitment, 32)) {
+    problems.push(`${where} lacks its note, its part or its commitment`)
+    return null
+  }
+  const name = `note ${note}`
+  if (!Object.hasOwn(PARTS, part)) problems.push(`${name} has a part of unknown kind`)
+  onlyKeys(leaf, ['note', 'part', 'commitment', 'salt', 'value', 'erased', 'withheld'], name, problems)
+  const checked = { note, part, commitment }
+  const opened = 'salt' in leaf || 'value' in leaf
+  const states = [opened, 'erased' in leaf, 'withheld' in leaf].filter(Boolean).length
+  if (states !== 1 || !isTrueOrAbsent(erased) || !isTrueOrAbsent(withheld)) {
+    problems.push(`${name}: its ${part} must be either open, erased or withheld`)
+    return null
+  }
+  if (!opened) return { ...checked, state: 'erased' in leaf ? 'erased' : 'withheld' }
+  if (!isSalt(salt) || value === undefined || commitTo(salt, value as Json) !== commitment)
+    problems.push(
+      `${name}: its ${PARTS[part as LeafPart] ?? part} not what was frozen (salt, content and commitment do not fit)`,
+    )
+  return { ...checked, state: 'open' }
+}
+
+function checkNotes(leaves: readonly CheckedLeaf[], problems: string[]): Map<string, LeafState> {
+  const words = new Map<string, LeafState>()
+  const seen = new Set<string>()
+  for (const { note, part, state } of leaves) {
+    const key = `${note} ${part}`
+    if (seen.has(key)) problems.push(`note ${note} has its ${part} twice`)
+    seen.add(key)
+    if (part === 'words') {
+      words.set(note, state)
+      if (state === 'withheld') problems.push(`note ${note}: words are never withheld, only names`)
+    } else if (!words.has(note)) problems.push(`note ${note} has a ${part} but no words before it`)
+    else if (words.get(note) === 'erased' && state !== 'erased')
+      problems.push(`note ${note} was erased, but its ${part} was not`)
+  }
+  return words
+}
+
+export function checkBody(body: unknown, what: string, problems: string[]): VerifiedBoard {
+  if (!isObject(body) || !isObject(body.header) || !Array.isArray(body.leaves)) {
+    problems.push(`${what} lacks its header or its leaves`)
+    return NOTHING
+  }
+  const { header, root, erasures } = body
+  const board = isObject(header.board) ? header.board : {}
+  const title = typeof board.title === 'string' ? board.title : what
+  const own: string[] = []
+  onlyKeys(body, ['header', 'leaves', 'root', 'erasures'], 'the snapshot', own)
+  const leaves = body.leaves
+    .map((leaf: unknown, i) => checkLeaf(leaf, `leaf ${i + 1}`, own))
+    .filter(leaf => leaf !== null)
+  const words = checkNotes(leaves, own)
+  const count = (state: LeafState) => leaves.filter(leaf => leaf.state === state)
+  if (erasures !== count('erased').length)
+    own.push(`it says ${String(erasures)} parts were erased, but ${count('erased').length} are`)
+  if (header.notes !== words.size)
+    own.push(`it says ${String(header.notes)} notes were frozen, but holds ${words.size}`)
+  const computed = rootOf(header as Json, leaves)
+  if (computed !== root)
+    own.push(
+      'root does not match: the header (event, session, prompts, counts …) was changed, or a note was added, removed or moved',
+    )
+  problems.push(...own.map(problem => `${title}: ${problem}`))
+  return {
+    title,
+    edition: typeof header.edition === 'number' ? header.edition : 0,
+    root: typeof root === 'string' ? root : '',
+    notes: words.size,
+    erased: [...words.values()].filter(state => state === 'erased').length,
+    withheld: new Set(count('withheld').map(leaf => leaf.note)).size,
+  }
+}

@@ -1,0 +1,32 @@
+/** The record as it verifies: canonical JSON, a line feed at the end. The one format that holds exact words. */
+import { canonicalJson } from '@folkmoot/kit'
+import { RECORD_FORMAT } from '../record.ts'
+import type { OpenBoard, OpenRecord } from './open-record.ts'
+import type { Piece } from './piece.ts'
+
+/** `object` and then a member that sorts after all of its keys, left open for its items. */
+function openList(object: string, key: string): string {
+  return `${object.slice(0, -1)},"${key}":[`
+}
+
+function* bodyPieces({ body }: OpenBoard): Generator<Piece> {
+  const { erasures, header, leaves, root } = body
+  yield { text: openList(canonicalJson({ erasures, header }), 'leaves'), notes: 0 }
+  for (const [i, leaf] of leaves.entries())
+    yield { text: `${i > 0 ? ',' : ''}${canonicalJson(leaf)}`, notes: leaf.part === 'words' ? 1 : 0 }
+  yield { text: `],"root":${canonicalJson(root)}}`, notes: 0 }
+}
+
+/** Keys in canonical order, so that a long record need never be one string. */
+export function* writeJson(record: OpenRecord): Generator<Piece> {
+  const { event, programme, root } = record
+  yield {
+    text: openList(canonicalJson({ event, format: RECORD_FORMAT, programme, root }), 'snapshots'),
+    notes: 0,
+  }
+  for (const [i, board] of record.boards.entries()) {
+    if (i > 0) yield { text: ',', notes: 0 }
+    yield* bodyPieces(board)
+  }
+  yield { text: ']}\n', notes: 0 }
+}

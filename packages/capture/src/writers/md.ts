@@ -1,0 +1,94 @@
+/** The record as Markdown that reads well unrendered too. People's words can become nothing but words. */
+import { counted, plainDirection, utcWords } from '../text.ts'
+import {
+  erasedWords,
+  type FormatLookup,
+  namesWords,
+  networkWords,
+  noteTotals,
+  type OpenBoard,
+  type OpenRecord,
+  outlineOf,
+  visibilityWords,
+  whereWords,
+} from './open-record.ts'
+import type { Piece } from './piece.ts'
+
+/** Whatever opens markup anywhere in a line. */
+const ANYWHERE = /[\\`*_[\]<>|~&$^={}]/g
+/** Whatever opens a block at the start of one: headings, quotations, lists, rules, underlines, fences, definitions. */
+const AT_START = /^([#>+\-:=~!])/
+const NUMBERED = /^(\d+)([.)])/
+/** Bare addresses become links in many renderers, escaped or not: an invisible joiner (U+2060) stops them. */
+const ADDRESSES =
+  /(?<=\b[a-z][a-z0-9+.-]*:)(?=\/\/)|(?<=\bwww)(?=\.)|(?<=@)(?=[\p{L}\p{N}])|(?<=\b(?:mailto|xmpp):)/giu
+
+function escapeLine(line: string): string {
+  return line
+    .replaceAll('\t', ' ')
+    .trim()
+    .replace(ANYWHERE, '\\$&')
+    .replace(AT_START, '\\$1')
+    .replace(NUMBERED, '$1\\$2')
+    .replace(ADDRESSES, '\u2060')
+}
+
+/** Escaped; its lines joined by hard breaks, indented for a list item. */
+export function escapeMarkdown(text: string, indent = ''): string {
+  return plainDirection(text).trim().split('\n').map(escapeLine).join(`\\\n${indent}`)
+}
+
+const inline = (text: string) => escapeMarkdown(text.replace(/\s+/g, ' '))
+
+function title(record: OpenRecord): string {
+  const { event, programme } = record
+  const where = [event.place, event.dates].filter(Boolean).map(inline).join(' · ')
+  const paragraphs = [
+    `# ${inline(event.name)}`,
+    [where, inline(programme.name)].filter(Boolean).join('\\\n'),
+    `${noteTotals(record).words}. ${namesWords(record)} Times are UTC, rounded.`,
+    `Root of this record: \`${record.root}\`\\\n\`npm run verify FILE\` checks the JSON export of the same record against it.`,
+  ]
+  return `${paragraphs.join('\n\n')}\n`
+}
+
+function boardHead(board: OpenBoard, formatTitle: string): string {
+  const { header } = board
+  const joined = header.counts.reduce((sum, count) => sum + count.joined, 0)
+  const counts = header.counts.map(({ network, joined: n }) => {
+    const name = network === null ? 'other or no network' : networkWords(board, network)
+    return `${inline(name)} ${n}`
+  })
+  const facts = [
+    inline(whereWords(header)),
+    inline(formatTitle),
+    visibilityWords(board),
+    `edition ${header.edition}`,
+    `frozen ${utcWords(header.at)}`,
+  ]
+  const lines = [facts.filter(Boolean).join(' · ')]
+  if (joined > 0) lines.push(`${counted(joined, 'person', 'people')} had joined: ${counts.join(', ')}`)
+  lines.push(`Root: \`${board.root}\``)
+  return `\n## ${inline(header.board.title)}\n\n${lines.join('\\\n')}\n`
+}
+
+function* boardPieces(board: OpenBoard, formatById: FormatLookup): Generator<Piece> {
+  const format = formatById(board.header.board.format)
+  yield { text: boardHead(board, format?.title ?? ''), notes: 0 }
+  for (const section of outlineOf(board, format)) {
+    yield { text: `\n### ${inline(section.heading)}\n\n`, notes: 0 }
+    if (section.items.length === 0) yield { text: 'Nobody wrote here.\n', notes: 0 }
+    for (const item of section.items) {
+      const label = [networkWords(board, item.network), item.by].filter(Boolean).map(inline).join(' · ')
+      const words = escapeMarkdown(item.text, '  ')
+      yield { text: `- ${words}${label ? `\\\n  — ${label}` : ''}\n`, notes: 1 }
+    }
+  }
+  const erased = board.erased.length
+  if (erased > 0) yield { text: `\n${erasedWords(erased)}\n`, notes: erased }
+}
+
+export function* writeMarkdown(record: OpenRecord, formatById: FormatLookup): Generator<Piece> {
+  yield { text: title(record), notes: 0 }
+  for (const board of record.boards) yield* boardPieces(board, formatById)
+}

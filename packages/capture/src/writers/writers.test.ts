@@ -1,0 +1,186 @@
+import type { Note } from '@folkmoot/board-doc'
+import { describe, expect, test } from 'vitest'
+import { FROZEN_AT, snapshotOf } from '../fixtures.ts'
+import { compileRecord } from '../record.ts'
+import { type RecordFormat, writeRecord } from '../write-record.ts'
+import { escapeMarkdown } from './md.ts'
+
+async function write(format: RecordFormat, texts: readonly string[]): Promise<string> {
+  const notes = texts.map(
+    (text, i): Note => ({
+      id: `n${i}`,
+      prompt: 'p1',
+      text,
+      at: FROZEN_AT,
+      network: 'keighley',
+      name: text.slice(0, 40),
+    }),
+  )
+  const record = compileRecord([
+    snapshotOf(notes, {
+      event: { name: texts[0]?.slice(0, 80) ?? '' },
+      board: { title: texts[0]?.slice(0, 80) ?? '' },
+    }).body,
+  ])
+  if (!record) throw new Error('nothing to write')
+  let text = ''
+  for await (const { chunk } of writeRecord(record, { format, names: true, formatById: () => null }))
+    text += chunk
+  return text
+}
+
+const HOSTILE = [
+  '<script>alert(1)</script><img src=x onerror=alert(1)>',
+  '</p></li></ul><style>*{display:none}</style><!-- ',
+  '"><a href="javascript:alert(1)">x</a>&lt;b&gt;',
+  "=cmd|' /C calc'!A0",
+  'a\u0000b\u0007c\u001b[31md\u007f\u0085e',
+  '\u202eevil\u2066 سلام دنیا',
+  '👩‍👩‍👧 emoji 🏴󠁧󠁢󠁥󠁮󠁧󠁿 and half \ud83d',
+  'x'.repeat(2_000),
+  'two\r\nlines\n\nand a gap',
+  '# not a heading\n| a | b |\n|---|---|\n[link](http://x.example) `code` ![i](y)',
+]
+
+describe('HTML', () => {
+  test('people’s words are text and nothing else', async () => {
+    const html = await write('html', HOSTILE)
+    expect(html).not.toMatch(/<script|<img|onerror=alert\(1\)>|<a href="javascript|<!-- /)
+    expect(html.match(/<style>/g)).toHaveLength(1)
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(html).toContain('&amp;lt;b&amp;gt;')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left
+    expect(html).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
+  })
+
+  test('nothing is fetched, run or sent: one file, a policy that allows its own style alone', async () => {
+    const html = await write('html', ['hello'])
+    expect(html).toMatch(
+      /content="default-src 'none'; style-src 'sha256-[\w+/=]{44}'; base-uri 'none'; form-action 'none'"/,
+    )
+    expect(html).not.toMatch(/\b(?:src|action|style|on\w+)=|url\(|@import|https?:/i)
+    expect([...html.matchAll(/href="([^"]*)"/g)].every(([, href]) => href?.startsWith('#'))).toBe(true)
+  })
+
+  test('every text of somebody’s has a direction of its own', async () => {
+    const html = await write('html', ['سلام دنیا'])
+    expect(html).toContain('<p class="words" dir="auto">سلام دنیا</p>')
+    expect(html).toContain('<bdi>سلام دنیا</bdi>')
+    expect(html).toContain('<html lang="en-GB">')
+  })
+
+  test('a network is shown by its shape and its name', async () => {
+    const html = await write('html', ['hello'])
+    expect(html).toContain('<svg class="shape ca87400" aria-hidden="true"><use href="#diamond"/></svg>')
+    expect(html).toContain('<bdi>Keighley</bdi>')
+    expect(html).toContain('.ca87400{--c:#a87400}')
+  })
+})
+
+describe('Markdown', () => {
+  test.each([
+    ['# heading', '\\# heading'],
+    ['> quoted', '\\> quoted'],
+    ['- item', '\\- item'],
+    ['1. item', '1\\. item'],
+    ['12) item', '12\\) item'],
+    ['===', '\\=\\=\\='],
+    ['---', '\\---'],
+    ['a | b', 'a \\| b'],
+    ['*so* __very__ `much`', '\\*so\\* \\_\\_very\\_\\_ \\`much\\`'],
+    ['[a](b) ![c](d) [^1]', '\\[a\\](b) !\\[c\\](d) \\[\\^1\\]'],
+    ['<b>&amp;</b>', '\\<b\\>\\&amp;\\</b\\>'],
+    ['~~gone~~ $x$', '\\~\\~gone\\~\\~ \\$x\\$'],
+    ['    code', 'code'],
+    ['one\n    two\n\n# three', 'one\\\ntwo\\\n\\\n\\# three'],
+    ['back\\slash', 'back\\\\slash'],
+    [
+      'see https://a.example, www.b.example or c@d.example',
+      'see https:\u2060//a.example, www\u2060.b.example or c@\u2060d.example',
+    ],
+    ['10:30 – not 11', '10:30 – not 11'],
+    ['I’m here because …. we’re “ready”, aren’t we?', 'I’m here because …. we’re “ready”, aren’t we?'],
+  ])('%j is words', (text, escaped) => expect(escapeMarkdown(text)).toBe(escaped))
+
+  test('every line of a hostile note stays inside its list item', async () => {
+    const lines = (await write('md', HOSTILE)).split('\n')
+    const start = lines.indexOf('### I’m here because ….')
+    const end = lines.indexOf('### I want to be better at ….')
+    for (const line of lines.slice(start + 1, end)) expect(line).toMatch(/^(?:- | {2}|$)/)
+    expect(lines.filter(line => line.startsWith('#'))).toHaveLength(4)
+    expect(lines.join('\n')).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+  })
+})
+
+/** RFC 4180, strictly. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = []
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y
+  let row: string[] = []
+  while (field.lastIndex < text.length) {
+    const at = field.lastIndex
+    const match = field.exec(text)
+    if (!match) throw new Error(`not CSV at ${at}: ${text.slice(at, at + 40)}`)
+    row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '')
+    if (match[3] !== ',') {
+      rows.push(row)
+      row = []
+    }
+  }
+  return rows
+}
+
+describe('CSV', () => {
+  test('reads back: byte order mark, CRLF, one row a note, as many cells in each', async () => {
+    const text = await write('csv', [...HOSTILE, 'quo"ted, with a comma', ' spaced '])
+    expect(text.startsWith('\ufeff')).toBe(true)
+    const [head, ...rows] = parseCsv(text.slice(1))
+    expect(head?.join()).toBe(
+      'event,day,session,board,prompt,text,network,found network,name,found,time (UTC),edition,note',
+    )
+    expect(rows).toHaveLength(HOSTILE.length + 2)
+    expect(rows.every(row => row.length === head?.length)).toBe(true)
+    const texts = new Map(rows.map(row => [row.at(-1), row[5]]))
+    expect(texts.get('n0')).toBe(HOSTILE[0])
+    expect(texts.get('n3')).toBe("'=cmd|' /C calc'!A0")
+    expect(texts.get('n4')).toBe('a\ufffdb\ufffdc\ufffd[31md\ufffd\ufffde')
+    expect(texts.get('n7')).toBe(HOSTILE[7])
+    expect(texts.get('n8')).toBe('two\nlines\n\nand a gap')
+    expect(texts.get('n10')).toBe('quo"ted, with a comma')
+    expect(texts.get('n11')).toBe(' spaced ')
+  })
+
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['+44 20', "'+44 20"],
+    ['-5', "'-5"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['\r=1', "'\n=1"],
+    ['\u200b=1', "'\u200b=1"],
+    ['\u0000=1', "'\ufffd=1"],
+    ['\u202e=1', "'=1"],
+    ['＝1', "'＝1"],
+    ["'=1", "'=1"],
+    ['1=1', '1=1'],
+    ['a-b', 'a-b'],
+  ])('no spreadsheet takes %j for a formula', async (text, cell) => {
+    const [, row] = parseCsv((await write('csv', [text])).slice(1))
+    expect(row?.[5]).toBe(cell)
+    expect(row?.[0]).toBe(cell)
+  })
+
+  test('columns of names are there only when names are', async () => {
+    const record = compileRecord([snapshotOf().body])
+    let text = ''
+    if (record)
+      for await (const { chunk } of writeRecord(record, {
+        format: 'csv',
+        names: false,
+        formatById: () => null,
+      }))
+        text += chunk
+    expect(parseCsv(text.slice(1))[0]).not.toContain('name')
+    expect(parseCsv(text.slice(1))[2]?.[7]).toBe('Rotherham')
+  })
+})

@@ -95,7 +95,11 @@ describe('the barrier of a page', () => {
     barrier.returned(2)
     expect(barrier.state()).toEqual({ saved: 'saving', unsaved: new Set(['b']) })
     clock.pass(200)
+    barrier.touch(['c'])
+    clock.pass(200)
     barrier.returned(3)
+    expect(barrier.state()).toEqual({ saved: 'saving', unsaved: new Set(['c']) })
+    barrier.returned(4)
     expect(barrier.state().saved).toBe('saved')
   })
 
@@ -119,6 +123,14 @@ describe('the barrier of a page', () => {
     expect(stuck()).toBe(0)
     clock.pass(200)
     expect(stuck()).toBe(1)
+  })
+
+  it('does not wait for answers of a socket that is gone', () => {
+    const { clock, barrier, stuck } = setUp()
+    barrier.handshake()
+    barrier.lost()
+    clock.pass(20_000)
+    expect(stuck()).toBe(0)
   })
 
   it('turns unsaved at once when the socket goes with something outstanding, not otherwise', () => {

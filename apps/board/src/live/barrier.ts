@@ -90,7 +90,7 @@ export function createBarrier(options: {
     cancelFlush?.()
     cancelFlush = null
     const open = batches.find(batch => batch.n === null)
-    if (shaken && open) {
+    if (open) {
       open.n = ++count
       send(open.n)
     }
@@ -129,14 +129,6 @@ export function createBarrier(options: {
       cancelFlush?.()
       cancelFlush = null
       for (const batch of batches) batch.n = null
-      const [first, ...rest] = batches
-      if (first) {
-        for (const batch of rest) {
-          for (const id of batch.ids) first.ids.add(id)
-          first.all ||= batch.all
-        }
-        batches = [first]
-      }
       update()
     },
     stop() {

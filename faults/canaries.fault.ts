@@ -1,0 +1,256 @@
+/**
+ * Hidden means absent, anonymous means unlinkable: every byte that anybody else receives, over every transport, is kept
+ * and searched for words that must not be there.
+ */
+import { createEntry, postEntry, readBoard, setDraft, takeBackEntry } from '@folkmoot/board-doc'
+import {
+  call,
+  type Delegate,
+  type Device,
+  device,
+  joinAs,
+  organiser,
+  type ServerProcess,
+  type Stage,
+  type StockClient,
+  startServer,
+  until,
+} from '@folkmoot/testkit'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+
+const EVENT = 'better-together'
+const GETS = ['/api/me', `/api/events/${EVENT}/people?find=&page=0`, '/healthz', '/api/openapi.json']
+
+let server: ServerProcess
+let boss: Device
+const closers: (() => void)[] = []
+
+beforeEach(async () => {
+  server = await startServer()
+  boss = await organiser(server, EVENT)
+})
+afterEach(async () => {
+  for (const close of closers.splice(0)) close()
+  await server.discard()
+})
+
+/** Somebody else in the room: all that reaches them, as text. */
+interface Listener {
+  who: string
+  stage: Stage
+  received(): Promise<string>
+  boardBytes(): string
+}
+
+async function listener(who: string, from: Device, board: string): Promise<Listener> {
+  const chunks: Buffer[] = []
+  const url = `${server.origin.replace('http', 'ws')}/sync/board/${EVENT}.${board}?as=${from.role}&epoch=1`
+  const socket = new WebSocket(url, { headers: { cookie: from.cookie } })
+  socket.on('error', () => {})
+  socket.on('message', (data: Buffer) => chunks.push(data))
+  socket.on('open', () => socket.send(Uint8Array.from([0, 0, 1, 0])))
+  closers.push(() => socket.terminate())
+  const stage = await from.stage()
+  closers.push(() => stage.close())
+  const boardBytes = () => Buffer.concat(chunks).toString('utf8')
+  return {
+    who,
+    stage,
+    boardBytes,
+    async received() {
+      const gets = await Promise.all(
+        GETS.map(async path =>
+          JSON.stringify((await call(server.origin, path, undefined, { cookie: from.cookie })).body),
+        ),
+      )
+      return [boardBytes(), stage.heard(), ...gets].join('\n')
+    },
+  }
+}
+
+async function facilitator(): Promise<Device> {
+  const link = await boss.command('link.create', { label: 'Jackie', network: null })
+  const token = new URL(String(link.body.url)).hash.slice(1)
+  const entered = await call(server.origin, '/api/enter', { token })
+  expect(entered.status).toBe(200)
+  return device(server.origin, 'facilitator', EVENT, entered.cookie)
+}
+
+async function display(): Promise<Device> {
+  const asked = await call(server.origin, '/api/displays', {})
+  const paired = await boss.command('display.pair', { code: String(asked.body.code), label: 'Wall' })
+  expect(paired.status, JSON.stringify(paired.body)).toBe(200)
+  const polled = await call(server.origin, `/api/displays/${asked.body.id}?secret=${asked.body.secret}`)
+  return device(server.origin, 'display', EVENT, polled.cookie)
+}
+
+async function newBoard(visibility: string): Promise<{ board: string; prompt: string }> {
+  const saved = await boss.command('board.save', {
+    board: null,
+    session: 'why-are-we-here',
+    title: 'Canaries',
+    format: 'day-review',
+    prompts: [{ id: null, text: 'What ?' }],
+    visibility,
+  })
+  expect(saved.status, JSON.stringify(saved.body)).toBe(200)
+  const board = String(saved.body.board)
+  expect((await boss.command('board.open', { board })).status).toBe(200)
+  const stage = await boss.stage()
+  const view = (stage.view.boards as { id: string; prompts: { id: string }[] }[]).find(
+    ({ id }) => id === board,
+  )
+  stage.close()
+  return { board, prompt: view?.prompts[0]?.id ?? '' }
+}
+
+async function join(
+  name: string,
+  network: string | null,
+): Promise<{ delegate: Delegate; page: StockClient }> {
+  const delegate = await joinAs(server, server.ready.joinCode, name, network)
+  const page = delegate.page()
+  closers.push(() => page.destroy())
+  await page.synced()
+  return { delegate, page }
+}
+
+function write(page: StockClient, at: { board: string; prompt: string }, text: string): string {
+  const id = createEntry(page.doc, { ...at, made: Date.now() })
+  setDraft(page.doc, id, text)
+  return id
+}
+async function post(page: StockClient, at: { board: string; prompt: string }, text: string): Promise<string> {
+  const id = write(page, at, text)
+  postEntry(page.doc, id)
+  await page.saved()
+  return id
+}
+const settle = () => new Promise(resolve => setTimeout(resolve, 400))
+
+describe('hidden means absent', () => {
+  test('[P-1] during private writing no byte of draft or entry reaches anybody else', async () => {
+    const at = await newBoard('named')
+    const ann = await join('Ann', 'keighley')
+    const others = [
+      await listener('delegate', (await join('Ben', 'hereford')).delegate, at.board),
+      await listener('display', await display(), at.board),
+      await listener('facilitator', await facilitator(), at.board),
+      await listener('organiser', boss, at.board),
+    ]
+    write(ann.page, at, 'CANARY draft')
+    await post(ann.page, at, 'CANARY posted')
+    await settle()
+    const late = await listener('late delegate', (await join('Cas', null)).delegate, at.board)
+    await settle()
+    for (const other of [...others, late]) expect(await other.received(), other.who).not.toContain('CANARY')
+    expect((await boss.command('board.share', { board: at.board })).status).toBe(200)
+    for (const other of others)
+      await until(() => other.boardBytes().includes('CANARY posted'), `the reveal for ${other.who}`)
+    for (const other of others) expect(await other.received(), other.who).not.toContain('CANARY draft')
+    expect(server.log()).not.toContain('CANARY')
+  })
+
+  test('[P-4] after hide, take back and erase, nothing sent later holds the words', async () => {
+    const at = await newBoard('named')
+    await boss.command('board.share', { board: at.board })
+    const ann = await join('Ann', 'keighley')
+    const wall = boss.board(at.board)
+    closers.push(() => wall.destroy())
+    await post(ann.page, at, 'CANARY hide')
+    const back = await post(ann.page, at, 'CANARY back')
+    await post(ann.page, at, 'CANARY erase')
+    await until(() => readBoard(wall.doc).notes.length === 3, 'three notes')
+    const noteOf = (text: string) => readBoard(wall.doc).notes.find(note => note.text === text)?.id
+    const hidden = { board: at.board, note: noteOf('CANARY hide'), hidden: true, reason: 'not here' }
+    expect((await boss.command('note.hide', hidden)).status).toBe(200)
+    takeBackEntry(ann.page.doc, back)
+    await ann.page.saved()
+    expect((await boss.command('note.erase', { board: at.board, note: noteOf('CANARY erase') })).status).toBe(
+      200,
+    )
+    await until(() => readBoard(wall.doc).notes.length === 0, 'an empty wall', 1_000)
+    const late = [
+      await listener('delegate', (await join('Ben', 'hereford')).delegate, at.board),
+      await listener('display', await display(), at.board),
+    ]
+    await settle()
+    for (const other of late) expect(await other.received(), other.who).not.toContain('CANARY')
+    // Its facilitators may read what they hid, and nobody else's words.
+    const jackie = await listener('facilitator', await facilitator(), at.board)
+    await settle()
+    const heard = await jackie.received()
+    expect(heard).toContain('CANARY hide')
+    expect(heard).not.toContain('CANARY back')
+    expect(heard).not.toContain('CANARY erase')
+    expect(server.log()).not.toContain('CANARY')
+  })
+})
+
+describe('anonymous means unlinkable', () => {
+  test('[P-2] no byte on an anonymous board, in any view, export or log line joins words and writer', async () => {
+    const at = await newBoard('anonymous')
+    await boss.command('board.share', { board: at.board })
+    const jackie = await listener('facilitator', await facilitator(), at.board)
+    const ben = await listener('delegate', (await join('Zebedee Listener', 'hereford')).delegate, at.board)
+    const people = await Promise.all(
+      ['Quentin', 'Rosalind', 'Sebastian', 'Theodora', 'Umberto'].map(name =>
+        join(`${name} Canarywood`, 'keighley'),
+      ),
+    )
+    for (const [i, { page }] of people.entries()) await post(page, at, `secret thought ${i}`)
+    await until(() => ben.boardBytes().includes('secret thought 4'), 'the batch')
+    const frozen = await boss.command('board.freeze', { board: at.board, now: true })
+    const job = await call(
+      server.origin,
+      `/api/events/${EVENT}/exports`,
+      { format: 'json', snapshot: frozen.body.snapshot, names: true },
+      { cookie: boss.cookie },
+    )
+    const path = `/api/events/${EVENT}/exports/${String(job.body.id)}`
+    await until(
+      async () => (await call(server.origin, path, undefined, { cookie: boss.cookie })).body.ready,
+      'the export',
+    )
+    const exported = JSON.stringify(
+      (await call(server.origin, `${path}/file`, undefined, { cookie: boss.cookie })).body,
+    )
+    expect(exported).toContain('secret thought 3')
+    const ids = people.map(({ delegate }) => delegate.person)
+    for (const bytes of [ben.boardBytes(), jackie.boardBytes(), exported])
+      for (const forbidden of ['Canarywood', 'keighley', ...ids]) expect(bytes).not.toContain(forbidden)
+    for (const line of [...server.log().split('\n'), ...jackie.stage.heard().split('}')]) {
+      expect(line).not.toMatch(/secret thought.*Canarywood|Canarywood.*secret thought/)
+      if (line.includes('secret thought')) for (const id of ids) expect(line).not.toContain(id)
+    }
+    expect(server.log()).not.toContain('secret thought')
+  })
+
+  test('[P-6] four people of a small network: no label anywhere; one more from elsewhere: another network', async () => {
+    const at = await newBoard('network')
+    await boss.command('board.share', { board: at.board })
+    const four = await Promise.all(['A', 'B', 'C', 'D'].map(name => join(name, 'tunbridge-wells')))
+    const wall = await listener('display', await display(), at.board)
+    const reader = boss.board(at.board)
+    closers.push(() => reader.destroy())
+    for (const [i, { page }] of four.entries()) await post(page, at, `from a small town ${i}`)
+    // Four writers are no batch: freezing's last look releases what waits.
+    await boss.command('board.back', { board: at.board })
+    await boss.command('board.share', { board: at.board })
+    await until(() => readBoard(reader.doc).notes.length === 4, 'four notes')
+    expect(readBoard(reader.doc).notes.map(note => note.network)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(wall.boardBytes()).not.toContain('tunbridge-wells')
+    await join('E', 'hereford')
+    await until(
+      () => readBoard(reader.doc).notes.every(note => note.network === 'another'),
+      'another network',
+    )
+    expect(wall.boardBytes()).not.toContain('tunbridge-wells')
+  })
+})

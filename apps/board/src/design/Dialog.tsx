@@ -1,5 +1,5 @@
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 
 export interface DialogProps {
   open: boolean
@@ -13,12 +13,21 @@ export interface DialogProps {
 
 /** Asks one thing. Escape and a tap beside it close it; focus returns to where it came from. */
 export function Dialog({ open, onClose, title, about, children }: DialogProps) {
+  // Radix gives focus back to its own trigger only, and these dialogs are opened by any button.
+  const from = useRef<Element | null>(null)
   return (
     <Radix.Root open={open} onOpenChange={next => next || onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-hall/60" />
         <Radix.Content
           {...(about ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={() => {
+            from.current = document.activeElement
+          }}
+          onCloseAutoFocus={event => {
+            event.preventDefault()
+            if (from.current instanceof HTMLElement) from.current.focus()
+          }}
           className="fixed inset-x-4 top-1/2 z-50 mx-auto flex max-h-[90dvh] max-w-lg -translate-y-1/2 flex-col gap-4 overflow-y-auto rounded-card bg-paper p-6 shadow-xl"
         >
           <Radix.Title className="font-serif text-title font-semibold">{title}</Radix.Title>

@@ -62,7 +62,7 @@ const TABS: readonly [path: string, words: string][] = [
   ['', 'Overview'],
   ['/agenda', 'Agenda'],
   ['/people', 'People'],
-  ['/record', 'Boards & record'],
+  ['/record', 'Record'],
 ]
 
 /** The event's name and the way between its pages, above each of them. */
@@ -72,7 +72,7 @@ function Framed({ base, children }: { base: string; children: ReactNode }) {
   return (
     <div className="mx-auto max-w-6xl px-4 pb-16 sm:px-8">
       <header className="pt-6">
-        <p className="text-base text-ink-soft">
+        <p className="pb-1 text-base text-ink-soft">
           <Link href="/o" className="underline underline-offset-4">
             The organiser’s desk
           </Link>

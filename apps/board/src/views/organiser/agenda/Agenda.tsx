@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Button } from '../../../design/Button.tsx'
 import { useEventView } from '../parts/desk.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
+import { TextButton } from '../parts/TextButton.tsx'
 import { useArrival } from '../parts/use-arrival.ts'
+import { useReturnFocus } from '../parts/use-focus.ts'
 import { Day } from './Day.tsx'
 import { DaysForm } from './DaysForm.tsx'
 import type { Editing } from './editing.ts'
@@ -15,6 +16,7 @@ export function Agenda() {
   const agenda = useEventView(view => view.agenda)
   const heading = useArrival(`Agenda · ${name}`)
   const [editing, setEditing] = useState<Editing>(null)
+  const opener = useReturnFocus<HTMLButtonElement>(editing?.what === 'days')
   // A session on a day that has no name yet still needs to be seen.
   const number = Math.max(1, named.length, ...agenda.map(session => session.day + 1))
   const days = Array.from({ length: number }, (_, day) => named[day] || `Day ${day + 1}`)
@@ -25,10 +27,10 @@ export function Agenda() {
         <h1 ref={heading} tabIndex={-1} className="text-title">
           Agenda
         </h1>
-        <div className="flex flex-wrap items-center gap-2">
-          <Button kind="quiet" onClick={() => setEditing({ what: 'days' })}>
+        <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
+          <TextButton ref={opener} onClick={() => setEditing({ what: 'days' })}>
             Name or add days
-          </Button>
+          </TextButton>
           <LinkButton to={`/o/e/${id}/print/sheets`}>Print answer sheets</LinkButton>
         </div>
       </div>

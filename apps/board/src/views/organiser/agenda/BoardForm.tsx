@@ -46,10 +46,11 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
   const event = useEvent()
   const networks = useEventView(view => view.networks)
   const action = useAction()
-  const first = useFirstFocus<HTMLInputElement>()
+  const form = useFirstFocus()
   const [draft, setDraft] = useState(() => startWith(board, session))
   const [ownPrompts, setOwnPrompts] = useState(board !== null)
   const isWritten = board?.written ?? false
+  const isOpened = isWritten || (board !== null && board.phase !== 'waiting')
   const change = (part: Partial<BoardDraft>) => setDraft({ ...draft, ...part })
 
   const changeFormat = (id: string) => {
@@ -74,7 +75,11 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
   }
 
   return (
-    <form onSubmit={save} className="my-3 flex max-w-2xl flex-col gap-5 border-l-4 border-ink pl-4 sm:pl-6">
+    <form
+      ref={form}
+      onSubmit={save}
+      className="my-3 flex max-w-2xl flex-col gap-5 border-l-4 border-ink pl-4 sm:pl-6"
+    >
       <h4 className="font-serif text-title font-semibold">
         {board ? `Change the board “${board.title}”` : `A new board for “${session.title}”`}
       </h4>
@@ -85,7 +90,6 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
         </Notice>
       )}
       <Field
-        ref={first}
         label="Name"
         required
         maxLength={LIMITS.titleChars}
@@ -118,9 +122,13 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
       />
       <Select
         label="Whose board"
-        hint="Only people of that network see it and write on it."
+        hint={
+          isOpened
+            ? 'It is settled once the board was opened.'
+            : 'Only people of a board’s network see it and write on it.'
+        }
         value={draft.network ?? NONE}
-        disabled={isWritten}
+        disabled={isOpened}
         onChange={value => change({ network: value === NONE ? null : value })}
         options={networkOptions(networks, 'Everybody’s')}
       />

@@ -1,7 +1,8 @@
 import { formatById } from '@folkmoot/formats'
 import type { BoardView } from '@folkmoot/protocol'
-import { Button } from '../../../design/Button.tsx'
 import { useEventView } from '../parts/desk.ts'
+import { TextButton } from '../parts/TextButton.tsx'
+import { useReturnFocus } from '../parts/use-focus.ts'
 import { visibilityTitle } from '../words/visibility.ts'
 import { BoardForm } from './BoardForm.tsx'
 import type { Editing } from './editing.ts'
@@ -22,7 +23,9 @@ interface BoardLineProps {
 export function BoardLine({ board, editing, edit, isAlone, canMove, move }: BoardLineProps) {
   const networks = useEventView(view => view.networks)
   const session = useEventView(view => view.agenda.find(one => one.id === board.session))
-  if (session && editing?.what === 'board' && editing.id === board.id)
+  const isEditing = editing?.what === 'board' && editing.id === board.id
+  const changer = useReturnFocus<HTMLButtonElement>(isEditing)
+  if (session && isEditing)
     return <BoardForm board={board} session={session} order={board.order} close={() => edit(null)} />
   const format = formatById(board.format)?.title ?? board.format
   return (
@@ -33,23 +36,23 @@ export function BoardLine({ board, editing, edit, isAlone, canMove, move }: Boar
           {board.title !== session?.title && <strong>{board.title} · </strong>}
           {boardWords(board, format, visibilityTitle(board.visibility), networks)}
         </p>
-        <ul aria-label="Prompts" className="text-base text-ink-soft">
+        <ol aria-label="Prompts" className="max-w-prose list-decimal pl-6 text-base text-ink-soft">
           {board.prompts.map(prompt => (
             <li key={prompt.id} dir="auto">
               {prompt.text}
             </li>
           ))}
-        </ul>
+        </ol>
       </div>
-      <div className="-ml-3 flex items-center sm:ml-0">
+      <div className="-ml-4 flex items-center sm:ml-0">
         {!isAlone && <MoveButtons id={board.id} name={board.title} canMove={canMove} move={move} />}
-        <Button
-          kind="quiet"
+        <TextButton
+          ref={changer}
           onClick={() => edit({ what: 'board', id: board.id, session: board.session })}
           aria-label={`Change the board “${board.title}”`}
         >
           Change
-        </Button>
+        </TextButton>
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import type { SessionRecord } from '@folkmoot/protocol'
 import { Button } from '../../../design/Button.tsx'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { Section } from '../parts/Section.tsx'
+import { useReturnFocus } from '../parts/use-focus.ts'
 import type { Editing } from './editing.ts'
 import { sessionInput } from './inputs.ts'
 import { type Direction, orderAtEnd, planMove, sortAgenda } from './order.ts'
@@ -24,6 +25,7 @@ export function Day({ day, name, days, editing, edit }: DayProps) {
   const { move } = useMover()
   const sessions = sortAgenda(agenda).filter(session => session.day === day)
   const isAdding = editing?.what === 'session' && editing.id === null && editing.day === day
+  const opener = useReturnFocus<HTMLButtonElement>(isAdding)
 
   const save = async (id: string, direction: Direction): Promise<string | null> => {
     const byId = new Map(agenda.map(session => [session.id, session]))
@@ -73,6 +75,7 @@ export function Day({ day, name, days, editing, edit }: DayProps) {
       ) : (
         <div>
           <Button
+            ref={opener}
             onClick={() => edit({ what: 'session', id: null, day })}
             aria-label={`Add a session to ${name}`}
           >

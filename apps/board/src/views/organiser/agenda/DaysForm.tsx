@@ -6,6 +6,7 @@ import { useEvent } from '../parts/desk.ts'
 import { FormEnd } from '../parts/FormEnd.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useAction } from '../parts/use-action.ts'
+import { useFirstFocus } from '../parts/use-focus.ts'
 
 /** The days' names; a day that still has sessions cannot go. */
 export function DaysForm(props: {
@@ -15,6 +16,7 @@ export function DaysForm(props: {
 }) {
   const event = useEvent()
   const action = useAction()
+  const form = useFirstFocus()
   const [days, setDays] = useState([...props.days])
   const fewest = Math.max(1, ...props.agenda.map(session => session.day + 1))
   const save = async (submitted: FormEvent) => {
@@ -25,7 +27,7 @@ export function DaysForm(props: {
     props.close()
   }
   return (
-    <form onSubmit={save}>
+    <form ref={form} onSubmit={save}>
       <Section title="The days" about="A day can go once no session is left on it.">
         <DayNames days={days} onChange={setDays} fewest={fewest} />
         <FormEnd action={action} save="Save the days" cancel={props.close} />

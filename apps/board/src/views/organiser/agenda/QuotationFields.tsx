@@ -1,6 +1,7 @@
 import type { Quotation } from '@folkmoot/protocol'
 import { Button } from '../../../design/Button.tsx'
 import { Field, TextArea } from '../../../design/Field.tsx'
+import { TextButton } from '../parts/TextButton.tsx'
 
 /** Quotations with their authors, in the order they are shown. */
 export function QuotationFields({
@@ -31,14 +32,12 @@ export function QuotationFields({
             onChange={input => change(index, { author: input.target.value })}
           />
           <div>
-            <Button
-              kind="quiet"
-              className="-ml-5"
+            <TextButton
               aria-label={`Remove quotation ${index + 1}`}
               onClick={() => onChange(quotations.filter((_, other) => other !== index))}
             >
               Remove
-            </Button>
+            </TextButton>
           </div>
         </div>
       ))}

@@ -29,7 +29,7 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
   const agenda = useEventView(view => view.agenda)
   const boards = useEventView(view => view.boards).filter(board => board.session === session?.id)
   const action = useAction()
-  const first = useFirstFocus<HTMLInputElement>()
+  const form = useFirstFocus()
   const [title, setTitle] = useState(session?.title ?? '')
   const [time, setTime] = useState(session?.time ?? '')
   const [day, setDay] = useState(props.day)
@@ -60,10 +60,9 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
   }
 
   return (
-    <form onSubmit={save} className="flex max-w-2xl flex-col gap-5">
+    <form ref={form} onSubmit={save} className="flex max-w-2xl flex-col gap-5">
       <h3 className="text-title">{session ? `Change “${session.title}”` : 'A new session'}</h3>
       <Field
-        ref={first}
         label="Title"
         required
         maxLength={LIMITS.titleChars}

@@ -1,6 +1,7 @@
 import type { SessionRecord } from '@folkmoot/protocol'
-import { Button } from '../../../design/Button.tsx'
 import { useEvent, useEventView } from '../parts/desk.ts'
+import { TextButton } from '../parts/TextButton.tsx'
+import { useReturnFocus } from '../parts/use-focus.ts'
 import { count } from '../words/count.ts'
 import { BoardForm } from './BoardForm.tsx'
 import { BoardLine } from './BoardLine.tsx'
@@ -27,8 +28,12 @@ export function SessionLine({ session, days, editing, edit, canMove, move }: Ses
   const boards = sortByOrder(all.filter(board => board.session === session.id))
   const mover = useMover()
   const close = () => edit(null)
+  const isEditing = editing?.what === 'session' && editing.id === session.id
+  const isAdding = editing?.what === 'board' && editing.id === null && editing.session === session.id
+  const changer = useReturnFocus<HTMLButtonElement>(isEditing)
+  const adder = useReturnFocus<HTMLButtonElement>(isAdding)
 
-  if (editing?.what === 'session' && editing.id === session.id)
+  if (isEditing)
     return (
       <div className="py-5">
         <SessionForm session={session} day={session.day} days={days} order={session.order} close={close} />
@@ -46,7 +51,6 @@ export function SessionLine({ session, days, editing, edit, canMove, move }: Ses
     }
     return null
   }
-  const isAdding = editing?.what === 'board' && editing.id === null && editing.session === session.id
 
   return (
     <div className="grid gap-x-4 py-3 sm:grid-cols-[4rem_minmax(0,1fr)]">
@@ -57,15 +61,15 @@ export function SessionLine({ session, days, editing, edit, canMove, move }: Ses
             <h3 className="text-title">{session.title}</h3>
             <p className="text-base text-ink-soft">{aboutSession(session)}</p>
           </div>
-          <div className="-ml-3 flex items-center sm:ml-0">
+          <div className="-ml-4 flex items-center sm:ml-0">
             <MoveButtons id={session.id} name={session.title} canMove={canMove} move={move} />
-            <Button
-              kind="quiet"
+            <TextButton
+              ref={changer}
               onClick={() => edit({ what: 'session', id: session.id, day: session.day })}
               aria-label={`Change the session “${session.title}”`}
             >
               Change
-            </Button>
+            </TextButton>
           </div>
         </div>
         {boards.length > 0 && (
@@ -88,14 +92,13 @@ export function SessionLine({ session, days, editing, edit, canMove, move }: Ses
           <BoardForm board={null} session={session} order={orderAtEnd(boards)} close={close} />
         ) : (
           session.kind === 'activity' && (
-            <Button
-              kind="quiet"
-              className="-ml-5"
+            <TextButton
+              ref={adder}
               onClick={() => edit({ what: 'board', id: null, session: session.id })}
               aria-label={`Add a board to “${session.title}”`}
             >
               Add a board
-            </Button>
+            </TextButton>
           )
         )}
       </div>
@@ -105,10 +108,10 @@ export function SessionLine({ session, days, editing, edit, canMove, move }: Ses
 
 function aboutSession(session: SessionRecord): string {
   return [
-    kindTitle(session.kind),
+    session.kind === 'quotations' ? '' : kindTitle(session.kind),
     session.speaker,
     session.kind === 'quotations' ? count(session.quotations.length, 'quotation') : '',
-    session.lines.length > 0 ? count(session.lines.length, 'line') : '',
+    session.lines.length > 0 ? `${count(session.lines.length, 'line')} for the wall` : '',
   ]
     .filter(Boolean)
     .join(' · ')

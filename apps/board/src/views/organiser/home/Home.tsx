@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { Button } from '../../../design/Button.tsx'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { api } from '../../../live/api.ts'
 import { ConfirmButton } from '../parts/ConfirmButton.tsx'
 import { useSystemView } from '../parts/desk.ts'
+import { TextButton } from '../parts/TextButton.tsx'
 import { useArrival } from '../parts/use-arrival.ts'
+import { useReturnFocus } from '../parts/use-focus.ts'
 import { Programme } from './Programme.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
 import { WifiCheck } from './WifiCheck.tsx'
@@ -15,6 +16,7 @@ export function Home() {
   const programmes = useSystemView(view => view.programmes)
   const isTested = useSystemView(view => view.phones.length > 0)
   const [adding, setAdding] = useState(false)
+  const opener = useReturnFocus<HTMLButtonElement>(adding)
 
   return (
     <main className="mx-auto max-w-6xl px-4 pb-16 sm:px-8">
@@ -37,9 +39,9 @@ export function Home() {
         {adding ? (
           <ProgrammeForm programme={null} close={() => setAdding(false)} />
         ) : (
-          <Button kind="quiet" className="-ml-5" onClick={() => setAdding(true)}>
+          <TextButton ref={opener} onClick={() => setAdding(true)}>
             Add a programme
-          </Button>
+          </TextButton>
         )}
       </div>
       {isTested && <WifiCheck />}

@@ -1,5 +1,5 @@
 import { LIMITS, type NetworkRecord, type Shape } from '@folkmoot/protocol'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { announce } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
@@ -20,9 +20,13 @@ export function NetworkEditor({
   networks: readonly NetworkRecord[]
   close(): void
 }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   return (
     <div className="flex flex-col gap-6">
-      <h3 className="text-lead">Networks</h3>
+      <h3 ref={heading} tabIndex={-1} className="text-lead">
+        Networks
+      </h3>
       <ul className="flex flex-col gap-6">
         {networks.map(network => (
           <li key={network.id}>
@@ -77,7 +81,7 @@ function NetworkForm({ network }: { network: NetworkRecord }) {
         <div className="w-36">
           <Select label="Shape" value={shape} options={SHAPES} onChange={value => setShape(value as Shape)} />
         </div>
-        <Button type="submit" disabled={!isChanged || action.busy} aria-label={`Save ${network.name}`}>
+        <Button type="submit" disabled={!isChanged} aria-label={`Save ${network.name}`}>
           Save
         </Button>
       </div>
@@ -110,7 +114,7 @@ function NewNetwork({ programme }: { programme: string }) {
             onChange={event => setName(event.target.value)}
           />
         </div>
-        <Button type="submit" disabled={action.busy}>
+        <Button type="submit" aria-disabled={action.busy}>
           Add the network
         </Button>
       </div>

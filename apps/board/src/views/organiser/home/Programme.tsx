@@ -2,11 +2,12 @@ import { showCode } from '@folkmoot/kit'
 import type { OrganiserView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { Button } from '../../../design/Button.tsx'
 import { NetworkMark } from '../../../design/NetworkMark.tsx'
 import { useSystemView } from '../parts/desk.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { Section } from '../parts/Section.tsx'
+import { TextButton } from '../parts/TextButton.tsx'
+import { useReturnFocus } from '../parts/use-focus.ts'
 import { capital, count } from '../words/count.ts'
 import { NetworkEditor } from './NetworkEditor.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
@@ -19,6 +20,8 @@ export function Programme({ programme }: { programme: ProgrammeView }) {
   const events = all.filter(event => event.programme === programme.id)
   const [editing, setEditing] = useState<'nothing' | 'programme' | 'networks'>('nothing')
   const close = () => setEditing('nothing')
+  const changer = useReturnFocus<HTMLButtonElement>(editing === 'programme')
+  const networksChanger = useReturnFocus<HTMLButtonElement>(editing === 'networks')
 
   return (
     <Section
@@ -27,9 +30,9 @@ export function Programme({ programme }: { programme: ProgrammeView }) {
         <>
           {programme.about && <p className="line-clamp-6">{programme.about}</p>}
           <p>
-            <Button kind="quiet" className="-ml-5" onClick={() => setEditing('programme')}>
+            <TextButton ref={changer} onClick={() => setEditing('programme')}>
               Change name or description
-            </Button>
+            </TextButton>
           </p>
         </>
       }
@@ -56,9 +59,9 @@ export function Programme({ programme }: { programme: ProgrammeView }) {
             ))}
           </ul>
           <div>
-            <Button kind="quiet" className="-ml-5" onClick={() => setEditing('networks')}>
+            <TextButton ref={networksChanger} onClick={() => setEditing('networks')}>
               Add or change networks
-            </Button>
+            </TextButton>
           </div>
         </div>
       )}

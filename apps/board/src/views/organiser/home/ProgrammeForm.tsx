@@ -4,6 +4,7 @@ import { Field, TextArea } from '../../../design/Field.tsx'
 import { useSystem } from '../parts/desk.ts'
 import { FormEnd } from '../parts/FormEnd.tsx'
 import { useAction } from '../parts/use-action.ts'
+import { useFirstFocus } from '../parts/use-focus.ts'
 
 /** A new programme (`programme` null), or the name and description of one. */
 export function ProgrammeForm({
@@ -15,6 +16,7 @@ export function ProgrammeForm({
 }) {
   const system = useSystem()
   const action = useAction()
+  const form = useFirstFocus()
   const [name, setName] = useState(programme?.name ?? '')
   const [about, setAbout] = useState(programme?.about ?? '')
   const save = async (event: FormEvent) => {
@@ -25,7 +27,7 @@ export function ProgrammeForm({
     if (saved) close()
   }
   return (
-    <form onSubmit={save} className="flex max-w-2xl flex-col gap-4">
+    <form ref={form} onSubmit={save} className="flex max-w-2xl flex-col gap-4">
       <Field
         label="Name of the programme"
         required

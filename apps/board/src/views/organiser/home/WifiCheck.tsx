@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { Button } from '../../../design/Button.tsx'
 import { Notice } from '../../../design/Notice.tsx'
 import { QrCode } from '../../../design/QrCode.tsx'
 import { useSystemView } from '../parts/desk.ts'
 import { Section } from '../parts/Section.tsx'
+import { TextButton } from '../parts/TextButton.tsx'
 import { clockTime } from '../words/when.ts'
 import { deviceWords, isThisMachineOnly, plainAddress } from './wifi.ts'
 
@@ -23,7 +23,7 @@ export function WifiCheck() {
       title="Is the Wi-Fi ready?"
       about="Some Wi-Fi keeps devices apart. One phone is enough to find out, a day or an hour before people come."
     >
-      <div role="status">
+      <div role="status" className="contents">
         {arrived && (
           <Notice kind="good">
             {`It is: ${deviceWords(arrived.agent)} arrived at ${clockTime(arrived.at)}, from ${plainAddress(arrived.address)}. `}
@@ -35,9 +35,7 @@ export function WifiCheck() {
         <Ask hello={hello} waiting={!arrived} />
       ) : (
         <div>
-          <Button kind="quiet" className="-ml-5" onClick={() => setAgain(true)}>
-            Test with another phone
-          </Button>
+          <TextButton onClick={() => setAgain(true)}>Test with another phone</TextButton>
         </div>
       )}
     </Section>

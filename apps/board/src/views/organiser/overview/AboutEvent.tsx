@@ -1,20 +1,22 @@
 import { LIMITS } from '@folkmoot/protocol'
 import { type FormEvent, useState } from 'react'
 import { announce } from '../../../design/Announcer.tsx'
-import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { NetworkMark } from '../../../design/NetworkMark.tsx'
 import { useEvent, useEventView, useSystemView } from '../parts/desk.ts'
 import { FormEnd } from '../parts/FormEnd.tsx'
 import { NetworkChecks } from '../parts/NetworkChecks.tsx'
 import { Section } from '../parts/Section.tsx'
+import { TextButton } from '../parts/TextButton.tsx'
 import { useAction } from '../parts/use-action.ts'
+import { useFirstFocus, useReturnFocus } from '../parts/use-focus.ts'
 
 /** Name, place, dates and the networks that take part. */
 export function AboutEvent() {
   const event = useEventView(view => view.event)
   const networks = useEventView(view => view.networks)
   const [editing, setEditing] = useState(false)
+  const opener = useReturnFocus<HTMLButtonElement>(editing)
   return (
     <Section title="About the event" about="As people read it when they join, on the wall and on paper.">
       {editing ? (
@@ -35,9 +37,9 @@ export function AboutEvent() {
             {networks.length === 0 && <li className="text-ink-soft">No network takes part yet.</li>}
           </ul>
           <div>
-            <Button kind="quiet" className="-ml-5" onClick={() => setEditing(true)}>
+            <TextButton ref={opener} onClick={() => setEditing(true)}>
               Change name, place, dates or networks
-            </Button>
+            </TextButton>
           </div>
         </>
       )}
@@ -54,6 +56,7 @@ function AboutForm({ close }: { close(): void }) {
   const programme = events.find(one => one.id === event.id)?.programme
   const known = programmes.find(one => one.id === programme)?.networks ?? taking
   const action = useAction()
+  const form = useFirstFocus()
   const [name, setName] = useState(event.name)
   const [place, setPlace] = useState(event.place)
   const [dates, setDates] = useState(event.dates)
@@ -66,7 +69,7 @@ function AboutForm({ close }: { close(): void }) {
     close()
   }
   return (
-    <form onSubmit={save} className="flex max-w-2xl flex-col gap-4">
+    <form ref={form} onSubmit={save} className="flex max-w-2xl flex-col gap-4">
       <Field
         label="Name"
         required

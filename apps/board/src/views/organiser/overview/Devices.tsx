@@ -1,46 +1,44 @@
 import type { OrganiserEventView } from '@folkmoot/protocol'
 import { useState } from 'react'
-import { Button } from '../../../design/Button.tsx'
 import { ConfirmButton } from '../parts/ConfirmButton.tsx'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { Line, Lines } from '../parts/Lines.tsx'
 import { Section } from '../parts/Section.tsx'
+import { TextButton } from '../parts/TextButton.tsx'
 import { capital, count } from '../words/count.ts'
 
 type Device = OrganiserEventView['devices'][number]
 
-/** A hall has hundreds of phones; the list is opened by whoever looks for one. */
-const shownAtFirst = 6
-
-/** Every device that is signed in, so that a lost phone can be signed out. */
+/** Every device that is signed in, so that a lost phone can be signed out. A hall has hundreds: the list opens when asked. */
 export function Devices() {
   const all = useEventView(view => view.devices)
   const people = useEventView(view => view.people)
   const [open, setOpen] = useState(false)
   const names = new Map(people.map(person => [person.id, person.name]))
+  // Screens have a part of their own.
   const devices = all.filter(device => device.role !== 'display')
-  const shown = open ? devices : devices.slice(0, shownAtFirst)
+  const connected = devices.filter(device => device.connected).length
   return (
     <Section title="Devices signed in" about="Lost a phone, or lent one? Sign it out here.">
-      {devices.length === 0 ? (
-        <p className="text-lead text-ink-soft">No device yet. Phones appear here as people join.</p>
-      ) : (
+      <p className="text-lead">
+        {devices.length === 0
+          ? 'No device yet. Phones appear here as people join.'
+          : `${capital(count(devices.length, 'device'))} signed in, ${connected} connected now.`}
+      </p>
+      {devices.length > 0 && (
+        <div>
+          <TextButton aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Close the list' : 'Show the list'}
+          </TextButton>
+        </div>
+      )}
+      {open && (
         <Lines label="Devices">
-          {shown.map(device => (
+          {devices.map(device => (
             <DeviceLine key={device.id} device={device} who={whose(device, names)} />
           ))}
         </Lines>
       )}
-      {devices.length > shown.length && (
-        <div>
-          <Button kind="quiet" className="-ml-5" onClick={() => setOpen(true)}>
-            {`Show all ${devices.length}`}
-          </Button>
-        </div>
-      )}
-      <p className="text-base text-ink-soft">
-        {capital(count(devices.filter(device => device.connected).length, 'device'))} connected now.
-      </p>
     </Section>
   )
 }

@@ -15,7 +15,7 @@ export function Doors() {
           ? 'The doors are open: anybody with the code can join.'
           : 'The doors are closed: nobody new can join. Those inside notice nothing, and may come back with their return code.'}
       </p>
-      <div className="-ml-5 flex flex-wrap gap-x-2">
+      <div className="flex flex-wrap gap-x-8">
         {isOpen ? (
           <ConfirmButton
             label="Close the doors"

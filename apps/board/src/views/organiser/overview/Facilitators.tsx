@@ -9,6 +9,7 @@ import { Line, Lines } from '../parts/Lines.tsx'
 import { Section } from '../parts/Section.tsx'
 import { NONE, networkOptions, Select } from '../parts/Select.tsx'
 import { useAction } from '../parts/use-action.ts'
+import { useFirstFocus, useReturnFocus } from '../parts/use-focus.ts'
 import { count } from '../words/count.ts'
 import { ShownOnce } from './ShownOnce.tsx'
 
@@ -24,6 +25,7 @@ export function Facilitators() {
   const event = useEvent()
   const [making, setMaking] = useState(false)
   const [fresh, setFresh] = useState<Fresh | null>(null)
+  const opener = useReturnFocus<HTMLButtonElement>(making)
   const reach = (network: string | null) => {
     const name = networks.find(one => one.id === network)?.name
     return network === null ? 'the whole event' : `boards of ${name ?? 'a network that left'} only`
@@ -81,7 +83,9 @@ export function Facilitators() {
         />
       ) : (
         <div>
-          <Button onClick={() => setMaking(true)}>Make a facilitator link</Button>
+          <Button ref={opener} onClick={() => setMaking(true)}>
+            Make a facilitator link
+          </Button>
         </div>
       )}
     </Section>
@@ -92,6 +96,7 @@ function LinkForm({ made, close }: { made(link: Fresh): void; close(): void }) {
   const event = useEvent()
   const networks = useEventView(view => view.networks)
   const action = useAction()
+  const form = useFirstFocus()
   const [label, setLabel] = useState('')
   const [network, setNetwork] = useState(NONE)
   const make = async (submitted: FormEvent) => {
@@ -102,7 +107,7 @@ function LinkForm({ made, close }: { made(link: Fresh): void; close(): void }) {
     if (link) made({ label, url: link.url })
   }
   return (
-    <form onSubmit={make} className="flex max-w-xl flex-col gap-4">
+    <form ref={form} onSubmit={make} className="flex max-w-xl flex-col gap-4">
       <Field
         label="For whom"
         hint="So that you know later whose link this is."

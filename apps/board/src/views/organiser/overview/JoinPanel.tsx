@@ -3,7 +3,6 @@ import { QrCode } from '../../../design/QrCode.tsx'
 import { useEventView } from '../parts/desk.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { joinAddress } from '../words/address.ts'
-import { capital, count } from '../words/count.ts'
 
 /** The way in, as large as it will be on the wall, and how many have taken it. */
 export function JoinPanel() {
@@ -23,10 +22,11 @@ export function JoinPanel() {
           <p className="text-[clamp(2.25rem,8vw,4rem)] leading-tight font-bold tracking-wide whitespace-nowrap">
             {showCode(event.joinCode)}
           </p>
-          <p className="text-lead text-wall-soft">
-            {capital(count(room.joined, 'person', 'people'))} joined · {room.inRoom} here now
-          </p>
         </div>
+        <p className="text-lead text-wall-soft">
+          <strong className="block text-[4rem] leading-none text-wall-ink">{room.joined}</strong>
+          joined, {room.inRoom} here now
+        </p>
       </div>
       <div className="flex flex-wrap gap-3">
         <LinkButton to={`/f/${event.id}`} kind="primary">

@@ -95,7 +95,7 @@ function Pair({ address, first }: { address: string; first: boolean }) {
             onChange={input => setLabel(input.target.value)}
           />
         </div>
-        <Button type="submit" disabled={action.busy}>
+        <Button type="submit" aria-disabled={action.busy}>
           Pair the screen
         </Button>
       </div>

@@ -1,19 +1,21 @@
 import { LIMITS } from '@folkmoot/protocol'
 import { type FormEvent, useState } from 'react'
 import { announce } from '../../../design/Announcer.tsx'
-import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { Notice } from '../../../design/Notice.tsx'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { FormEnd } from '../parts/FormEnd.tsx'
 import { Section } from '../parts/Section.tsx'
+import { TextButton } from '../parts/TextButton.tsx'
 import { useAction } from '../parts/use-action.ts'
+import { useFirstFocus, useReturnFocus } from '../parts/use-focus.ts'
 
 /** What people are told before they write: whom to speak to, and who receives the record. */
 export function Trust() {
   const contact = useEventView(view => view.event.safetyContact)
   const goesTo = useEventView(view => view.event.recordGoesTo)
   const [editing, setEditing] = useState(false)
+  const opener = useReturnFocus<HTMLButtonElement>(editing)
   return (
     <Section title="What people are told" about="Beside every place to write, before anybody writes.">
       {editing ? (
@@ -35,9 +37,9 @@ export function Trust() {
             </Notice>
           )}
           <div>
-            <Button kind="quiet" className="-ml-5" onClick={() => setEditing(true)}>
+            <TextButton ref={opener} onClick={() => setEditing(true)}>
               Change these names
-            </Button>
+            </TextButton>
           </div>
         </>
       )}
@@ -48,6 +50,7 @@ export function Trust() {
 function TrustForm(props: { contact: string; goesTo: string; close(): void }) {
   const event = useEvent()
   const action = useAction()
+  const form = useFirstFocus()
   const [safetyContact, setContact] = useState(props.contact)
   const [recordGoesTo, setGoesTo] = useState(props.goesTo)
   const save = async (submitted: FormEvent) => {
@@ -58,7 +61,7 @@ function TrustForm(props: { contact: string; goesTo: string; close(): void }) {
     props.close()
   }
   return (
-    <form onSubmit={save} className="flex max-w-xl flex-col gap-4">
+    <form ref={form} onSubmit={save} className="flex max-w-xl flex-col gap-4">
       <Field
         label="Whom to speak to about somebody’s safety"
         hint="A person who is there, by name, and where to find them: “Maggie, in blue, by the door”."

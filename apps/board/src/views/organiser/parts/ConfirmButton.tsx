@@ -5,6 +5,7 @@ import { toast } from '../../../design/Announcer.tsx'
 import { Button, type ButtonKind } from '../../../design/Button.tsx'
 import { Dialog } from '../../../design/Dialog.tsx'
 import { Refused } from './Refused.tsx'
+import { TextButton } from './TextButton.tsx'
 import { useAction } from './use-action.ts'
 
 export interface ConfirmButtonProps<T> {
@@ -12,7 +13,6 @@ export interface ConfirmButtonProps<T> {
   label: string
   /** For screen readers, where the label alone would repeat on a page. */
   name?: string
-  kind?: ButtonKind
   /** The question. */
   title: string
   /** The consequences, one sentence each. */
@@ -43,9 +43,9 @@ export function ConfirmButton<T>(props: ConfirmButtonProps<T>) {
   }
   return (
     <>
-      <Button kind={props.kind ?? 'quiet'} aria-label={props.name} onClick={() => setOpen(true)}>
+      <TextButton aria-label={props.name} onClick={() => setOpen(true)}>
         {props.label}
-      </Button>
+      </TextButton>
       <Dialog open={open} onClose={close} title={props.title}>
         <ul className="flex list-disc flex-col gap-2 pl-5 text-base">
           {props.consequences.map((words, index) => (
@@ -58,7 +58,7 @@ export function ConfirmButton<T>(props: ConfirmButtonProps<T>) {
           <Button kind="quiet" onClick={close}>
             Leave it
           </Button>
-          <Button kind={props.confirmKind ?? 'primary'} disabled={action.busy} onClick={act}>
+          <Button kind={props.confirmKind ?? 'primary'} aria-disabled={action.busy} onClick={act}>
             {props.confirm}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import { LIMITS } from '@folkmoot/protocol'
-import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
+import { TextButton } from './TextButton.tsx'
 
 const ORDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
 
@@ -28,18 +28,14 @@ export function DayNames({
           onChange={event => rename(index, event.target.value)}
         />
       ))}
-      <div className="flex flex-wrap gap-x-2">
-        <Button
-          kind="quiet"
-          className="-ml-5"
-          onClick={() => onChange([...days, `Day ${ORDINALS[days.length] ?? days.length + 1}`])}
-        >
+      <div className="flex flex-wrap gap-x-8">
+        <TextButton onClick={() => onChange([...days, `Day ${ORDINALS[days.length] ?? days.length + 1}`])}>
           Add a day
-        </Button>
+        </TextButton>
         {days.length > fewest && (
-          <Button kind="quiet" onClick={() => onChange(days.slice(0, -1))}>
+          <TextButton onClick={() => onChange(days.slice(0, -1))}>
             Remove {days.at(-1) || 'the last day'}
-          </Button>
+          </TextButton>
         )}
       </div>
     </div>

@@ -20,7 +20,7 @@ export function FormEnd({
     <div className="flex flex-col gap-3">
       <Refused error={action.error} />
       <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
-        <Button type="submit" kind="primary" disabled={action.busy}>
+        <Button type="submit" kind="primary" aria-disabled={action.busy}>
           {save}
         </Button>
         {cancel && (

@@ -12,7 +12,7 @@ export function Lines({ label, children }: { label?: string; children: ReactNode
 export function Line({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
-      <div className="min-w-0 flex-1 basis-56">{children}</div>
+      <div className="min-w-0 flex-1 basis-48">{children}</div>
       {actions && <div className="flex flex-wrap items-center gap-x-1">{actions}</div>}
     </li>
   )

@@ -3,7 +3,7 @@ import type { Refusal } from '@folkmoot/protocol'
 import { useRef, useState } from 'react'
 
 export interface Action {
-  /** Asked and not yet answered. */
+  /** Asked and not yet answered. Say it with `aria-disabled`: a button that is disabled under one's hands drops focus. */
   busy: boolean
   /** The server's own words, to show next to where one acted. */
   error: string | null

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
-/** Focus for the first field of a form that opens where one acted. */
-export function useFirstFocus<T extends HTMLElement>(): RefObject<T | null> {
-  const ref = useRef<T>(null)
-  useEffect(() => ref.current?.focus(), [])
+/** For a form that opens where one acted: focus goes to its first field. */
+export function useFirstFocus(): RefObject<HTMLFormElement | null> {
+  const ref = useRef<HTMLFormElement>(null)
+  useEffect(() => ref.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [])
   return ref
 }
 

@@ -14,7 +14,7 @@ export function AddPerson({ close }: { close(): void }) {
   const event = useEvent()
   const networks = useEventView(view => view.networks)
   const action = useAction()
-  const first = useFirstFocus<HTMLInputElement>()
+  const form = useFirstFocus()
   const [name, setName] = useState('')
   const [network, setNetwork] = useState(NONE)
   const add = async (submitted: FormEvent) => {
@@ -25,17 +25,16 @@ export function AddPerson({ close }: { close(): void }) {
     if (!added) return
     toast(`${name} is in.`)
     setName('')
-    first.current?.focus()
+    form.current?.querySelector('input')?.focus()
   }
   return (
-    <form onSubmit={add}>
+    <form ref={form} onSubmit={add}>
       <Section
         title="Add somebody"
         about="For people without a device. They have turns like everybody, and a facilitator types their words as told."
       >
         <div className="flex max-w-md flex-col gap-4">
           <Field
-            ref={first}
             label="Name"
             required
             autoComplete="off"

@@ -1,6 +1,5 @@
 import { Notice } from '../../../design/Notice.tsx'
 import { useEventView } from '../parts/desk.ts'
-import { count } from '../words/count.ts'
 import { clockTime } from '../words/when.ts'
 import { likelyDoubles } from './groups.ts'
 import { MergeButton } from './MergeButton.tsx'
@@ -16,13 +15,13 @@ export function Doubles() {
         <p className="font-semibold">Joined twice? These names stand here more than once.</p>
         <ul className="flex flex-col">
           {doubles.map(group => {
-            const [into, from] = [...group].sort((a, b) => a.joinedAt - b.joinedAt)
+            const byTime = [...group].sort((a, b) => a.joinedAt - b.joinedAt)
+            const [into, from] = byTime
             if (!into || !from) return null
             return (
               <li key={into.id} className="flex flex-wrap items-center gap-x-3">
                 <span>
-                  {into.name}, {count(group.length, 'time')}: joined at{' '}
-                  {group.map(person => clockTime(person.joinedAt)).join(' and ')}
+                  {into.name}: joined at {byTime.map(person => clockTime(person.joinedAt)).join(' and ')}
                 </span>
                 <MergeButton from={from} into={into} />
               </li>

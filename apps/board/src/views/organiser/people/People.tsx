@@ -26,6 +26,7 @@ export function People() {
   const addButton = useReturnFocus<HTMLButtonElement>(adding)
   const slips = useShownCodes().filter(one => one.event === event.id).length
   const groups = groupPeople(people, networks, useDeferredValue(search))
+  const empty = groups.flatMap(group => (group.network && group.total === 0 ? [group.network] : []))
   const found = groups.reduce((sum, group) => sum + group.people.length, 0)
   const here = people.filter(person => person.connected).length
 
@@ -70,27 +71,38 @@ export function People() {
         </div>
       )}
       {!search.trim() && <Doubles />}
-      {people.length > 0 &&
-        groups.map(group => (
+      {groups
+        .filter(group => group.people.length > 0)
+        .map(group => (
           <Section
             key={group.network?.id ?? 'none'}
             title={group.network ? <NetworkMark network={group.network} /> : 'No network'}
             about={count(group.total, 'person', 'people')}
           >
-            {group.people.length > 0 ? (
-              <ul
-                aria-label={group.network?.name ?? 'No network'}
-                className="flex flex-col divide-y divide-line border-y border-line"
-              >
-                {group.people.map(person => (
-                  <PersonLine key={person.id} person={person} />
-                ))}
-              </ul>
-            ) : (
-              <p className="text-lead text-ink-soft">Nobody yet.</p>
-            )}
+            <ul
+              aria-label={group.network?.name ?? 'No network'}
+              className="flex flex-col divide-y divide-line border-y border-line"
+            >
+              {group.people.map(person => (
+                <PersonLine key={person.id} person={person} />
+              ))}
+            </ul>
           </Section>
         ))}
+      {people.length > 0 && empty.length > 0 && (
+        <Section title="Nobody yet">
+          <ul
+            aria-label="Networks that nobody has joined from"
+            className="flex flex-wrap gap-x-6 gap-y-2 text-lead"
+          >
+            {empty.map(network => (
+              <li key={network.id}>
+                <NetworkMark network={network} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </>
   )
 }

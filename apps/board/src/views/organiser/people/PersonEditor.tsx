@@ -19,7 +19,7 @@ export function PersonEditor({ person, close }: { person: PersonView; close(): v
       <Correct person={person} close={close} />
       <div className="flex flex-col gap-2">
         <MergeWith person={person} />
-        <div className="-ml-5 flex flex-wrap gap-x-2">
+        <div className="flex flex-wrap gap-x-8">
           <NewCode person={person} />
           <Remove person={person} />
         </div>
@@ -32,7 +32,7 @@ function Correct({ person, close }: { person: PersonView; close(): void }) {
   const event = useEvent()
   const networks = useEventView(view => view.networks)
   const action = useAction()
-  const first = useFirstFocus<HTMLInputElement>()
+  const form = useFirstFocus()
   const [name, setName] = useState(person.name)
   const [network, setNetwork] = useState(person.network ?? NONE)
   const save = async (submitted: FormEvent) => {
@@ -45,11 +45,10 @@ function Correct({ person, close }: { person: PersonView; close(): void }) {
     close()
   }
   return (
-    <form onSubmit={save} className="flex flex-col gap-4">
+    <form ref={form} onSubmit={save} className="flex flex-col gap-4">
       <div className="flex flex-wrap gap-4">
         <div className="min-w-0 flex-1 basis-56">
           <Field
-            ref={first}
             label="Name"
             required
             autoComplete="off"

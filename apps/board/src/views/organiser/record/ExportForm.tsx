@@ -80,7 +80,7 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
         )}
       </div>
       <div>
-        <Button type="submit" kind="primary" disabled={making.busy}>
+        <Button type="submit" kind="primary" aria-disabled={making.busy}>
           Make the file
         </Button>
       </div>

@@ -21,6 +21,7 @@ export function useExport(event: string): Making {
   const [state, setState] = useState<ExportState | null>(null)
   const [error, setError] = useState<string | null>(null)
   const gone = useRef(false)
+  const running = useRef(false)
   useEffect(() => {
     gone.current = false
     return () => {
@@ -35,6 +36,8 @@ export function useExport(event: string): Making {
     file,
     error,
     async make(what) {
+      if (running.current) return
+      running.current = true
       setBusy(true)
       setError(null)
       setState(null)
@@ -44,6 +47,7 @@ export function useExport(event: string): Making {
         await new Promise(resolve => setTimeout(resolve, askEveryMs))
         answer = await api.pollExport(event, answer.value.id)
       }
+      running.current = false
       if (gone.current) return
       setBusy(false)
       if (!answer.ok) return setError(answer.error.message)

@@ -57,7 +57,7 @@ async function types(args) {
 export const tasks = {
   start: withBoard(file('apps/server/src/main.ts')),
   dev,
-  test: withBoard(args => runTests(['--project=unit', '--project=e2e', ...args])),
+  test: withBoard(args => runTests(['--project=unit', '--project=faults', '--project=e2e', ...args])),
   faults: args => runTests(['--project=faults', ...args]),
   bench: withBoard(file('bench/run.ts')),
   shots: withBoard(file('scripts/shots.ts')),

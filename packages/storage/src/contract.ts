@@ -48,7 +48,7 @@ export const faultOf = (promise: Promise<unknown>): Promise<string> =>
   )
 
 export function storeContract(name: string, createPlace: () => Promise<Place>): void {
-  describe(`the store contract: ${name}`, () => {
+  describe(`the store contract: ${name}`, { timeout: 30_000 }, () => {
     let place: Place
     let stores: Store[]
     const open = async () => {

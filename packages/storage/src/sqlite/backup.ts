@@ -39,9 +39,15 @@ export async function backupSqlite(dir: string, file: string, log?: StoreLog): P
     renameSync(partial, target)
     syncPath(dirname(target))
   } catch (error) {
-    if (error instanceof StoreError) throw error
-    const { fault, message } = failureOf(error, dirname(target))
-    throw new StoreError(fault, message, { cause: error })
+    const { fault, message } = error instanceof StoreError ? error : failureOf(error, dirname(target))
+    // A damaged source is told as it is; all else has to do with the place of the copy.
+    const told =
+      fault === 'corrupt'
+        ? message
+        : fault === 'full'
+          ? `The disk is full: there is no room for the backup ${target}.`
+          : `The backup ${target} cannot be written. ${message}`
+    throw new StoreError(fault, told, { cause: error })
   } finally {
     rmSync(partial, { force: true })
   }

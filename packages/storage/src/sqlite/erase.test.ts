@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { seededRng } from '@folkmoot/kit'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { bytes, commitOf, erasureOf, faultOf, pageOf } from '../contract.ts'
 import { openSqliteStore } from './open.ts'
 
+vi.setConfig({ testTimeout: 30_000 })
 const CANARY = 'canary-in-the-mine'
 let dir: string
 beforeEach(async () => {

@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { type Store, StoreError } from '@folkmoot/sync'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { bytes, commitOf, faultOf, pageOf } from '../contract.ts'
 import { openSqliteStore } from './open.ts'
 
+vi.setConfig({ testTimeout: 30_000 })
 let root: string
 let dir: string
 let file: string

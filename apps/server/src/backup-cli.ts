@@ -1,0 +1,12 @@
+// `npm run backup FILE [--data DIR]`: everything in one file, also while a server runs.
+import { statSync } from 'node:fs'
+import { backupSqlite } from '@folkmoot/storage'
+import { readDataArgs, runOnce } from './data-args.ts'
+
+await runOnce(async () => {
+  const args = readDataArgs('Usage: npm run backup FILE [-- --data DIR]', process.argv.slice(2), process.env)
+  if (!args.ok) throw new Error(args.error)
+  const { file, dir } = args.value
+  await backupSqlite(dir, file)
+  return `Backed up ${dir} to ${file} (${(statSync(file).size / 1e6).toFixed(1)} MB).`
+})

@@ -85,7 +85,16 @@ export interface DelegateView {
   room: RoomView
 }
 
-export type DisplayView = DelegateView
+/** How far the room is with the board on stage while it writes privately: counts, nothing else. */
+export interface BoardProgress {
+  posted: number
+  /** People with words that they have not posted. */
+  writing: number
+}
+/** Displays. */
+export interface DisplayView extends DelegateView {
+  progress?: BoardProgress | null
+}
 
 export interface PersonView {
   id: Id

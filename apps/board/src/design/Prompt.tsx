@@ -1,6 +1,6 @@
 import { cx } from './cx.ts'
 
-const TRAILING_DOTS = /\s*(?:\.{2,}|…+)\s*$/
+const TRAILING_DOTS = /\s*(?:\.{2,}|\.*…[.…]*)\s*$/
 
 /** Splits a stem from its trailing dots: “I’m here because ….” → ['I’m here because', '….']. */
 export function splitStem(text: string): [stem: string, dots: string] {

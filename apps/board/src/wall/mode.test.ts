@@ -1,0 +1,97 @@
+import type { BoardView, RoundView, StageView } from '@folkmoot/protocol'
+import { describe, expect, it } from 'vitest'
+import { columnsFor, commonStem, revealedPrompts, typedAddress, wallMode } from './mode.ts'
+
+const session = {
+  id: 's',
+  day: 0,
+  order: 1,
+  time: '',
+  title: 'Why are we here?',
+  kind: 'activity' as const,
+  speaker: '',
+  lines: [],
+  quotations: [],
+}
+const board: BoardView = {
+  id: 'b',
+  session: 's',
+  order: 0,
+  title: 'Why are we here?',
+  format: 'one-minute-round',
+  prompts: [
+    { id: 'p', text: 'What ?' },
+    { id: 'q', text: 'So What ?' },
+  ],
+  visibility: 'network',
+  network: null,
+  phase: 'write',
+  revealed: [],
+  lookFirst: false,
+  lastCall: null,
+  editions: 0,
+  written: false,
+  epoch: 1,
+}
+const round: RoundView = { board: 'b', mode: 'tables', turnMs: 60_000, tables: [], finishedAt: null }
+const stage: StageView = { board: 'b', session: null, blank: false, timer: null }
+const view = (over: {
+  board?: Partial<BoardView>
+  stage?: Partial<StageView>
+  round?: RoundView | null
+}) => ({
+  agenda: [session],
+  boards: [{ ...board, ...over.board }],
+  stage: { ...stage, ...over.stage },
+  round: over.round ?? null,
+})
+
+describe('the wall', () => {
+  it.each([
+    [
+      'is dark when blanked, whatever else is on',
+      { stage: { blank: true }, board: { phase: 'share' } },
+      'blank',
+    ],
+    ['welcomes while nothing is on', { stage: { board: null } }, 'welcome'],
+    ['shows a session without a board', { stage: { board: null, session: 's' } }, 'session'],
+    ['shows prompts while people write', {}, 'write'],
+    [
+      'shows the session until its board is opened',
+      { board: { phase: 'waiting' }, stage: { session: 's' } },
+      'session',
+    ],
+    ['shows clocks while tables speak', { round }, 'round'],
+    ['shows prompts again in the quiet minutes', { round: { ...round, finishedAt: 9 } }, 'write'],
+    ['ignores another board’s round', { round: { ...round, board: 'other' } }, 'write'],
+    ['shows notes when they are shared', { board: { phase: 'share' }, round }, 'notes'],
+    ['keeps them when the board is frozen', { board: { phase: 'closed' } }, 'notes'],
+    ['welcomes when the board is not for this screen', { stage: { board: 'hidden' } }, 'welcome'],
+  ] as const)('%s', (_, over, mode) => {
+    expect(wallMode(view(over as never)).mode).toBe(mode)
+  })
+
+  it('has the columns that were revealed; none named means all', () => {
+    expect(revealedPrompts(board)).toHaveLength(2)
+    expect(revealedPrompts({ ...board, revealed: ['q'] }).map(prompt => prompt.text)).toEqual(['So What ?'])
+  })
+})
+
+it('what many prompts begin with stands once', () => {
+  const endings = ['is optimistic', 'can give you an example', 'knows how', 'has worked']
+  expect(commonStem(endings.map(end => `Find someone who ${end}`))).toEqual({
+    stem: 'Find someone who',
+    endings,
+  })
+  expect(commonStem(['I want to be better at ….', 'I want to understand more about …'])).toBeNull()
+  expect(commonStem(['What ?', 'So What ?', 'What Now ?', 'Who ?'])).toBeNull()
+})
+
+it('an address is shown as people type it', () => {
+  expect(typedAddress('http://192.168.1.5:4600/j/BETR2GHR')).toBe('192.168.1.5:4600')
+  expect(typedAddress('https://folkmoot.example/j/X')).toBe('folkmoot.example')
+})
+
+it('columns follow the width', () => {
+  expect([1_296, 1_776, 2_376].map(columnsFor)).toEqual([2, 3, 4])
+})

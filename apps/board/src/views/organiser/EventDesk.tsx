@@ -81,7 +81,7 @@ function Framed({ base, children }: { base: string; children: ReactNode }) {
         <p className="text-lead text-ink-soft">
           {[event.programme, event.place, event.dates].filter(Boolean).join(' · ')}
         </p>
-        <nav aria-label="This event" className="mt-4 flex flex-wrap gap-x-7 border-b border-line">
+        <nav aria-label="This event" className="mt-4 flex flex-wrap gap-x-5 sm:gap-x-7 border-b border-line">
           {TABS.map(([path, words]) => {
             const here = location === base + path
             return (

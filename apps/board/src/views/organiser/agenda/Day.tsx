@@ -46,10 +46,7 @@ export function Day({ day, name, days, editing, edit }: DayProps) {
         <p className="text-lead text-ink-soft">Nothing on this day yet.</p>
       )}
       {sessions.length > 0 && (
-        <ol
-          aria-label={`Sessions of ${name}`}
-          className="flex flex-col divide-y divide-line border-y border-line"
-        >
+        <ol aria-label={`Sessions of ${name}`} className="flex flex-col divide-y divide-line lg:-mt-2">
           {sessions.map(session => (
             <li key={session.id}>
               <SessionLine

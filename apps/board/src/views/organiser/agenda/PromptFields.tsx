@@ -27,13 +27,24 @@ export function PromptFields({
   const rewrite = (key: string, text: string) =>
     onChange(prompts.map(one => (one.key === key ? { ...one, text } : one)))
 
+  if (fixed)
+    return (
+      <div>
+        <p className="text-base font-semibold">Prompts</p>
+        <ol className="list-decimal pl-6 text-lead">
+          {prompts.map(prompt => (
+            <li key={prompt.key} dir="auto">
+              {prompt.text}
+            </li>
+          ))}
+        </ol>
+      </div>
+    )
   return (
-    <fieldset className="flex flex-col gap-3" disabled={fixed}>
+    <fieldset className="flex flex-col gap-3">
       <legend className="mb-1 text-base font-semibold">Prompts</legend>
       <p className="text-small text-ink-soft">
-        {fixed
-          ? 'Somebody has answered these already, so their words stay as they are.'
-          : 'What people read in big type. Trailing dots ask them to finish the sentence.'}
+        What people read in big type. Trailing dots ask them to finish the sentence.
       </p>
       {prompts.map((prompt, index) => (
         <div key={prompt.key} className="flex flex-wrap items-start gap-x-1">
@@ -43,39 +54,37 @@ export function PromptFields({
               labelHidden
               required
               rows={1}
-              className="min-h-12 py-2 text-lead"
+              className="min-h-12! py-2! text-lead!"
               maxLength={LIMITS.promptChars}
               value={prompt.text}
               onChange={input => rewrite(prompt.key, input.target.value)}
             />
           </div>
-          {!fixed && (
-            <div className="flex">
-              <MoveButtons
-                id={prompt.key}
-                name={`prompt ${index + 1}`}
-                canMove={direction => (direction === 'up' ? index > 0 : index < prompts.length - 1)}
-                move={direction =>
-                  mover.move(prompt.key, direction, async () => {
-                    swap(index, direction)
-                    return null
-                  })
-                }
-              />
-              <Button
-                kind="quiet"
-                className="px-3"
-                disabled={prompts.length === 1}
-                aria-label={`Remove prompt ${index + 1}`}
-                onClick={() => onChange(prompts.filter(one => one.key !== prompt.key))}
-              >
-                Remove
-              </Button>
-            </div>
-          )}
+          <div className="flex">
+            <MoveButtons
+              id={prompt.key}
+              name={`prompt ${index + 1}`}
+              canMove={direction => (direction === 'up' ? index > 0 : index < prompts.length - 1)}
+              move={direction =>
+                mover.move(prompt.key, direction, async () => {
+                  swap(index, direction)
+                  return null
+                })
+              }
+            />
+            <Button
+              kind="quiet"
+              className="px-3"
+              disabled={prompts.length === 1}
+              aria-label={`Remove prompt ${index + 1}`}
+              onClick={() => onChange(prompts.filter(one => one.key !== prompt.key))}
+            >
+              Remove
+            </Button>
+          </div>
         </div>
       ))}
-      {!fixed && prompts.length < LIMITS.promptsPerBoard && (
+      {prompts.length < LIMITS.promptsPerBoard && (
         <div>
           <Button onClick={() => onChange([...prompts, newPrompt()])}>Add a prompt</Button>
         </div>

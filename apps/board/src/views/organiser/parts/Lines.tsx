@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** Things one under another, divided by a line: what it is on the left, what can be done with it on the right. */
 export function Lines({ label, children }: { label?: string; children: ReactNode }) {
   return (
-    <ul aria-label={label} className="flex flex-col divide-y divide-line border-y border-line">
+    <ul aria-label={label} className="flex flex-col divide-y divide-line lg:-mt-2">
       {children}
     </ul>
   )

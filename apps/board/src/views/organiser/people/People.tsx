@@ -81,7 +81,7 @@ export function People() {
           >
             <ul
               aria-label={group.network?.name ?? 'No network'}
-              className="flex flex-col divide-y divide-line border-y border-line"
+              className="flex flex-col divide-y divide-line lg:-mt-2"
             >
               {group.people.map(person => (
                 <PersonLine key={person.id} person={person} />

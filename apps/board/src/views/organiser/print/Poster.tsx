@@ -46,7 +46,7 @@ export function Poster() {
           </li>
           <li>
             <b aria-hidden="true">3</b>
-            Say your name and your network. You are in: no account, nothing to install.
+            Type your name and choose your network. You are in: no account, nothing to install.
           </li>
         </ol>
         <div className="poster-foot">

@@ -9,8 +9,6 @@ import { visibilityTitle } from '../words/visibility.ts'
 import { Paper } from './Paper.tsx'
 import { type SheetPage, sheetBoards, sheetNames, sheetPages } from './sheet-plan.ts'
 
-/** Prompts that fit a sheet with room to write: fewer where a person has to be named as well. */
-const aPage = { plain: 5, asksAbout: 4 }
 /** More lines than any sheet has room for; what does not fit is cut off by its frame. */
 const ruledLines = Array.from({ length: 24 }, (_, line) => line)
 
@@ -49,7 +47,7 @@ export function Sheets() {
     >
       {chosen.flatMap(board => {
         const asksAbout = formatById(board.format)?.asksAbout ?? false
-        return sheetPages(board.prompts, asksAbout ? aPage.asksAbout : aPage.plain).map(page => (
+        return sheetPages(board.prompts, asksAbout).map(page => (
           <Sheet key={`${board.id}-${page.page}`} board={board} page={page} asksAbout={asksAbout} />
         ))
       })}

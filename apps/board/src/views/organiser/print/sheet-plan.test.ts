@@ -2,24 +2,30 @@ import type { Prompt } from '@folkmoot/protocol'
 import { describe, expect, it } from 'vitest'
 import { sheetNames, sheetPages } from './sheet-plan.ts'
 
-const prompts = (number: number): Prompt[] =>
-  Array.from({ length: number }, (_, index) => ({ id: `p${index}`, text: `Prompt ${index}` }))
-const sizes = (number: number, aPage: number) =>
-  sheetPages(prompts(number), aPage).map(page => page.prompts.length)
+const prompts = (...lengths: number[]): Prompt[] =>
+  lengths.map((length, index) => ({ id: `p${index}`, text: 'x'.repeat(length) }))
+const sizes = (asksAbout: boolean, ...lengths: number[]) =>
+  sheetPages(prompts(...lengths), asksAbout).map(page => page.prompts.length)
+const many = (number: number, length: number) => Array.from({ length: number }, () => length)
 
 describe('sheets of paper', () => {
-  it('spreads prompts evenly over as few pages as hold them', () => {
-    expect(sizes(3, 4)).toEqual([3])
-    expect(sizes(7, 4)).toEqual([4, 3])
-    expect(sizes(9, 4)).toEqual([3, 3, 3])
-    expect(sizes(13, 3)).toEqual([3, 3, 2, 3, 2])
-    expect(sizes(24, 5)).toEqual([5, 5, 5, 5, 4])
+  it('puts the sample’s boards on one sheet, and seven long questions on two', () => {
+    expect(sizes(false, 20, 26, 37)).toEqual([3])
+    expect(sizes(true, 134, 84, 83, 103, 130, 137, 69)).toEqual([4, 3])
   })
 
-  it('numbers the pages and keeps every prompt once, in order', () => {
-    const pages = sheetPages(prompts(7), 4)
-    expect(pages.map(page => `${page.page} of ${page.of}`)).toEqual(['1 of 2', '2 of 2'])
-    expect(pages.flatMap(page => page.prompts)).toEqual(prompts(7))
+  it('leaves room to write under long prompts, and no sheet with a single short one at the end', () => {
+    expect(sizes(false, ...many(5, 30))).toEqual([3, 2])
+    expect(sizes(false, ...many(9, 30))).toEqual([3, 3, 3])
+    expect(sizes(false, 500, 500)).toEqual([1, 1])
+  })
+
+  it('numbers the sheets and keeps every prompt once, in order', () => {
+    const all = prompts(...many(24, 60))
+    const pages = sheetPages(all, false)
+    expect(pages.map(page => page.page)).toEqual(pages.map((_, index) => index + 1))
+    expect(pages.every(page => page.of === pages.length)).toBe(true)
+    expect(pages.flatMap(page => page.prompts)).toEqual(all)
   })
 
   it('asks for a name on named boards only, and for nothing on anonymous ones', () => {

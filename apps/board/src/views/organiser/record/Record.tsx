@@ -45,7 +45,7 @@ export function Record() {
           <p className="text-lead text-ink-soft">No boards yet. They are added in the agenda.</p>
         )}
         {boards.length > 0 && (
-          <ul aria-label="Boards" className="flex flex-col divide-y divide-line border-y border-line">
+          <ul aria-label="Boards" className="flex flex-col divide-y divide-line lg:-mt-2">
             {boards.map(board => (
               <li key={board.id} className="py-3">
                 <BoardState board={board} snapshots={snapshots.filter(one => one.board === board.id)} />

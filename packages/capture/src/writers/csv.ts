@@ -9,9 +9,11 @@ import type { Piece } from './piece.ts'
 
 /** Also after blanks and invisible characters, which some programs drop first; full-width signs count as signs. */
 const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
+/** Where a program that splits at semicolons, tabs or lines would begin another cell. A dash before a blank is a list. */
+const SPLIT_FORMULA = /(?<=[;\t\n][^\S\n]*)(?=[=+@＝＋－＠]|-[\p{L}\p{N}])/gu
 
 function cell(value: string): string {
-  const plain = plainDirection(value)
+  const plain = plainDirection(value).replace(SPLIT_FORMULA, "'")
   const safe = FORMULA.test(value) ? `'${plain}` : plain
   return /[",\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
 }

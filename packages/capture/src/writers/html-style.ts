@@ -20,16 +20,17 @@ a:focus-visible{outline:3px solid #1f6b52;outline-offset:3px}
 .soft{color:var(--soft)}
 .small{font-size:.84rem}
 .defs{position:absolute}
-.cover{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,25rem);gap:2.5rem 4.5rem;align-items:start}
+.cover{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,23rem);gap:2.5rem 5rem;align-items:start}
 .programme{color:var(--soft);margin-bottom:.7rem}
 .where{font-size:1.3rem;margin-top:1.1rem}
 .totals{margin-top:1.9rem;max-width:36rem}
 .cover h2{font:600 .95rem/1.4 var(--sans);letter-spacing:0;color:var(--soft);margin-bottom:.35rem}
 .contents li{border-top:1px solid var(--line)}
+.contents li:last-child{border-bottom:1px solid var(--line)}
 .contents a{display:flex;justify-content:space-between;gap:1.2rem;padding:.52rem 0;text-decoration:none}
 .contents a:hover .title{text-decoration:underline;text-underline-offset:.22em}
-.networks{margin-top:1.9rem}
-.networks li{display:grid;grid-template-columns:1.3rem minmax(0,10.5rem) minmax(0,1fr) 2.4rem;align-items:center;gap:.2rem;padding:.16rem 0}
+.networks{margin-top:1.9rem;max-width:34rem}
+.networks li{display:grid;grid-template-columns:1.3rem minmax(0,10.5rem) minmax(0,1fr) 2.6rem;align-items:center;gap:.2rem;padding:.16rem 0}
 .networks .n{text-align:right}
 .bar{width:100%;height:.5rem;display:block}
 .bar .track{fill:var(--line)}
@@ -58,6 +59,7 @@ html{background:none;font-size:10.5pt}body{max-width:none;padding:0}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .cover{grid-template-columns:minmax(0,1fr);gap:10mm}
 .board{break-before:page;margin-top:0}
+footer{margin-top:7mm;break-inside:avoid}
 h2,h3,.facts{break-after:avoid}
 .notes{columns:2}.columns{grid-template-columns:repeat(3,minmax(0,1fr));gap:0 4mm}
 .note{background:none;padding:2.2mm 3.2mm}

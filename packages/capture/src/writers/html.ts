@@ -88,11 +88,9 @@ function cover(record: OpenRecord): string {
 <p class="programme">${bdi(programme.name)}</p>
 <h1 dir="auto">${escapeHtml(event.name)}</h1>
 ${where ? `<p class="where">${where}</p>\n` : ''}<p class="totals">${noteTotals(record).words}. ${namesWords(record)}</p>
-</div>
-<div>
+${networkBars(record)}</div>
 <nav aria-label="Boards"><h2>In this record</h2><ol class="contents">
 ${contents.join('')}</ol></nav>
-${networkBars(record)}</div>
 </header>
 <main>
 `
@@ -101,16 +99,15 @@ ${networkBars(record)}</div>
 function boardHead(board: OpenBoard, number: number, formatTitle: string): string {
   const { header } = board
   const joined = header.counts.reduce((sum, count) => sum + count.joined, 0)
-  const facts = [
-    ...[whereWords(header), formatTitle].filter(Boolean).map(bdi),
-    visibilityWords(board),
+  const what = [...[whereWords(header), formatTitle].filter(Boolean).map(bdi), visibilityWords(board)]
+  const when = [
     `edition ${header.edition}`,
     `frozen ${utcWords(header.at)}`,
     ...(joined > 0 ? [`${counted(joined, 'person', 'people')} had joined`] : []),
   ]
   return `<section class="board" id="board-${number}" aria-labelledby="title-${number}">
 <h2 id="title-${number}" dir="auto">${escapeHtml(header.board.title)}</h2>
-<p class="facts">${facts.join(' · ')}</p>
+<p class="facts">${what.join(' · ')}<br>${when.join(' · ')}</p>
 `
 }
 

@@ -19,9 +19,19 @@ const ANYWHERE = /[\\`*_[\]<>|~&$^={}]/g
 /** Whatever opens a block at the start of one: headings, quotations, lists, rules, underlines, fences, definitions. */
 const AT_START = /^([#>+\-:=~!])/
 const NUMBERED = /^(\d+)([.)])/
-/** Bare addresses become links in many renderers, escaped or not: an invisible joiner (U+2060) stops them. */
-const ADDRESSES =
-  /(?<=\b[a-z][a-z0-9+.-]*:)(?=\/\/)|(?<=\bwww)(?=\.)|(?<=@)(?=[\p{L}\p{N}])|(?<=\b(?:mailto|xmpp):)/giu
+/**
+ * Bare addresses become links in many renderers, escaped or not: an invisible joiner (U+2060) before the dot of a name,
+ * around an at sign and after a scheme's colon stops them.
+ */
+const ADDRESSES = new RegExp(
+  [
+    String.raw`(?<=\b[a-z][a-z0-9+.-]*:)(?=\/\/)`,
+    String.raw`(?<=\b(?:mailto|xmpp):)`,
+    String.raw`(?<=[\p{L}\p{N}])(?=\.[\p{L}\p{N}]{2})|(?<=\bwww)(?=\.)`,
+    String.raw`(?<=[^\s@])(?=@)|(?<=[^\s@]@)`,
+  ].join('|'),
+  'giu',
+)
 
 function escapeLine(line: string): string {
   return line

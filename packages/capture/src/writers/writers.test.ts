@@ -96,9 +96,11 @@ describe('Markdown', () => {
     ['back\\slash', 'back\\\\slash'],
     [
       'see https://a.example, www.b.example or c@d.example',
-      'see https:\u2060//a.example, www\u2060.b.example or c@\u2060d.example',
+      'see https:\u2060//a\u2060.example, www\u2060.b\u2060.example or c\u2060@\u2060d\u2060.example',
     ],
     ['10:30 – not 11', '10:30 – not 11'],
+    ['At the end.Then', 'At the end\u2060.Then'],
+    ['e.g. at 3.5, i.e. @ home …. so', 'e.g. at 3.5, i.e. @ home …. so'],
     ['I’m here because …. we’re “ready”, aren’t we?', 'I’m here because …. we’re “ready”, aren’t we?'],
   ])('%j is words', (text, escaped) => expect(escapeMarkdown(text)).toBe(escaped))
 
@@ -155,13 +157,18 @@ describe('CSV', () => {
     ['+44 20', "'+44 20"],
     ['-5', "'-5"],
     ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1', "'\t=1"],
-    ['\r=1', "'\n=1"],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\n'=1"],
     ['\u200b=1', "'\u200b=1"],
     ['\u0000=1', "'\ufffd=1"],
     ['\u202e=1', "'=1"],
     ['＝1', "'＝1"],
     ["'=1", "'=1"],
+    ['a;=1', "a;'=1"],
+    ['a\n=1', "a\n'=1"],
+    ['a\t +1', "a\t '+1"],
+    ['a\n-1', "a\n'-1"],
+    ['a\n- b ;-)', 'a\n- b ;-)'],
     ['1=1', '1=1'],
     ['a-b', 'a-b'],
   ])('no spreadsheet takes %j for a formula', async (text, cell) => {

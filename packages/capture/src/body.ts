@@ -53,7 +53,7 @@ export type WordsValue = {
   /** “Find someone who”: a person was found; their network as the board showed it. */
   found?: { network?: string }
 }
-export type NameValue = { name: string }
+type NameValue = { name: string }
 /** Who found whom; there is one only once the found person agreed to be named. */
 export type ConnectionValue = {
   finder: { name?: string; network?: string }
@@ -67,7 +67,7 @@ export type OpenLeaf =
   | Opened<'name', NameValue>
   | Opened<'connection', ConnectionValue>
 export type ErasedLeaf = LeafBase & { part: LeafPart; erased: true }
-export type WithheldLeaf = LeafBase & { part: LeafPart; withheld: true }
+type WithheldLeaf = LeafBase & { part: LeafPart; withheld: true }
 export type Leaf = OpenLeaf | ErasedLeaf | WithheldLeaf
 
 export type SnapshotBody = {

@@ -11,10 +11,12 @@
 
 import type { Format } from '@folkmoot/board-doc'
 import { type Clock, err, ok, type Result, type Rng } from '@folkmoot/kit'
-import { actorKey, type Id, type Refusal, refuse } from '@folkmoot/protocol'
+import { type Id, type Refusal, refuse } from '@folkmoot/protocol'
 import * as Y from 'yjs'
 import { Board } from './board.ts'
 import { isEmptyStateVector, step2Frame } from './framing.ts'
+import { Loop } from './loop.ts'
+import { Operations } from './operations.ts'
 import { Page } from './page.ts'
 import { PageShelf } from './page-shelf.ts'
 import { BoardSession, PageSession } from './sessions.ts'
@@ -37,9 +39,6 @@ const PAGE_IDLE_MS = 30_000
 const PURGE_MS = 2_000
 /** Never wait longer than this with a board's changes, ms. */
 const MAX_TICK_MS = 50
-const OPS_REMEMBERED = 2_000
-
-const opDecoder = new TextDecoder()
 
 export class LiveRoom implements Room {
   readonly scope: Id
@@ -47,6 +46,8 @@ export class LiveRoom implements Room {
   private readonly epoch: number
   private readonly state: RoomState
   private readonly shelf: PageShelf
+  private readonly loop: Loop
+  private readonly operations: Operations
   private life: { kind: 'open' } | { kind: 'stopping' } | { kind: 'gone'; refusal: Refusal } = {
     kind: 'open',
   }
@@ -54,13 +55,8 @@ export class LiveRoom implements Room {
   private messages: PageMessage[] = []
   private tasks: QueuedTask[] = []
   private joins: { session: BoardSession; stateVector: Uint8Array }[] = []
-  private scheduled = false
-  private running: Promise<void> | null = null
-  private cancelWake: (() => void) | null = null
-  private wakeAt: number | null = null
   private projectAfter = 0
   private readonly purge = new Map<Board, number>()
-  private readonly remembered = new Map<string, Promise<Result<unknown, Refusal>>>()
   private readonly committed = new Set<(change: RoomChange, reader: RoomReader) => void>()
   private readonly failed = new Set<(refusal: Refusal) => void>()
 
@@ -71,6 +67,13 @@ export class LiveRoom implements Room {
     this.seq = lease.seq
     this.state = new RoomState(scope, deps)
     this.shelf = new PageShelf(scope, deps.store)
+    this.operations = new Operations(scope, deps.store)
+    this.loop = new Loop(deps.clock, {
+      hasWork: () => this.messages.length > 0 || this.tasks.length > 0 || this.joins.length > 0,
+      turn: () => this.turn(),
+      rest: () => this.tidy(),
+      failed: error => this.fail(error),
+    })
   }
 
   /** Takes the lease and rebuilds everything from the store. @throws StoreError */
@@ -91,7 +94,7 @@ export class LiveRoom implements Room {
       state.entries.refresh(id, page.doc, null, state.touchEntry)
       page.destroy()
     }
-    room.wake()
+    room.loop.wake()
     return room
   }
 
@@ -100,27 +103,8 @@ export class LiveRoom implements Room {
   async submit<T>(task: RoomTask<T>): Promise<Result<T, Refusal>> {
     if (this.life.kind !== 'open') return err(this.goneRefusal())
     if (task.op === null || task.actor === null) return this.enqueueTask(task)
-    const key = `${actorKey(task.actor)}\n${task.op}`
-    let answer = this.remembered.get(key)
-    if (!answer) {
-      answer = this.once(task, actorKey(task.actor), task.op)
-      this.remembered.set(key, answer)
-      if (this.remembered.size > OPS_REMEMBERED)
-        this.remembered.delete(this.remembered.keys().next().value as string)
-      // A refusal may be tried again under the same id.
-      void answer.then(result => result.ok || this.remembered.delete(key))
-    }
+    const answer = this.operations.once(task.actor, task.op, () => this.enqueueTask(task))
     return answer as Promise<Result<T, Refusal>>
-  }
-
-  private async once(task: RoomTask<unknown>, actor: string, op: string): Promise<Result<unknown, Refusal>> {
-    try {
-      const before = await this.deps.store.findOp(this.scope, actor, op)
-      if (before) return ok(JSON.parse(opDecoder.decode(before)))
-    } catch {
-      return err(refuse('not-saved'))
-    }
-    return this.enqueueTask(task)
   }
 
   private async enqueueTask<T>(task: RoomTask<T>): Promise<Result<T, Refusal>> {
@@ -133,7 +117,7 @@ export class LiveRoom implements Room {
     if (this.life.kind !== 'open') return err(this.goneRefusal())
     const result = await new Promise<Result<unknown, Refusal>>(resolve => {
       this.tasks.push({ task, resolve })
-      this.wake()
+      this.loop.wake()
     })
     for (const page of pinned) this.shelf.release(page, this.deps.clock.now())
     return result as Result<T, Refusal>
@@ -151,21 +135,21 @@ export class LiveRoom implements Room {
       peer,
       (from, incoming) => {
         this.messages.push({ session: from, incoming })
-        this.wake()
+        this.loop.wake()
       },
       () => {
         page.sessions.delete(session)
         if (page.sessions.size > 0) return
         page.dropWaiting()
         page.idleSince = this.deps.clock.now()
-        this.wakeBy(page.idleSince + PAGE_IDLE_MS)
+        this.loop.wakeBy(page.idleSince + PAGE_IDLE_MS)
       },
     )
     page.sessions.add(session)
     page.idleSince = null
     this.shelf.release(page, this.deps.clock.now())
     this.messages.push({ session, incoming: { kind: 'open' } })
-    this.wake()
+    this.loop.wake()
     return ok(session)
   }
 
@@ -178,7 +162,7 @@ export class LiveRoom implements Room {
       peer,
       (from, stateVector) => {
         this.joins.push({ session: from, stateVector })
-        this.wake()
+        this.loop.wake()
       },
       () => board.sessions.delete(session),
     )
@@ -203,56 +187,11 @@ export class LiveRoom implements Room {
   async stop(refusal: Refusal): Promise<void> {
     if (this.life.kind === 'gone') return
     this.life = { kind: 'stopping' }
-    while (this.running || this.hasWork()) {
-      this.wake()
-      await (this.running ?? new Promise<void>(resolve => setImmediate(resolve)))
-    }
+    await this.loop.drain()
     this.end(refusal)
   }
 
   // ── the loop ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-  private hasWork(): boolean {
-    return this.messages.length > 0 || this.tasks.length > 0 || this.joins.length > 0
-  }
-
-  private wake(): void {
-    if (this.scheduled || this.running || this.life.kind === 'gone') return
-    this.scheduled = true
-    setImmediate(() => {
-      this.scheduled = false
-      if (this.running || this.life.kind === 'gone') return
-      this.running = this.run().finally(() => {
-        this.running = null
-        if (this.hasWork()) this.wake()
-      })
-    })
-  }
-
-  /** Wakes the loop at a server time, or earlier. */
-  private wakeBy(at: number): void {
-    if (this.wakeAt !== null && this.wakeAt <= at) return
-    this.cancelWake?.()
-    this.wakeAt = at
-    this.cancelWake = this.deps.clock.after(Math.max(0, at - this.deps.clock.now()), () => {
-      this.wakeAt = null
-      this.cancelWake = null
-      this.wake()
-    })
-  }
-
-  private async run(): Promise<void> {
-    try {
-      do {
-        await this.turn()
-        // Let the sockets be read before the next turn takes what they brought.
-        await new Promise<void>(resolve => setImmediate(resolve))
-      } while (this.hasWork() && this.life.kind !== 'gone')
-      await this.tidy()
-    } catch (error) {
-      this.fail(error)
-    }
-  }
 
   private async turn(): Promise<void> {
     const { state } = this
@@ -271,8 +210,8 @@ export class LiveRoom implements Room {
       tasks.length = 0
       if (state.now >= this.projectAfter || turn.ops.length > 0) {
         const due = turn.project()
-        if (due !== null) this.wakeBy(due)
-      } else this.wakeBy(this.projectAfter)
+        if (due !== null) this.loop.wakeBy(due)
+      } else this.loop.wakeBy(this.projectAfter)
       const change = await this.commit(turn)
       this.release(turn, joins, change)
     } catch (error) {
@@ -349,7 +288,7 @@ export class LiveRoom implements Room {
       const cost = performance.now() - started
       this.projectAfter = this.deps.clock.now() + Math.min(MAX_TICK_MS, cost)
     }
-    for (const due of this.purge.values()) this.wakeBy(due)
+    for (const due of this.purge.values()) this.loop.wakeBy(due)
   }
 
   private tell(change: RoomChange): void {
@@ -388,7 +327,7 @@ export class LiveRoom implements Room {
     let idle: number | null = null
     for (const page of this.shelf.all())
       if (page.idleSince !== null && (idle === null || page.idleSince < idle)) idle = page.idleSince
-    if (idle !== null) this.wakeBy(idle + PAGE_IDLE_MS + 1)
+    if (idle !== null) this.loop.wakeBy(idle + PAGE_IDLE_MS + 1)
   }
 
   // ── the end ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -405,7 +344,7 @@ export class LiveRoom implements Room {
   private end(refusal: Refusal): void {
     if (this.life.kind === 'gone') return
     this.life = { kind: 'gone', refusal }
-    this.cancelWake?.()
+    this.loop.end()
     for (const { resolve } of this.tasks) resolve(err(refusal))
     this.tasks = []
     this.messages = []

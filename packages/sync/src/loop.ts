@@ -1,0 +1,78 @@
+/** Runs turns one after another: as soon as there is work, or at a time that was asked for; never two at once. */
+import type { Clock } from '@folkmoot/kit'
+
+export interface LoopWork {
+  hasWork(): boolean
+  turn(): Promise<void>
+  /** After the last turn of a run. */
+  rest(): Promise<void>
+  /** A turn failed: no other follows. */
+  failed(error: unknown): void
+}
+
+export class Loop {
+  private readonly clock: Clock
+  private readonly work: LoopWork
+  private scheduled = false
+  private running: Promise<void> | null = null
+  private ended = false
+  private cancelWake: (() => void) | null = null
+  private wakeAt: number | null = null
+
+  constructor(clock: Clock, work: LoopWork) {
+    this.clock = clock
+    this.work = work
+  }
+
+  /** Takes what is there soon: what arrives in the same pass of the event loop shares the turn. */
+  wake(): void {
+    if (this.scheduled || this.running || this.ended) return
+    this.scheduled = true
+    setImmediate(() => {
+      this.scheduled = false
+      if (this.running || this.ended) return
+      this.running = this.run().finally(() => {
+        this.running = null
+        if (this.work.hasWork()) this.wake()
+      })
+    })
+  }
+
+  /** Wakes at a server time, or earlier. */
+  wakeBy(at: number): void {
+    if (this.ended || (this.wakeAt !== null && this.wakeAt <= at)) return
+    this.cancelWake?.()
+    this.wakeAt = at
+    this.cancelWake = this.clock.after(Math.max(0, at - this.clock.now()), () => {
+      this.wakeAt = null
+      this.cancelWake = null
+      this.wake()
+    })
+  }
+
+  /** Works off what is queued. */
+  async drain(): Promise<void> {
+    while (!this.ended && (this.running || this.work.hasWork())) {
+      this.wake()
+      await (this.running ?? new Promise<void>(resolve => setImmediate(resolve)))
+    }
+  }
+
+  end(): void {
+    this.ended = true
+    this.cancelWake?.()
+  }
+
+  private async run(): Promise<void> {
+    try {
+      do {
+        await this.work.turn()
+        // Let the sockets be read before the next turn takes what they brought.
+        await new Promise<void>(resolve => setImmediate(resolve))
+      } while (this.work.hasWork() && !this.ended)
+      if (!this.ended) await this.work.rest()
+    } catch (error) {
+      this.work.failed(error)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/** Makes an operation that is repeated under the same id by the same actor happen once. */
+import { err, ok, type Result } from '@folkmoot/kit'
+import { type Actor, actorKey, type Id, type Refusal, refuse } from '@folkmoot/protocol'
+import type { Store } from './store.ts'
+
+const REMEMBERED = 2_000
+const decoder = new TextDecoder()
+
+export class Operations {
+  private readonly scope: Id
+  private readonly store: Store
+  private readonly recent = new Map<string, Promise<Result<unknown, Refusal>>>()
+
+  constructor(scope: Id, store: Store) {
+    this.scope = scope
+    this.store = store
+  }
+
+  /** Does `work`, or answers what it answered before. A refusal may be tried again under the same id. */
+  once(
+    actor: Actor,
+    op: string,
+    work: () => Promise<Result<unknown, Refusal>>,
+  ): Promise<Result<unknown, Refusal>> {
+    const key = `${actorKey(actor)}\n${op}`
+    const known = this.recent.get(key)
+    if (known) return known
+    const answer = this.lookUpOrDo(actor, op, work)
+    this.recent.set(key, answer)
+    if (this.recent.size > REMEMBERED) this.recent.delete(this.recent.keys().next().value as string)
+    void answer.then(result => result.ok || this.recent.delete(key))
+    return answer
+  }
+
+  private async lookUpOrDo(
+    actor: Actor,
+    op: string,
+    work: () => Promise<Result<unknown, Refusal>>,
+  ): Promise<Result<unknown, Refusal>> {
+    try {
+      const before = await this.store.findOp(this.scope, actorKey(actor), op)
+      if (before) return ok(JSON.parse(decoder.decode(before)))
+    } catch {
+      return err(refuse('not-saved'))
+    }
+    return work()
+  }
+}

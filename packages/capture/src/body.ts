@@ -53,7 +53,8 @@ export type WordsValue = {
   /** “Find someone who”: a person was found; their network as the board showed it. */
   found?: { network?: string }
 }
-type NameValue = { name: string }
+/** `network` only where the words go without it: one with too few people to be told by itself. */
+type NameValue = { name: string; network?: string }
 /** Who found whom; there is one only once the found person agreed to be named. */
 export type ConnectionValue = {
   finder: { name?: string; network?: string }

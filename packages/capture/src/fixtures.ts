@@ -69,7 +69,14 @@ const board: BoardRecord = {
 export const FROZEN_AT = Date.UTC(2026, 11, 6, 10, 42, 31, 123)
 
 export const NOTES: readonly Note[] = [
-  { id: 'n3', prompt: 'p2', text: 'listening', at: FROZEN_AT - 90_000, network: 'another', name: 'Ann' },
+  {
+    id: 'n3',
+    prompt: 'p2',
+    text: 'listening',
+    at: FROZEN_AT - 90_000,
+    network: 'tunbridge-wells',
+    name: 'Ann',
+  },
   {
     id: 'n2',
     prompt: 'p1',

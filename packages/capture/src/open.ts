@@ -25,8 +25,10 @@ export function openSnapshot(body: SnapshotBody): OpenedSnapshot {
     }
     const note = notes.get(leaf.note)
     if (!note) continue
-    if (leaf.part === 'name') note.name = leaf.value.name
-    else note.found = { ...leaf.value.found }
+    if (leaf.part === 'name') {
+      note.name = leaf.value.name
+      if (leaf.value.network !== undefined) note.network = leaf.value.network
+    } else note.found = { ...leaf.value.found }
   }
   return { notes: [...notes.values()], erased }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '@folkmoot/kit'
 import { expect, test } from 'vitest'
 import { isOpen, readBody } from './body.ts'
+import { withholdNames } from './erase.ts'
 import { FROZEN_AT, NOTES, snapshotOf } from './fixtures.ts'
 import { openSnapshot } from './open.ts'
 import { verifySnapshot } from './verify.ts'
@@ -68,16 +69,26 @@ test('opening it gives back the notes as the board showed them', () => {
   expect(erased).toEqual([])
 })
 
+test('on a named board a network too small to be counted is told only together with the name', () => {
+  const body = readBody(snapshotOf().body)
+  const leaf = (part: string) => body.leaves.find(leaf => leaf.note === 'n3' && leaf.part === part)
+  expect(leaf('name')).toMatchObject({ value: { name: 'Ann', network: 'tunbridge-wells' } })
+  expect(JSON.stringify(leaf('words'))).not.toContain('tunbridge')
+  expect(openSnapshot(body).notes[2]?.network).toBe('tunbridge-wells')
+  expect(openSnapshot(withholdNames(body)).notes[2]?.network).toBeUndefined()
+})
+
 test.each([
-  ['network', ['keighley', 'rotherham', 'another']],
-  ['anonymous', [undefined, undefined, undefined]],
+  ['network', ['keighley', 'rotherham', 'tunbridge-wells'], ['keighley', 'rotherham', undefined]],
+  ['anonymous', [undefined, undefined, undefined], [undefined, undefined, undefined]],
 ] as const)(
-  'a board that is %s keeps no names, finds or fine times, even if handed some',
-  (visibility, labels) => {
+  'a board that is %s keeps no names or fine times, even if handed some',
+  (visibility, labels, found) => {
     const snapshot = snapshotOf(NOTES, { board: { visibility } })
     const { notes } = openSnapshot(readBody(snapshot.body))
     expect(new Set(notes.map(note => note.network))).toEqual(new Set(labels))
-    expect(notes.every(note => note.name === undefined && note.found === undefined)).toBe(true)
+    expect(notes.map(note => note.found?.network)).toEqual(found)
+    expect(notes.every(note => note.name === undefined && note.found?.name === undefined)).toBe(true)
     expect(notes.every(note => note.at % 300_000 === 0)).toBe(true)
     expect(snapshot.at).toBe(Date.UTC(2026, 11, 6, 10, 40))
     for (const name of ['Sara', 'Tom', 'Jo Bell', 'Ann']) expect(snapshot.body).not.toContain(name)

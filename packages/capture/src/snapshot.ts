@@ -75,28 +75,38 @@ function headerOf(input: SnapshotInput, notes: number): SnapshotHeader {
   }
 }
 
+function networkOf({ network }: { network?: string }): { network?: string } {
+  return network === undefined ? {} : { network }
+}
+
 /** What the board's visibility allows of a note, whatever the caller passed. */
 function allowed(note: Note, visibility: BoardRecord['visibility']): Note {
   const { id, prompt, text } = note
   const kept: Note = { id, prompt, text, at: roundDown(note.at, visibility) }
-  if (visibility !== 'anonymous' && note.network !== undefined) kept.network = note.network
-  if (visibility !== 'named') return kept
-  if (note.name !== undefined) kept.name = note.name
-  if (note.found) kept.found = note.found
+  if (visibility === 'anonymous') return kept
+  if (note.network !== undefined) kept.network = note.network
+  if (note.found) kept.found = visibility === 'named' ? note.found : networkOf(note.found)
+  if (visibility === 'named' && note.name !== undefined) kept.name = note.name
   return kept
 }
 
-function leavesOf(note: Note, salt: () => string): OpenLeaf[] {
-  const network = note.network === undefined ? {} : { network: note.network }
-  const foundNetwork = note.found?.network === undefined ? {} : { network: note.found.network }
-  const words: WordsValue = { prompt: note.prompt, text: note.text, at: note.at, ...network }
+/**
+ * `singled`: networks counted by themselves. A named board shows every network, but a copy without names must not single
+ * out a few people by theirs: a smaller network is told only together with the name.
+ */
+function leavesOf(note: Note, singled: ReadonlySet<string>, salt: () => string): OpenLeaf[] {
+  const network = networkOf(note)
+  const small = note.name !== undefined && note.network !== undefined && !singled.has(note.network)
+  const foundNetwork = networkOf(note.found ?? {})
+  const words: WordsValue = { prompt: note.prompt, text: note.text, at: note.at, ...(small ? {} : network) }
   if (note.found) words.found = foundNetwork
   const seal = <L extends Pick<OpenLeaf, 'part' | 'value'>>(leaf: L) => {
     const own = salt()
     return { note: note.id, commitment: commitTo(own, leaf.value), salt: own, ...leaf }
   }
   const leaves: OpenLeaf[] = [seal({ part: 'words', value: words })]
-  if (note.name !== undefined) leaves.push(seal({ part: 'name', value: { name: note.name } }))
+  if (note.name !== undefined)
+    leaves.push(seal({ part: 'name', value: { name: note.name, ...(small ? network : {}) } }))
   if (note.found?.name !== undefined) {
     const finder = { ...(note.name !== undefined && { name: note.name }), ...network }
     const found = { name: note.found.name, ...foundNetwork }
@@ -114,7 +124,8 @@ export function takeSnapshot(input: SnapshotInput): Snapshot {
     .map(note => allowed(note, board.visibility))
     .sort((a, b) => placeOf(a) - placeOf(b) || a.at - b.at || (a.id < b.id ? -1 : 1))
   const header = headerOf(input, notes.length)
-  const leaves = notes.flatMap(note => leavesOf(note, salt))
+  const singled = new Set(input.countsByNetwork.flatMap(({ network }) => network ?? []))
+  const leaves = notes.flatMap(note => leavesOf(note, singled, salt))
   const root = rootOf(header, leaves)
   const body: SnapshotBody = { header, leaves, root, erasures: 0 }
   return { body: writeBody(body), root, notes: notes.length, erasures: 0, at: header.at }

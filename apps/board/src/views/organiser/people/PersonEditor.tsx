@@ -101,6 +101,7 @@ function Remove({ person }: { person: PersonView }) {
       title={`Remove ${person.name} and everything they wrote?`}
       consequences={[
         'Their notes and drafts are erased: from every board, every screen and every snapshot, earlier editions too.',
+        'Where somebody else’s note names them, the name is taken out and the rest of that note stays.',
         'Each erased note leaves an empty place in the record, so that the record can still be verified.',
         'Their devices are signed out within two seconds, and their words are wiped there when those devices come back.',
         'Their return code stops working.',

@@ -1,5 +1,6 @@
 /** The people of an event as the organiser reads them: by network, searched, and with likely doubles pointed out. */
 import type { NetworkRecord, PersonView } from '@folkmoot/protocol'
+import { plainWords } from '../words/plain-words.ts'
 
 export interface Group {
   /** null: no network, or “I'd rather not say”. */
@@ -12,19 +13,9 @@ export interface Group {
 
 const collator = new Intl.Collator('en-GB', { sensitivity: 'base' })
 
-/** Case, accents and spacing aside: what makes two spellings one name. */
-export function plainName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
 function isFound(person: PersonView, search: string): boolean {
-  const name = plainName(person.name)
-  return plainName(search)
+  const name = plainWords(person.name)
+  return plainWords(search)
     .split(' ')
     .every(word => name.includes(word))
 }
@@ -45,7 +36,7 @@ export function groupPeople(
   }
   const groups = [...networks.map(group), group(null)]
   return groups.filter(one =>
-    plainName(search) ? one.people.length > 0 : one.network !== null || one.total > 0,
+    plainWords(search) ? one.people.length > 0 : one.network !== null || one.total > 0,
   )
 }
 
@@ -53,7 +44,7 @@ export function groupPeople(
 export function likelyDoubles(people: readonly PersonView[]): PersonView[][] {
   const byName = new Map<string, PersonView[]>()
   for (const person of people) {
-    const key = plainName(person.name)
+    const key = plainWords(person.name)
     byName.set(key, [...(byName.get(key) ?? []), person])
   }
   return [...byName.values()].filter(group => group.length > 1)

@@ -7,6 +7,7 @@ import { useArrival } from '../parts/use-arrival.ts'
 import { count } from '../words/count.ts'
 import { visibilityTitle } from '../words/visibility.ts'
 import { whenWords } from '../words/when.ts'
+import { EraseNote } from './EraseNote.tsx'
 import { ExportForm } from './ExportForm.tsx'
 import { HowToVerify } from './HowToVerify.tsx'
 import { shortRoot } from './root.ts'
@@ -101,6 +102,7 @@ function BoardState({ board, snapshots }: { board: BoardView; snapshots: Snapsho
             ))}
         </ul>
       )}
+      {board.written && <EraseNote board={board} />}
     </>
   )
 }

@@ -14,7 +14,9 @@ import { WifiCheck } from './WifiCheck.tsx'
 export function Home() {
   const heading = useArrival('The organiser’s desk')
   const programmes = useSystemView(view => view.programmes)
-  const isTested = useSystemView(view => view.phones.length > 0)
+  const phones = useSystemView(view => view.phones.length)
+  // Decided once a visit: the answer that one waits for must not jump to the foot of the page.
+  const [wasTested] = useState(phones > 0)
   const [adding, setAdding] = useState(false)
   const opener = useReturnFocus<HTMLButtonElement>(adding)
 
@@ -26,7 +28,7 @@ export function Home() {
         </h1>
         <SignOut />
       </header>
-      {!isTested && <WifiCheck />}
+      {!wasTested && <WifiCheck />}
       {programmes.map(programme => (
         <Programme key={programme.id} programme={programme} />
       ))}
@@ -44,7 +46,7 @@ export function Home() {
           </TextButton>
         )}
       </div>
-      {isTested && <WifiCheck />}
+      {wasTested && <WifiCheck />}
     </main>
   )
 }

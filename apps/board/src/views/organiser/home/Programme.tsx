@@ -75,7 +75,7 @@ function EventList({ events }: { events: OrganiserView['events'] }) {
       <p className="text-lead text-ink-soft">No event yet. Create one from the sample or from nothing.</p>
     )
   return (
-    <ul className="flex flex-col divide-y divide-line lg:-mt-2">
+    <ul className="flex flex-col divide-y divide-line lg:-mt-4">
       {events.map(event => (
         <li key={event.id}>
           <Link

@@ -54,7 +54,8 @@ export function ConfirmButton<T>(props: ConfirmButtonProps<T>) {
           ))}
         </ul>
         <Refused error={action.error} />
-        <div className="flex flex-wrap justify-end gap-3">
+        {/* On a phone the sentences scroll and the choice stays in sight. */}
+        <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap justify-end gap-3 border-t border-line bg-paper px-6 py-4">
           <Button kind="quiet" onClick={close}>
             Leave it
           </Button>

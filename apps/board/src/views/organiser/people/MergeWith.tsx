@@ -22,7 +22,7 @@ export function MergeWith({ person }: { person: PersonView }) {
   const networkName = (id: string | null) => networks.find(one => one.id === id)?.name ?? 'no network'
   return (
     <details>
-      <summary className="min-h-12 py-3 text-base">{person.name} stands here twice</summary>
+      <summary className="min-h-12 py-3 text-base">Does {person.name} stand here twice?</summary>
       <div className="flex max-w-md flex-col gap-2 pb-3">
         <Field
           label="The other entry"

@@ -49,7 +49,7 @@ export function readConfig(
     data: values.data ?? env.FOLKMOOT_DATA ?? './data',
     publicUrl: values['public-url'] ?? (env.FOLKMOOT_PUBLIC_URL || null),
     json,
-    logLevel: env.FOLKMOOT_LOG ?? (json ? 'silent' : 'info'),
+    logLevel: env.FOLKMOOT_LOG ?? (json ? 'info' : 'warn'),
   })
   if (config.success) return ok(config.data)
   const field = String(config.error.issues[0]?.path[0])

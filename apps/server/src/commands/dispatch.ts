@@ -107,7 +107,10 @@ export function createDispatch(desk: Desk, log: Logger): Dispatch {
   }
 
   return async call => {
-    const result = await run(call)
+    const result = await run(call).catch((error: unknown) => {
+      log.error({ err: error }, 'a command failed')
+      return err(refuse('internal'))
+    })
     // The name and the outcome only: what was said, and about whom, is nobody's business in a log.
     const code = result.ok ? 'ok' : result.error.code
     const command = keyByName.has(call.name) ? call.name : 'unknown'

@@ -1,0 +1,22 @@
+/** What the routes and sockets of one running server share. */
+import type { Addresses } from './addresses.ts'
+import type { Dispatch } from './commands/dispatch.ts'
+import type { Deps } from './deps.ts'
+import type { ExportJobs } from './exports/jobs.ts'
+import type { Cookies } from './people/cookies.ts'
+import type { Entrances } from './people/entrances.ts'
+import type { Guesses } from './people/guesses.ts'
+import type { Sessions } from './people/sessions.ts'
+import type { Phones } from './phones.ts'
+
+export interface AppDeps extends Deps {
+  cookies: Cookies
+  sessions: Sessions
+  entrances: Entrances
+  guesses: Guesses
+  dispatch: Dispatch
+  phones: Phones
+  exports: ExportJobs
+  /** Known once the port is. */
+  addresses(): Addresses
+}

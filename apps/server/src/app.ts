@@ -1,0 +1,141 @@
+/** One HTTP server: the doors, the board's files, Socket.IO and the sync sockets. */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import { formatById } from '@folkmoot/formats'
+import { LIMITS } from '@folkmoot/protocol'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { type Addresses, findAddresses } from './addresses.ts'
+import type { AppDeps } from './app-deps.ts'
+import { createDispatch } from './commands/dispatch.ts'
+import type { Desk } from './commands/handler.ts'
+import type { Deps } from './deps.ts'
+import { createExportJobs } from './exports/jobs.ts'
+import { createLastCalls } from './last-calls.ts'
+import { createCookies } from './people/cookies.ts'
+import { createEntrances } from './people/entrances.ts'
+import { createGuesses } from './people/guesses.ts'
+import { createSessions } from './people/sessions.ts'
+import { createPhones } from './phones.ts'
+import { answerErrors } from './plugins/answers.ts'
+import { serveBoard } from './plugins/board-files.ts'
+import { describeApi } from './plugins/openapi.ts'
+import { logRequests } from './plugins/request-log.ts'
+import { secure } from './plugins/security.ts'
+import { createConnections } from './realtime/connections.ts'
+import { createLive } from './realtime/live.ts'
+import { createSocketIo, serveSocketIo } from './realtime/socket-io.ts'
+import { createSyncDoor } from './realtime/sync-door.ts'
+import { commandRoutes } from './routes/commands.ts'
+import { doorRoutes } from './routes/doors.ts'
+import { exportRoutes } from './routes/exports.ts'
+import { otherRoutes } from './routes/others.ts'
+import { systemFacts } from './system-facts.ts'
+
+export interface App {
+  http: FastifyInstance
+  /** @throws when the port is taken */
+  listen(): Promise<Addresses>
+  /** Lets everything under way finish, tells everybody that we restart, closes. */
+  close(): Promise<void>
+}
+
+export async function buildApp(deps: Deps): Promise<App> {
+  const { config, log, clock, rooms, directory, pairings, programmeNames, secrets } = deps
+  const app: FastifyInstance = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: LIMITS.frameBytes,
+    // Behind a proxy of one's own the visitor's address is in its header.
+    trustProxy: config.publicUrl === null ? false : 'loopback, linklocal, uniquelocal',
+    forceCloseConnections: true,
+  })
+  const io = createSocketIo(app.server, config.publicUrl)
+
+  let addresses = findAddresses(config, config.port)
+  const baseUrl = () => addresses.public
+  const phones = createPhones(clock)
+  const connections = createConnections()
+  const facts = {
+    programmeName: programmeNames.nameOf,
+    get baseUrl() {
+      return baseUrl()
+    },
+  }
+  const system = systemFacts({ directory, phones, addresses: () => addresses })
+  const live = createLive({ io, rooms, clock, facts, system })
+  const desk: Desk = {
+    rooms,
+    pairings,
+    formatById,
+    programmeName: programmeNames.nameOf,
+    present: live.present,
+    baseUrl,
+    codeKey: secrets.codes,
+    isFreeJoinCode: code => directory.byJoinCode(code) === null,
+  }
+  const lastCalls = createLastCalls(desk, clock)
+  for (const watcher of [connections, live, lastCalls]) rooms.watch(watcher)
+  directory.onChange(live.systemChanged)
+  phones.onArrival(live.systemChanged)
+
+  const shared: AppDeps = {
+    ...deps,
+    cookies: createCookies(secrets.cookies, config.publicUrl?.startsWith('https:') ?? false),
+    sessions: createSessions(rooms, directory),
+    entrances: createEntrances({ rooms, directory, codeKey: secrets.codes }),
+    guesses: createGuesses(clock),
+    dispatch: createDispatch(desk, log),
+    phones,
+    exports: createExportJobs(clock, error => log.error({ err: error }, 'an export failed')),
+    addresses: () => addresses,
+  }
+  const door = createSyncDoor({ ...shared, connections, publicUrl: config.publicUrl })
+  serveSocketIo(io, { ...shared, connections, live, now: clock.now })
+  app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy())
+    if (request.url?.startsWith('/sync/')) door.upgrade(request, socket, head)
+    else if (!request.url?.startsWith('/socket.io/')) socket.destroy()
+  })
+
+  answerErrors(app)
+  logRequests(app)
+  await secure(app, config.publicUrl)
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  })
+  await describeApi(app)
+  doorRoutes(app, shared)
+  otherRoutes(app, shared)
+  exportRoutes(app, shared)
+  commandRoutes(app, shared)
+  await serveBoard(app)
+  app.addHook('preClose', async () => {
+    lastCalls.stop()
+    door.close()
+    io.disconnectSockets(true)
+    io.engine.close()
+  })
+  await app.ready()
+
+  return {
+    http: app,
+    async listen() {
+      await app.listen({ port: config.port, host: config.host })
+      const bound = app.server.address()
+      addresses = findAddresses(config, typeof bound === 'object' && bound ? bound.port : config.port)
+      return addresses
+    },
+    async close() {
+      // Rooms first: what was acked is on disk, and their sockets hear that we restart.
+      await rooms.stop()
+      await app.close()
+    },
+  }
+}

@@ -1,0 +1,78 @@
+/** What an instance needs before it serves anybody: its secrets, the sample when the folder is empty, a one-time link. */
+import { ok, randomCode, randomId, randomSecret } from '@folkmoot/kit'
+import type { RecordKind, RecordOf } from '@folkmoot/protocol'
+import type { Store, Tx } from '@folkmoot/sync'
+import { hashToken } from './people/hashes.ts'
+import { newToken, type Token } from './people/tokens.ts'
+import { SYSTEM, type WatchedRooms } from './rooms.ts'
+import { type KindedRecord, sampleRecords } from './sample/index.ts'
+
+export interface Secrets {
+  cookies: string
+  codes: string
+}
+
+/** Cookies and return codes outlive a restart, and a restored backup. @throws Error when they cannot be kept */
+export async function readSecrets(rooms: WatchedRooms): Promise<Secrets> {
+  const secrets = await rooms.submit(SYSTEM, {
+    actor: null,
+    op: null,
+    run: tx => ok({ cookies: secret(tx, 'cookies'), codes: secret(tx, 'codes') }),
+  })
+  if (!secrets.ok) throw new Error(secrets.error.message)
+  return secrets.value
+}
+
+function secret(tx: Tx, id: string): string {
+  const known = tx.get('secret', id)
+  if (known) return known.value
+  const value = randomSecret()
+  tx.put('secret', { id, value })
+  return value
+}
+
+/** The list of events is written last, so that a start cut off in between begins anew. */
+export async function createSampleIfEmpty(rooms: WatchedRooms, store: Store, now: number): Promise<void> {
+  const empty = await rooms.read(SYSTEM, read => read.list('programme').length === 0)
+  if (!empty.ok) throw new Error(empty.error.message)
+  if (!empty.value) return
+  const sample = sampleRecords(now, { joinCode: randomCode })
+  const event = sample.event.find(one => one.kind === 'event')
+  if (event?.kind !== 'event') throw new Error('the sample has an event')
+  const id = event.record.id
+  if ((await store.records(id)).length === 0) await putAll(rooms, id, sample.event)
+  await putAll(rooms, SYSTEM, sample.system)
+}
+
+async function putAll(rooms: WatchedRooms, scope: string, records: readonly KindedRecord[]): Promise<void> {
+  const done = await rooms.submit(scope, {
+    actor: null,
+    op: null,
+    run: tx => {
+      for (const { kind, record } of records) tx.put<RecordKind>(kind, record as RecordOf<RecordKind>)
+      return ok(null)
+    },
+  })
+  if (!done.ok) throw new Error(done.error.message)
+}
+
+/** Every start makes a new link and withdraws those before it that nobody has used. */
+export async function newOrganiserLink(rooms: WatchedRooms): Promise<Token> {
+  const token = newToken(null, randomId(12))
+  const made = await rooms.submit(SYSTEM, {
+    actor: null,
+    op: null,
+    run: tx => {
+      for (const link of tx.list('system-link')) tx.delete('system-link', link.id)
+      tx.put('system-link', {
+        id: token.link,
+        tokenHash: hashToken(token.secret),
+        createdAt: tx.now,
+        usedAt: null,
+      })
+      return ok(null)
+    },
+  })
+  if (!made.ok) throw new Error(made.error.message)
+  return token
+}

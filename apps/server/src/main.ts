@@ -1,0 +1,62 @@
+/** Starts the server. The only place that reads the process's environment and ends the process. */
+import { buildApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { closeDeps, openDeps, wakeLastCalls } from './deps.ts'
+import { createLog } from './log.ts'
+import { linkUrl } from './people/tokens.ts'
+import { startLine, startScreen } from './start-screen.ts'
+
+const STOP_MS = 10_000
+
+async function main(): Promise<void> {
+  const config = readConfig(process.argv.slice(2), process.env)
+  if (!config.ok) return giveUp(config.error)
+  const { port, host, data, json } = config.value
+  const log = createLog(config.value.logLevel)
+  const deps = await openDeps(config.value, log).catch((error: Error) => giveUp(firstLine(error)))
+  const app = await buildApp(deps)
+  const addresses = await app
+    .listen()
+    .catch((error: NodeJS.ErrnoException) => giveUp(portWords(error, port, host)))
+  await wakeLastCalls(deps)
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), STOP_MS).unref()
+    await app.close()
+    await closeDeps(deps)
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+
+  const [newest] = deps.directory.events()
+  const started = {
+    addresses,
+    event: newest?.event ?? null,
+    organiserLink: linkUrl(addresses.public, deps.organiserToken),
+  }
+  process.stdout.write(`${json ? startLine(started) : startScreen(started)}\n`)
+  log.info({ data, port: new URL(addresses.local).port }, 'ready')
+}
+
+function portWords(error: NodeJS.ErrnoException, port: number, host: string): string {
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Choose another one with --port.`
+  if (error.code === 'EACCES') return `Port ${port} needs more rights. Choose one above 1023 with --port.`
+  if (error.code === 'EADDRNOTAVAIL') return `${host} is not an address of this machine. Leave --host out.`
+  return firstLine(error)
+}
+
+function firstLine(error: Error): string {
+  return error.message.split('\n')[0] ?? 'Folkmoot could not start.'
+}
+
+function giveUp(words: string): never {
+  process.stderr.write(`${words}\n`)
+  process.exit(1)
+}
+
+await main()

@@ -1,0 +1,26 @@
+/** Phones that scanned the organiser's test QR: proof that the venue's Wi-Fi lets devices reach this server. */
+import type { Clock } from '@folkmoot/kit'
+import type { OrganiserView } from '@folkmoot/protocol'
+
+const KEPT = 20
+
+export interface Phones {
+  list(): OrganiserView['phones']
+  arrived(address: string, agent: string): void
+  onArrival(listener: () => void): void
+}
+
+export function createPhones(clock: Clock): Phones {
+  let phones: OrganiserView['phones'] = []
+  const listeners: (() => void)[] = []
+  return {
+    list: () => phones,
+    arrived(address, agent) {
+      phones = [{ at: clock.now(), address, agent: agent.slice(0, 200) }, ...phones].slice(0, KEPT)
+      for (const listener of listeners) listener()
+    },
+    onArrival(listener) {
+      listeners.push(listener)
+    },
+  }
+}

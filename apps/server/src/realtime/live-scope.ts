@@ -1,0 +1,229 @@
+/**
+ * The live views of one scope: who is connected, what each audience was told, and what must be told again. Views are made
+ * in a task of the room, so that nobody is told what a crash could forget; bursts of commits are told once.
+ */
+import { type Clock, ok } from '@folkmoot/kit'
+import type { Id, Refusal, ServerEvents } from '@folkmoot/protocol'
+import type { RoomChange, RoomReader } from '@folkmoot/sync'
+import type { WatchedRooms } from '../rooms.ts'
+import type { Need } from '../views/keys.ts'
+import type { Member } from './member.ts'
+import { createTold, type Maker, type Told } from './told.ts'
+
+const FAST_MS = 50
+const SLOW_MS = 500
+const RETRY_MS = 500
+
+export interface ScopePlan {
+  scope: Id
+  audienceOf(read: RoomReader, member: Member): string
+  makers(read: RoomReader, audience: string, members: ReadonlySet<Member>): readonly Maker[]
+  /** What only this member is told; null for roles without. */
+  mine?(read: RoomReader, member: Member): unknown
+  /** The page whose entries `mine` is about. */
+  pageOf?(member: Member): Id | null
+  /** Must this member go? Asked before it is told anything. */
+  check(read: RoomReader, member: Member): Refusal | null
+  /** Told while the room cannot be read. */
+  unwell?: { key: string; value: unknown; audiences(audience: string): boolean }
+}
+
+export interface LiveScope {
+  add(member: Member): void
+  remove(member: Member): void
+  members: ReadonlySet<Member>
+  changed(change: RoomChange): void
+  mark(...needs: Need[]): void
+  failed(): void
+  whole(member: Member): { rev: number; view: unknown } | null
+}
+
+type Send = () => void
+
+/** Records that `mine` is made of, besides one's own entries. */
+const MINE_FAST: readonly Need[] = ['round', 'table', 'stage']
+const MINE_SLOW: readonly Need[] = ['person', 'quote', 'board']
+
+export function createLiveScope(
+  plan: ScopePlan,
+  deps: {
+    rooms: WatchedRooms
+    clock: Clock
+    broadcast(audience: string, message: Parameters<ServerEvents['change']>[0]): void
+    bye(member: Member, refusal: Refusal): void
+    roomName(audience: string): string
+  },
+): LiveScope {
+  const members = new Set<Member>()
+  const told = new Map<string, Told>()
+  let fast = new Set<Need>()
+  let slow = new Set<Need>()
+  let pages = new Set<Id>()
+  let slowAfter = 0
+  let running = false
+  let cancel: (() => void) | null = null
+  let wakeAt = Number.POSITIVE_INFINITY
+  let lastRun = 0
+
+  function wake(after: number): void {
+    const at = deps.clock.now() + after
+    if (at >= wakeAt) return
+    cancel?.()
+    wakeAt = at
+    cancel = deps.clock.after(after, () => {
+      wakeAt = Number.POSITIVE_INFINITY
+      cancel = null
+      void run()
+    })
+  }
+  function soon(): void {
+    if (members.size > 0) wake(Math.max(0, lastRun + FAST_MS - deps.clock.now()))
+  }
+
+  async function run(): Promise<void> {
+    if (running) return wake(FAST_MS)
+    running = true
+    lastRun = deps.clock.now()
+    const slowNow = lastRun >= slowAfter
+    const taken = { fast, slow: slowNow ? slow : new Set<Need>(), pages }
+    fast = new Set()
+    pages = new Set()
+    if (slowNow) {
+      if (slow.size > 0) slowAfter = lastRun + SLOW_MS
+      slow = new Set()
+    } else if (slow.size > 0) wake(slowAfter - lastRun)
+    const sends = await deps.rooms.submit(plan.scope, {
+      actor: null,
+      op: null,
+      run: tx => ok(compose(tx, taken)),
+    })
+    running = false
+    if (sends.ok) for (const send of sends.value) send()
+    else startOver()
+  }
+
+  /** What was composed never left, or the room is gone: everybody is told the whole again. */
+  function startOver(): void {
+    for (const [audience, one] of told) {
+      if (plan.unwell?.audiences(audience) && one.complete) {
+        one.put(plan.unwell.key, plan.unwell.value)
+        deps.broadcast(audience, { rev: one.rev, set: { [plan.unwell.key]: plan.unwell.value } })
+      }
+    }
+    for (const [audience, { rev }] of [...told]) {
+      const fresh = createTold()
+      fresh.rev = rev
+      told.set(audience, fresh)
+    }
+    for (const member of members) {
+      member.audience = null
+      member.mine = null
+    }
+    if (members.size > 0) wake(RETRY_MS)
+  }
+
+  function compose(
+    read: RoomReader,
+    changed: { fast: ReadonlySet<Need>; slow: ReadonlySet<Need>; pages: ReadonlySet<Id> },
+  ): Send[] {
+    const sends: Send[] = []
+    const newcomers: Member[] = []
+    for (const member of [...members]) {
+      const refusal = member.audience === null ? plan.check(read, member) : null
+      if (refusal) {
+        members.delete(member)
+        sends.push(() => deps.bye(member, refusal))
+        continue
+      }
+      const audience = plan.audienceOf(read, member)
+      if (audience === member.audience) continue
+      newcomers.push(member)
+      member.audience = audience
+    }
+    const inUse = new Set([...members].map(member => member.audience))
+    for (const audience of told.keys()) if (!inUse.has(audience)) told.delete(audience)
+    for (const audience of inUse) {
+      if (audience === null) continue
+      const one = told.get(audience) ?? createTold()
+      told.set(audience, one)
+      const set = one.compose(plan.makers(read, audience, members), changed)
+      const { rev } = one
+      if (set) sends.push(() => deps.broadcast(audience, { rev, set }))
+    }
+    for (const member of newcomers) sends.push(() => greet(member))
+    for (const member of members) {
+      const send = composeMine(read, member, changed)
+      if (send) sends.push(send)
+    }
+    return sends
+  }
+
+  /** After the audience's own changes left: the whole, and from then on its changes. */
+  function greet(member: Member): void {
+    const whole = self.whole(member)
+    if (!whole || member.audience === null) return
+    const room = deps.roomName(member.audience)
+    for (const before of member.socket.rooms)
+      if (before !== room && before !== member.socket.id) void member.socket.leave(before)
+    member.socket.emit('hello', whole)
+    void member.socket.join(room)
+  }
+
+  function composeMine(
+    read: RoomReader,
+    member: Member,
+    changed: { fast: ReadonlySet<Need>; slow: ReadonlySet<Need>; pages: ReadonlySet<Id> },
+  ): Send | null {
+    const page = plan.pageOf?.(member) ?? null
+    if (page === null || !plan.mine) return null
+    const due =
+      member.mine === null ||
+      changed.pages.has(page) ||
+      MINE_FAST.some(need => changed.fast.has(need)) ||
+      MINE_SLOW.some(need => changed.slow.has(need))
+    if (!due) return null
+    const view = plan.mine(read, member)
+    const json = JSON.stringify(view)
+    if (view === null || json === member.mine) return null
+    member.mine = json
+    return () => member.socket.emit('mine', view as Parameters<ServerEvents['mine']>[0])
+  }
+
+  const self: LiveScope = {
+    members,
+    add(member) {
+      members.add(member)
+      self.mark('presence')
+    },
+    remove(member) {
+      if (members.delete(member)) self.mark('presence')
+    },
+    changed(change) {
+      for (const kind of change.records) {
+        fast.add(kind)
+        slow.add(kind)
+      }
+      if (change.boards.size > 0) {
+        fast.add('notes')
+        slow.add('notes')
+      }
+      for (const page of change.pages) pages.add(page)
+      if (change.records.size + change.boards.size + change.pages.size > 0) soon()
+    },
+    mark(...needs) {
+      for (const need of needs) {
+        fast.add(need)
+        slow.add(need)
+      }
+      soon()
+    },
+    failed() {
+      if (!running && members.size > 0) startOver()
+    },
+    whole(member) {
+      const one = member.audience === null ? null : told.get(member.audience)
+      return one?.complete ? { rev: one.rev, view: one.whole() } : null
+    },
+  }
+  return self
+}

@@ -1,0 +1,62 @@
+/** All live views of this process, by scope, and who is present. */
+import type { Clock } from '@folkmoot/kit'
+import type { Id } from '@folkmoot/protocol'
+import type { WatchedRooms, Watcher } from '../rooms.ts'
+import { SYSTEM } from '../rooms.ts'
+import type { Here } from '../views/context.ts'
+import type { SystemFacts } from '../views/system.ts'
+import { createLiveScope, type LiveScope } from './live-scope.ts'
+import { type Member, type SocketIo, sayBye } from './member.ts'
+import { eventPlan, systemPlan } from './plans.ts'
+
+export interface Live extends Watcher {
+  add(scope: Id, member: Member): void
+  remove(scope: Id, member: Member): void
+  whole(scope: Id, member: Member): { rev: number; view: unknown } | null
+  /** People of an event with a device connected now. */
+  present(event: Id): ReadonlySet<Id>
+  /** Something that the organiser's first screen shows has changed. */
+  systemChanged(): void
+}
+
+export function createLive(deps: {
+  io: SocketIo
+  rooms: WatchedRooms
+  clock: Clock
+  facts: Pick<Here, 'programmeName' | 'baseUrl'>
+  system: SystemFacts
+}): Live {
+  const scopes = new Map<Id, LiveScope>()
+
+  function scopeOf(scope: Id): LiveScope {
+    const known = scopes.get(scope)
+    if (known) return known
+    const roomName = (audience: string) => `${scope} ${audience}`
+    const made = createLiveScope(scope === SYSTEM ? systemPlan(deps.system) : eventPlan(scope, deps.facts), {
+      rooms: deps.rooms,
+      clock: deps.clock,
+      roomName,
+      broadcast: (audience, message) => void deps.io.to(roomName(audience)).emit('change', message),
+      bye: (member, refusal) => sayBye(member.socket, refusal),
+    })
+    scopes.set(scope, made)
+    return made
+  }
+
+  return {
+    add: (scope, member) => scopeOf(scope).add(member),
+    remove(scope, member) {
+      const live = scopes.get(scope)
+      live?.remove(member)
+      if (live?.members.size === 0) scopes.delete(scope)
+    },
+    whole: (scope, member) => scopes.get(scope)?.whole(member) ?? null,
+    present(event) {
+      const members = [...(scopes.get(event)?.members ?? [])]
+      return new Set(members.flatMap(({ actor }) => (actor.role === 'delegate' ? [actor.person] : [])))
+    },
+    systemChanged: () => scopes.get(SYSTEM)?.mark('presence'),
+    committed: (room, change) => scopes.get(room.scope)?.changed(change),
+    failed: room => scopes.get(room.scope)?.failed(),
+  }
+}

@@ -1,0 +1,51 @@
+/** Who may open which document: asked when a socket comes in, and again whenever the answer may have changed. */
+import { type Actor, type BoardRecord, type Id, type Refusal, refuse } from '@folkmoot/protocol'
+import type { RoomReader } from '@folkmoot/sync'
+import { resolvePerson } from '../people/people.ts'
+import type { SyncPlace } from './sync-path.ts'
+
+type Read = Pick<RoomReader, 'get' | 'scope'>
+
+/** null: this actor's device may have it open. */
+export function mayOpen(read: Read, actor: Actor, place: SyncPlace): Refusal | null {
+  if (place.kind === 'page' && read.get('tombstone', place.doc)) return refuse('erased')
+  if (actor.role !== 'organiser' && !read.get('device', actor.device)) return refuse('session-ended')
+  return place.kind === 'page' ? mayOpenPage(read, actor, place) : mayOpenBoard(read, actor, place)
+}
+
+/** One's own page, and nobody else's: not a facilitator's either. */
+function mayOpenPage(read: Read, actor: Actor, place: SyncPlace): Refusal | null {
+  if (actor.role !== 'delegate' || actor.person !== place.doc) return refuse('forbidden')
+  const person = read.get('person', place.doc)
+  if (!person) return refuse('session-ended')
+  return person.pageEpoch === place.epoch ? null : refuse('epoch-changed')
+}
+
+function mayOpenBoard(read: Read, actor: Actor, place: SyncPlace): Refusal | null {
+  const board = read.get('board', place.doc)
+  const event = read.get('event', read.scope)
+  if (!board || !event) return refuse('not-found')
+  if (!seesBoard(read, actor, board)) return refuse('forbidden')
+  if (board.phase === 'waiting' && (actor.role === 'delegate' || actor.role === 'display'))
+    return refuse('forbidden', 'This board is not open yet.')
+  return event.epoch === place.epoch ? null : refuse('epoch-changed')
+}
+
+/** A board of one network is seen by its people, its facilitator, and those who run the event. */
+function seesBoard(read: Read, actor: Actor, board: Readonly<BoardRecord>): boolean {
+  if (board.network === null) return true
+  switch (actor.role) {
+    case 'organiser':
+      return true
+    case 'facilitator':
+      return actor.network === null || actor.network === board.network
+    case 'delegate':
+      return networkOf(read, actor.person) === board.network
+    case 'display':
+      return false
+  }
+}
+
+export function networkOf(read: Pick<RoomReader, 'get'>, person: Id): Id | null {
+  return resolvePerson(read, person)?.network ?? null
+}

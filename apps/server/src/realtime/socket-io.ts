@@ -1,0 +1,127 @@
+/** Socket.IO: the stage, presence, and commands with acks. */
+import type { Server as HttpServer } from 'node:http'
+import { Id, LIMITS, type Refusal, Role, refuse } from '@folkmoot/protocol'
+import { Server } from 'socket.io'
+import { z } from 'zod'
+import type { Dispatch } from '../commands/dispatch.ts'
+import type { Logger } from '../log.ts'
+import type { Cookies } from '../people/cookies.ts'
+import { PeopleQuery, searchPeople } from '../people/search.ts'
+import type { Sessions } from '../people/sessions.ts'
+import { SYSTEM, type WatchedRooms } from '../rooms.ts'
+import type { Connections } from './connections.ts'
+import type { Live } from './live.ts'
+import { type ClientSocket, type Member, type SocketIo, sayBye } from './member.ts'
+import { isOwnOrigin } from './origin.ts'
+
+const Handshake = z.object({ as: Role, event: Id.nullable().default(null) })
+const Command = z.object({ op: z.string().min(1).max(80), name: z.string().max(80), input: z.unknown() })
+const Query = z.object({ name: z.string().max(80), input: z.unknown() })
+/** Commands of one socket that may be under way; a hacked client gets no further. */
+const MAX_UNDER_WAY = 64
+
+export function createSocketIo(server: HttpServer, publicUrl: string | null): SocketIo {
+  return new Server(server, {
+    serveClient: false,
+    // Our own upgrade handler decides about every other path.
+    destroyUpgrade: false,
+    maxHttpBufferSize: LIMITS.frameBytes,
+    pingInterval: 15_000,
+    pingTimeout: 10_000,
+    connectTimeout: LIMITS.unauthenticatedMs,
+    allowRequest: (request, answer) =>
+      isOwnOrigin(request.headers, publicUrl) ? answer(null, true) : answer('wrong-origin', false),
+  })
+}
+
+export interface SocketIoDeps {
+  rooms: WatchedRooms
+  sessions: Sessions
+  cookies: Cookies
+  connections: Connections
+  live: Live
+  dispatch: Dispatch
+  now(): number
+  log: Logger
+}
+
+export function serveSocketIo(io: SocketIo, deps: SocketIoDeps): void {
+  io.use(async (socket, next) => {
+    try {
+      const refusal = await signIn(socket, deps)
+      next(refusal ? Object.assign(new Error(refusal.message), { data: refusal }) : undefined)
+    } catch (error) {
+      deps.log.error({ err: error }, 'a stage socket could not be signed in')
+      next(Object.assign(new Error('internal'), { data: refuse('internal') }))
+    }
+  })
+  io.on('connection', socket => serve(socket, deps))
+  io.engine.on('connection_error', () => {
+    // Wrong origin, bad handshake: told to the client; nothing of it is ours to keep.
+  })
+}
+
+async function signIn(socket: ClientSocket, deps: SocketIoDeps): Promise<Refusal | null> {
+  const { as, event } = socket.handshake.query
+  const handshake = Handshake.safeParse({ as, event: event === '' ? undefined : event })
+  if (!handshake.success) return refuse('bad-request')
+  const { as: role, event: eventId } = handshake.data
+  if (role !== 'organiser' && eventId === null) return refuse('bad-request')
+  const claims = deps.cookies.read(socket.handshake.headers.cookie)
+  const session = await deps.sessions.find(claims, role, eventId)
+  if (!session.ok) return session.error
+  socket.data = { actor: session.value.actor, event: eventId }
+  return null
+}
+
+function serve(socket: ClientSocket, deps: SocketIoDeps): void {
+  const { actor, event } = socket.data
+  const scope = event ?? SYSTEM
+  const member: Member = { socket, actor, audience: null, mine: null }
+  const deviceScope = actor.role === 'organiser' ? SYSTEM : scope
+  const forget = deps.connections.add({
+    scope: deviceScope,
+    check(read) {
+      if (read.get('device', actor.device)) return null
+      const erased = actor.role === 'delegate' && read.get('tombstone', actor.person)
+      return refuse(erased ? 'erased' : 'session-ended')
+    },
+    end: refusal => sayBye(socket, refusal),
+  })
+  let underWay = 0
+
+  socket.on('error', () => socket.disconnect(true))
+  socket.on('disconnect', () => {
+    forget()
+    deps.live.remove(scope, member)
+  })
+  socket.on('clock', ack => {
+    if (typeof ack === 'function') ack(deps.now())
+  })
+  socket.on('resend', ack => {
+    const whole = deps.live.whole(scope, member)
+    if (typeof ack === 'function' && whole) ack(whole)
+  })
+  socket.on('command', async (message, ack) => {
+    if (typeof ack !== 'function') return
+    const command = Command.safeParse(message)
+    if (!command.success) return ack({ ok: false, ...refuse('bad-request') })
+    if (underWay >= MAX_UNDER_WAY) return ack({ ok: false, ...refuse('too-slow') })
+    underWay++
+    const result = await deps.dispatch({ actor, event, ...command.data }).finally(() => underWay--)
+    ack(result.ok ? { ok: true, result: result.value } : { ok: false, ...result.error })
+  })
+  socket.on('query', async (message, ack) => {
+    if (typeof ack !== 'function') return
+    const query = Query.safeParse(message)
+    if (!query.success) return ack({ ok: false, ...refuse('bad-request') })
+    if (query.data.name === 'clock') return ack({ ok: true, result: deps.now() })
+    const search = PeopleQuery.safeParse(query.data.input ?? {})
+    const mayAsk = event !== null && actor.role !== 'display'
+    if (query.data.name !== 'people.search' || !search.success || !mayAsk)
+      return ack({ ok: false, ...refuse('bad-request') })
+    const found = await deps.rooms.read(event, read => searchPeople(read, search.data))
+    ack(found.ok ? { ok: true, result: found.value } : { ok: false, ...found.error })
+  })
+  deps.live.add(scope, member)
+}

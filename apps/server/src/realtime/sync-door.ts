@@ -1,0 +1,191 @@
+/**
+ * The door of the sync sockets. A socket is let in before it is judged, because only a close code reaches the browser:
+ * 44xx tells the stock provider to stop. Until then nothing is read from it.
+ */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { err, ok, type Result } from '@folkmoot/kit'
+import { ERRORS, KEEPALIVE_FRAME, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
+import type { Peer, SyncSession } from '@folkmoot/sync'
+import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import type { Directory } from '../directory.ts'
+import type { Logger } from '../log.ts'
+import type { Cookies } from '../people/cookies.ts'
+import type { Session, Sessions } from '../people/sessions.ts'
+import { SYSTEM, type WatchedRooms } from '../rooms.ts'
+import type { Connections } from './connections.ts'
+import { sendFrame } from './frame.ts'
+import { mayOpen } from './may-open.ts'
+import { isOwnOrigin } from './origin.ts'
+import { readSyncPath, type SyncPlace } from './sync-path.ts'
+
+export interface SyncDoorDeps {
+  rooms: WatchedRooms
+  directory: Pick<Directory, 'has'>
+  sessions: Sessions
+  cookies: Cookies
+  connections: Connections
+  publicUrl: string | null
+  log: Logger
+}
+
+export interface SyncDoor {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Everything still open is told that we restart. */
+  close(): void
+}
+
+/** A little above the limit: what exceeds it slightly gets our own close code. */
+const MARGIN = 16 * 1024
+
+export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
+  const servers = {
+    page: serverFor(LIMITS.pageFrameBytes + MARGIN),
+    board: serverFor(LIMITS.frameBytes + MARGIN),
+  }
+  const open = new Map<WebSocket, { answered: boolean }>()
+
+  const beat = setInterval(() => {
+    for (const [ws, state] of open) {
+      if (!state.answered) {
+        ws.terminate()
+        continue
+      }
+      state.answered = false
+      if (ws.readyState === ws.OPEN) {
+        ws.ping()
+        ws.send(KEEPALIVE_FRAME)
+      }
+    }
+  }, LIMITS.keepaliveMs)
+  beat.unref()
+
+  function admit(ws: WebSocket, socket: Duplex, request: IncomingMessage, place: SyncPlace | null): void {
+    const state = { answered: true }
+    open.set(ws, state)
+    ws.on('pong', () => {
+      state.answered = true
+    })
+    ws.on('error', () => ws.terminate())
+    ws.on('close', () => open.delete(ws))
+    ws.pause()
+    // Cookies come with the upgrade, so whoever is not judged by now waits for our store, and may come again.
+    const late = setTimeout(() => closeWith(ws, refuse('restarting')), LIMITS.unauthenticatedMs)
+    ws.on('close', () => clearTimeout(late))
+    judge(request, place)
+      .then(async judged => {
+        clearTimeout(late)
+        if (ws.readyState !== ws.OPEN) return
+        if (judged.ok) await serve(ws, socket, judged.value)
+        else closeWith(ws, judged.error)
+      })
+      .catch(error => {
+        deps.log.error({ err: error }, 'a sync socket could not be served')
+        closeWith(ws, refuse('internal'))
+      })
+  }
+
+  async function judge(
+    request: IncomingMessage,
+    place: SyncPlace | null,
+  ): Promise<Result<{ place: SyncPlace; session: Session }, Refusal>> {
+    if (!isOwnOrigin(request.headers, deps.publicUrl)) return err(refuse('wrong-origin'))
+    if (!place) return err(refuse('bad-request'))
+    if (!deps.directory.has(place.event)) return err(refuse('not-found'))
+    // A device whose person was erased has no session any more, and still must learn why.
+    const erased = await deps.rooms.read(place.event, read => read.get('tombstone', place.doc) !== null)
+    if (!erased.ok) return erased
+    if (place.kind === 'page' && erased.value) return err(refuse('erased'))
+    const claims = deps.cookies.read(request.headers.cookie)
+    const session = await deps.sessions.find(claims, place.as, place.event)
+    if (!session.ok) return session
+    const { actor } = session.value
+    const refusal = await deps.rooms.read(place.event, read => mayOpen(read, actor, place))
+    if (!refusal.ok) return refusal
+    return refusal.value ? err(refusal.value) : ok({ place, session: session.value })
+  }
+
+  async function serve(
+    ws: WebSocket,
+    socket: Duplex,
+    { place, session }: { place: SyncPlace; session: Session },
+  ): Promise<void> {
+    const { actor } = session
+    const peer: Peer = {
+      device: actor.device,
+      send: message => sendFrame(ws, socket, message),
+      close: (code, reason) => closeSocket(ws, code, reason),
+      buffered: () => ws.bufferedAmount,
+    }
+    const end = (refusal: Refusal) => closeWith(ws, refusal)
+    const leave = [
+      deps.connections.add({ scope: place.event, check: read => mayOpen(read, actor, place), end }),
+    ]
+    if (actor.role === 'organiser')
+      leave.push(
+        deps.connections.add({
+          scope: SYSTEM,
+          check: read => (read.get('device', actor.device) ? null : refuse('session-ended')),
+          end,
+        }),
+      )
+    ws.on('close', () => {
+      for (const forget of leave) forget()
+    })
+    const opened = await openDocument(place, peer)
+    if (!opened.ok) return closeWith(ws, opened.error)
+    const sync = opened.value
+    if (ws.readyState !== ws.OPEN) return sync.closed()
+    ws.on('close', () => sync.closed())
+    const limit = place.kind === 'page' ? LIMITS.pageFrameBytes : LIMITS.frameBytes
+    ws.on('message', (data: RawData, isBinary: boolean) => {
+      const bytes = data as Buffer
+      if (!isBinary) closeWith(ws, refuse('bad-request'))
+      else if (bytes.length > limit) closeWith(ws, refuse('frame-too-large'))
+      else sync.receive(bytes)
+    })
+    ws.resume()
+  }
+
+  async function openDocument(place: SyncPlace, peer: Peer): Promise<Result<SyncSession, Refusal>> {
+    const room = await deps.rooms.get(place.event)
+    if (!room.ok) return room
+    return place.kind === 'page'
+      ? room.value.openPage(place.doc, peer)
+      : room.value.openBoard(place.doc, peer)
+  }
+
+  return {
+    upgrade(request, socket, head) {
+      const place = readSyncPath(request.url)
+      servers[place?.kind ?? 'board'].handleUpgrade(request, socket, head, ws =>
+        admit(ws, socket, request, place),
+      )
+    },
+    close() {
+      clearInterval(beat)
+      for (const ws of open.keys()) closeWith(ws, refuse('restarting'))
+      for (const server of Object.values(servers)) server.close()
+    },
+  }
+}
+
+function serverFor(maxPayload: number): WebSocketServer {
+  return new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload })
+}
+
+/** The close code is the table's, the reason the code's name. */
+function closeWith(ws: WebSocket, refusal: Refusal): void {
+  closeSocket(ws, ERRORS[refusal.code].close, refusal.code)
+}
+
+const GOODBYE_MS = 1_500
+
+/** Whoever does not answer the goodbye is cut off. */
+function closeSocket(ws: WebSocket, code: number, reason: string): void {
+  // A paused socket would never hear the other side's answer.
+  ws.resume()
+  ws.close(code, reason)
+  const cut = setTimeout(() => ws.terminate(), GOODBYE_MS)
+  ws.once('close', () => clearTimeout(cut))
+}

@@ -1,0 +1,188 @@
+/** Ways in and out: look-up, join, return, enter, leave, and who this browser is. */
+import { normaliseCode, ok, type Result } from '@folkmoot/kit'
+import { http, type Refusal, refuse } from '@folkmoot/protocol'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { AppDeps } from '../app-deps.ts'
+import type { Entered } from '../people/entrances.ts'
+import { addressOf } from '../people/guesses.ts'
+import type { Session } from '../people/sessions.ts'
+import { readToken } from '../people/tokens.ts'
+import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
+import { SYSTEM } from '../rooms.ts'
+import { sessionsOf } from './me.ts'
+import { createRepeats } from './repeats.ts'
+
+type Joined = { event: string; person: string; returnCode: string; entered: Entered | null }
+
+export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
+  const { cookies, sessions, entrances, guesses, directory } = deps
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  const joins = createRepeats<Result<Joined, Refusal>>(deps.clock)
+  const tags = ['doors']
+
+  const claimsOf = (request: FastifyRequest) => cookies.read(request.headers.cookie)
+
+  /** Signs the browser in, and out of whatever that cookie said before. */
+  async function signIn(request: FastifyRequest, reply: FastifyReply, entered: Entered): Promise<void> {
+    const { role, event, device, secret } = entered
+    const before = await sessions.find(claimsOf(request), role, event)
+    if (before.ok && before.value.device.id !== device)
+      await entrances.leave(event ?? SYSTEM, before.value.device.id)
+    reply.setCookie(cookies.name(role, event), cookies.value(device, secret), cookies.options)
+  }
+
+  function codeRefused(request: FastifyRequest): Refusal {
+    guesses.wrong(addressOf(request.ip))
+    return refuse('wrong-code')
+  }
+  function mustWait(request: FastifyRequest): Refusal | null {
+    return guesses.mustWait(addressOf(request.ip)) ? refuse('code-wait') : null
+  }
+
+  routes.post(
+    '/api/look-up',
+    {
+      schema: {
+        tags,
+        summary: 'What a join code opens, before giving one’s name.',
+        body: http.LookUpBody,
+        response: { 200: http.LookUpAnswer, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const wait = mustWait(request)
+      if (wait) return sendRefusal(reply, wait)
+      const found = directory.byJoinCode(normaliseCode(request.body.code))
+      if (!found) return sendRefusal(reply, codeRefused(request))
+      const { id, name, place, dates, doorsOpen, networks } = found.event
+      return sendResult(reply, ok({ event: id, name, place, dates, doorsOpen, networks }))
+    },
+  )
+
+  routes.post(
+    '/api/join',
+    {
+      schema: {
+        tags,
+        summary:
+          'Join with name and network. A browser that is in already is answered as whom it joined; an `idempotency-key` makes a double tap one person.',
+        body: http.JoinBody,
+        response: { 200: http.JoinAnswer, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const wait = mustWait(request)
+      if (wait) return sendRefusal(reply, wait)
+      const found = directory.byJoinCode(normaliseCode(request.body.code))
+      if (!found) return sendRefusal(reply, codeRefused(request))
+      const event = found.event.id
+      const already = await sessions.find(claimsOf(request), 'delegate', event)
+      if (already.ok && already.value.actor.role === 'delegate')
+        return sendResult(reply, ok({ event, person: already.value.actor.person, returnCode: '' }))
+      const joined = await joins(request.headers['idempotency-key'], () =>
+        join(event, request.body, request.headers['user-agent']),
+      )
+      if (!joined.ok) return sendRefusal(reply, joined.error)
+      const { entered, ...answer } = joined.value
+      if (entered) await signIn(request, reply, entered)
+      return sendResult(reply, ok(answer))
+    },
+  )
+
+  async function join(
+    event: string,
+    who: { name: string; network: string | null },
+    agent: string | undefined,
+  ): Promise<Result<Joined, Refusal>> {
+    const joined = await entrances.join(event, who, deviceWords(agent))
+    if (!joined.ok) return joined
+    const { person, returnCode } = joined.value
+    return ok({ event, person, returnCode, entered: joined.value })
+  }
+
+  routes.post(
+    '/api/return',
+    {
+      schema: {
+        tags,
+        summary: 'Come back on any device with a personal return code.',
+        body: http.ReturnBody,
+        response: { 200: http.ReturnAnswer, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const wait = mustWait(request)
+      if (wait) return sendRefusal(reply, wait)
+      const back = await entrances.comeBack(request.body.code, deviceWords(request.headers['user-agent']))
+      if (!back.ok)
+        return sendRefusal(reply, back.error.code === 'wrong-code' ? codeRefused(request) : back.error)
+      await signIn(request, reply, back.value)
+      const { event, person, name } = back.value
+      return sendResult(reply, ok({ event, person, name }))
+    },
+  )
+
+  routes.post(
+    '/api/enter',
+    {
+      schema: {
+        tags,
+        summary: 'Use an organiser’s one-time link, or a facilitator’s link.',
+        body: http.EnterBody,
+        response: { 200: http.EnterAnswer, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const token = readToken(request.body.token)
+      const role = token?.event === null ? 'organiser' : 'facilitator'
+      const already = await sessions.find(claimsOf(request), role, token?.event ?? null)
+      if (token && already.ok && cameBy(already.value, token.event === null ? null : token.link))
+        return sendResult(reply, ok({ role, event: token.event }))
+      const entered = await entrances.byLink(request.body.token)
+      if (!entered.ok) return sendRefusal(reply, entered.error)
+      await signIn(request, reply, entered.value)
+      return sendResult(reply, ok({ role: entered.value.role, event: entered.value.event }))
+    },
+  )
+
+  routes.post(
+    '/api/leave',
+    {
+      schema: {
+        tags,
+        summary: 'Sign this browser out of one role.',
+        body: http.LeaveBody,
+        response: { 200: z.object({}), ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const { role } = request.body
+      const event = role === 'organiser' ? null : request.body.event
+      const session = await sessions.find(claimsOf(request), role, event)
+      if (session.ok) await entrances.leave(event ?? SYSTEM, session.value.device.id)
+      reply.clearCookie(cookies.name(role, event), { path: '/' })
+      return sendResult(reply, ok({}))
+    },
+  )
+
+  routes.get(
+    '/api/me',
+    { schema: { tags, summary: 'Every role that this browser holds.', response: { 200: http.MeAnswer } } },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      return { sessions: await sessionsOf(claimsOf(request), deps) }
+    },
+  )
+}
+
+/** An organiser is an organiser; a facilitator may hold another link of the same event. */
+function cameBy(session: Session, link: string | null): boolean {
+  return link === null || session.device.link === link
+}
+
+function deviceWords(agent = ''): string {
+  if (/ipad|tablet/i.test(agent)) return 'Tablet'
+  return /mobi|android|iphone/i.test(agent) ? 'Phone' : 'Computer'
+}

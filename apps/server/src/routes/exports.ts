@@ -1,0 +1,91 @@
+/** Exports: ordered, watched, fetched. */
+import { ok } from '@folkmoot/kit'
+import { http, Id, refuse } from '@folkmoot/protocol'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { AppDeps } from '../app-deps.ts'
+import { chooseSnapshots, isCurrent } from '../exports/choose.ts'
+import type { ExportJob } from '../exports/jobs.ts'
+import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
+import { speakerOf } from './speaker.ts'
+
+const tags = ['exports']
+const Place = z.object({ event: Id, id: Id })
+
+export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.post(
+    '/api/events/:event/exports',
+    {
+      schema: {
+        tags,
+        summary: 'Export a snapshot, or the latest edition of every board. Facilitators without names.',
+        params: z.object({ event: Id }),
+        body: http.ExportBody,
+        response: { 200: http.ExportAnswer, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const { event } = request.params
+      const session = await speakerOf(request, deps, event)
+      if (!session.ok) return sendRefusal(reply, session.error)
+      const order = await deps.rooms.read(event, read =>
+        chooseSnapshots(read, session.value.actor, request.body),
+      )
+      if (!order.ok || !order.value.ok) return sendResult(reply, order.ok ? order.value : order)
+      const job = deps.exports.start(order.value.value)
+      return job ? sendResult(reply, ok(told(job))) : sendRefusal(reply, refuse('not-found'))
+    },
+  )
+
+  routes.get(
+    '/api/events/:event/exports/:id',
+    {
+      schema: {
+        tags,
+        summary: 'How far an export is.',
+        params: Place,
+        response: { 200: http.ExportAnswer, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const job = await jobFor(request, request.params)
+      if (!job) return sendRefusal(reply, refuse('not-found'))
+      return job.failed ? sendRefusal(reply, refuse('internal')) : sendResult(reply, ok(told(job)))
+    },
+  )
+
+  routes.get(
+    '/api/events/:event/exports/:id/file',
+    { schema: { tags, summary: 'The file.', params: Place } },
+    async (request, reply) => {
+      const job = await jobFor(request, request.params)
+      if (!job?.ready) return sendRefusal(reply, refuse('not-found'))
+      return reply
+        .header('content-type', job.mediaType)
+        .header('content-disposition', `attachment; filename="${job.fileName}"`)
+        .header('cache-control', 'no-store')
+        .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+        .send(job.text)
+    },
+  )
+
+  /** For organisers and facilitators; gone when something in it was erased since. */
+  async function jobFor(
+    request: FastifyRequest,
+    { event, id }: z.output<typeof Place>,
+  ): Promise<ExportJob | null> {
+    const session = await speakerOf(request, deps, event)
+    const job = deps.exports.get(event, id)
+    if (!session.ok || !job || !['organiser', 'facilitator'].includes(session.value.actor.role)) return null
+    const current = await deps.rooms.read(event, read => isCurrent(read, job.from))
+    return current.ok && current.value ? job : null
+  }
+}
+
+function told(job: ExportJob): z.input<typeof http.ExportAnswer> {
+  const { id, done, of, ready } = job
+  return { id, done, of, ready, file: ready ? `/api/events/${job.event}/exports/${id}/file` : null }
+}

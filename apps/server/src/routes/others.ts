@@ -1,0 +1,114 @@
+/** Screens that ask to be paired, the phone test, names by paged search, and health. */
+import { ok } from '@folkmoot/kit'
+import { http, Id, refuse } from '@folkmoot/protocol'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { AppDeps } from '../app-deps.ts'
+import { PeopleQuery, searchPeople } from '../people/search.ts'
+import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
+import { SYSTEM } from '../rooms.ts'
+import { speakerOf } from './speaker.ts'
+
+/** Anybody may knock here, so an address may not knock all day. */
+const seldom = { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } }
+
+export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.post(
+    '/api/displays',
+    {
+      ...seldom,
+      schema: {
+        tags: ['displays'],
+        summary: 'A screen asks to be paired: a short code to show, and a secret to poll with.',
+        response: { 200: http.DisplayAnswer, ...REFUSALS },
+      },
+    },
+    async () => deps.pairings.ask(),
+  )
+
+  routes.get(
+    '/api/displays/:id',
+    {
+      schema: {
+        tags: ['displays'],
+        summary: 'Has somebody typed the code? The first answer that says so signs the screen in.',
+        params: z.object({ id: Id }),
+        querystring: z.object({ secret: z.string().max(200) }),
+        response: { 200: http.DisplayPollAnswer, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      const poll = deps.pairings.poll(request.params.id, request.query.secret)
+      if (!poll) return sendRefusal(reply, refuse('not-found', 'This code has run out. A new one is made.'))
+      const { paired } = poll
+      if (paired)
+        reply.setCookie(
+          deps.cookies.name('display', paired.event),
+          deps.cookies.value(paired.device, paired.secret),
+          deps.cookies.options,
+        )
+      return sendResult(reply, ok({ paired: paired !== null, event: paired?.event ?? null }))
+    },
+  )
+
+  routes.post(
+    '/api/hello',
+    {
+      ...seldom,
+      schema: {
+        tags: ['doors'],
+        summary: 'A phone scanned the organiser’s test QR.',
+        response: { 200: z.object({}), ...REFUSALS },
+      },
+    },
+    async request => {
+      deps.phones.arrived(request.ip, request.headers['user-agent'] ?? '')
+      return {}
+    },
+  )
+
+  routes.get(
+    '/api/events/:event/people',
+    {
+      schema: {
+        tags: ['people'],
+        summary: 'Names for “find someone who”, twenty at a time.',
+        params: z.object({ event: Id }),
+        querystring: PeopleQuery,
+        response: { 200: http.PeopleAnswer, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const { event } = request.params
+      const session = await speakerOf(request, deps, event)
+      if (!session.ok) return sendRefusal(reply, session.error)
+      if (session.value.actor.role === 'display') return sendRefusal(reply, refuse('forbidden'))
+      return sendResult(reply, await deps.rooms.read(event, read => searchPeople(read, request.query)))
+    },
+  )
+
+  routes.get(
+    '/healthz',
+    {
+      schema: {
+        tags: ['operate'],
+        summary: 'Is the store read, and do rooms answer?',
+        response: { 200: z.object({ ok: z.boolean() }), ...REFUSALS },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+      try {
+        await deps.store.records(SYSTEM)
+      } catch {
+        return sendRefusal(reply, refuse('not-saved'))
+      }
+      const room = await deps.rooms.read(SYSTEM, () => null)
+      return room.ok ? sendResult(reply, ok({ ok: true })) : sendRefusal(reply, room.error)
+    },
+  )
+}

@@ -1,0 +1,103 @@
+/** What every audience of an event is told: the event, its agenda and boards, the stage, clocks and counts. */
+import type {
+  BoardRecord,
+  BoardView,
+  EventView,
+  NetworkRecord,
+  RoomView,
+  RoundRecord,
+  RoundTable,
+  RoundTableView,
+  RoundView,
+  SessionRecord,
+  StageView,
+} from '@folkmoot/protocol'
+import type { RoomReader } from '@folkmoot/sync'
+import { readStage } from '../commands/stage.ts'
+import { everybody } from '../people/people.ts'
+import type { ViewContext } from './context.ts'
+import { countByNetwork } from './counts.ts'
+
+export function event({ read, here }: ViewContext): EventView {
+  const record = read.get('event', read.scope)
+  return {
+    id: read.scope,
+    name: record?.name ?? '',
+    programme: record ? here.programmeName(record.programme) : '',
+    place: record?.place ?? '',
+    dates: record?.dates ?? '',
+    days: record?.days ?? [],
+    joinCode: record?.joinCode ?? '',
+    joinUrl: `${here.baseUrl}/j/${record?.joinCode ?? ''}`,
+    doorsOpen: record?.doorsOpen ?? false,
+    safetyContact: record?.safetyContact ?? '',
+    recordGoesTo: record?.recordGoesTo ?? '',
+  }
+}
+
+export function networks({ read }: ViewContext): NetworkRecord[] {
+  return read.get('event', read.scope)?.networks ?? []
+}
+
+export function agenda({ read }: ViewContext): SessionRecord[] {
+  return [...read.list('session')].sort((a, b) => a.day - b.day || a.order - b.order)
+}
+
+/** The boards that an audience may open, in the agenda's order. */
+export function visibleBoards({ read, audience }: ViewContext): Readonly<BoardRecord>[] {
+  const place = new Map(
+    read.list('session').map(session => [session.id, session.day * 10_000 + session.order]),
+  )
+  return read
+    .list('board')
+    .filter(board => {
+      if (audience.kind === 'organiser') return true
+      if (audience.kind === 'facilitator')
+        return audience.network === null || board.network === null || board.network === audience.network
+      if (board.phase === 'waiting') return false
+      return board.network === null || (audience.kind === 'delegate' && board.network === audience.network)
+    })
+    .sort((a, b) => (place.get(a.session) ?? 0) - (place.get(b.session) ?? 0) || a.order - b.order)
+}
+
+export function boards(context: ViewContext): BoardView[] {
+  const epoch = context.read.get('event', context.read.scope)?.epoch ?? 0
+  return visibleBoards(context).map(board => ({ ...board, epoch }))
+}
+
+export function stage({ read }: ViewContext): StageView {
+  const { board, session, blank, timer } = readStage(read)
+  return { board, session, blank, timer }
+}
+
+/** The round of the board on stage; else one that still runs at the tables. */
+export function currentRound(read: Pick<RoomReader, 'get' | 'list'>): Readonly<RoundRecord> | null {
+  const { board } = readStage(read)
+  const onStage = board === null ? null : read.get('round', board)
+  return onStage ?? read.list('round').find(one => one.finishedAt === null) ?? null
+}
+
+export function round({ read }: ViewContext): RoundView | null {
+  const record = currentRound(read)
+  if (!record) return null
+  const { id, mode, turnMs, finishedAt } = record
+  return { board: id, mode, turnMs, finishedAt, tables: record.tables.map(clock) }
+}
+
+/** A table's clock without names, and without anything that tells a pass from a minute that was used. */
+export function clock(table: RoundTable): RoundTableView {
+  return {
+    table: table.table,
+    name: table.name,
+    heard: table.heard.length,
+    of: table.heard.length + table.queue.length,
+    state: table.state,
+    deadline: table.deadline,
+    remainingMs: table.remainingMs,
+  }
+}
+
+export function room({ read, here }: ViewContext): RoomView {
+  const byNetwork = countByNetwork(read)
+  return { inRoom: here.people.size, joined: everybody(read).length, byNetwork }
+}

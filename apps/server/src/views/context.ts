@@ -1,0 +1,21 @@
+/** What views are computed from: the room's reader, and what only this process knows. */
+import type { Id } from '@folkmoot/protocol'
+import type { RoomReader } from '@folkmoot/sync'
+import type { Audience } from './audience.ts'
+
+/** What is not in the store. */
+export interface Here {
+  /** Devices with an open Socket.IO connection. */
+  devices: ReadonlySet<Id>
+  /** People behind them, merged ones resolved. */
+  people: ReadonlySet<Id>
+  programmeName(programme: Id): string
+  /** What links and QR codes begin with. */
+  baseUrl: string
+}
+
+export interface ViewContext {
+  read: RoomReader
+  audience: Audience
+  here: Here
+}

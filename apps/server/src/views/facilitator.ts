@@ -1,0 +1,153 @@
+/** What facilitators are told besides. Somebody allocated to one network is told of its people and boards only. */
+import type {
+  BoardCounts,
+  BoardRecord,
+  DisplayDevice,
+  Id,
+  OpenQuote,
+  PendingNote,
+  PersonView,
+  RoundTableDetail,
+  SnapshotView,
+  TableView,
+} from '@folkmoot/protocol'
+import type { HeldNote, RoomReader } from '@folkmoot/sync'
+import { everybody, resolvePerson } from '../people/people.ts'
+import { allocatedNetwork } from './audience.ts'
+import { clock, currentRound, visibleBoards } from './common.ts'
+import type { ViewContext } from './context.ts'
+
+export function allocated({ audience }: ViewContext): Id | null {
+  return allocatedNetwork(audience)
+}
+
+function peopleSeen({ read, audience }: ViewContext) {
+  const network = allocatedNetwork(audience)
+  return everybody(read).filter(person => network === null || person.network === network)
+}
+
+export function people(context: ViewContext): PersonView[] {
+  const { read, here } = context
+  const seats = new Map<Id, Id>()
+  for (const table of read.list('table')) for (const person of table.people) seats.set(person, table.id)
+  return peopleSeen(context)
+    .map(person => ({
+      id: person.id,
+      name: person.name,
+      network: person.network,
+      deviceless: person.deviceless,
+      connected: here.people.has(person.id),
+      table: seats.get(person.id) ?? null,
+      joinedAt: person.joinedAt,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
+}
+
+export function tables(context: ViewContext): TableView[] {
+  const seen = new Set(peopleSeen(context).map(person => person.id))
+  return [...context.read.list('table')]
+    .sort((a, b) => a.order - b.order)
+    .map(({ id, name, people: ids }) => ({ id, name, people: ids.filter(person => seen.has(person)) }))
+}
+
+export function roundTables({ read, audience }: ViewContext): RoundTableDetail[] {
+  const record = allocatedNetwork(audience) === null ? currentRound(read) : null
+  return record?.tables.map(table => ({ ...clock(table), queue: queueWithNames(read, table.queue) })) ?? []
+}
+
+export function queueWithNames(
+  read: Pick<RoomReader, 'get'>,
+  queue: readonly Id[],
+): RoundTableDetail['queue'] {
+  return queue.map(person => ({ person, name: resolvePerson(read, person)?.name ?? '' }))
+}
+
+/** Boards whose hidden and waiting words this audience decides about. */
+function boardsDecided(context: ViewContext): Readonly<BoardRecord>[] {
+  const network = allocatedNetwork(context.audience)
+  return visibleBoards(context).filter(board => network === null || board.network === network)
+}
+
+export function pending(context: ViewContext): PendingNote[] {
+  return boardsDecided(context).flatMap(board =>
+    context.read.held(board.id).map(held => pendingNote(context.read, board, held)),
+  )
+}
+
+/** Words, and only what the board itself would say of their writer. */
+function pendingNote(read: RoomReader, board: Readonly<BoardRecord>, held: HeldNote): PendingNote {
+  const author = board.visibility === 'anonymous' ? null : read.author(held.page)
+  const named = board.visibility === 'named'
+  const network = author?.network ?? null
+  return {
+    note: held.note,
+    board: held.board,
+    prompt: held.prompt,
+    text: held.text,
+    by: named ? (author?.name ?? null) : null,
+    network: author === null ? null : named ? network : read.networkLabel(network),
+    state: held.state,
+  }
+}
+
+export function quotes(context: ViewContext): OpenQuote[] {
+  const { read } = context
+  const decided = new Map(boardsDecided(context).map(board => [board.id, board]))
+  const open = read.list('quote').filter(quote => quote.answer === 'asked' && decided.has(quote.board))
+  if (open.length === 0) return []
+  const promptOf = promptFinder(read)
+  return open.flatMap(quote => {
+    const person = quote.person === null ? null : resolvePerson(read, quote.person)
+    // Somebody with a device answers for themselves; somebody who was removed cannot be asked.
+    if (quote.person !== null && !person?.deviceless) return []
+    const { id, board, text } = quote
+    return [{ quote: id, board, text, name: person?.name ?? quote.typedName, prompt: promptOf(quote) }]
+  })
+}
+
+/** The words of the prompt that a quotation's note answers. */
+export function promptFinder(read: RoomReader): (quote: { board: Id; page: Id; entry: Id }) => string {
+  const noteOf = new Map(read.list('note-ref').map(ref => [`${ref.page}/${ref.entry}`, ref.id]))
+  const promptOfNote = new Map<Id, Map<Id, Id>>()
+  return ({ board, page, entry }) => {
+    let prompts = promptOfNote.get(board)
+    if (!prompts) {
+      prompts = new Map(read.notes(board).map(note => [note.id, note.prompt]))
+      promptOfNote.set(board, prompts)
+    }
+    const note = noteOf.get(`${page}/${entry}`)
+    const prompt = note === undefined ? undefined : prompts.get(note)
+    return read.get('board', board)?.prompts.find(one => one.id === prompt)?.text ?? ''
+  }
+}
+
+export function counts(context: ViewContext): BoardCounts[] {
+  return visibleBoards(context).map(board => ({ board: board.id, ...context.read.facts(board.id) }))
+}
+
+export function snapshots(context: ViewContext): SnapshotView[] {
+  const visible = new Map(visibleBoards(context).map(board => [board.id, board.title]))
+  return context.read
+    .list('snapshot')
+    .filter(snapshot => visible.has(snapshot.board))
+    .map(({ id, board, edition, at, notes, root }) => {
+      return { id, board, title: visible.get(board) ?? '', edition, at, notes, root }
+    })
+    .sort((a, b) => b.at - a.at || b.edition - a.edition)
+}
+
+export function displays({ read, audience, here }: ViewContext): DisplayDevice[] {
+  if (allocatedNetwork(audience) !== null) return []
+  return read
+    .list('device')
+    .filter(device => device.role === 'display')
+    .map(({ id, label }) => ({ id, label, connected: here.devices.has(id) }))
+}
+
+export function health(): { ok: boolean; words: string } {
+  return { ok: true, words: 'Room is healthy · everything is saved' }
+}
+export const UNHEALTHY = {
+  ok: false,
+  words: 'Saving has stopped for a moment · it is tried again, and nothing is lost on people’s devices',
+}

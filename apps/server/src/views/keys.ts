@@ -1,0 +1,58 @@
+/** Every key of every view: what it is made from and how. A key without a maker does not compile. */
+import type { OrganiserEventView, RecordKind } from '@folkmoot/protocol'
+import type { Audience } from './audience.ts'
+import * as common from './common.ts'
+import type { ViewContext } from './context.ts'
+import * as facilitator from './facilitator.ts'
+import * as organiser from './organiser.ts'
+
+/** What a commit may have changed: kinds of records, notes and their counts, or who is connected. */
+export type Need = RecordKind | 'notes' | 'presence'
+
+export interface KeySpec<T = unknown> {
+  needs: readonly Need[]
+  make(context: ViewContext): T
+  /** Grows with the number of people: told twice a second at most. */
+  slow?: true
+}
+
+type Keys<V> = { [K in keyof V & string]: KeySpec<V[K]> }
+
+const EVERYBODY: Keys<import('@folkmoot/protocol').DelegateView> = {
+  event: { needs: ['event'], make: common.event },
+  networks: { needs: ['event'], make: common.networks },
+  agenda: { needs: ['session'], make: common.agenda },
+  boards: { needs: ['board', 'session', 'event'], make: common.boards },
+  stage: { needs: ['stage'], make: common.stage },
+  round: { needs: ['round', 'stage'], make: common.round },
+  room: { needs: ['person', 'presence'], make: common.room, slow: true },
+}
+
+const ORGANISER: Keys<OrganiserEventView> = {
+  ...EVERYBODY,
+  allocated: { needs: [], make: facilitator.allocated },
+  people: { needs: ['person', 'table', 'presence'], make: facilitator.people, slow: true },
+  tables: { needs: ['table', 'person'], make: facilitator.tables },
+  roundTables: { needs: ['round', 'stage', 'person'], make: facilitator.roundTables },
+  pending: { needs: ['notes', 'moderation', 'board', 'person'], make: facilitator.pending },
+  quotes: { needs: ['quote', 'person', 'board'], make: facilitator.quotes },
+  counts: { needs: ['notes', 'board'], make: facilitator.counts },
+  snapshots: { needs: ['snapshot', 'board'], make: facilitator.snapshots },
+  displays: { needs: ['device', 'presence'], make: facilitator.displays },
+  health: { needs: [], make: facilitator.health },
+  links: { needs: ['link', 'device'], make: organiser.links, slow: true },
+  devices: { needs: ['device', 'presence'], make: organiser.devices, slow: true },
+}
+
+const { links: _links, devices: _devices, ...FACILITATOR } = ORGANISER
+
+const BY_KIND: Record<Audience['kind'], [string, KeySpec][]> = {
+  delegate: Object.entries(EVERYBODY),
+  display: Object.entries(EVERYBODY),
+  facilitator: Object.entries(FACILITATOR),
+  organiser: Object.entries(ORGANISER),
+}
+
+export function keysFor(audience: Audience): readonly [string, KeySpec][] {
+  return BY_KIND[audience.kind]
+}

@@ -19,7 +19,8 @@ export function lockFolder(dir: string): () => void {
   if (!existsSync(file)) makePrivateFile(file)
   const db = new DatabaseSync(file, { timeout: PATIENCE_MS })
   try {
-    db.exec('BEGIN EXCLUSIVE')
+    // There is nothing to write, so no journal either.
+    db.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE')
   } catch (error) {
     db.close()
     if ((error as { errcode?: number }).errcode !== 5) throw error

@@ -1,7 +1,9 @@
 /** The connections as React holds them: opened by the view that needs them, closed when it goes. */
 import type { Role } from '@folkmoot/protocol'
 import { useEffect } from 'react'
+import { api } from './api.ts'
 import { type BoardConnection, createBoardConnection } from './board-connection.ts'
+import { createPageConnection, type PageConnection } from './page-connection.ts'
 import {
   createStageConnection,
   type StageConnection,
@@ -32,4 +34,25 @@ export function useBoard(
     if (connection && epoch !== undefined) connection.setEpoch(epoch)
   }, [connection, epoch])
   return connection
+}
+
+/** One's own page; null until `mine` has been told. Kept through changes of its epoch, which it asks for itself. */
+export function usePage(
+  event: string,
+  person: { id: string; pageEpoch: number } | null,
+): PageConnection | null {
+  return useConnection(person && `${event} ${person.id}`, () =>
+    createPageConnection({
+      event,
+      person: person?.id ?? '',
+      page: person?.id ?? '',
+      epoch: person?.pageEpoch ?? 0,
+      askEpoch: async () => {
+        const me = await api.me()
+        if (!me.ok) return null
+        const own = me.value.sessions.find(one => one.role === 'delegate' && one.event === event)
+        return own?.person?.pageEpoch ?? null
+      },
+    }),
+  )
 }

@@ -42,6 +42,8 @@ export interface PageConnection extends Source<PageState> {
   post(entry: string): void
   takeBack(entry: string): void
   remove(entry: string): void
+  /** Closes, and removes what this device keeps of the page. */
+  forget(): Promise<void>
   close(): void
 }
 
@@ -211,6 +213,17 @@ export function createPageConnection(options: {
     connect(doc, () => {})
   })
 
+  function close(): void {
+    if (closed) return
+    closed = true
+    browser?.removeEventListener('offline', lost)
+    browser?.removeEventListener('online', back)
+    unwatch()
+    link?.close()
+    disk.close()
+    doc.destroy()
+  }
+
   return {
     getState: source.getState,
     subscribe: source.subscribe,
@@ -220,14 +233,11 @@ export function createPageConnection(options: {
     post: entry => postEntry(doc, entry),
     takeBack: entry => takeBackEntry(doc, entry),
     remove: entry => removeEntry(doc, entry),
-    close() {
-      closed = true
-      browser?.removeEventListener('offline', lost)
-      browser?.removeEventListener('online', back)
-      unwatch()
-      link?.close()
-      disk.close()
-      doc.destroy()
+    async forget() {
+      const kept = disk
+      close()
+      await kept.clear()
     },
+    close,
   }
 }

@@ -1,3 +1,48 @@
+/** The delegate's view, phone first: what the room is doing now, one place to write, and the board beside it. */
+import type { Refusal } from '@folkmoot/protocol'
+import { Notice } from '../../design/Notice.tsx'
+import { usePage, useStage } from '../../live/hooks.ts'
+import type { StageConnection, ViewOf } from '../../live/stage-connection.ts'
+import { useStore } from '../../live/use-store.ts'
+import { DelegateScreen } from './DelegateScreen.tsx'
+
 export default function DelegateView({ event }: { event: string }) {
-  return <main>{event}</main>
+  const stage = useStage('delegate', event)
+  return stage && <Connected event={event} stage={stage} />
+}
+
+function Connected({ event, stage }: { event: string; stage: StageConnection<ViewOf['delegate']> }) {
+  const view = useStore(stage, one => one.view)
+  const mine = useStore(stage, one => one.mine)
+  const state = useStore(stage, one => one.state)
+  const refusal = useStore(stage, one => one.refusal)
+  const page = usePage(event, mine?.person ?? null)
+  if (state === 'ended' && refusal) return <Ended refusal={refusal} />
+  if (!view || !mine || !page) return <Connecting />
+  return <DelegateScreen {...{ view, mine, stage, page }} offline={state === 'offline'} />
+}
+
+function Connecting() {
+  return (
+    <main className="mx-auto grid min-h-dvh max-w-lg place-items-center px-4">
+      <p role="status" className="animate-land text-lead text-ink-soft [animation-delay:600ms]">
+        Finding the room …
+      </p>
+    </main>
+  )
+}
+
+function Ended({ refusal }: { refusal: Refusal }) {
+  return (
+    <main className="mx-auto flex min-h-dvh max-w-lg flex-col justify-center gap-6 px-4">
+      <h1 className="text-prompt">You are not in the room</h1>
+      <Notice kind="warn">{refusal.message}</Notice>
+      <a
+        href="/"
+        className="inline-flex min-h-12 items-center justify-center rounded-field bg-action px-5 font-bold text-white"
+      >
+        Join, or come back
+      </a>
+    </main>
+  )
 }

@@ -1,3 +1,87 @@
+/** In by a code, under ten seconds, without an account; or back in with one's own return code. */
+import { showCode } from '@folkmoot/kit'
+import { useEffect, useState } from 'react'
+import { api, type LookUp, type MySession } from '../../live/api.ts'
+import { AlreadyIn } from './AlreadyIn.tsx'
+import { ComeBack } from './ComeBack.tsx'
+import { EnterCode } from './EnterCode.tsx'
+import { NameAndNetwork } from './NameAndNetwork.tsx'
+import { ReturnCode } from './ReturnCode.tsx'
+
+type Step =
+  | { at: 'code'; error: string | null }
+  | { at: 'looking' }
+  | { at: 'name'; code: string; found: LookUp }
+  | { at: 'back' }
+  | { at: 'in'; event: string; eventName: string; returnCode: string }
+
 export default function JoinView({ code }: { code: string | null }) {
-  return <main>Join {code}</main>
+  const [step, setStep] = useState<Step>(code ? { at: 'looking' } : { at: 'code', error: null })
+  const [typed, setTyped] = useState(code ? showCode(code) : '')
+  const sessions = useSessions()
+
+  const lookUp = async (tried: string) => {
+    const answer = await api.lookUp(tried)
+    if (answer.ok) setStep({ at: 'name', code: tried, found: answer.value })
+    else setStep({ at: 'code', error: answer.error.message })
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the code of the address is looked up by itself.
+  useEffect(() => {
+    if (code) void lookUp(code)
+  }, [code])
+
+  const found = step.at === 'name' ? step.found : null
+  return (
+    <main className="mx-auto flex min-h-dvh w-full max-w-lg flex-col gap-6 px-4 py-8 sm:justify-center">
+      {step.at !== 'in' && step.at !== 'back' && (
+        <AlreadyIn sessions={sessions} event={found?.event ?? null} />
+      )}
+      {step.at === 'looking' && (
+        <p role="status" className="text-lead text-ink-soft">
+          Looking for the event …
+        </p>
+      )}
+      {step.at === 'code' && <EnterCode typed={typed} onType={setTyped} error={step.error} onCode={lookUp} />}
+      {step.at === 'name' && (
+        <NameAndNetwork
+          code={step.code}
+          found={step.found}
+          onJoined={joined =>
+            setStep({
+              at: 'in',
+              event: joined.event,
+              eventName: step.found.name,
+              returnCode: joined.returnCode,
+            })
+          }
+        />
+      )}
+      {step.at === 'back' && <ComeBack onGiveUp={() => setStep({ at: 'code', error: null })} />}
+      {step.at === 'in' && <ReturnCode {...step} />}
+      {(step.at === 'code' || step.at === 'name') && (
+        <button
+          type="button"
+          className="min-h-12 self-start text-base underline underline-offset-4"
+          onClick={() => setStep({ at: 'back' })}
+        >
+          I have been here before
+        </button>
+      )}
+    </main>
+  )
+}
+
+/** Which events this browser is in already. */
+function useSessions(): readonly MySession[] {
+  const [sessions, setSessions] = useState<readonly MySession[]>([])
+  useEffect(() => {
+    let here = true
+    void api.me().then(me => {
+      if (here && me.ok) setSessions(me.value.sessions)
+    })
+    return () => {
+      here = false
+    }
+  }, [])
+  return sessions
 }

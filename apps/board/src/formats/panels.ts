@@ -1,0 +1,18 @@
+/** Every format's panel, found by its folder's name: a new format needs no line here. */
+import type { PanelProps } from '@folkmoot/formats/panel'
+import { type ComponentType, lazy } from 'react'
+
+type PanelModule = { default: ComponentType<PanelProps> }
+
+const found = import.meta.glob<PanelModule>('../../../../packages/formats/src/*/panel.tsx')
+
+const panels = new Map<string, ComponentType<PanelProps>>()
+for (const [path, load] of Object.entries(found)) {
+  const id = path.split('/').at(-2)
+  if (id) panels.set(id, lazy(load))
+}
+
+/** The panel of a format; null when this version of the app has none. */
+export function panelOf(format: string): ComponentType<PanelProps> | null {
+  return panels.get(format) ?? null
+}

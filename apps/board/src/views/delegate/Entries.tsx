@@ -1,0 +1,23 @@
+import type { PanelEntry } from '@folkmoot/formats/panel'
+import { useId } from 'react'
+import { EntryCard } from './EntryCard.tsx'
+
+/** My entries as cards, newest first. */
+export function Entries({ entries, title }: { entries: readonly PanelEntry[]; title: string }) {
+  const heading = useId()
+  if (entries.length === 0) return null
+  return (
+    <section aria-labelledby={heading} className="flex flex-col gap-3">
+      <h2 id={heading} className="font-sans text-base font-semibold tracking-normal text-ink-soft">
+        {title}
+      </h2>
+      <ul className="flex flex-col gap-3">
+        {[...entries].reverse().map(entry => (
+          <li key={entry.id}>
+            <EntryCard entry={entry} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

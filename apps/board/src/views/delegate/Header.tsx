@@ -1,0 +1,26 @@
+import type { DelegateView, MineView, SessionRecord } from '@folkmoot/protocol'
+import { NetworkShape } from '../../design/NetworkMark.tsx'
+
+/** Where I am and who I am here, in one line. */
+export function Header({
+  view,
+  mine,
+  session,
+}: {
+  view: DelegateView
+  mine: MineView
+  session: SessionRecord | null
+}) {
+  const network = view.networks.find(one => one.id === mine.person.network) ?? null
+  const day = session ? view.event.days[session.day] : undefined
+  return (
+    <header className="mx-auto flex w-full max-w-7xl flex-wrap items-baseline justify-between gap-x-4 px-4 py-3 lg:px-8">
+      <p className="text-small text-ink-soft">{[view.event.name, day].filter(Boolean).join(' · ')}</p>
+      <p className="flex items-center gap-1.5 text-small font-semibold">
+        {network && <NetworkShape network={network} />}
+        <span dir="auto">{mine.person.name}</span>
+        {network && <span>· {network.name}</span>}
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,105 @@
+import type { DelegateView, MyQuote } from '@folkmoot/protocol'
+import { useState } from 'react'
+import { announce, toast } from '../../design/Announcer.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Field, TextArea } from '../../design/Field.tsx'
+import { splitStem } from '../../design/Prompt.tsx'
+import type { StageConnection } from '../../live/stage-connection.ts'
+
+type Stage = StageConnection<DelegateView>
+
+/** Somebody wrote down what I said: my name is on no wall and in no record until I agree. */
+export function QuoteRequests({ stage, quotes }: { stage: Stage; quotes: readonly MyQuote[] }) {
+  const asked = quotes.filter(quote => quote.answer === 'asked')
+  if (asked.length === 0) return null
+  return (
+    <section aria-label="Someone quoted you" className="flex flex-col gap-3">
+      {asked.map(quote => (
+        <QuoteRequest key={quote.quote} stage={stage} quote={quote} />
+      ))}
+    </section>
+  )
+}
+
+export function QuoteRequest({ stage, quote, onDone }: { stage: Stage; quote: MyQuote; onDone?(): void }) {
+  const [correcting, setCorrecting] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const answer = async (input: { answer: 'agreed' | 'declined'; text?: string; name?: string }) => {
+    setBusy(true)
+    const done = await stage.command('quoteAnswer', { quote: quote.quote, ...input })
+    setBusy(false)
+    if (!done.ok) return toast(done.error.message)
+    announce(
+      input.answer === 'agreed'
+        ? 'Thank you. Your name stands with these words now.'
+        : 'Your name stays off.',
+    )
+    setCorrecting(false)
+    onDone?.()
+  }
+  return (
+    <div className="flex flex-col gap-3 rounded-card border-2 border-gold bg-card p-4">
+      <h2 className="text-title">{quote.by ? `${quote.by} quoted you` : 'Someone quoted you'}</h2>
+      {quote.prompt && <p className="text-base text-ink-soft">{splitStem(quote.prompt)[0]}</p>}
+      {correcting ? (
+        <Correct quote={quote} busy={busy} onAgree={input => answer({ answer: 'agreed', ...input })} />
+      ) : (
+        <>
+          <blockquote dir="auto" className="text-lead whitespace-pre-wrap">
+            “{quote.text}”
+          </blockquote>
+          <p className="text-base">
+            May the wall and the record say that <strong>{quote.name}</strong> said this?
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <Button kind="primary" disabled={busy} onClick={() => answer({ answer: 'agreed' })}>
+              Agree
+            </Button>
+            <Button disabled={busy} onClick={() => setCorrecting(true)}>
+              Correct
+            </Button>
+            <Button kind="quiet" disabled={busy} onClick={() => answer({ answer: 'declined' })}>
+              Rather not
+            </Button>
+          </div>
+          <p className="text-small text-ink-soft">
+            Until you agree, nobody is told that it was you. You can change your mind under “My words”.
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Correct({
+  quote,
+  busy,
+  onAgree,
+}: {
+  quote: MyQuote
+  busy: boolean
+  onAgree(input: { text: string; name: string }): void
+}) {
+  const [text, setText] = useState(quote.text)
+  const [name, setName] = useState(quote.name)
+  const complete = text.trim() !== '' && name.trim() !== ''
+  return (
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={event => {
+        event.preventDefault()
+        if (complete) onAgree({ text: text.trim(), name: name.trim() })
+      }}
+    >
+      <TextArea label="In your words" value={text} onChange={event => setText(event.target.value)} />
+      <Field
+        label="Your name, as it should stand"
+        value={name}
+        onChange={event => setName(event.target.value)}
+      />
+      <Button kind="primary" type="submit" disabled={busy || !complete}>
+        Agree to this
+      </Button>
+    </form>
+  )
+}

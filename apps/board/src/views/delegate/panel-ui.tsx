@@ -1,0 +1,42 @@
+import type { PanelUi } from '@folkmoot/formats/panel'
+import { useEffect, useRef } from 'react'
+import { Button } from '../../design/Button.tsx'
+import { Clock } from '../../design/Clock.tsx'
+import { Field } from '../../design/Field.tsx'
+import { NetworkMark } from '../../design/NetworkMark.tsx'
+import { Notice } from '../../design/Notice.tsx'
+import { Prompt } from '../../design/Prompt.tsx'
+import { Entries } from './Entries.tsx'
+import { Writer } from './Writer.tsx'
+
+/** A prompt that takes the reader along when a person moved to it. */
+function PanelPrompt({
+  focus = 0,
+  ...rest
+}: {
+  text: string
+  focus?: number
+  as?: 'h1' | 'h2' | 'h3'
+  size?: string
+}) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (focus > 0) place.current?.focus()
+  }, [focus])
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Prompt {...rest} />
+    </div>
+  )
+}
+
+export const panelUi: PanelUi = {
+  Button,
+  Prompt: PanelPrompt,
+  Field,
+  Clock,
+  Notice,
+  Writer,
+  Entries,
+  NetworkMark,
+}

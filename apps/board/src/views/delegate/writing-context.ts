@@ -1,0 +1,22 @@
+/** What every place to write on one board has in common; set once around a panel. */
+import type { PanelPage } from '@folkmoot/formats/panel'
+import type { BoardView } from '@folkmoot/protocol'
+import { createContext, useContext } from 'react'
+import type { WhoSees } from './who-sees.ts'
+
+export interface Writing {
+  board: BoardView
+  sees: WhoSees
+  page: PanelPage
+  /** The colour at the side of my cards. */
+  colour: string
+}
+
+export const WritingContext = createContext<Writing | null>(null)
+
+/** @throws Error outside of a board. */
+export function useWriting(): Writing {
+  const writing = useContext(WritingContext)
+  if (!writing) throw new Error('a place to write needs its board around it')
+  return writing
+}

@@ -1,0 +1,28 @@
+import { Link } from 'wouter'
+import type { MySession } from '../../live/api.ts'
+
+/** This browser is in already: one tap goes on. With a code in the address, only that event is offered. */
+export function AlreadyIn({ sessions, event }: { sessions: readonly MySession[]; event: string | null }) {
+  const mine = sessions.filter(
+    session => session.role === 'delegate' && session.person && (event === null || session.event === event),
+  )
+  if (mine.length === 0) return null
+  return (
+    <section aria-label="You are in already" className="flex flex-col gap-2 rounded-card bg-action-pale p-4">
+      {mine.map(session => (
+        <div key={session.event} className="flex flex-wrap items-center justify-between gap-3">
+          <p className="text-lead">
+            You are in <strong>{session.eventName}</strong> as{' '}
+            <strong dir="auto">{session.person?.name}</strong>.
+          </p>
+          <Link
+            href={`/e/${session.event}`}
+            className="inline-flex min-h-12 items-center rounded-field bg-action px-5 font-bold whitespace-nowrap text-white hover:bg-action-deep"
+          >
+            Continue
+          </Link>
+        </div>
+      ))}
+    </section>
+  )
+}

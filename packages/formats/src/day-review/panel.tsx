@@ -1,0 +1,18 @@
+import type { PanelProps } from '../panel.tsx'
+import { WritePrompts } from '../write-prompts.tsx'
+
+/** “What ?”, “So What ?”, “What Now ?”: as many entries each as one likes; which are on the wall is said, not enforced. */
+export default function DayReviewPanel(props: PanelProps) {
+  const { board, ui } = props
+  const shown = board.prompts.filter(prompt => board.revealed.includes(prompt.id))
+  return (
+    <div className="flex flex-col gap-5">
+      {board.phase === 'share' && shown.length > 0 && shown.length < board.prompts.length && (
+        <ui.Notice>
+          The room is reading {shown.map(prompt => `“${prompt.text}”`).join(' and ')}. You can go on writing.
+        </ui.Notice>
+      )}
+      <WritePrompts panel={props} advance={false} />
+    </div>
+  )
+}

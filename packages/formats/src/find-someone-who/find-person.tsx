@@ -1,0 +1,141 @@
+import type { About } from '@folkmoot/board-doc'
+import type { NetworkRecord } from '@folkmoot/protocol'
+import { useEffect, useId, useState } from 'react'
+import type { FoundPerson, PanelProps } from '../panel.tsx'
+
+const waitMs = 180
+
+/** Search by name, a page at a time; who is not on the list is typed. Big targets, no list to scroll through first. */
+export function FindPerson({
+  about,
+  onChoose,
+  networks,
+  findPeople,
+  me,
+  ui,
+}: {
+  about: About | null
+  onChoose(about: About | null): void
+  networks: readonly NetworkRecord[]
+  findPeople: PanelProps['findPeople']
+  me: string
+  ui: PanelProps['ui']
+}) {
+  const [find, setFind] = useState('')
+  const { people, more, state, nextPage } = usePeople(find, findPeople)
+  const heading = useId()
+  const typed = find.trim()
+
+  if (about)
+    return (
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-y border-line py-2">
+        <p className="text-lead">
+          <span className="text-ink-soft">You found </span>
+          <strong dir="auto">{about.name}</strong>
+        </p>
+        <ui.Button kind="quiet" onClick={() => onChoose(null)}>
+          Somebody else
+        </ui.Button>
+      </div>
+    )
+  const others = people.filter(person => person.id !== me)
+  return (
+    <div className="flex flex-col gap-3">
+      <ui.Field
+        label="Whom did you find?"
+        hint="Type the first letters of their name."
+        value={find}
+        onChange={event => setFind(event.target.value)}
+        autoComplete="off"
+        maxLength={80}
+      />
+      {typed !== '' && (
+        <section aria-labelledby={heading} className="flex flex-col gap-2">
+          <h2 id={heading} className="sr-only">
+            People
+          </h2>
+          <p role="status" className="sr-only">
+            {state === 'here' ? `${others.length} people found` : ''}
+          </p>
+          <ul className="flex flex-col gap-2">
+            {others.map(person => (
+              <li key={person.id}>
+                <Choice person={person} networks={networks} ui={ui} onChoose={onChoose} />
+              </li>
+            ))}
+          </ul>
+          {more && (
+            <ui.Button kind="quiet" onClick={nextPage}>
+              Show more names
+            </ui.Button>
+          )}
+          {state === 'failed' && <p className="text-base text-warn">Names cannot be looked up just now.</p>}
+          <ui.Button onClick={() => onChoose({ person: null, name: typed })}>
+            <span className="overflow-hidden text-ellipsis">Use “{typed}” as typed</span>
+          </ui.Button>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Choice({
+  person,
+  networks,
+  ui,
+  onChoose,
+}: {
+  person: FoundPerson
+  networks: readonly NetworkRecord[]
+  ui: PanelProps['ui']
+  onChoose(about: About): void
+}) {
+  const network = networks.find(one => one.id === person.network) ?? null
+  return (
+    <button
+      type="button"
+      onClick={() => onChoose({ person: person.id, name: person.name })}
+      className="flex min-h-14 w-full flex-wrap items-center justify-between gap-x-3 rounded-field border border-line bg-card px-4 py-2 text-left hover:bg-paper-deep"
+    >
+      <span dir="auto" className="text-lead font-semibold">
+        {person.name}
+      </span>
+      {network && <ui.NetworkMark network={network} className="text-base text-ink-soft" />}
+    </button>
+  )
+}
+
+/** Asks for names a moment after the last key, and lets only the latest question answer. */
+function usePeople(find: string, findPeople: PanelProps['findPeople']) {
+  const [page, setPage] = useState(0)
+  const [people, setPeople] = useState<FoundPerson[]>([])
+  const [more, setMore] = useState(false)
+  const [state, setState] = useState<'idle' | 'asking' | 'here' | 'failed'>('idle')
+  const typed = find.trim()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another name begins at its first page.
+  useEffect(() => setPage(0), [typed])
+  useEffect(() => {
+    if (typed === '') {
+      setPeople([])
+      setMore(false)
+      setState('idle')
+      return
+    }
+    let current = true
+    setState('asking')
+    const timer = setTimeout(async () => {
+      const answer = await findPeople(typed, page)
+      if (!current) return
+      if (!answer.ok) return setState('failed')
+      setPeople(before => (page === 0 ? answer.value.people : [...before, ...answer.value.people]))
+      setMore(answer.value.more)
+      setState('here')
+    }, waitMs)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [typed, page, findPeople])
+  return { people, more, state, nextPage: () => setPage(before => before + 1) }
+}

@@ -1,0 +1,77 @@
+/** Standing, with one thumb: whom did you find, and a few words of what they said. Twenty seconds a prompt. */
+import type { About } from '@folkmoot/board-doc'
+import { useState } from 'react'
+import type { PanelProps, Prompt } from '../panel.tsx'
+import { Steps, type StepsState, useSteps } from '../steps.tsx'
+import { useDraft } from '../use-draft.tsx'
+import { FindPerson } from './find-person.tsx'
+import { countWords, maxWords } from './rules.ts'
+
+export default function FindSomeoneWhoPanel(props: PanelProps) {
+  const steps = useSteps(props)
+  if (!steps.prompt) return null
+  return <OneFind key={steps.prompt.id} panel={props} steps={steps} prompt={steps.prompt} />
+}
+
+function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsState; prompt: Prompt }) {
+  const { board, ui, networks, mine, findPeople, say } = panel
+  const draft = useDraft(panel, prompt.id)
+  const [chosen, setChosen] = useState(0)
+
+  const limit = maxWords(prompt.text)
+  const words = countWords(draft.text)
+  const tooMany = limit !== null && words > limit
+  const who = draft.about
+  const written = draft.text.trim() !== ''
+  const why = !who ? 'Choose whom you found first.' : tooMany ? `At most ${limit} words here.` : undefined
+
+  const choose = (about: About | null) => {
+    draft.setAbout(about)
+    if (about) setChosen(count => count + 1)
+  }
+  const post = () => {
+    const next = steps.next()
+    draft.post()
+    say(board.visibility === 'named' && who ? `Posted. ${who.name} is asked before being named.` : 'Posted.')
+    if (next !== null) steps.go(next)
+  }
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex flex-col gap-3">
+        <ui.Prompt
+          text={prompt.text}
+          focus={steps.moves}
+          size="text-[clamp(1.5rem,1.1rem+1.6vw,2.125rem)] leading-tight"
+        />
+        <Steps prompts={board.prompts} current={steps.current} answered={steps.answered} onStep={steps.go} />
+      </div>
+      <FindPerson
+        about={who}
+        onChoose={choose}
+        networks={networks}
+        findPeople={findPeople}
+        me={mine.person.id}
+        ui={ui}
+      />
+      {who && (
+        <ui.Writer
+          label={limit === null ? 'A few words of what they said' : `Up to ${limit} words of theirs`}
+          text={draft.text}
+          onText={draft.setText}
+          saved={draft.entry?.saved ?? 'saved'}
+          focus={chosen}
+          onPost={written && !why ? post : undefined}
+          why={why}
+          note={
+            limit !== null && written ? (
+              <span className={tooMany ? 'font-semibold text-warn' : undefined}>
+                {words} of {limit} words
+              </span>
+            ) : undefined
+          }
+        />
+      )}
+      <ui.Entries entries={draft.others} title="Whom I found" />
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import type { PanelProps } from '../panel.tsx'
+import { WritePrompts } from '../write-prompts.tsx'
+import { Turns } from './turns.tsx'
+
+/** First people speak, and the phone only keeps their table's time; then there are quiet minutes to write. */
+export default function OneMinuteRoundPanel(props: PanelProps) {
+  const { board, round, mine, ui } = props
+  const [writing, setWriting] = useState(false)
+  const running = round !== null && round.board === board.id && round.finishedAt === null
+  const table = running ? mine.round : null
+  const speaking = table !== null && table.state !== 'done'
+
+  if (speaking && !writing) return <Turns panel={props} table={table} onWrite={() => setWriting(true)} />
+  return (
+    <div className="flex flex-col gap-5">
+      {speaking && (
+        <ui.Notice>
+          <p>Your table is still speaking.</p>
+          <ui.Button kind="quiet" onClick={() => setWriting(false)}>
+            Back to the clock
+          </ui.Button>
+        </ui.Notice>
+      )}
+      {running && table?.state === 'done' && (
+        <ui.Notice kind="good" live>
+          Your table has finished. Others are still speaking; you can write already.
+        </ui.Notice>
+      )}
+      {running && table === null && (
+        <ui.Notice>
+          The tables are speaking. You are not seated at one yet: ask the facilitator, or write already.
+        </ui.Notice>
+      )}
+      <WritePrompts panel={props} advance />
+    </div>
+  )
+}

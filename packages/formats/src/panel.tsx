@@ -1,0 +1,121 @@
+/**
+ * What a format's panel is given: types only. A panel is the delegate's side of an activity; it draws with the
+ * components in `ui`, so a format needs nothing of the app and every panel says alike who will see what is written.
+ */
+import type { About, EntryView } from '@folkmoot/board-doc'
+import type { Result } from '@folkmoot/kit'
+import type {
+  BoardView,
+  EntryFate,
+  Id,
+  MineView,
+  NetworkRecord,
+  Prompt,
+  Refusal,
+  RoundView,
+} from '@folkmoot/protocol'
+import type { ComponentType, ReactNode } from 'react'
+
+/** One of my entries, with what is known about it. */
+export interface PanelEntry extends EntryView {
+  saved: 'saved' | 'saving' | 'unsaved'
+  /** As the server said last; null: not posted, or it has not said yet. */
+  fate: { fate: EntryFate; reason?: string } | null
+}
+
+/** Changing my page; each takes effect here at once and is saved when it can be. */
+export interface PanelPage {
+  create(board: Id, prompt: Id): Id
+  setDraft(entry: Id, text: string): void
+  setAbout(entry: Id, about: About | null): void
+  /** Post, or Update: the room is given the draft as it stands. */
+  post(entry: Id): void
+  takeBack(entry: Id): void
+  remove(entry: Id): void
+}
+
+/** What a table does with its clock. All refusals have been told to the person when the promise settles. */
+export interface PanelTurns {
+  begin(table: Id): Promise<boolean>
+  pause(table: Id): Promise<boolean>
+  next(table: Id, speaker: Id): Promise<boolean>
+  pass(table: Id, person: Id): Promise<boolean>
+  comeBack(table: Id, person: Id): Promise<boolean>
+}
+
+export interface FoundPerson {
+  id: Id
+  name: string
+  network: Id | null
+}
+
+export interface ButtonSlot {
+  kind?: 'primary' | 'secondary' | 'quiet' | 'stop'
+  wide?: boolean
+  disabled?: boolean
+  onClick?(): void
+  type?: 'button' | 'submit'
+  children: ReactNode
+  'aria-label'?: string
+  'aria-pressed'?: boolean
+}
+export interface WriterSlot {
+  /** Names the text field for screen readers: the prompt. */
+  label: string
+  text: string
+  onText(text: string): void
+  /** Undefined: not to be posted yet; `why` says what is missing. */
+  onPost?(): void
+  why?: string
+  saved: PanelEntry['saved']
+  /** Beside the count, e.g. “2 of 3 words”. */
+  note?: ReactNode
+  /** Ask for the focus when this changes to a number above 0. */
+  focus?: number
+}
+
+/** The design's components as panels use them. */
+export interface PanelUi {
+  Button: ComponentType<ButtonSlot>
+  /** The prompt in big type; `focus` moves the reader there when it changes to a number above 0. */
+  Prompt: ComponentType<{ text: string; focus?: number; as?: 'h1' | 'h2' | 'h3'; size?: string }>
+  Field: ComponentType<{
+    label: string
+    hint?: ReactNode
+    error?: string | null
+    value: string
+    onChange(event: { target: { value: string } }): void
+    autoComplete?: string
+    maxLength?: number
+  }>
+  Clock: ComponentType<{
+    time: { deadline: number | null; remainingMs: number | null; totalMs?: number }
+    now(): number
+    className?: string
+  }>
+  Notice: ComponentType<{ kind?: 'plain' | 'good' | 'warn'; live?: boolean; children: ReactNode }>
+  /** The one place to write: field, who will see it, Post. */
+  Writer: ComponentType<WriterSlot>
+  /** My entries as cards with their state, Update and Take back. */
+  Entries: ComponentType<{ entries: readonly PanelEntry[]; title: string }>
+  NetworkMark: ComponentType<{ network: NetworkRecord | null; className?: string }>
+}
+
+export interface PanelProps {
+  board: BoardView
+  networks: readonly NetworkRecord[]
+  mine: MineView
+  /** My entries on this board, oldest first. */
+  entries: readonly PanelEntry[]
+  page: PanelPage
+  round: RoundView | null
+  turns: PanelTurns
+  /** Server time. Stable. */
+  now(): number
+  findPeople(find: string, page: number): Promise<Result<{ people: FoundPerson[]; more: boolean }, Refusal>>
+  /** Tells screen readers, and shows for a moment. */
+  say(words: string): void
+  ui: PanelUi
+}
+
+export type { Prompt }

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { PanelProps, Prompt } from './panel.tsx'
+
+/** 1-2-3 under the prompt: which one this is, which are answered, and a way to any of them. */
+export function Steps({
+  prompts,
+  current,
+  answered,
+  onStep,
+}: {
+  prompts: readonly Prompt[]
+  current: number
+  answered: ReadonlySet<string>
+  onStep(index: number): void
+}) {
+  if (prompts.length < 2) return null
+  return (
+    <nav aria-label="Prompts">
+      <ol className="flex flex-wrap gap-1">
+        {prompts.map((prompt, index) => {
+          const done = answered.has(prompt.id)
+          const here = index === current
+          return (
+            <li key={prompt.id}>
+              <button
+                type="button"
+                onClick={() => onStep(index)}
+                aria-current={here ? 'step' : undefined}
+                aria-label={`${index + 1} of ${prompts.length}: ${prompt.text}${done ? ', answered' : ''}`}
+                className={`grid size-12 place-items-center rounded-full text-base font-bold ${
+                  here
+                    ? 'bg-ink text-paper'
+                    : done
+                      ? 'bg-action-pale text-action-deep'
+                      : 'bg-paper-deep text-ink'
+                }`}
+              >
+                {done && !here ? '✓' : index + 1}
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+/** Which prompt one is at: begins at the first without a posted answer, then goes where the person goes. */
+export function useSteps({ board, entries }: PanelProps) {
+  const { prompts } = board
+  const answered: ReadonlySet<string> = new Set(entries.filter(one => one.posted).map(one => one.prompt))
+  const [at, setAt] = useState(() => {
+    const first = prompts.findIndex(prompt => !answered.has(prompt.id))
+    return Math.max(first, 0)
+  })
+  const [moves, setMoves] = useState(0)
+  const current = Math.min(at, prompts.length - 1)
+  return {
+    current,
+    prompt: prompts[current] ?? null,
+    answered,
+    /** How often the person moved: the focus follows that, and never jumps by itself. */
+    moves,
+    /** Stays at this prompt, but gives the focus back to where one writes. */
+    stay: () => setMoves(count => count + 1),
+    go: (index: number) => {
+      setAt(index)
+      setMoves(count => count + 1)
+    },
+    /** The next prompt after this one that has no answer yet; null when there is none. */
+    next: () => {
+      const index = prompts.findIndex((one, i) => i > current && !answered.has(one.id))
+      return index < 0 ? null : index
+    },
+  }
+}
+export type StepsState = ReturnType<typeof useSteps>

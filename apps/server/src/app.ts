@@ -7,7 +7,7 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import { formatById } from '@folkmoot/formats'
 import { LIMITS } from '@folkmoot/protocol'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type Addresses, findAddresses } from './addresses.ts'
 import type { AppDeps } from './app-deps.ts'
 import { createDispatch } from './commands/dispatch.ts'
@@ -47,7 +47,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   const { config, log, clock, rooms, directory, pairings, programmeNames, secrets } = deps
   const app: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.frameBytes,
     // Behind a proxy of one's own the visitor's address is in its header.
     trustProxy: config.publicUrl === null ? false : 'loopback, linklocal, uniquelocal',

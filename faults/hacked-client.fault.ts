@@ -35,7 +35,7 @@ beforeAll(async () => {
   boss = await organiser(server, EVENT)
   const saved = await boss.command('board.save', {
     board: null,
-    session: 'why-are-we-here',
+    session: 'session-why-are-we-here',
     title: 'Honest room',
     format: 'day-review',
     prompts: [{ id: null, text: 'What ?' }],

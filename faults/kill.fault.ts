@@ -40,7 +40,7 @@ test(`[D-1] ${KILLS} kills at random moments under ${PEOPLE} people: nothing ack
   const boss = await organiser(server, 'better-together')
   const saved = await boss.command('board.save', {
     board: null,
-    session: 'why-are-we-here',
+    session: 'session-why-are-we-here',
     title: 'Under fire',
     format: 'day-review',
     prompts: [{ id: null, text: 'What ?' }],

@@ -54,10 +54,10 @@ export async function ours(): Promise<Subject> {
   }
   const opened = await command('board.save', {
     board: null,
-    session: 'why-are-we-here',
+    session: 'session-why-are-we-here',
     title: 'Storm',
     format: 'day-review',
-    prompts: [{ id: null, text: 'What ?' }],
+    prompts: [{ id: 'p1', text: 'What ?' }],
     visibility: 'named',
   })
   const board = String((opened as { board: string }).board)

@@ -1,21 +1,13 @@
-import { EMPTY_BOARD } from '@folkmoot/board-doc'
 import { useEffect } from 'react'
 import { cx } from '../../design/cx.ts'
-import type { BoardState } from '../../live/board-connection.ts'
 import { useBoard, useStage } from '../../live/hooks.ts'
-import type { Source } from '../../live/source.ts'
 import type { StageConnection, ViewOf } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
+import { NO_BOARD } from '../../wall/no-board.ts'
 import { Wall } from '../../wall/Wall.tsx'
 import { WallFrame } from '../../wall/WallFrame.tsx'
 import { useQuietScreen } from './use-quiet-screen.ts'
 import { useTheme } from './use-theme.ts'
-
-const NO_BOARD: Source<BoardState> = {
-  getState: () => NOTHING,
-  subscribe: () => () => undefined,
-}
-const NOTHING: BoardState = { model: EMPTY_BOARD, state: 'connecting' }
 
 export function EventDisplay({ event }: { event: string }) {
   const theme = useTheme()

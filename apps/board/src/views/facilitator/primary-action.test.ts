@@ -102,7 +102,7 @@ test.each<[string, Partial<BoardFacts>, Partial<BoardView>, string, string, stri
     { format: { turns }, round },
     { phase: 'write' },
     'Begin the quiet minutes',
-    'One table of 3 is still speaking. This ends the round for it.',
+    'One of three tables is still speaking. This ends the round for it.',
     'turnsEnd',
   ],
   [

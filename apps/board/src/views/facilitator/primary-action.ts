@@ -1,7 +1,7 @@
 /** What the one big button does next, and what follows from it, in words. Pure: facts in, one action out. */
 import type { BoardCounts, BoardView, CommandKey, Id, RoundView } from '@folkmoot/protocol'
 import type { Input } from '../../live/stage-connection.ts'
-import { count, sentence } from '../../wall/number-words.ts'
+import { count, numberWord, sentence } from '../../wall/number-words.ts'
 
 /** A command with what it takes. */
 export type Step = { [K in CommandKey]: { key: K; input: Input<K> } }[CommandKey]
@@ -27,7 +27,7 @@ export interface BoardFacts {
   counts: BoardCounts | null
   /** Of one network only: no plenary controls. */
   allocated: boolean
-  /** What comes next on the run sheet. */
+  /** What comes next on the run sheet; `board` only if it is open already. */
   next: { title: string; session: Id; board: Id | null } | null
 }
 
@@ -59,7 +59,7 @@ export function primaryAction(facts: BoardFacts): PrimaryAction | null {
       steps: [{ key: 'boardKeepOpen', input: { board: board.id } }],
     }
   }
-  if (!onStage && !allocated) {
+  if (!onStage && !allocated && board.network === null) {
     return {
       label: 'Show this board',
       consequence: 'The room is looking at something else now. People may write here all the same.',
@@ -73,9 +73,11 @@ export function primaryAction(facts: BoardFacts): PrimaryAction | null {
 function open({ board, allocated, onStage, format }: BoardFacts): PrimaryAction {
   const screens = allocated
     ? 'Your network can write.'
-    : onStage
-      ? 'People can write.'
-      : 'It goes on every screen and people can write.'
+    : board.network !== null
+      ? 'People of its network can write.'
+      : onStage
+        ? 'People can write.'
+        : 'It goes on every screen and people can write.'
   return {
     label: format.turns ? 'Open this board' : 'Open for writing',
     consequence: `${screens} Nobody sees anybody’s words before you reveal them.`,
@@ -97,7 +99,7 @@ function turns(facts: BoardFacts): PrimaryAction | null {
           ? 'Everybody has been heard.'
           : plenary
             ? 'People are still speaking. This ends the round.'
-            : `${sentence(count(speaking, 'table'))} of ${round.tables.length} ${
+            : `${sentence(numberWord(speaking))} of ${count(round.tables.length, 'table')} ${
                 speaking === 1 ? 'is' : 'are'
               } still speaking. This ends the round for ${speaking === 1 ? 'it' : 'them'}.`,
       steps: [{ key: 'turnsEnd', input: { board: board.id } }],

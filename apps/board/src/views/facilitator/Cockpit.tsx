@@ -1,0 +1,230 @@
+import { EMPTY_BOARD } from '@folkmoot/board-doc'
+import { showCode } from '@folkmoot/kit'
+import type { FacilitatorView } from '@folkmoot/protocol'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { cx } from '../../design/cx.ts'
+import { EmptyState } from '../../design/EmptyState.tsx'
+import { useBoard } from '../../live/hooks.ts'
+import type { StageConnection } from '../../live/stage-connection.ts'
+import { useStore } from '../../live/use-store.ts'
+import { NO_BOARD } from '../../wall/no-board.ts'
+import { onKey } from '../../wall/on-key.ts'
+import { BoardPane } from './BoardPane.tsx'
+import { CockpitContext } from './cockpit.ts'
+import { RoomColumn } from './RoomColumn.tsx'
+import { RoundPanel } from './RoundPanel.tsx'
+import { RunSheet } from './RunSheet.tsx'
+import { currentSession, minutesOver, nextRow, otherOpenBoards, runSheet } from './run-sheet.ts'
+import { SessionPane } from './SessionPane.tsx'
+import { allocatedView, type Chosen, select } from './selection.ts'
+import { TablesPanel } from './TablesPanel.tsx'
+import { TimerPanel } from './TimerPanel.tsx'
+import { useMinuteOfDay } from './use-minute-of-day.ts'
+
+type Tab = 'sheet' | 'board' | 'tables' | 'room'
+const TABS: { tab: Tab; name: string }[] = [
+  { tab: 'sheet', name: 'Run sheet' },
+  { tab: 'board', name: 'Board' },
+  { tab: 'tables', name: 'Tables' },
+  { tab: 'room', name: 'Room' },
+]
+
+/** Three columns on a laptop: run sheet, board, room. On a phone the same as tabs. */
+export function Cockpit({
+  event,
+  view,
+  connection,
+  offline,
+}: {
+  event: string
+  view: FacilitatorView
+  connection: StageConnection<FacilitatorView>
+  offline: boolean
+}) {
+  const [tab, setTab] = useState<Tab>('board')
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const own = useMemo(
+    () => allocatedView(view.agenda, view.boards, view.allocated),
+    [view.agenda, view.boards, view.allocated],
+  )
+  const days = useMemo(
+    () => runSheet({ ...own, stage: view.stage, days: view.event.days }),
+    [own, view.stage, view.event.days],
+  )
+  const selection = select(days, chosen)
+  const board = selection?.board ?? null
+  const onStage = view.boards.find(one => one.id === view.stage.board && one.phase !== 'waiting') ?? null
+  const wallModel = useModel(event, onStage)
+  const ownModel = useModel(
+    event,
+    board && board.phase !== 'waiting' && board.id !== onStage?.id ? board : null,
+  )
+  const model = board && board.id === onStage?.id ? wallModel : ownModel
+
+  const current = currentSession(view.stage, view.boards)
+  const over = minutesOver(nextRow(days, current)?.session ?? null, useMinuteOfDay())
+  const next = nextRow(days, selection?.session.id ?? null)
+  const cockpit = useMemo(() => ({ event, view, connection }), [event, view, connection])
+
+  const plenary = view.allocated === null
+  const { blank } = view.stage
+  useEffect(() => {
+    if (!plenary) return
+    const toggle = () => void connection.command('stageBlank', { blank: !blank })
+    return onKey({ b: toggle, '.': toggle })
+  }, [connection, blank, plenary])
+
+  const elsewhere = otherOpenBoards(days)
+  return (
+    <CockpitContext value={cockpit}>
+      <div className="min-h-dvh pb-20 wide:grid wide:h-dvh wide:grid-cols-[17rem_minmax(0,1fr)_20rem] wide:overflow-hidden wide:pb-0">
+        <Column
+          tab="sheet"
+          shown={tab}
+          label="Event and run sheet"
+          className="bg-paper-deep wide:border-r wide:border-line"
+        >
+          <header>
+            <p className="font-serif text-title leading-tight font-semibold">{view.event.name}</p>
+            <p className="text-small text-ink-soft">
+              code {showCode(view.event.joinCode)} · {view.room.inRoom} in
+            </p>
+          </header>
+          <RunSheet
+            days={days}
+            selection={selection}
+            over={over}
+            onChoose={now => {
+              setChosen(now)
+              setTab('board')
+            }}
+          />
+          {elsewhere.length > 0 && (
+            <p className="text-small text-ink-soft">
+              Also open for writing: {elsewhere.map(row => row.board.title).join(', ')}.
+            </p>
+          )}
+        </Column>
+
+        <main
+          className={cx(
+            'min-h-0 px-4 py-4 wide:block wide:overflow-y-auto wide:px-6',
+            tab !== 'board' && 'hidden',
+          )}
+        >
+          {board && selection ? (
+            <BoardPane
+              key={board.id}
+              board={board}
+              next={next}
+              model={model}
+              wallModel={wallModel}
+              away={
+                plenary && current !== null && (selection.session.id !== current || board.id !== onStage?.id)
+              }
+              onFollow={() => setChosen(null)}
+            />
+          ) : selection ? (
+            <SessionPane
+              key={selection.session.id}
+              session={selection.session}
+              next={next}
+              model={wallModel}
+              onFollow={() => setChosen(null)}
+            />
+          ) : (
+            <EmptyState title="The run sheet is empty">The organiser adds sessions and boards.</EmptyState>
+          )}
+          {plenary && (
+            <div className="pt-5 wide:hidden">
+              <TimerPanel />
+            </div>
+          )}
+        </main>
+
+        <div
+          className={cx(
+            'bg-card wide:flex wide:min-h-0 wide:flex-col wide:gap-5 wide:overflow-y-auto wide:border-l wide:border-line wide:px-5 wide:py-5',
+            (tab === 'sheet' || tab === 'board') && 'max-wide:hidden',
+          )}
+        >
+          {plenary && (
+            <>
+              <div className="max-wide:hidden">
+                <TimerPanel />
+              </div>
+              {board && (
+                <Column tab="tables" shown={tab} label="Round" nested>
+                  <RoundPanel board={board} />
+                </Column>
+              )}
+            </>
+          )}
+          <Column tab="room" shown={tab} label="Room" nested>
+            <RoomColumn board={board} model={model} offline={offline} />
+          </Column>
+          {plenary && (
+            <Column tab="tables" shown={tab} label="Tables" nested>
+              <TablesPanel />
+            </Column>
+          )}
+        </div>
+      </div>
+      <Tabs tab={tab} onTab={setTab} tables={plenary} />
+    </CockpitContext>
+  )
+}
+
+function Column(props: {
+  tab: Tab
+  shown: Tab
+  label: string
+  className?: string
+  /** Inside a column that scrolls and pads already on a laptop. */
+  nested?: boolean
+  children: ReactNode
+}) {
+  return (
+    <section
+      aria-label={props.label}
+      className={cx(
+        'flex flex-col gap-5 px-4 py-4',
+        props.nested ? 'wide:contents' : 'wide:min-h-0 wide:overflow-y-auto wide:px-4 wide:py-5',
+        props.tab !== props.shown && 'max-wide:hidden',
+        props.className,
+      )}
+    >
+      {props.children}
+    </section>
+  )
+}
+
+function Tabs({ tab, onTab, tables }: { tab: Tab; onTab(tab: Tab): void; tables: boolean }) {
+  return (
+    <nav
+      aria-label="Parts of the cockpit"
+      className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-paper wide:hidden"
+    >
+      {TABS.filter(one => tables || one.tab !== 'tables').map(one => (
+        <button
+          key={one.tab}
+          type="button"
+          aria-current={tab === one.tab ? 'page' : undefined}
+          onClick={() => onTab(one.tab)}
+          className={cx(
+            'min-h-14 flex-1 text-base',
+            tab === one.tab ? 'font-bold text-ink' : 'text-ink-soft',
+          )}
+        >
+          {one.name}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+function useModel(event: string, board: { id: string; epoch: number } | null) {
+  const connection = useBoard('facilitator', event, board)
+  const model = useStore(connection ?? NO_BOARD, state => state.model)
+  return connection ? model : EMPTY_BOARD
+}

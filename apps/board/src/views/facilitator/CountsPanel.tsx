@@ -1,0 +1,67 @@
+import type { BoardModel } from '@folkmoot/board-doc'
+import type { BoardView } from '@folkmoot/protocol'
+import { NetworkShape } from '../../design/NetworkMark.tsx'
+import { useCockpit } from './cockpit.ts'
+import { heardByNetwork } from './heard.ts'
+import { Panel } from './Panel.tsx'
+
+/** How far the room is with this board. */
+export function CountsPanel({ board }: { board: BoardView }) {
+  const { view } = useCockpit()
+  const counts = view.counts.find(one => one.board === board.id)
+  if (!counts || board.phase === 'waiting') return null
+  const lines: [string, number][] = [
+    ['posted', counts.posted],
+    ['on the wall', counts.onWall],
+    ['still writing', counts.writing],
+    ['waiting for a nod', counts.waiting],
+    ['hidden', counts.hidden],
+    ['too late', counts.late],
+  ]
+  return (
+    <Panel title="This board">
+      <dl className="grid grid-cols-3 gap-x-3 gap-y-2">
+        {lines
+          .filter(([, n], i) => i < 3 || n > 0)
+          .map(([name, n]) => (
+            <div key={name} className="flex flex-col-reverse">
+              <dt className="text-small leading-tight text-ink-soft">{name}</dt>
+              <dd className="text-title leading-none font-bold tabular-nums">{n}</dd>
+            </div>
+          ))}
+      </dl>
+    </Panel>
+  )
+}
+
+/** Whose words are on the wall; before there are any, who is in the room. Small networks are never singled out. */
+export function HeardPanel({ model }: { model: BoardModel }) {
+  const { view } = useCockpit()
+  const heard = heardByNetwork(model.notes, view.networks, view.room.byNetwork)
+  const most = Math.max(1, ...heard.rows.map(row => row.n))
+  if (heard.rows.length === 0) return null
+  return (
+    <Panel title={heard.of === 'notes' ? 'Heard so far, by network' : 'In the room, by network'}>
+      <ul className="flex flex-col gap-1">
+        {heard.rows.map(({ network, name, n }) => (
+          <li key={name} className="grid grid-cols-[1fr_5.5rem_2rem] items-center gap-2 text-base">
+            <span className="flex items-center gap-2 leading-snug">
+              {network ? <NetworkShape network={network} /> : <span className="w-[0.8em]" />}
+              {name}
+            </span>
+            <span className="h-1.5 overflow-hidden rounded-full bg-line" aria-hidden="true">
+              <span
+                className="block h-full rounded-full"
+                style={{
+                  width: `${(n / most) * 100}%`,
+                  background: network?.colour ?? 'var(--color-ink-soft)',
+                }}
+              />
+            </span>
+            <span className="text-right tabular-nums">{n}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

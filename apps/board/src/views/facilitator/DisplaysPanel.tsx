@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { Button } from '../../design/Button.tsx'
+import { Dialog } from '../../design/Dialog.tsx'
+import { Field } from '../../design/Field.tsx'
+import { useAct, useCockpit } from './cockpit.ts'
+import { Panel } from './Panel.tsx'
+import { SMALL_BUTTON } from './small-button.ts'
+
+/** The projectors: which are connected, and pairing one more. */
+export function DisplaysPanel() {
+  const { view } = useCockpit()
+  const [open, setOpen] = useState(false)
+  return (
+    <Panel title="Displays">
+      {view.displays.length === 0 ? (
+        <p className="text-base text-ink-soft">
+          None yet. Open {view.event.joinUrl.replace(/\/j\/.*$/, '/d')} on the projector.
+        </p>
+      ) : (
+        <ul>
+          {view.displays.map(display => (
+            <li key={display.id} className="flex justify-between gap-3 text-base">
+              <span className="min-w-0 truncate">{display.label || 'Display'}</span>
+              <span className={display.connected ? 'text-action' : 'text-warn'}>
+                {display.connected ? 'connected' : 'not connected'}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div>
+        <Button className={SMALL_BUTTON} onClick={() => setOpen(true)}>
+          Pair a display …
+        </Button>
+      </div>
+      {open && <PairDialog onClose={() => setOpen(false)} />}
+    </Panel>
+  )
+}
+
+function PairDialog({ onClose }: { onClose(): void }) {
+  const { connection, view } = useCockpit()
+  const { busy } = useAct()
+  const [code, setCode] = useState('')
+  const [label, setLabel] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const pair = async () => {
+    const result = await connection.command('displayPair', { code, label })
+    if (result.ok) onClose()
+    else setError(result.error.message)
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Pair a display"
+      about={`On the projector open ${view.event.joinUrl.replace(/\/j\/.*$/, '/d')} and type here the code it shows.`}
+    >
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={event => {
+          event.preventDefault()
+          void pair()
+        }}
+      >
+        <Field
+          label="Code on the screen"
+          autoComplete="off"
+          autoCapitalize="characters"
+          className="font-bold tracking-widest uppercase"
+          maxLength={20}
+          value={code}
+          error={error}
+          onChange={event => {
+            setCode(event.target.value)
+            setError(null)
+          }}
+        />
+        <Field
+          label="What to call it"
+          hint="For example: main hall."
+          maxLength={80}
+          value={label}
+          onChange={event => setLabel(event.target.value)}
+        />
+        <div className="flex flex-wrap justify-end gap-3">
+          <Button onClick={onClose}>Close</Button>
+          <Button kind="primary" type="submit" disabled={busy || code.trim() === ''}>
+            Pair
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,110 @@
+import type { BoardView } from '@folkmoot/protocol'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '../../design/Button.tsx'
+import { Dialog } from '../../design/Dialog.tsx'
+import { Notice } from '../../design/Notice.tsx'
+import { api, type ExportFormat } from '../../live/api.ts'
+import { useCockpit } from './cockpit.ts'
+
+const FORMATS: { format: ExportFormat; name: string; about: string }[] = [
+  { format: 'md', name: 'Markdown', about: 'plain text for any editor' },
+  { format: 'html', name: 'Web page', about: 'one file to read or print' },
+  { format: 'csv', name: 'Table', about: 'CSV for a spreadsheet' },
+  { format: 'json', name: 'JSON', about: 'with the proof that verifies' },
+]
+const POLL_MS = 700
+
+type Progress =
+  | { state: 'none' }
+  | { state: 'working'; format: ExportFormat; done: number; of: number }
+  | { state: 'lost'; words: string }
+
+/** The latest edition of a frozen board as a file. Names stay out unless asked for, and then on named boards only. */
+export function ExportDialog({ board, onClose }: { board: BoardView; onClose(): void }) {
+  const { event, view } = useCockpit()
+  const [names, setNames] = useState(false)
+  const [progress, setProgress] = useState<Progress>({ state: 'none' })
+  const open = useRef(true)
+  useEffect(() => {
+    open.current = true
+    return () => {
+      open.current = false
+    }
+  }, [])
+  const snapshot = view.snapshots.find(one => one.board === board.id) ?? null
+
+  async function start(format: ExportFormat): Promise<void> {
+    setProgress({ state: 'working', format, done: 0, of: 0 })
+    let answer = await api.startExport(event, { format, snapshot: snapshot?.id ?? null, names })
+    while (answer.ok && !answer.value.ready && open.current) {
+      const { id, done, of } = answer.value
+      setProgress({ state: 'working', format, done, of })
+      await new Promise(resolve => setTimeout(resolve, POLL_MS))
+      answer = await api.pollExport(event, id)
+    }
+    if (!open.current) return
+    if (!answer.ok) return setProgress({ state: 'lost', words: answer.error.message })
+    if (answer.value.file) download(answer.value.file)
+    setProgress({ state: 'none' })
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Export"
+      about={
+        snapshot
+          ? `Edition ${snapshot.edition} of “${board.title}”, ${snapshot.notes} notes.`
+          : 'This board has no snapshot yet.'
+      }
+    >
+      <ul className="grid gap-2 sm:grid-cols-2">
+        {FORMATS.map(({ format, name, about }) => (
+          <li key={format}>
+            <Button
+              wide
+              className="flex-col gap-0"
+              disabled={progress.state === 'working'}
+              onClick={() => start(format)}
+            >
+              {name}
+              <span className="text-small font-normal text-ink-soft">{about}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {board.visibility === 'named' && (
+        <label className="flex min-h-12 items-center gap-3 text-base">
+          <input
+            type="checkbox"
+            className="size-5 accent-action"
+            checked={names}
+            onChange={e => setNames(e.target.checked)}
+          />
+          With people’s names
+        </label>
+      )}
+      {progress.state === 'working' && (
+        <Notice live>
+          Preparing the file{progress.of > 0 ? `: ${progress.done} of ${progress.of}` : ''} …
+        </Notice>
+      )}
+      {progress.state === 'lost' && (
+        <Notice live kind="warn">
+          {progress.words}
+        </Notice>
+      )}
+      <div className="flex justify-end">
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function download(file: string): void {
+  const link = document.createElement('a')
+  link.href = file
+  link.download = ''
+  link.click()
+}

@@ -1,0 +1,95 @@
+import type { BoardView, RoundTableDetail } from '@folkmoot/protocol'
+import { Button } from '../../design/Button.tsx'
+import { Clock } from '../../design/Clock.tsx'
+import { useConfirm } from './Confirm.tsx'
+import { useAct, useCockpit } from './cockpit.ts'
+import { Panel } from './Panel.tsx'
+import { SMALL_BUTTON } from './small-button.ts'
+
+/** A round at the tables: who speaks, who is next, and the clock, for a table that needs a hand. */
+export function RoundPanel({ board }: { board: BoardView }) {
+  const { view } = useCockpit()
+  if (view.round?.board !== board.id || view.roundTables.length === 0) return null
+  const done = view.roundTables.filter(table => table.state === 'done').length
+  const order = { speaking: 0, paused: 0, ready: 1, done: 2 }
+  const tables = [...view.roundTables].sort((a, b) => order[a.state] - order[b.state])
+  const over = view.round.finishedAt !== null
+  return (
+    <Panel title="Round" aside={over ? 'finished' : `${done} of ${tables.length} tables finished`}>
+      <ul className="flex flex-col">
+        {tables.map(table => (
+          <Table key={table.table} board={board.id} table={table} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Table({ board, table }: { board: string; table: RoundTableDetail }) {
+  const { connection } = useCockpit()
+  const { act, busy } = useAct()
+  const { ask, dialog } = useConfirm()
+  const at = { board, table: table.table }
+  const [speaker, next] = table.queue
+  return (
+    <li className="border-b border-line last:border-0">
+      <details>
+        <summary className="flex min-h-12 list-none items-center justify-between gap-2 py-1.5">
+          <span className="min-w-0 leading-snug">
+            <span className="block truncate text-base font-semibold">
+              {table.name}
+              {speaker && ` · ${speaker.name}`}
+            </span>
+            <span className="block truncate text-small text-ink-soft">
+              {table.heard} of {table.of} heard{next && ` · then ${next.name}`}
+            </span>
+          </span>
+          {table.state === 'speaking' ? (
+            <Clock time={table} now={connection.now} className="text-title leading-none" />
+          ) : (
+            <span className="text-small whitespace-nowrap text-ink-soft">{WORDS[table.state]}</span>
+          )}
+        </summary>
+        {speaker && (
+          <div className="flex flex-wrap gap-1.5 pb-3">
+            {table.state === 'speaking' ? (
+              <>
+                <Button
+                  className={SMALL_BUTTON}
+                  disabled={busy}
+                  onClick={() => act('turnsNext', { ...at, speaker: speaker.person })}
+                >
+                  Next
+                </Button>
+                <Button className={SMALL_BUTTON} disabled={busy} onClick={() => act('turnsPause', at)}>
+                  Pause
+                </Button>
+              </>
+            ) : (
+              <Button className={SMALL_BUTTON} disabled={busy} onClick={() => act('turnsBegin', at)}>
+                {table.state === 'paused' ? 'Run on' : 'Begin'}
+              </Button>
+            )}
+            <Button
+              kind="quiet"
+              className={SMALL_BUTTON}
+              disabled={busy}
+              onClick={() =>
+                ask({
+                  title: `Does ${speaker.name} pass?`,
+                  about: 'They are offered the minute again at the end. Nobody else sees that they passed.',
+                  label: 'They pass',
+                  go: () => act('turnsPass', { ...at, person: speaker.person }),
+                })
+              }
+            >
+              Pass …
+            </Button>
+          </div>
+        )}
+      </details>
+      {dialog}
+    </li>
+  )
+}
+const WORDS = { ready: 'to begin', paused: 'paused', done: 'finished ✓' } as const

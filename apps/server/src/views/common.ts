@@ -1,5 +1,6 @@
 /** What every audience of an event is told: the event, its agenda and boards, the stage, clocks and counts. */
 import type {
+  BoardProgress,
   BoardRecord,
   BoardView,
   EventView,
@@ -95,6 +96,14 @@ export function clock(table: RoundTable): RoundTableView {
     deadline: table.deadline,
     remainingMs: table.remainingMs,
   }
+}
+
+/** Counts of the board on stage while it is written privately, for the wall. */
+export function progress({ read }: ViewContext): BoardProgress | null {
+  const { board } = readStage(read)
+  if (board === null || read.get('board', board)?.phase !== 'write') return null
+  const { posted, writing } = read.facts(board)
+  return { posted, writing }
 }
 
 export function room({ read, here }: ViewContext): RoomView {

@@ -1,5 +1,5 @@
 /** Every key of every view: what it is made from and how. A key without a maker does not compile. */
-import type { OrganiserEventView, RecordKind } from '@folkmoot/protocol'
+import type { DisplayView, OrganiserEventView, RecordKind } from '@folkmoot/protocol'
 import type { Audience } from './audience.ts'
 import * as common from './common.ts'
 import type { ViewContext } from './context.ts'
@@ -28,6 +28,11 @@ const EVERYBODY: Keys<import('@folkmoot/protocol').DelegateView> = {
   room: { needs: ['person', 'presence'], make: common.room, slow: true },
 }
 
+const DISPLAY: Keys<Required<DisplayView>> = {
+  ...EVERYBODY,
+  progress: { needs: ['notes', 'stage', 'board'], make: common.progress, slow: true },
+}
+
 const ORGANISER: Keys<OrganiserEventView> = {
   ...EVERYBODY,
   allocated: { needs: [], make: facilitator.allocated },
@@ -48,7 +53,7 @@ const { links: _links, devices: _devices, ...FACILITATOR } = ORGANISER
 
 const BY_KIND: Record<Audience['kind'], [string, KeySpec][]> = {
   delegate: Object.entries(EVERYBODY),
-  display: Object.entries(EVERYBODY),
+  display: Object.entries(DISPLAY),
   facilitator: Object.entries(FACILITATOR),
   organiser: Object.entries(ORGANISER),
 }

@@ -3,14 +3,7 @@
  * base frame and then the tail of tick frames; both hold committed bytes only. The document's client id is fresh for
  * every load: a restart that reused one would diverge silently, for good.
  */
-import {
-  type BoardModel,
-  boardNotes,
-  EMPTY_BOARD,
-  type Note,
-  readBoard,
-  updateBoard,
-} from '@folkmoot/board-doc'
+import { boardNotes, type Note, readBoard } from '@folkmoot/board-doc'
 import type { Id } from '@folkmoot/protocol'
 import * as Y from 'yjs'
 import { step2Frame, updateFrame } from './framing.ts'
@@ -23,7 +16,6 @@ export class Board {
   readonly id: Id
   readonly doc: Y.Doc
   readonly sessions = new Set<BoardSession>()
-  model: BoardModel = EMPTY_BOARD
   through: number
   rows: number
   /** Text was removed: rows and frames that still hold it must go soon. */
@@ -37,6 +29,9 @@ export class Board {
   readonly dirty = new Set<string>()
   /** Entry key → when it began to wait for a batch. */
   readonly pending = new Map<string, number>()
+  private readonly byId: Map<string, Note>
+  /** Read out oldest first, until the next write. */
+  private sorted: readonly Note[] | null = null
   private produced: Uint8Array[] = []
   private base: Uint8Array | null = null
   private tail: Uint8Array[] = []
@@ -53,11 +48,21 @@ export class Board {
     }, 'store')
     while (this.doc.store.clients.has(this.doc.clientID)) this.doc.clientID = (Math.random() * 2 ** 32) >>> 0
     this.doc.on('update', (update: Uint8Array) => this.produced.push(update))
-    this.model = readBoard(this.doc)
+    this.byId = new Map(readBoard(this.doc).byId)
   }
 
   note(id: string): Note | null {
-    return this.model.byId.get(id) ?? null
+    return this.byId.get(id) ?? null
+  }
+
+  get size(): number {
+    return this.byId.size
+  }
+
+  /** Oldest first. Sorted when asked for: a turn's cost must not grow with the board. */
+  notes(): readonly Note[] {
+    this.sorted ??= [...this.byId.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    return this.sorted
   }
 
   /** Sets and removes notes in one transaction; the order of `set` becomes the order of structs. */
@@ -69,8 +74,10 @@ export class Board {
       for (const { id, ...value } of set) notes.set(id, value)
     }, 'projection')
     // What was replaced or removed is garbage by now; no frame made before may be handed out again.
-    if (remove.length > 0 || set.some(note => this.model.byId.has(note.id))) this.purge = true
-    this.model = updateBoard(this.doc, this.model, [...remove, ...set.map(note => note.id)])
+    if (remove.length > 0 || set.some(note => this.byId.has(note.id))) this.purge = true
+    for (const id of remove) this.byId.delete(id)
+    for (const note of set) this.byId.set(note.id, Object.freeze(note))
+    this.sorted = null
   }
 
   /** The update since the last call, or null. */

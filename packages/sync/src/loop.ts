@@ -1,4 +1,9 @@
-/** Runs turns one after another: as soon as there is work, or at a time that was asked for; never two at once. */
+/**
+ * Runs turns one after another: as soon as there is work, or at a time that was asked for; never two at once.
+ *
+ * The pace adapts: after a turn the next one waits a few times as long as that one took, so that in a full hall many
+ * posts share one commit and one frame a reader, and in a quiet one nobody waits.
+ */
 import type { Clock } from '@folkmoot/kit'
 
 export interface LoopWork {
@@ -9,6 +14,11 @@ export interface LoopWork {
   /** A turn failed: no other follows. */
   failed(error: unknown): void
 }
+
+/** The next turn waits this many times the last one's length … */
+const PACE = 4
+/** … and never longer than this, ms. */
+const MAX_PACE_MS = 20
 
 export class Loop {
   private readonly clock: Clock
@@ -63,12 +73,20 @@ export class Loop {
     this.cancelWake?.()
   }
 
+  /** Lets the sockets be read before the next turn takes what they brought. */
+  private pause(ms: number): Promise<void> {
+    return new Promise(resolve => {
+      if (ms < 1) setImmediate(resolve)
+      else this.clock.after(ms, resolve)
+    })
+  }
+
   private async run(): Promise<void> {
     try {
       do {
+        const began = performance.now()
         await this.work.turn()
-        // Let the sockets be read before the next turn takes what they brought.
-        await new Promise<void>(resolve => setImmediate(resolve))
+        await this.pause(Math.min(MAX_PACE_MS, PACE * (performance.now() - began)))
       } while (this.work.hasWork() && !this.ended)
       if (!this.ended) await this.work.rest()
     } catch (error) {

@@ -260,7 +260,7 @@ export class Projector {
   }
 
   private tooMany(board: Board, entry: IndexedEntry): boolean {
-    if (board.model.byId.size >= LIMITS.notesPerBoard) return true
+    if (board.size >= LIMITS.notesPerBoard) return true
     const posted = [...this.deps.entries.ofPage(entry.page)].filter(other => other.posted !== null)
     if (posted.length <= LIMITS.entriesPerPage) return false
     const rank = (other: IndexedEntry) => (this.links.refByEntry.has(other.key) ? 0 : 1)

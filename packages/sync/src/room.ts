@@ -37,8 +37,6 @@ export interface RoomDeps {
 const PAGE_IDLE_MS = 30_000
 /** How soon rows that still hold removed words are folded away, ms. */
 const PURGE_MS = 2_000
-/** Never wait longer than this with a board's changes, ms. */
-const MAX_TICK_MS = 50
 
 export class LiveRoom implements Room {
   readonly scope: Id
@@ -55,7 +53,6 @@ export class LiveRoom implements Room {
   private messages: PageMessage[] = []
   private tasks: QueuedTask[] = []
   private joins: { session: BoardSession; stateVector: Uint8Array }[] = []
-  private projectAfter = 0
   private readonly purge = new Map<Board, number>()
   private readonly committed = new Set<(change: RoomChange, reader: RoomReader) => void>()
   private readonly failed = new Set<(refusal: Refusal) => void>()
@@ -208,10 +205,8 @@ export class LiveRoom implements Room {
       while (tasks.length > 0 && turn.erased.size === 0) turn.runTask(tasks.shift() as QueuedTask)
       this.tasks = [...tasks, ...this.tasks]
       tasks.length = 0
-      if (state.now >= this.projectAfter || turn.ops.length > 0) {
-        const due = turn.project()
-        if (due !== null) this.loop.wakeBy(due)
-      } else this.loop.wakeBy(this.projectAfter)
+      const due = turn.project()
+      if (due !== null) this.loop.wakeBy(due)
       const change = await this.commit(turn)
       this.release(turn, joins, change)
     } catch (error) {
@@ -269,7 +264,6 @@ export class LiveRoom implements Room {
     joins: readonly { session: BoardSession; stateVector: Uint8Array }[],
     change: RoomChange,
   ): void {
-    const started = performance.now()
     for (const { doc, update } of turn.boardUpdates) {
       const board = this.state.boards.get(doc)
       if (!board) continue
@@ -284,10 +278,6 @@ export class LiveRoom implements Room {
     for (const { session, stateVector } of joins) this.join(session, stateVector)
     for (const send of turn.outbox) send()
     this.tell(change)
-    if (turn.boardUpdates.length > 0) {
-      const cost = performance.now() - started
-      this.projectAfter = this.deps.clock.now() + Math.min(MAX_TICK_MS, cost)
-    }
     for (const due of this.purge.values()) this.loop.wakeBy(due)
   }
 

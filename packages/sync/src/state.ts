@@ -132,7 +132,7 @@ export class RoomState implements RoomReader {
   }
 
   notes(board: Id): readonly Note[] {
-    return this.boards.get(board)?.model.notes ?? []
+    return this.boards.get(board)?.notes() ?? []
   }
 
   facts(boardId: Id): BoardFacts {
@@ -146,7 +146,7 @@ export class RoomState implements RoomReader {
       else if (entry.fate === 'late') facts.late++
       else if (entry.fate === 'waiting') facts.waiting++
     }
-    facts.onWall = this.notes(boardId).length
+    facts.onWall = this.boards.get(boardId)?.size ?? 0
     facts.writing = writing.size
     return facts
   }

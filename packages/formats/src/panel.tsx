@@ -78,7 +78,7 @@ export interface WriterSlot {
 export interface PanelUi {
   Button: ComponentType<ButtonSlot>
   /** The prompt in big type; `focus` moves the reader there when it changes to a number above 0. */
-  Prompt: ComponentType<{ text: string; focus?: number; as?: 'h1' | 'h2' | 'h3'; size?: string }>
+  Prompt: ComponentType<{ text: string; focus?: number; as?: 'h2' | 'h3'; size?: string }>
   Field: ComponentType<{
     label: string
     hint?: ReactNode
@@ -96,7 +96,7 @@ export interface PanelUi {
   Notice: ComponentType<{ kind?: 'plain' | 'good' | 'warn'; live?: boolean; children: ReactNode }>
   /** The one place to write: field, who will see it, Post. */
   Writer: ComponentType<WriterSlot>
-  /** My entries as cards with their state, Update and Take back. */
+  /** My entries as cards with their state, Update and Take back; and, last, who receives the record. */
   Entries: ComponentType<{ entries: readonly PanelEntry[]; title: string }>
   NetworkMark: ComponentType<{ network: NetworkRecord | null; className?: string }>
 }
@@ -113,8 +113,10 @@ export interface PanelProps {
   /** Server time. Stable. */
   now(): number
   findPeople(find: string, page: number): Promise<Result<{ people: FoundPerson[]; more: boolean }, Refusal>>
+  /** Tells screen readers; nothing shows. */
+  announce(words: string): void
   /** Tells screen readers, and shows for a moment. */
-  say(words: string): void
+  toast(words: string): void
   ui: PanelUi
 }
 

@@ -16,7 +16,11 @@ export function Steps({
   if (prompts.length < 2) return null
   return (
     <nav aria-label="Prompts">
-      <ol className="flex flex-wrap gap-1">
+      <ol
+        className={
+          prompts.length > 8 ? 'flex flex-wrap gap-1' : 'grid auto-cols-[minmax(0,3rem)] grid-flow-col gap-1'
+        }
+      >
         {prompts.map((prompt, index) => {
           const done = answered.has(prompt.id)
           const here = index === current
@@ -27,7 +31,7 @@ export function Steps({
                 onClick={() => onStep(index)}
                 aria-current={here ? 'step' : undefined}
                 aria-label={`${index + 1} of ${prompts.length}: ${prompt.text}${done ? ', answered' : ''}`}
-                className={`grid size-12 place-items-center rounded-full text-base font-bold ${
+                className={`grid h-11 w-full min-w-10 place-items-center rounded-full text-base font-bold ${
                   here
                     ? 'bg-ink text-paper'
                     : done

@@ -21,13 +21,13 @@ function OnePrompt({
   steps,
   prompt,
 }: WritePromptsProps & { steps: StepsState; prompt: Prompt }) {
-  const { board, ui, say } = panel
+  const { board, ui, toast } = panel
   const draft = useDraft(panel, prompt.id)
   const ready = draft.text.trim() !== ''
   const post = () => {
     const next = advance ? steps.next() : null
     draft.post()
-    say('Posted.')
+    toast('Posted.')
     if (next === null) steps.stay()
     else steps.go(next)
   }

@@ -8,14 +8,15 @@ interface Said {
 }
 const said = createStore<{ last: Said | null }>(() => ({ last: null }))
 let count = 0
-const toastMs = 6_000
+/** Long enough to read it. */
+const shownMs = (words: string) => 2_000 + words.length * 70
 
 function say(words: string, kind: Said['kind']): void {
   const id = ++count
   said.setState({ last: { id, words, kind } })
   setTimeout(() => {
     if (said.getState().last?.id === id) said.setState({ last: null })
-  }, toastMs)
+  }, shownMs(words))
 }
 
 /** Tells screen readers; nothing shows. */
@@ -23,7 +24,7 @@ export function announce(words: string): void {
   say(words, 'quiet')
 }
 
-/** Shows words at the foot of the screen for six seconds, and tells screen readers. */
+/** Shows words at the foot of the screen for as long as they take to read, and tells screen readers. */
 export function toast(words: string): void {
   say(words, 'toast')
 }

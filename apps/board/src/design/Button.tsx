@@ -3,11 +3,12 @@ import { cx } from './cx.ts'
 
 const kinds = {
   /** The one thing this screen is for. */
-  primary: 'bg-action text-white hover:bg-action-deep font-bold',
-  secondary: 'border-2 border-ink bg-transparent text-ink hover:bg-paper-deep font-semibold',
-  quiet: 'bg-transparent text-ink underline decoration-1 underline-offset-4 hover:decoration-2',
+  primary: 'px-5 bg-action text-white hover:bg-action-deep font-bold',
+  secondary: 'px-5 border-2 border-ink bg-transparent text-ink hover:bg-paper-deep font-semibold',
+  /** Stands in line with the text around it; its touch area reaches a little beyond. */
+  quiet: '-mx-2 px-2 bg-transparent text-ink underline decoration-1 underline-offset-4 hover:decoration-2',
   /** Undoes or removes something for good. */
-  stop: 'border-2 border-stop bg-transparent text-stop hover:bg-paper-deep font-semibold',
+  stop: 'px-5 border-2 border-stop bg-transparent text-stop hover:bg-paper-deep font-semibold',
 } as const
 
 export type ButtonKind = keyof typeof kinds
@@ -24,7 +25,7 @@ export function Button({ kind = 'secondary', wide, className, type = 'button', .
     <button
       type={type}
       className={cx(
-        'inline-flex min-h-12 items-center justify-center gap-2 rounded-field px-5 py-2 text-base whitespace-nowrap',
+        'inline-flex min-h-12 items-center justify-center gap-2 rounded-field py-2 text-base whitespace-nowrap',
         'transition-colors disabled:opacity-50',
         kinds[kind],
         wide && 'w-full',

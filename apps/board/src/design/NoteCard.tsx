@@ -24,7 +24,7 @@ function foundWords(note: Note, networks: NoteCardProps['networks']): string | n
   if (!note.found) return null
   if (note.found.name) return note.found.name
   const label = networkLabel(note.found.network, networks)
-  return label ? `someone from ${label.name}` : 'someone'
+  return label ? `Someone from ${label.name}` : 'Someone'
 }
 
 /** A note as the room sees it: plain text with its own line breaks, in its own direction. */

@@ -14,7 +14,7 @@ export default function FindSomeoneWhoPanel(props: PanelProps) {
 }
 
 function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsState; prompt: Prompt }) {
-  const { board, ui, networks, mine, findPeople, say } = panel
+  const { board, ui, networks, mine, findPeople, toast } = panel
   const draft = useDraft(panel, prompt.id)
   const [chosen, setChosen] = useState(0)
 
@@ -32,7 +32,9 @@ function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsStat
   const post = () => {
     const next = steps.next()
     draft.post()
-    say(board.visibility === 'named' && who ? `Posted. ${who.name} is asked before being named.` : 'Posted.')
+    toast(
+      board.visibility === 'named' && who ? `Posted. ${who.name} is asked before being named.` : 'Posted.',
+    )
     if (next !== null) steps.go(next)
   }
   return (

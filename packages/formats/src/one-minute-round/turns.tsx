@@ -22,7 +22,7 @@ export function Turns({
   table: RoundTableDetail
   onWrite(): void
 }) {
-  const { ui, board, mine, round, turns, now, say } = panel
+  const { ui, board, mine, round, turns, now, announce, toast } = panel
   const me = mine.person.id
   const [speaker, next] = table.queue
   const myPlace = table.queue.findIndex(one => one.person === me)
@@ -32,9 +32,9 @@ export function Turns({
 
   const last = useRef(words)
   useEffect(() => {
-    if (last.current !== words && (words === 'You’re next' || words === 'Your minute')) say(`${words}.`)
+    if (last.current !== words && (words === 'You’re next' || words === 'Your minute')) announce(`${words}.`)
     last.current = words
-  }, [words, say])
+  }, [words, announce])
 
   const act = (what: () => Promise<boolean>, then?: () => void) => async () => {
     setBusy(true)
@@ -83,7 +83,7 @@ export function Turns({
                   () => turns.pass(table.table, me),
                   () => {
                     setPassed(true)
-                    say('You passed. You are asked once more, last.')
+                    toast('You passed. You are asked once more, last.')
                   },
                 )}
               >
@@ -117,7 +117,7 @@ export function Turns({
       )}
       <section aria-label="What to speak about" className="flex flex-col gap-2 border-t border-line pt-5">
         {board.prompts.map(prompt => (
-          <ui.Prompt key={prompt.id} text={prompt.text} as="h2" size="text-title" />
+          <ui.Prompt key={prompt.id} text={prompt.text} as="h3" size="text-title" />
         ))}
         <p className="text-base text-ink-soft">One minute for all of it. Then two quiet minutes to write.</p>
       </section>

@@ -2,7 +2,7 @@ import type { PanelProps, PanelTurns } from '@folkmoot/formats/panel'
 import { ok, type Result } from '@folkmoot/kit'
 import type { BoardView, DelegateView, MineView, Refusal } from '@folkmoot/protocol'
 import { Suspense, useMemo } from 'react'
-import { toast } from '../../design/Announcer.tsx'
+import { announce, toast } from '../../design/Announcer.tsx'
 import { ClockBar } from '../../design/Clock.tsx'
 import { timerTime } from '../../design/clock-face.ts'
 import { EmptyState } from '../../design/EmptyState.tsx'
@@ -31,14 +31,19 @@ export function BoardPanel({ board, view, mine, stage, page, onStage }: BoardPan
   const turns = useMemo(() => turnsOf(stage, board.id), [stage, board.id])
   const findPeople = useMemo(() => peopleOf(view.event.id), [view.event.id])
   const network = view.networks.find(one => one.id === mine.person.network)
+  const timer = onStage ? view.stage.timer : null
   const writing = {
     board,
     page,
     sees: whoSees(board, mine.person, view.room, view.networks, view.event),
     colour: network?.colour ?? '#8b948f',
+    clock: timer && board.lastCall === null && (
+      <ClockBar time={timerTime(timer)} now={stage.now}>
+        {timer.label && `· ${timer.label}`}
+      </ClockBar>
+    ),
   }
   const Panel = panelOf(board.format)
-  const timer = onStage ? view.stage.timer : null
   if (!Panel)
     return (
       <EmptyState title={board.title}>
@@ -56,11 +61,6 @@ export function BoardPanel({ board, view, mine, stage, page, onStage }: BoardPan
             </ClockBar>
           </div>
         )}
-        {timer && board.lastCall === null && (
-          <ClockBar time={timerTime(timer)} now={stage.now}>
-            {timer.label}
-          </ClockBar>
-        )}
         <Suspense fallback={null}>
           <Panel
             key={board.id}
@@ -68,7 +68,8 @@ export function BoardPanel({ board, view, mine, stage, page, onStage }: BoardPan
             networks={view.networks}
             round={view.round}
             now={stage.now}
-            say={toast}
+            announce={announce}
+            toast={toast}
             ui={panelUi}
           />
         </Suspense>

@@ -33,19 +33,18 @@ export function DelegateScreen({ view, mine, stage, page, offline }: ScreenProps
     <div className="flex min-h-dvh flex-col">
       <Header view={view} mine={mine} session={session} />
       <ConnectionNotice page={page} offline={offline} />
-      <div
+      <main
         className={cx(
           'mx-auto grid w-full flex-1 content-start gap-x-12 px-4 pt-2 pb-10 lg:px-8',
           board && tab !== 'words' ? 'max-w-7xl lg:grid-cols-[minmax(0,34rem)_minmax(0,1fr)]' : 'max-w-2xl',
         )}
       >
         {tab === 'words' ? (
-          <main>
-            <MyWords {...{ view, mine, stage, page }} />
-          </main>
+          <MyWords {...{ view, mine, stage, page }} />
         ) : (
           <>
-            <main className={cx('flex flex-col gap-6', tab === 'room' && board && 'max-lg:hidden')}>
+            {board && <h1 className="sr-only">{board.title}</h1>}
+            <div className={cx('flex flex-col gap-6', tab === 'room' && board && 'max-lg:hidden')}>
               <QuoteRequests stage={stage} quotes={mine.quotes} />
               <MovedOn board={board} onStage={onStage} />
               {board ? (
@@ -56,18 +55,15 @@ export function DelegateScreen({ view, mine, stage, page, offline }: ScreenProps
                 <Welcome view={view} />
               )}
               <AlsoOpen boards={view.boards} current={board} />
-            </main>
+            </div>
             {board && connection && (
-              <aside
-                aria-label="The board"
-                className={cx('lg:border-l lg:border-line lg:pl-10', tab !== 'room' && 'max-lg:hidden')}
-              >
+              <div className={cx('lg:border-l lg:border-line lg:pl-10', tab !== 'room' && 'max-lg:hidden')}>
                 <TheRoom board={board} connection={connection} networks={view.networks} room={view.room} />
-              </aside>
+              </div>
             )}
           </>
         )}
-      </div>
+      </main>
       <Tabs hasBoard={board !== null} />
     </div>
   )
@@ -80,7 +76,7 @@ function MovedOn({ board, onStage }: { board: BoardView | null; onStage: BoardVi
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 rounded-field bg-paper-deep px-4 py-1">
       <p className="py-2 text-base">The room is at “{onStage.title}”.</p>
-      <Button kind="quiet" className="px-0" onClick={() => pick(null)}>
+      <Button kind="quiet" onClick={() => pick(null)}>
         Go there
       </Button>
     </div>
@@ -102,7 +98,6 @@ function AlsoOpen({ boards, current }: { boards: readonly BoardView[]; current: 
           <li key={board.id}>
             <Button
               kind="quiet"
-              className="-ml-2 px-2"
               onClick={() => {
                 pick(board.id)
                 window.scrollTo({ top: 0 })
@@ -123,14 +118,14 @@ const tabs: { tab: DelegateTab; label: string }[] = [
   { tab: 'words', label: 'My words' },
 ]
 
-/** At the foot of a phone; on a laptop, where writing and the room stand side by side, two are enough. */
+/** At the foot of a phone, out of the way while its keyboard is up; on a laptop, where writing and the room stand side by side, two are enough. */
 function Tabs({ hasBoard }: { hasBoard: boolean }) {
   const tab = useTab(state => state.tab)
   const show = useTab(state => state.show)
   return (
     <nav
       aria-label="Pages"
-      className="sticky bottom-0 z-10 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)]"
+      className="sticky bottom-0 z-10 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] [@media(max-height:30rem)]:static"
     >
       <ul className="mx-auto flex max-w-md justify-around lg:max-w-7xl lg:justify-start lg:gap-4 lg:px-5">
         {tabs.map(one => {
@@ -147,7 +142,7 @@ function Tabs({ hasBoard }: { hasBoard: boolean }) {
                 }}
                 className={cx('min-h-14 px-3 text-base', here ? 'font-bold text-ink' : 'text-ink-soft')}
               >
-                {one.label}
+                {one.tab === 'write' && !hasBoard ? 'Now' : one.label}
               </button>
             </li>
           )

@@ -1,6 +1,7 @@
 import type { PanelEntry } from '@folkmoot/formats/panel'
 import { useId } from 'react'
 import { EntryCard } from './EntryCard.tsx'
+import { useWriting } from './writing-context.ts'
 
 /** My entries as cards, newest first. */
 export function Entries({ entries, title }: { entries: readonly PanelEntry[]; title: string }) {
@@ -19,5 +20,19 @@ export function Entries({ entries, title }: { entries: readonly PanelEntry[]; ti
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Under a place to write: my entries here, then who receives the record and who could find out. */
+export function PanelEntries(props: { entries: readonly PanelEntry[]; title: string }) {
+  const { sees } = useWriting()
+  return (
+    <>
+      <Entries {...props} />
+      <div className="flex flex-col gap-1 text-small text-ink-soft">
+        <p>{sees.record}</p>
+        {sees.private && <p>{sees.private}</p>}
+      </div>
+    </>
   )
 }

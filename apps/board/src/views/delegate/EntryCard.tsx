@@ -31,7 +31,7 @@ export function EntryCard({ entry }: { entry: PanelEntry }) {
       style={{ borderLeftColor: colour }}
     >
       {prompt && board.prompts.length > 1 && (
-        <p dir="auto" className="text-small text-ink-soft">
+        <p dir="auto" className="line-clamp-2 text-small text-ink-soft">
           {asked}
         </p>
       )}
@@ -60,8 +60,6 @@ export function EntryCard({ entry }: { entry: PanelEntry }) {
   )
 }
 
-const small = 'min-h-12 -ml-2 px-2'
-
 function Actions({ entry, onEdit, onAsk }: { entry: PanelEntry; onEdit(): void; onAsk(): void }) {
   const { board, page } = useWriting()
   const frozen = board.phase === 'closed' && entry.fate?.fate === 'shown'
@@ -69,22 +67,22 @@ function Actions({ entry, onEdit, onAsk }: { entry: PanelEntry; onEdit(): void; 
     return <p className="mt-1 text-small text-ink-soft">It stands in the record as it was frozen.</p>
   const complete = entry.draft.trim() !== '' && entry.draft.length <= LIMITS.entryChars
   return (
-    <div className="mt-1 -mb-2 flex flex-wrap gap-x-4">
-      <Button kind="quiet" className={small} onClick={onEdit}>
+    <div className="mt-1 -mb-2 flex flex-wrap gap-x-7">
+      <Button kind="quiet" onClick={onEdit}>
         {entry.posted ? 'Change' : 'Write on'}
       </Button>
       {entry.posted ? (
-        <Button kind="quiet" className={small} onClick={onAsk}>
+        <Button kind="quiet" onClick={onAsk}>
           Take back
         </Button>
       ) : (
         <>
           {complete && (
-            <Button kind="quiet" className={small} onClick={() => page.post(entry.id)}>
+            <Button kind="quiet" onClick={() => page.post(entry.id)}>
               Post
             </Button>
           )}
-          <Button kind="quiet" className={small} onClick={onAsk}>
+          <Button kind="quiet" onClick={onAsk}>
             Throw away
           </Button>
         </>

@@ -18,8 +18,10 @@ export function Header({
       <p className="text-small text-ink-soft">{[view.event.name, day].filter(Boolean).join(' · ')}</p>
       <p className="flex items-center gap-1.5 text-small font-semibold">
         {network && <NetworkShape network={network} />}
-        <span dir="auto">{mine.person.name}</span>
-        {network && <span>· {network.name}</span>}
+        <span>
+          <bdi>{mine.person.name}</bdi>
+          {network && `, ${network.name}`}
+        </span>
       </p>
     </header>
   )

@@ -102,7 +102,7 @@ function Answered({ stage, mine }: Pick<MyWordsProps, 'stage' | 'mine'>) {
                 <p className="text-small text-ink-soft">
                   {quote.answer === 'agreed' ? `with your name, ${quote.name}` : 'without your name'}
                 </p>
-                <Button kind="quiet" className="-ml-2 px-2" onClick={() => setAgain(quote.quote)}>
+                <Button kind="quiet" onClick={() => setAgain(quote.quote)}>
                   Change my mind
                 </Button>
               </div>

@@ -25,7 +25,7 @@ export function Quotations({ quotations }: { quotations: readonly Quotation[] })
         <figcaption className="mt-3 text-base text-ink-soft">{quotation.author}</figcaption>
       </div>
       {count > 1 && (
-        <Button kind="quiet" className="-ml-2 self-start px-2" onClick={() => setAt(before => before + 1)}>
+        <Button kind="quiet" className="self-start" onClick={() => setAt(before => before + 1)}>
           Another
         </Button>
       )}

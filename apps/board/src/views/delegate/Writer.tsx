@@ -28,11 +28,17 @@ export function Writer({ label, text, onText, onPost, why, saved, note, focus = 
   useEffect(() => {
     if (focus > 0) field.current?.querySelector('textarea')?.focus()
   }, [focus])
+  /** The phone's keyboard comes up after the focus: then bring Post into sight with the field. */
+  const whole = useRef<HTMLElement>(null)
+  const bringIntoSight = () => {
+    if (window.matchMedia('(pointer: coarse)').matches)
+      setTimeout(() => whole.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }), 350)
+  }
   const written = text.trim() !== ''
   const tooLong = text.length > LIMITS.entryChars
   const post = tooLong ? undefined : onPost
   return (
-    <section aria-label="Write" className="flex flex-col gap-3">
+    <section ref={whole} aria-label="Write" className="flex scroll-mb-16 flex-col gap-3">
       <div ref={field}>
         <TextArea
           label={label}
@@ -40,6 +46,7 @@ export function Writer({ label, text, onText, onPost, why, saved, note, focus = 
           value={text}
           aria-describedby={about}
           onChange={event => onText(event.target.value)}
+          onFocus={bringIntoSight}
           onKeyDown={event => {
             if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) post?.()
           }}
@@ -65,15 +72,11 @@ export function Writer({ label, text, onText, onPost, why, saved, note, focus = 
           Post
         </Button>
       </div>
-      <div className="flex flex-col gap-1 text-small text-ink-soft">
-        {board.phase === 'closed' && (
-          <p className="font-semibold text-warn">
-            This board is frozen. What you post now is kept, and comes in if it is opened again.
-          </p>
-        )}
-        <p>{sees.record}</p>
-        {sees.private && <p>{sees.private}</p>}
-      </div>
+      {board.phase === 'closed' && (
+        <p className="text-small font-semibold text-warn">
+          This board is frozen. What you post now is kept, and comes in if it is opened again.
+        </p>
+      )}
     </section>
   )
 }

@@ -60,7 +60,7 @@ function fateWords(entry: PanelEntry, phase: Phase, lookFirst: boolean): EntryWo
 }
 
 function waitingWords(phase: Phase, lookFirst: boolean): string {
-  if (phase === 'write') return 'posted · shown when notes are shared'
+  if (phase === 'write') return 'posted · shown when shared'
   if (phase === 'closed') return 'posted'
   return lookFirst ? 'posted · somebody looks at it first' : 'posted · on its way to the board'
 }

@@ -6,26 +6,29 @@ import { Field } from '../../design/Field.tsx'
 import { NetworkMark } from '../../design/NetworkMark.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { Prompt } from '../../design/Prompt.tsx'
-import { Entries } from './Entries.tsx'
+import { PanelEntries } from './Entries.tsx'
 import { Writer } from './Writer.tsx'
+import { useWriting } from './writing-context.ts'
 
-/** A prompt that takes the reader along when a person moved to it. */
+/** A prompt with the clock under it, that takes the reader along when a person moved to it. */
 function PanelPrompt({
   focus = 0,
   ...rest
 }: {
   text: string
   focus?: number
-  as?: 'h1' | 'h2' | 'h3'
+  as?: 'h2' | 'h3'
   size?: string
 }) {
+  const { clock } = useWriting()
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (focus > 0) place.current?.focus()
   }, [focus])
   return (
-    <div ref={place} tabIndex={-1}>
-      <Prompt {...rest} />
+    <div ref={place} tabIndex={-1} className="flex flex-col gap-3">
+      <Prompt as="h2" {...rest} />
+      {rest.as !== 'h3' && clock}
     </div>
   )
 }
@@ -37,6 +40,6 @@ export const panelUi: PanelUi = {
   Clock,
   Notice,
   Writer,
-  Entries,
+  Entries: PanelEntries,
   NetworkMark,
 }

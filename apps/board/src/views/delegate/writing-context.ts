@@ -1,7 +1,7 @@
 /** What every place to write on one board has in common; set once around a panel. */
 import type { PanelPage } from '@folkmoot/formats/panel'
 import type { BoardView } from '@folkmoot/protocol'
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { WhoSees } from './who-sees.ts'
 
 export interface Writing {
@@ -10,6 +10,8 @@ export interface Writing {
   page: PanelPage
   /** The colour at the side of my cards. */
   colour: string
+  /** The stage's clock, under the prompt. */
+  clock?: ReactNode
 }
 
 export const WritingContext = createContext<Writing | null>(null)

@@ -49,7 +49,7 @@ export function ComeBack({ onGiveUp }: { onGiveUp(): void }) {
         {busy ? 'Looking …' : 'Come back in'}
       </Button>
       <p className="text-base text-ink-soft">Lost it? The organiser can give you a new one.</p>
-      <Button kind="quiet" className="-ml-2 self-start px-2" onClick={onGiveUp}>
+      <Button kind="quiet" className="self-start" onClick={onGiveUp}>
         I am new here
       </Button>
     </form>

@@ -61,13 +61,24 @@ export function NameAndNetwork({
             label="Your name"
             name="name"
             value={name}
-            onChange={event => setName(event.target.value)}
+            onChange={event => {
+              setName(event.target.value)
+              setErrors({})
+            }}
             error={errors.name}
             autoFocus
             autoComplete="name"
             maxLength={LIMITS.nameChars}
           />
-          <Networks networks={found.networks} chosen={network} onChoose={setNetwork} error={errors.network} />
+          <Networks
+            networks={found.networks}
+            chosen={network}
+            onChoose={choice => {
+              setNetwork(choice)
+              setErrors({})
+            }}
+            error={errors.network}
+          />
           {errors.join && (
             <p role="alert" className="text-base font-semibold text-stop">
               {errors.join}
@@ -132,8 +143,8 @@ function Radio({
 }) {
   return (
     <label
-      className={`flex min-h-13 items-center gap-2 rounded-field border-2 bg-card px-3 py-2 text-base has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-action ${
-        checked ? 'border-ink font-semibold' : 'border-line'
+      className={`flex min-h-13 items-center gap-2 rounded-field border-2 px-3 py-2 text-base leading-tight has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-action ${
+        checked ? 'border-action bg-action-pale font-semibold' : 'border-line bg-card'
       } ${wide ? 'col-span-full' : ''}`}
     >
       <input type="radio" name="network" className="sr-only" checked={checked} onChange={onChoose} />

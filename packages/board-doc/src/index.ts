@@ -15,4 +15,5 @@ export {
   setAbout,
   setDraft,
   takeBackEntry,
+  unnameAbout,
 } from './page.ts'

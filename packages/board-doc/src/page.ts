@@ -145,6 +145,18 @@ export function setAbout(doc: Y.Doc, id: string, about: About | null, origin: un
   )
 }
 
+/** The name of the person found goes, in draft and post alike; the link to them stays, so that the entry stays whole. */
+export function unnameAbout(doc: Y.Doc, id: string, origin: unknown = LOCAL_EDIT): void {
+  const entry = entryMap(doc, id)
+  const view = entry ? readEntry(id, entry) : null
+  if (!entry || !view) return
+  edit(doc, origin, () => {
+    if (view.about) entry.set('about', { ...view.about, name: '' })
+    if (view.posted?.about)
+      entry.set('posted', { text: view.posted.text, about: { ...view.posted.about, name: '' } })
+  })
+}
+
 /** Post or Update: the draft as it stands becomes what the room is given, whole. */
 export function postEntry(doc: Y.Doc, id: string, origin: unknown = LOCAL_EDIT): void {
   const entry = entryMap(doc, id)

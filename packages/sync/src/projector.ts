@@ -88,6 +88,15 @@ export class Projector {
     board.write([], out.remove)
   }
 
+  /** Erasure of the person found, whatever the board's phase: the note keeps its words and loses the name. */
+  unname(board: Board, key: string): void {
+    const ref = this.links.refByEntry.get(key)
+    const note = ref ? board.note(ref.id) : null
+    if (!note?.found) return
+    const { name: _name, ...found } = note.found
+    board.write([{ ...note, found }], [])
+  }
+
   private allKeys(board: Board): string[] {
     const keys = new Set<string>()
     for (const entry of this.deps.entries.ofBoard(board.id)) keys.add(entry.key)

@@ -2,7 +2,7 @@
  * One turn of a room's loop: what arrived is applied, tasks run, boards are projected, and one commit is put together.
  * Nothing here leaves the room: answers are thunks that the room runs when the commit is on disk.
  */
-import { removeEntry } from '@folkmoot/board-doc'
+import { removeEntry, unnameAbout } from '@folkmoot/board-doc'
 import { assert, err, type Result } from '@folkmoot/kit'
 import { actorKey, type Id, type RecordKind, type RecordOf, type Refusal, refuse } from '@folkmoot/protocol'
 import * as Y from 'yjs'
@@ -253,6 +253,14 @@ export class Turn {
         const board = indexed ? state.boards.get(indexed.board) : null
         if (board) state.projector.erase(board, entryKey(page, entry))
         editPage(page, doc => removeEntry(doc, entry, { by: 'server' } satisfies PageOrigin))
+        this.collectPages()
+        if (!this.erased.has(page)) this.erased.set(page, 'entries')
+      },
+      unnameEntry: (page, entry) => {
+        const indexed = state.entries.get(entryKey(page, entry))
+        const board = indexed ? state.boards.get(indexed.board) : null
+        if (board) state.projector.unname(board, entryKey(page, entry))
+        editPage(page, doc => unnameAbout(doc, entry, { by: 'server' } satisfies PageOrigin))
         this.collectPages()
         if (!this.erased.has(page)) this.erased.set(page, 'entries')
       },

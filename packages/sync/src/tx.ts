@@ -66,6 +66,11 @@ export interface Tx extends RoomReader {
   erasePage(page: Id): void
   /** Erases one entry with its note. The page must be listed in the task's `pages`. */
   eraseEntry(page: Id, entry: Id): void
+  /**
+   * Erases the name of the person found from an entry and its note, frozen or not; the words stay. The page must be
+   * listed in the task's `pages`.
+   */
+  unnameEntry(page: Id, entry: Id): void
 }
 
 export interface RoomTask<T> {

@@ -2,12 +2,10 @@
  * Erasure: from pages, boards, snapshots and every record. Tombstones remain, and what is left still verifies.
  * The engine takes notes, drafts and what was decided about them; here go the rest: snapshots, quotations, seats, devices.
  */
-import { pageEntries, readEntry } from '@folkmoot/board-doc'
 import { eraseFromSnapshot } from '@folkmoot/capture'
 import { err, ok } from '@folkmoot/kit'
 import { type COMMANDS, type Id, type QuoteRecord, refuse, type SnapshotRecord } from '@folkmoot/protocol'
 import type { RoomReader, Tx } from '@folkmoot/sync'
-import * as Y from 'yjs'
 import { deleteDevices } from '../people/devices.ts'
 import { pagesOf, resolvePerson } from '../people/people.ts'
 import { type Call, type InputOf, task } from './handler.ts'
@@ -63,7 +61,7 @@ export const personRemove = task(
     const isNamed = (place: Place) =>
       named.some(quote => quote.page === place.page && quote.entry === place.entry)
     eraseFromSnapshots(tx, { gone: source => ids.has(source.page), unnamed: isNamed })
-    for (const { page, entry } of named) if (!ids.has(page)) tx.editPage(page, doc => unname(doc, entry))
+    for (const { page, entry } of named) if (!ids.has(page)) tx.unnameEntry(page, entry)
     for (const id of ids) if (!tx.get('tombstone', id)) tx.erasePage(id)
     dropQuotes(tx, quote => ids.has(quote.page) || (quote.person !== null && ids.has(quote.person)))
     for (const note of notes) {
@@ -95,16 +93,6 @@ function notesOf(read: RoomReader, pages: ReadonlySet<Id>): Set<Id> {
 
 function quotesNaming(read: Pick<RoomReader, 'list'>, people: ReadonlySet<Id>): readonly QuoteRecord[] {
   return read.list('quote').filter(quote => quote.person !== null && people.has(quote.person))
-}
-
-/** In somebody else's entry the link to the person stays, so that the entry stays whole; the name goes. */
-function unname(doc: Y.Doc, id: Id): void {
-  const fields = pageEntries(doc).get(id)
-  const entry = readEntry(id, fields)
-  if (!entry || !(fields instanceof Y.Map)) return
-  if (entry.about) fields.set('about', { ...entry.about, name: '' })
-  if (entry.posted?.about)
-    fields.set('posted', { ...entry.posted, about: { ...entry.posted.about, name: '' } })
 }
 
 function dropQuotes(tx: Tx, which: (quote: QuoteRecord) => boolean): void {

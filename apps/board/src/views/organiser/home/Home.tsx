@@ -9,14 +9,15 @@ import { useReturnFocus } from '../parts/use-focus.ts'
 import { Programme } from './Programme.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
 import { WifiCheck } from './WifiCheck.tsx'
+import { isFromOutside } from './wifi.ts'
 
 /** The organiser's first page: the Wi-Fi until a phone has arrived, then programmes with their networks and events. */
 export function Home() {
   const heading = useArrival('The organiser’s desk')
   const programmes = useSystemView(view => view.programmes)
-  const phones = useSystemView(view => view.phones.length)
+  const phones = useSystemView(view => view.phones)
   // Decided once a visit: the answer that one waits for must not jump to the foot of the page.
-  const [wasTested] = useState(phones > 0)
+  const [wasTested] = useState(() => phones.some(isFromOutside))
   const [adding, setAdding] = useState(false)
   const opener = useReturnFocus<HTMLButtonElement>(adding)
 

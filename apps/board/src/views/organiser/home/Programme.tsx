@@ -93,7 +93,8 @@ function EventList({ events }: { events: OrganiserView['events'] }) {
             <span className="text-base text-ink-soft sm:text-right">
               code <strong className="text-ink">{showCode(event.joinCode)}</strong>
               <br />
-              {count(event.joined, 'person', 'people')} in · {count(event.snapshots, 'snapshot')}
+              {event.joined > 0 ? `${count(event.joined, 'person', 'people')} in` : 'nobody in yet'} ·{' '}
+              {count(event.snapshots, 'snapshot')}
             </span>
           </Link>
         </li>

@@ -4,8 +4,9 @@ import { QrCode } from '../../../design/QrCode.tsx'
 import { useSystemView } from '../parts/desk.ts'
 import { Section } from '../parts/Section.tsx'
 import { TextButton } from '../parts/TextButton.tsx'
+import { capital } from '../words/count.ts'
 import { clockTime } from '../words/when.ts'
-import { deviceWords, isThisMachineOnly, plainAddress } from './wifi.ts'
+import { deviceWords, isFromOutside, isThisMachineOnly, plainAddress } from './wifi.ts'
 
 /** After so long without an arrival the likely reasons are shown by themselves. */
 const patienceMs = 30_000
@@ -15,7 +16,8 @@ export function WifiCheck() {
   const phones = useSystemView(view => view.phones)
   const hello = useSystemView(view => view.addresses.hello)
   const [again, setAgain] = useState(false)
-  const arrived = phones[0]
+  const arrived = phones.find(isFromOutside)
+  const itself = arrived ? undefined : phones[0]
   const open = !arrived || again
 
   return (
@@ -24,6 +26,12 @@ export function WifiCheck() {
       about="Some Wi-Fi keeps devices apart. One phone is enough to find out, a day or an hour before people come."
     >
       <div role="status" className="contents">
+        {itself && (
+          <Notice>
+            {`${capital(deviceWords(itself.agent))} arrived at ${clockTime(itself.at)}: this computer itself. `}
+            That much works; a phone has yet to prove that others can get here.
+          </Notice>
+        )}
         {arrived && (
           <Notice kind="good">
             {`It is: ${deviceWords(arrived.agent)} arrived at ${clockTime(arrived.at)}, from ${plainAddress(arrived.address)}. `}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { deviceWords, isThisMachineOnly, plainAddress } from './wifi.ts'
+import { deviceWords, isFromOutside, isThisMachineOnly, plainAddress } from './wifi.ts'
 
 it('knows addresses that only this machine can open', () => {
   for (const url of ['http://localhost:4600/hello', 'http://127.0.0.1/hello', 'http://[::1]:4600/hello'])
@@ -18,6 +18,14 @@ it('names a device from what its browser says of itself', () => {
   expect(deviceWords('Mozilla/5.0 (Linux; Android 13; SM-X200) Safari')).toBe('an Android tablet')
   expect(deviceWords('Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)')).toBe('a Mac')
   expect(deviceWords('curl/8')).toBe('a device')
+})
+
+it('counts an arrival from this computer itself only when it is a phone behind a proxy', () => {
+  const from = (address: string, agent: string) => isFromOutside({ address, agent })
+  expect(from('::ffff:127.0.0.1', 'Mozilla/5.0 (X11; Linux x86_64)')).toBe(false)
+  expect(from('::1', 'Mozilla/5.0 (Windows NT 10.0)')).toBe(false)
+  expect(from('127.0.0.1', 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)')).toBe(true)
+  expect(from('192.168.1.7', 'Mozilla/5.0 (Windows NT 10.0)')).toBe(true)
 })
 
 it('writes an address as people know it', () => {

@@ -22,6 +22,15 @@ export function deviceWords(agent: string): string {
   return KINDS.find(([pattern]) => pattern.test(agent))?.[1] ?? 'a device'
 }
 
+/**
+ * Does this arrival say anything about phones? The computer that Folkmoot runs on reaches itself in any Wi-Fi. Behind a
+ * proxy everybody comes from this machine's address, so what the browser says of itself counts as well.
+ */
+export function isFromOutside(phone: { address: string; agent: string }): boolean {
+  const isHere = /^(127\.|::1$)/.test(plainAddress(phone.address))
+  return !isHere || /iPhone|iPad|Android/.test(phone.agent)
+}
+
 /** `::ffff:192.168.1.7` is how Node writes 192.168.1.7. */
 export function plainAddress(address: string): string {
   return address.replace(/^::ffff:/i, '')

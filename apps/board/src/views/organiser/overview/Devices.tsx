@@ -23,7 +23,7 @@ export function Devices() {
       <p className="text-lead">
         {devices.length === 0
           ? 'No device yet. Phones appear here as people join.'
-          : `${capital(count(devices.length, 'device'))} signed in, ${connected} connected now.`}
+          : `${capital(count(devices.length, 'device'))} signed in, ${connected || 'none'} connected now.`}
       </p>
       {devices.length > 0 && (
         <div>

@@ -1,0 +1,255 @@
+/** The organiser's whole way in real Chromium: from the one-time link to a file that verifies, and what is printed. */
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { AxeBuilder } from '@axe-core/playwright'
+import {
+  type Device,
+  device,
+  launchBrowser,
+  noBrowser,
+  type ServerProcess,
+  startServer,
+} from '@folkmoot/testkit'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const VERIFY = join(import.meta.dirname, '..', 'packages', 'capture', 'src', 'verify-cli.ts')
+const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)'
+
+describe.skipIf(await noBrowser())('the organiser', () => {
+  let server: ServerProcess
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  let event = ''
+  let downloads = ''
+
+  beforeAll(async () => {
+    downloads = await mkdtemp(join(tmpdir(), 'folkmoot-downloads-'))
+    server = await startServer()
+    browser = await launchBrowser()
+    context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })
+    page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.discard()
+    await rm(downloads, { recursive: true, force: true })
+  })
+
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+  const tab = (name: string) => page.getByRole('link', { name, exact: true }).click()
+  /** For what facilitators do, over HTTP, as the same organiser. */
+  async function organiserDevice(): Promise<Device> {
+    const cookies = await context.cookies()
+    const cookie = cookies.map(one => `${one.name}=${one.value}`).join('; ')
+    return device(server.origin, 'organiser', event, cookie)
+  }
+  async function isUsable(): Promise<void> {
+    for (const width of [1366, 360]) {
+      await page.setViewportSize({ width, height: 740 })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(one => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    }
+    await page.setViewportSize({ width: 1366, height: 768 })
+  }
+
+  it('comes in by a link that works once, and by a press only', async () => {
+    const link =
+      server.origin + new URL(server.ready.organiser).pathname + new URL(server.ready.organiser).hash
+    await page.goto(link)
+    await isUsable()
+    await button('Sign in on this device').click()
+    await page.getByRole('heading', { name: 'The organiser’s desk' }).waitFor()
+    expect(page.url()).toBe(`${server.origin}/o`)
+
+    const other = await (await browser.newContext()).newPage()
+    await other.goto(link)
+    await other.getByRole('button').click()
+    await other.getByRole('heading', { name: 'This link was used already, or withdrawn' }).waitFor()
+    expect(other.url()).not.toContain('#')
+    await other.context().close()
+  })
+
+  it('sees a phone arrive', async () => {
+    await page.getByText('Waiting for the first phone').waitFor()
+    await isUsable()
+    const phone = await (await browser.newContext({ userAgent: IPHONE })).newPage()
+    await phone.goto(`${server.origin}/hello`)
+    await page.getByText('an iPhone arrived').waitFor()
+    await phone.context().close()
+  })
+
+  it('creates an event from nothing', async () => {
+    await tab('Create an event')
+    await page.getByLabel('Name', { exact: true }).fill('Network leaders meet')
+    await page.getByLabel('Place').fill('Keighley')
+    await page.getByRole('radio', { name: /empty agenda/ }).check()
+    await button('Remove Day two').click()
+    await isUsable()
+    await button('Create the event').click()
+    await page.getByText('The doors are open').waitFor()
+    event = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+
+    await button('Change these names').click()
+    await page.getByLabel(/Whom to speak/).fill('Maggie, by the door')
+    await page.getByLabel(/Who receives/).fill('everybody here')
+    await button('Save the names').click()
+    await page.getByText('Maggie, by the door').waitFor()
+    await isUsable()
+  })
+
+  it('writes an agenda and puts it in order by keyboard', async () => {
+    await tab('Agenda')
+    for (const [title, kind] of [
+      ['What we heard', 'Activity'],
+      ['Coffee', 'Break'],
+    ] as const) {
+      await button('Add a session to Day one').click()
+      await page.getByLabel('Title').fill(title)
+      await page.getByRole('radio', { name: kind }).check()
+      await button('Add the session').click()
+      await page.getByRole('heading', { name: title }).waitFor()
+    }
+    await button('Move “Coffee” up').focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('listitem').first().getByRole('heading', { name: 'Coffee' }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Move “Coffee” up',
+    )
+
+    await button('Add a board to “What we heard”').click()
+    await page.getByRole('radio', { name: /Find someone who/ }).check()
+    await page.getByRole('textbox', { name: 'Prompt 1' }).fill('Find someone who listens')
+    for (let more = 7; more > 2; more--) await button(`Remove prompt ${more}`).click()
+    await isUsable()
+    await button('Add the board').click()
+    await page.getByText('find someone who · named').waitFor()
+  })
+
+  it('adds people, makes one of two, and prints a new return code', async () => {
+    await tab('People')
+    await button('Add somebody').click()
+    for (const name of ['Doreen Holroyd', 'doreen  holroyd', 'Tom']) {
+      await page.getByLabel('Name').fill(name)
+      await button('Add').click()
+      await page.getByRole('heading', { name: /people|person/ }).waitFor()
+    }
+    await button(/^Make them one/).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Make them one' }).click()
+    await page.getByRole('heading', { name: 'Two people' }).waitFor()
+    await button('Cancel').click()
+
+    await button('Change Tom').click()
+    await button('New return code').click()
+    await button('Make a new code').click()
+    await page.getByText('The return code of Tom').waitFor()
+    await isUsable()
+    await tab('Print one return-code slip')
+    await page.getByRole('heading', { name: 'Tom' }).waitFor()
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
+  })
+
+  it('prints a poster on one page and a sheet for each board', async () => {
+    await page.goto(`${server.origin}/o/e/${event}/print/poster`)
+    await page.getByRole('heading', { name: 'Network leaders meet' }).waitFor()
+    await isUsable()
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
+    await page.goto(`${server.origin}/o/e/${event}/print/sheets`)
+    await page.getByText('Hand this to the facilitator.').waitFor()
+    await isUsable()
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
+  })
+
+  it('shows a facilitator’s link once, and withdraws it', async () => {
+    await page.goto(`${server.origin}/o/e/${event}`)
+    await button('Make a facilitator link').click()
+    await page.getByLabel('For whom').fill('George')
+    await button('Make the link').click()
+    const link = new URL((await page.getByText('/enter#f.').textContent()) ?? '')
+    const facilitator = await (await browser.newContext()).newPage()
+    await facilitator.goto(server.origin + link.pathname + link.hash)
+    await facilitator.getByRole('button').click()
+    await facilitator.waitForURL(`**/f/${event}`)
+    await page.getByText('the whole event · one device signed in').waitFor()
+    await button('Withdraw the link for George').click()
+    await button('Withdraw the link').click()
+    await page.getByText('No facilitator link yet').waitFor()
+    await facilitator.context().close()
+  })
+
+  it('says the server’s own words where one acted', async () => {
+    await page.getByLabel('Code on the screen').fill('ZZZZ')
+    await button('Pair the screen').click()
+    await page.getByRole('alert').filter({ hasText: 'No screen shows that code' }).waitFor()
+  })
+
+  it('takes the record away as a file that verifies, with names only when asked', async () => {
+    const me = await organiserDevice()
+    const stage = await me.stage()
+    const [board] = stage.view.boards as { id: string; prompts: { id: string }[] }[]
+    const people = stage.view.people as { id: string; name: string }[]
+    const doreen = people.find(one => one.name.startsWith('Doreen'))
+    await me.command('board.open', { board: board?.id })
+    const note = {
+      board: board?.id,
+      person: doreen?.id,
+      prompt: board?.prompts[0]?.id,
+      text: 'the park keeper',
+    }
+    const written = await me.command('scribe.write', { ...note, about: { person: null, name: 'Ada' } })
+    expect(written.status).toBe(200)
+    await me.command('board.freeze', { board: board?.id, now: true })
+    stage.close()
+
+    await tab('Record')
+    await page.getByRole('listitem').filter({ hasText: 'Edition 1' }).first().waitFor()
+    await isUsable()
+    expect(await takeAway('CSV')).toContain('the park keeper')
+    expect(await takeAway('CSV')).not.toContain('Doreen')
+    await page.getByRole('checkbox', { name: 'With names' }).check()
+    expect(await takeAway('CSV')).toContain('Doreen')
+    await takeAway('JSON')
+    const verified = await promisify(execFile)(process.execPath, [VERIFY, join(downloads, 'JSON')])
+    expect(verified.stdout).toContain('root verifies')
+  })
+
+  it('removes a person with their notes, from the record too', async () => {
+    await tab('People')
+    await button('Change Doreen Holroyd').click()
+    await button('Remove Doreen Holroyd').click()
+    await isUsable()
+    await button('Remove for good').click()
+    await page.getByRole('heading', { name: 'One person' }).waitFor()
+    await tab('Record')
+    expect(await takeAway('JSON')).not.toContain('the park keeper')
+    const verified = await promisify(execFile)(process.execPath, [VERIFY, join(downloads, 'JSON')])
+    expect(verified.stdout).toContain('root verifies')
+  })
+
+  it('signs this device out', async () => {
+    await page.goto(`${server.origin}/o`)
+    await button('Sign out').click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL(`${server.origin}/`)
+    await page.goto(`${server.origin}/o`)
+    await page.getByRole('heading', { name: 'This device is not signed in as organiser' }).waitFor()
+  })
+
+  async function takeAway(format: string): Promise<string> {
+    await page.getByRole('radio', { name: new RegExp(format) }).check()
+    const [download] = await Promise.all([page.waitForEvent('download'), button('Make the file').click()])
+    const file = join(downloads, format)
+    await download.saveAs(file)
+    return readFile(file, 'utf8')
+  }
+})
+
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+}

@@ -62,7 +62,7 @@ async function fill(store: Store): Promise<number> {
   return epoch
 }
 
-it('backs up a folder that a server is writing to, and restores one moment of it', async () => {
+it('[D-4] backs up a folder that a server is writing to, and restores one moment of it', async () => {
   const store = await openSqliteStore({ dir: live })
   const epoch = await fill(store)
   let running = true

@@ -5,7 +5,7 @@ import { NOTES, snapshotOf } from './fixtures.ts'
 import { openSnapshot } from './open.ts'
 import { verifySnapshot } from './verify.ts'
 
-test('erasing a note leaves tombstones, no byte of its words, and the same root that verifies', () => {
+test('[C-4] erasing a note leaves tombstones, no byte of its words, and the same root that verifies', () => {
   const before = snapshotOf()
   const { body, erased, erasures } = eraseFromSnapshot(before.body, ['n2'])
   expect({ erased, erasures }).toEqual({ erased: 1, erasures: 3 })
@@ -46,7 +46,7 @@ test('somebody who was found and is erased leaves the finder’s note, without t
   })
 })
 
-test('withholding names keeps the root, the words and who was found by network', () => {
+test('[C-5] withholding names keeps the root, the words and who was found by network', () => {
   const before = readBody(snapshotOf().body)
   const copy = withholdNames(before)
   expect(copy.root).toBe(before.root)

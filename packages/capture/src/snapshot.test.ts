@@ -41,7 +41,7 @@ test('notes stand in prompt order, then by time, then by id, each part in a leaf
   ])
 })
 
-test('a connection is there only for a found person who agreed, and names live nowhere else', () => {
+test('[C-7] a connection is there only for a found person who agreed, and names live nowhere else', () => {
   const body = readBody(snapshotOf().body)
   expect(body.leaves.filter(leaf => leaf.part === 'connection')).toMatchObject([
     {

@@ -70,7 +70,7 @@ describe('what was frozen verifies', () => {
 })
 
 describe('what was changed does not', () => {
-  test('whichever field, in a record with open, erased and withheld leaves', async () => {
+  test('[C-3] whichever field, in a record with open, erased and withheld leaves', async () => {
     const erased = eraseFromSnapshot(snapshotOf().body, ['n1']).body
     for (const names of [true, false]) {
       const file = JSON.parse(await exported([erased, second().body], names)) as Json
@@ -85,7 +85,7 @@ describe('what was changed does not', () => {
     }
   })
 
-  test('whichever byte', async () => {
+  test('[C-3] whichever byte', async () => {
     const file = new TextEncoder().encode(await exported([snapshotOf().body]))
     fc.assert(
       fc.property(fc.nat(file.length - 2), fc.integer({ min: 1, max: 255 }), (at, flip) => {

@@ -38,7 +38,7 @@ async function write(format: RecordFormat, asked: Asked = {}): Promise<string> {
 }
 
 describe.each(FORMATS)('%s', format => {
-  test('the same editions give the same bytes', async () => {
+  test('[C-6] the same editions give the same bytes', async () => {
     expect(await write(format)).toBe(await write(format))
   })
 

@@ -73,7 +73,7 @@ async function fates(who: Delegate): Promise<MineView['fates']> {
 }
 
 describe('freezing', () => {
-  test('takes what was posted privately, closes, and later words wait for the next edition', async () => {
+  test('[C-8] takes what was posted privately, closes, and later words wait for the next edition', async () => {
     const board = await newBoard('day-review')
     const ann = await join('Ann Early', 'keighley')
     await post(ann, board, 'before the freeze')
@@ -124,7 +124,7 @@ describe('freezing', () => {
 })
 
 describe('privacy', () => {
-  test('once somebody has written a board only becomes more private', async () => {
+  test('[T-6] once somebody has written a board only becomes more private', async () => {
     const board = await newBoard('day-review', 'network')
     expect((await organiser.command('board.visibility', { board, visibility: 'named' })).status).toBe(200)
     await post(await join('Vi'), board, 'words')
@@ -347,7 +347,7 @@ describe('exports', () => {
   })
 })
 
-test('no note’s words, no name, no code and no cookie is in the log', async () => {
+test('[H-5] no note’s words, no name, no code and no cookie is in the log', async () => {
   const board = await newBoard('day-review', 'anonymous')
   const ann = await join('Logged Lotte', 'keighley')
   const { entry } = await post(ann, board, 'words for no log')

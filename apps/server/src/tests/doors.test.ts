@@ -37,7 +37,7 @@ describe('joining', () => {
     expect(first).toMatchObject({ role: 'delegate', event: EVENT, person: { name: 'Amina Khan' } })
   })
 
-  test('a browser that is in already is the same person, and its return code is not told twice', async () => {
+  test('[H-3] a browser that is in already is the same person, and its return code is not told twice', async () => {
     const bea = await joinAs(server, server.joinCode, 'Bea', null)
     const again = await post(
       '/api/join',
@@ -89,7 +89,7 @@ describe('joining', () => {
     expect(refused).toMatchObject({ status, body: { code } })
   })
 
-  test('closed doors let nobody new in, disturb nobody inside, and let people return', async () => {
+  test('[H-4] closed doors let nobody new in, disturb nobody inside, and let people return', async () => {
     const gus = await joinAs(server, server.joinCode, 'Gus')
     await post(`/api/events/${EVENT}/commands/event.doors`, { open: false }, { cookie: organiser })
     const late = await post('/api/join', { code: server.joinCode, name: 'Late', network: null })
@@ -99,7 +99,7 @@ describe('joining', () => {
     await post(`/api/events/${EVENT}/commands/event.doors`, { open: true }, { cookie: organiser })
   })
 
-  test('a new join code opens, the old one does not, and those inside stay', async () => {
+  test('[H-4] a new join code opens, the old one does not, and those inside stay', async () => {
     const hal = await joinAs(server, server.joinCode, 'Hal')
     const changed = await post(`/api/events/${EVENT}/commands/event.code`, {}, { cookie: organiser })
     expect((await post('/api/look-up', { code: server.joinCode })).status).toBe(404)
@@ -110,13 +110,13 @@ describe('joining', () => {
 })
 
 describe('links', () => {
-  test('the organiser’s link works once; the browser that used it may open it again', async () => {
+  test('[H-6] the organiser’s link works once; the browser that used it may open it again', async () => {
     expect((await post('/api/enter', { token: server.organiserToken })).body.code).toBe('link-used')
     const again = await post('/api/enter', { token: server.organiserToken }, { cookie: organiser })
     expect(again).toMatchObject({ status: 200, body: { role: 'organiser', event: null } })
   })
 
-  test('opening the address uses nothing up: what counts is sent by the page', async () => {
+  test('[H-6] opening the address uses nothing up: what counts is sent by the page', async () => {
     const fresh = await startApp()
     await fetch(`${fresh.origin}/enter`, { headers: { accept: 'text/html' } })
     const entered = await call(fresh.origin, '/api/enter', { token: fresh.organiserToken })

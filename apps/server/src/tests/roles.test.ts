@@ -150,7 +150,7 @@ describe.each(Object.entries(TABLE))('%s', (name, [input, may]) => {
   })
 })
 
-test('an allocated facilitator runs her network’s boards, and no other', async () => {
+test('[T-7] an allocated facilitator runs her network’s boards, and no other', async () => {
   const organiser = device(server.origin, 'organiser', EVENT, cookies.organiser.cookie)
   const allocated = device(server.origin, 'facilitator', EVENT, cookies.allocated.cookie)
   const make = async (network: string) => {

@@ -301,7 +301,7 @@ describe('a board of one network', () => {
 })
 
 describe('revoking', () => {
-  test('a withdrawn link signs its devices out within two seconds, everywhere', async () => {
+  test('[T-4] a withdrawn link signs its devices out within two seconds, everywhere', async () => {
     const runner = await facilitator()
     const told = keep(await runner.stage())
     const board = keep(runner.board(BOARD))

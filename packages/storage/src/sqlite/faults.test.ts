@@ -75,7 +75,7 @@ describe('a damaged database', () => {
     expect(readOrNull()).toEqual(before)
   })
 
-  it('is noticed by the checksum where SQLite cannot see it: in the words themselves', async () => {
+  it('[D-3] is noticed by the checksum where SQLite cannot see it: in the words themselves', async () => {
     fill()
     const content = readFileSync(file)
     for (const [words, others] of [
@@ -135,7 +135,7 @@ describe('a folder that cannot be used', () => {
     ])
   })
 
-  it('is told when another Folkmoot has it open, and is free once that is closed', async () => {
+  it('[D-2] is told when another Folkmoot has it open, and is free once that is closed', async () => {
     const first = await openSqliteStore({ dir })
     expect(await refusal()).toEqual(['busy', expect.stringContaining('Another Folkmoot is running on')])
     expect(await faultOf(first.commit(commitOf('e', null, { pages: [pageOf('p', 'x')] })))).toBe('none')

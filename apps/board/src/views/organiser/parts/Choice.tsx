@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { cx } from '../../../design/cx.ts'
 
-export interface Option<V extends string> {
+interface Option<V extends string> {
   value: V
   title: ReactNode
   /** What choosing it means. */
@@ -9,7 +9,7 @@ export interface Option<V extends string> {
   disabled?: boolean
 }
 
-export interface ChoiceProps<V extends string> {
+interface ChoiceProps<V extends string> {
   legend: string
   hint?: ReactNode
   options: readonly Option<V>[]

@@ -14,8 +14,9 @@ describe('sheets of paper', () => {
     expect(sizes(true, 134, 84, 83, 103, 130, 137, 69)).toEqual([4, 3])
   })
 
-  it('leaves room to write under long prompts, and no sheet with a single short one at the end', () => {
+  it('leaves room to write under long prompts, and spreads them over their sheets', () => {
     expect(sizes(false, ...many(5, 30))).toEqual([3, 2])
+    expect(sizes(false, ...many(7, 30))).toEqual([2, 3, 2])
     expect(sizes(false, ...many(9, 30))).toEqual([3, 3, 3])
     expect(sizes(false, 500, 500)).toEqual([1, 1])
   })

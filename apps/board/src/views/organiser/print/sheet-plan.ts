@@ -21,28 +21,54 @@ function roomFor(prompt: Prompt, asksAbout: boolean): number {
   return Math.ceil(prompt.text.length / CHARS_A_LINE) * LINE_OF_PROMPT + ruled * RULED + GAP
 }
 
-function fill(prompts: readonly Prompt[], room: number, asksAbout: boolean): Prompt[][] {
-  const pages: Prompt[][] = []
+/** As many prompts a sheet as it has room for. */
+function fill(prompts: readonly Prompt[], takes: (prompt: Prompt) => number): Prompt[][] {
+  const sheets: Prompt[][] = []
   let left = 0
   for (const prompt of prompts) {
-    const takes = roomFor(prompt, asksAbout)
-    const page = pages.at(-1)
-    if (page && takes <= left) page.push(prompt)
-    else pages.push([prompt])
-    left = (page && takes <= left ? left : room) - takes
+    const sheet = sheets.at(-1)
+    if (sheet && takes(prompt) <= left) sheet.push(prompt)
+    else {
+      sheets.push([prompt])
+      left = ROOM
+    }
+    left -= takes(prompt)
   }
-  return pages
+  return sheets
 }
 
-/** Prompts on as few sheets as leave room to write, spread so that the last sheet is not left with one of them. */
-export function sheetPages(prompts: readonly Prompt[], asksAbout: boolean): SheetPage[] {
-  let pages = fill(prompts, ROOM, asksAbout)
-  for (let room = ROOM; room > 0; room -= GAP) {
-    const tighter = fill(prompts, room, asksAbout)
-    if (tighter.length > pages.length) break
-    pages = tighter
+/** The same prompts on `number` sheets, about equally full; null where that does not go. */
+function spread(
+  prompts: readonly Prompt[],
+  number: number,
+  takes: (prompt: Prompt) => number,
+): Prompt[][] | null {
+  const sheets: Prompt[][] = []
+  let rest = prompts.reduce((sum, prompt) => sum + takes(prompt), 0)
+  let at = 0
+  for (let more = number; more > 0; more--) {
+    const fair = rest / more
+    const sheet: Prompt[] = []
+    let used = 0
+    for (let next = prompts[at]; next; next = prompts[++at]) {
+      const wouldUse = used + takes(next)
+      if (sheet.length > 0 && more > 1 && (used + takes(next) / 2 > fair || wouldUse > ROOM)) break
+      sheet.push(next)
+      used = wouldUse
+    }
+    if (sheet.length === 0 || (sheet.length > 1 && used > ROOM)) return null
+    sheets.push(sheet)
+    rest -= used
   }
-  return pages.map((on, index) => ({ prompts: on, page: index + 1, of: pages.length }))
+  return sheets
+}
+
+/** Prompts on as few sheets as leave room to write, and those about equally full. */
+export function sheetPages(prompts: readonly Prompt[], asksAbout: boolean): SheetPage[] {
+  const takes = (prompt: Prompt) => roomFor(prompt, asksAbout)
+  const full = fill(prompts, takes)
+  const sheets = spread(prompts, full.length, takes) ?? full
+  return sheets.map((on, index) => ({ prompts: on, page: index + 1, of: sheets.length }))
 }
 
 /** What the sheet says about names: the blanks to fill in, and who will see what. */

@@ -13,6 +13,7 @@ import type { RoomReader, Tx } from '@folkmoot/sync'
 import { freeze } from './freeze.ts'
 import { type Call, type Desk, type InputOf, type ResultOf, task } from './handler.ts'
 import { runsEvent } from './may.ts'
+import { moderate } from './notes.ts'
 import { putStage } from './stage.ts'
 
 type C = typeof COMMANDS
@@ -93,7 +94,10 @@ export const boardReopen = task((tx, { input }: Call<InputOf<C['boardReopen']>>)
 export const boardLookFirst = task((tx, { input }: Call<InputOf<C['boardLookFirst']>>) => {
   const board = tx.get('board', input.board)
   if (!board) return err(refuse('not-found'))
-  if (board.lookFirst !== input.on) tx.put('board', { ...board, lookFirst: input.on })
+  if (board.lookFirst === input.on) return ok({})
+  tx.put('board', { ...board, lookFirst: input.on })
+  // What the room has seen already stays: only what comes from now on waits.
+  if (input.on) for (const note of tx.notes(board.id)) moderate(tx, board.id, note.id, { nodded: note.text })
   return ok({})
 })
 

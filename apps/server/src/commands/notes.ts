@@ -7,7 +7,8 @@ import { type Call, type InputOf, task } from './handler.ts'
 
 type C = typeof COMMANDS
 
-function moderate(tx: Tx, board: Id, note: Id, change: Partial<ModerationRecord>): void {
+/** Notes what was decided about a note, beside what was decided before. */
+export function moderate(tx: Tx, board: Id, note: Id, change: Partial<ModerationRecord>): void {
   const before = tx.get('moderation', note) ?? { id: note, board, nodded: null, hidden: false, reason: '' }
   tx.put('moderation', { ...before, ...change })
 }

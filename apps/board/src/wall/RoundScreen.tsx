@@ -84,7 +84,8 @@ function Tables({ round, now }: { round: RoundView; now: Now }) {
   const width = place ? place.width / place.u : 0
   const rowsIn = (height: number) => Math.max(1, Math.floor((height + GAP) / (TILE + GAP)))
   const height = place ? place.height / place.u : 0
-  const columns = round.tables.length > rowsIn(height) * 2 && width > 3 * NARROW ? 3 : 2
+  const n = round.tables.length
+  const columns = n <= rowsIn(height) ? 1 : n > rowsIn(height) * 2 && width > 3 * NARROW ? 3 : 2
   const all = round.tables.length <= rowsIn(height) * columns
   const rows = all ? rowsIn(height) : rowsIn(height - PAGE_LINE)
   const most = rows * columns
@@ -94,16 +95,15 @@ function Tables({ round, now }: { round: RoundView; now: Now }) {
   return (
     <div ref={ref} className="flex min-h-0 min-w-0 flex-1 flex-col justify-center gap-16">
       {place && (
-        <ul
-          key={page}
-          className={cx(
-            'grid gap-16',
-            pages > 1 && 'wall-turn',
-            columns === 3 ? 'grid-cols-3' : 'grid-cols-2',
-          )}
-        >
+        <ul key={page} className={cx('grid gap-16', pages > 1 && 'wall-turn', GRID[columns])}>
           {tables.map(table => (
-            <TableClock key={table.table} table={table} now={now} wide={width / columns > WIDE} />
+            <TableClock
+              key={table.table}
+              table={table}
+              now={now}
+              large={columns === 1}
+              wide={width / columns > WIDE}
+            />
           ))}
         </ul>
       )}
@@ -116,20 +116,25 @@ function Tables({ round, now }: { round: RoundView; now: Now }) {
   )
 }
 
-function TableClock({ table, now, wide }: { table: RoundTableView; now: Now; wide: boolean }) {
+const GRID: Record<number, string> = { 1: 'grid-cols-1', 2: 'grid-cols-2', 3: 'grid-cols-3' }
+
+/** `large`: so few tables that each has the whole width. `wide`: there is room for the clock beside the words. */
+function TableClock(props: { table: RoundTableView; now: Now; wide: boolean; large: boolean }) {
+  const { table, now, wide, large } = props
   const heard = (
-    <span className="fs-30 block leading-[1.25] whitespace-nowrap">
+    <span className={cx(large ? 'fs-40' : 'fs-30', 'block leading-[1.25] whitespace-nowrap')}>
       {table.heard} of {table.of} heard
     </span>
   )
+  const name = large ? 'fs-34' : 'fs-28'
   return (
     <li className="flex h-138 flex-col justify-between rounded-card bg-wall-raised px-18 pt-18 pb-22">
       <div className="flex items-center justify-between gap-x-12">
         <p className="min-w-0">
-          <span className="fs-28 block truncate leading-[1.25] text-wall-soft">{table.name}</span>
+          <span className={cx(name, 'block truncate leading-[1.2] text-wall-soft')}>{table.name}</span>
           {wide && heard}
         </p>
-        <TableTime table={table} now={now} wide={wide} />
+        <TableTime table={table} now={now} size={large ? 'fs-92' : wide ? 'fs-54' : 'fs-48'} />
       </div>
       {!wide && heard}
       <div className="h-7 overflow-hidden rounded-full bg-wall-line" aria-hidden="true">
@@ -142,7 +147,7 @@ function TableClock({ table, now, wide }: { table: RoundTableView; now: Now; wid
   )
 }
 
-function TableTime({ table, now, wide }: { table: RoundTableView; now: Now; wide: boolean }) {
+function TableTime({ table, now, size }: { table: RoundTableView; now: Now; size: string }) {
   const running = table.state === 'speaking'
   const left = msLeft(table, useTicking(running ? table : null, now))
   if (!running) {
@@ -150,7 +155,7 @@ function TableTime({ table, now, wide }: { table: RoundTableView; now: Now; wide
     return (
       <span
         className={cx(
-          'fs-30 leading-none whitespace-nowrap font-semibold',
+          'fs-30 leading-none font-semibold whitespace-nowrap',
           table.state === 'done' ? 'text-wall-ink' : 'text-wall-soft',
         )}
       >
@@ -159,7 +164,7 @@ function TableTime({ table, now, wide }: { table: RoundTableView; now: Now; wide
     )
   }
   return (
-    <span role="timer" className={cx(wide ? 'fs-54' : 'fs-48', 'leading-none font-bold tabular-nums')}>
+    <span role="timer" className={cx(size, 'leading-none font-bold tabular-nums')}>
       <span aria-hidden="true">{clockFace(left)}</span>
       <span className="sr-only">{spokenTime(left)} left</span>
     </span>

@@ -4,6 +4,7 @@ import type { BoardView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Prompt } from '../../design/Prompt.tsx'
+import { count, sentence } from '../../wall/number-words.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { BlankButton } from './BlankButton.tsx'
 import { useConfirm } from './Confirm.tsx'
@@ -17,7 +18,7 @@ import type { SessionRow } from './run-sheet.ts'
 import { SMALL_BUTTON } from './small-button.ts'
 import { WallPicture } from './WallPicture.tsx'
 
-const WHO_SEES = { named: 'with names', network: 'networks only', anonymous: 'anonymous' } as const
+const WHO_SEES = { named: 'with names', network: 'network only', anonymous: 'anonymous' } as const
 
 /** One board in the middle of the cockpit: its phase, its prompts, the wall, and the next thing to do. */
 export function BoardPane({
@@ -50,6 +51,7 @@ export function BoardPane({
   const showable = next?.boards.find(
     one => one.state !== 'waiting' && one.state !== 'frozen' && !one.board.network,
   )
+  const waiting = view.pending.filter(note => note.board === board.id && note.state === 'waiting').length
   const action = primaryAction({
     board,
     onStage,
@@ -58,13 +60,22 @@ export function BoardPane({
     tables: view.tables.filter(table => table.people.length > 0).length,
     people: view.room.joined,
     counts,
+    nods: waiting,
     allocated: view.allocated !== null,
     next: next && { title: next.session.title, session: next.session.id, board: showable?.board.id ?? null },
   })
-  const looking = view.pending.filter(note => note.board === board.id)
-  const waiting = looking.filter(note => note.state === 'waiting').length
   const network = view.networks.find(one => one.id === board.network)
   const [only] = board.prompts
+  const toggleLookFirst = () => {
+    const toggle = () => act('boardLookFirst', { board: board.id, on: !board.lookFirst })
+    if (!board.lookFirst || waiting === 0) return void toggle()
+    ask({
+      title: 'Stop looking first?',
+      about: `${sentence(count(waiting, 'note'))} that nobody has looked at ${waiting === 1 ? 'goes' : 'go'} on the wall at once.`,
+      label: 'Stop looking first',
+      go: toggle,
+    })
+  }
 
   return (
     <div className="flex min-h-0 flex-col gap-3 wide:h-full">
@@ -99,11 +110,7 @@ export function BoardPane({
           {waiting > 0 ? `Notes: ${waiting} to look at` : 'Notes'}
         </Button>
         {board.phase !== 'closed' && (
-          <Button
-            className={SMALL_BUTTON}
-            aria-pressed={board.lookFirst}
-            onClick={() => act('boardLookFirst', { board: board.id, on: !board.lookFirst })}
-          >
+          <Button className={SMALL_BUTTON} aria-pressed={board.lookFirst} onClick={toggleLookFirst}>
             Look first: {board.lookFirst ? 'on' : 'off'}
           </Button>
         )}

@@ -77,7 +77,7 @@ export function Cockpit({
   const elsewhere = otherOpenBoards(days)
   return (
     <CockpitContext value={cockpit}>
-      <div className="min-h-dvh pb-20 wide:grid wide:h-dvh wide:grid-cols-[17rem_minmax(0,1fr)_20rem] wide:overflow-hidden wide:pb-0">
+      <div className="relative min-h-dvh pb-20 wide:grid wide:h-dvh wide:grid-cols-[17rem_minmax(0,1fr)_20rem] wide:overflow-hidden wide:pb-0">
         <Column
           tab="sheet"
           shown={tab}
@@ -108,7 +108,7 @@ export function Cockpit({
 
         <main
           className={cx(
-            'min-h-0 px-4 py-4 wide:block wide:overflow-y-auto wide:px-6',
+            'relative min-h-0 px-4 py-4 wide:block wide:overflow-y-auto wide:px-6',
             tab !== 'board' && 'hidden',
           )}
         >
@@ -144,7 +144,7 @@ export function Cockpit({
 
         <div
           className={cx(
-            'bg-card wide:flex wide:min-h-0 wide:flex-col wide:gap-5 wide:overflow-y-auto wide:border-l wide:border-line wide:px-5 wide:py-5',
+            'relative bg-card wide:flex wide:min-h-0 wide:flex-col wide:gap-5 wide:overflow-y-auto wide:border-l wide:border-line wide:px-5 wide:py-5',
             (tab === 'sheet' || tab === 'board') && 'max-wide:hidden',
           )}
         >
@@ -188,7 +188,7 @@ function Column(props: {
     <section
       aria-label={props.label}
       className={cx(
-        'flex flex-col gap-5 px-4 py-4',
+        'relative flex flex-col gap-5 px-4 py-4',
         props.nested ? 'wide:contents' : 'wide:min-h-0 wide:overflow-y-auto wide:px-4 wide:py-5',
         props.tab !== props.shown && 'max-wide:hidden',
         props.className,

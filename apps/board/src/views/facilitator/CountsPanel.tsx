@@ -10,11 +10,12 @@ export function CountsPanel({ board }: { board: BoardView }) {
   const { view } = useCockpit()
   const counts = view.counts.find(one => one.board === board.id)
   if (!counts || board.phase === 'waiting') return null
+  const nods = view.pending.filter(note => note.board === board.id && note.state === 'waiting').length
   const lines: [string, number][] = [
     ['posted', counts.posted],
     ['on the wall', counts.onWall],
     ['still writing', counts.writing],
-    ['waiting for a nod', counts.waiting],
+    ['wait for a nod', nods],
     ['hidden', counts.hidden],
     ['too late', counts.late],
   ]

@@ -6,6 +6,7 @@ import { Dialog } from '../../design/Dialog.tsx'
 import { Field } from '../../design/Field.tsx'
 import { NetworkMark, networkLabel } from '../../design/NetworkMark.tsx'
 import { count, sentence } from '../../wall/number-words.ts'
+import { useConfirm } from './Confirm.tsx'
 import { useAct, useCockpit } from './cockpit.ts'
 import { HideDialog } from './HideDialog.tsx'
 import { SMALL_BUTTON } from './small-button.ts'
@@ -34,6 +35,7 @@ export function NotesDialog({
     <Dialog open onClose={onClose} title="Notes" about={aboutNotes(board)}>
       {waiting.length > 0 && (
         <Group title={`${sentence(count(waiting.length, 'note'))} to look at`}>
+          {waiting.length > 1 && <LetAllThrough notes={waiting} />}
           {waiting.map(note => (
             <Waiting key={note.note} note={note} />
           ))}
@@ -134,6 +136,41 @@ function Waiting({ note }: { note: PendingNote }) {
           Hide
         </Button>
       </div>
+    </li>
+  )
+}
+
+/** After reading them all: hide what should not be shown, then let the rest through. */
+function LetAllThrough({ notes }: { notes: readonly PendingNote[] }) {
+  const { act } = useAct()
+  const { ask, dialog } = useConfirm()
+  const [left, setLeft] = useState(0)
+  const go = async () => {
+    setLeft(notes.length)
+    for (const note of notes) {
+      const done = await act('noteNod', { board: note.board, note: note.note, text: note.text })
+      if (!done.ok && done.error.code !== 'not-found') break
+      setLeft(n => n - 1)
+    }
+    setLeft(0)
+  }
+  return (
+    <li>
+      <Button
+        className={SMALL_BUTTON}
+        disabled={left > 0}
+        onClick={() =>
+          ask({
+            title: `Let ${count(notes.length, 'note')} through?`,
+            about: 'They go on the wall as they stand here. Hide what should not be shown first.',
+            label: 'Let them through',
+            go,
+          })
+        }
+      >
+        {left > 0 ? `${left} to go …` : `Let all ${notes.length} through …`}
+      </Button>
+      {dialog}
     </li>
   )
 }

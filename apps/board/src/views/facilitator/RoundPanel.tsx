@@ -9,13 +9,13 @@ import { SMALL_BUTTON } from './small-button.ts'
 /** A round at the tables: who speaks, who is next, and the clock, for a table that needs a hand. */
 export function RoundPanel({ board }: { board: BoardView }) {
   const { view } = useCockpit()
-  if (view.round?.board !== board.id || view.roundTables.length === 0) return null
+  if (view.round?.board !== board.id || view.round.finishedAt !== null || view.roundTables.length === 0)
+    return null
   const done = view.roundTables.filter(table => table.state === 'done').length
   const order = { speaking: 0, paused: 0, ready: 1, done: 2 }
   const tables = [...view.roundTables].sort((a, b) => order[a.state] - order[b.state])
-  const over = view.round.finishedAt !== null
   return (
-    <Panel title="Round" aside={over ? 'finished' : `${done} of ${tables.length} tables finished`}>
+    <Panel title="Round" aside={`${done} of ${tables.length} tables finished`}>
       <ul className="flex flex-col">
         {tables.map(table => (
           <Table key={table.table} board={board.id} table={table} />

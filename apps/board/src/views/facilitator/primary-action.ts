@@ -25,6 +25,8 @@ export interface BoardFacts {
   /** How many have joined. */
   people: number
   counts: BoardCounts | null
+  /** Notes that wait for a nod. */
+  nods: number
   /** Of one network only: no plenary controls. */
   allocated: boolean
   /** What comes next on the run sheet; `board` only if it is open already. */
@@ -143,28 +145,34 @@ function nextColumn(facts: BoardFacts): PrimaryAction | null {
   if (!prompt) return null
   return {
     label: `Reveal “${prompt.text}”`,
-    consequence: ['That column goes on the wall.', lookFirstWords(facts), stillWriting(facts.counts)]
+    consequence: [
+      board.lookFirst ? 'That column comes to you first.' : 'That column goes on the wall.',
+      board.lookFirst && facts.nods > 0 ? held(facts) : null,
+      stillWriting(facts.counts),
+    ]
       .filter(Boolean)
       .join(' '),
     steps: [{ key: 'boardShare', input: { board: board.id, prompt: prompt.id } }],
   }
 }
 
-function lookFirstWords({ board, counts }: BoardFacts): string | null {
-  if (!board.lookFirst) return null
-  const n = counts?.waiting ?? 0
-  if (n === 0) return 'New notes wait for your nod.'
-  return `${sentence(count(n, 'note'))} ${n === 1 ? 'waits' : 'wait'} for your nod and ${n === 1 ? 'stays' : 'stay'} off the wall.`
+/** What “look first” does to notes that are about to be shown. */
+function held({ nods }: BoardFacts): string {
+  if (nods === 0) return 'New notes wait for your nod.'
+  return `${sentence(count(nods, 'note'))} ${nods === 1 ? 'waits' : 'wait'} for your nod.`
 }
 
 function reveal(facts: BoardFacts): PrimaryAction {
   const column = nextColumn(facts)
   if (column) return column
   const posted = facts.counts?.posted ?? 0
+  const notes = sentence(count(posted, 'note'))
   const goes =
     posted === 0
       ? 'Nothing is posted yet: the wall would be empty.'
-      : `${sentence(count(posted, 'note'))} ${posted === 1 ? 'goes' : 'go'} on the wall.`
+      : facts.board.lookFirst
+        ? `${notes} ${posted === 1 ? 'comes' : 'come'} to you first, and on the wall as you let them through.`
+        : `${notes} ${posted === 1 ? 'goes' : 'go'} on the wall.`
   const writing = facts.counts?.writing ?? 0
   const drafts =
     writing === 0
@@ -172,19 +180,21 @@ function reveal(facts: BoardFacts): PrimaryAction {
       : `${sentence(people(writing))} ${writing === 1 ? 'is' : 'are'} still writing; drafts stay private.`
   return {
     label: 'Reveal',
-    consequence: [goes, lookFirstWords(facts), drafts].filter(Boolean).join(' '),
+    consequence: [goes, drafts].filter(Boolean).join(' '),
     steps: [{ key: 'boardShare', input: { board: facts.board.id } }],
   }
 }
 
 function freeze(facts: BoardFacts): PrimaryAction {
   const writing = stillWriting(facts.counts)
-  const who = writing
+  const call = writing
     ? `${writing} They get a 60-second last call.`
     : 'Nobody is writing now. There is a 60-second last call all the same.'
+  const left =
+    facts.board.lookFirst && facts.nods > 0 ? `${held(facts)} Without it they stay out of the record.` : null
   return {
     label: 'Freeze this board',
-    consequence: who,
+    consequence: [left, call].filter(Boolean).join(' '),
     steps: [{ key: 'boardFreeze', input: { board: facts.board.id } }],
   }
 }

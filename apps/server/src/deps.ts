@@ -29,7 +29,7 @@ export interface Deps {
 /** @throws StoreError with one sentence when the folder cannot be used */
 export async function openDeps(config: Config, log: Logger): Promise<Deps> {
   const clock = systemClock
-  const store = await openSqliteStore({ dir: config.data, log })
+  const store = await openStore(config.data, log)
   const rooms = createWatchedRooms(createRooms({ store, clock, rng: systemRng, formatById, log }))
   const directory = createDirectory()
   const programmeNames = createProgrammeNames()
@@ -51,6 +51,20 @@ export async function openDeps(config: Config, log: Logger): Promise<Deps> {
     secrets,
     organiserToken,
   }
+}
+
+/** Until the store is open its trouble is told once, by whoever started us. */
+async function openStore(dir: string, log: Logger): Promise<Store> {
+  let open = false
+  const store = await openSqliteStore({
+    dir,
+    log: {
+      info: (fields, message) => log.info(fields, message),
+      warn: (fields, message) => open && log.warn(fields, message),
+    },
+  })
+  open = true
+  return store
 }
 
 /** Boards in their last call freeze on time even when nobody has come back after a restart. */

@@ -8,7 +8,7 @@ import { SYSTEM, type Watcher } from './rooms.ts'
 
 type Records = Pick<RoomReader, 'get' | 'list'>
 
-export interface EventEntry {
+interface EventEntry {
   event: Readonly<EventRecord>
   /** People, merged ones counted once. */
   joined: number

@@ -26,9 +26,3 @@ function errorWords(error: unknown): { type: string; message: string; stack: str
     stack: frames.slice(0, 12).join('\n'),
   }
 }
-
-/** A path without its query, which may hold a secret, and without ids, which may tie a person to a page. */
-export function pathForLog(url: string | undefined): string {
-  const path = (url ?? '').split(/[?#]/)[0] ?? ''
-  return path.startsWith('/sync/page/') ? '/sync/page/…' : path.startsWith('/j/') ? '/j/…' : path
-}

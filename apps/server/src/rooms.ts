@@ -2,8 +2,8 @@
  * The rooms as the rest of the server uses them: every room is watched from its first use (and again after it was thrown
  * away and reloaded), so that indexes, last calls, revocation and live views follow whatever is committed.
  */
-import { err, ok, type Result } from '@folkmoot/kit'
-import { type Id, type Refusal, refuse } from '@folkmoot/protocol'
+import { ok, type Result } from '@folkmoot/kit'
+import type { Id, Refusal } from '@folkmoot/protocol'
 import type { Room, RoomChange, RoomReader, Rooms, RoomTask } from '@folkmoot/sync'
 
 export const SYSTEM: Id = 'system'
@@ -72,9 +72,4 @@ export function createWatchedRooms(rooms: Rooms): WatchedRooms {
     stop: () => rooms.stop(),
   }
   return self
-}
-
-/** For scopes that a client names: never creates one. */
-export function knownEvent(has: boolean): Result<null, Refusal> {
-  return has ? ok(null) : err(refuse('not-found'))
 }

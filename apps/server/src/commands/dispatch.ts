@@ -20,7 +20,7 @@ import type { Desk, Handler, TaskHandler } from './handler.ts'
 import { may } from './may.ts'
 import { HANDLERS } from './table.ts'
 
-export interface CommandCall {
+interface CommandCall {
   actor: Actor
   /** Of the connection or the address; commands of scope `system` ignore it. */
   event: Id | null

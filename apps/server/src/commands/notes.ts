@@ -60,7 +60,7 @@ function ofSomeoneWithDevice(tx: Tx, quote: QuoteRecord): boolean {
 }
 
 /** The prompt that a quote's note answers. */
-export function promptOf(tx: Pick<Tx, 'list' | 'notes'>, quote: QuoteRecord): Id | null {
+function promptOf(tx: Pick<Tx, 'list' | 'notes'>, quote: QuoteRecord): Id | null {
   const ref = tx
     .list('note-ref')
     .find(note => note.page === quote.page && note.entry === quote.entry && note.board === quote.board)

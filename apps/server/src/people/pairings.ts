@@ -8,7 +8,7 @@ const MAX_WAITING = 500
 const CODE_LENGTH = 6
 
 /** A cookie's worth: handed to the screen at its next poll. */
-export interface Paired {
+interface Paired {
   event: Id
   device: Id
   secret: string

@@ -6,7 +6,7 @@ import type { Id, RecordKind, Refusal } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
 import type { Watcher } from '../rooms.ts'
 
-export interface Connection {
+interface Connection {
   /** The room whose commits decide. */
   scope: Id
   /** null: it may stay. */

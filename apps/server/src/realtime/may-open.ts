@@ -46,6 +46,6 @@ function seesBoard(read: Read, actor: Actor, board: Readonly<BoardRecord>): bool
   }
 }
 
-export function networkOf(read: Pick<RoomReader, 'get'>, person: Id): Id | null {
+function networkOf(read: Pick<RoomReader, 'get'>, person: Id): Id | null {
   return resolvePerson(read, person)?.network ?? null
 }

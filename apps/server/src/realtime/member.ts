@@ -2,7 +2,7 @@
 import type { Actor, ClientEvents, Id, Refusal, ServerEvents } from '@folkmoot/protocol'
 import type { Server, Socket } from 'socket.io'
 
-export interface SocketData {
+interface SocketData {
   actor: Actor
   /** null: the organiser's list of events. */
   event: Id | null

@@ -88,8 +88,11 @@ test('[T-5] a round runs at tables in parallel, each table moving its own, and t
   for (const { person } of second.queue)
     await runner.command('turns.next', { board, table: second.table, speaker: person })
   await until(() => (runner.view.round as RoundView).finishedAt !== null, 'the end')
-  const stage = await until(() => (stages[0]?.view.stage as StageView).timer, 'the quiet minutes')
-  expect(stage).toMatchObject({ totalMs: 90_000 })
+  const timer = await until(
+    () => (stages[0]?.view.stage as StageView | undefined)?.timer,
+    'the quiet minutes',
+  )
+  expect(timer).toMatchObject({ totalMs: 90_000 })
   expect(await at(a, 'turns.return', { person: a })).toMatchObject({ code: 'wrong-phase' })
 })
 

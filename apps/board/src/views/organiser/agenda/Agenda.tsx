@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { Button } from '../../../design/Button.tsx'
 import { useEventView } from '../parts/desk.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
-import { TextButton } from '../parts/TextButton.tsx'
 import { useArrival } from '../parts/use-arrival.ts'
 import { useReturnFocus } from '../parts/use-focus.ts'
 import { Day } from './Day.tsx'
@@ -28,9 +28,9 @@ export function Agenda() {
           Agenda
         </h1>
         <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
-          <TextButton ref={opener} onClick={() => setEditing({ what: 'days' })}>
+          <Button kind="quiet" ref={opener} onClick={() => setEditing({ what: 'days' })}>
             Name or add days
-          </TextButton>
+          </Button>
           <LinkButton to={`/o/e/${id}/print/sheets`}>Print answer sheets</LinkButton>
         </div>
       </div>

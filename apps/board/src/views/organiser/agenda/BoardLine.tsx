@@ -1,7 +1,7 @@
 import { formatById } from '@folkmoot/formats'
 import type { BoardView } from '@folkmoot/protocol'
+import { Button } from '../../../design/Button.tsx'
 import { useEventView } from '../parts/desk.ts'
-import { TextButton } from '../parts/TextButton.tsx'
 import { useReturnFocus } from '../parts/use-focus.ts'
 import { visibilityTitle } from '../words/visibility.ts'
 import { BoardForm } from './BoardForm.tsx'
@@ -46,13 +46,14 @@ export function BoardLine({ board, editing, edit, isAlone, canMove, move }: Boar
       </div>
       <div className="-ml-4 flex items-center sm:ml-0">
         {!isAlone && <MoveButtons id={board.id} name={board.title} canMove={canMove} move={move} />}
-        <TextButton
+        <Button
+          kind="quiet"
           ref={changer}
           onClick={() => edit({ what: 'board', id: board.id, session: board.session })}
           aria-label={`Change the board “${board.title}”`}
         >
           Change
-        </TextButton>
+        </Button>
       </div>
     </div>
   )

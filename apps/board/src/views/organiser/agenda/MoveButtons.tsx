@@ -23,7 +23,7 @@ export function MoveButtons({
             key={direction}
             id={moverId(id, direction)}
             kind="quiet"
-            className="min-w-12 px-0! no-underline! aria-disabled:opacity-30"
+            className="min-w-12 mx-0! px-0! no-underline! aria-disabled:opacity-30"
             aria-disabled={!able}
             aria-label={`Move “${name}” ${direction}`}
             onClick={() => able && move(direction)}

@@ -74,7 +74,7 @@ export function PromptFields({
             />
             <Button
               kind="quiet"
-              className="px-3"
+              className="mx-0! px-3!"
               disabled={prompts.length === 1}
               aria-label={`Remove prompt ${index + 1}`}
               onClick={() => onChange(prompts.filter(one => one.key !== prompt.key))}

@@ -1,7 +1,6 @@
 import type { Quotation } from '@folkmoot/protocol'
 import { Button } from '../../../design/Button.tsx'
 import { Field, TextArea } from '../../../design/Field.tsx'
-import { TextButton } from '../parts/TextButton.tsx'
 
 /** Quotations with their authors, in the order they are shown. */
 export function QuotationFields({
@@ -32,12 +31,13 @@ export function QuotationFields({
             onChange={input => change(index, { author: input.target.value })}
           />
           <div>
-            <TextButton
+            <Button
+              kind="quiet"
               aria-label={`Remove quotation ${index + 1}`}
               onClick={() => onChange(quotations.filter((_, other) => other !== index))}
             >
               Remove
-            </TextButton>
+            </Button>
           </div>
         </div>
       ))}

@@ -1,6 +1,6 @@
 import type { SessionRecord } from '@folkmoot/protocol'
+import { Button } from '../../../design/Button.tsx'
 import { useEvent, useEventView } from '../parts/desk.ts'
-import { TextButton } from '../parts/TextButton.tsx'
 import { useReturnFocus } from '../parts/use-focus.ts'
 import { count } from '../words/count.ts'
 import { BoardForm } from './BoardForm.tsx'
@@ -63,13 +63,14 @@ export function SessionLine({ session, days, editing, edit, canMove, move }: Ses
           </div>
           <div className="-ml-4 flex items-center sm:ml-0">
             <MoveButtons id={session.id} name={session.title} canMove={canMove} move={move} />
-            <TextButton
+            <Button
+              kind="quiet"
               ref={changer}
               onClick={() => edit({ what: 'session', id: session.id, day: session.day })}
               aria-label={`Change the session “${session.title}”`}
             >
               Change
-            </TextButton>
+            </Button>
           </div>
         </div>
         {boards.length > 0 && (
@@ -92,13 +93,14 @@ export function SessionLine({ session, days, editing, edit, canMove, move }: Ses
           <BoardForm board={null} session={session} order={orderAtEnd(boards)} close={close} />
         ) : (
           session.kind === 'activity' && (
-            <TextButton
+            <Button
+              kind="quiet"
               ref={adder}
               onClick={() => edit({ what: 'board', id: null, session: session.id })}
               aria-label={`Add a board to “${session.title}”`}
             >
               Add a board
-            </TextButton>
+            </Button>
           )
         )}
       </div>

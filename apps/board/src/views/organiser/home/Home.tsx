@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { Button } from '../../../design/Button.tsx'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { api } from '../../../live/api.ts'
 import { ConfirmButton } from '../parts/ConfirmButton.tsx'
 import { useSystemView } from '../parts/desk.ts'
-import { TextButton } from '../parts/TextButton.tsx'
 import { useArrival } from '../parts/use-arrival.ts'
 import { useReturnFocus } from '../parts/use-focus.ts'
 import { Programme } from './Programme.tsx'
@@ -42,9 +42,9 @@ export function Home() {
         {adding ? (
           <ProgrammeForm programme={null} close={() => setAdding(false)} />
         ) : (
-          <TextButton ref={opener} onClick={() => setAdding(true)}>
+          <Button kind="quiet" ref={opener} onClick={() => setAdding(true)}>
             Add a programme
-          </TextButton>
+          </Button>
         )}
       </div>
       {wasTested && <WifiCheck />}

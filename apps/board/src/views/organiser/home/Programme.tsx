@@ -2,11 +2,11 @@ import { showCode } from '@folkmoot/kit'
 import type { OrganiserView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { Button } from '../../../design/Button.tsx'
 import { NetworkMark } from '../../../design/NetworkMark.tsx'
 import { useSystemView } from '../parts/desk.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { Section } from '../parts/Section.tsx'
-import { TextButton } from '../parts/TextButton.tsx'
 import { useReturnFocus } from '../parts/use-focus.ts'
 import { capital, count } from '../words/count.ts'
 import { NetworkEditor } from './NetworkEditor.tsx'
@@ -30,9 +30,9 @@ export function Programme({ programme }: { programme: ProgrammeView }) {
         <>
           {programme.about && <p className="line-clamp-6">{programme.about}</p>}
           <p>
-            <TextButton ref={changer} onClick={() => setEditing('programme')}>
+            <Button kind="quiet" ref={changer} onClick={() => setEditing('programme')}>
               Change name or description
-            </TextButton>
+            </Button>
           </p>
         </>
       }
@@ -59,9 +59,9 @@ export function Programme({ programme }: { programme: ProgrammeView }) {
             ))}
           </ul>
           <div>
-            <TextButton ref={networksChanger} onClick={() => setEditing('networks')}>
+            <Button kind="quiet" ref={networksChanger} onClick={() => setEditing('networks')}>
               Add or change networks
-            </TextButton>
+            </Button>
           </div>
         </div>
       )}

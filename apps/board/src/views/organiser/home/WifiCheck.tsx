@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import { Button } from '../../../design/Button.tsx'
 import { Notice } from '../../../design/Notice.tsx'
 import { QrCode } from '../../../design/QrCode.tsx'
 import { useSystemView } from '../parts/desk.ts'
 import { Section } from '../parts/Section.tsx'
-import { TextButton } from '../parts/TextButton.tsx'
 import { capital } from '../words/count.ts'
 import { clockTime } from '../words/when.ts'
 import { deviceWords, isFromOutside, isThisMachineOnly, plainAddress } from './wifi.ts'
@@ -43,7 +43,9 @@ export function WifiCheck() {
         <Ask hello={hello} waiting={!arrived} />
       ) : (
         <div>
-          <TextButton onClick={() => setAgain(true)}>Test with another phone</TextButton>
+          <Button kind="quiet" onClick={() => setAgain(true)}>
+            Test with another phone
+          </Button>
         </div>
       )}
     </Section>

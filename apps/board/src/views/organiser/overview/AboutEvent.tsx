@@ -1,13 +1,13 @@
 import { LIMITS } from '@folkmoot/protocol'
 import { type FormEvent, useState } from 'react'
 import { announce } from '../../../design/Announcer.tsx'
+import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { NetworkMark } from '../../../design/NetworkMark.tsx'
 import { useEvent, useEventView, useSystemView } from '../parts/desk.ts'
 import { FormEnd } from '../parts/FormEnd.tsx'
 import { NetworkChecks } from '../parts/NetworkChecks.tsx'
 import { Section } from '../parts/Section.tsx'
-import { TextButton } from '../parts/TextButton.tsx'
 import { useAction } from '../parts/use-action.ts'
 import { useFirstFocus, useReturnFocus } from '../parts/use-focus.ts'
 
@@ -37,9 +37,9 @@ export function AboutEvent() {
             {networks.length === 0 && <li className="text-ink-soft">No network takes part yet.</li>}
           </ul>
           <div>
-            <TextButton ref={opener} onClick={() => setEditing(true)}>
+            <Button kind="quiet" ref={opener} onClick={() => setEditing(true)}>
               Change name, place, dates or networks
-            </TextButton>
+            </Button>
           </div>
         </>
       )}

@@ -1,10 +1,10 @@
 import type { OrganiserEventView } from '@folkmoot/protocol'
 import { useState } from 'react'
+import { Button } from '../../../design/Button.tsx'
 import { ConfirmButton } from '../parts/ConfirmButton.tsx'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { Line, Lines } from '../parts/Lines.tsx'
 import { Section } from '../parts/Section.tsx'
-import { TextButton } from '../parts/TextButton.tsx'
 import { capital, count } from '../words/count.ts'
 
 type Device = OrganiserEventView['devices'][number]
@@ -27,9 +27,9 @@ export function Devices() {
       </p>
       {devices.length > 0 && (
         <div>
-          <TextButton aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? 'Close the list' : 'Show the list'}
-          </TextButton>
+          </Button>
         </div>
       )}
       {open && (

@@ -3,6 +3,7 @@ import { QrCode } from '../../../design/QrCode.tsx'
 import { useEventView } from '../parts/desk.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { joinAddress } from '../words/address.ts'
+import { RunButton } from './RunButton.tsx'
 
 /** The way in, as large as it will be on the wall, and how many have taken it. */
 export function JoinPanel() {
@@ -29,9 +30,7 @@ export function JoinPanel() {
         </p>
       </div>
       <div className="flex flex-wrap gap-3">
-        <LinkButton to={`/f/${event.id}`} kind="primary">
-          Run the event
-        </LinkButton>
+        <RunButton />
         <LinkButton to={`/o/e/${event.id}/print/poster`}>Print a join poster</LinkButton>
         <LinkButton to={`/o/e/${event.id}/print/sheets`}>Print answer sheets</LinkButton>
       </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { Button } from '../../../design/Button.tsx'
 import { QrCode } from '../../../design/QrCode.tsx'
 import { CopyLine } from '../parts/CopyLine.tsx'
-import { TextButton } from '../parts/TextButton.tsx'
 
 /** A secret address, shown once: to copy, or to be scanned from this screen. */
 export function ShownOnce({ title, url, close }: { title: string; url: string; close(): void }) {
@@ -25,7 +25,9 @@ export function ShownOnce({ title, url, close }: { title: string; url: string; c
         </p>
         <CopyLine text={url} what="the link" />
         <div>
-          <TextButton onClick={close}>I have passed it on</TextButton>
+          <Button kind="quiet" onClick={close}>
+            I have passed it on
+          </Button>
         </div>
       </div>
     </section>

@@ -1,12 +1,12 @@
 import { LIMITS } from '@folkmoot/protocol'
 import { type FormEvent, useState } from 'react'
 import { announce } from '../../../design/Announcer.tsx'
+import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { Notice } from '../../../design/Notice.tsx'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { FormEnd } from '../parts/FormEnd.tsx'
 import { Section } from '../parts/Section.tsx'
-import { TextButton } from '../parts/TextButton.tsx'
 import { useAction } from '../parts/use-action.ts'
 import { useFirstFocus, useReturnFocus } from '../parts/use-focus.ts'
 
@@ -37,9 +37,9 @@ export function Trust() {
             </Notice>
           )}
           <div>
-            <TextButton ref={opener} onClick={() => setEditing(true)}>
+            <Button kind="quiet" ref={opener} onClick={() => setEditing(true)}>
               Change these names
-            </TextButton>
+            </Button>
           </div>
         </>
       )}

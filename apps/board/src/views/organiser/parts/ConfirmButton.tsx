@@ -5,7 +5,6 @@ import { toast } from '../../../design/Announcer.tsx'
 import { Button, type ButtonKind } from '../../../design/Button.tsx'
 import { Dialog } from '../../../design/Dialog.tsx'
 import { Refused } from './Refused.tsx'
-import { TextButton } from './TextButton.tsx'
 import { useAction } from './use-action.ts'
 
 export interface ConfirmButtonProps<T> {
@@ -43,9 +42,9 @@ export function ConfirmButton<T>(props: ConfirmButtonProps<T>) {
   }
   return (
     <>
-      <TextButton aria-label={props.name} onClick={() => setOpen(true)}>
+      <Button kind="quiet" aria-label={props.name} onClick={() => setOpen(true)}>
         {props.label}
-      </TextButton>
+      </Button>
       <Dialog open={open} onClose={close} title={props.title}>
         <ul className="flex list-disc flex-col gap-2 pl-5 text-base">
           {props.consequences.map((words, index) => (

@@ -1,6 +1,6 @@
 import { LIMITS } from '@folkmoot/protocol'
+import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
-import { TextButton } from './TextButton.tsx'
 
 const ORDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
 
@@ -29,13 +29,16 @@ export function DayNames({
         />
       ))}
       <div className="flex flex-wrap gap-x-8">
-        <TextButton onClick={() => onChange([...days, `Day ${ORDINALS[days.length] ?? days.length + 1}`])}>
+        <Button
+          kind="quiet"
+          onClick={() => onChange([...days, `Day ${ORDINALS[days.length] ?? days.length + 1}`])}
+        >
           Add a day
-        </TextButton>
+        </Button>
         {days.length > fewest && (
-          <TextButton onClick={() => onChange(days.slice(0, -1))}>
+          <Button kind="quiet" onClick={() => onChange(days.slice(0, -1))}>
             Remove {days.at(-1) || 'the last day'}
-          </TextButton>
+          </Button>
         )}
       </div>
     </div>

@@ -1,8 +1,8 @@
 import { showCode } from '@folkmoot/kit'
 import type { PersonView } from '@folkmoot/protocol'
 import { memo, useState } from 'react'
+import { Button } from '../../../design/Button.tsx'
 import { CopyLine } from '../parts/CopyLine.tsx'
-import { TextButton } from '../parts/TextButton.tsx'
 import { useReturnFocus } from '../parts/use-focus.ts'
 import { PersonEditor } from './PersonEditor.tsx'
 import { useShownCodes } from './shown-codes.ts'
@@ -25,14 +25,15 @@ export const PersonLine = memo(function PersonLine({ person }: { person: PersonV
           </span>{' '}
           <span className="text-base text-ink-soft">{state.join(' · ')}</span>
         </p>
-        <TextButton
+        <Button
+          kind="quiet"
           ref={opener}
           aria-expanded={open}
           aria-label={`${open ? 'Close' : 'Change'} ${person.name}`}
           onClick={() => setOpen(!open)}
         >
           {open ? 'Close' : 'Change'}
-        </TextButton>
+        </Button>
       </div>
       {shown && (
         <div className="mb-2 rounded-field bg-action-pale px-4 py-2">

@@ -7,6 +7,7 @@ import type { Id, Refusal, ServerEvents } from '@folkmoot/protocol'
 import type { RoomChange, RoomReader } from '@folkmoot/sync'
 import type { WatchedRooms } from '../rooms.ts'
 import type { Need } from '../views/keys.ts'
+import type { MineOf } from '../views/mine.ts'
 import type { Member } from './member.ts'
 import { createTold, type Maker, type Told } from './told.ts'
 
@@ -18,9 +19,9 @@ export interface ScopePlan {
   scope: Id
   audienceOf(read: RoomReader, member: Member): string
   makers(read: RoomReader, audience: string, members: ReadonlySet<Member>): readonly Maker[]
-  /** What only this member is told; null for roles without. */
-  mine?(read: RoomReader, member: Member): unknown
-  /** The page whose entries `mine` is about. */
+  /** What only one person is told, by the page that their device joined with. */
+  mine?(read: RoomReader): MineOf
+  /** null for roles that write no page. */
   pageOf?(member: Member): Id | null
   /** Must this member go? Asked before it is told anything. */
   check(read: RoomReader, member: Member): Refusal | null
@@ -151,8 +152,11 @@ export function createLiveScope(
       if (set) sends.push(() => deps.broadcast(audience, { rev, set }))
     }
     for (const member of newcomers) sends.push(() => greet(member))
+    let mineOf: MineOf | undefined
     for (const member of members) {
-      const send = composeMine(read, member, changed)
+      if (!isMineDue(member, changed)) continue
+      mineOf ??= plan.mine?.(read)
+      const send = composeMine(member, mineOf)
       if (send) sends.push(send)
     }
     return sends
@@ -169,24 +173,26 @@ export function createLiveScope(
     void member.socket.join(room)
   }
 
-  function composeMine(
-    read: RoomReader,
+  function isMineDue(
     member: Member,
     changed: { fast: ReadonlySet<Need>; slow: ReadonlySet<Need>; pages: ReadonlySet<Id> },
-  ): Send | null {
+  ): boolean {
     const page = plan.pageOf?.(member) ?? null
-    if (page === null || !plan.mine) return null
-    const due =
+    if (page === null) return false
+    return (
       member.mine === null ||
       changed.pages.has(page) ||
       MINE_FAST.some(need => changed.fast.has(need)) ||
       MINE_SLOW.some(need => changed.slow.has(need))
-    if (!due) return null
-    const view = plan.mine(read, member)
+    )
+  }
+
+  function composeMine(member: Member, mineOf: MineOf | undefined): Send | null {
+    const view = mineOf?.(plan.pageOf?.(member) ?? '') ?? null
     const json = JSON.stringify(view)
     if (view === null || json === member.mine) return null
     member.mine = json
-    return () => member.socket.emit('mine', view as Parameters<ServerEvents['mine']>[0])
+    return () => member.socket.emit('mine', view)
   }
 
   const self: LiveScope = {

@@ -6,7 +6,7 @@ import { type Audience, audienceKey, audienceOf } from '../views/audience.ts'
 import type { Here } from '../views/context.ts'
 import { UNHEALTHY } from '../views/facilitator.ts'
 import { keysFor } from '../views/keys.ts'
-import { mine } from '../views/mine.ts'
+import { createMine } from '../views/mine.ts'
 import { type SystemFacts, systemMakers } from '../views/system.ts'
 import type { ScopePlan } from './live-scope.ts'
 
@@ -37,7 +37,7 @@ export function eventPlan(scope: Id, facts: Pick<Here, 'programmeName' | 'baseUr
         return { key: name, needs: spec.needs, slow: spec.slow ?? false, make: () => spec.make(context) }
       })
     },
-    mine: (read, { actor }) => (actor.role === 'delegate' ? mine(read, actor.person) : null),
+    mine: createMine,
     pageOf: ({ actor }) => (actor.role === 'delegate' ? actor.person : null),
     check(read, { actor }) {
       const signedIn = actor.role === 'organiser' || read.get('device', actor.device) !== null

@@ -105,16 +105,14 @@ export function quotes(context: ViewContext): OpenQuote[] {
   })
 }
 
-/** The words of the prompt that a quotation's note answers. */
+/** The words of the prompt that a quotation's note answers. Looks nothing up before it is asked. */
 export function promptFinder(read: RoomReader): (quote: { board: Id; page: Id; entry: Id }) => string {
-  const noteOf = new Map(read.list('note-ref').map(ref => [`${ref.page}/${ref.entry}`, ref.id]))
+  let noteOf: Map<string, Id> | null = null
   const promptOfNote = new Map<Id, Map<Id, Id>>()
   return ({ board, page, entry }) => {
-    let prompts = promptOfNote.get(board)
-    if (!prompts) {
-      prompts = new Map(read.notes(board).map(note => [note.id, note.prompt]))
-      promptOfNote.set(board, prompts)
-    }
+    noteOf ??= new Map(read.list('note-ref').map(ref => [`${ref.page}/${ref.entry}`, ref.id]))
+    const prompts = promptOfNote.get(board) ?? new Map(read.notes(board).map(note => [note.id, note.prompt]))
+    promptOfNote.set(board, prompts)
     const note = noteOf.get(`${page}/${entry}`)
     const prompt = note === undefined ? undefined : prompts.get(note)
     return read.get('board', board)?.prompts.find(one => one.id === prompt)?.text ?? ''

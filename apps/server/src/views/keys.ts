@@ -41,7 +41,7 @@ const ORGANISER: Keys<OrganiserEventView> = {
   roundTables: { needs: ['round', 'stage', 'person'], make: facilitator.roundTables },
   pending: { needs: ['notes', 'moderation', 'board', 'person'], make: facilitator.pending },
   quotes: { needs: ['quote', 'person', 'board'], make: facilitator.quotes },
-  counts: { needs: ['notes', 'board'], make: facilitator.counts },
+  counts: { needs: ['notes', 'board'], make: facilitator.counts, slow: true },
   snapshots: { needs: ['snapshot', 'board'], make: facilitator.snapshots },
   displays: { needs: ['device', 'presence'], make: facilitator.displays },
   health: { needs: [], make: facilitator.health },

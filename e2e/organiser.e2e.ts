@@ -189,6 +189,19 @@ describe.skipIf(await noBrowser())('the organiser', () => {
     await page.getByRole('alert').filter({ hasText: 'No screen shows that code' }).waitFor()
   })
 
+  it('runs the event itself', async () => {
+    await button('Run the event').click()
+    await page.waitForURL(`**/f/${event}`)
+    await page.getByRole('heading').first().waitFor()
+    await page.goto(`${server.origin}/o/e/${event}`)
+    await button('Withdraw the link for The organiser').waitFor()
+    // A second time the device is in already.
+    await button('Run the event').click()
+    await page.waitForURL(`**/f/${event}`)
+    await page.goto(`${server.origin}/o/e/${event}`)
+    await page.getByText('the whole event · one device signed in').waitFor()
+  })
+
   it('takes the record away as a file that verifies, with names only when asked', async () => {
     const me = await organiserDevice()
     const stage = await me.stage()

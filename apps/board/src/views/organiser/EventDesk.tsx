@@ -69,6 +69,7 @@ const TABS: readonly [path: string, words: string][] = [
 function Framed({ base, children }: { base: string; children: ReactNode }) {
   const event = useEventView(view => view.event)
   const [location] = useLocation()
+  const when = [event.place, event.dates].filter(Boolean).join(' · ')
   return (
     <div className="mx-auto max-w-6xl px-4 pb-16 sm:px-8">
       <header className="pt-6">
@@ -79,7 +80,13 @@ function Framed({ base, children }: { base: string; children: ReactNode }) {
         </p>
         <p className="font-serif text-prompt font-semibold tracking-[-0.02em]">{event.name}</p>
         <p className="text-lead text-ink-soft">
-          {[event.programme, event.place, event.dates].filter(Boolean).join(' · ')}
+          <span className="block sm:inline">{event.programme}</span>
+          {when && (
+            <span className="block sm:inline">
+              <span className="hidden sm:inline"> · </span>
+              {when}
+            </span>
+          )}
         </p>
         <nav aria-label="This event" className="mt-4 flex flex-wrap gap-x-5 sm:gap-x-7 border-b border-line">
           {TABS.map(([path, words]) => {

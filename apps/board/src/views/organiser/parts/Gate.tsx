@@ -39,9 +39,9 @@ function Opened({ connection, children }: { connection: StageConnection<unknown>
 
 function Waiting() {
   return (
-    <p role="status" className="mx-auto max-w-6xl px-4 py-10 text-lead text-ink-soft sm:px-8">
-      Opening …
-    </p>
+    <main className="mx-auto max-w-6xl px-4 py-10 sm:px-8">
+      <h1 className="font-sans text-lead font-normal text-ink-soft">Opening …</h1>
+    </main>
   )
 }
 

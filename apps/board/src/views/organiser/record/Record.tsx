@@ -27,7 +27,6 @@ export function Record() {
       <h1 ref={heading} tabIndex={-1} className="sr-only">
         Boards and record of {name}
       </h1>
-      <div className="h-8" />
       <Section
         title="Take the record away"
         about="What was on the boards when they were frozen. Hidden notes, notes taken back and passes never enter it."

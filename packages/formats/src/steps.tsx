@@ -18,7 +18,9 @@ export function Steps({
     <nav aria-label="Prompts">
       <ol
         className={
-          prompts.length > 8 ? 'flex flex-wrap gap-1' : 'grid auto-cols-[minmax(0,3rem)] grid-flow-col gap-1'
+          prompts.length > 8
+            ? 'flex flex-wrap gap-1'
+            : 'grid auto-cols-[minmax(0,2.75rem)] grid-flow-col gap-1'
         }
       >
         {prompts.map((prompt, index) => {
@@ -49,13 +51,15 @@ export function Steps({
   )
 }
 
-/** Which prompt one is at: begins at the first without a posted answer, then goes where the person goes. */
+/** Which prompt one is at: where words were left as a draft, else the first without an answer; then where one goes. */
 export function useSteps({ board, entries }: PanelProps) {
   const { prompts } = board
   const answered: ReadonlySet<string> = new Set(entries.filter(one => one.posted).map(one => one.prompt))
   const [at, setAt] = useState(() => {
+    const draft = entries.findLast(one => one.posted === null && one.draft.trim() !== '')
+    const begun = prompts.findIndex(prompt => prompt.id === draft?.prompt)
     const first = prompts.findIndex(prompt => !answered.has(prompt.id))
-    return Math.max(first, 0)
+    return begun >= 0 ? begun : Math.max(first, 0)
   })
   const [moves, setMoves] = useState(0)
   const current = Math.min(at, prompts.length - 1)

@@ -19,13 +19,13 @@ export interface ButtonProps extends ComponentProps<'button'> {
   wide?: boolean
 }
 
-/** A button big enough for a thumb (48 px); its label never wraps, so say it shortly. */
+/** A button big enough for a thumb (48 px); its label wraps only where letters are made huge, so say it shortly. */
 export function Button({ kind = 'secondary', wide, className, type = 'button', ...rest }: ButtonProps) {
   return (
     <button
       type={type}
       className={cx(
-        'inline-flex min-h-12 items-center justify-center gap-2 rounded-field py-2 text-base whitespace-nowrap',
+        'inline-flex min-h-12 items-center justify-center gap-2 rounded-field py-2 text-center text-base min-[22rem]:whitespace-nowrap',
         'transition-colors disabled:opacity-50',
         kinds[kind],
         wide && 'w-full',

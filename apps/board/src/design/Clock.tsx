@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { type ClockTime, clockFace, msLeft, shareLeft, spokenTime } from './clock-face.ts'
+import { type ClockTime, clockFace, leftWords, msLeft, shareLeft } from './clock-face.ts'
 import { cx } from './cx.ts'
 
 /** Renders again as each second of a running clock turns. `now` is the server's time. */
@@ -38,12 +38,12 @@ export function Clock({ time, now, className }: ClockProps) {
   return (
     <span role="timer" className={cx('font-bold tabular-nums', className ?? 'text-clock')}>
       <span aria-hidden="true">{clockFace(left)}</span>
-      <span className="sr-only">{spokenTime(left)} left</span>
+      <span className="sr-only">{leftWords(left)}</span>
     </span>
   )
 }
 
-/** A thin bar of what is left, with words beside it, as on the phone. */
+/** A thin bar of what is left, with words beside it, as on the phone; it does not count against anybody when over. */
 export function ClockBar({ time, now, children }: ClockProps & { children: ReactNode }) {
   const at = useTicking(time, now)
   const left = msLeft(time, at)
@@ -53,8 +53,15 @@ export function ClockBar({ time, now, children }: ClockProps & { children: React
         <div className="h-full rounded-full bg-gold" style={{ width: `${shareLeft(time, at) * 100}%` }} />
       </div>
       <p className="text-base text-ink-soft" role="timer">
-        <span aria-hidden="true">{clockFace(left)}</span>
-        <span className="sr-only">{spokenTime(left)} left</span> {children}
+        {left <= -1_000 ? (
+          'time is up'
+        ) : (
+          <>
+            <span aria-hidden="true">{clockFace(left)}</span>
+            <span className="sr-only">{leftWords(left)}</span>
+          </>
+        )}{' '}
+        {children}
       </p>
     </div>
   )
@@ -91,7 +98,7 @@ export function ClockRing({ time, now, size = 168, className }: ClockProps & { s
       >
         {clockFace(left)}
       </span>
-      <span className="sr-only">{spokenTime(left)} left</span>
+      <span className="sr-only">{leftWords(left)}</span>
     </span>
   )
 }

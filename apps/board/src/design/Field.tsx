@@ -78,7 +78,11 @@ export function TextArea({ label, hint, error, labelHidden, className, id, ...re
         rows={3}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(use, hint, error)}
-        className={cx(box, 'field-sizing-content min-h-30 resize-none py-3 text-write', className)}
+        className={cx(
+          box,
+          'field-sizing-content max-h-[50dvh] min-h-30 resize-none py-3 text-write',
+          className,
+        )}
         {...rest}
       />
     </Labelled>

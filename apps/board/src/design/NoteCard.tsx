@@ -55,7 +55,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       style={on === 'paper' ? { borderLeftColor: colour } : { borderTopColor: colour }}
     >
       {found && <p className="font-semibold">{found}</p>}
-      <p dir="auto" className="whitespace-pre-wrap">
+      <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
         {note.text}
       </p>
       {(label || note.name) && (

@@ -34,6 +34,11 @@ export function spokenTime(ms: number): string {
   return [minutes, rest].filter(Boolean).join(' ')
 }
 
+/** What a screen reader says for a clock: “1 minute 14 seconds left”, then “time is up”. */
+export function leftWords(ms: number): string {
+  return ms > 0 ? `${spokenTime(ms)} left` : 'time is up'
+}
+
 /** Between 0 and 1: how much of the time is left. */
 export function shareLeft(time: ClockTime, now: number): number {
   const total = time.totalMs ?? 0

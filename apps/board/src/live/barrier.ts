@@ -40,7 +40,7 @@ export interface Barrier {
 }
 
 export function createBarrier(options: {
-  clock: Clock
+  clock: Pick<Clock, 'now' | 'after'>
   /** Sends `[102, n]`. */
   send(n: number): void
   onChange(state: BarrierState): void

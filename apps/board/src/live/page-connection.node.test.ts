@@ -105,7 +105,7 @@ describe('the connection of one’s own page', () => {
     const { page } = await setUp()
     expect(page.getState()).toMatchObject({ saved: 'saving', unsaved: 'all' })
     await saved(page)
-    expect(page.getState()).toMatchObject({ connection: 'live', synced: true, draftsSurvive: false })
+    expect(page.getState()).toMatchObject({ connection: 'live', ready: true, draftsSurvive: false })
   })
 
   it('delivers what was written before connecting and calls it saved only then', async () => {

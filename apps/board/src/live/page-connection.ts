@@ -26,8 +26,11 @@ export interface PageState extends BarrierState {
   /** Oldest first; unchanged entries keep their identity. */
   entries: readonly EntryView[]
   connection: 'loading' | 'connecting' | 'live' | 'offline' | 'ended'
-  /** The server's page has been here at least once since this tab opened. */
-  synced: boolean
+  /**
+   * What can be read of the page is here: the server's, or what this device keeps when the server does not answer.
+   * Until then an empty page only means that it has not arrived.
+   */
+  ready: boolean
   /** false: this browser keeps nothing, so unsent words go with the tab. */
   draftsSurvive: boolean
   /** Why it ended, or what happened to the page. */
@@ -59,6 +62,9 @@ function refusalOfClose(code: number): Refusal {
   return refuse(codes.find(one => ERRORS[one].close === code) ?? 'internal')
 }
 
+/** An unreachable server must not keep anybody from what this device has. */
+const readyMs = 2_000
+
 const copyWorthwhile: readonly number[] = [
   ERRORS['hostile-update'].close,
   ERRORS['page-full'].close,
@@ -81,7 +87,7 @@ export function createPageConnection(options: {
     saved: 'saving',
     unsaved: 'all',
     connection: 'loading',
-    synced: false,
+    ready: false,
     draftsSurvive: true,
     refusal: null,
   })
@@ -131,9 +137,10 @@ export function createPageConnection(options: {
       doc: target,
       url,
       onBarrier: state => target === doc && source.set(state),
-      onConnected: connected => source.set({ connection: connected ? 'live' : 'offline' }),
+      onConnected: connected =>
+        source.set(connected ? { connection: 'live' } : { connection: 'offline', ready: true }),
       onSynced: () => {
-        source.set({ synced: true })
+        source.set({ ready: true })
         onSynced()
       },
       onClosed,
@@ -148,7 +155,14 @@ export function createPageConnection(options: {
     if (code === ERRORS['epoch-changed'].close) void comeBack()
     else if (code === ERRORS.erased.close) void erase()
     else if (copyWorthwhile.includes(code) && !copied) copyToFresh(code)
-    else source.set({ connection: 'ended', refusal: refusalOfClose(code), saved: 'unsaved', unsaved: 'all' })
+    else
+      source.set({
+        connection: 'ended',
+        refusal: refusalOfClose(code),
+        saved: 'unsaved',
+        unsaved: 'all',
+        ready: true,
+      })
   }
 
   /** The page's epoch was raised: merge back into it, and forget here too what was erased there. */
@@ -175,7 +189,7 @@ export function createPageConnection(options: {
   }
 
   async function erase(): Promise<void> {
-    source.set({ connection: 'ended', refusal: refuse('erased'), entries: [] })
+    source.set({ connection: 'ended', refusal: refuse('erased'), entries: [], ready: true })
     unwatch()
     unwatch = () => {}
     await disk.clear()
@@ -211,6 +225,7 @@ export function createPageConnection(options: {
     if (closed) return
     source.set({ draftsSurvive })
     connect(doc, () => {})
+    setTimeout(() => closed || source.set({ ready: true }), readyMs)
   })
 
   function close(): void {

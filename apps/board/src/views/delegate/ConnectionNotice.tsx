@@ -18,7 +18,7 @@ function words(state: PageState, stageOffline: boolean): string | null {
 export function ConnectionNotice({ page, offline }: { page: PageConnection; offline: boolean }) {
   const said = useStore(page, state => words(state, offline))
   return (
-    <div role="status">
+    <div role="status" className="col-span-full">
       {said && (
         <p className="mx-auto mb-2 max-w-7xl bg-warn-pale px-4 py-2 text-base text-ink lg:px-8">{said}</p>
       )}

@@ -30,13 +30,14 @@ export function DelegateScreen({ view, mine, stage, page, offline }: ScreenProps
   const connection = useBoard('delegate', view.event.id, board)
   const session = view.agenda.find(one => one.id === (board?.session ?? view.stage.session)) ?? null
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="mx-auto grid min-h-dvh w-full max-w-7xl grid-cols-[minmax(0,1fr)] content-start lg:grid-cols-[minmax(0,1fr)_auto]">
       <Header view={view} mine={mine} session={session} />
+      <Tabs hasBoard={board !== null} />
       <ConnectionNotice page={page} offline={offline} />
       <main
         className={cx(
-          'mx-auto grid w-full flex-1 content-start gap-x-12 px-4 pt-2 pb-10 lg:px-8',
-          board && tab !== 'words' ? 'max-w-7xl lg:grid-cols-[minmax(0,34rem)_minmax(0,1fr)]' : 'max-w-2xl',
+          'col-span-full mx-auto grid w-full grid-cols-[minmax(0,1fr)] content-start gap-x-12 px-4 pt-2 pb-28 lg:px-8 lg:pb-10',
+          board && tab !== 'words' ? 'lg:grid-cols-[minmax(0,32rem)_minmax(0,1fr)]' : 'max-w-2xl',
         )}
       >
         {tab === 'words' ? (
@@ -64,7 +65,6 @@ export function DelegateScreen({ view, mine, stage, page, offline }: ScreenProps
           </>
         )}
       </main>
-      <Tabs hasBoard={board !== null} />
     </div>
   )
 }
@@ -125,9 +125,9 @@ function Tabs({ hasBoard }: { hasBoard: boolean }) {
   return (
     <nav
       aria-label="Pages"
-      className="sticky bottom-0 z-10 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] [@media(max-height:30rem)]:static"
+      className="z-10 bg-paper max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:border-t max-lg:border-line max-lg:pb-[env(safe-area-inset-bottom)] lg:pr-6 [@media(max-height:30rem)]:static"
     >
-      <ul className="mx-auto flex max-w-md justify-around lg:max-w-7xl lg:justify-start lg:gap-4 lg:px-5">
+      <ul className="mx-auto flex max-w-md justify-around lg:justify-start">
         {tabs.map(one => {
           const here = tab === one.tab
           if (one.tab === 'room' && !hasBoard) return null

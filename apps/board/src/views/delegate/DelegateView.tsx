@@ -4,7 +4,7 @@ import { Notice } from '../../design/Notice.tsx'
 import { usePage, useStage } from '../../live/hooks.ts'
 import type { StageConnection, ViewOf } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
-import { DelegateScreen } from './DelegateScreen.tsx'
+import { DelegateScreen, type ScreenProps } from './DelegateScreen.tsx'
 
 export default function DelegateView({ event }: { event: string }) {
   const stage = useStage('delegate', event)
@@ -19,7 +19,13 @@ function Connected({ event, stage }: { event: string; stage: StageConnection<Vie
   const page = usePage(event, mine?.person ?? null)
   if (state === 'ended' && refusal) return <Ended refusal={refusal} />
   if (!view || !mine || !page) return <Connecting />
-  return <DelegateScreen {...{ view, mine, stage, page }} offline={state === 'offline'} />
+  return <Ready {...{ view, mine, stage, page }} offline={state === 'offline'} />
+}
+
+/** Panels begin where the person left off, so they wait until that is known. */
+function Ready(props: ScreenProps) {
+  const ready = useStore(props.page, one => one.ready)
+  return ready ? <DelegateScreen {...props} /> : <Connecting />
 }
 
 function Connecting() {

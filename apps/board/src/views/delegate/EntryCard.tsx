@@ -43,11 +43,11 @@ export function EntryCard({ entry }: { entry: PanelEntry }) {
       {mode === 'edit' ? (
         <Edit entry={entry} onDone={back} />
       ) : (
-        <p dir="auto" className="text-lead whitespace-pre-wrap">
+        <p dir="auto" className="text-lead wrap-anywhere whitespace-pre-wrap">
           {entry.draft.trim() === '' ? '…' : entry.draft}
         </p>
       )}
-      <p className="mt-1 flex flex-wrap justify-between gap-x-4">
+      <p className="mt-1 flex flex-wrap justify-between gap-x-2">
         <span className="text-small text-ink-soft">{words.state}</span>
         <SavedMark saved={entry.saved} />
       </p>

@@ -14,7 +14,7 @@ export function Header({
   const network = view.networks.find(one => one.id === mine.person.network) ?? null
   const day = session ? view.event.days[session.day] : undefined
   return (
-    <header className="mx-auto flex w-full max-w-7xl flex-wrap items-baseline justify-between gap-x-4 px-4 py-3 lg:px-8">
+    <header className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-3 lg:px-8">
       <p className="text-small text-ink-soft">{[view.event.name, day].filter(Boolean).join(' · ')}</p>
       <p className="flex items-center gap-1.5 text-small font-semibold">
         {network && <NetworkShape network={network} />}

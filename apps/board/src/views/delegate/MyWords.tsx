@@ -51,7 +51,7 @@ export function MyWords({ view, mine, stage, page }: MyWordsProps) {
           <h2 className="text-title">On boards that are not open</h2>
           <ul className="flex flex-col gap-2">
             {elsewhere.map(entry => (
-              <li key={entry.id} dir="auto" className="text-lead whitespace-pre-wrap">
+              <li key={entry.id} dir="auto" className="text-lead wrap-anywhere whitespace-pre-wrap">
                 {entry.draft}
               </li>
             ))}

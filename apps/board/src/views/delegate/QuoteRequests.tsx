@@ -45,7 +45,7 @@ export function QuoteRequest({ stage, quote, onDone }: { stage: Stage; quote: My
         <Correct quote={quote} busy={busy} onAgree={input => answer({ answer: 'agreed', ...input })} />
       ) : (
         <>
-          <blockquote dir="auto" className="text-lead whitespace-pre-wrap">
+          <blockquote dir="auto" className="text-lead wrap-anywhere whitespace-pre-wrap">
             “{quote.text}”
           </blockquote>
           <p className="text-base">

@@ -77,9 +77,9 @@ function Notes({
   const [limit, setLimit] = useState(atOnce)
   return (
     <>
-      <ul className="flex flex-col gap-3">
+      <ul className="gap-3 xl:columns-2">
         {notes.slice(0, limit).map(note => (
-          <li key={note.id}>
+          <li key={note.id} className="mb-3 break-inside-avoid">
             <NoteCard note={note} networks={networks} fresh={fresh.has(note.id)} />
           </li>
         ))}

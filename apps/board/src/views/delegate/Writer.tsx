@@ -52,7 +52,7 @@ export function Writer({ label, text, onText, onPost, why, saved, note, focus = 
           }}
         />
       </div>
-      <p className="flex flex-wrap justify-between gap-x-4 text-small text-ink-soft empty:hidden">
+      <p className="flex flex-wrap justify-between gap-x-2 text-small text-ink-soft empty:hidden">
         {written && (
           <>
             <span>draft · only you can see it</span>
@@ -64,8 +64,8 @@ export function Writer({ label, text, onText, onPost, why, saved, note, focus = 
           </>
         )}
       </p>
-      <div className="flex items-center justify-between gap-4">
-        <p id={about} className="text-small text-ink-soft">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p id={about} className="min-w-[9rem] flex-1 text-small text-ink-soft">
           {why ?? sees.room}
         </p>
         <Button kind="primary" className="min-w-24 shrink-0" disabled={!post} onClick={post}>

@@ -1,0 +1,114 @@
+/** What a facilitator does, by the words in the cockpit. */
+import { until } from '@folkmoot/testkit'
+import type { Locator, Page } from 'playwright-core'
+import { answerDialog, button } from './look.ts'
+
+/** By a link of the organiser's, to the cockpit. */
+export async function enterByLink(page: Page, link: string): Promise<void> {
+  await page.goto(link)
+  await button(page, 'Sign in on this device').click()
+  await runSheet(page).waitFor()
+}
+
+export function runSheet(page: Page): Locator {
+  return page.getByRole('navigation', { name: 'Run sheet' })
+}
+
+/** Brings a session into the middle of the cockpit; the room sees nothing of that. */
+export async function choose(page: Page, session: string): Promise<void> {
+  await runSheet(page).getByRole('button', { name: session }).first().click()
+}
+
+/** Presses the large button, which must say this. */
+export async function doNext(page: Page, label: string | RegExp): Promise<void> {
+  await button(page.getByRole('main'), label).click()
+}
+
+export function next(page: Page, label: string | RegExp): Locator {
+  return button(page.getByRole('main'), label)
+}
+
+export async function pairDisplay(page: Page, code: string, label: string): Promise<void> {
+  await button(page, 'Pair a display …').click()
+  await page.getByLabel('Code on the screen').fill(code)
+  await page.getByLabel('What to call it').fill(label)
+  await answerDialog(page, 'Pair')
+}
+
+export async function makeTables(page: Page, n: number): Promise<void> {
+  await page.getByRole('textbox', { name: 'Tables' }).fill(String(n))
+  await button(page, 'Make tables').click()
+}
+
+/** Seats people in this order, whoever sat where before. */
+export async function seat(page: Page, tables: Record<string, readonly string[]>): Promise<void> {
+  const find = page.getByLabel('Find a person')
+  const all = Object.entries(tables).flatMap(([table, people]) => people.map(name => ({ table, name })))
+  const move = async (name: string, table: string) => {
+    await find.fill(name)
+    const list = page.getByLabel(`Table of ${name}`).first()
+    await list.selectOption({ label: table })
+    await until(async () => (await list.isEnabled()) && (await chosen(list)) === table, `${name} at ${table}`)
+  }
+  for (const { name } of all) await move(name, 'no seat')
+  for (const { table, name } of all) await move(name, table)
+  await find.fill('')
+}
+
+function chosen(list: Locator): Promise<string | null> {
+  return list.evaluate(element => (element as HTMLSelectElement).selectedOptions[0]?.text ?? null)
+}
+
+/** Thanks whoever speaks at a table, for people who have no device to do it. */
+export async function nextSpeaker(page: Page, table: string): Promise<void> {
+  const own = page.getByRole('region', { name: 'Round' }).getByRole('listitem').filter({ hasText: table })
+  await own.getByText(table).first().click()
+  await button(own, 'Next').click()
+}
+
+/** Somebody who was quoted and has no device answers aloud. */
+export async function askAloud(page: Page, name: string): Promise<void> {
+  await button(page, `Ask ${name} …`).click()
+  await answerDialog(page, 'They agree')
+}
+
+export async function openNotes(page: Page): Promise<Locator> {
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Notes/ })
+    .click()
+  return page.getByRole('dialog').filter({ hasText: 'Notes' })
+}
+
+function noteIn(notes: Locator, words: string): Locator {
+  return notes.getByRole('listitem').filter({ hasText: words })
+}
+
+export async function letThrough(page: Page, ...texts: string[]): Promise<void> {
+  const notes = await openNotes(page)
+  for (const words of texts) await button(noteIn(notes, words), 'Let through').click()
+  for (const words of texts)
+    await button(noteIn(notes, words), 'Let through').waitFor({ state: 'detached', timeout: 5_000 })
+  await answerDialog(page, 'Close')
+}
+
+export async function hide(page: Page, words: string, reason: string): Promise<void> {
+  const notes = await openNotes(page)
+  await button(noteIn(notes, words), 'Hide …').click()
+  await page.getByLabel('Reason, for its author').fill(reason)
+  await button(page, 'Hide this note').click()
+  await noteIn(notes, words).getByRole('button', { name: 'Bring back' }).waitFor()
+  await button(page.getByRole('dialog').last(), 'Close').click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** What somebody without a device says, typed for them. */
+export async function writeFor(page: Page, person: string, question: string, words: string): Promise<void> {
+  await button(page, 'Write for somebody …').click()
+  await page.getByLabel('Who is speaking').selectOption({ label: person })
+  await page.getByLabel('Which question').selectOption({ label: question })
+  await page.getByLabel('Their words').fill(words)
+  await button(page.getByRole('dialog'), 'Post').click()
+  await page.getByText(`Posted for ${person}.`).waitFor()
+  await answerDialog(page, 'Close')
+}

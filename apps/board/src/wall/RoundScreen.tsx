@@ -122,11 +122,11 @@ const GRID: Record<number, string> = { 1: 'grid-cols-1', 2: 'grid-cols-2', 3: 'g
 function TableClock(props: { table: RoundTableView; now: Now; wide: boolean; large: boolean }) {
   const { table, now, wide, large } = props
   const heard = (
-    <span className={cx(large ? 'fs-40' : 'fs-30', 'block leading-[1.25] whitespace-nowrap')}>
+    <span className={cx(large ? 'fs-36' : 'fs-30', 'block leading-[1.25] whitespace-nowrap')}>
       {table.heard} of {table.of} heard
     </span>
   )
-  const name = large ? 'fs-34' : 'fs-28'
+  const name = large ? 'fs-30' : 'fs-28'
   return (
     <li className="flex h-138 flex-col justify-between rounded-card bg-wall-raised px-18 pt-18 pb-22">
       <div className="flex items-center justify-between gap-x-12">
@@ -134,7 +134,7 @@ function TableClock(props: { table: RoundTableView; now: Now; wide: boolean; lar
           <span className={cx(name, 'block truncate leading-[1.2] text-wall-soft')}>{table.name}</span>
           {wide && heard}
         </p>
-        <TableTime table={table} now={now} size={large ? 'fs-92' : wide ? 'fs-54' : 'fs-48'} />
+        <TableTime table={table} now={now} size={large ? 'fs-88' : wide ? 'fs-54' : 'fs-48'} />
       </div>
       {!wide && heard}
       <div className="h-7 overflow-hidden rounded-full bg-wall-line" aria-hidden="true">

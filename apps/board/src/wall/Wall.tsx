@@ -29,7 +29,7 @@ export function Wall({ view, model, progress, now, theme, className, hands, reco
   const shown = wallMode(view)
   return (
     <WallFrame theme={theme} dark={shown.mode === 'blank'} className={className}>
-      {shown.mode === 'blank' && <p className="fs-28 m-auto opacity-25">The wall is blank for now</p>}
+      {shown.mode === 'blank' && <h1 className="sr-only">The wall is blank for now</h1>}
       {shown.mode === 'welcome' && <WelcomeScreen view={view} />}
       {shown.mode === 'session' && <SessionScreen key={shown.session.id} {...shown} view={view} now={now} />}
       {shown.mode === 'write' && (

@@ -12,6 +12,7 @@ import { useAct, useCockpit } from './cockpit.ts'
 import { ExportDialog } from './ExportDialog.tsx'
 import { HideDialog } from './HideDialog.tsx'
 import { NotesDialog } from './NotesDialog.tsx'
+import { NotesGrid } from './NotesGrid.tsx'
 import { PhaseStrip } from './PhaseStrip.tsx'
 import { primaryAction } from './primary-action.ts'
 import type { SessionRow } from './run-sheet.ts'
@@ -61,6 +62,7 @@ export function BoardPane({
     people: view.room.joined,
     counts,
     nods: waiting,
+    clock: view.stage.timer !== null,
     allocated: view.allocated !== null,
     next: next && { title: next.session.title, session: next.session.id, board: showable?.board.id ?? null },
   })
@@ -87,22 +89,20 @@ export function BoardPane({
       </div>
       <div>
         {board.prompts.length === 1 && only ? (
-          <Prompt text={only.text} size="text-title" />
+          <Prompt as="h2" text={only.text} size="text-title" />
         ) : (
           <>
-            <h1 className="text-title">{board.title}</h1>
+            <h2 className="text-title">{board.title}</h2>
             <p className="line-clamp-2 font-serif text-lead">
               {board.prompts.map(one => one.text).join(' · ')}
             </p>
           </>
         )}
       </div>
-      {view.allocated === null ? (
+      {board.network === null ? (
         <WallPicture model={wallModel} onChoose={setChoosing} />
       ) : (
-        <p className="text-base text-ink-soft">
-          This board belongs to {network?.name ?? 'one network'}: it is on their own screens, not on the wall.
-        </p>
+        <NotesGrid board={board} model={model} onChoose={setChoosing} />
       )}
       <ActionBar action={action} onDone={onFollow}>
         {view.allocated === null && <BlankButton />}
@@ -141,7 +141,11 @@ export function BoardPane({
         )}
       </ActionBar>
       {dialog}
-      <HideDialog note={choosing} board={view.stage.board} onClose={() => setChoosing(null)} />
+      <HideDialog
+        note={choosing}
+        board={board.network === null ? view.stage.board : board.id}
+        onClose={() => setChoosing(null)}
+      />
       {open === 'notes' && <NotesDialog board={board} model={model} onClose={() => setOpen(null)} />}
       {open === 'export' && <ExportDialog board={board} onClose={() => setOpen(null)} />}
     </div>

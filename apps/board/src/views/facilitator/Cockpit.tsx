@@ -77,12 +77,13 @@ export function Cockpit({
   const elsewhere = otherOpenBoards(days)
   return (
     <CockpitContext value={cockpit}>
-      <div className="relative min-h-dvh pb-20 wide:grid wide:h-dvh wide:grid-cols-[17rem_minmax(0,1fr)_20rem] wide:overflow-hidden wide:pb-0">
-        <Column
-          tab="sheet"
-          shown={tab}
-          label="Event and run sheet"
-          className="bg-paper-deep wide:border-r wide:border-line"
+      <main className="relative min-h-dvh pb-20 wide:grid wide:h-dvh wide:grid-cols-[17rem_minmax(0,1fr)_20rem] wide:overflow-hidden wide:pb-0">
+        <h1 className="sr-only">{view.event.name}: the facilitator’s cockpit</h1>
+        <div
+          className={cx(
+            'relative flex flex-col gap-5 bg-paper-deep px-4 py-4 max-wide:min-h-dvh wide:min-h-0 wide:overflow-y-auto wide:border-r wide:border-line wide:py-5',
+            tab !== 'sheet' && 'max-wide:hidden',
+          )}
         >
           <header>
             <p className="font-serif text-title leading-tight font-semibold">{view.event.name}</p>
@@ -104,9 +105,9 @@ export function Cockpit({
               Also open for writing: {elsewhere.map(row => row.board.title).join(', ')}.
             </p>
           )}
-        </Column>
+        </div>
 
-        <main
+        <div
           className={cx(
             'relative min-h-0 px-4 py-4 wide:block wide:overflow-y-auto wide:px-6',
             tab !== 'board' && 'hidden',
@@ -140,11 +141,11 @@ export function Cockpit({
               <TimerPanel />
             </div>
           )}
-        </main>
+        </div>
 
         <div
           className={cx(
-            'relative bg-card wide:flex wide:min-h-0 wide:flex-col wide:gap-5 wide:overflow-y-auto wide:border-l wide:border-line wide:px-5 wide:py-5',
+            'relative bg-card max-wide:min-h-dvh wide:flex wide:min-h-0 wide:flex-col wide:gap-5 wide:overflow-y-auto wide:border-l wide:border-line wide:px-5 wide:py-5',
             (tab === 'sheet' || tab === 'board') && 'max-wide:hidden',
           )}
         >
@@ -154,48 +155,33 @@ export function Cockpit({
                 <TimerPanel />
               </div>
               {board && (
-                <Column tab="tables" shown={tab} label="Round" nested>
+                <TabPart tab="tables" shown={tab}>
                   <RoundPanel board={board} />
-                </Column>
+                </TabPart>
               )}
             </>
           )}
-          <Column tab="room" shown={tab} label="Room" nested>
+          <TabPart tab="room" shown={tab}>
             <RoomColumn board={board} model={model} offline={offline} />
-          </Column>
+          </TabPart>
           {plenary && (
-            <Column tab="tables" shown={tab} label="Tables" nested>
+            <TabPart tab="tables" shown={tab}>
               <TablesPanel />
-            </Column>
+            </TabPart>
           )}
         </div>
-      </div>
+      </main>
       <Tabs tab={tab} onTab={setTab} tables={plenary} />
     </CockpitContext>
   )
 }
 
-function Column(props: {
-  tab: Tab
-  shown: Tab
-  label: string
-  className?: string
-  /** Inside a column that scrolls and pads already on a laptop. */
-  nested?: boolean
-  children: ReactNode
-}) {
+/** Part of the room's column on a laptop, a tab (or a share of one) on a phone. */
+function TabPart({ tab, shown, children }: { tab: Tab; shown: Tab; children: ReactNode }) {
   return (
-    <section
-      aria-label={props.label}
-      className={cx(
-        'relative flex flex-col gap-5 px-4 py-4',
-        props.nested ? 'wide:contents' : 'wide:min-h-0 wide:overflow-y-auto wide:px-4 wide:py-5',
-        props.tab !== props.shown && 'max-wide:hidden',
-        props.className,
-      )}
-    >
-      {props.children}
-    </section>
+    <div className={cx('flex flex-col gap-5 px-4 py-4 wide:contents', tab !== shown && 'max-wide:hidden')}>
+      {children}
+    </div>
   )
 }
 

@@ -7,6 +7,9 @@ import { useAct, useCockpit } from './cockpit.ts'
 import { Panel } from './Panel.tsx'
 import { SMALL_BUTTON } from './small-button.ts'
 
+/** Shown before the rest is unfolded. */
+const FIRST = 3
+
 /** People who were quoted and have no device: their name appears only after somebody has asked them aloud. */
 export function QuotesPanel() {
   const { view } = useCockpit()
@@ -15,23 +18,38 @@ export function QuotesPanel() {
   return (
     <Panel title="Ask aloud before they are named" aside={String(view.quotes.length)}>
       <ul className="flex flex-col">
-        {view.quotes.map(quote => (
-          <li
-            key={quote.quote}
-            className="flex items-center justify-between gap-3 border-b border-line py-2 last:border-0"
-          >
-            <span className="min-w-0 text-base leading-snug">
-              <b className="font-semibold">{quote.name}</b>
-              <span className="line-clamp-1 text-small text-ink-soft">{quote.text}</span>
-            </span>
-            <Button className={SMALL_BUTTON} onClick={() => setAsking(quote)}>
-              Ask …
-            </Button>
-          </li>
+        {view.quotes.slice(0, FIRST).map(quote => (
+          <Row key={quote.quote} quote={quote} onAsk={setAsking} />
         ))}
       </ul>
+      {view.quotes.length > FIRST && (
+        <details>
+          <summary className="flex min-h-11 items-center text-base underline underline-offset-4">
+            {view.quotes.length - FIRST} more
+          </summary>
+          <ul className="flex flex-col">
+            {view.quotes.slice(FIRST).map(quote => (
+              <Row key={quote.quote} quote={quote} onAsk={setAsking} />
+            ))}
+          </ul>
+        </details>
+      )}
       {asking && <AskDialog key={asking.quote} quote={asking} onClose={() => setAsking(null)} />}
     </Panel>
+  )
+}
+
+function Row({ quote, onAsk }: { quote: OpenQuote; onAsk(quote: OpenQuote): void }) {
+  return (
+    <li className="flex items-center justify-between gap-3 border-b border-line py-2 last:border-0">
+      <span className="min-w-0 text-base leading-snug">
+        <b className="font-semibold">{quote.name}</b>
+        <span className="line-clamp-1 text-small text-ink-soft">{quote.text}</span>
+      </span>
+      <Button className={SMALL_BUTTON} aria-label={`Ask ${quote.name} …`} onClick={() => onAsk(quote)}>
+        Ask …
+      </Button>
+    </li>
   )
 }
 

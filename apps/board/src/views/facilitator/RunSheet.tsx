@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { cx } from '../../design/cx.ts'
 import { useCockpit } from './cockpit.ts'
 import type { BoardRow, RunSheetDay, SessionRow } from './run-sheet.ts'
@@ -53,9 +54,14 @@ function Row({
   const { session } = row
   const selected = selection?.session.id === session.id
   const boards = row.boards
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (selected) button.current?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
   return (
     <li>
       <button
+        ref={button}
         type="button"
         aria-current={selected ? 'true' : undefined}
         onClick={() => onChoose({ session: session.id, board: null })}

@@ -24,7 +24,7 @@ export function SessionPane({
   return (
     <div className="flex min-h-0 flex-col gap-3 wide:h-full">
       <div>
-        <h1 className="text-title">{session.title}</h1>
+        <h2 className="text-title">{session.title}</h2>
         <p className="text-base text-ink-soft">
           {[session.time, session.speaker, session.kind === 'activity' ? 'no board' : session.kind]
             .filter(Boolean)
@@ -32,7 +32,7 @@ export function SessionPane({
         </p>
       </div>
       <WallPicture model={model} onChoose={() => undefined} />
-      <ActionBar action={sessionAction(session, shown, next)} onDone={onFollow}>
+      <ActionBar action={sessionAction(session, shown, next, view.stage.timer !== null)} onDone={onFollow}>
         <BlankButton />
       </ActionBar>
     </div>
@@ -43,18 +43,21 @@ function sessionAction(
   session: SessionRecord,
   shown: boolean,
   next: SessionRow | null,
+  clock: boolean,
 ): PrimaryAction | null {
+  const cleared = clock ? ' The clock is cleared.' : ''
+  const clear: PrimaryAction['steps'] = clock ? [{ key: 'timerClear', input: {} }] : []
   if (!shown) {
     return {
       label: 'Show this session',
-      consequence: `“${session.title}” goes on every screen.`,
-      steps: [{ key: 'stageShow', input: { board: null, session: session.id } }],
+      consequence: `“${session.title}” goes on every screen.${cleared}`,
+      steps: [{ key: 'stageShow', input: { board: null, session: session.id } }, ...clear],
     }
   }
   if (!next) return null
   return {
     label: 'Go on',
-    consequence: `Next is “${next.session.title}”. It goes on every screen.`,
-    steps: [{ key: 'stageShow', input: { board: null, session: next.session.id } }],
+    consequence: `Next is “${next.session.title}”. It goes on every screen.${cleared}`,
+    steps: [{ key: 'stageShow', input: { board: null, session: next.session.id } }, ...clear],
   }
 }

@@ -52,7 +52,9 @@ export function TablesPanel() {
             </ul>
           )}
           <details>
-            <summary className="flex min-h-11 items-center text-base font-semibold">Who sits where</summary>
+            <summary className="flex min-h-11 items-center text-base underline underline-offset-4">
+              Who sits where
+            </summary>
             {nowhere.length > 0 && <Group name="Without a seat" people={nowhere} />}
             {view.tables.map(table => (
               <Group

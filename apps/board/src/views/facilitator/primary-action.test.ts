@@ -59,6 +59,7 @@ function say(over: Partial<BoardFacts>, on: Partial<BoardView> = {}) {
     people: 82,
     counts,
     nods: 0,
+    clock: false,
     allocated: false,
     next: null,
     ...over,
@@ -204,4 +205,11 @@ test('a facilitator of one network has no plenary controls', () => {
 
 test('tables hold about eight', () => {
   expect([tablesFor(13), tablesFor(82), tablesFor(3)]).toEqual([2, 11, 2])
+})
+
+test('a clock does not run on into the next thing', () => {
+  const reveal = say({ clock: true }, { phase: 'write' })
+  expect(reveal?.consequence).toBe('37 notes go on the wall. The clock is cleared.')
+  expect(reveal?.steps.map(step => step.key)).toEqual(['boardShare', 'timerClear'])
+  expect(say({ clock: true }, { phase: 'share' })?.steps.map(step => step.key)).toEqual(['boardFreeze'])
 })

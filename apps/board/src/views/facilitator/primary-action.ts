@@ -27,6 +27,8 @@ export interface BoardFacts {
   counts: BoardCounts | null
   /** Notes that wait for a nod. */
   nods: number
+  /** A clock stands on the screens. */
+  clock: boolean
   /** Of one network only: no plenary controls. */
   allocated: boolean
   /** What comes next on the run sheet; `board` only if it is open already. */
@@ -51,6 +53,18 @@ function stillWriting(counts: BoardCounts | null): string | null {
 }
 
 export function primaryAction(facts: BoardFacts): PrimaryAction | null {
+  const action = nextAction(facts)
+  if (!action || !facts.clock || facts.allocated || !action.steps.some(movesOn)) return action
+  const steps: Step[] = [...action.steps, { key: 'timerClear', input: {} }]
+  return { ...action, consequence: `${action.consequence} The clock is cleared.`, steps }
+}
+
+/** A clock belongs to what the room was doing: it does not run on into the next thing. */
+function movesOn(step: Step): boolean {
+  return ['boardOpen', 'stageShow', 'boardShare'].includes(step.key)
+}
+
+function nextAction(facts: BoardFacts): PrimaryAction | null {
   const { board, allocated, onStage } = facts
   if (board.phase === 'closed') return goOn(facts)
   if (board.phase === 'waiting') return open(facts)

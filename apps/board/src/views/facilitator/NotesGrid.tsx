@@ -1,0 +1,54 @@
+import type { BoardModel, Note } from '@folkmoot/board-doc'
+import type { BoardView } from '@folkmoot/protocol'
+import { Button } from '../../design/Button.tsx'
+import { EmptyState } from '../../design/EmptyState.tsx'
+import { NoteCard } from '../../design/NoteCard.tsx'
+import { revealedPrompts } from '../../wall/mode.ts'
+import { useCockpit } from './cockpit.ts'
+import { SMALL_BUTTON } from './small-button.ts'
+
+/** A board that only one network sees is on no wall: its notes as that network has them on its own screens. */
+export function NotesGrid({
+  board,
+  model,
+  onChoose,
+}: {
+  board: BoardView
+  model: BoardModel
+  onChoose(note: Note): void
+}) {
+  const { view } = useCockpit()
+  const network = view.networks.find(one => one.id === board.network)
+  const shown = board.phase === 'share' || board.phase === 'closed'
+  return (
+    <section aria-label="Notes" className="min-h-0 flex-1 wide:overflow-y-auto">
+      <p className="pb-3 text-base text-ink-soft">
+        This board belongs to {network?.name ?? 'one network'}: it is on their own screens, not on the wall.
+      </p>
+      {shown && model.notes.length === 0 && (
+        <EmptyState title="No notes yet">They appear here as people post them.</EmptyState>
+      )}
+      {shown &&
+        revealedPrompts(board).map(prompt => (
+          <section key={prompt.id} aria-label={prompt.text} className="pb-5">
+            <h3 className="pb-2 text-title">{prompt.text}</h3>
+            <ul className="grid gap-3 sm:grid-cols-2">
+              {model.notes
+                .filter(note => note.prompt === prompt.id)
+                .map(note => (
+                  <li key={note.id}>
+                    <NoteCard note={note} networks={view.networks}>
+                      {board.phase === 'share' && (
+                        <Button className={`${SMALL_BUTTON} mt-2`} onClick={() => onChoose(note)}>
+                          Hide …
+                        </Button>
+                      )}
+                    </NoteCard>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+    </section>
+  )
+}

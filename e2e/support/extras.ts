@@ -5,7 +5,8 @@ export async function fillRoom(
   server: Pick<ServerProcess, 'origin'>,
   code: string,
   networks: readonly (string | null)[],
+  name?: string,
 ): Promise<void> {
   let n = 0
-  for (const network of networks) await joinAs(server, code, `Guest ${++n}`, network)
+  for (const network of networks) await joinAs(server, code, name ?? `Guest ${++n}`, network)
 }

@@ -76,8 +76,8 @@ interface Pending {
 export function createStageConnection<R extends StageRole>(
   role: R,
   event: string | null,
-  /** Where the server is; tests pass it. */
-  url?: string,
+  /** Where the server is, and how to sign in where there are no cookies: tests pass it. */
+  at?: { url: string; cookie: string },
 ): StageConnection<ViewOf[R]> {
   type V = ViewOf[R]
   const as: Role = role === 'system' ? 'organiser' : role
@@ -102,7 +102,9 @@ export function createStageConnection<R extends StageRole>(
     randomizationFactor: 0.7,
     forceNew: true,
   }
-  const socket: Socket<ServerEvents, ClientEvents> = url ? io(url, options) : io(options)
+  const socket: Socket<ServerEvents, ClientEvents> = at
+    ? io(at.url, { ...options, extraHeaders: { cookie: at.cookie } })
+    : io(options)
 
   function end(refusal: Refusal): void {
     source.set({ state: 'ended', refusal })
@@ -135,12 +137,13 @@ export function createStageConnection<R extends StageRole>(
   socket.on('hello', whole)
   socket.on('change', message => {
     const { view } = source.getState()
-    if (!view || message.rev !== rev + 1) {
+    const next = view && applyChange(view, rev, message)
+    if (!next) {
       socket.emit('resend', whole)
       return
     }
     rev = message.rev
-    source.set({ view: { ...view, ...message.set } as V })
+    source.set({ view: next })
   })
   socket.on('mine', mine => source.set({ mine }))
   socket.on('bye', refusal => end(asRefusal(refusal, 'session-ended')))
@@ -225,6 +228,15 @@ export function createStageConnection<R extends StageRole>(
       socket.disconnect()
     },
   }
+}
+
+/** The view with the keys that changed; null when a change before this one never came. Untouched keys keep identity. */
+export function applyChange<V extends object>(
+  view: V,
+  rev: number,
+  message: { rev: number; set: Record<string, unknown> },
+): V | null {
+  return message.rev === rev + 1 ? { ...view, ...message.set } : null
 }
 
 function readAck(answer: CommandAck): Result<unknown, Refusal> {

@@ -140,7 +140,10 @@ function Tabs({ hasBoard }: { hasBoard: boolean }) {
                   show(one.tab)
                   window.scrollTo({ top: 0 })
                 }}
-                className={cx('min-h-14 px-3 text-base', here ? 'font-bold text-ink' : 'text-ink-soft')}
+                className={cx(
+                  'min-h-14 px-1 text-base min-[22rem]:px-3',
+                  here ? 'font-bold text-ink' : 'text-ink-soft',
+                )}
               >
                 {one.tab === 'write' && !hasBoard ? 'Now' : one.label}
               </button>

@@ -113,7 +113,7 @@ function Networks({
   return (
     <fieldset className="flex flex-col gap-2" aria-describedby={error ? errorId : undefined}>
       <legend className="mb-2 text-base font-semibold">Your network</legend>
-      <div className="grid grid-cols-1 gap-2 min-[22rem]:grid-cols-2">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-2">
         {networks.map(network => (
           <Radio key={network.id} checked={chosen === network.id} onChoose={() => onChoose(network.id)}>
             <NetworkMark network={network} />

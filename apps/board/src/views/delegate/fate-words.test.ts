@@ -1,0 +1,71 @@
+import type { PanelEntry } from '@folkmoot/formats/panel'
+import type { EntryFate, Phase } from '@folkmoot/protocol'
+import { describe, expect, it } from 'vitest'
+import { entryWords } from './fate-words.ts'
+
+function entry(change: Partial<PanelEntry>): PanelEntry {
+  return {
+    id: 'e',
+    board: 'b',
+    prompt: 'p',
+    draft: 'words',
+    about: null,
+    posted: { text: 'words', about: null },
+    made: 1,
+    saved: 'saved',
+    fate: null,
+    ...change,
+  }
+}
+const fated = (fate: EntryFate, reason?: string) => entry({ fate: { fate, ...(reason ? { reason } : {}) } })
+const state = (one: PanelEntry, phase: Phase = 'share', lookFirst = false) =>
+  entryWords(one, phase, lookFirst).state
+
+describe('how an entry stands, in words', () => {
+  it('a draft is private', () => {
+    expect(state(entry({ posted: null }))).toBe('draft · only you can see it')
+    expect(state(entry({ posted: null, saved: 'unsaved' }))).toBe('draft · only you can see it')
+  })
+
+  it('a post the server has not heard of waits to be sent', () => {
+    expect(state(entry({ saved: 'unsaved' }))).toBe('waiting to send')
+  })
+
+  it('an update the server has not heard of waits too, though the old words are on the board', () => {
+    expect(state({ ...fated('shown'), saved: 'unsaved' })).toBe('waiting to send')
+  })
+
+  it('does not promise that a note is off the board before the server has heard of it', () => {
+    const taken = entry({ posted: null, saved: 'unsaved', fate: { fate: 'shown' } })
+    expect(state(taken)).toBe('taking it back · waiting to send')
+  })
+
+  it('tells a change that the room does not have', () => {
+    expect(state({ ...fated('shown'), draft: 'other words' })).toBe(
+      'posted · on the board · your change is not',
+    )
+  })
+
+  it.each([
+    ['write', false, 'posted · shown when shared'],
+    ['share', false, 'posted · on its way to the board'],
+    ['share', true, 'posted · somebody looks at it first'],
+    ['closed', false, 'posted'],
+  ] as const)('waiting in phase %s, look first %s', (phase, lookFirst, words) => {
+    expect(state(fated('waiting'), phase, lookFirst)).toBe(words)
+  })
+
+  it('tells a hidden one kindly, with the reason', () => {
+    expect(entryWords(fated('hidden', 'It names a child.'), 'share', false)).toEqual({
+      state: 'not on the board',
+      more: 'The facilitator took this off the board: It names a child. You can change it, or ask them about it.',
+    })
+  })
+
+  it.each(['late', 'too-long', 'too-many', 'too-many-words', 'incomplete'] as const)(
+    '%s is kept, and says so',
+    fate => {
+      expect(entryWords(fated(fate), 'closed', false).more).toMatch(/kept/)
+    },
+  )
+})

@@ -1,0 +1,64 @@
+import type { NetworkRecord, RoomView, Visibility } from '@folkmoot/protocol'
+import { describe, expect, it } from 'vitest'
+import { whoSees } from './who-sees.ts'
+
+const network = (id: string, name: string): NetworkRecord => ({
+  id,
+  programme: 'p',
+  name,
+  colour: '#a87400',
+  shape: 'diamond',
+})
+const networks = [network('keighley', 'Keighley'), network('hereford', 'Hereford')]
+const room: RoomView = { inRoom: 9, joined: 12, byNetwork: [{ network: 'keighley', joined: 7 }] }
+const event = { recordGoesTo: 'all seven networks', safetyContact: 'Jackie at the desk' }
+
+function sees(visibility: Visibility, own: string | null, only: string | null = null) {
+  const person = { id: 'sara', name: 'Sara', network: own, pageEpoch: 1 }
+  return whoSees({ visibility, network: only }, person, room, networks, event)
+}
+
+describe('who sees what is written', () => {
+  it.each([
+    ['named', 'keighley', 'The room will see your name, Sara, and “Keighley”.'],
+    ['named', null, 'The room will see your name, Sara.'],
+    ['network', 'keighley', 'The room will see “Keighley”, not your name.'],
+    ['network', 'hereford', 'The room will see “another network” or no network at all, never your name.'],
+    ['network', null, 'The room will see “another network” or no network at all, never your name.'],
+    ['anonymous', 'keighley', 'The room will see your words alone: no name, no network.'],
+  ] as const)('on a %s board by somebody of %s', (visibility, own, words) => {
+    expect(sees(visibility, own).room).toBe(words)
+  })
+
+  it('names the readers of a network’s own board', () => {
+    expect(sees('anonymous', 'hereford', 'hereford').room).toBe(
+      'People of Hereford will see your words alone: no name, no network.',
+    )
+  })
+
+  it('says who receives the record, and whether with names', () => {
+    expect(sees('named', 'keighley').record).toBe(
+      'The record goes to all seven networks, without names unless the organiser asks for them.',
+    )
+    expect(sees('anonymous', null).record).toBe(
+      'The record goes to all seven networks, never with your name.',
+    )
+  })
+
+  it('says on every board that does not name who could find out, and whom to speak to', () => {
+    const said =
+      'Nobody in the room can see who wrote this. Whoever runs the server could. ' +
+      'Worried about someone’s safety? Speak to Jackie at the desk.'
+    expect(sees('network', 'keighley').private).toBe(said)
+    expect(sees('anonymous', null).private).toBe(said)
+    expect(sees('named', null).private).toBeNull()
+  })
+
+  it('has words where the organiser has set none', () => {
+    const person = { id: 'sara', name: 'Sara', network: null, pageEpoch: 1 }
+    const none = { recordGoesTo: ' ', safetyContact: '' }
+    const words = whoSees({ visibility: 'network', network: null }, person, room, networks, none)
+    expect(words.record).toContain('goes to the organiser,')
+    expect(words.private).toContain('Speak to a facilitator.')
+  })
+})

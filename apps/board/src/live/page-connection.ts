@@ -62,6 +62,8 @@ function refusalOfClose(code: number): Refusal {
   return refuse(codes.find(one => ERRORS[one].close === code) ?? 'internal')
 }
 
+/** Several entries often go at once. */
+const forgetMs = 500
 /** An unreachable server must not keep anybody from what this device has. */
 const readyMs = 2_000
 
@@ -96,6 +98,7 @@ export function createPageConnection(options: {
   let disk: PageDisk = openDisk(database, doc)
   let link: PageLink | null = null
   let copied = false
+  let forgetting: ReturnType<typeof setTimeout> | null = null
   let closed = false
   let unwatch = watch(doc)
 
@@ -119,6 +122,7 @@ export function createPageConnection(options: {
         else for (const id of (one as Y.YMapEvent<unknown>).keysChanged) ids.add(id)
       }
       read(ids)
+      if ([...ids].some(id => !map.has(id))) forgetSoon()
       if (link && tx.origin === link.origin) return
       if (link) link.barrier.touch(ids)
       else if (source.getState().connection !== 'loading') source.set({ saved: 'unsaved', unsaved: 'all' })
@@ -177,15 +181,15 @@ export function createPageConnection(options: {
     epoch = next
     let first = true
     connect(doc, () => {
-      if (first) void rewriteDisk()
+      if (first) forgetSoon()
       first = false
     })
   }
 
-  /** y-indexeddb keeps old updates, and with them old words, until there are many: start over with what is left. */
-  async function rewriteDisk(): Promise<void> {
-    await disk.clear()
-    if (!closed) disk = openDisk(database, doc)
+  /** An entry was thrown away here or erased by the organiser: its words leave this device as well. */
+  function forgetSoon(): void {
+    if (forgetting) clearTimeout(forgetting)
+    forgetting = setTimeout(() => !closed && void disk.compact(), forgetMs)
   }
 
   async function erase(): Promise<void> {
@@ -207,7 +211,9 @@ export function createPageConnection(options: {
       unwatch = watch(fresh)
       copyPage(old, fresh)
       old.destroy()
-      void rewriteDisk()
+      void disk.clear().then(() => {
+        if (!closed) disk = openDisk(database, doc)
+      })
       source.set({ refusal: refusalOfClose(code), ...link?.barrier.state() })
     })
   }

@@ -1,5 +1,5 @@
 /** A page kept on this device, so that drafts survive a closed tab and a lost connection. */
-import { IndexeddbPersistence } from 'y-indexeddb'
+import { IndexeddbPersistence, storeState } from 'y-indexeddb'
 import type * as Y from 'yjs'
 
 const prefix = 'folkmoot page '
@@ -10,6 +10,11 @@ export interface PageDisk {
   ready: Promise<boolean>
   /** Transactions that came from the disk carry this as their origin. */
   origin: unknown
+  /**
+   * Keeps the document as it is and nothing of how it came to be: y-indexeddb collects old updates, and with them
+   * deleted words, until there are five hundred.
+   */
+  compact(): Promise<void>
   /** Deletes what is kept. */
   clear(): Promise<void>
   close(): void
@@ -23,6 +28,7 @@ export function pageDatabase(event: string, person: string, page: string): strin
 const nothing: PageDisk = {
   ready: Promise.resolve(false),
   origin: null,
+  compact: () => Promise.resolve(),
   clear: () => Promise.resolve(),
   close: () => {},
 }
@@ -37,16 +43,26 @@ export function openDisk(name: string, doc: Y.Doc): PageDisk {
   return {
     ready: Promise.race([opened, new Promise<boolean>(resolve => setTimeout(resolve, limitMs, false))]),
     origin: kept,
+    compact: () => (kept.synced ? storeState(kept, true).catch(() => {}) : Promise.resolve()),
     clear: () => kept.clearData().catch(() => {}),
     close: () => void kept.destroy().catch(() => {}),
   }
+}
+
+/** The databases that visits left on this device, where the browser tells. */
+export async function keptPages(): Promise<{ database: string; event: string; page: string }[]> {
+  if (typeof indexedDB === 'undefined' || !indexedDB.databases) return []
+  const all = await indexedDB.databases().catch(() => [])
+  return all.flatMap(({ name }) => {
+    if (!name?.startsWith(prefix)) return []
+    const [event, , page] = name.slice(prefix.length).split(' ')
+    return event && page ? [{ database: name, event, page }] : []
+  })
 }
 
 /** Removes everything that any visit left on this device: all pages' databases and what was remembered. */
 export async function wipeDevice(): Promise<void> {
   localStorage.clear()
   sessionStorage.clear()
-  if (typeof indexedDB === 'undefined' || !indexedDB.databases) return
-  for (const { name } of await indexedDB.databases().catch(() => []))
-    if (name?.startsWith(prefix)) indexedDB.deleteDatabase(name)
+  for (const { database } of await keptPages()) indexedDB.deleteDatabase(database)
 }

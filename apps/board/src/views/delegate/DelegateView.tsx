@@ -1,6 +1,8 @@
 /** The delegate's view, phone first: what the room is doing now, one place to write, and the board beside it. */
 import type { Refusal } from '@folkmoot/protocol'
+import { useEffect } from 'react'
 import { Notice } from '../../design/Notice.tsx'
+import { forgetErasedPages } from '../../live/erased-pages.ts'
 import { usePage, useStage } from '../../live/hooks.ts'
 import type { StageConnection, ViewOf } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
@@ -39,6 +41,7 @@ function Connecting() {
 }
 
 function Ended({ refusal }: { refusal: Refusal }) {
+  useEffect(() => void forgetErasedPages(), [])
   return (
     <main className="mx-auto flex min-h-dvh max-w-lg flex-col justify-center gap-6 px-4">
       <h1 className="text-prompt">You are not in the room</h1>

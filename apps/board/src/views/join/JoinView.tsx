@@ -2,6 +2,7 @@
 import { showCode } from '@folkmoot/kit'
 import { useEffect, useState } from 'react'
 import { api, type LookUp, type MySession } from '../../live/api.ts'
+import { forgetErasedPages } from '../../live/erased-pages.ts'
 import { AlreadyIn } from './AlreadyIn.tsx'
 import { ComeBack } from './ComeBack.tsx'
 import { EnterCode } from './EnterCode.tsx'
@@ -76,6 +77,7 @@ function useSessions(): readonly MySession[] {
   const [sessions, setSessions] = useState<readonly MySession[]>([])
   useEffect(() => {
     let here = true
+    void forgetErasedPages()
     void api.me().then(me => {
       if (here && me.ok) setSessions(me.value.sessions)
     })

@@ -1,0 +1,271 @@
+/** A delegate's device: what it says when things go wrong, what it keeps, and what it forgets when it must. */
+import { AxeBuilder } from '@axe-core/playwright'
+import {
+  type Device,
+  launchBrowser,
+  noBrowser,
+  organiser,
+  type ServerProcess,
+  startServer,
+} from '@folkmoot/testkit'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { card, draft, find, join, turnTo } from './support/delegate.ts'
+import { button, gone, seen, sees, seesNoMore } from './support/look.ts'
+import { openScreen, type Screen, SMALL_PHONE } from './support/screens.ts'
+
+const EVENT = 'better-together'
+/** How long anything may take to be said that is promised within two seconds; the rest is the machine's. */
+const WITHIN_MS = 2_500
+
+describe.skipIf(await noBrowser())('a delegate’s device', () => {
+  let server: ServerProcess
+  let browser: Browser
+  let desk: Device
+  const screens: Screen[] = []
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchBrowser()
+    desk = await organiser(server, EVENT)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.discard()
+  })
+
+  async function phone(): Promise<Page> {
+    const screen = await openScreen(browser, server.origin, SMALL_PHONE)
+    screens.push(screen)
+    return screen.page
+  }
+  async function run(name: string, input: object): Promise<Record<string, unknown>> {
+    const answer = await desk.command(name, input)
+    expect(answer.status, `${name}: ${JSON.stringify(answer.body)}`).toBe(200)
+    return answer.body
+  }
+  /** Nothing for axe to complain about, no sideways scrolling on phones, nothing under 14 px. */
+  async function isUsable(page: Page): Promise<void> {
+    // Half-faded words have half their contrast.
+    await page.evaluate(() => {
+      for (const motion of document.getAnimations()) motion.finish()
+    })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(one => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 740 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    }
+    const small = await page.evaluate(() => {
+      const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const found: string[] = []
+      for (let node = words.nextNode(); node; node = words.nextNode()) {
+        const { parentElement } = node
+        if (!parentElement || !node.textContent?.trim() || parentElement.closest('.sr-only')) continue
+        if (Number.parseFloat(getComputedStyle(parentElement).fontSize) < 14) found.push(node.textContent)
+      }
+      return found
+    })
+    expect(small).toEqual([])
+  }
+  /** All that this browser keeps of pages, as text. */
+  function kept(page: Page): Promise<string> {
+    return page.evaluate(async () => {
+      let text = ''
+      for (const { name } of await indexedDB.databases()) {
+        const db = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open(name ?? '')
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(request.error)
+        })
+        if (db.objectStoreNames.contains('updates')) {
+          const rows = await new Promise<Uint8Array[]>(resolve => {
+            const request = db.transaction('updates').objectStore('updates').getAll()
+            request.onsuccess = () => resolve(request.result)
+          })
+          text += rows.map(row => new TextDecoder().decode(row)).join('\n')
+        }
+        db.close()
+      }
+      return text
+    })
+  }
+  const keeps = async (page: Page, words: string) => (await kept(page)).includes(words)
+
+  it('says in plain words what is wrong with a code, a name, or a missing choice', async () => {
+    const page = await phone()
+    await page.goto('/')
+    await isUsable(page)
+    await page.getByLabel('Join code').fill('XXXX-1111')
+    await button(page, 'Find the event').click()
+    await sees(page, 'No event or person has that code.')
+    await page.goto(new URL(server.ready.join).pathname)
+    await button(page, 'Join').click()
+    await sees(page, 'Type the name that the room may call you by.')
+    await sees(page, 'Choose one, or “I’d rather not say”.')
+    await isUsable(page)
+    await button(page, 'I have been here before').click()
+    await page.getByLabel('Your return code').fill('0000-0000')
+    await button(page, 'Come back in').click()
+    await sees(page, 'No event or person has that code.')
+    await isUsable(page)
+  })
+
+  it('says that the doors are closed', async () => {
+    await run('event.doors', { open: false })
+    const page = await phone()
+    await page.goto(new URL(server.ready.join).pathname)
+    await sees(page, 'The doors are closed.')
+    await isUsable(page)
+    await run('event.doors', { open: true })
+  })
+
+  it('offers to go on to somebody who is in already', async () => {
+    const page = await phone()
+    await join(page, server.ready.joinCode, 'Sara', 'Keighley')
+    await isUsable(page)
+    await page.goto(new URL(server.ready.join).pathname)
+    await page.getByRole('link', { name: 'Continue' }).click()
+    await sees(page, 'The first activity appears here by itself.')
+  })
+
+  it('says who will see it and who receives it before anything is written', async () => {
+    await run('board.open', { board: 'review-day-one' })
+    const page = await phone()
+    await join(page, server.ready.joinCode, 'Tom', 'Hereford')
+    await sees(page, /never your name|not your name/)
+    await sees(page, /^The record goes to .*never with your name/)
+    await sees(
+      page,
+      /Nobody in the room can see who wrote this. Whoever runs the server could. Worried about/,
+    )
+    await isUsable(page)
+  })
+
+  it('says within two seconds that a server that hangs has not saved, and when it has', async () => {
+    const page = await phone()
+    await join(page, server.ready.joinCode, 'Priya', 'Birmingham')
+    await draft(page, 'before it hangs')
+    await sees(page, 'saved ✓')
+    process.kill(server.pid, 'SIGSTOP')
+    try {
+      await draft(page, 'while it hangs')
+      await sees(page, 'not saved yet · reconnecting', WITHIN_MS)
+      await isUsable(page)
+    } finally {
+      process.kill(server.pid, 'SIGCONT')
+    }
+    await seesNoMore(page, 'not saved yet')
+    await sees(page, 'saved ✓')
+    await page.reload()
+    await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('while it hangs')
+  })
+
+  it('keeps too many words as a draft, and asks the quoted person, who would rather not', async () => {
+    const asha = await phone()
+    const ben = await phone()
+    await run('board.open', { board: 'who-are-we' })
+    await join(asha, server.ready.joinCode, 'Asha Khan', 'Keighley')
+    await join(ben, server.ready.joinCode, 'Ben Okafor', 'Rotherham')
+    await find(asha, 1, 'Ben Okafor', 'Here they ask why.')
+    await button(asha.getByRole('navigation', { name: 'Prompts' }), /^3 of /).click()
+    await asha.getByLabel('Whom did you find?').fill('Mrs Walker')
+    await button(asha, 'Use “Mrs Walker” as typed').click()
+    await draft(asha, 'patience, courage, tea and time')
+    await sees(asha, '5 of 3 words')
+    expect(await button(asha, 'Post').isDisabled()).toBe(true)
+    await isUsable(asha)
+    await run('board.share', { board: 'who-are-we' })
+    await sees(ben, 'Asha Khan quoted you')
+    await isUsable(ben)
+    await button(ben, 'Rather not').click()
+    await seesNoMore(ben, 'Asha Khan quoted you')
+    await turnTo(ben, 'My words')
+    await sees(ben, 'without your name')
+    await isUsable(ben)
+    await turnTo(asha, 'The room')
+    await sees(asha, 'Here they ask why.')
+    expect(await asha.getByRole('region', { name: 'The room' }).textContent()).not.toContain('Ben Okafor')
+    await isUsable(asha)
+  })
+
+  it('forgets an erased note, on the board and on the device that wrote it', async () => {
+    const page = await phone()
+    await join(page, server.ready.joinCode, 'Mo', 'Keighley')
+    await find(page, 1, 'Asha Khan', 'a canary to be erased')
+    await find(page, 2, 'Asha Khan', 'words that stay')
+    await turnTo(page, 'The room')
+    const room = page.getByRole('region', { name: 'The room' })
+    await seen(room.getByText('words that stay'))
+    expect(await keeps(page, 'a canary to be erased')).toBe(true)
+
+    const reader = desk.board('who-are-we')
+    const canary = () =>
+      [...reader.doc.getMap<{ text: string }>('notes').entries()].find(([, one]) =>
+        one.text.includes('canary'),
+      )
+    await expect.poll(canary).toBeTruthy()
+    await run('note.erase', { board: 'who-are-we', note: canary()?.[0] })
+    reader.destroy()
+
+    await gone(room.getByText('a canary to be erased'))
+    await seen(room.getByText('words that stay'))
+    await turnTo(page, 'My words')
+    await seesNoMore(page, 'a canary to be erased')
+    await seen(card(page, 'words that stay').getByText('saved ✓'))
+    await expect.poll(() => keeps(page, 'a canary to be erased')).toBe(false)
+    expect(await keeps(page, 'words that stay')).toBe(true)
+  })
+
+  it('leaves a device with nothing on it, after warning of words that are nowhere else', async () => {
+    const page = await phone()
+    const returnCode = await join(page, server.ready.joinCode, 'Li', null)
+    await find(page, 1, 'Asha Khan', 'said before leaving')
+    await turnTo(page, 'My words')
+    await sees(page, returnCode)
+    await page.context().setOffline(true)
+    await button(card(page, 'said before leaving'), 'Change').click()
+    await page.getByRole('textbox').fill('said before leaving, and changed')
+    await button(page, 'Leave this device').click()
+    await sees(page, 'Some of your words are not saved yet.')
+    await isUsable(page)
+    await page.context().setOffline(false)
+    await seesNoMore(page, 'Some of your words are not saved yet.')
+    await button(page.getByRole('dialog'), 'Leave this device').click()
+    await page.getByRole('heading', { name: 'Join the room' }).waitFor()
+    expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    await page.goto(`/e/${EVENT}`)
+    await page.getByRole('heading', { name: 'You are not in the room' }).waitFor()
+    await isUsable(page)
+  })
+
+  it('forgets a removed person at once, and on a device that was away as soon as it is back', async () => {
+    const page = await phone()
+    const away = await phone()
+    const returnCode = await join(page, server.ready.joinCode, 'Ann', 'E13 (Newham)')
+    await find(page, 1, 'Asha Khan', 'a canary of Ann')
+    await away.goto('/')
+    await button(away, 'I have been here before').click()
+    await away.getByLabel('Your return code').fill(returnCode)
+    await button(away, 'Come back in').click()
+    await seen(card(away, 'a canary of Ann'))
+    expect(await keeps(away, 'a canary of Ann')).toBe(true)
+    await away.goto('about:blank')
+
+    const stage = await desk.stage()
+    const people = stage.view.people as { id: string; name: string }[]
+    await run('person.remove', { person: people.find(one => one.name === 'Ann')?.id })
+    stage.close()
+    await page.getByRole('heading', { name: 'You are not in the room' }).waitFor()
+    await expect.poll(() => keeps(page, 'a canary of Ann')).toBe(false)
+
+    await away.goto(`/e/${EVENT}`)
+    await away.getByRole('heading', { name: 'You are not in the room' }).waitFor()
+    await expect.poll(() => keeps(away, 'a canary of Ann')).toBe(false)
+  })
+
+  it('complained about nothing', () => {
+    expect(screens.flatMap(screen => screen.complaints)).toEqual([])
+  })
+})

@@ -1,10 +1,11 @@
+import { systemClock } from '@folkmoot/kit'
 import { LIMITS } from '@folkmoot/protocol'
 import { expect, test } from 'vitest'
 import { createGuesses } from './guesses.ts'
 
 function atTime(start = 1_000_000) {
   let now = start
-  const guesses = createGuesses({ now: () => now, after: () => () => {} })
+  const guesses = createGuesses({ ...systemClock, now: () => now })
   return { guesses, pass: (ms: number) => (now += ms) }
 }
 

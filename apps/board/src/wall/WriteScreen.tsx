@@ -1,5 +1,5 @@
 import type { BoardProgress, BoardView, SessionRecord } from '@folkmoot/protocol'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Prompt } from '../design/Prompt.tsx'
 import { Fit } from './Fit.tsx'
 import { commonStem, type RoomPicture } from './mode.ts'
@@ -7,6 +7,7 @@ import { count, sentence } from './number-words.ts'
 import { dayName, Foot, InRoom, JoinLine, Kicker, type Now, StageClock } from './parts.tsx'
 import { whoWillSee } from './privacy.ts'
 import { useLoop } from './use-loop.ts'
+import { usePlace } from './use-place.ts'
 
 const LARGE = [168, 148, 128, 112, 98, 86, 76, 66, 58, 50, 44, 38, 34, 30, 28]
 const PAGE_MS = 14_000
@@ -71,7 +72,18 @@ function ProgressWords({ progress }: { progress: BoardProgress | null }) {
   )
 }
 
+/** Measured afresh for a wall of another size: what was too much there may fit here. */
 function Prompts({ prompts }: { prompts: string[] }) {
+  const ref = useRef<HTMLDivElement>(null)
+  const place = usePlace(ref)
+  return (
+    <div ref={ref} className="flex min-h-0 min-w-0 flex-1">
+      {place && <FittedPrompts key={`${place.width} ${place.height}`} prompts={prompts} />}
+    </div>
+  )
+}
+
+function FittedPrompts({ prompts }: { prompts: string[] }) {
   const common = commonStem(prompts)
   const [most, setMost] = useState(prompts.length)
   const pages = Math.ceil(prompts.length / most)

@@ -41,7 +41,7 @@ export function isWaiting(lane: Lane): boolean {
 }
 
 /** Does a note wait that has never been shown? */
-export function hasUnseen(lane: Lane): boolean {
+function hasUnseen(lane: Lane): boolean {
   return betweenParts(lane) || lane.queue.some(id => !lane.times.has(id))
 }
 

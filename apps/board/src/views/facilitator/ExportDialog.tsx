@@ -19,10 +19,9 @@ type Progress =
   | { state: 'working'; format: ExportFormat; done: number; of: number }
   | { state: 'lost'; words: string }
 
-/** The latest edition of a frozen board as a file. Names stay out unless asked for, and then on named boards only. */
+/** The latest edition of a frozen board as a file, without names: only the organiser may ask for those, in the record. */
 export function ExportDialog({ board, onClose }: { board: BoardView; onClose(): void }) {
   const { event, view } = useCockpit()
-  const [names, setNames] = useState(false)
   const [progress, setProgress] = useState<Progress>({ state: 'none' })
   const open = useRef(true)
   useEffect(() => {
@@ -35,7 +34,7 @@ export function ExportDialog({ board, onClose }: { board: BoardView; onClose(): 
 
   async function start(format: ExportFormat): Promise<void> {
     setProgress({ state: 'working', format, done: 0, of: 0 })
-    let answer = await api.startExport(event, { format, snapshot: snapshot?.id ?? null, names })
+    let answer = await api.startExport(event, { format, snapshot: snapshot?.id ?? null, names: false })
     while (answer.ok && !answer.value.ready && open.current) {
       const { id, done, of } = answer.value
       setProgress({ state: 'working', format, done, of })
@@ -75,15 +74,9 @@ export function ExportDialog({ board, onClose }: { board: BoardView; onClose(): 
         ))}
       </ul>
       {board.visibility === 'named' && (
-        <label className="flex min-h-12 items-center gap-3 text-base">
-          <input
-            type="checkbox"
-            className="size-5 accent-action"
-            checked={names}
-            onChange={e => setNames(e.target.checked)}
-          />
-          With people’s names
-        </label>
+        <p className="text-base text-ink-soft">
+          People’s names are left out. The organiser can take a copy with names.
+        </p>
       )}
       {progress.state === 'working' && (
         <Notice live>

@@ -2,7 +2,7 @@
 import type { Note } from '@folkmoot/board-doc'
 import type { NetworkRecord, RoomView } from '@folkmoot/protocol'
 
-export interface HeardRow {
+interface HeardRow {
   network: NetworkRecord | null
   name: string
   n: number
@@ -13,7 +13,7 @@ export interface Heard {
   rows: HeardRow[]
 }
 
-export const OTHERS = 'other networks'
+const OTHERS = 'other networks'
 
 /**
  * Notes carry a network only as far as their board may tell; networks that the room's own counts leave out as too small

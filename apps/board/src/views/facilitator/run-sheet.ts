@@ -2,7 +2,7 @@
 import type { BoardView, Id, SessionRecord, StageView } from '@folkmoot/protocol'
 
 /** `open`: people may write on it, whatever the screens show. */
-export type BoardState = 'waiting' | 'open' | 'last-call' | 'frozen'
+type BoardState = 'waiting' | 'open' | 'last-call' | 'frozen'
 export interface BoardRow {
   board: BoardView
   state: BoardState
@@ -23,11 +23,11 @@ export interface RunSheetDay {
 
 const DAYS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
 
-export function dayLabel(day: number, labels: readonly string[]): string {
+function dayLabel(day: number, labels: readonly string[]): string {
   return labels[day] || `Day ${DAYS[day] ?? day + 1}`
 }
 
-export function boardState(board: BoardView): BoardState {
+function boardState(board: BoardView): BoardState {
   if (board.phase === 'closed') return 'frozen'
   if (board.phase === 'waiting') return 'waiting'
   return board.lastCall === null ? 'open' : 'last-call'

@@ -129,6 +129,42 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
     await sees(page, 'The first activity appears here by itself.')
   })
 
+  it('lets a keyboard do everything from the code to the post', async () => {
+    await run('board.open', { board: 'why-are-we-here' })
+    const page = await phone()
+    const at = () =>
+      page.evaluate(() => document.activeElement?.textContent || document.activeElement?.tagName)
+    const { keyboard } = page
+    await page.goto('/')
+    await page.getByLabel('Join code').waitFor()
+    await keyboard.type(server.ready.joinCode)
+    await keyboard.press('Enter')
+    await page.getByLabel('Your name').waitFor()
+    await keyboard.type('Key')
+    await keyboard.press('Tab')
+    await keyboard.press('Space')
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'You are in' }).waitFor()
+    await keyboard.press('Tab')
+    expect(await at()).toBe('On to Better Together')
+    await keyboard.press('Enter')
+    const field = page.getByRole('textbox')
+    await field.waitFor()
+    while ((await at()) !== 'TEXTAREA') await keyboard.press('Tab')
+    await keyboard.type('I can type')
+    await keyboard.press('Tab')
+    expect(await at()).toBe('Post')
+    await keyboard.press('Enter')
+    await seen(card(page, 'I can type').getByText('saved ✓'))
+    // On to the next stem, with the focus where one writes.
+    await sees(page, 'I want to be better at')
+    expect(await at()).toBe('TEXTAREA')
+    await keyboard.type('and post')
+    await keyboard.press('Control+Enter')
+    await seen(card(page, 'and post').getByText('saved ✓'))
+  })
+
   it('says who will see it and who receives it before anything is written', async () => {
     await run('board.open', { board: 'review-day-one' })
     const page = await phone()

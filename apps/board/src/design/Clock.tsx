@@ -66,39 +66,3 @@ export function ClockBar({ time, now, children }: ClockProps & { children: React
     </div>
   )
 }
-
-/** A ring that empties around the figures, for the wall. `size` is its width in px. */
-export function ClockRing({ time, now, size = 168, className }: ClockProps & { size?: number }) {
-  const at = useTicking(time, now)
-  const left = msLeft(time, at)
-  const round = 2 * Math.PI * 44
-  return (
-    <span
-      role="timer"
-      className={cx('relative inline-grid place-items-center', className)}
-      style={{ width: size, height: size }}
-    >
-      <svg viewBox="0 0 100 100" className="absolute inset-0 -rotate-90" aria-hidden="true">
-        <circle cx="50" cy="50" r="44" fill="none" strokeWidth="8" className="stroke-wall-line" />
-        <circle
-          cx="50"
-          cy="50"
-          r="44"
-          fill="none"
-          strokeWidth="8"
-          strokeDasharray={round}
-          strokeDashoffset={round * (1 - shareLeft(time, at))}
-          className="stroke-wall-gold transition-[stroke-dashoffset] duration-1000 ease-linear"
-        />
-      </svg>
-      <span
-        aria-hidden="true"
-        className="font-bold text-wall-ink tabular-nums"
-        style={{ fontSize: size * (clockFace(left).length > 5 ? 0.2 : 0.29) }}
-      >
-        {clockFace(left)}
-      </span>
-      <span className="sr-only">{leftWords(left)}</span>
-    </span>
-  )
-}

@@ -45,7 +45,6 @@ export function NetworkShape({
 }
 
 /** How a small network's pool is called (`note.network === 'another'`). */
-export const ANOTHER = 'another'
 export const ANOTHER_NETWORK = 'another network'
 
 /**

@@ -35,7 +35,7 @@ export interface ViewOf {
 }
 export type StageRole = keyof ViewOf
 
-export interface StageState<V> {
+interface StageState<V> {
   /** `offline`: connection lost, the last view stays and it tries again. `ended`: signed out, see `refusal`. */
   state: 'connecting' | 'live' | 'offline' | 'ended'
   refusal: Refusal | null

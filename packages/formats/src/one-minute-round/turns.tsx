@@ -41,6 +41,8 @@ export function Turns({
     if (await what()) then?.()
     setBusy(false)
   }
+  /** In plenary one person keeps the time for all. */
+  const mayTap = mine.table?.id === table.table
   const mineNow = speaker?.person === me
   const name = speaker?.name ?? ''
   const total = round?.turnMs ?? 60_000
@@ -59,7 +61,8 @@ export function Turns({
       </div>
       <ui.Clock time={time} now={now} className="text-[clamp(4.5rem,24vw,8rem)] leading-none" />
       {table.state === 'paused' && <p className="text-lead">Paused.</p>}
-      {speaker && (
+      {speaker && !mayTap && <p className="text-lead text-ink-soft">The facilitator keeps the time.</p>}
+      {speaker && mayTap && (
         <div className="flex flex-col gap-3">
           {table.state === 'speaking' ? (
             <ui.Button
@@ -125,7 +128,7 @@ export function Turns({
         <ui.Button kind="quiet" onClick={onWrite}>
           Write now instead
         </ui.Button>
-        {speaker && !mineNow && (
+        {speaker && mayTap && !mineNow && (
           <ui.Button
             kind="quiet"
             disabled={busy}

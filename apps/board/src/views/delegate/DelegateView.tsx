@@ -19,6 +19,10 @@ function Connected({ event, stage }: { event: string; stage: StageConnection<Vie
   const state = useStore(stage, one => one.state)
   const refusal = useStore(stage, one => one.refusal)
   const page = usePage(event, mine?.person ?? null)
+  const name = view?.event.name
+  useEffect(() => {
+    document.title = name ? `${name} · Folkmoot` : 'Folkmoot'
+  }, [name])
   if (state === 'ended' && refusal) return <Ended refusal={refusal} />
   if (!view || !mine || !page) return <Connecting />
   return <Ready {...{ view, mine, stage, page }} offline={state === 'offline'} />

@@ -74,6 +74,13 @@ export interface WriterSlot {
   focus?: number
 }
 
+export interface EntriesSlot {
+  entries: readonly PanelEntry[]
+  title: string
+  /** The title names the prompt that all of them answer, so the cards need not. */
+  samePrompt?: boolean
+}
+
 /** The design's components as panels use them. */
 export interface PanelUi {
   Button: ComponentType<ButtonSlot>
@@ -97,7 +104,7 @@ export interface PanelUi {
   /** The one place to write: field, who will see it, Post. */
   Writer: ComponentType<WriterSlot>
   /** My entries as cards with their state, Update and Take back; and, last, who receives the record. */
-  Entries: ComponentType<{ entries: readonly PanelEntry[]; title: string }>
+  Entries: ComponentType<EntriesSlot>
   NetworkMark: ComponentType<{ network: NetworkRecord | null; className?: string }>
 }
 

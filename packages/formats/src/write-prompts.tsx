@@ -47,6 +47,7 @@ function OnePrompt({
       />
       <ui.Entries
         entries={advance ? draft.others : draft.others.filter(one => one.prompt === prompt.id)}
+        samePrompt={!advance}
         title={advance ? 'My words so far' : `My words to “${prompt.text}”`}
       />
     </div>

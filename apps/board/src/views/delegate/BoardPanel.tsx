@@ -37,7 +37,7 @@ export function BoardPanel({ board, view, mine, stage, page, onStage }: BoardPan
     page,
     sees: whoSees(board, mine.person, view.room, view.networks, view.event),
     colour: network?.colour ?? '#8b948f',
-    clock: timer && board.lastCall === null && (
+    clock: timer && board.lastCall === null && board.phase !== 'closed' && (
       <ClockBar time={timerTime(timer)} now={stage.now}>
         {timer.label && `· ${timer.label}`}
       </ClockBar>

@@ -1,10 +1,10 @@
-import type { PanelEntry } from '@folkmoot/formats/panel'
+import type { EntriesSlot } from '@folkmoot/formats/panel'
 import { useId } from 'react'
 import { EntryCard } from './EntryCard.tsx'
 import { useWriting } from './writing-context.ts'
 
 /** My entries as cards, newest first. */
-export function Entries({ entries, title }: { entries: readonly PanelEntry[]; title: string }) {
+export function Entries({ entries, title, samePrompt }: EntriesSlot) {
   const heading = useId()
   if (entries.length === 0) return null
   return (
@@ -15,7 +15,7 @@ export function Entries({ entries, title }: { entries: readonly PanelEntry[]; ti
       <ul className="flex flex-col gap-3">
         {[...entries].reverse().map(entry => (
           <li key={entry.id}>
-            <EntryCard entry={entry} />
+            <EntryCard entry={entry} withPrompt={!samePrompt} />
           </li>
         ))}
       </ul>
@@ -24,7 +24,7 @@ export function Entries({ entries, title }: { entries: readonly PanelEntry[]; ti
 }
 
 /** Under a place to write: my entries here, then who receives the record and who could find out. */
-export function PanelEntries(props: { entries: readonly PanelEntry[]; title: string }) {
+export function PanelEntries(props: EntriesSlot) {
   const { sees } = useWriting()
   return (
     <>

@@ -11,7 +11,7 @@ import { CharsLeft } from './Writer.tsx'
 import { useWriting } from './writing-context.ts'
 
 /** One of my entries: its words, how it stands, and what can be done with it. */
-export function EntryCard({ entry }: { entry: PanelEntry }) {
+export function EntryCard({ entry, withPrompt }: { entry: PanelEntry; withPrompt: boolean }) {
   const { board, colour } = useWriting()
   const [mode, setMode] = useState<'read' | 'edit' | 'asking'>('read')
   const card = useRef<HTMLElement>(null)
@@ -30,7 +30,7 @@ export function EntryCard({ entry }: { entry: PanelEntry }) {
       className="rounded-card border border-line border-l-[6px] bg-card px-4 py-3"
       style={{ borderLeftColor: colour }}
     >
-      {prompt && board.prompts.length > 1 && (
+      {withPrompt && board.prompts.length > 1 && (
         <p dir="auto" className="line-clamp-2 text-small text-ink-soft">
           {asked}
         </p>
@@ -61,11 +61,10 @@ export function EntryCard({ entry }: { entry: PanelEntry }) {
 }
 
 function Actions({ entry, onEdit, onAsk }: { entry: PanelEntry; onEdit(): void; onAsk(): void }) {
-  const { board, page } = useWriting()
+  const { board } = useWriting()
   const frozen = board.phase === 'closed' && entry.fate?.fate === 'shown'
   if (frozen)
     return <p className="mt-1 text-small text-ink-soft">It stands in the record as it was frozen.</p>
-  const complete = entry.draft.trim() !== '' && entry.draft.length <= LIMITS.entryChars
   return (
     <div className="mt-1 -mb-2 flex flex-wrap gap-x-7">
       <Button kind="quiet" onClick={onEdit}>
@@ -76,16 +75,9 @@ function Actions({ entry, onEdit, onAsk }: { entry: PanelEntry; onEdit(): void; 
           Take back
         </Button>
       ) : (
-        <>
-          {complete && (
-            <Button kind="quiet" onClick={() => page.post(entry.id)}>
-              Post
-            </Button>
-          )}
-          <Button kind="quiet" onClick={onAsk}>
-            Throw away
-          </Button>
-        </>
+        <Button kind="quiet" onClick={onAsk}>
+          Throw away
+        </Button>
       )}
     </div>
   )

@@ -9,7 +9,7 @@ import type { Clock } from '@folkmoot/kit'
 export interface LoopWork {
   hasWork(): boolean
   turn(): Promise<void>
-  /** After the last turn of a run. */
+  /** After a turn at a time that was asked for, and after the last of a run. */
   rest(): Promise<void>
   /** A turn failed: no other follows. */
   failed(error: unknown): void
@@ -28,6 +28,8 @@ export class Loop {
   private ended = false
   private cancelWake: (() => void) | null = null
   private wakeAt: number | null = null
+  /** A time that was asked for has come, perhaps during a turn. */
+  private due = false
 
   constructor(clock: Clock, work: LoopWork) {
     this.clock = clock
@@ -38,12 +40,12 @@ export class Loop {
   wake(): void {
     if (this.scheduled || this.running || this.ended) return
     this.scheduled = true
-    setImmediate(() => {
+    this.clock.soon(() => {
       this.scheduled = false
       if (this.running || this.ended) return
       this.running = this.run().finally(() => {
         this.running = null
-        if (this.work.hasWork()) this.wake()
+        if (this.due || this.work.hasWork()) this.wake()
       })
     })
   }
@@ -56,6 +58,7 @@ export class Loop {
     this.cancelWake = this.clock.after(Math.max(0, at - this.clock.now()), () => {
       this.wakeAt = null
       this.cancelWake = null
+      this.due = true
       this.wake()
     })
   }
@@ -64,7 +67,7 @@ export class Loop {
   async drain(): Promise<void> {
     while (!this.ended && (this.running || this.work.hasWork())) {
       this.wake()
-      await (this.running ?? new Promise<void>(resolve => setImmediate(resolve)))
+      await (this.running ?? new Promise<void>(resolve => this.clock.soon(resolve)))
     }
   }
 
@@ -76,7 +79,7 @@ export class Loop {
   /** Lets the sockets be read before the next turn takes what they brought. */
   private pause(ms: number): Promise<void> {
     return new Promise(resolve => {
-      if (ms < 1) setImmediate(resolve)
+      if (ms < 1) this.clock.soon(resolve)
       else this.clock.after(ms, resolve)
     })
   }
@@ -84,11 +87,13 @@ export class Loop {
   private async run(): Promise<void> {
     try {
       do {
-        const began = performance.now()
+        const due = this.due
+        this.due = false
+        const began = this.clock.elapsed()
         await this.work.turn()
-        await this.pause(Math.min(MAX_PACE_MS, PACE * (performance.now() - began)))
-      } while (this.work.hasWork() && !this.ended)
-      if (!this.ended) await this.work.rest()
+        await this.pause(Math.min(MAX_PACE_MS, PACE * (this.clock.elapsed() - began)))
+        if (!this.ended && (due || !this.work.hasWork())) await this.work.rest()
+      } while ((this.due || this.work.hasWork()) && !this.ended)
     } catch (error) {
       this.work.failed(error)
     }

@@ -14,4 +14,12 @@ export {
   type Stage,
   startServer,
 } from './server.ts'
+export { type SimulatedDevice, simulatedDevice } from './simulated-client.ts'
+export {
+  type SimulatedClock,
+  type SimulatedDisk,
+  simulatedClock,
+  simulatedDisk,
+  simulatedStore,
+} from './simulation.ts'
 export { type StockClient, stockClient, until } from './stock-client.ts'

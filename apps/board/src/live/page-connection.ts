@@ -6,9 +6,7 @@ import {
   type About,
   createEntry,
   type EntryView,
-  pageEntries,
   postEntry,
-  readEntry,
   removeEntry,
   setAbout,
   setDraft,
@@ -19,6 +17,7 @@ import * as Y from 'yjs'
 import type { BarrierState, Saved } from './barrier.ts'
 import { copyPage } from './page-copy.ts'
 import { openDisk, type PageDisk, pageDatabase } from './page-disk.ts'
+import { watchEntries } from './page-entries.ts'
 import { linkPage, type PageLink } from './page-link.ts'
 import { createSource, type Source } from './source.ts'
 
@@ -102,34 +101,15 @@ export function createPageConnection(options: {
   let closed = false
   let unwatch = watch(doc)
 
-  /** Keeps `entries` and the barrier in step with a document. */
+  /** Keeps `entries`, the barrier and the disk in step with a document. */
   function watch(of: Y.Doc): () => void {
-    const views = new Map<string, EntryView>()
-    const map = pageEntries(of)
-    const read = (ids: Iterable<string>) => {
-      for (const id of ids) {
-        const view = readEntry(id, map.get(id))
-        if (view) views.set(id, view)
-        else views.delete(id)
-      }
-      const entries = [...views.values()].sort((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1))
+    return watchEntries(of, (entries, { changed, gone, origin }) => {
       source.set({ entries })
-    }
-    const onDeep = (events: Y.YEvent<Y.AbstractType<unknown>>[], tx: Y.Transaction) => {
-      const ids = new Set<string>()
-      for (const one of events) {
-        if (one.path.length > 0) ids.add(String(one.path[0]))
-        else for (const id of (one as Y.YMapEvent<unknown>).keysChanged) ids.add(id)
-      }
-      read(ids)
-      if ([...ids].some(id => !map.has(id))) forgetSoon()
-      if (link && tx.origin === link.origin) return
-      if (link) link.barrier.touch(ids)
+      if (gone) forgetSoon()
+      if (changed.size === 0 || (link && origin === link.origin)) return
+      if (link) link.barrier.touch(changed)
       else if (source.getState().connection !== 'loading') source.set({ saved: 'unsaved', unsaved: 'all' })
-    }
-    map.observeDeep(onDeep as Parameters<typeof map.observeDeep>[0])
-    read(map.keys())
-    return () => map.unobserveDeep(onDeep as Parameters<typeof map.unobserveDeep>[0])
+    })
   }
 
   function connect(target: Y.Doc, onSynced: () => void): void {

@@ -139,7 +139,9 @@ export class Projector {
       return
     }
     if (!board.pending.has(key)) board.pending.set(key, now)
-    if (!ref) this.setFate(entry, 'waiting')
+    // Words that were updated leave at once; the new ones come with the next batch.
+    if (record.visibility !== 'named' && ref && board.note(ref.id)) out.remove.push(ref.id)
+    this.setFate(entry, 'waiting')
   }
 
   private releaseBatch(

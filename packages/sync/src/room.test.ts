@@ -191,6 +191,30 @@ describe('projection', () => {
     }
   })
 
+  test('[P-2] on such a board updated words leave at once, and the new ones come with the next batch', async () => {
+    const ids = ['a1', 'a2', 'a3', 'a4', 'a5']
+    await seed(
+      engine,
+      ids.map(id => person(id)),
+      [board('b', { visibility: 'network' })],
+    )
+    const wall = reader('b')
+    await wall.synced()
+    const clients = ids.map(id => page(id))
+    await Promise.all(clients.map(client => client.synced()))
+    const entries = clients.map((client, i) => post(client, `first ${i}`))
+    await until(() => texts(wall).length === 5, 'the batch')
+    const change = (i: number) => {
+      setDraft((clients[i] as StockClient).doc, entries[i] ?? '', `second ${i}`)
+      postEntry((clients[i] as StockClient).doc, entries[i] ?? '')
+    }
+    change(0)
+    await until(() => texts(wall).length === 4, 'the old words to go')
+    expect(texts(wall)).not.toContain('first 0')
+    for (const i of [1, 2, 3, 4]) change(i)
+    await until(() => texts(wall).filter(text => text.startsWith('second')).length === 5, 'the new words')
+  })
+
   test('[P-3] too long, empty and late entries stay the writer’s own, and the page is never refused', async () => {
     await seed(engine, [person('ann')], [board('b'), board('c', { phase: 'closed' })])
     const ann = page('ann')

@@ -219,7 +219,15 @@ export interface MyQuote {
 }
 /** For one person only, sent as `mine` whole whenever it changes. */
 export interface MineView {
-  person: { id: Id; name: string; network: Id | null; pageEpoch: number }
+  person: {
+    /** The page's id, which is the id that this device joined with. */
+    id: Id
+    /** The id that tables, rounds and lists know this person by; another than `id` once two people were merged. */
+    known: Id
+    name: string
+    network: Id | null
+    pageEpoch: number
+  }
   table: TableView | null
   /** My table's round with names in order, while it runs. */
   round: RoundTableDetail | null

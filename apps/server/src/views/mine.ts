@@ -35,7 +35,13 @@ export function createMine(read: RoomReader): MineOf {
     const person = resolvePerson(read, page)
     if (!own || !person) return null
     return {
-      person: { id: page, name: person.name, network: person.network, pageEpoch: own.pageEpoch },
+      person: {
+        id: page,
+        known: person.id,
+        name: person.name,
+        network: person.network,
+        pageEpoch: own.pageEpoch,
+      },
       table: seats.get(person.id) ?? null,
       round: rounds.get(person.id) ?? null,
       fates: read.fates(page),

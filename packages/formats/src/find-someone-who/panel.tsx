@@ -52,7 +52,7 @@ function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsStat
         onChoose={choose}
         networks={networks}
         findPeople={findPeople}
-        me={mine.person.id}
+        me={mine.person.known}
         ui={ui}
       />
       {who && (

@@ -23,7 +23,7 @@ export function Turns({
   onWrite(): void
 }) {
   const { ui, board, mine, round, turns, now, announce, toast } = panel
-  const me = mine.person.id
+  const me = mine.person.known
   const [speaker, next] = table.queue
   const myPlace = table.queue.findIndex(one => one.person === me)
   const [passed, setPassed] = useState(false)

@@ -14,7 +14,7 @@ const room: RoomView = { inRoom: 9, joined: 12, byNetwork: [{ network: 'keighley
 const event = { recordGoesTo: 'all seven networks', safetyContact: 'Jackie at the desk' }
 
 function sees(visibility: Visibility, own: string | null, only: string | null = null) {
-  const person = { id: 'sara', name: 'Sara', network: own, pageEpoch: 1 }
+  const person = { id: 'sara', known: 'sara', name: 'Sara', network: own, pageEpoch: 1 }
   return whoSees({ visibility, network: only }, person, room, networks, event)
 }
 
@@ -55,7 +55,7 @@ describe('who sees what is written', () => {
   })
 
   it('has words where the organiser has set none', () => {
-    const person = { id: 'sara', name: 'Sara', network: null, pageEpoch: 1 }
+    const person = { id: 'sara', known: 'sara', name: 'Sara', network: null, pageEpoch: 1 }
     const none = { recordGoesTo: ' ', safetyContact: '' }
     const words = whoSees({ visibility: 'network', network: null }, person, room, networks, none)
     expect(words.record).toContain('goes to the organiser,')

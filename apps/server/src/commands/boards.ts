@@ -14,7 +14,7 @@ import { freeze } from './freeze.ts'
 import { type Call, type Desk, type InputOf, type ResultOf, task } from './handler.ts'
 import { runsEvent } from './may.ts'
 import { moderate } from './notes.ts'
-import { putStage } from './stage.ts'
+import { showOnStage } from './stage.ts'
 
 type C = typeof COMMANDS
 type Board = Readonly<BoardRecord>
@@ -36,7 +36,7 @@ export const boardOpen = task((tx, { actor, input }: Call<InputOf<C['boardOpen']
   if (board.phase === 'waiting') tx.put('board', { ...board, phase: 'write', revealed: [] })
   // A board that only one network sees never goes on every screen.
   if (input.show && runsEvent(actor) && board.network === null)
-    putStage(tx, { board: board.id, session: board.session })
+    showOnStage(tx, { board: board.id, session: board.session })
   return ok({})
 })
 

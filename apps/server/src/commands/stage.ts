@@ -16,6 +16,17 @@ export function putStage(tx: Tx, change: Partial<StageRecord>): void {
   tx.put('stage', { ...readStage(tx), ...change })
 }
 
+/**
+ * Puts a board, or a session without one, on every screen. A clock belongs to what it was started for, so it goes when
+ * the room moves on; it stays while the room looks at the session of the board it was started for, and back.
+ */
+export function showOnStage(tx: Tx, shown: Pick<StageRecord, 'board' | 'session'>): void {
+  const before = readStage(tx)
+  const sameBoard = before.board === null || shown.board === null || before.board === shown.board
+  const timer = sameBoard && before.session === shown.session ? before.timer : null
+  putStage(tx, { ...shown, timer })
+}
+
 export function startTimer(tx: Tx, label: string, totalMs: number): void {
   putStage(tx, { timer: { label, totalMs, deadline: tx.now + totalMs, remainingMs: null } })
 }
@@ -27,11 +38,11 @@ export const stageShow = task((tx, { input }: { input: InputOf<C['stageShow']> }
     if (board.phase === 'waiting') return err(refuse('wrong-phase', 'Open this board first, then show it.'))
     if (board.network !== null)
       return err(refuse('conflict', 'Only one network sees this board, so it cannot go on every screen.'))
-    putStage(tx, { board: board.id, session: board.session })
+    showOnStage(tx, { board: board.id, session: board.session })
     return ok({})
   }
   if (input.session !== null && !tx.get('session', input.session)) return err(refuse('not-found'))
-  putStage(tx, { board: null, session: input.session })
+  showOnStage(tx, { board: null, session: input.session })
   return ok({})
 })
 

@@ -378,3 +378,21 @@ test('[H-5] no note’s words, no name, no code and no cookie is in the log', as
   ])
     expect(log.includes(secret), secret).toBe(false)
 })
+
+describe('the clock on the screens', () => {
+  const timer = async () => (await get(server, 'stage', 'stage')).timer
+
+  test('stays with the board it was started for, and goes when the room moves on', async () => {
+    const [first, second] = [await newBoard('day-review'), await newBoard('day-review')]
+    await organiser.command('stage.show', { board: first })
+    await organiser.command('timer.start', { seconds: 60, label: 'Write' })
+    await organiser.command('stage.show', { board: null, session: 'session-review-day-one' })
+    await organiser.command('stage.show', { board: first })
+    expect((await timer())?.label).toBe('Write')
+    await organiser.command('stage.show', { board: second })
+    expect(await timer()).toBeNull()
+    await organiser.command('timer.start', { seconds: 60, label: 'Talk' })
+    await organiser.command('stage.show', { board: null, session: 'our-aims' })
+    expect(await timer()).toBeNull()
+  })
+})

@@ -11,7 +11,7 @@ import {
 import type { Tx } from '@folkmoot/sync'
 import { everybody, resolvePerson } from '../../people/people.ts'
 import { type Call, type InputOf, task } from '../handler.ts'
-import { startTimer } from '../stage.ts'
+import { readStage, startTimer } from '../stage.ts'
 import { begin, comeBack, endRound, next, pass, pause, type Seating, startRound, withTable } from './round.ts'
 
 type C = typeof COMMANDS
@@ -102,9 +102,9 @@ function atTable(
   return ok({})
 }
 
-/** With its last table the round ends, and the quiet minutes begin on every screen. */
+/** With its last table the round ends, and the quiet minutes begin: on every screen, if the room is still there. */
 export function save(tx: Tx, before: Readonly<RoundRecord>, round: RoundRecord): void {
   tx.put('round', round)
-  if (before.finishedAt === null && round.finishedAt !== null)
-    startTimer(tx, 'Quiet time to write', round.quietMs)
+  const ended = before.finishedAt === null && round.finishedAt !== null
+  if (ended && readStage(tx).board === round.id) startTimer(tx, 'Quiet time to write', round.quietMs)
 }

@@ -16,6 +16,8 @@ export interface IndexedEntry {
   posted: Posted | null
   /** Words that the room has not been given. */
   unposted: boolean
+  /** People picked as the ones found, in draft and post. */
+  names: readonly Id[]
   made: number
   fate: EntryFate
   reason?: string
@@ -41,6 +43,11 @@ export class EntryIndex {
 
   ofPage(page: Id): Iterable<IndexedEntry> {
     return this.byPage.get(page)?.values() ?? []
+  }
+
+  /** Entries that name one of these people as the one found. A walk over all: for erasure only. */
+  *naming(people: ReadonlySet<Id>): Iterable<IndexedEntry> {
+    for (const entry of this.byKey.values()) if (entry.names.some(person => people.has(person))) yield entry
   }
 
   ofBoard(board: Id): Iterable<IndexedEntry> {
@@ -86,6 +93,8 @@ export class EntryIndex {
     }
     const words = view.draft.trim()
     const unposted = words !== '' && words !== view.posted?.text
+    const picked = [view.about?.person, view.posted?.about?.person]
+    const names = picked.filter(person => person != null)
     const entry = this.byKey.get(key)
     if (!entry) {
       const made: IndexedEntry = {
@@ -96,6 +105,7 @@ export class EntryIndex {
         prompt: view.prompt,
         posted: view.posted,
         unposted,
+        names,
         made: view.made,
         fate: 'waiting',
       }
@@ -103,6 +113,7 @@ export class EntryIndex {
       touched(made, made.posted !== null)
       return
     }
+    entry.names = names
     const notes = !samePosted(entry.posted, view.posted) || entry.prompt !== view.prompt
     if (!notes && entry.unposted === unposted) return
     entry.prompt = view.prompt

@@ -197,4 +197,8 @@ export class RoomState implements RoomReader {
     const ref = this.records.get('note-ref', note)
     return ref ? { page: ref.page, entry: ref.entry } : null
   }
+
+  naming(people: ReadonlySet<Id>): readonly NoteSource[] {
+    return [...this.entries.naming(people)].map(({ page, entry }) => ({ page, entry }))
+  }
 }

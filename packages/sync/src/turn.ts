@@ -243,6 +243,7 @@ export class Turn {
       author: page => state.author(page),
       networkLabel: network => state.networkLabel(network),
       source: note => state.source(note),
+      naming: people => state.naming(people),
       put: <K extends RecordKind>(kind: K, record: RecordOf<K>) => state.records.put(kind, record),
       delete: (kind, id) => state.records.delete(kind, id),
       editPage,

@@ -53,6 +53,8 @@ export interface RoomReader {
   /** How a network-only board names the network of somebody now: its id, `another`, or null for no label. */
   networkLabel(network: Id | null): string | null
   source(note: Id): NoteSource | null
+  /** Entries, drafts too, whose writer picked one of these people as the one found. */
+  naming(people: ReadonlySet<Id>): readonly NoteSource[]
 }
 
 export interface Tx extends RoomReader {

@@ -57,11 +57,11 @@ export const personRemove = task(
     if (!person) return err(refuse('not-found'))
     const ids = new Set(pagesOf(tx, person.id))
     const notes = notesOf(tx, ids)
-    const named = quotesNaming(tx, ids)
+    const named = entriesNaming(tx, ids)
     const isNamed = (place: Place) =>
       named.some(quote => quote.page === place.page && quote.entry === place.entry)
     eraseFromSnapshots(tx, { gone: source => ids.has(source.page), unnamed: isNamed })
-    for (const { page, entry } of named) if (!ids.has(page)) tx.unnameEntry(page, entry)
+    for (const { page, entry } of named) tx.unnameEntry(page, entry)
     for (const id of ids) if (!tx.get('tombstone', id)) tx.erasePage(id)
     dropQuotes(tx, quote => ids.has(quote.page) || (quote.person !== null && ids.has(quote.person)))
     for (const note of notes) {
@@ -78,7 +78,7 @@ export const personRemove = task(
       const person = resolvePerson(read, input.person)
       if (!person) return []
       const ids = new Set(pagesOf(read, person.id))
-      return [...new Set(quotesNaming(read, ids).map(quote => quote.page))].filter(page => !ids.has(page))
+      return [...new Set(entriesNaming(read, ids).map(({ page }) => page))]
     },
   },
 )
@@ -91,8 +91,10 @@ function notesOf(read: RoomReader, pages: ReadonlySet<Id>): Set<Id> {
   return notes
 }
 
-function quotesNaming(read: Pick<RoomReader, 'list'>, people: ReadonlySet<Id>): readonly QuoteRecord[] {
-  return read.list('quote').filter(quote => quote.person !== null && people.has(quote.person))
+/** Other people's entries in which one of these was found: quoted already, or still private. */
+function entriesNaming(read: Pick<RoomReader, 'list' | 'naming'>, people: ReadonlySet<Id>): readonly Place[] {
+  const quoted = read.list('quote').filter(quote => quote.person !== null && people.has(quote.person))
+  return [...quoted, ...read.naming(people)].filter(({ page }) => !people.has(page))
 }
 
 function dropQuotes(tx: Tx, which: (quote: QuoteRecord) => boolean): void {

@@ -1,4 +1,13 @@
-import { createEntry, type Note, postEntry, readBoard, setAbout, setDraft } from '@folkmoot/board-doc'
+import {
+  createEntry,
+  type Note,
+  pageEntries,
+  postEntry,
+  readBoard,
+  readEntry,
+  setAbout,
+  setDraft,
+} from '@folkmoot/board-doc'
 import { verifySnapshot } from '@folkmoot/capture'
 import type { MineView, SnapshotView } from '@folkmoot/protocol'
 import { call, type Delegate, type Device, device, joinAs, type StockClient, until } from '@folkmoot/testkit'
@@ -274,6 +283,23 @@ describe('people', () => {
     expect(verifySnapshot(after.body)).toMatchObject({ ok: true })
     expect(JSON.stringify(await notes(board))).not.toContain('Zebedee')
     expect((await list(server, 'tombstone')).some(one => one.id === gone.person)).toBe(true)
+  })
+
+  test('removing a person takes their name out of what others wrote and have not shown yet', async () => {
+    const board = await newBoard('find-someone-who')
+    const gone = await join('Yolanda Quux', 'keighley')
+    const stays = await join('Stays On')
+    const { page, entry } = await post(stays, board, 'sings', { person: gone.person, name: 'Yolanda Quux' })
+    const prompt = (await get(server, 'board', board)).prompts[0]?.id ?? ''
+    const draft = createEntry(page.doc, { board, prompt, made: Date.now() })
+    setAbout(page.doc, draft, { person: gone.person, name: 'Yolanda Quux' })
+    await page.saved()
+    expect((await organiser.command('person.remove', { person: gone.person })).status).toBe(200)
+    await until(() => !JSON.stringify(page.doc.getMap('entries')).includes('Yolanda'), 'the name to go')
+    expect(readEntry(entry, pageEntries(page.doc).get(entry))?.posted?.text).toBe('sings')
+    const rows = await server.deps.store.readDoc(EVENT, 'page', stays.person)
+    const stored = rows.map(row => Buffer.from(row).toString('latin1')).join()
+    expect(stored).not.toContain('Yolanda')
   })
 
   test('erasing one note leaves its author’s other words', async () => {

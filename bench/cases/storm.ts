@@ -37,7 +37,7 @@ export async function storm(subject: Subject, people: number, seconds: number): 
     const times: number[] = []
     sentAt.push(times)
     users.push(
-      await subject.join(i, {
+      await subject.join({
         board(message) {
           if (!measuring) return
           const now = performance.now()

@@ -33,10 +33,15 @@ export function pinSelf(): void {
 }
 
 /** Starts `node file …args` and waits for its JSON line. @throws Error after 30 s or when it ends */
-export async function startMeasured(file: string, args: string[] = []): Promise<Measured> {
+export async function startMeasured(
+  file: string,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<Measured> {
   const node = [process.execPath, '--disable-warning=ExperimentalWarning', file, ...args]
   const command = canPin() ? ['taskset', '-c', SERVER_CORE, ...node] : node
   const child: ChildProcess = spawn(command[0] as string, command.slice(1), {
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ready = await new Promise<Record<string, unknown>>((resolve, reject) => {

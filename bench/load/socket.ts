@@ -67,3 +67,15 @@ export function named(name: string, message: Uint8Array): Uint8Array {
   out.set(message, head.length)
   return out
 }
+
+export function readVarUint(bytes: Buffer, from: number): number {
+  let value = 0
+  let factor = 1
+  for (let i = from; i < bytes.length; i++) {
+    const byte = bytes[i] as number
+    value += (byte & 127) * factor
+    if (byte < 128) break
+    factor *= 128
+  }
+  return value
+}

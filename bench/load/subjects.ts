@@ -1,10 +1,9 @@
-/** The four servers under measurement, each with how one of its users connects and posts a note. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+/** The four servers under measurement, each with how its users connect, read and write. */
 import { join } from 'node:path'
 import { createEntry, postEntry, setDraft } from '@folkmoot/board-doc'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { type Ours, startOurs } from './folkmoot.ts'
 import { type Measured, startMeasured } from './process.ts'
 import {
   barrierMessage,
@@ -12,12 +11,15 @@ import {
   type LoadSocket,
   named,
   openSocket,
+  readVarUint,
   step1,
   updateMessage,
 } from './socket.ts'
 
 export interface User {
   post(text: string): void
+  /** One keystroke into a draft; peers' users type into the shared document. */
+  type(): void
   bytes(): number
   /** A close code, when the server dropped it. */
   closed(): number | null
@@ -26,79 +28,63 @@ export interface User {
 export interface Hears {
   /** A message from the board (or the shared document). */
   board(message: Buffer): void
-  /** The n-th post of this user is on disk (ours only). */
+  /** The n-th post or keystroke of this user is on disk (ours only). */
   saved(n: number): void
 }
 export interface Subject {
   name: string
   server: Measured
-  join(index: number, hears: Hears): Promise<User>
+  join(hears: Hears): Promise<User>
+  /** Signs somebody in who will only read; the answer opens the socket and asks for everything. */
+  reader(heard: (message: Buffer) => void): Promise<() => Promise<LoadSocket>>
+  /** Ours only: commands and doors of the real product. */
+  ours: Ours | null
   stop(): Promise<void>
 }
 
 const root = join(import.meta.dirname, '..', '..')
+const MAX_DRAFT = 80
 
-export async function ours(): Promise<Subject> {
-  const data = await mkdtemp(join(tmpdir(), 'folkmoot-bench-'))
-  const main = join(root, 'apps/server/src/main.ts')
-  const server = await startMeasured(main, ['--json', '--port', '0', '--host', '127.0.0.1', '--data', data])
-  const http = new URL(String(server.ready.local)).origin
-  const ws = http.replace('http', 'ws')
-  const code = String(server.ready.joinCode)
-  const organiser = await signIn(http, String(server.ready.organiser).split('#')[1] ?? '')
-  const event = 'better-together'
-  const command = async (name: string, input: object) => {
-    const answer = await post(`${http}/api/events/${event}/commands/${name}`, input, organiser)
-    if (!answer.response.ok) throw new Error(`${name}: ${JSON.stringify(answer.body)}`)
-    return answer.body
-  }
-  const opened = await command('board.save', {
-    board: null,
-    session: 'session-why-are-we-here',
-    title: 'Storm',
-    format: 'day-review',
-    prompts: [{ id: 'p1', text: 'What ?' }],
-    visibility: 'named',
-  })
-  const board = String((opened as { board: string }).board)
-  await command('board.open', { board })
-  await command('board.share', { board })
-  const prompt = 'p1'
+export async function folkmoot(): Promise<Subject> {
+  const ours = await startOurs()
+  const { board, prompt } = ours
   return {
     name: 'folkmoot',
-    server,
-    async join(index, hears) {
-      const joined = await post(`${http}/api/join`, { code, name: `Person ${index}`, network: null })
-      if (!joined.response.ok) throw new Error(`join: ${JSON.stringify(joined.body)}`)
-      const person = String((joined.body as { person: string }).person)
-      const headers = { cookie: joined.cookie }
+    server: ours.server,
+    ours,
+    async join(hears) {
+      const person = await ours.signIn()
       const doc = new Y.Doc()
       let page: LoadSocket | null = null
       page = await openSocket(
-        `${ws}/sync/page/${event}.${person}?as=delegate&epoch=1`,
+        ours.pageUrl(person.id),
         message => {
           if (message[0] === 0 && message[1] === 0) page?.send(emptyStep2())
           else if (message[0] === 102) hears.saved(readVarUint(message, 1))
         },
-        headers,
+        { cookie: person.cookie },
       )
       page.send(step1())
-      const reader = await openSocket(
-        `${ws}/sync/board/${event}.${board}?as=delegate&epoch=1`,
-        hears.board,
-        headers,
-      )
+      const reader = await openSocket(ours.boardUrl(), hears.board, { cookie: person.cookie })
       reader.send(step1())
-      let posts = 0
+      let changes = 0
+      let draft: string | null = null
+      let text = ''
       doc.on('update', (update: Uint8Array) => page?.send(updateMessage(update)))
       return {
-        post(text) {
+        post(words) {
           doc.transact(() => {
             const id = createEntry(doc, { board, prompt, made: Date.now() })
-            setDraft(doc, id, text)
+            setDraft(doc, id, words)
             postEntry(doc, id)
           })
-          page?.send(barrierMessage(++posts))
+          page?.send(barrierMessage(++changes))
+        },
+        type() {
+          draft ??= createEntry(doc, { board, prompt, made: Date.now() })
+          text = text.length >= MAX_DRAFT ? '' : `${text}x`
+          setDraft(doc, draft, text)
+          page?.send(barrierMessage(++changes))
         },
         bytes: () => (page?.bytes() ?? 0) + reader.bytes(),
         closed: () => page?.closed() ?? reader.closed(),
@@ -108,10 +94,15 @@ export async function ours(): Promise<Subject> {
         },
       }
     },
-    async stop() {
-      await server.stop()
-      await rm(data, { recursive: true, force: true })
+    async reader(heard) {
+      const { cookie } = await ours.signIn()
+      return async () => {
+        const socket = await openSocket(ours.boardUrl(), heard, { cookie })
+        socket.send(step1())
+        return socket
+      }
     },
+    stop: () => ours.stop(),
   }
 }
 
@@ -126,7 +117,8 @@ async function shared(
   return {
     name,
     server,
-    async join(_index, hears) {
+    ours: null,
+    async join(hears) {
       const doc = new Y.Doc()
       const socket = await openSocket(`ws://127.0.0.1:${server.ready.port}/storm`, hears.board)
       for (const message of hello) socket.send(message)
@@ -136,10 +128,26 @@ async function shared(
       let posts = 0
       return {
         post: text => void doc.getMap('notes').set(`${doc.clientID}-${posts++}`, { text }),
+        type() {
+          const drafts = doc.getMap('drafts')
+          let draft = drafts.get(String(doc.clientID)) as Y.Text | undefined
+          if (!draft) {
+            draft = new Y.Text()
+            drafts.set(String(doc.clientID), draft)
+          }
+          if (draft.length >= MAX_DRAFT) draft.delete(0, draft.length)
+          else draft.insert(draft.length, 'x')
+        },
         bytes: () => socket.bytes(),
         closed: () => socket.closed(),
         close: () => socket.close(),
       }
+    },
+    reader: async heard => async () => {
+      const socket = await openSocket(`ws://127.0.0.1:${server.ready.port}/storm`, heard)
+      for (const message of hello) socket.send(message)
+      socket.send(wrap(step1()))
+      return socket
     },
     stop: () => server.stop(),
   }
@@ -156,34 +164,4 @@ export function hocuspocus(): Promise<Subject> {
   encoding.writeVarString(auth, '')
   const wrap = (message: Uint8Array) => named('storm', message)
   return shared('@hocuspocus/server', 'hocuspocus.ts', wrap, [wrap(encoding.toUint8Array(auth))])
-}
-
-async function post(
-  url: string,
-  body: object,
-  cookie = '',
-): Promise<{ response: Response; body: unknown; cookie: string }> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify(body),
-  })
-  const cookies = response.headers.getSetCookie().map(line => line.split(';')[0])
-  return { response, body: await response.json(), cookie: cookies.join('; ') }
-}
-
-async function signIn(http: string, token: string): Promise<string> {
-  return (await post(`${http}/api/enter`, { token })).cookie
-}
-
-function readVarUint(bytes: Buffer, from: number): number {
-  let value = 0
-  let factor = 1
-  for (let i = from; i < bytes.length; i++) {
-    const byte = bytes[i] as number
-    value += (byte & 127) * factor
-    if (byte < 128) break
-    factor *= 128
-  }
-  return value
 }

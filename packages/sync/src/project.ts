@@ -37,6 +37,8 @@ export interface ProjectionInput {
   label(network: Id | null): string | null
   /** Its note stands on the board now. */
   standing: boolean
+  /** It was given a note before: on a frozen board it is not what came too late. */
+  released: boolean
   tooMany: boolean
 }
 
@@ -58,7 +60,7 @@ export function projectEntry(input: ProjectionInput): Decision {
   if (board.phase === 'waiting' || !prompt || !author) return off('waiting')
   if (board.network !== null && author.network !== board.network) return off('waiting')
   if (input.moderation?.hidden) return { kind: 'off', fate: 'hidden', reason: input.moderation.reason }
-  if (board.phase === 'closed') return input.standing ? { kind: 'keep' } : off('late')
+  if (board.phase === 'closed' && input.standing) return { kind: 'keep' }
 
   const posted = { text: plainText(input.entry.posted.text), about: cleanAbout(input.entry.posted.about) }
   const entry = { ...input.entry, posted }
@@ -68,6 +70,7 @@ export function projectEntry(input: ProjectionInput): Decision {
   const refusal = format.judge(entry, prompt.text)
   if (refusal) return off(refusal)
 
+  if (board.phase === 'closed') return off(board.lookFirst && input.released ? 'waiting' : 'late')
   if (board.phase === 'write') return off('waiting')
   if (board.revealed.length > 0 && !board.revealed.includes(prompt.id)) return off('waiting')
 

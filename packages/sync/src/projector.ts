@@ -266,6 +266,7 @@ export class Projector {
       person: id => records.get('person', id),
       label: this.deps.label,
       standing: ref !== null && board.note(ref.id) !== null,
+      released: ref !== null,
       tooMany: ref === null && this.tooMany(board, entry),
     })
   }

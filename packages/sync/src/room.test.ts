@@ -242,6 +242,27 @@ describe('projection', () => {
     expect(ann.closes).toEqual([])
   })
 
+  test('[P-3] after freezing an entry that did not fit still says why, and only what came later is late', async () => {
+    await seed(engine, [person('ann')], [board('b', { lookFirst: true })])
+    const ann = page('ann')
+    await ann.synced()
+    const long = post(ann, 'x'.repeat(2_001))
+    const held = post(ann, 'nobody nodded')
+    await ann.saved()
+    await change(tx => tx.put('board', board('b', { lookFirst: true, phase: 'closed' })))
+    const late = post(ann, 'too late')
+    await ann.saved()
+    const room = await engine.room()
+    const fates = await room.submit({
+      actor: null,
+      op: null,
+      run: tx => ({ ok: true, value: tx.fates('ann') }),
+    })
+    expect(fates).toMatchObject({
+      value: { [long]: { fate: 'too-long' }, [held]: { fate: 'waiting' }, [late]: { fate: 'late' } },
+    })
+  })
+
   test('[P-4] a note that was hidden, taken back or thrown away is in no frame that a later joiner gets', async () => {
     await seed(engine, [person('ann')], [board('b')])
     const ann = page('ann')

@@ -35,6 +35,11 @@ describe('how an entry stands, in words', () => {
     expect(state({ ...fated('shown'), saved: 'unsaved' })).toBe('waiting to send')
   })
 
+  it('says so when the board was frozen before somebody had looked at it', () => {
+    expect(state(fated('waiting'), 'closed', true)).toBe('not in the record')
+    expect(state(fated('waiting'), 'closed')).toBe('posted')
+  })
+
   it('does not promise that a note is off the board before the server has heard of it', () => {
     const taken = entry({ posted: null, saved: 'unsaved', fate: { fate: 'shown' } })
     expect(state(taken)).toBe('taking it back · waiting to send')

@@ -30,6 +30,12 @@ function fateWords(entry: PanelEntry, phase: Phase, lookFirst: boolean): EntryWo
     case 'shown':
       return { state: 'posted · on the board', more: null }
     case 'waiting':
+      if (phase === 'closed' && lookFirst)
+        return {
+          state: 'not in the record',
+          more: 'The board was frozen before the facilitator let it through. It is kept, and can come in if the board is opened again.',
+        }
+      return { state: waitingWords(phase, lookFirst), more: null }
     case undefined:
       return { state: waitingWords(phase, lookFirst), more: null }
     case 'hidden':

@@ -7,7 +7,7 @@ import { Prompt } from '../design/Prompt.tsx'
 import { columnsFor, type RoomPicture, revealedPrompts } from './mode.ts'
 import { count } from './number-words.ts'
 import type { Notes } from './paging.ts'
-import { dayName, Foot, InRoom, JoinLine, Kicker, type Now, StageClock } from './parts.tsx'
+import { dayName, Foot, InRoom, JoinLine, Kicker, NobodySees, type Now, StageClock } from './parts.tsx'
 import type { Sheet } from './placing.ts'
 import { type Room, useHeights } from './use-heights.tsx'
 import { usePages } from './use-pages.ts'
@@ -148,6 +148,7 @@ export function NotesScreen(props: {
           </div>
         )}
       </div>
+      <NobodySees visibility={board.visibility} safetyContact={view.event.safetyContact} />
       <Foot>
         <JoinLine event={view.event} />
         <span className="whitespace-nowrap">

@@ -8,7 +8,7 @@ import { Prompt } from '../design/Prompt.tsx'
 import { Fit } from './Fit.tsx'
 import type { RoomPicture } from './mode.ts'
 import { duration, sentence } from './number-words.ts'
-import { dayName, Foot, InRoom, Kicker, type Now, Ring } from './parts.tsx'
+import { dayName, Foot, InRoom, Kicker, NobodySees, type Now, Ring } from './parts.tsx'
 import { useLoop } from './use-loop.ts'
 import { usePlace } from './use-place.ts'
 
@@ -66,6 +66,7 @@ export function RoundScreen(props: {
           <Tables round={round} now={now} />
         )}
       </div>
+      <NobodySees visibility={board.visibility} safetyContact={view.event.safetyContact} />
       <Foot>
         <span>
           Then {quiet} to write.

@@ -1,13 +1,14 @@
 /** What several of the wall's screens have in common. */
 
 import { showCode } from '@folkmoot/kit'
-import type { EventView, Timer } from '@folkmoot/protocol'
+import type { EventView, Timer, Visibility } from '@folkmoot/protocol'
 import type { ReactNode } from 'react'
 import { useTicking } from '../design/Clock.tsx'
 import { type ClockTime, clockFace, msLeft, shareLeft, spokenTime, timerTime } from '../design/clock-face.ts'
 import { cx } from '../design/cx.ts'
 import { typedAddress } from './mode.ts'
 import { numberWord } from './number-words.ts'
+import { nobodySees } from './privacy.ts'
 
 export type Now = () => number
 
@@ -87,6 +88,12 @@ export function JoinLine({ event }: { event: EventView }) {
       <b className="text-wall-ink">{showCode(event.joinCode)}</b>
     </span>
   )
+}
+
+/** Above the foot of every board that does not name; nothing on one that does. */
+export function NobodySees(props: { visibility: Visibility; safetyContact: string }) {
+  const words = nobodySees(props.visibility, props.safetyContact)
+  return words && <p className="fs-28 mt-24 -mb-16 leading-[1.3] text-wall-soft">{words.join(' ')}</p>
 }
 
 export function Foot({ children, className }: { children: ReactNode; className?: string }) {

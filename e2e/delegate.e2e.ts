@@ -165,7 +165,7 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
     await seen(card(page, 'and post').getByText('saved ✓'))
   })
 
-  it('says who will see it and who receives it before anything is written', async () => {
+  it('[W-3] says who will see it and who receives it before anything is written', async () => {
     await run('board.open', { board: 'review-day-one' })
     const page = await phone()
     await join(page, server.ready.joinCode, 'Tom', 'Hereford')
@@ -178,7 +178,7 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
     await isUsable(page)
   })
 
-  it('says within two seconds that a server that hangs has not saved, and when it has', async () => {
+  it('[W-2] says within two seconds that a server that hangs has not saved, and when it has', async () => {
     const page = await phone()
     await join(page, server.ready.joinCode, 'Priya', 'Birmingham')
     await draft(page, 'before it hangs')

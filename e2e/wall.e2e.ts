@@ -139,7 +139,7 @@ describe.skipIf(await noBrowser())('the wall', () => {
     await wall.keyboard.press('t')
   })
 
-  it('shows every note once before any twice, and the longest on pages of its own', async () => {
+  it('[W-1] shows every note once before any twice, and the longest on pages of its own', async () => {
     const [first] = people
     const board = await boards(first as Delegate)
     const texts: string[] = []

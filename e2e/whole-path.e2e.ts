@@ -150,7 +150,7 @@ describe.skipIf(await noBrowser())('the whole path on the sample event', () => {
     await seen(delegate.card(ben.page, NOWHERE.hidden).getByText(/took this off the board: It names a child/))
   })
 
-  it('one key blanks the wall and lights it again', async () => {
+  it('[W-4] one key blanks the wall and lights it again', async () => {
     const { facilitator: jackie, wall } = cast
     await jackie.keyboard.press('b')
     await sees(wall.page, 'The wall is blank for now', AT_ONCE)
@@ -206,7 +206,7 @@ describe.skipIf(await noBrowser())('the whole path on the sample event', () => {
     await expect.poll(() => field.inputValue()).toBe(NOWHERE.draft)
   })
 
-  it('without a connection it says so within two seconds, keeps writing, and delivers once', async () => {
+  it('[W-2] without a connection it says so within two seconds, keeps writing, and delivers once', async () => {
     const { ben, facilitator: jackie } = cast
     await ben.context.setOffline(true)
     await sees(ben.page, /No connection just now/, SOON)
@@ -295,7 +295,7 @@ describe.skipIf(await noBrowser())('the whole path on the sample event', () => {
     await sees(wall.page, 'written overnight, at the hotel')
   })
 
-  it('a last call is on every screen, then boards freeze and late entries are told', async () => {
+  it('[T-8] a last call is on every screen, then boards freeze and late entries are told', async () => {
     const { facilitator: jackie, wall, asha, ben } = cast
     await facilitator.doNext(jackie, 'Freeze this board')
     await sees(wall.page, 'Last call')

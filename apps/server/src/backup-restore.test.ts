@@ -101,7 +101,7 @@ it('[D-4] backs up a folder that a server is writing to, and restores one moment
   await store.close()
 })
 
-it('restores a higher epoch each time, so that no browser keeps a board of the time in between', async () => {
+it('[D-6] restores a higher epoch each time, so that no browser keeps a board of the time in between', async () => {
   const store = await openSqliteStore({ dir: live })
   await fill(store)
   await store.backup(file)
@@ -116,7 +116,7 @@ it('restores a higher epoch each time, so that no browser keeps a board of the t
   expect(epochs[1]).toBeGreaterThan(epochs[0] as number)
 })
 
-it('refuses to restore over data unless forced, over a running server always, and anything but a backup', async () => {
+it('[D-6] refuses to restore over data unless forced, over a running server always, and anything but a backup', async () => {
   const store = await openSqliteStore({ dir: live })
   const epoch = await fill(store)
   await store.backup(file)

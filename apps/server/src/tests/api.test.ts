@@ -77,7 +77,7 @@ describe('the API', () => {
     expect(own.status).toBe(200)
   })
 
-  test('plain http gets strict headers, and none that would send a browser to https', async () => {
+  test('[H-9] plain http gets strict headers, and none that would send a browser to https', async () => {
     const { headers } = await fetch(`${server.origin}/api/me`)
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toContain("script-src 'self'")
@@ -88,7 +88,7 @@ describe('the API', () => {
   })
 })
 
-test('behind https cookies are for https only, links say the public address, and its origin is ours', async () => {
+test('[H-9] behind https cookies are for https only, links say the public address, and its origin is ours', async () => {
   const secure = await startApp({ publicUrl: 'https://moot.example.org' })
   const response = await fetch(`${secure.origin}/api/enter`, {
     method: 'POST',

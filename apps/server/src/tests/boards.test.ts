@@ -106,7 +106,7 @@ describe('freezing', () => {
     expect((await get(server, 'snapshot', `${board}-1`)).body).toBe(snapshot.body)
   })
 
-  test('a last call can be called off, and is not given twice', async () => {
+  test('[T-8] a last call can be called off, and is not given twice', async () => {
     const board = await newBoard('day-review')
     const first = await organiser.command('board.freeze', { board })
     const second = await organiser.command('board.freeze', { board })
@@ -116,7 +116,7 @@ describe('freezing', () => {
     expect((await get(server, 'board', board)).lastCall).toBeNull()
   })
 
-  test('a last call ends on time after a restart', async () => {
+  test('[T-8] a last call ends on time after a restart', async () => {
     const board = await newBoard('day-review')
     await edit(server, tx => {
       const record = tx.get('board', board)

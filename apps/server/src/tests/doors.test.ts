@@ -55,7 +55,7 @@ describe('joining', () => {
     expect(one.cookie).toBe(two.cookie)
   })
 
-  test('return codes bring the same person back on another device, and are kept as hashes only', async () => {
+  test('[H-7] return codes bring the same person back on another device, and are kept as hashes only', async () => {
     const dee = await joinAs(server, server.joinCode, 'Dee', 'hereford')
     const back = await post('/api/return', { code: dee.returnCode.toLowerCase() })
     expect(back.body).toEqual({ event: EVENT, person: dee.person, name: 'Dee' })
@@ -64,7 +64,7 @@ describe('joining', () => {
     expect(record.ok && record.value?.returnCodeHash).toMatch(/^[0-9a-f]{64}$/)
   })
 
-  test('a reissued code works, the old one does not', async () => {
+  test('[H-7] a reissued code works, the old one does not', async () => {
     const eve = await joinAs(server, server.joinCode, 'Eve')
     const reissued = await post(
       `/api/events/${EVENT}/commands/person.reissue`,

@@ -32,7 +32,7 @@ async function post(text: string): Promise<void> {
   await page.saved()
 }
 
-test('looking first from now on leaves on the wall what the room has seen', async () => {
+test('[P-8] looking first from now on leaves on the wall what the room has seen', async () => {
   await organiser.command('board.open', { board: BOARD })
   await organiser.command('board.share', { board: BOARD })
   const wall = sara.board(BOARD)

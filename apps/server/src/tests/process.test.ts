@@ -48,7 +48,7 @@ test('ready is one line of JSON; SIGTERM ends it well, and everything is there a
   await second.discard()
 })
 
-test('a taken port, an unwritable folder and an unknown option each give one clear line', async () => {
+test('[D-7] a taken port, an unwritable folder and an unknown option each give one clear line', async () => {
   const other = createServer()
   await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve))
   const { port } = other.address() as { port: number }

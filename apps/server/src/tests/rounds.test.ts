@@ -96,7 +96,7 @@ test('[T-5] a round runs at tables in parallel, each table moving its own, and t
   expect(await at(a, 'turns.return', { person: a })).toMatchObject({ code: 'wrong-phase' })
 })
 
-test('in plenary everybody who is here speaks, up to twelve', async () => {
+test('[T-9] in plenary everybody who is here speaks, up to twelve', async () => {
   const who = 'review-day-one'
   await runner.command('board.open', { board: who })
   await organiser.command('person.add', { name: 'No device' })

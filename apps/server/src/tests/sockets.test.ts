@@ -119,7 +119,7 @@ describe('the stage', () => {
     expect(await gone).toMatch(/transport/)
   })
 
-  test('after a gap the whole is sent again', async () => {
+  test('[T-10] after a gap the whole is sent again', async () => {
     const amina = keep(await (await join('Gap')).stage())
     const again = await amina.socket.emitWithAck('resend')
     expect(again.view.event.id).toBe(EVENT)
@@ -210,7 +210,7 @@ describe('pages and boards', () => {
     expect(await closeOf('/')).toMatch(/hang up|ECONNRESET/)
   })
 
-  test('frames that are too large, or no bytes at all, end their socket only', async () => {
+  test('[E-13] frames that are too large, or no bytes at all, end their socket only', async () => {
     const ann = await join('Ann')
     const open = (path: string) =>
       new Promise<WebSocket>(resolve => {
@@ -236,7 +236,7 @@ describe('pages and boards', () => {
 })
 
 describe('a board of one network', () => {
-  test('is open to its people, its facilitator and those who run the event', async () => {
+  test('[H-8] is open to its people, its facilitator and those who run the event', async () => {
     const session = 'session-review-day-one'
     const saved = await organiser.command('board.save', {
       board: null,
@@ -285,7 +285,7 @@ describe('a board of one network', () => {
     })
   })
 
-  test('somebody who turns out to be of another network loses it at once', async () => {
+  test('[H-8] somebody who turns out to be of another network loses it at once', async () => {
     const kay = await join('Kay Two', 'keighley')
     const told = keep(await kay.stage())
     const [board] = (told.view.boards as { id: string; network: string | null }[]).filter(one => one.network)

@@ -43,7 +43,7 @@ const HOSTILE = [
 ]
 
 describe('HTML', () => {
-  test('people’s words are text and nothing else', async () => {
+  test('[C-9] people’s words are text and nothing else', async () => {
     const html = await write('html', HOSTILE)
     expect(html).not.toMatch(/<script|<img|onerror=alert\(1\)>|<a href="javascript|<!-- /)
     expect(html.match(/<style>/g)).toHaveLength(1)
@@ -53,7 +53,7 @@ describe('HTML', () => {
     expect(html).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
   })
 
-  test('nothing is fetched, run or sent: one file, a policy that allows its own style alone', async () => {
+  test('[C-9] nothing is fetched, run or sent: one file, a policy that allows its own style alone', async () => {
     const html = await write('html', ['hello'])
     expect(html).toMatch(
       /content="default-src 'none'; style-src 'sha256-[\w+/=]{44}'; base-uri 'none'; form-action 'none'"/,

@@ -145,7 +145,7 @@ describe('a folder that cannot be used', () => {
 })
 
 describe('a full disk', () => {
-  it('fails the commits it cannot hold, and no others, and keeps all it acknowledged', async () => {
+  it('[D-5] fails the commits it cannot hold, and no others, and keeps all it acknowledged', async () => {
     // The limit on a file's size stands for the disk's: the kernel refuses the write in the same place.
     const script = fileURLToPath(new URL('./full-disk.fixture.ts', import.meta.url))
     const { stdout } = spawnSync(

@@ -59,7 +59,7 @@ export const WallNote = memo(function WallNote({
   const inside = (
     <>
       <Found note={note} networks={networks} />
-      <p dir="auto" className="fs-36 leading-[1.32] [overflow-wrap:anywhere] whitespace-pre-wrap">
+      <p dir="auto" className="fs-36 leading-[1.32] [overflow-wrap:anywhere] text-pretty whitespace-pre-wrap">
         {words(note.text)}
       </p>
       <By note={note} networks={networks} />

@@ -6,7 +6,7 @@
 import { boardNotes, type Note, readBoard } from '@folkmoot/board-doc'
 import type { Id } from '@folkmoot/protocol'
 import * as Y from 'yjs'
-import { step2Frame, updateFrame } from './framing.ts'
+import { isEmptyStateVector, step2Frame, updateFrame } from './framing.ts'
 import type { BoardSession } from './sessions.ts'
 
 /** Tail bytes (or this share of the base) after which the next joiner gets a new base. */
@@ -107,8 +107,20 @@ export class Board {
     this.tailBytes = 0
   }
 
-  /** What a joiner without anything gets. Only between commits: the document must be as committed. */
-  joinFrames(): readonly Uint8Array[] {
+  /** Sends a frame to all readers that keep up with ticks; answers how many they are. */
+  tell(frame: Uint8Array): number {
+    let readers = 0
+    for (const session of this.sessions) {
+      if (!session.live) continue
+      session.send(frame)
+      readers++
+    }
+    return readers
+  }
+
+  /** What a joiner gets who has seen so much. Only between commits: the document must be as committed. */
+  joinFrames(stateVector: Uint8Array): readonly Uint8Array[] {
+    if (!isEmptyStateVector(stateVector)) return [step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))]
     if (this.base === null) this.base = step2Frame(Y.encodeStateAsUpdate(this.doc))
     return [this.base, ...this.tail]
   }

@@ -1,4 +1,5 @@
 export type { Bus } from './bus.ts'
+export type { EngineMeter, RoomVitals } from './meter.ts'
 export type { RoomDeps } from './room.ts'
 export { createRooms } from './rooms.ts'
 export { ANOTHER_NETWORK } from './small-networks.ts'

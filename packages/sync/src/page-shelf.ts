@@ -24,6 +24,10 @@ export class PageShelf {
     return this.loaded.get(id) ?? null
   }
 
+  get size(): number {
+    return this.loaded.size
+  }
+
   all(): Iterable<Page> {
     return this.loaded.values()
   }

@@ -14,8 +14,8 @@ import { type Clock, err, ok, type Result, type Rng } from '@folkmoot/kit'
 import { type Id, type Refusal, refuse } from '@folkmoot/protocol'
 import * as Y from 'yjs'
 import { Board } from './board.ts'
-import { isEmptyStateVector, step2Frame } from './framing.ts'
 import { Loop } from './loop.ts'
+import { type EngineMeter, quietMeter, type RoomVitals } from './meter.ts'
 import { Operations } from './operations.ts'
 import { Page } from './page.ts'
 import { PageShelf } from './page-shelf.ts'
@@ -24,6 +24,7 @@ import { RoomState } from './state.ts'
 import { type Store, StoreError } from './store.ts'
 import { type EngineLog, type PageMessage, type QueuedTask, Turn } from './turn.ts'
 import type { Peer, Room, RoomChange, RoomReader, RoomTask, SyncSession } from './tx.ts'
+import { unsavedPages } from './vitals.ts'
 
 export interface RoomDeps {
   store: Store
@@ -31,6 +32,7 @@ export interface RoomDeps {
   rng: Rng
   formatById(id: Id): Format | null
   log: EngineLog
+  meter?: EngineMeter
 }
 
 /** How long a page without sockets stays in memory, ms. */
@@ -41,6 +43,7 @@ const PURGE_MS = 2_000
 export class LiveRoom implements Room {
   readonly scope: Id
   private readonly deps: RoomDeps
+  private readonly meter: EngineMeter
   private readonly epoch: number
   private readonly state: RoomState
   private readonly shelf: PageShelf
@@ -51,6 +54,8 @@ export class LiveRoom implements Room {
   }
   private seq: number
   private messages: PageMessage[] = []
+  /** Those that the running turn took. */
+  private inTurn: readonly PageMessage[] = []
   private tasks: QueuedTask[] = []
   private joins: { session: BoardSession; stateVector: Uint8Array }[] = []
   private readonly purge = new Map<Board, number>()
@@ -60,6 +65,7 @@ export class LiveRoom implements Room {
   private constructor(scope: Id, deps: RoomDeps, lease: { epoch: number; seq: number }) {
     this.scope = scope
     this.deps = deps
+    this.meter = deps.meter ?? quietMeter
     this.epoch = lease.epoch
     this.seq = lease.seq
     this.state = new RoomState(scope, deps)
@@ -127,11 +133,12 @@ export class LiveRoom implements Room {
     if (!loaded.ok) return loaded
     if (this.life.kind !== 'open') return err(this.goneRefusal())
     const page = loaded.value
+    const { clock } = this.deps
     const session = new PageSession(
       page,
       peer,
       (from, incoming) => {
-        this.messages.push({ session: from, incoming })
+        this.messages.push({ session: from, incoming, at: clock.elapsed() })
         this.loop.wake()
       },
       () => {
@@ -145,7 +152,7 @@ export class LiveRoom implements Room {
     page.sessions.add(session)
     page.idleSince = null
     this.shelf.release(page, this.deps.clock.now())
-    this.messages.push({ session, incoming: { kind: 'open' } })
+    this.messages.push({ session, incoming: { kind: 'open' }, at: clock.elapsed() })
     this.loop.wake()
     return ok(session)
   }
@@ -181,6 +188,16 @@ export class LiveRoom implements Room {
     for (const session of this.sessions()) if (session.peer.device === device) session.close(refusal)
   }
 
+  vitals(patience: number): RoomVitals {
+    const { messages, tasks, joins, inTurn, shelf } = this
+    const before = this.deps.clock.elapsed() - patience
+    return {
+      pages: shelf.size,
+      waiting: messages.length + tasks.length + joins.length,
+      unsaved: unsavedPages(shelf.all(), [inTurn, messages], before),
+    }
+  }
+
   async stop(refusal: Refusal): Promise<void> {
     if (this.life.kind === 'gone') return
     this.life = { kind: 'stopping' }
@@ -194,7 +211,10 @@ export class LiveRoom implements Room {
     const { state } = this
     state.now = this.deps.clock.now()
     state.seq = this.seq
-    const { messages, tasks, joins } = this
+    const { messages, tasks, joins, meter } = this
+    const began = this.deps.clock.elapsed()
+    const taken = messages.length + tasks.length + joins.length
+    this.inTurn = messages
     this.messages = []
     this.tasks = []
     this.joins = []
@@ -209,7 +229,12 @@ export class LiveRoom implements Room {
       if (due !== null) this.loop.wakeBy(due)
       const change = await this.commit(turn)
       this.release(turn, joins, change)
+      const ended = this.deps.clock.elapsed()
+      for (const at of turn.answered) meter.saved(ended - at)
+      meter.turn(ended - began, taken)
+      this.inTurn = []
     } catch (error) {
+      meter.failed()
       for (const { resolve } of tasks) resolve(err(refuse('not-saved')))
       turn.abandon()
       throw error
@@ -219,6 +244,8 @@ export class LiveRoom implements Room {
   private async commit(turn: Turn): Promise<RoomChange> {
     const { state } = this
     const { rows, kinds } = state.records.collect()
+    const { seq } = this
+    const began = this.deps.clock.elapsed()
     const change = { records: kinds, boards: state.touchedBoards, pages: state.touchedPages }
     state.touchedBoards = new Set()
     state.touchedPages = new Set()
@@ -245,6 +272,7 @@ export class LiveRoom implements Room {
       if (page) page.through = this.seq
     }
     state.seq = this.seq
+    if (this.seq !== seq) this.meter.committed(this.deps.clock.elapsed() - began)
     return { ...change, seq: this.seq }
   }
 
@@ -269,7 +297,7 @@ export class LiveRoom implements Room {
       if (!board) continue
       board.through = this.seq
       const frame = board.committed(update)
-      for (const session of board.sessions) if (session.live) session.send(frame)
+      this.meter.boardFrame(board.tell(frame), frame.length)
       if (!board.purge) continue
       board.purge = false
       board.forgetFrames()
@@ -295,8 +323,10 @@ export class LiveRoom implements Room {
     if (!session.open) return
     const { board } = session
     try {
-      if (isEmptyStateVector(stateVector)) for (const frame of board.joinFrames()) session.send(frame)
-      else session.send(step2Frame(Y.encodeStateAsUpdate(board.doc, stateVector)))
+      for (const frame of board.joinFrames(stateVector)) {
+        session.send(frame)
+        this.meter.boardFrame(1, frame.length)
+      }
       session.live = true
     } catch {
       session.close(refuse('bad-request'))

@@ -71,6 +71,8 @@ export class PageSession extends Session {
   fruitless = 0
   /** The latest barrier not answered yet; it answers all earlier ones. */
   barrier: number | null = null
+  /** When the first of them arrived. */
+  barrierAt = 0
   private readonly enqueue: (session: PageSession, incoming: Incoming) => void
 
   constructor(

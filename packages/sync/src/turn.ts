@@ -16,7 +16,12 @@ import type { DocUpdate, OpRow } from './store.ts'
 import type { RoomTask, Tx } from './tx.ts'
 
 /** What a page socket asked for, in order of arrival; `open` is its first. */
-export type PageMessage = { session: PageSession; incoming: Incoming | { kind: 'open' } }
+export type PageMessage = {
+  session: PageSession
+  incoming: Incoming | { kind: 'open' }
+  /** When it arrived, by the clock that only grows. */
+  at: number
+}
 
 export interface QueuedTask {
   task: RoomTask<unknown>
@@ -36,6 +41,8 @@ export class Turn {
   readonly pageUpdates: DocUpdate[] = []
   readonly boardUpdates: DocUpdate[] = []
   readonly ops: OpRow[] = []
+  /** When the barriers arrived that this turn answers. */
+  readonly answered: number[] = []
   /** Runs after the commit, in order. */
   readonly outbox: (() => void)[] = []
   /** Pages to delete (null) or to replace by what they hold now. */
@@ -87,8 +94,11 @@ export class Turn {
       else if (incoming.kind === 'step1') this.answerStep1(session, incoming.stateVector)
     }
     this.touch(page)
-    for (const { session, incoming } of messages)
-      if (session.open && incoming.kind === 'barrier') session.barrier = incoming.n
+    for (const { session, incoming, at } of messages) {
+      if (!session.open || incoming.kind !== 'barrier') continue
+      if (session.barrier === null) session.barrierAt = at
+      session.barrier = incoming.n
+    }
     for (const session of page.sessions) this.releaseBarrier(session)
   }
 
@@ -152,6 +162,7 @@ export class Turn {
     const n = session.barrier
     if (n === null || session.waiting) return
     session.barrier = null
+    this.answered.push(session.barrierAt)
     this.outbox.push(() => session.send(barrierFrame(n)))
   }
 

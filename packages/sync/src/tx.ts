@@ -7,6 +7,7 @@ import type { Note } from '@folkmoot/board-doc'
 import type { Result, Rng } from '@folkmoot/kit'
 import type { Actor, EntryFate, Id, RecordKind, RecordOf, Refusal } from '@folkmoot/protocol'
 import type * as Y from 'yjs'
+import type { RoomVitals } from './meter.ts'
 
 /** Counts of one board, for the cockpit. */
 export interface BoardFacts {
@@ -122,6 +123,8 @@ export interface Room {
   onFailed(listener: (refusal: Refusal) => void): () => void
   /** Closes all sync sockets of a device. */
   disconnect(device: Id, refusal: Refusal): void
+  /** How it is just now; `patience`: how long words may be on their way to disk before they count as unsaved, ms. */
+  vitals(patience: number): RoomVitals
   /** Finishes what is queued, then closes every socket. */
   stop(refusal: Refusal): Promise<void>
 }

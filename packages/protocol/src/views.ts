@@ -1,6 +1,6 @@
 /**
  * What the server tells each audience over Socket.IO. Views are flat: on connect the whole view, then only the keys
- * that changed. `hello` → `{ rev, view }`, then `change` → `{ rev, set }`; a gap in `rev` asks for the whole again.
+ * that changed. `hello` → `{ rev, view, now }`, then `change` → `{ rev, set }`; a gap in `rev` asks for the whole again.
  * Nothing in a view is secret from its audience: what a role may not see is not in its type.
  */
 import type { Id } from './ids.ts'
@@ -235,9 +235,16 @@ export interface MineView {
   quotes: MyQuote[]
 }
 
+/** A whole view, and the server's clock when it left. */
+export interface WholeView {
+  rev: number
+  view: unknown
+  now: number
+}
+
 /** Socket.IO, server → client. */
 export interface ServerEvents {
-  hello: (message: { rev: number; view: unknown }) => void
+  hello: (message: WholeView) => void
   change: (message: { rev: number; set: Record<string, unknown> }) => void
   mine: (view: MineView) => void
   /** The session is over: revoked, removed or left. */
@@ -250,6 +257,6 @@ export interface ClientEvents {
   /** For estimating the offset to the server's clock. */
   clock: (ack: (now: number) => void) => void
   /** After a gap: the whole view again. */
-  resend: (ack: (message: { rev: number; view: unknown }) => void) => void
+  resend: (ack: (message: WholeView) => void) => void
 }
 export type CommandAck = { ok: true; result: unknown } | { ok: false; code: string; message: string }

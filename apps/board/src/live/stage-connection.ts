@@ -19,10 +19,11 @@ import {
   type Role,
   refuse,
   type ServerEvents,
+  type WholeView,
 } from '@folkmoot/protocol'
 import { io, type Socket } from 'socket.io-client'
 import { asRefusal } from './api.ts'
-import { type ClockSample, estimateOffset } from './server-clock.ts'
+import { type ClockSample, estimateOffset, roughOffset } from './server-clock.ts'
 import { createSource, type Source } from './source.ts'
 
 export interface ViewOf {
@@ -112,8 +113,9 @@ export function createStageConnection<R extends StageRole>(
     socket.disconnect()
   }
 
-  function whole(message: { rev: number; view: unknown }): void {
+  function whole(message: WholeView): void {
     rev = message.rev
+    offset = roughOffset(offset, message.now, Date.now())
     source.set({ view: message.view as V, state: 'live' })
   }
 

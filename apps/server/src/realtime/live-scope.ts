@@ -3,7 +3,7 @@
  * in a task of the room, so that nobody is told what a crash could forget; bursts of commits are told once.
  */
 import { type Clock, ok } from '@folkmoot/kit'
-import type { Id, Refusal, ServerEvents } from '@folkmoot/protocol'
+import type { Id, Refusal, ServerEvents, WholeView } from '@folkmoot/protocol'
 import type { RoomChange, RoomReader } from '@folkmoot/sync'
 import type { WatchedRooms } from '../rooms.ts'
 import type { Need } from '../views/keys.ts'
@@ -36,7 +36,7 @@ export interface LiveScope {
   changed(change: RoomChange): void
   mark(...needs: Need[]): void
   failed(): void
-  whole(member: Member): { rev: number; view: unknown } | null
+  whole(member: Member): WholeView | null
 }
 
 type Send = () => void
@@ -228,7 +228,7 @@ export function createLiveScope(
     },
     whole(member) {
       const one = member.audience === null ? null : told.get(member.audience)
-      return one?.complete ? { rev: one.rev, view: one.whole() } : null
+      return one?.complete ? { rev: one.rev, view: one.whole(), now: deps.clock.now() } : null
     },
   }
   return self

@@ -1,6 +1,6 @@
 /** All live views of this process, by scope, and who is present. */
 import type { Clock } from '@folkmoot/kit'
-import type { Id } from '@folkmoot/protocol'
+import type { Id, WholeView } from '@folkmoot/protocol'
 import type { WatchedRooms, Watcher } from '../rooms.ts'
 import { SYSTEM } from '../rooms.ts'
 import type { Here } from '../views/context.ts'
@@ -12,7 +12,7 @@ import { eventPlan, systemPlan } from './plans.ts'
 export interface Live extends Watcher {
   add(scope: Id, member: Member): void
   remove(scope: Id, member: Member): void
-  whole(scope: Id, member: Member): { rev: number; view: unknown } | null
+  whole(scope: Id, member: Member): WholeView | null
   /** People of an event with a device connected now. */
   present(event: Id): ReadonlySet<Id>
   /** Something that the organiser's first screen shows has changed. */

@@ -59,7 +59,12 @@ export function DelegateScreen({ view, mine, stage, page, offline }: ScreenProps
             </div>
             {board && connection && (
               <div className={cx('lg:border-l lg:border-line lg:pl-10', tab !== 'room' && 'max-lg:hidden')}>
-                <TheRoom board={board} connection={connection} networks={view.networks} room={view.room} />
+                <TheRoom
+                  {...{ board, connection }}
+                  networks={view.networks}
+                  room={view.room}
+                  event={view.event}
+                />
               </div>
             )}
           </>

@@ -1,5 +1,5 @@
 import type { Note } from '@folkmoot/board-doc'
-import type { BoardView, NetworkRecord, RoomView } from '@folkmoot/protocol'
+import type { BoardView, EventView, NetworkRecord, RoomView } from '@folkmoot/protocol'
 import { useMemo, useRef, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { EmptyState } from '../../design/EmptyState.tsx'
@@ -7,6 +7,7 @@ import { NoteCard } from '../../design/NoteCard.tsx'
 import { Prompt } from '../../design/Prompt.tsx'
 import type { BoardConnection } from '../../live/board-connection.ts'
 import { useStore } from '../../live/use-store.ts'
+import { nobodySees } from './who-sees.ts'
 
 const atOnce = 40
 
@@ -16,12 +17,15 @@ export function TheRoom({
   connection,
   networks,
   room,
+  event,
 }: {
   board: BoardView
   connection: BoardConnection
   networks: readonly NetworkRecord[]
   room: RoomView
+  event: EventView
 }) {
+  const privately = nobodySees(board, event)
   const notes = useStore(connection, state => state.model.notes)
   const state = useStore(connection, one => one.state)
   const fresh = useFresh(notes, state)
@@ -41,6 +45,7 @@ export function TheRoom({
         {notes.length === 1 ? '1 note' : `${notes.length} notes`} · {room.inRoom} in the room
         {state === 'offline' && ' · as it was when the connection was lost'}
       </p>
+      {privately && <p className="text-small text-ink-soft">{privately}</p>}
       {shown.length === 0 ? (
         <Nothing board={board} />
       ) : (

@@ -26,12 +26,20 @@ export function whoSees(
       board.visibility === 'named'
         ? `The record goes to ${receiver}, without names unless the organiser asks for them.`
         : `The record goes to ${receiver}, never with your name.`,
-    private:
-      board.visibility === 'named'
-        ? null
-        : 'Nobody in the room can see who wrote this. Whoever runs the server could. ' +
-          `Worried about someone’s safety? Speak to ${event.safetyContact.trim() || 'a facilitator'}.`,
+    private: nobodySees(board, event),
   }
+}
+
+/** On every screen of a board that does not name; null on one that does. */
+export function nobodySees(
+  board: Pick<BoardView, 'visibility'>,
+  event: Pick<EventView, 'safetyContact'>,
+): string | null {
+  if (board.visibility === 'named') return null
+  return (
+    'Nobody in the room can see who wrote this. Whoever runs the server could. ' +
+    `Worried about someone’s safety? Speak to ${event.safetyContact.trim() || 'a facilitator'}.`
+  )
 }
 
 function whatRoomSees(

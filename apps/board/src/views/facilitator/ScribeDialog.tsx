@@ -5,6 +5,7 @@ import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { Field, Labelled, TextArea } from '../../design/Field.tsx'
 import { Notice } from '../../design/Notice.tsx'
+import { whoWillSee } from '../../wall/privacy.ts'
 import { useAct, useCockpit } from './cockpit.ts'
 import { SELECT } from './select-class.ts'
 
@@ -135,6 +136,10 @@ export function ScribeDialog({ board, onClose }: { board: BoardView; onClose(): 
           value={text}
           onChange={e => setText(e.target.value)}
         />
+        <p className="text-small text-ink-soft">
+          Tell them first: {whoWillSee(board.visibility, view.event.safetyContact).join(' ')} The record goes
+          to {view.event.recordGoesTo.trim() || 'the organiser'}.
+        </p>
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={onClose}>Close</Button>
           <Button kind="primary" type="submit" disabled={busy || text.trim() === ''}>

@@ -104,7 +104,8 @@ function Sheet({ board, page, asksAbout }: { board: BoardView; page: SheetPage; 
         </p>
         <p className="soft">
           {names.words}
-          {event.safetyContact && ` Worried about someone’s safety? Speak to ${event.safetyContact}.`}
+          {(board.visibility !== 'named' || event.safetyContact.trim()) &&
+            ` Worried about someone’s safety? Speak to ${event.safetyContact.trim() || 'a facilitator'}.`}
           {event.recordGoesTo && ` The record goes to ${event.recordGoesTo}.`}
         </p>
       </footer>

@@ -268,10 +268,9 @@ export class Turn {
         this.collectPages()
         if (!this.erased.has(page)) this.erased.set(page, 'entries')
       },
+      unnameNote: (page, entry) => this.unnameNote(page, entry),
       unnameEntry: (page, entry) => {
-        const indexed = state.entries.get(entryKey(page, entry))
-        const board = indexed ? state.boards.get(indexed.board) : null
-        if (board) state.projector.unname(board, entryKey(page, entry))
+        this.unnameNote(page, entry)
         editPage(page, doc => unnameAbout(doc, entry, { by: 'server' } satisfies PageOrigin))
         this.collectPages()
         if (!this.erased.has(page)) this.erased.set(page, 'entries')
@@ -288,6 +287,12 @@ export class Turn {
     if (board) this.state.projector.project(board, this.state.now, true)
     records.begin()
     return this.state.notes(boardId)
+  }
+
+  private unnameNote(page: Id, entry: Id): void {
+    const key = entryKey(page, entry)
+    const board = this.state.boards.get(this.state.entries.get(key)?.board ?? '')
+    if (board) this.state.projector.unname(board, key)
   }
 
   private erasePage(id: Id): void {

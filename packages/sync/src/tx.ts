@@ -5,7 +5,7 @@
  */
 import type { Note } from '@folkmoot/board-doc'
 import type { Result, Rng } from '@folkmoot/kit'
-import type { Actor, EntryFate, Id, RecordKind, RecordOf, Refusal } from '@folkmoot/protocol'
+import type { Actor, EntryFate, ErrorCode, Id, RecordKind, RecordOf, Refusal } from '@folkmoot/protocol'
 import type * as Y from 'yjs'
 import type { RoomVitals } from './meter.ts'
 
@@ -69,6 +69,8 @@ export interface Tx extends RoomReader {
   erasePage(page: Id): void
   /** Erases one entry with its note. The page must be listed in the task's `pages`. */
   eraseEntry(page: Id, entry: Id): void
+  /** Takes the name of the person found off a note, frozen or not; the entry stays as its writer wrote it. */
+  unnameNote(page: Id, entry: Id): void
   /**
    * Erases the name of the person found from an entry and its note, frozen or not; the words stay. The page must be
    * listed in the task's `pages`.
@@ -101,7 +103,8 @@ export interface Peer {
   /** The device behind it, for revocation. */
   readonly device: Id
   send(message: Uint8Array): void
-  close(code: number, reason: string): void
+  /** The close code is the table's, the reason the code's name. */
+  close(code: number, reason: ErrorCode): void
   /** Bytes handed to the socket and not yet taken by the network. */
   buffered(): number
 }

@@ -101,6 +101,15 @@ function dropQuotes(tx: Tx, which: (quote: QuoteRecord) => boolean): void {
   for (const quote of tx.list('quote')) if (which(quote)) tx.delete('quote', quote.id)
 }
 
+/** The person found thought again: their name leaves the board, frozen or not, and every edition. */
+export function withdrawName(tx: Tx, place: Place): void {
+  tx.unnameNote(place.page, place.entry)
+  eraseFromSnapshots(tx, {
+    gone: () => false,
+    unnamed: source => source.page === place.page && source.entry === place.entry,
+  })
+}
+
 function eraseFromSnapshots(
   tx: Tx,
   what: { gone(source: Place): boolean; unnamed(source: Place): boolean },

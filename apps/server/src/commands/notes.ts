@@ -1,8 +1,10 @@
 /** What facilitators decide about single notes, and what quoted people decide about their names. */
+import type { PostedEntry } from '@folkmoot/board-doc'
 import { err, ok } from '@folkmoot/kit'
 import { type COMMANDS, type Id, type ModerationRecord, type QuoteRecord, refuse } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
 import { cleanName, resolvePerson } from '../people/people.ts'
+import { withdrawName } from './erase.ts'
 import { type Call, type InputOf, task } from './handler.ts'
 
 type C = typeof COMMANDS
@@ -39,12 +41,26 @@ export const quoteAnswer = task((tx, call: Call<InputOf<C['quoteAnswer']>>) => {
   const text = input.text === '' || input.text === quote.text ? null : input.text
   const correctedName = input.name === null ? null : cleanName(input.name) || null
   const prompt = board.prompts.find(known => known.id === promptOf(tx, quote))
-  const maxWords = text && prompt ? desk.formatById(board.format)?.maxWords(prompt.text) : null
-  if (text && maxWords != null && text.split(/\s+/).length > maxWords)
-    return err(refuse('too-long', `At most ${maxWords} words here.`))
+  const format = desk.formatById(board.format)
+  if (
+    text &&
+    prompt &&
+    format?.judge(correctedEntry(quote, prompt.id, text), prompt.text) === 'too-many-words'
+  )
+    return err(refuse('too-long', `At most ${format.maxWords(prompt.text)} words here.`))
   tx.put('quote', { ...quote, answer: input.answer, correctedText: text, correctedName })
+  if (input.answer === 'declined') withdrawName(tx, quote)
   return ok({})
 })
+
+/** The entry as it would read in the found person's words: for the format to count them as it counts the writer's. */
+function correctedEntry(
+  { page, entry, person, typedName }: QuoteRecord,
+  prompt: Id,
+  text: string,
+): PostedEntry {
+  return { page, entry, prompt, posted: { text, about: { person, name: typedName } } }
+}
 
 /** Delegates answer for themselves; that somebody else is quoted is none of their business. */
 function mayAnswer(tx: Tx, { actor }: Call<unknown>, quote: QuoteRecord): boolean {

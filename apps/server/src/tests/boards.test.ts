@@ -285,6 +285,29 @@ describe('people', () => {
     expect((await list(server, 'tombstone')).some(one => one.id === gone.person)).toBe(true)
   })
 
+  test('somebody who thinks again after freezing is named neither on the board nor in any edition', async () => {
+    const board = await newBoard('find-someone-who')
+    await organiser.command('board.share', { board })
+    const shy = await join('Wilhelmina Shy', 'keighley')
+    const writer = await join('Writer', 'hereford')
+    await post(writer, board, 'plays the tuba', { person: shy.person, name: 'Wilhelmina Shy' })
+    const quote = await until(
+      async () => (await list(server, 'quote')).find(one => one.person === shy.person)?.id,
+      'the quotation',
+    )
+    await shy.command('quote.answer', { quote, answer: 'agreed' })
+    await organiser.command('board.freeze', { board, now: true })
+    const before = await get(server, 'snapshot', `${board}-1`)
+    expect(before.body).toContain('Wilhelmina')
+    expect((await shy.command('quote.answer', { quote, answer: 'declined' })).status).toBe(200)
+    expect(JSON.stringify(await notes(board))).not.toContain('Wilhelmina')
+    const after = await get(server, 'snapshot', `${board}-1`)
+    expect(after).toMatchObject({ root: before.root, notes: 1 })
+    expect(after.body).not.toContain('Wilhelmina')
+    expect(after.body).toContain('plays the tuba')
+    expect(verifySnapshot(after.body)).toMatchObject({ ok: true })
+  })
+
   test('removing a person takes their name out of what others wrote and have not shown yet', async () => {
     const board = await newBoard('find-someone-who')
     const gone = await join('Yolanda Quux', 'keighley')

@@ -29,11 +29,11 @@ export function QuoteRequest({ stage, quote, onDone }: { stage: Stage; quote: My
     const done = await stage.command('quoteAnswer', { quote: quote.quote, ...input })
     setBusy(false)
     if (!done.ok) return toast(done.error.message)
-    announce(
-      input.answer === 'agreed'
-        ? 'Thank you. Your name stands with these words now.'
-        : 'Your name stays off.',
-    )
+    const board = stage.getState().view?.boards.find(one => one.id === quote.board)
+    if (input.answer === 'declined') announce('Your name stays off.')
+    else if (board?.phase === 'closed')
+      toast('Thank you. This board is frozen: your name comes in if it is opened again.')
+    else announce('Thank you. Your name stands with these words now.')
     setCorrecting(false)
     onDone?.()
   }

@@ -19,7 +19,7 @@ export const PEOPLE: readonly { name: string; network: string }[] = Object.entri
 
 export const BECAUSE = [
   'our parents trust the youth centre more than they trust us, and I want to know why.',
-  'the families who need the school most are the ones who never come through the gate.',
+  'the families who need us most never come through the gate.',
   'I run the library, and nobody asks libraries.',
   'I was sent – and by lunchtime I was glad.',
   'E13 speaks forty languages and our newsletter speaks one.',
@@ -29,19 +29,19 @@ export const BECAUSE = [
   'extended services look wonderful on paper.',
   'my governors think community means the summer fair.',
   'a mother told me the office window is the coldest place in town.',
-  'the police know our families better than we do, and for the wrong reasons.',
+  'the police know our families better than we do.',
   'I grew up on the estate I now lead a school for.',
-  'the allotment has a longer waiting list than our parents’ evening.',
+  'the allotment has a longer queue than parents’ evening.',
   'somebody has to go back and tell the others.',
   'our best partnership began with a broken boiler.',
   'I am a foster carer and I sit on both sides of the desk.',
   'the bus stops at half past five and so does everything else.',
   'my daughter asked me what I am for.',
   'we count attendance and not belonging.',
-  'grandparents bring the children here; nobody has ever asked them in.',
+  'nobody has ever asked the grandparents in.',
   'I would like to be wrong about our neighbours, and be shown it.',
   'the imam and the vicar both have my number now.',
-  'I lead a children’s centre and the word lead still makes me nervous.',
+  'I lead a children’s centre, and the word still scares me.',
 ]
 
 export const BETTER_AT = [

@@ -298,6 +298,7 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
 
     await away.goto(`/e/${EVENT}`)
     await away.getByRole('heading', { name: 'You are not in the room' }).waitFor()
+    await sees(away, /These words were erased/)
     await expect.poll(() => keeps(away, 'a canary of Ann')).toBe(false)
   })
 

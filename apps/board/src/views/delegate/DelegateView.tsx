@@ -1,6 +1,6 @@
 /** The delegate's view, phone first: what the room is doing now, one place to write, and the board beside it. */
-import type { Refusal } from '@folkmoot/protocol'
-import { useEffect } from 'react'
+import { type Refusal, refuse } from '@folkmoot/protocol'
+import { useEffect, useState } from 'react'
 import { Notice } from '../../design/Notice.tsx'
 import { forgetErasedPages } from '../../live/erased-pages.ts'
 import { usePage, useStage } from '../../live/hooks.ts'
@@ -45,11 +45,15 @@ function Connecting() {
 }
 
 function Ended({ refusal }: { refusal: Refusal }) {
-  useEffect(() => void forgetErasedPages(), [])
+  // Who was removed is signed out too; only their page still tells why.
+  const [erased, setErased] = useState(false)
+  useEffect(() => void forgetErasedPages().then(forgotten => forgotten > 0 && setErased(true)), [])
   return (
     <main className="mx-auto flex min-h-dvh max-w-lg flex-col justify-center gap-6 px-4">
       <h1 className="text-prompt">You are not in the room</h1>
-      <Notice kind="warn">{refusal.message}</Notice>
+      <Notice kind="warn" live>
+        {erased ? refuse('erased').message : refusal.message}
+      </Notice>
       <a
         href="/"
         className="inline-flex min-h-12 items-center justify-center rounded-field bg-action px-5 font-bold text-white"

@@ -15,6 +15,7 @@ import type { Desk } from './commands/handler.ts'
 import type { Deps } from './deps.ts'
 import { createExportJobs } from './exports/jobs.ts'
 import { createLastCalls } from './last-calls.ts'
+import { createHealth } from './metrics/health.ts'
 import { createCookies } from './people/cookies.ts'
 import { createEntrances } from './people/entrances.ts'
 import { createGuesses } from './people/guesses.ts'
@@ -32,8 +33,12 @@ import { createSyncDoor } from './realtime/sync-door.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { metricsRoute } from './routes/metrics.ts'
 import { otherRoutes } from './routes/others.ts'
 import { systemFacts } from './system-facts.ts'
+
+/** How often facilitators are told how the room is, at most. */
+const HEALTH_MS = 1_000
 
 export interface App {
   http: FastifyInstance
@@ -44,7 +49,7 @@ export interface App {
 }
 
 export async function buildApp(deps: Deps): Promise<App> {
-  const { config, log, clock, rooms, directory, pairings, programmeNames, secrets } = deps
+  const { config, log, clock, rooms, directory, pairings, programmeNames, secrets, metrics } = deps
   const app: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -66,7 +71,8 @@ export async function buildApp(deps: Deps): Promise<App> {
     },
   }
   const system = systemFacts({ directory, phones, addresses: () => addresses })
-  const live = createLive({ io, rooms, clock, facts, system })
+  const health = createHealth({ rooms: rooms.loaded, metrics, clock })
+  const live = createLive({ io, rooms, clock, facts, system, health })
   const desk: Desk = {
     rooms,
     pairings,
@@ -78,7 +84,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     isFreeJoinCode: code => directory.byJoinCode(code) === null,
   }
   const lastCalls = createLastCalls(desk, clock)
-  for (const watcher of [connections, live, lastCalls]) rooms.watch(watcher)
+  for (const watcher of [connections, health, live, lastCalls]) rooms.watch(watcher)
   directory.onChange(live.systemChanged)
   phones.onArrival(live.systemChanged)
 
@@ -101,7 +107,12 @@ export async function buildApp(deps: Deps): Promise<App> {
     else if (!request.url?.startsWith('/socket.io/')) socket.destroy()
   })
 
-  answerErrors(app)
+  const beat = setInterval(() => {
+    metrics.sockets.look()
+    live.tellHealth()
+  }, HEALTH_MS).unref()
+
+  answerErrors(app, code => metrics.refused('http', code))
   logRequests(app)
   await secure(app, config.publicUrl)
   await app.register(cookie)
@@ -113,10 +124,12 @@ export async function buildApp(deps: Deps): Promise<App> {
   await describeApi(app)
   doorRoutes(app, shared)
   otherRoutes(app, shared)
+  metricsRoute(app, shared)
   exportRoutes(app, shared)
   commandRoutes(app, shared)
   await serveBoard(app)
   app.addHook('preClose', async () => {
+    clearInterval(beat)
     lastCalls.stop()
     door.close()
     io.disconnectSockets(true)

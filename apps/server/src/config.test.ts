@@ -20,3 +20,10 @@ test.each([
   expect(read).toEqual({ ok: false, error: words })
   expect(!read.ok && read.error.includes('\n')).toBe(false)
 })
+
+test('a token for /metrics that could be guessed is refused', () => {
+  const read = (token: string) => readConfig([], { FOLKMOOT_METRICS_TOKEN: token })
+  expect(read('short')).toMatchObject({ ok: false, error: expect.stringContaining('16 characters') })
+  expect(read('long-enough-to-keep')).toMatchObject({ value: { metricsToken: 'long-enough-to-keep' } })
+  expect(read('')).toMatchObject({ value: { metricsToken: null } })
+})

@@ -12,6 +12,8 @@ const Config = z.object({
     .transform(url => new URL(url).origin)
     .nullable(),
   json: z.boolean(),
+  /** Lets Prometheus read `/metrics` from another machine. */
+  metricsToken: z.string().min(16).nullable(),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
 })
 export type Config = z.infer<typeof Config>
@@ -19,6 +21,7 @@ export type Config = z.infer<typeof Config>
 const WORDS: Record<string, string> = {
   port: '--port must be a number from 0 to 65535',
   publicUrl: '--public-url must be an address such as https://folkmoot.example.org',
+  metricsToken: 'FOLKMOOT_METRICS_TOKEN must have at least 16 characters',
   logLevel: 'FOLKMOOT_LOG must be silent, fatal, error, warn, info or debug',
 }
 
@@ -49,6 +52,7 @@ export function readConfig(
     data: values.data ?? env.FOLKMOOT_DATA ?? './data',
     publicUrl: values['public-url'] ?? (env.FOLKMOOT_PUBLIC_URL || null),
     json,
+    metricsToken: env.FOLKMOOT_METRICS_TOKEN || null,
     logLevel: env.FOLKMOOT_LOG ?? (json ? 'info' : 'warn'),
   })
   if (config.success) return ok(config.data)

@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { createDirectory, type Directory, eventIds, storedRecords } from './directory.ts'
 import { createSampleIfEmpty, newOrganiserLink, readSecrets, type Secrets } from './first-start.ts'
 import type { Logger } from './log.ts'
+import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createPairings, type Pairings } from './people/pairings.ts'
 import type { Token } from './people/tokens.ts'
 import { createProgrammeNames, type ProgrammeNames } from './programme-names.ts'
@@ -21,6 +22,7 @@ export interface Deps {
   directory: Directory
   programmeNames: ProgrammeNames
   pairings: Pairings
+  metrics: Metrics
   secrets: Secrets
   /** This start's one-time link. */
   organiserToken: Token
@@ -30,7 +32,10 @@ export interface Deps {
 export async function openDeps(config: Config, log: Logger): Promise<Deps> {
   const clock = systemClock
   const store = await openStore(config.data, log)
-  const rooms = createWatchedRooms(createRooms({ store, clock, rng: systemRng, formatById, log }))
+  const metrics = createMetrics(clock, () => rooms.loaded())
+  const rooms = createWatchedRooms(
+    createRooms({ store, clock, rng: systemRng, formatById, log, meter: metrics.engine }),
+  )
   const directory = createDirectory()
   const programmeNames = createProgrammeNames()
   rooms.watch(directory)
@@ -48,6 +53,7 @@ export async function openDeps(config: Config, log: Logger): Promise<Deps> {
     directory,
     programmeNames,
     pairings: createPairings(clock),
+    metrics,
     secrets,
     organiserToken,
   }
@@ -75,7 +81,8 @@ export async function wakeLastCalls(deps: Pick<Deps, 'store' | 'rooms'>): Promis
   }
 }
 
-export async function closeDeps(deps: Pick<Deps, 'rooms' | 'store'>): Promise<void> {
+export async function closeDeps(deps: Pick<Deps, 'rooms' | 'store' | 'metrics'>): Promise<void> {
+  deps.metrics.stop()
   await deps.rooms.stop()
   await deps.store.close()
 }

@@ -23,6 +23,8 @@ export interface WatchedRooms {
   /** Looks something up; what is seen is committed when the answer comes. */
   read<T>(scope: Id, look: (read: RoomReader) => T): Promise<Result<T, Refusal>>
   watch(watcher: Watcher): void
+  /** Rooms in memory now. */
+  loaded(): readonly Room[]
   stop(): Promise<void>
 }
 
@@ -69,6 +71,7 @@ export function createWatchedRooms(rooms: Rooms): WatchedRooms {
     watch(watcher) {
       watchers.push(watcher)
     },
+    loaded: () => rooms.loaded(),
     stop: () => rooms.stop(),
   }
   return self

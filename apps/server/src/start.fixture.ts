@@ -35,6 +35,7 @@ export async function startApp(options: Partial<Config> & { dir?: string } = {})
     data: dir,
     publicUrl: null,
     json: false,
+    metricsToken: null,
     logLevel: 'debug',
     ...options,
   }

@@ -44,7 +44,6 @@ abstract class Session implements SyncSession {
     this.peer.send(frame)
   }
 
-  /** The close code is the table's, the reason the code's name. */
   close(refusal: Refusal): void {
     if (!this.open) return
     this.open = false

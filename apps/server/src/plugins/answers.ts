@@ -7,7 +7,11 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 /** For a route's `schema.response`. */
 export const REFUSALS = { '4xx': http.ErrorAnswer, '5xx': http.ErrorAnswer }
 
+/** Which answers were refusals, for the count of them. */
+const refusals = new WeakMap<FastifyReply, ErrorCode>()
+
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  refusals.set(reply, refusal.code)
   return reply.code(ERRORS[refusal.code].http).send({ code: refusal.code, message: refusal.message })
 }
 
@@ -21,7 +25,11 @@ const BY_STATUS: Partial<Record<number, ErrorCode>> = {
   429: 'code-wait',
 }
 
-export function answerErrors(app: FastifyInstance): void {
+export function answerErrors(app: FastifyInstance, refused: (code: ErrorCode) => void): void {
+  app.addHook('onResponse', async (_request, reply) => {
+    const code = refusals.get(reply)
+    if (code) refused(code)
+  })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
       const field = error.validation[0]?.instancePath.split('/').filter(Boolean).join('.')
@@ -30,7 +38,7 @@ export function answerErrors(app: FastifyInstance): void {
     const status = error.statusCode ?? 500
     if (status < 500) {
       const refusal = refuse(BY_STATUS[status] ?? 'bad-request')
-      return reply.code(status).send({ code: refusal.code, message: refusal.message })
+      return sendRefusal(reply, refusal).code(status)
     }
     request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed')
     return sendRefusal(reply, refuse('internal'))

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
-    if (route === '/*' || route === '/healthz') return
+    if (route === '/*' || route === '/healthz' || route === '/metrics') return
     const ms = Math.round(reply.elapsedTime)
     request.log.info({ method: request.method, route, status: reply.statusCode, ms }, 'request')
   })

@@ -25,8 +25,8 @@ export interface ScopePlan {
   pageOf?(member: Member): Id | null
   /** Must this member go? Asked before it is told anything. */
   check(read: RoomReader, member: Member): Refusal | null
-  /** Told while the room cannot be read. */
-  unwell?: { key: string; value: unknown; audiences(audience: string): boolean }
+  /** Told past the room too, which may be stuck or gone. `unwell`: while it cannot be read. */
+  health?: { key: string; unwell: unknown; now(): unknown; audiences(audience: string): boolean }
 }
 
 export interface LiveScope {
@@ -36,6 +36,8 @@ export interface LiveScope {
   changed(change: RoomChange): void
   mark(...needs: Need[]): void
   failed(): void
+  /** Tells how the room is where that reads differently now. */
+  tellHealth(): void
   whole(member: Member): WholeView | null
 }
 
@@ -105,12 +107,7 @@ export function createLiveScope(
 
   /** What was composed never left, or the room is gone: everybody is told the whole again. */
   function startOver(): void {
-    for (const [audience, one] of told) {
-      if (plan.unwell?.audiences(audience) && one.complete) {
-        one.put(plan.unwell.key, plan.unwell.value)
-        deps.broadcast(audience, { rev: one.rev, set: { [plan.unwell.key]: plan.unwell.value } })
-      }
-    }
+    if (plan.health) sayHealth(plan.health, plan.health.unwell)
     for (const [audience, { rev }] of [...told]) {
       const fresh = createTold()
       fresh.rev = rev
@@ -121,6 +118,12 @@ export function createLiveScope(
       member.mine = null
     }
     if (members.size > 0) wake(RETRY_MS)
+  }
+
+  function sayHealth({ key, audiences }: NonNullable<ScopePlan['health']>, value: unknown): void {
+    for (const [audience, one] of told)
+      if (one.complete && audiences(audience) && one.put(key, value))
+        deps.broadcast(audience, { rev: one.next(), set: { [key]: value } })
   }
 
   function compose(
@@ -148,8 +151,7 @@ export function createLiveScope(
       const one = told.get(audience) ?? createTold()
       told.set(audience, one)
       const set = one.compose(plan.makers(read, audience, members), changed)
-      const { rev } = one
-      if (set) sends.push(() => deps.broadcast(audience, { rev, set }))
+      if (set) sends.push(() => deps.broadcast(audience, { rev: one.next(), set }))
     }
     for (const member of newcomers) sends.push(() => greet(member))
     let mineOf: MineOf | undefined
@@ -225,6 +227,9 @@ export function createLiveScope(
     },
     failed() {
       if (!running && members.size > 0) startOver()
+    },
+    tellHealth() {
+      if (plan.health && told.size > 0) sayHealth(plan.health, plan.health.now())
     },
     whole(member) {
       const one = member.audience === null ? null : told.get(member.audience)

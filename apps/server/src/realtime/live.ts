@@ -1,6 +1,7 @@
 /** All live views of this process, by scope, and who is present. */
 import type { Clock } from '@folkmoot/kit'
 import type { Id, WholeView } from '@folkmoot/protocol'
+import type { Health } from '../metrics/health.ts'
 import type { WatchedRooms, Watcher } from '../rooms.ts'
 import { SYSTEM } from '../rooms.ts'
 import type { Here } from '../views/context.ts'
@@ -17,6 +18,8 @@ export interface Live extends Watcher {
   present(event: Id): ReadonlySet<Id>
   /** Something that the organiser's first screen shows has changed. */
   systemChanged(): void
+  /** Tells facilitators how their room is, where that reads differently now. */
+  tellHealth(): void
 }
 
 export function createLive(deps: {
@@ -25,6 +28,7 @@ export function createLive(deps: {
   clock: Clock
   facts: Pick<Here, 'programmeName' | 'baseUrl'>
   system: SystemFacts
+  health: Health
 }): Live {
   const scopes = new Map<Id, LiveScope>()
 
@@ -32,13 +36,16 @@ export function createLive(deps: {
     const known = scopes.get(scope)
     if (known) return known
     const roomName = (audience: string) => `${scope} ${audience}`
-    const made = createLiveScope(scope === SYSTEM ? systemPlan(deps.system) : eventPlan(scope, deps.facts), {
-      rooms: deps.rooms,
-      clock: deps.clock,
-      roomName,
-      broadcast: (audience, message) => void deps.io.to(roomName(audience)).emit('change', message),
-      bye: (member, refusal) => sayBye(member.socket, refusal),
-    })
+    const made = createLiveScope(
+      scope === SYSTEM ? systemPlan(deps.system) : eventPlan(scope, deps.facts, deps.health),
+      {
+        rooms: deps.rooms,
+        clock: deps.clock,
+        roomName,
+        broadcast: (audience, message) => void deps.io.to(roomName(audience)).emit('change', message),
+        bye: (member, refusal) => sayBye(member.socket, refusal),
+      },
+    )
     scopes.set(scope, made)
     return made
   }
@@ -54,6 +61,9 @@ export function createLive(deps: {
     present(event) {
       const members = [...(scopes.get(event)?.members ?? [])]
       return new Set(members.flatMap(({ actor }) => (actor.role === 'delegate' ? [actor.person] : [])))
+    },
+    tellHealth() {
+      for (const live of scopes.values()) live.tellHealth()
     },
     systemChanged: () => scopes.get(SYSTEM)?.mark('presence'),
     committed: (room, change) => scopes.get(room.scope)?.changed(change),

@@ -1,16 +1,20 @@
 /** What the two kinds of scope tell: an event to its audiences, `system` to organisers. */
 import { type Id, refuse } from '@folkmoot/protocol'
+import { type Health, UNHEALTHY } from '../metrics/health.ts'
 import { resolvePerson } from '../people/people.ts'
 import { SYSTEM } from '../rooms.ts'
 import { type Audience, audienceKey, audienceOf } from '../views/audience.ts'
 import type { Here } from '../views/context.ts'
-import { UNHEALTHY } from '../views/facilitator.ts'
 import { keysFor } from '../views/keys.ts'
 import { createMine } from '../views/mine.ts'
 import { type SystemFacts, systemMakers } from '../views/system.ts'
 import type { ScopePlan } from './live-scope.ts'
 
-export function eventPlan(scope: Id, facts: Pick<Here, 'programmeName' | 'baseUrl'>): ScopePlan {
+export function eventPlan(
+  scope: Id,
+  facts: Pick<Here, 'programmeName' | 'baseUrl'>,
+  health: Health,
+): ScopePlan {
   const audiences = new Map<string, Audience>()
   return {
     scope,
@@ -31,6 +35,7 @@ export function eventPlan(scope: Id, facts: Pick<Here, 'programmeName' | 'baseUr
         ...facts,
         devices: new Set(connected.map(actor => actor.device)),
         people: new Set(people),
+        health: () => health.of(scope),
       }
       const context = { read, audience, here }
       return keysFor(audience).map(([name, spec]) => {
@@ -43,9 +48,10 @@ export function eventPlan(scope: Id, facts: Pick<Here, 'programmeName' | 'baseUr
       const signedIn = actor.role === 'organiser' || read.get('device', actor.device) !== null
       return signedIn ? null : refuse('session-ended')
     },
-    unwell: {
+    health: {
       key: 'health',
-      value: UNHEALTHY,
+      unwell: UNHEALTHY,
+      now: () => health.of(scope),
       audiences: key => key.startsWith('facilitator') || key === 'organiser',
     },
   }

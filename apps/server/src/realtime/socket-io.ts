@@ -1,10 +1,11 @@
 /** Socket.IO: the stage, presence, and commands with acks. */
 import type { Server as HttpServer } from 'node:http'
-import { Id, LIMITS, type Refusal, Role, refuse } from '@folkmoot/protocol'
+import { type CommandAck, Id, LIMITS, type Refusal, Role, refuse } from '@folkmoot/protocol'
 import { Server } from 'socket.io'
 import { z } from 'zod'
 import type { Dispatch } from '../commands/dispatch.ts'
 import type { Logger } from '../log.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Cookies } from '../people/cookies.ts'
 import { PeopleQuery, searchPeople } from '../people/search.ts'
 import type { Sessions } from '../people/sessions.ts'
@@ -42,6 +43,7 @@ export interface SocketIoDeps {
   live: Live
   dispatch: Dispatch
   now(): number
+  metrics: Pick<Metrics, 'sockets' | 'refused'>
   log: Logger
 }
 
@@ -49,6 +51,7 @@ export function serveSocketIo(io: SocketIo, deps: SocketIoDeps): void {
   io.use(async (socket, next) => {
     try {
       const refusal = await signIn(socket, deps)
+      if (refusal) deps.metrics.refused('stage', refusal.code)
       next(refusal ? Object.assign(new Error(refusal.message), { data: refusal }) : undefined)
     } catch (error) {
       deps.log.error({ err: error }, 'a stage socket could not be signed in')
@@ -88,11 +91,22 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
     },
     end: refusal => sayBye(socket, refusal),
   })
+  const leave = deps.metrics.sockets.add({
+    kind: 'stage',
+    role: actor.role,
+    event,
+    tcp: socket.conn.request.socket,
+  })
+  const no = (refusal: Refusal): CommandAck => {
+    deps.metrics.refused('stage', refusal.code)
+    return { ok: false, ...refusal }
+  }
   let underWay = 0
 
   socket.on('error', () => socket.disconnect(true))
   socket.on('disconnect', () => {
     forget()
+    leave()
     deps.live.remove(scope, member)
   })
   socket.on('clock', ack => {
@@ -105,23 +119,23 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
   socket.on('command', async (message, ack) => {
     if (typeof ack !== 'function') return
     const command = Command.safeParse(message)
-    if (!command.success) return ack({ ok: false, ...refuse('bad-request') })
-    if (underWay >= MAX_UNDER_WAY) return ack({ ok: false, ...refuse('too-slow') })
+    if (!command.success) return ack(no(refuse('bad-request')))
+    if (underWay >= MAX_UNDER_WAY) return ack(no(refuse('too-slow')))
     underWay++
     const result = await deps.dispatch({ actor, event, ...command.data }).finally(() => underWay--)
-    ack(result.ok ? { ok: true, result: result.value } : { ok: false, ...result.error })
+    ack(result.ok ? { ok: true, result: result.value } : no(result.error))
   })
   socket.on('query', async (message, ack) => {
     if (typeof ack !== 'function') return
     const query = Query.safeParse(message)
-    if (!query.success) return ack({ ok: false, ...refuse('bad-request') })
+    if (!query.success) return ack(no(refuse('bad-request')))
     if (query.data.name === 'clock') return ack({ ok: true, result: deps.now() })
     const search = PeopleQuery.safeParse(query.data.input ?? {})
     const mayAsk = event !== null && actor.role !== 'display'
     if (query.data.name !== 'people.search' || !search.success || !mayAsk)
-      return ack({ ok: false, ...refuse('bad-request') })
+      return ack(no(refuse('bad-request')))
     const found = await deps.rooms.read(event, read => searchPeople(read, search.data))
-    ack(found.ok ? { ok: true, result: found.value } : { ok: false, ...found.error })
+    ack(found.ok ? { ok: true, result: found.value } : no(found.error))
   })
   deps.live.add(scope, member)
 }

@@ -3,6 +3,7 @@
  * 44xx tells the stock provider to stop. Until then nothing is read from it.
  */
 import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { err, ok, type Result } from '@folkmoot/kit'
 import { ERRORS, KEEPALIVE_FRAME, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
@@ -10,6 +11,7 @@ import type { Peer, SyncSession } from '@folkmoot/sync'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import type { Directory } from '../directory.ts'
 import type { Logger } from '../log.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Cookies } from '../people/cookies.ts'
 import type { Session, Sessions } from '../people/sessions.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
@@ -26,6 +28,7 @@ export interface SyncDoorDeps {
   cookies: Cookies
   connections: Connections
   publicUrl: string | null
+  metrics: Pick<Metrics, 'sockets' | 'refused'>
   log: Logger
 }
 
@@ -43,7 +46,7 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
     page: serverFor(LIMITS.pageFrameBytes + MARGIN),
     board: serverFor(LIMITS.frameBytes + MARGIN),
   }
-  const open = new Map<WebSocket, { answered: boolean }>()
+  const open = new Map<WebSocket, { kind: SyncPlace['kind']; answered: boolean }>()
 
   const beat = setInterval(() => {
     for (const [ws, state] of open) {
@@ -60,8 +63,15 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
   }, LIMITS.keepaliveMs)
   beat.unref()
 
-  function admit(ws: WebSocket, socket: Duplex, request: IncomingMessage, place: SyncPlace | null): void {
-    const state = { answered: true }
+  /** The close code is the table's, the reason the code's name. */
+  function closeWith(ws: WebSocket, { code }: Pick<Refusal, 'code'>): void {
+    const state = open.get(ws)
+    if (state && ws.readyState === ws.OPEN) deps.metrics.refused(state.kind, code)
+    closeSocket(ws, ERRORS[code].close, code)
+  }
+
+  function admit(ws: WebSocket, request: IncomingMessage, place: SyncPlace | null): void {
+    const state = { kind: place?.kind ?? 'board', answered: true }
     open.set(ws, state)
     ws.on('pong', () => {
       state.answered = true
@@ -76,7 +86,7 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
       .then(async judged => {
         clearTimeout(late)
         if (ws.readyState !== ws.OPEN) return
-        if (judged.ok) await serve(ws, socket, judged.value)
+        if (judged.ok) await serve(ws, request.socket, judged.value)
         else closeWith(ws, judged.error)
       })
       .catch(error => {
@@ -107,18 +117,20 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
 
   async function serve(
     ws: WebSocket,
-    socket: Duplex,
+    tcp: Socket,
     { place, session }: { place: SyncPlace; session: Session },
   ): Promise<void> {
     const { actor } = session
     const peer: Peer = {
       device: actor.device,
-      send: message => sendFrame(ws, socket, message),
-      close: (code, reason) => closeSocket(ws, code, reason),
+      send: message => sendFrame(ws, tcp, message),
+      close: (_code, reason) => closeWith(ws, { code: reason }),
       buffered: () => ws.bufferedAmount,
     }
     const end = (refusal: Refusal) => closeWith(ws, refusal)
+    const { kind, event } = place
     const leave = [
+      deps.metrics.sockets.add({ kind, role: actor.role, event, tcp }),
       deps.connections.add({ scope: place.event, check: read => mayOpen(read, actor, place), end }),
     ]
     if (actor.role === 'organiser')
@@ -158,9 +170,7 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
   return {
     upgrade(request, socket, head) {
       const place = readSyncPath(request.url)
-      servers[place?.kind ?? 'board'].handleUpgrade(request, socket, head, ws =>
-        admit(ws, socket, request, place),
-      )
+      servers[place?.kind ?? 'board'].handleUpgrade(request, socket, head, ws => admit(ws, request, place))
     },
     close() {
       clearInterval(beat)
@@ -172,11 +182,6 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
 
 function serverFor(maxPayload: number): WebSocketServer {
   return new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload })
-}
-
-/** The close code is the table's, the reason the code's name. */
-function closeWith(ws: WebSocket, refusal: Refusal): void {
-  closeSocket(ws, ERRORS[refusal.code].close, refusal.code)
 }
 
 const GOODBYE_MS = 1_500

@@ -13,6 +13,8 @@ export interface Maker {
 
 export interface Told {
   rev: number
+  /** The number of a change that leaves now: counted as they leave, for not all that is composed does. */
+  next(): number
   /** Composed at least once. */
   readonly complete: boolean
   whole(): Record<string, unknown>
@@ -21,14 +23,15 @@ export interface Told {
     makers: readonly Maker[],
     changed: { fast: ReadonlySet<Need>; slow: ReadonlySet<Need> },
   ): Record<string, unknown> | null
-  /** Sets a key without making it. */
-  put(key: string, value: unknown): void
+  /** Sets a key without making it; answers whether it reads differently now. */
+  put(key: string, value: unknown): boolean
 }
 
 export function createTold(): Told {
   const values = new Map<string, { json: string; value: unknown }>()
   const self = {
     rev: 0,
+    next: () => ++self.rev,
     complete: false,
     whole: () => Object.fromEntries([...values].map(([key, { value }]) => [key, value])),
     compose(
@@ -49,13 +52,13 @@ export function createTold(): Told {
         any = true
       }
       self.complete = true
-      if (!any) return null
-      self.rev++
-      return set
+      return any ? set : null
     },
     put(key: string, value: unknown) {
-      values.set(key, { json: JSON.stringify(value), value })
-      self.rev++
+      const json = JSON.stringify(value)
+      if (values.get(key)?.json === json) return false
+      values.set(key, { json, value })
+      return true
     },
   }
   return self

@@ -1,6 +1,7 @@
 /** What views are computed from: the room's reader, and what only this process knows. */
 import type { Id } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
+import type { HealthLine } from '../metrics/health.ts'
 import type { Audience } from './audience.ts'
 
 /** What is not in the store. */
@@ -10,6 +11,8 @@ export interface Here {
   /** People behind them, merged ones resolved. */
   people: ReadonlySet<Id>
   programmeName(programme: Id): string
+  /** How the room is, in plain words. */
+  health(): HealthLine
   /** What links and QR codes begin with. */
   baseUrl: string
 }

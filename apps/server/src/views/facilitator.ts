@@ -12,6 +12,7 @@ import type {
   TableView,
 } from '@folkmoot/protocol'
 import type { HeldNote, RoomReader } from '@folkmoot/sync'
+import type { HealthLine } from '../metrics/health.ts'
 import { everybody, resolvePerson } from '../people/people.ts'
 import { allocatedNetwork } from './audience.ts'
 import { clock, currentRound, visibleBoards } from './common.ts'
@@ -142,10 +143,6 @@ export function displays({ read, audience, here }: ViewContext): DisplayDevice[]
     .map(({ id, label }) => ({ id, label, connected: here.devices.has(id) }))
 }
 
-export function health(): { ok: boolean; words: string } {
-  return { ok: true, words: 'Room is healthy · everything is saved' }
-}
-export const UNHEALTHY = {
-  ok: false,
-  words: 'Saving has stopped for a moment · it is tried again, and nothing is lost on people’s devices',
+export function health({ here }: ViewContext): HealthLine {
+  return here.health()
 }

@@ -100,7 +100,7 @@ export function NotesScreen(props: {
             timer={view.stage.timer}
             lastCall={board.lastCall}
             now={now}
-            size={columns ? 140 : 180}
+            size={columns ? 140 : 160}
           />
         </div>
       </header>

@@ -26,6 +26,8 @@ export function createBoardConnection(options: {
   board: string
   role: Role
   epoch: number
+  /** A hall of phones turns to another board in one instant: each waits for a random part of this, ms. */
+  spreadMs?: number
   url?: string
 }): BoardConnection {
   const source = createSource<BoardState>({ model: EMPTY_BOARD, state: 'connecting' })
@@ -64,8 +66,9 @@ export function createBoardConnection(options: {
     })
     // 4409: rebuilt. The stage tells the new epoch, and the caller passes it on.
     provider.on('closed', ({ code }) => source.set({ state: code === 4409 ? 'offline' : 'ended' }))
-    provider.connect()
+    const turn = setTimeout(() => provider.connect(), Math.random() * (options.spreadMs ?? 0))
     return () => {
+      clearTimeout(turn)
       provider.destroy()
       doc.destroy()
     }

@@ -1,6 +1,6 @@
 /** The connections as React holds them: opened by the view that needs them, closed when it goes. */
 import type { Role } from '@folkmoot/protocol'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { api } from './api.ts'
 import { type BoardConnection, createBoardConnection } from './board-connection.ts'
 import { createPageConnection, type PageConnection } from './page-connection.ts'
@@ -20,15 +20,21 @@ export function useStage<R extends StageRole>(
   return useConnection(`${role} ${event ?? ''}`, () => createStageConnection(role, event))
 }
 
+/** How long a hall takes to turn to another board. */
+const SWITCH_MS = 500
+
 /** The notes of a board, e.g. of `view.boards[i]`; null without one. A new epoch reloads it behind the old picture. */
 export function useBoard(
   role: Role,
   event: string,
   board: { id: string; epoch: number } | null,
 ): BoardConnection | null {
-  const connection = useConnection(board && `${role} ${event} ${board.id}`, () =>
-    createBoardConnection({ event, role, board: board?.id ?? '', epoch: board?.epoch ?? 0 }),
-  )
+  const before = useRef(false)
+  const connection = useConnection(board && `${role} ${event} ${board.id}`, () => {
+    const spreadMs = role === 'delegate' && before.current ? SWITCH_MS : 0
+    before.current = true
+    return createBoardConnection({ event, role, board: board?.id ?? '', epoch: board?.epoch ?? 0, spreadMs })
+  })
   const epoch = board?.epoch
   useEffect(() => {
     if (connection && epoch !== undefined) connection.setEpoch(epoch)

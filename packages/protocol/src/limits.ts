@@ -27,8 +27,8 @@ export const LIMITS = {
   roundedMs: 5 * 60_000,
   lastCallMs: 60_000,
   plenaryTurns: 12,
-  /** Wrong codes an address may try in ten minutes before it must wait; a room mistyping together stays well below. */
-  wrongCodesPerAddress: 60,
+  /** Wrong codes an address may try in ten minutes before it must wait; a full hall mistyping behind one stays below. */
+  wrongCodesPerAddress: 250,
   /** Wrong codes the whole instance answers a minute before addresses with failures of their own must wait. */
   wrongCodesPerMinute: 300,
 } as const

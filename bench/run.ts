@@ -9,6 +9,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { burst } from './cases/burst.ts'
 import { composing } from './cases/composing.ts'
+import { growth } from './cases/growth.ts'
+import { hall } from './cases/hall.ts'
 import { idle } from './cases/idle.ts'
 import { fill, joining } from './cases/joining.ts'
 import { storm } from './cases/storm.ts'
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     people: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '10' },
     notes: { type: 'string', default: '5000' },
+    sizes: { type: 'string', default: '100,1000,10000' },
     only: { type: 'string', default: '' },
   },
 })
@@ -33,7 +36,10 @@ const SUBJECTS: Record<string, () => Promise<Subject>> = {
   'y-websocket': yWebsocket,
 }
 /** Each case, and who can take part in it. */
-const CASES: Record<string, { who: string[]; run(subject: Subject, people: number): Promise<object> }> = {
+const CASES: Record<
+  string,
+  { who: string[]; run(subject: Subject, people: number): Promise<object | object[]> }
+> = {
   storm: {
     who: ['floor', 'folkmoot', 'hocuspocus', 'y-websocket'],
     run: (subject, people) => storm(subject, people, seconds),
@@ -48,6 +54,9 @@ const CASES: Record<string, { who: string[]; run(subject: Subject, people: numbe
   composing: { who: ['folkmoot'], run: (subject, people) => composing(subject, people, seconds) },
   burst: { who: ['folkmoot'], run: (subject, people) => burst(subject, people) },
   idle: { who: ['folkmoot'], run: (subject, people) => idle(subject, people) },
+  hall: { who: ['folkmoot'], run: (subject, people) => hall(subject, people, seconds) },
+  /** `--sizes`, whatever `--people` says. */
+  growth: { who: ['folkmoot'], run: subject => growth(subject, values.sizes.split(',').map(Number)) },
 }
 const wanted = values.only === '' ? Object.keys(SUBJECTS) : values.only.split(',')
 
@@ -70,7 +79,7 @@ for (const name of values.cases.split(',')) {
     for (const who of bench.who.filter(one => wanted.includes(one))) {
       const subject = await (SUBJECTS[who] as () => Promise<Subject>)()
       try {
-        results.push(await bench.run(subject, people))
+        results.push(...[await bench.run(subject, people)].flat())
       } catch (error) {
         // A peer that collapses is said to have, and the rest is measured.
         results.push({ server: who, people, failed: error instanceof Error ? error.message : String(error) })

@@ -17,11 +17,15 @@ export async function idle(subject: Subject, people: number): Promise<IdleResult
   const users = []
   const stages: Socket[] = []
   for (let i = 0; i < people; i++) {
-    users.push(await subject.join({ board: () => {}, saved: () => {} }))
+    const user = await subject.join({ board: () => {}, saved: () => {} })
+    users.push(user)
     if (!subject.ours) continue
-    const { cookie } = await subject.ours.signIn()
     const { origin, event } = subject.ours
-    const options = { transports: ['websocket'], query: { as: 'delegate', event }, extraHeaders: { cookie } }
+    const options = {
+      transports: ['websocket'],
+      query: { as: 'delegate', event },
+      extraHeaders: { cookie: user.cookie },
+    }
     stages.push(io(origin, { ...options, forceNew: true }))
   }
   await sleep(5_000)

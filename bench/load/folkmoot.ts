@@ -11,8 +11,11 @@ export interface Ours {
   server: Measured
   origin: string
   event: string
+  /** The board that people write on now. */
   board: string
   prompt: string
+  /** Opens another board; people who join from now on write there. */
+  newBoard(): Promise<void>
   command(name: string, input: object): Promise<Record<string, unknown>>
   signIn(): Promise<{ id: string; cookie: string }>
   pageUrl(person: string): string
@@ -34,24 +37,30 @@ export async function startOurs(): Promise<Ours> {
     return answer.body
   }
   const prompt = 'p1'
-  const saved = await command('board.save', {
-    board: null,
-    session: 'session-why-are-we-here',
-    title: 'Storm',
-    format: 'day-review',
-    prompts: [{ id: prompt, text: 'What ?' }],
-    visibility: 'named',
-  })
-  const board = String(saved.board)
-  await command('board.open', { board })
-  await command('board.share', { board })
+  async function openBoard(): Promise<string> {
+    const saved = await command('board.save', {
+      board: null,
+      session: 'session-why-are-we-here',
+      title: 'Storm',
+      format: 'day-review',
+      prompts: [{ id: prompt, text: 'What ?' }],
+      visibility: 'named',
+    })
+    const board = String(saved.board)
+    await command('board.open', { board })
+    await command('board.share', { board })
+    return board
+  }
   let people = 0
-  return {
+  const ours: Ours = {
     server,
     origin,
     event: EVENT,
-    board,
+    board: await openBoard(),
     prompt,
+    async newBoard() {
+      ours.board = await openBoard()
+    },
     command,
     async signIn() {
       const joined = await post(`${origin}/api/join`, { code, name: `Person ${people++}`, network: null })
@@ -59,12 +68,13 @@ export async function startOurs(): Promise<Ours> {
       return { id: String(joined.body.person), cookie: joined.cookie }
     },
     pageUrl: person => `${ws}/sync/page/${EVENT}.${person}?as=delegate&epoch=1`,
-    boardUrl: () => `${ws}/sync/board/${EVENT}.${board}?as=delegate&epoch=1`,
+    boardUrl: () => `${ws}/sync/board/${EVENT}.${ours.board}?as=delegate&epoch=1`,
     async stop() {
       await server.stop()
       await rm(data, { recursive: true, force: true })
     },
   }
+  return ours
 }
 
 async function post(

@@ -17,6 +17,8 @@ import {
 } from './socket.ts'
 
 export interface User {
+  /** Ours: signs in other sockets of the same person. */
+  cookie: string
   post(text: string): void
   /** One keystroke into a draft; peers' users type into the shared document. */
   type(): void
@@ -47,13 +49,13 @@ const MAX_DRAFT = 80
 
 export async function folkmoot(): Promise<Subject> {
   const ours = await startOurs()
-  const { board, prompt } = ours
   return {
     name: 'folkmoot',
     server: ours.server,
     ours,
     async join(hears) {
       const person = await ours.signIn()
+      const { board, prompt } = ours
       const doc = new Y.Doc()
       let page: LoadSocket | null = null
       page = await openSocket(
@@ -72,6 +74,7 @@ export async function folkmoot(): Promise<Subject> {
       let text = ''
       doc.on('update', (update: Uint8Array) => page?.send(updateMessage(update)))
       return {
+        cookie: person.cookie,
         post(words) {
           doc.transact(() => {
             const id = createEntry(doc, { board, prompt, made: Date.now() })
@@ -127,6 +130,7 @@ async function shared(
       doc.on('update', (update: Uint8Array) => socket.send(wrap(updateMessage(update))))
       let posts = 0
       return {
+        cookie: '',
         post: text => void doc.getMap('notes').set(`${doc.clientID}-${posts++}`, { text }),
         type() {
           const drafts = doc.getMap('drafts')

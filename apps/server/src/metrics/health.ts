@@ -16,8 +16,8 @@ export interface Health extends Watcher {
 
 /** Words on their way to disk for this long are worth a word themselves, ms. */
 const PATIENCE_MS = 2_000
-/** A disk is slow when commits lately take this long, ms. */
-const SLOW_DISK_MS = 250
+/** Saving is slow when commits lately take this long, ms: the disk’s doing mostly, but a busy processor’s too. */
+const SLOW_MS = 250
 /** After a failed commit the line says so until something was saved again, or this long, ms. */
 const TROUBLE_MS = 10_000
 /** Steps, so that the line does not change with every second. */
@@ -60,13 +60,13 @@ export function createHealth(deps: {
 
 export function healthLine(numbers: { unsaved: number; commitMs: number; behindMs: number }): HealthLine {
   const { unsaved, commitMs, behindMs } = numbers
-  const slow = commitMs >= SLOW_DISK_MS
+  const slow = commitMs >= SLOW_MS
   if (unsaved > 0) {
     const whose = unsaved === 1 ? 'One person’s words are' : `${unsaved} people’s words are`
-    const why = slow ? 'the disk is slow; they' : 'they'
+    const why = slow ? 'saving is slow; they' : 'they'
     return { ok: false, words: `${whose} not saved yet · ${why} stay on their devices until they are` }
   }
-  if (slow) return { ok: false, words: 'The disk is slow · everything is saved, but later than it should be' }
+  if (slow) return { ok: false, words: 'Saving is slow · everything is saved, but later than it should be' }
   const behind = BEHIND_S.find(seconds => behindMs >= seconds * 1_000)
   if (behind === undefined) return FINE
   return { ok: true, words: `Everything is saved · the slowest screen is more than ${behind} s behind` }

@@ -196,13 +196,15 @@ export interface OrganiserView {
 /**
  * How the room treats each of my entries.
  * `shown` on the board · `waiting` for a batch, a reveal or a nod · `hidden` by the facilitator · `late` arrived after
- * freezing · `too-long`, `too-many`, `too-many-words`, `incomplete` kept as your draft.
+ * freezing · `outdated` stands as it was frozen, and an update or taking back came later · `too-long`, `too-many`,
+ * `too-many-words`, `incomplete` kept as your draft.
  */
 export type EntryFate =
   | 'shown'
   | 'waiting'
   | 'hidden'
   | 'late'
+  | 'outdated'
   | 'too-long'
   | 'too-many'
   | 'too-many-words'

@@ -116,13 +116,15 @@ export class Projector {
     const ref = this.links.refByEntry.get(key) ?? null
     if (!entry || entry.posted === null || entry.board !== board.id) {
       // What was frozen stays until somebody reopens the board or has it erased.
+      const stands = record.phase === 'closed' && ref !== null && board.note(ref.id) !== null
       if (record.phase !== 'closed') this.forget(board, key, ref, out)
+      if (entry) this.setFate(entry, stands ? 'outdated' : 'waiting')
       return
     }
     if (!record.written) this.deps.records.put('board', { ...record, written: true })
     const decision = this.decide(board, record, format, entry, ref)
     if (decision.kind === 'keep') {
-      this.setFate(entry, 'shown')
+      this.setFate(entry, this.standsAsPosted(board, entry, ref) ? 'shown' : 'outdated')
       return
     }
     if (decision.kind === 'off') {
@@ -269,6 +271,13 @@ export class Projector {
       released: ref !== null,
       tooMany: ref === null && this.tooMany(board, entry),
     })
+  }
+
+  /** A frozen note has the words that its writer posted last, or those of the person quoted. */
+  private standsAsPosted(board: Board, entry: IndexedEntry, ref: NoteRefRecord | null): boolean {
+    const text = ref && board.note(ref.id)?.text
+    const corrected = this.links.quoteByEntry.get(entry.key)?.correctedText
+    return text === plainText(entry.posted?.text ?? '') || text === corrected
   }
 
   private tooMany(board: Board, entry: IndexedEntry): boolean {

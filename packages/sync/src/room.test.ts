@@ -263,6 +263,37 @@ describe('projection', () => {
     })
   })
 
+  test('[P-3] an update or a taking back that came after freezing is told: the note stands as it was', async () => {
+    await seed(engine, [person('ann')], [board('b')])
+    const ann = page('ann')
+    await ann.synced()
+    const [same, updated, taken] = [post(ann, 'same'), post(ann, 'before'), post(ann, 'to be taken back')]
+    await ann.saved()
+    await change(tx => tx.put('board', board('b', { phase: 'closed' })))
+    setDraft(ann.doc, updated, 'after')
+    postEntry(ann.doc, updated)
+    takeBackEntry(ann.doc, taken)
+    await ann.saved()
+    const fates = async () =>
+      (await engine.room()).submit({
+        actor: null,
+        op: null,
+        run: tx => ({ ok: true, value: tx.fates('ann') }),
+      })
+    const outdated = { fate: 'outdated' }
+    const told = { [same]: { fate: 'shown' }, [updated]: outdated, [taken]: outdated }
+    await expect.poll(fates).toEqual({ ok: true, value: told })
+    const { dir } = engine
+    await engine.stop()
+    engine = await startEngine({ dir })
+    await expect.poll(fates).toEqual({ ok: true, value: told })
+    await change(tx => tx.put('board', board('b', { phase: 'share' })))
+    await expect.poll(fates).toEqual({
+      ok: true,
+      value: { [same]: { fate: 'shown' }, [updated]: { fate: 'shown' } },
+    })
+  })
+
   test('[P-4] a note that was hidden, taken back or thrown away is in no frame that a later joiner gets', async () => {
     await seed(engine, [person('ann')], [board('b')])
     const ann = page('ann')

@@ -176,7 +176,7 @@ export class RoomState implements RoomReader {
   fates(page: Id): Record<Id, { fate: EntryFate; reason?: string }> {
     const fates: Record<Id, { fate: EntryFate; reason?: string }> = {}
     for (const entry of this.entries.ofPage(page)) {
-      if (entry.posted === null) continue
+      if (entry.posted === null && entry.fate !== 'outdated') continue
       fates[entry.entry] = entry.reason ? { fate: entry.fate, reason: entry.reason } : { fate: entry.fate }
     }
     return fates

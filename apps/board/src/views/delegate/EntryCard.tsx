@@ -62,7 +62,8 @@ export function EntryCard({ entry, withPrompt }: { entry: PanelEntry; withPrompt
 
 function Actions({ entry, onEdit, onAsk }: { entry: PanelEntry; onEdit(): void; onAsk(): void }) {
   const { board } = useWriting()
-  const frozen = board.phase === 'closed' && entry.fate?.fate === 'shown'
+  const stands = entry.fate?.fate === 'shown' || entry.fate?.fate === 'outdated'
+  const frozen = board.phase === 'closed' && stands
   if (frozen)
     return <p className="mt-1 text-small text-ink-soft">It stands in the record as it was frozen.</p>
   return (

@@ -35,6 +35,11 @@ describe('how an entry stands, in words', () => {
     expect(state({ ...fated('shown'), saved: 'unsaved' })).toBe('waiting to send')
   })
 
+  it('does not say that a change or a taking back counts which came after freezing', () => {
+    expect(state(fated('outdated'), 'closed')).toBe('on the board as it was frozen')
+    expect(state({ ...fated('outdated'), posted: null }, 'closed')).toBe('taken back after freezing')
+  })
+
   it('says so when the board was frozen before somebody had looked at it', () => {
     expect(state(fated('waiting'), 'closed', true)).toBe('not in the record')
     expect(state(fated('waiting'), 'closed')).toBe('posted')

@@ -15,6 +15,11 @@ export function entryWords(entry: PanelEntry, phase: Phase, lookFirst: boolean):
   const waits = entry.saved !== 'saved'
   if (!entry.posted) {
     // Taken back here, while the server has not heard of it: the room may still see it.
+    if (entry.fate?.fate === 'outdated')
+      return {
+        state: 'taken back after freezing',
+        more: 'It still stands on the board and in the record, as it was frozen. It leaves if the board is opened again; ask the organiser to erase it if it must go.',
+      }
     if (waits && entry.fate) return { state: 'taking it back · waiting to send', more: null }
     return { state: 'draft · only you can see it', more: null }
   }
@@ -42,6 +47,11 @@ function fateWords(entry: PanelEntry, phase: Phase, lookFirst: boolean): EntryWo
       return {
         state: 'not on the board',
         more: `The facilitator took this off the board${reason ? `: ${reason}` : '.'} You can change it, or ask them about it.`,
+      }
+    case 'outdated':
+      return {
+        state: 'on the board as it was frozen',
+        more: 'Your change arrived after freezing. It is kept, and comes in if the board is opened again.',
       }
     case 'late':
       return {

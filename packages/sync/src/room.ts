@@ -244,20 +244,21 @@ export class LiveRoom implements Room {
   private async commit(turn: Turn): Promise<RoomChange> {
     const { state } = this
     const { rows, kinds } = state.records.collect()
-    const { seq } = this
     const began = this.deps.clock.elapsed()
     const change = { records: kinds, boards: state.touchedBoards, pages: state.touchedPages }
     state.touchedBoards = new Set()
     state.touchedPages = new Set()
     const common = { scope: this.scope, epoch: this.epoch }
     const pages = turn.pageUpdates.filter(update => turn.erased.get(update.doc) !== 'page')
+    // Records alone get no sequence, so that does not tell.
+    const writes = pages.length + turn.boardUpdates.length + rows.length + turn.ops.length + turn.erased.size
     if (turn.erased.size > 0) {
       if (pages.length > 0)
         await this.deps.store.commit({ ...common, pages, boards: [], records: [], ops: [] })
       this.seq = (
         await this.deps.store.erase({ ...common, ...this.rebased(turn), records: rows, ops: turn.ops })
       ).seq
-    } else if (pages.length + turn.boardUpdates.length + rows.length + turn.ops.length > 0)
+    } else if (writes > 0)
       this.seq = (
         await this.deps.store.commit({
           ...common,
@@ -272,7 +273,7 @@ export class LiveRoom implements Room {
       if (page) page.through = this.seq
     }
     state.seq = this.seq
-    if (this.seq !== seq) this.meter.committed(this.deps.clock.elapsed() - began)
+    if (writes > 0) this.meter.committed(this.deps.clock.elapsed() - began)
     return { ...change, seq: this.seq }
   }
 

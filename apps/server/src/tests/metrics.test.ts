@@ -70,6 +70,8 @@ const REFUSED = (door: string, code: string) => `folkmoot_refused_total{door="${
 test('[M-1] the numbers can be read, and move with a post, its readers and who is connected', async () => {
   const before = await numbers()
   expect(before('folkmoot_rooms')).toBe(2)
+  // Records alone are commits too: the secrets, the sample, a link, people.
+  expect(before('folkmoot_commit_seconds_count')).toBeGreaterThan(4)
   expect(before('process_resident_memory_bytes')).toBeGreaterThan(10_000_000)
   expect(before('process_cpu_seconds_total')).toBeGreaterThan(0)
   const wall = organiser.board(BOARD)

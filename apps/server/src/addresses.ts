@@ -1,5 +1,5 @@
 /** Under which addresses people reach this server. */
-import { networkInterfaces } from 'node:os'
+import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os'
 import type { Config } from './config.ts'
 
 export interface Addresses {
@@ -12,7 +12,7 @@ export interface Addresses {
 export function findAddresses(config: Pick<Config, 'host' | 'publicUrl'>, port: number): Addresses {
   const everywhere = config.host === '0.0.0.0' || config.host === '::'
   const local = `http://${everywhere ? 'localhost' : hostForUrl(config.host)}:${port}`
-  const lan = everywhere ? lanAddresses().map(host => `http://${host}:${port}`) : []
+  const lan = everywhere ? lanAddresses(networkInterfaces()).map(host => `http://${host}:${port}`) : []
   return { local, lan, public: config.publicUrl ?? lan[0] ?? local }
 }
 
@@ -20,12 +20,17 @@ function hostForUrl(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-/** Private addresses first: a venue's network is one of them. */
-function lanAddresses(): string[] {
-  const found = Object.values(networkInterfaces())
-    .flatMap(addresses => addresses ?? [])
-    .filter(address => address.family === 'IPv4' && !address.internal)
-    .map(address => address.address)
+/** Bridges of virtual machines and containers, and tunnels: no phone in the hall gets there. */
+const VIRTUAL =
+  /^(docker|br-|veth|virbr|vboxnet|vmnet|vmenet|bridge|lxc|cni|utun|tun|tap|wg|zt|tailscale|vEthernet)/i
+
+/** Those that phones can reach come first: real networks before virtual ones, private addresses before others. */
+export function lanAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): string[] {
   const isPrivate = (host: string) => /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(host)
-  return [...new Set([...found.filter(isPrivate), ...found.filter(host => !isPrivate(host))])]
+  const found = Object.entries(interfaces).flatMap(([name, addresses = []]) =>
+    addresses
+      .filter(address => address.family === 'IPv4' && !address.internal)
+      .map(({ address }) => ({ address, rank: (VIRTUAL.test(name) ? 2 : 0) + (isPrivate(address) ? 0 : 1) })),
+  )
+  return [...new Set(found.sort((a, b) => a.rank - b.rank).map(({ address }) => address))]
 }

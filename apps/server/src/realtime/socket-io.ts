@@ -112,9 +112,11 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
   socket.on('clock', ack => {
     if (typeof ack === 'function') ack(deps.now())
   })
-  socket.on('resend', ack => {
-    const whole = deps.live.whole(scope, member)
-    if (typeof ack === 'function' && whole) ack(whole)
+  socket.on('resend', async ack => {
+    if (typeof ack !== 'function') return
+    // Through the room, so that what was composed and not yet saved does not leave early.
+    const whole = await deps.rooms.read(scope, () => deps.live.whole(scope, member))
+    if (whole.ok && whole.value) ack(whole.value)
   })
   socket.on('command', async (message, ack) => {
     if (typeof ack !== 'function') return

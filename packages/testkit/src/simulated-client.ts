@@ -47,8 +47,8 @@ export function simulatedDevice(
     const here = link
     if (!here?.open) return
     // In order on one connection: never before what was sent earlier.
-    here.arrives = Math.max(here.arrives, clock.now() + latency())
-    clock.after(here.arrives - clock.now(), () => {
+    here.arrives = Math.max(here.arrives, clock.elapsed() + latency())
+    clock.after(here.arrives - clock.elapsed(), () => {
       if (!here.open) return
       if (here.session) here.session.receive(bytes)
       else here.up.push(bytes)
@@ -119,8 +119,8 @@ export function simulatedDevice(
             piled.push(bytes)
             return
           }
-          here.departs = Math.max(here.departs, clock.now() + latency())
-          clock.after(here.departs - clock.now(), () => here.open && hear(bytes))
+          here.departs = Math.max(here.departs, clock.elapsed() + latency())
+          clock.after(here.departs - clock.elapsed(), () => here.open && hear(bytes))
         },
         close(code) {
           clock.after(latency(), () => here.open && close(code))

@@ -110,7 +110,7 @@ export const PersonRecord = z.object({
   returnCodeHash: z.string().nullable(),
   /** Added by the organiser without a device of their own: may be scribed for. */
   deviceless: z.boolean(),
-  /** Part of the page socket's URL; raised when the organiser erases something on the page. */
+  /** Part of the page socket's URL: a device that holds the page under another epoch starts from a fresh copy. */
   pageEpoch: z.number().int(),
   joinedAt: z.number(),
   /** Turned out to be this other person: keeps its page and devices, counts and shows as the other. */

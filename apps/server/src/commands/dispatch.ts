@@ -39,6 +39,7 @@ const keyByName = new Map(
   (Object.entries(COMMANDS) as [CommandKey, CommandSpec][]).map(([key, spec]) => [spec.name, key]),
 )
 const SECRETS_REMEMBERED = 500
+const PAGE_ATTEMPTS = 3
 
 export function createDispatch(desk: Desk, log: Logger): Dispatch {
   const secrets = new Map<string, Promise<Result<unknown, Refusal>>>()
@@ -63,27 +64,44 @@ export function createDispatch(desk: Desk, log: Logger): Dispatch {
     input: unknown,
   ): Promise<Result<unknown, Refusal>> {
     const { actor } = call
+    const op = handler.secret ? null : call.op
     const lookUp = handler.pages
-    const pages = lookUp
-      ? await desk.rooms.submit(scope, {
-          actor: null,
-          op: null,
-          run: tx => {
-            const allowed = may(spec, actor, input, tx)
-            return allowed.ok ? ok(lookUp(tx, input)) : allowed
-          },
-        })
-      : null
-    if (pages && !pages.ok) return pages
-    return desk.rooms.submit(scope, {
-      actor,
-      op: handler.secret ? null : call.op,
-      ...(pages ? { pages: pages.value } : {}),
-      run: tx => {
-        const allowed = may(spec, actor, input, tx)
-        return allowed.ok ? handler.run(tx, { actor, input, desk }) : allowed
-      },
-    })
+    if (!lookUp) {
+      return desk.rooms.submit(scope, {
+        actor,
+        op,
+        run: tx => {
+          const allowed = may(spec, actor, input, tx)
+          return allowed.ok ? handler.run(tx, { actor, input, desk }) : allowed
+        },
+      })
+    }
+    // Which pages it touches is read first, so that they are in memory when it runs; if that changed meanwhile, again.
+    for (let attempt = 0; attempt < PAGE_ATTEMPTS; attempt++) {
+      const pages = await desk.rooms.submit(scope, {
+        actor: null,
+        op: null,
+        run: tx => {
+          const allowed = may(spec, actor, input, tx)
+          return allowed.ok ? ok(lookUp(tx, input)) : allowed
+        },
+      })
+      if (!pages.ok) return pages
+      let outdated = false
+      const result = await desk.rooms.submit(scope, {
+        actor,
+        op,
+        pages: pages.value,
+        run: tx => {
+          const allowed = may(spec, actor, input, tx)
+          if (!allowed.ok) return allowed
+          outdated = lookUp(tx, input).some(page => !pages.value.includes(page))
+          return outdated ? err(refuse('conflict')) : handler.run(tx, { actor, input, desk })
+        },
+      })
+      if (!outdated) return result
+    }
+    return err(refuse('conflict'))
   }
 
   async function run(call: CommandCall): Promise<Result<unknown, Refusal>> {

@@ -12,7 +12,7 @@ import { composing } from './cases/composing.ts'
 import { growth } from './cases/growth.ts'
 import { hall } from './cases/hall.ts'
 import { idle } from './cases/idle.ts'
-import { fill, joining } from './cases/joining.ts'
+import { joining } from './cases/joining.ts'
 import { storm } from './cases/storm.ts'
 import { canPin, pinSelf } from './load/process.ts'
 import { floor, folkmoot, hocuspocus, type Subject, yWebsocket } from './load/subjects.ts'
@@ -46,10 +46,7 @@ const CASES: Record<
   },
   joining: {
     who: ['folkmoot', 'hocuspocus', 'y-websocket'],
-    async run(subject, people) {
-      await fill(subject, notes)
-      return joining(subject, people, notes)
-    },
+    run: (subject, people) => joining(subject, people, notes),
   },
   composing: { who: ['folkmoot'], run: (subject, people) => composing(subject, people, seconds) },
   burst: { who: ['folkmoot'], run: (subject, people) => burst(subject, people) },

@@ -33,7 +33,8 @@ export async function growth(subject: Subject, sizes: readonly number[]): Promis
         onBoard = 0
       }
       const step = Math.min(size - notes, A_BOARD - onBoard, 5_000)
-      await fill(subject, step)
+      const leave = await fill(subject, step)
+      leave()
       notes += step
       onBoard += step
     }

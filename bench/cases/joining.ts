@@ -1,6 +1,6 @@
 /** Joining: N people open a board of many notes in the same instant, each wanting all of it. */
 import { createFinder, markedNote } from '../load/marks.ts'
-import type { Subject } from '../load/subjects.ts'
+import type { Subject, User } from '../load/subjects.ts'
 
 export interface JoiningResult {
   server: string
@@ -16,14 +16,14 @@ const WRITERS = 50
 const BOUND_MS = 60_000
 const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
-/** Writes `notes` notes as many people would, and waits until a reader has them. */
-export async function fill(subject: Subject, notes: number): Promise<void> {
+/** Writes `notes` notes as many people would, and waits until a reader has them. They stay: a peer forgets an empty room. */
+export async function fill(subject: Subject, notes: number): Promise<() => void> {
   const find = createFinder()
   let seen = 0
   const count = (message: Buffer) => {
     seen += find(message).length
   }
-  const users = []
+  const users: User[] = []
   for (let i = 0; i < WRITERS; i++)
     users.push(await subject.join({ board: i === 0 ? count : () => {}, saved: () => {} }))
   for (let n = 0; n < notes; n++) {
@@ -33,10 +33,13 @@ export async function fill(subject: Subject, notes: number): Promise<void> {
   const end = Date.now() + BOUND_MS
   while (seen < notes && Date.now() < end) await sleep(50)
   if (seen < notes) throw new Error(`${subject.name}: only ${seen} of ${notes} notes arrived`)
-  for (const user of users) user.close()
+  return () => {
+    for (const user of users) user.close()
+  }
 }
 
 export async function joining(subject: Subject, people: number, notes: number): Promise<JoiningResult> {
+  const leave = await fill(subject, notes)
   const find = createFinder()
   const counts = new Array<number>(people).fill(0)
   let complete = 0
@@ -65,5 +68,6 @@ export async function joining(subject: Subject, people: number, notes: number): 
     megabytes: sockets.reduce((sum, socket) => sum + socket.bytes(), 0) / 1e6,
   }
   for (const socket of sockets) socket.close()
+  leave()
   return result
 }

@@ -19,8 +19,10 @@ function search(message: Buffer): number[] {
     if (to === -1) break
     const mark = to - from < 40 ? message.toString('latin1', from + 1, to) : ''
     const at = mark.indexOf('@')
-    if (at > 0) {
-      times.push(Number(mark.slice(at + 1)))
+    const sent = at > 0 ? Number(mark.slice(at + 1)) : Number.NaN
+    // Any byte of a frame may happen to be a hash.
+    if (Number.isFinite(sent)) {
+      times.push(sent)
       from = message.indexOf(HASH, to + 1)
     } else from = to
   }

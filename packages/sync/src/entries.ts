@@ -64,11 +64,16 @@ export class EntryIndex {
     touched: (entry: IndexedEntry, notes: boolean) => void,
   ): void {
     const map = pageEntries(doc)
-    const known = [...(this.byPage.get(page)?.values() ?? [])].map(e => e.entry)
-    for (const id of ids ?? new Set([...known, ...map.keys()])) {
+    for (const id of ids ?? this.allIds(page, map)) {
       const value = map.get(id)
       this.update(page, id, value === undefined ? null : readEntry(id, value), touched)
     }
+  }
+
+  private allIds(page: Id, map: Y.Map<unknown>): Set<string> {
+    const ids = new Set(map.keys())
+    for (const { entry } of this.ofPage(page)) ids.add(entry)
+    return ids
   }
 
   /** Forgets a page, telling what went. */

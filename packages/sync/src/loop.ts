@@ -15,10 +15,10 @@ export interface LoopWork {
   failed(error: unknown): void
 }
 
-/** The next turn waits this many times the last one's length … */
+/** From one turn to the next it takes this many times as long as the turn itself … */
 const PACE = 4
-/** … and never longer than this, ms. */
-const MAX_PACE_MS = 20
+/** … and no longer than this, unless the turn does, ms. */
+const MAX_CYCLE_MS = 25
 
 export class Loop {
   private readonly clock: Clock
@@ -91,7 +91,8 @@ export class Loop {
         this.due = false
         const began = this.clock.elapsed()
         await this.work.turn()
-        await this.pause(Math.min(MAX_PACE_MS, PACE * (this.clock.elapsed() - began)))
+        const took = this.clock.elapsed() - began
+        await this.pause(Math.min(MAX_CYCLE_MS, PACE * took) - took)
         if (!this.ended && (due || !this.work.hasWork())) await this.work.rest()
       } while ((this.due || this.work.hasWork()) && !this.ended)
     } catch (error) {

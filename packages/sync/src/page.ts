@@ -63,7 +63,7 @@ export class Page {
       for (const event of events) {
         const first = event.path[0]
         if (typeof first === 'string') this.changed.add(first)
-        else for (const key of event.changes.keys.keys()) this.changed.add(key)
+        else if (event instanceof Y.YMapEvent) for (const key of event.keysChanged) this.changed.add(key)
       }
     })
   }

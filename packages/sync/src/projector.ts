@@ -67,7 +67,7 @@ export class Projector {
     const format = this.deps.formatById(record.format)
     if (!format) return null
     const keys = board.stale ? this.allKeys(board) : [...board.dirty]
-    const all = releaseAll || board.reveal || record.visibility === 'named'
+    const all = releaseAll || board.reveal
     board.stale = false
     board.reveal = false
     board.dirty.clear()
@@ -140,9 +140,13 @@ export class Projector {
       this.place(board, record, entry, ref, decision, out)
       return
     }
+    if (record.visibility === 'named') {
+      this.release(board, record, entry, ref, decision, now, words, out)
+      return
+    }
     if (!board.pending.has(key)) board.pending.set(key, now)
     // Words that were updated leave at once; the new ones come with the next batch.
-    if (record.visibility !== 'named' && ref && board.note(ref.id)) out.remove.push(ref.id)
+    if (ref && board.note(ref.id)) out.remove.push(ref.id)
     this.setFate(entry, 'waiting')
   }
 
@@ -161,23 +165,45 @@ export class Projector {
     if (!all && writers.size < LIMITS.batchSize && now - oldest < LIMITS.batchMs)
       return oldest + LIMITS.batchMs
     board.pending.clear()
-    const at = record.visibility === 'named' ? now : Math.floor(now / LIMITS.roundedMs) * LIMITS.roundedMs
-    const order = record.visibility === 'named' ? keys : shuffled(keys, this.deps.rng)
-    for (const key of order) {
+    const at = Math.floor(now / LIMITS.roundedMs) * LIMITS.roundedMs
+    for (const key of shuffled(keys, this.deps.rng)) {
       const entry = this.deps.entries.get(key)
       if (!entry || entry.posted === null) continue
-      let ref = this.links.refByEntry.get(key)
-      const decision = this.decide(board, record, format, entry, ref ?? null)
+      const ref = this.links.refByEntry.get(key) ?? null
+      const decision = this.decide(board, record, format, entry, ref)
       if (decision.kind === 'off' || decision.kind === 'keep') continue
-      if (!ref) {
-        ref = { id: randomId(), board: board.id, page: entry.page, entry: entry.entry, at }
-        this.deps.records.put('note-ref', ref)
-        this.links.refByEntry.set(key, ref)
-      }
-      board.released.set(key, canonicalJson(entry.posted as unknown as Json))
-      this.place(board, record, entry, ref, decision, out)
+      this.release(
+        board,
+        record,
+        entry,
+        ref,
+        decision,
+        at,
+        canonicalJson(entry.posted as unknown as Json),
+        out,
+      )
     }
     return null
+  }
+
+  /** Gives an entry its random note id, unless it has one, and places it. */
+  private release(
+    board: Board,
+    record: BoardRecord,
+    entry: IndexedEntry,
+    known: NoteRefRecord | null,
+    decision: Extract<Decision, { body: NoteBody }>,
+    at: number,
+    words: string,
+    out: Changes,
+  ): void {
+    const ref = known ?? { id: randomId(), board: board.id, page: entry.page, entry: entry.entry, at }
+    if (!known) {
+      this.deps.records.put('note-ref', ref)
+      this.links.refByEntry.set(entry.key, ref)
+    }
+    board.released.set(entry.key, words)
+    this.place(board, record, entry, ref, decision, out)
   }
 
   /** A released entry: onto the board, or held for a nod. */

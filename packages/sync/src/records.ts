@@ -69,15 +69,17 @@ export class Records {
   }
 
   /** The rows to commit, and what they change. */
-  collect(): { rows: RecordRow[]; kinds: Set<RecordKind> } {
+  collect(): { rows: RecordRow[]; kinds: Set<RecordKind>; altered: Set<RecordKind> } {
     const kinds = new Set<RecordKind>()
+    const altered = new Set<RecordKind>()
     const rows: RecordRow[] = []
-    for (const { kind, id, after } of this.dirty.values()) {
+    for (const { kind, id, before, after } of this.dirty.values()) {
       kinds.add(kind)
+      if (before !== null) altered.add(kind)
       rows.push({ kind, id, value: after === null ? null : encoder.encode(JSON.stringify(after)) })
     }
     this.dirty = new Map()
-    return { rows, kinds }
+    return { rows, kinds, altered }
   }
 
   private change(kind: RecordKind, id: Id, after: AnyRecord | null): void {

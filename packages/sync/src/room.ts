@@ -243,9 +243,9 @@ export class LiveRoom implements Room {
 
   private async commit(turn: Turn): Promise<RoomChange> {
     const { state } = this
-    const { rows, kinds } = state.records.collect()
+    const { rows, kinds, altered } = state.records.collect()
     const began = this.deps.clock.elapsed()
-    const change = { records: kinds, boards: state.touchedBoards, pages: state.touchedPages }
+    const change = { records: kinds, altered, boards: state.touchedBoards, pages: state.touchedPages }
     state.touchedBoards = new Set()
     state.touchedPages = new Set()
     const common = { scope: this.scope, epoch: this.epoch }

@@ -92,6 +92,8 @@ export interface RoomTask<T> {
 export interface RoomChange {
   seq: number
   records: ReadonlySet<RecordKind>
+  /** Those of them of which a record that stood before was changed or deleted, not only added. */
+  altered: ReadonlySet<RecordKind>
   /** Boards whose notes or counts changed. */
   boards: ReadonlySet<Id>
   /** Pages whose entries or fates changed. */

@@ -20,7 +20,8 @@ export interface Connections extends Watcher {
   add(connection: Connection): () => void
 }
 
-const DECIDING: readonly RecordKind[] = ['device', 'person', 'board', 'event', 'tombstone']
+/** Somebody new takes nothing away from anybody; a tombstone does. */
+const DECIDING: readonly RecordKind[] = ['device', 'person', 'board', 'event']
 
 export function createConnections(): Connections {
   const byScope = new Map<Id, Set<Connection>>()
@@ -35,7 +36,7 @@ export function createConnections(): Connections {
       }
     },
     committed(room, change, read) {
-      if (!DECIDING.some(kind => change.records.has(kind))) return
+      if (!change.records.has('tombstone') && !DECIDING.some(kind => change.altered.has(kind))) return
       for (const connection of [...(byScope.get(room.scope) ?? [])]) {
         const refusal = connection.check(read)
         if (refusal) connection.end(refusal)

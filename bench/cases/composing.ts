@@ -1,7 +1,7 @@
 /** Composing hall (ours): N people type four keys a second into their own drafts and post every thirty seconds. */
-import { Histogram } from '../load/histogram.ts'
-import { createFinder, markedNote } from '../load/marks.ts'
-import type { Subject, User } from '../load/subjects.ts'
+import { gather } from '../load/crowd.ts'
+import { markedNote } from '../load/marks.ts'
+import type { Subject } from '../load/subjects.ts'
 
 export interface ComposingResult {
   server: string
@@ -20,35 +20,11 @@ const POST_EVERY_S = 30
 const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 export async function composing(subject: Subject, people: number, seconds: number): Promise<ComposingResult> {
-  const saved = new Histogram()
-  const seen = new Histogram()
-  const find = createFinder()
-  const users: User[] = []
-  const sentAt: number[][] = []
-  let measuring = false
-  for (let i = 0; i < people; i++) {
-    const times: number[] = []
-    sentAt.push(times)
-    users.push(
-      await subject.join({
-        board(message) {
-          if (!measuring) return
-          const now = performance.now()
-          for (const sent of find(message)) seen.add(now - sent)
-        },
-        saved(n) {
-          const now = performance.now()
-          for (let done = n; done >= 1 && times[done - 1] !== -1; done--) {
-            saved.add(now - (times[done - 1] as number))
-            times[done - 1] = -1
-          }
-        },
-      }),
-    )
-  }
+  const crowd = await gather(subject, people)
+  const { users, seen, saved } = crowd
   await sleep(1_000)
   const cpuBefore = subject.server.cpu()
-  measuring = true
+  crowd.measure()
   const began = performance.now()
   let posted = 0
   const ticks = seconds * KEYS_PER_SECOND
@@ -57,7 +33,7 @@ export async function composing(subject: Subject, people: number, seconds: numbe
       const due = began + ((tick + i / people) / KEYS_PER_SECOND) * 1_000
       if (due > performance.now() + 1) await sleep(due - performance.now())
       const now = performance.now()
-      sentAt[i]?.push(now)
+      crowd.sending(i, now)
       if ((tick + i) % (POST_EVERY_S * KEYS_PER_SECOND) === 0) {
         users[i]?.post(markedNote(i, tick, now))
         posted++
@@ -78,6 +54,6 @@ export async function composing(subject: Subject, people: number, seconds: numbe
     delivered: seen.count,
     coreShare: cpu / elapsed,
   }
-  for (const user of users) user.close()
+  crowd.leave()
   return result
 }

@@ -1,7 +1,7 @@
 /** Post storm: N people each post a 100-character note every second to one board that all of them read. */
-import { Histogram } from '../load/histogram.ts'
-import { createFinder, markedNote } from '../load/marks.ts'
-import type { Subject, User } from '../load/subjects.ts'
+import { gather } from '../load/crowd.ts'
+import { markedNote } from '../load/marks.ts'
+import type { Subject } from '../load/subjects.ts'
 
 export interface StormResult {
   server: string
@@ -26,39 +26,14 @@ const DRAIN_MS = 5_000
 const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 export async function storm(subject: Subject, people: number, seconds: number): Promise<StormResult> {
-  const seen = new Histogram()
-  const saved = new Histogram()
   const idle = subject.server.rss()
-  const find = createFinder()
-  const users: User[] = []
-  const sentAt: number[][] = []
-  let measuring = false
-  for (let i = 0; i < people; i++) {
-    const times: number[] = []
-    sentAt.push(times)
-    users.push(
-      await subject.join({
-        board(message) {
-          if (!measuring) return
-          const now = performance.now()
-          for (const sent of find(message)) seen.add(now - sent)
-        },
-        saved(n) {
-          // One barrier answers all earlier ones.
-          const now = performance.now()
-          for (let done = n; done >= 1 && times[done - 1] !== -1; done--) {
-            saved.add(now - (times[done - 1] as number))
-            times[done - 1] = -1
-          }
-        },
-      }),
-    )
-  }
+  const crowd = await gather(subject, people)
+  const { users, seen, saved } = crowd
   await sleep(1_000)
   const joined = subject.server.rss()
   const bytesBefore = users.reduce((sum, user) => sum + user.bytes(), 0)
   const cpuBefore = subject.server.cpu()
-  measuring = true
+  crowd.measure()
   const began = performance.now()
   let posted = 0
   for (let second = 0; second < seconds; second++) {
@@ -66,7 +41,7 @@ export async function storm(subject: Subject, people: number, seconds: number): 
       const due = began + second * 1_000 + (i / people) * 1_000
       if (due > performance.now() + 1) await sleep(due - performance.now())
       const now = performance.now()
-      sentAt[i]?.push(now)
+      crowd.sending(i, now)
       users[i]?.post(markedNote(i, second, now))
       posted++
     }
@@ -94,6 +69,6 @@ export async function storm(subject: Subject, people: number, seconds: number): 
     megabytes,
     dropped: users.filter(user => user.closed() !== null).length,
   }
-  for (const user of users) user.close()
+  crowd.leave()
   return result
 }

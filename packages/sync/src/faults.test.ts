@@ -1,14 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createEntry, postEntry, readBoard, setDraft } from '@folkmoot/board-doc'
+import { createEntry, readBoard, setDraft } from '@folkmoot/board-doc'
 import {
   board,
-  type Engine,
+  type EngineWorld,
+  openEngineWorld,
   person,
-  type StockClient,
+  postWords,
   seed,
-  startEngine,
-  stockClient,
   TEST_EVENT,
   until,
 } from '@folkmoot/testkit'
@@ -18,33 +17,19 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { updateFrame } from './framing.ts'
 
-let engine: Engine
-const open: StockClient[] = []
 const sockets: WebSocket[] = []
-
+let world: EngineWorld
 beforeEach(async () => {
-  engine = await startEngine()
+  world = await openEngineWorld()
 })
 afterEach(async () => {
-  for (const client of open.splice(0)) client.destroy()
   for (const socket of sockets.splice(0)) socket.terminate()
-  await engine.discard()
+  await world.discard()
 })
 
-function client(kind: 'page' | 'board', id: string): StockClient {
-  const made = stockClient(`${engine.url}/sync/${kind}`, `${TEST_EVENT}.${id}`)
-  open.push(made)
-  return made
-}
-function post(from: StockClient, text: string): string {
-  const id = createEntry(from.doc, { board: 'b', prompt: 'what', made: Date.now() })
-  setDraft(from.doc, id, text)
-  postEntry(from.doc, id)
-  return id
-}
 /** A socket that says what it likes. */
 async function raw(id: string): Promise<{ socket: WebSocket; got: number[][]; closed: () => number | null }> {
-  const socket = new WebSocket(`${engine.url}/sync/page/${TEST_EVENT}.${id}`)
+  const socket = new WebSocket(`${world.engine.url}/sync/page/${TEST_EVENT}.${id}`)
   sockets.push(socket)
   const got: number[][] = []
   let code: number | null = null
@@ -64,7 +49,7 @@ async function filesOf(dir: string): Promise<string> {
 }
 
 test('[E-7] “saved” is not said of words that wait for a missing part; SyncStep2 brings it', async () => {
-  await seed(engine, [person('ann')], [board('b')])
+  await seed(world.engine, [person('ann')], [board('b')])
   const doc = new Y.Doc()
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
@@ -86,7 +71,7 @@ test('[E-7] “saved” is not said of words that wait for a missing part; SyncS
 })
 
 test('[E-8] words that never make sense close the socket after two fruitless handshakes', async () => {
-  await seed(engine, [person('ann')], [board('b')])
+  await seed(world.engine, [person('ann')], [board('b')])
   const doc = new Y.Doc()
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
@@ -106,8 +91,8 @@ test('[E-8] words that never make sense close the socket after two fruitless han
 })
 
 test('[E-9] garbage closes that socket with 4400 and nobody else’s', async () => {
-  await seed(engine, [person('ann'), person('eve')], [board('b')])
-  const ann = client('page', 'ann')
+  await seed(world.engine, [person('ann'), person('eve')], [board('b')])
+  const ann = world.page('ann')
   await ann.synced()
   for (const bytes of [[9, 9], [0, 7, 0], [0], [102], [255, 255, 255, 255, 255, 255], []]) {
     const eve = await raw('eve')
@@ -115,37 +100,37 @@ test('[E-9] garbage closes that socket with 4400 and nobody else’s', async () 
     await until(() => eve.closed() !== null, `the close after ${bytes}`)
     expect(eve.closed()).toBe(4400)
   }
-  post(ann, 'undisturbed')
+  postWords(ann, 'undisturbed')
   await ann.saved()
   expect(ann.closes).toEqual([])
 })
 
 test('[E-10] a page at its cap is told so with 4413, and what was saved stays', async () => {
-  await seed(engine, [person('eve')], [board('b')])
-  const eve = client('page', 'eve')
+  await seed(world.engine, [person('eve')], [board('b')])
+  const eve = world.page('eve')
   await eve.synced()
-  post(eve, 'kept')
+  postWords(eve, 'kept')
   for (let i = 0; i < 3 && eve.closes.length === 0; i++) {
     const id = createEntry(eve.doc, { board: 'b', prompt: 'what', made: i })
     setDraft(eve.doc, id, String(i).repeat(500_000))
     await Promise.race([eve.saved(), until(() => eve.closes.length > 0, 'a close')])
   }
   await until(() => eve.closes.includes(4413), 'the close code')
-  const again = client('page', 'eve')
+  const again = world.page('eve')
   await again.synced()
   expect(JSON.stringify(again.doc.getMap('entries').toJSON())).toContain('kept')
 })
 
 test('[E-11] a commit that fails says no “saved”, closes with 4503, and the room comes back from the store', async () => {
-  await seed(engine, [person('ann')], [board('b')])
-  const ann = client('page', 'ann')
-  const wall = client('board', 'b')
+  await seed(world.engine, [person('ann')], [board('b')])
+  const ann = world.page('ann')
+  const wall = world.reader('b')
   await Promise.all([ann.synced(), wall.synced()])
-  post(ann, 'before')
+  postWords(ann, 'before')
   await ann.saved()
   // Another process takes the lease: the next commit is fenced, as after a split.
-  await engine.store.acquire(TEST_EVENT)
-  post(ann, 'during')
+  await world.engine.store.acquire(TEST_EVENT)
+  postWords(ann, 'during')
   let said = false
   void ann.saved().then(() => {
     said = true
@@ -161,17 +146,17 @@ test('[E-11] a commit that fails says no “saved”, closes with 4503, and the 
 })
 
 test('[C-1] erasing a person leaves no trace of their words in the store, and 4410 for their devices', async () => {
-  await seed(engine, [person('ann'), person('ben')], [board('b')])
-  const ann = client('page', 'ann')
-  const ben = client('page', 'ben')
-  const wall = client('board', 'b')
+  await seed(world.engine, [person('ann'), person('ben')], [board('b')])
+  const ann = world.page('ann')
+  const ben = world.page('ben')
+  const wall = world.reader('b')
   await Promise.all([ann.synced(), ben.synced(), wall.synced()])
-  post(ann, 'CANARY of ann')
-  post(ben, 'ben stays')
+  postWords(ann, 'CANARY of ann')
+  postWords(ben, 'ben stays')
   await Promise.all([ann.saved(), ben.saved()])
   await until(() => readBoard(wall.doc).notes.length === 2, 'both notes')
-  expect(await filesOf(engine.dir)).toContain('CANARY')
-  const room = await engine.room()
+  expect(await filesOf(world.engine.dir)).toContain('CANARY')
+  const room = await world.engine.room()
   const erased = await room.submit({
     actor: null,
     op: null,
@@ -184,20 +169,20 @@ test('[C-1] erasing a person leaves no trace of their words in the store, and 44
   expect(erased.ok).toBe(true)
   await until(() => ann.closes.includes(4410), 'the close code')
   await until(() => readBoard(wall.doc).notes.length === 1, 'the note to go')
-  expect(await filesOf(engine.dir)).not.toContain('CANARY')
-  const later = client('page', 'ann')
+  expect(await filesOf(world.engine.dir)).not.toContain('CANARY')
+  const later = world.page('ann')
   await until(() => later.closes.length > 0, 'the tombstone')
   expect(JSON.stringify(wall.doc.toJSON())).not.toContain('CANARY')
 })
 
 test('[C-2] erasing one entry leaves the rest of the page', async () => {
-  await seed(engine, [person('ann')], [board('b')])
-  const ann = client('page', 'ann')
+  await seed(world.engine, [person('ann')], [board('b')])
+  const ann = world.page('ann')
   await ann.synced()
-  const bad = post(ann, 'CANARY entry')
-  post(ann, 'stays')
+  const bad = postWords(ann, 'CANARY entry')
+  postWords(ann, 'stays')
   await ann.saved()
-  const room = await engine.room()
+  const room = await world.engine.room()
   const erased = await room.submit({
     actor: null,
     op: null,
@@ -208,7 +193,7 @@ test('[C-2] erasing one entry leaves the rest of the page', async () => {
     },
   })
   expect(erased.ok).toBe(true)
-  expect(await filesOf(engine.dir)).not.toContain('CANARY')
+  expect(await filesOf(world.engine.dir)).not.toContain('CANARY')
   await until(
     () => !JSON.stringify(ann.doc.getMap('entries').toJSON()).includes('CANARY'),
     'the device to follow',

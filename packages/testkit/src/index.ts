@@ -1,5 +1,6 @@
 export { launchBrowser, noBrowser } from './browser.ts'
 export { board, type Engine, person, quietLog, seed, startEngine, TEST_EVENT } from './engine.ts'
+export { type EngineWorld, openEngineWorld, postWords, textsOf, writeEntry } from './engine-world.ts'
 export {
   type Answer,
   call,

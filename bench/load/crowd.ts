@@ -1,0 +1,57 @@
+/** N users of one server, with how long it takes until their words are seen by each and saved. */
+import { Histogram } from './histogram.ts'
+import { createFinder } from './marks.ts'
+import type { Subject, User } from './subjects.ts'
+
+export interface Crowd {
+  users: readonly User[]
+  seen: Histogram
+  saved: Histogram
+  /** From here on what is seen counts. */
+  measure(): void
+  /** The user's next post or keystroke is sent now: its time until saved is taken from here. */
+  sending(user: number, now: number): void
+  leave(): void
+}
+
+export async function gather(subject: Subject, people: number): Promise<Crowd> {
+  const seen = new Histogram()
+  const saved = new Histogram()
+  const find = createFinder()
+  const users: User[] = []
+  const sentAt: number[][] = []
+  let measuring = false
+  for (let i = 0; i < people; i++) {
+    const times: number[] = []
+    sentAt.push(times)
+    users.push(
+      await subject.join({
+        board(message) {
+          if (!measuring) return
+          const now = performance.now()
+          for (const sent of find(message)) seen.add(now - sent)
+        },
+        saved(n) {
+          // One barrier answers all earlier ones.
+          const now = performance.now()
+          for (let done = n; done >= 1 && times[done - 1] !== -1; done--) {
+            saved.add(now - (times[done - 1] as number))
+            times[done - 1] = -1
+          }
+        },
+      }),
+    )
+  }
+  return {
+    users,
+    seen,
+    saved,
+    measure() {
+      measuring = true
+    },
+    sending: (user, now) => void sentAt[user]?.push(now),
+    leave() {
+      for (const user of users) user.close()
+    },
+  }
+}

@@ -75,7 +75,7 @@ module.exports = {
     {
       name: 'only tests import testkit',
       severity: 'error',
-      from: { path: '^(packages|apps)/', pathNot: '^packages/testkit/|\\.test\\.tsx?$' },
+      from: { path: '^(packages|apps)/', pathNot: '^packages/testkit/|\\.(test|fixture)\\.tsx?$' },
       to: { path: '^packages/testkit/' },
     },
     {

@@ -6,6 +6,7 @@
  * ```
  */
 import type * as Y from 'yjs'
+import type { Fields } from './page.ts'
 
 /** A posted entry as the room sees it. What the board's visibility does not allow is absent, not null. */
 export interface Note {
@@ -20,6 +21,10 @@ export interface Note {
   name?: string
   /** Named boards, “find someone who”: the found person, once they agreed; till then only their network. */
   found?: { name?: string; network?: string }
+  /** The format's own small answers, those that it lets the room see. */
+  fields?: Fields
+  /** The facilitator has declared that the room agrees to it. */
+  agreed?: true
 }
 
 export function boardNotes(doc: Y.Doc): Y.Map<Omit<Note, 'id'>> {

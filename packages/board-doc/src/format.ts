@@ -1,12 +1,22 @@
 /**
- * What a kind of activity is to the rest: data plus pure functions. A format's React panel lives beside it in
- * `packages/formats/src/<id>/panel.tsx` and is found by the board app through the folder's name.
+ * What a kind of activity is to the rest: data plus pure functions. A format's React parts lie beside it in
+ * `packages/formats/src/<id>/` (`panel.tsx`, and `wall.tsx` if it has a picture of its own) and are found by the board app
+ * through the folder's name.
  */
-import type { NetworkRecord, Prompt, QuoteRecord, Visibility } from '@folkmoot/protocol'
+import type {
+  NetworkRecord,
+  Phase,
+  Prompt,
+  Quotation,
+  QuoteRecord,
+  SummaryRow,
+  Visibility,
+} from '@folkmoot/protocol'
 import type { Note } from './board.ts'
+import type { FieldSpec } from './fields.ts'
 import type { Posted } from './page.ts'
 
-/** A posted entry with what the server knows about it. */
+/** A posted entry with what the server knows about it. Its fields are cleaned: declared, and of their kind. */
 export interface PostedEntry {
   page: string
   entry: string
@@ -15,18 +25,60 @@ export interface PostedEntry {
 }
 export type EntryRefusal = 'too-long' | 'too-many-words' | 'incomplete'
 
+/** A note as it is drawn everywhere: on wall, phone and cockpit, and read out in the record. */
+export interface Card {
+  /** A line above the words, such as the quotation that was picked. */
+  above?: string
+  text: string
+  /** Lines below: “Evidence: …”. */
+  lines: readonly { label: string; text: string }[]
+  /** Drawn paler: a claim without evidence. */
+  weak?: boolean
+}
+
+export interface OutlineItem {
+  note: string
+  text: string
+  /** Who, in words, or empty. */
+  by: string
+  /** The note's own label (an id, `another`, or empty); the writer draws its name and shape. */
+  network: string
+  above?: string
+  lines?: readonly { label: string; text: string }[]
+}
 export interface OutlineSection {
   heading: string
-  /**
-   * One line a note, in the record's order, as the format would read it out. `by`: who, in words, or empty.
-   * `network`: the note's own label (an id, `another`, or empty); the writer draws its name and shape.
-   */
-  items: { note: string; text: string; by: string; network: string }[]
+  /** One an item a note, in the record's order, as the format would read it out. */
+  items: OutlineItem[]
 }
 export interface SnapshotForOutline {
   prompts: readonly Prompt[]
   notes: readonly Note[]
   networks: readonly NetworkRecord[]
+}
+
+/** One of the few kind things that can be said about a note with one tap. */
+export interface MarkSpec {
+  /** `me-too` */
+  kind: string
+  /** As the button says it: “Me too”. */
+  label: string
+  /** Of one choice only one at a time can be said: agree, can live with, concern. */
+  choice?: string
+  /** People put their own name to it: “I will”. */
+  named?: true
+  /** Offers the author to swap contacts; they go over when both have tapped. */
+  swap?: true
+}
+
+/** What a person's entries on one board are, for counting together. Nobody's name is in it. */
+export interface CountedPage {
+  network: string | null
+  entries: readonly { prompt: string; posted: Posted }[]
+}
+export interface Summary {
+  steps: readonly string[]
+  rows: readonly SummaryRow[]
 }
 
 export interface Format {
@@ -36,6 +88,8 @@ export interface Format {
   about: string
   defaults: {
     prompts: readonly string[]
+    /** Beside `prompts`: the format's own names for them (`Prompt.key`). */
+    keys?: readonly string[]
     visibility: Visibility
     /** Stage behaviours the cockpit offers. */
     turns?: { turnSeconds: number; quietSeconds: number }
@@ -43,20 +97,63 @@ export interface Format {
     revealByPrompt?: boolean
     /** Seconds that an answer is meant to take; shown, not enforced. */
     answerSeconds?: number
+    /** A table writes together on the page it shares. */
+    by?: 'table'
+    /** Every table has one of the prompts. */
+    oneEach?: true
+    lookFirst?: true
+    /** Dots for its vote. */
+    dots?: number
   }
-  /** How the wall lays notes out: one stream under the prompt being shown, or a column a prompt. */
-  wall: 'stream' | 'columns'
+  /** Its open phases in order, beginning with `write` and `share`; `closed` follows the last. */
+  phases: readonly Phase[]
+  /** How the wall lays notes out: one stream under the prompt being shown, a column a prompt, or its own `wall.tsx`. */
+  wall: 'stream' | 'columns' | 'own'
   /** The entry names a person, who must agree before wall and record name them. */
   asksAbout: boolean
+  /** What the named person decides about: their name, or whether the words are shown at all (they are theirs). */
+  consent?: 'name' | 'words'
   /** At most this many words for a prompt's answer; null: only the length limit holds. */
   maxWords(promptText: string): number | null
-  /** May this entry become a note? Length is checked before. */
+  /** Posted entries that one page may have on a board. */
+  most?: number
+  /** Small answers beside the text. */
+  fields?(prompt: Prompt): readonly FieldSpec[]
+  /** The text may be empty: the fields are the answer. */
+  textOptional?: true
+  /** Where the whole room is, turned by the facilitator: hats, before and after. */
+  steps?(prompts: readonly Prompt[]): readonly { id: string; label: string }[]
+  /** What people may say about a note with one tap. Nothing: unanswerable. */
+  marks?(prompt: Prompt): readonly MarkSpec[]
+  /** Who is given this entry: the room, the writer's network, or only themself. */
+  audience?(entry: PostedEntry): 'room' | 'network' | 'self'
+  /** Entries never become notes one by one: they are counted together. */
+  counted?(pages: readonly CountedPage[], prompts: readonly Prompt[]): Summary
+  /** Entries of a counted format that are notes all the same: words without the number. */
+  countedNotes?: true
+  /** A kind word to the writer before they post: “Leave the school’s name out”. null: nothing to say. */
+  advise?(text: string): string | null
+  /** May this entry become a note? Length and required fields are checked before. */
   judge(entry: PostedEntry, promptText: string): EntryRefusal | null
-  /** The format's own fields of the note. */
+  /** The format's own members of the note. */
   decorate(
     entry: PostedEntry,
-    context: { quote: QuoteRecord | null; found: { name: string; network: string | null } | null },
-  ): Pick<Note, 'text' | 'found'>
+    context: {
+      quote: QuoteRecord | null
+      found: { name: string; network: string | null } | null
+      /** Of the board's session, as the organiser has corrected them. */
+      quotations: readonly Quotation[]
+    },
+  ): Pick<Note, 'text' | 'found' | 'fields'>
+  /** How a note is drawn; without it: its text. */
+  card?(note: Note, prompt: Prompt | null): Card
+  /** The wall's order; without it: as they came. */
+  order?(a: Note, b: Note): number
   /** The record's sections. */
   outline(snapshot: SnapshotForOutline): OutlineSection[]
+}
+
+/** How `format` draws a note. */
+export function cardOf(format: Pick<Format, 'card'> | null, note: Note, prompt: Prompt | null): Card {
+  return format?.card?.(note, prompt) ?? { text: note.text, lines: [] }
 }

@@ -1,10 +1,25 @@
 export { type BoardModel, boardNotes, EMPTY_BOARD, type Note, readBoard, updateBoard } from './board.ts'
-export type { EntryRefusal, Format, OutlineSection, PostedEntry, SnapshotForOutline } from './format.ts'
+export { cleanFields, type FieldSpec, fieldWords } from './fields.ts'
+export {
+  type Card,
+  type CountedPage,
+  cardOf,
+  type EntryRefusal,
+  type Format,
+  type MarkSpec,
+  type OutlineItem,
+  type OutlineSection,
+  type PostedEntry,
+  type SnapshotForOutline,
+  type Summary,
+} from './format.ts'
 export { outlineByPrompt } from './outline.ts'
 export {
   type About,
   createEntry,
   type EntryView,
+  type Fields,
+  type FieldValue,
   LOCAL_EDIT,
   type Posted,
   pageEntries,
@@ -14,6 +29,7 @@ export {
   removeEntry,
   setAbout,
   setDraft,
+  setFields,
   takeBackEntry,
   unnameAbout,
 } from './page.ts'

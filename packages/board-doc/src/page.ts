@@ -7,12 +7,14 @@
  *   prompt  string      prompt id
  *   draft   Y.Text      what is being typed; private
  *   about   PlainAbout  whom the entry names, if the format asks (draft)
+ *   fields  PlainFields the format's own small answers beside the text (draft)
  *   posted  PlainPosted set whole by Post and Update, deleted by Take back; absent while draft
  *   made    number      ms since 1970 on the writer's clock: order on the writer's own screen only
  * ```
  * Everything read here may have been written by a hacked client: the readers take only what has the right type.
  */
 import { randomId } from '@folkmoot/kit'
+import { LIMITS } from '@folkmoot/protocol'
 import * as Y from 'yjs'
 
 /** A person named in an entry: picked from the list (`person`) or typed (`name`). */
@@ -20,9 +22,13 @@ export interface About {
   person: string | null
   name: string
 }
+export type FieldValue = string | number | boolean
+/** The format's own small answers beside the text: “by when”, “how common”. */
+export type Fields = Readonly<Record<string, FieldValue>>
 export interface Posted {
   text: string
   about: About | null
+  fields?: Fields
 }
 export interface EntryView {
   id: string
@@ -30,6 +36,7 @@ export interface EntryView {
   prompt: string
   draft: string
   about: About | null
+  fields: Fields
   /** What the room was given; null while the entry is a draft. */
   posted: Posted | null
   made: number
@@ -50,6 +57,19 @@ function readAbout(value: unknown): About | null {
   return okPerson === null && okName === '' ? null : { person: okPerson, name: okName }
 }
 
+function readFields(value: unknown): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return NO_FIELDS
+  const fields: Record<string, FieldValue> = {}
+  for (const [key, one] of Object.entries(value).slice(0, LIMITS.fieldsPerEntry)) {
+    if (key.length > MAX_FIELD_KEY) continue
+    if (typeof one === 'string' || typeof one === 'boolean' || Number.isFinite(one))
+      fields[key] = one as FieldValue
+  }
+  return Object.keys(fields).length === 0 ? NO_FIELDS : fields
+}
+const NO_FIELDS: Fields = Object.freeze({})
+const MAX_FIELD_KEY = 40
+
 /** Reads one entry; null when what stands there is no entry. */
 export function readEntry(id: string, value: unknown): EntryView | null {
   if (!(value instanceof Y.Map)) return null
@@ -61,7 +81,9 @@ export function readEntry(id: string, value: unknown): EntryView | null {
   const made = value.get('made')
   let readPosted: Posted | null = null
   if (typeof posted === 'object' && posted !== null && typeof (posted as Posted).text === 'string') {
+    const fields = readFields((posted as Posted).fields)
     readPosted = { text: (posted as Posted).text, about: readAbout((posted as Posted).about) }
+    if (fields !== NO_FIELDS) readPosted.fields = fields
   }
   return {
     id,
@@ -69,6 +91,7 @@ export function readEntry(id: string, value: unknown): EntryView | null {
     prompt,
     draft: draft instanceof Y.Text ? draft.toString() : '',
     about: readAbout(value.get('about')),
+    fields: readFields(value.get('fields')),
     posted: readPosted,
     made: typeof made === 'number' && Number.isFinite(made) ? made : 0,
   }
@@ -145,6 +168,19 @@ export function setAbout(doc: Y.Doc, id: string, about: About | null, origin: un
   )
 }
 
+/** Replaces the draft's fields whole; `undefined` members are left out. */
+export function setFields(
+  doc: Y.Doc,
+  id: string,
+  fields: Readonly<Record<string, FieldValue | undefined>>,
+  origin: unknown = LOCAL_EDIT,
+): void {
+  const entry = entryMap(doc, id)
+  if (!entry) return
+  const kept = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  edit(doc, origin, () => (Object.keys(kept).length > 0 ? entry.set('fields', kept) : entry.delete('fields')))
+}
+
 /** The name of the person found goes, in draft and post alike; the link to them stays, so that the entry stays whole. */
 export function unnameAbout(doc: Y.Doc, id: string, origin: unknown = LOCAL_EDIT): void {
   const entry = entryMap(doc, id)
@@ -152,8 +188,7 @@ export function unnameAbout(doc: Y.Doc, id: string, origin: unknown = LOCAL_EDIT
   if (!entry || !view) return
   edit(doc, origin, () => {
     if (view.about) entry.set('about', { ...view.about, name: '' })
-    if (view.posted?.about)
-      entry.set('posted', { text: view.posted.text, about: { ...view.posted.about, name: '' } })
+    if (view.posted?.about) entry.set('posted', { ...view.posted, about: { ...view.posted.about, name: '' } })
   })
 }
 
@@ -163,7 +198,9 @@ export function postEntry(doc: Y.Doc, id: string, origin: unknown = LOCAL_EDIT):
   if (!entry) return
   const view = readEntry(id, entry)
   if (!view) return
-  edit(doc, origin, () => entry.set('posted', { text: view.draft.trim(), about: view.about }))
+  const posted: Posted = { text: view.draft.trim(), about: view.about }
+  if (view.fields !== NO_FIELDS) posted.fields = view.fields
+  edit(doc, origin, () => entry.set('posted', posted))
 }
 
 /** Take back: the entry is a draft again, its words stay with the writer. */

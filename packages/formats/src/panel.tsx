@@ -2,7 +2,7 @@
  * What a format's panel is given: types only. A panel is the delegate's side of an activity; it draws with the
  * components in `ui`, so a format needs nothing of the app and every panel says alike who will see what is written.
  */
-import type { About, EntryView } from '@folkmoot/board-doc'
+import type { About, EntryView, FieldSpec, FieldValue, Format, Note } from '@folkmoot/board-doc'
 import type { Result } from '@folkmoot/kit'
 import type {
   BoardView,
@@ -11,6 +11,7 @@ import type {
   MineView,
   NetworkRecord,
   Prompt,
+  Quotation,
   Refusal,
   RoundView,
 } from '@folkmoot/protocol'
@@ -20,7 +21,7 @@ import type { ComponentType, ReactNode } from 'react'
 export interface PanelEntry extends EntryView {
   saved: 'saved' | 'saving' | 'unsaved'
   /** As the server said last; null: not posted, or it has not said yet. */
-  fate: { fate: EntryFate; reason?: string } | null
+  fate: { fate: EntryFate; reason?: string; ask?: string } | null
 }
 
 /** Changing my page; each takes effect here at once and is saved when it can be. */
@@ -28,6 +29,8 @@ export interface PanelPage {
   create(board: Id, prompt: Id): Id
   setDraft(entry: Id, text: string): void
   setAbout(entry: Id, about: About | null): void
+  /** Replaces the draft's fields whole; an undefined member is dropped. */
+  setFields(entry: Id, fields: Readonly<Record<string, FieldValue | undefined>>): void
   /** Post, or Update: the room is given the draft as it stands. */
   post(entry: Id): void
   takeBack(entry: Id): void
@@ -105,6 +108,13 @@ export interface PanelUi {
   Writer: ComponentType<WriterSlot>
   /** My entries as cards with their state, Update and Take back; and, last, who receives the record. */
   Entries: ComponentType<EntriesSlot>
+  /** The format's small answers as a form: texts, choices, scales. Says what is missing; sends nothing by itself. */
+  Fields: ComponentType<{
+    specs: readonly FieldSpec[]
+    values: Readonly<Record<string, FieldValue | undefined>>
+    onValues(values: Readonly<Record<string, FieldValue | undefined>>): void
+    quotations?: readonly Quotation[]
+  }>
   NetworkMark: ComponentType<{ network: NetworkRecord | null; className?: string }>
 }
 
@@ -112,9 +122,18 @@ export interface PanelProps {
   board: BoardView
   networks: readonly NetworkRecord[]
   mine: MineView
-  /** My entries on this board, oldest first. */
+  /** The board's format. */
+  format: Format
+  /** The prompts to write to here: all of them, the table's own where each table has one, or the step's. */
+  prompts: readonly Prompt[]
+  /** Mine on this board, oldest first; where tables write, my table's. */
   entries: readonly PanelEntry[]
+  /** My page; where tables write, my table's. */
   page: PanelPage
+  /** What the room sees of this board now. */
+  notes: readonly Note[]
+  /** Of the board's session. */
+  quotations: readonly Quotation[]
   round: RoundView | null
   turns: PanelTurns
   /** Server time. Stable. */

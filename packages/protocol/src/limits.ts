@@ -27,6 +27,16 @@ export const LIMITS = {
   roundedMs: 5 * 60_000,
   lastCallMs: 60_000,
   plenaryTurns: 12,
+  announcementChars: 300,
+  groupsPerBoard: 200,
+  /** Dots that a vote may give each person. */
+  dots: 20,
+  /** Members of an entry besides its text: “when”, “with whom”. */
+  fieldsPerEntry: 12,
+  /** Fewer matched pairs than this and a shift is not shown. */
+  matchedPairs: 5,
+  /** Simulated delegates of a rehearsal. */
+  rehearsalPeople: 200,
   /** Wrong codes an address may try in ten minutes before it must wait; a full hall mistyping behind one stays below. */
   wrongCodesPerAddress: 250,
   /** Wrong codes the whole instance answers a minute before addresses with failures of their own must wait. */

@@ -11,9 +11,14 @@ export type Visibility = z.infer<typeof Visibility>
 /** From open to private: a board somebody wrote on only moves right. */
 export const VISIBILITY_ORDER: readonly Visibility[] = ['named', 'network', 'anonymous']
 
-/** `waiting`: not opened yet. `write`: privately. `share`: notes are on the wall. `closed`: frozen. */
-export const Phase = z.enum(['waiting', 'write', 'share', 'closed'])
+/**
+ * `waiting`: not opened yet. `write`: privately. `share`: notes are on the wall. `group`: they are put together. `vote`:
+ * people give their dots. `talk`: the room speaks about them. `closed`: frozen. A format says which of them it has.
+ */
+export const Phase = z.enum(['waiting', 'write', 'share', 'group', 'vote', 'talk', 'closed'])
 export type Phase = z.infer<typeof Phase>
+/** Open, and notes are on the wall. */
+export const SHOWN_PHASES: readonly Phase[] = ['share', 'group', 'vote', 'talk']
 
 export const Role = z.enum(['delegate', 'facilitator', 'organiser', 'display'])
 export type Role = z.infer<typeof Role>
@@ -24,7 +29,12 @@ export type Shape = z.infer<typeof Shape>
 const name = z.string().trim().min(1).max(LIMITS.nameChars)
 const title = z.string().trim().min(1).max(LIMITS.titleChars)
 
-export const Prompt = z.object({ id: Id, text: z.string().trim().min(1).max(LIMITS.promptChars) })
+/** `key`: the format's own name for a prompt (`white`, `aim-1`), so that correcting its words changes nothing else. */
+export const Prompt = z.object({
+  id: Id,
+  text: z.string().trim().min(1).max(LIMITS.promptChars),
+  key: z.string().max(40).optional(),
+})
 export type Prompt = z.infer<typeof Prompt>
 
 export const Quotation = z.object({ text: z.string().max(1_000), author: z.string().max(200) })
@@ -61,6 +71,8 @@ export const EventRecord = z.object({
   networks: z.array(NetworkRecord),
   joinCode: z.string(),
   doorsOpen: z.boolean(),
+  /** A copy to practise with, peopled by simulated delegates; marked on every screen and never mixed with real words. */
+  rehearsal: z.boolean().default(false),
   /** Whom to speak to when worried about someone's safety; shown beside every place to write privately. */
   safetyContact: z.string().max(LIMITS.titleChars).default(''),
   /** Who receives the record, in plain words, shown before people write. */
@@ -80,6 +92,10 @@ export const SessionRecord = z.object({
   /** Lines of the slides shown for this session, such as the aims. */
   lines: z.array(z.string().max(1_000)).default([]),
   quotations: z.array(Quotation).default([]),
+  /** Planned length; null: until the next session's time. */
+  minutes: z.number().int().min(1).max(600).nullable().default(null),
+  /** Boards of other sessions that this one comes back to. */
+  revisits: z.array(Id).max(24).default([]),
 })
 export const BoardRecord = z.object({
   id: Id,
@@ -102,6 +118,14 @@ export const BoardRecord = z.object({
   lastCall: z.number().nullable().default(null),
   /** Number of snapshots taken. */
   editions: z.number().int().default(0),
+  /** Who writes an entry: each person on their own page, or each table on the page it shares. */
+  by: z.enum(['person', 'table']).default('person'),
+  /** Every table has one of the prompts, in turn. */
+  oneEach: z.boolean().default(false),
+  /** How the wall lays notes out; null: as the format does. */
+  layout: z.enum(['stream', 'columns']).nullable().default(null),
+  /** Where the room is in a format with steps: a hat, “before” or “after”; null before the first. */
+  step: z.string().max(40).nullable().default(null),
 })
 export const PersonRecord = z.object({
   id: Id,
@@ -128,6 +152,8 @@ export const DeviceRecord = z.object({
   link: Id.nullable(),
   label: z.string().max(LIMITS.nameChars),
   createdAt: z.number(),
+  /** Displays: what this screen is for. */
+  screen: z.enum(['wall', 'join', 'timer']).default('wall'),
 })
 export const LinkRecord = z.object({
   id: Id,
@@ -136,7 +162,16 @@ export const LinkRecord = z.object({
   network: Id.nullable(),
   createdAt: z.number(),
 })
-export const TableRecord = z.object({ id: Id, name, order: z.number(), people: z.array(Id) })
+/** `page`: what the people of the table write together. */
+export const TableRecord = z.object({
+  id: Id,
+  name,
+  order: z.number(),
+  people: z.array(Id),
+  page: Id.nullable().default(null),
+})
+/** id = page id. It outlives its table, so that what was written together stands. */
+export const TablePageRecord = z.object({ id: Id, table: Id, name, pageEpoch: z.number().int() })
 export const Timer = z.object({
   label: z.string().max(80),
   totalMs: z.number(),
@@ -153,6 +188,16 @@ export const StageRecord = z.object({
   session: Id.nullable(),
   blank: z.boolean(),
   timer: Timer.nullable(),
+  /** A note of the stage's board that the room looks at now. */
+  spotlight: Id.nullable().default(null),
+  announcement: z
+    .object({ text: z.string().max(LIMITS.announcementChars), at: z.number() })
+    .nullable()
+    .default(null),
+  /** When everybody was last called back to what the stage shows. */
+  gathered: z.number().default(0),
+  /** The wall's pages, turned from the cockpit: `turn` counts up or down, `paused` holds the page. */
+  paging: z.object({ paused: z.boolean(), turn: z.number().int() }).default({ paused: false, turn: 0 }),
 })
 export const RoundTable = z.object({
   table: Id,
@@ -194,6 +239,57 @@ export const ModerationRecord = z.object({
   nodded: z.string().nullable(),
   hidden: z.boolean(),
   reason: z.string().max(500),
+  /** Declared by the facilitator: the room has agreed to it. */
+  agreed: z.boolean().default(false),
+  /** The author was asked, kindly, for other words than these. */
+  reword: z
+    .object({ text: z.string(), ask: z.string().max(500) })
+    .nullable()
+    .default(null),
+})
+/** id = board id. How the room put notes together; `rev` grows by one with every change. */
+export const GroupsRecord = z.object({
+  id: Id,
+  rev: z.number().int(),
+  groups: z
+    .array(z.object({ id: Id, name: z.string().trim().max(LIMITS.titleChars), notes: z.array(Id) }))
+    .max(LIMITS.groupsPerBoard),
+  /** The device's label that changed them last, for whoever came second. */
+  by: z.string().max(LIMITS.nameChars).default(''),
+})
+/** id = board id. */
+export const VoteRecord = z.object({
+  id: Id,
+  /** Dots a person has. */
+  budget: z.number().int().min(1).max(LIMITS.dots),
+  open: z.boolean(),
+})
+/** id = `BOARD-PERSON`. Never leaves the server but to its person; sums do, once the vote is closed. */
+export const BallotRecord = z.object({
+  id: Id,
+  board: Id,
+  person: Id,
+  /** Note or group → dots. */
+  dots: z.record(z.string(), z.number().int().min(1)),
+})
+/** id = `NOTE-PERSON`. What somebody said about a note with one tap. Leaves the server as counts. */
+export const MarkRecord = z.object({
+  id: Id,
+  board: Id,
+  note: Id,
+  person: Id,
+  kinds: z.array(z.string().max(40)),
+})
+/** id = `NOTE-PERSON`, of the one who asks. How to reach each other goes over only when both have said yes. */
+export const SwapRecord = z.object({
+  id: Id,
+  board: Id,
+  note: Id,
+  asker: Id,
+  askerContact: z.string().max(LIMITS.titleChars),
+  author: Id,
+  authorContact: z.string().max(LIMITS.titleChars),
+  answer: z.enum(['asked', 'agreed', 'declined']),
 })
 /** Somebody is named in an entry (“find someone who”): their name stays off wall and record until they agree. */
 export const QuoteRecord = z.object({
@@ -238,6 +334,12 @@ export type PersonRecord = z.infer<typeof PersonRecord>
 export type DeviceRecord = z.infer<typeof DeviceRecord>
 export type LinkRecord = z.infer<typeof LinkRecord>
 export type TableRecord = z.infer<typeof TableRecord>
+export type TablePageRecord = z.infer<typeof TablePageRecord>
+export type GroupsRecord = z.infer<typeof GroupsRecord>
+export type VoteRecord = z.infer<typeof VoteRecord>
+export type BallotRecord = z.infer<typeof BallotRecord>
+export type MarkRecord = z.infer<typeof MarkRecord>
+export type SwapRecord = z.infer<typeof SwapRecord>
 export type StageRecord = z.infer<typeof StageRecord>
 export type RoundRecord = z.infer<typeof RoundRecord>
 export type NoteRefRecord = z.infer<typeof NoteRefRecord>
@@ -260,10 +362,16 @@ export const RECORDS = {
   device: DeviceRecord,
   link: LinkRecord,
   table: TableRecord,
+  'table-page': TablePageRecord,
   stage: StageRecord,
   round: RoundRecord,
   'note-ref': NoteRefRecord,
   moderation: ModerationRecord,
+  groups: GroupsRecord,
+  vote: VoteRecord,
+  ballot: BallotRecord,
+  mark: MarkRecord,
+  swap: SwapRecord,
   quote: QuoteRecord,
   tombstone: TombstoneRecord,
   snapshot: SnapshotRecord,

@@ -17,6 +17,8 @@ export interface EventView {
   /** The address to type and to scan. */
   joinUrl: string
   doorsOpen: boolean
+  /** Marked on every screen: nothing here is real. */
+  rehearsal: boolean
   safetyContact: string
   recordGoesTo: string
 }
@@ -37,6 +39,10 @@ export interface BoardView {
   lastCall: number | null
   editions: number
   written: boolean
+  by: 'person' | 'table'
+  oneEach: boolean
+  layout: 'stream' | 'columns' | null
+  step: string | null
   /** For the socket's URL. */
   epoch: number
 }
@@ -46,6 +52,67 @@ export interface StageView {
   session: Id | null
   blank: boolean
   timer: Timer | null
+  spotlight: Id | null
+  announcement: { text: string; at: number } | null
+  gathered: number
+  paging: { paused: boolean; turn: number }
+}
+
+/** How a board's notes were put together; only while they are on the wall, or frozen. */
+export interface GroupsView {
+  board: Id
+  /** For the next change: an older one is refused. */
+  rev: number
+  groups: { id: Id; name: string; notes: Id[] }[]
+}
+export interface VoteView {
+  board: Id
+  budget: number
+  open: boolean
+  /** How many people have given at least one dot. */
+  voters: number
+  /** Note or group → dots; null until the vote is closed. */
+  results: Record<Id, number> | null
+}
+/** What people said about notes with one tap. `named`: those marks that people put their own name to. */
+export interface TallyView {
+  board: Id
+  note: Id
+  counts: Record<string, number>
+  named: Record<string, string[]>
+}
+/** Declared by the facilitator; stays in view all day. */
+export interface AgreedView {
+  board: Id
+  note: Id
+  text: string
+  at: number
+}
+/** How often each step of a scale was given. */
+export interface SummaryRow {
+  prompt: Id
+  /** The network these people are of; null: the whole room. */
+  network: Id | null
+  /** People behind this row. */
+  n: number
+  /** Counts by step, lowest first. With `after`: the same people's, matched. */
+  before: number[]
+  after: number[] | null
+}
+/** What is told of a board whose answers are shown together and never one by one. */
+export interface SummaryView {
+  board: Id
+  /** The scale's ends and steps, in words. */
+  steps: string[]
+  rows: SummaryRow[]
+}
+/** Words that somebody gave to their own network only. */
+export interface CircleNote {
+  board: Id
+  prompt: Id
+  text: string
+  name: string
+  fields: Record<string, string | number | boolean>
 }
 
 /** A table's clock as everybody may see it: no names, no passes. */
@@ -83,6 +150,13 @@ export interface DelegateView {
   stage: StageView
   round: RoundView | null
   room: RoomView
+  groups: GroupsView[]
+  votes: VoteView[]
+  tallies: TallyView[]
+  agreed: AgreedView[]
+  summaries: SummaryView[]
+  /** Of one's own network; empty for displays and those who run the event. */
+  circle: CircleNote[]
 }
 
 /** How far the room is with the board on stage while it writes privately: counts, nothing else. */
@@ -90,10 +164,15 @@ export interface BoardProgress {
   posted: number
   /** People with words that they have not posted. */
   writing: number
+  /** People (or tables) that have posted at least once, of all that may write here. */
+  writers: number
+  of: number
 }
 /** Displays. */
 export interface DisplayView extends DelegateView {
   progress?: BoardProgress | null
+  /** What this screen is for. */
+  screen: 'wall' | 'join' | 'timer'
 }
 
 export interface PersonView {
@@ -146,6 +225,7 @@ export interface DisplayDevice {
   id: Id
   label: string
   connected: boolean
+  screen: 'wall' | 'join' | 'timer'
 }
 export interface BoardCounts {
   board: Id
@@ -156,6 +236,22 @@ export interface BoardCounts {
   late: number
   /** People with words on their page that they have not posted. */
   writing: number
+  /** People (or tables) that have posted at least once, of all that may write here. */
+  writers: number
+  of: number
+}
+/** Facilitators of named boards only: who has not posted on the stage's board yet. */
+export interface UnwrittenView {
+  board: Id
+  people: Id[]
+}
+/** A rehearsal as its organiser follows it. */
+export interface RehearsalView {
+  running: boolean
+  delegates: number
+  connected: number
+  posted: number
+  words: string
 }
 export interface FacilitatorView extends DelegateView {
   /** null: the whole event; else only this network's boards. */
@@ -166,6 +262,11 @@ export interface FacilitatorView extends DelegateView {
   pending: PendingNote[]
   quotes: OpenQuote[]
   counts: BoardCounts[]
+  /** null on boards that are not named. */
+  unwritten: UnwrittenView | null
+  /** “Find someone who” on stage: people whom nobody has found yet. */
+  unfound: Id[]
+  rehearsal: RehearsalView | null
   snapshots: SnapshotView[]
   displays: DisplayDevice[]
   /** In plain words, e.g. “Room is healthy · everything is saved”. */
@@ -197,7 +298,8 @@ export interface OrganiserView {
  * How the room treats each of my entries.
  * `shown` on the board · `waiting` for a batch, a reveal or a nod · `hidden` by the facilitator · `late` arrived after
  * freezing · `outdated` stands as it was frozen, and an update or taking back came later · `too-long`, `too-many`,
- * `too-many-words`, `incomplete` kept as your draft.
+ * `too-many-words`, `incomplete` kept as your draft · `yours` for yourself only · `network` your network sees it ·
+ * `counted` shown only together with others' · `asked` the person whose words they are has not approved them yet.
  */
 export type EntryFate =
   | 'shown'
@@ -209,6 +311,32 @@ export type EntryFate =
   | 'too-many'
   | 'too-many-words'
   | 'incomplete'
+  | 'yours'
+  | 'network'
+  | 'counted'
+  | 'asked'
+export interface MySwap {
+  swap: Id
+  board: Id
+  note: Id
+  /** I asked, or I am asked. */
+  mine: boolean
+  /** The other's name, where the board names or both agreed. */
+  name: string
+  network: Id | null
+  /** Words of the note. */
+  text: string
+  answer: 'asked' | 'agreed' | 'declined'
+  /** Once both said yes. */
+  contact: string | null
+}
+export interface MyTable extends TableView {
+  /** Place among the tables, from 0: which prompt it has where each has one. */
+  order: number
+  page: { id: Id; pageEpoch: number } | null
+  /** Who sits here, with names; those without a device may be written for. */
+  seats: { id: Id; name: string; deviceless: boolean }[]
+}
 export interface MyQuote {
   quote: Id
   board: Id
@@ -230,11 +358,19 @@ export interface MineView {
     network: Id | null
     pageEpoch: number
   }
-  table: TableView | null
+  table: MyTable | null
   /** My table's round with names in order, while it runs. */
   round: RoundTableDetail | null
-  fates: Record<Id, { fate: EntryFate; reason?: string }>
+  /** `ask`: the facilitator asks for other words, and why. */
+  fates: Record<Id, { fate: EntryFate; reason?: string; ask?: string }>
+  /** The same for entries on my table's page. */
+  tableFates: Record<Id, { fate: EntryFate; reason?: string; ask?: string }>
   quotes: MyQuote[]
+  /** Note → what I said about it. */
+  marks: Record<Id, string[]>
+  /** Board → note or group → my dots. */
+  ballots: Record<Id, Record<Id, number>>
+  swaps: MySwap[]
 }
 
 /** A whole view, and the server's clock when it left. */

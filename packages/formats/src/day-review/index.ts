@@ -17,6 +17,7 @@ export const dayReview: Format = {
     visibility: 'network',
     revealByPrompt: true,
   },
+  phases: ['write', 'share', 'group', 'vote', 'talk'],
   wall: 'columns',
   asksAbout: false,
   maxWords,

@@ -24,6 +24,7 @@ export const findSomeoneWho: Format = {
     visibility: 'named',
     answerSeconds: 20,
   },
+  phases: ['write', 'share', 'talk'],
   wall: 'stream',
   asksAbout: true,
   maxWords,

@@ -16,6 +16,7 @@ export const oneMinuteRound: Format = {
     visibility: 'network',
     turns: { turnSeconds: 60, quietSeconds: 120 },
   },
+  phases: ['write', 'share', 'group', 'talk'],
   wall: 'stream',
   asksAbout: false,
   maxWords,

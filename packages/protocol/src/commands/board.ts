@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
-import { Visibility } from '../records.ts'
+import { GroupsRecord, Phase, Visibility } from '../records.ts'
 import { defineCommand } from './command.ts'
 
 const nothing = z.object({})
 const allow = ['board-facilitator'] as const
+
+/** The phase that was on the screen when the button was pressed: if another facilitator was quicker, this one is told. */
+const from = Phase.optional()
 
 export const boardOpen = defineCommand({
   name: 'board.open',
@@ -20,15 +23,98 @@ export const boardShare = defineCommand({
   allow,
   scope: 'event',
   summary: 'Reveal what is posted: all prompts, or one column more.',
-  input: z.object({ board: Id, prompt: Id.nullable().default(null) }),
+  input: z.object({ board: Id, prompt: Id.nullable().default(null), from }),
   result: nothing,
 })
 export const boardBack = defineCommand({
   name: 'board.back',
   allow,
   scope: 'event',
-  summary: 'Back to private writing: notes leave the wall, entries stay.',
-  input: z.object({ board: Id }),
+  summary:
+    'One phase back. From `share` it is private writing again: notes leave the wall, entries stay. A vote’s counts hide again.',
+  input: z.object({ board: Id, from }),
+  result: nothing,
+})
+export const boardPhase = defineCommand({
+  name: 'board.phase',
+  allow,
+  scope: 'event',
+  summary:
+    'On to grouping, voting or talking, where the format has it. `dots` opens the vote with that budget.',
+  input: z.object({
+    board: Id,
+    phase: Phase.extract(['share', 'group', 'vote', 'talk']),
+    dots: z.number().int().min(1).max(LIMITS.dots).default(3),
+    from,
+  }),
+  result: nothing,
+})
+export const boardStep = defineCommand({
+  name: 'board.step',
+  allow,
+  scope: 'event',
+  summary: 'Turn the whole room to one step of the format: a hat, “before”, “after”.',
+  input: z.object({ board: Id, step: z.string().max(40).nullable() }),
+  result: nothing,
+})
+export const groupsArrange = defineCommand({
+  name: 'groups.arrange',
+  allow,
+  scope: 'event',
+  summary:
+    'Put notes together: the whole arrangement. `rev` is the one that was changed; an older one is refused.',
+  input: z.object({ board: Id, rev: z.number().int().min(0), groups: GroupsRecord.shape.groups }),
+  result: z.object({ rev: z.number().int() }),
+})
+export const voteCast = defineCommand({
+  name: 'vote.cast',
+  allow: ['delegate'],
+  scope: 'event',
+  summary: 'My dots on a note or group, 0 to take them back. The budget is the server’s.',
+  input: z.object({ board: Id, target: Id, dots: z.number().int().min(0).max(LIMITS.dots) }),
+  result: z.object({ left: z.number().int() }),
+})
+export const noteMark = defineCommand({
+  name: 'note.mark',
+  allow: ['delegate'],
+  scope: 'event',
+  summary:
+    'Say one of the format’s few kind things about a note, or take it back. `contact` offers to swap, where the format does.',
+  input: z.object({
+    board: Id,
+    note: Id,
+    kind: z.string().max(40),
+    on: z.boolean(),
+    contact: z.string().trim().max(LIMITS.titleChars).default(''),
+  }),
+  result: nothing,
+})
+export const swapAnswer = defineCommand({
+  name: 'swap.answer',
+  allow: ['delegate'],
+  scope: 'event',
+  summary: 'Swap contacts with somebody who asked, or not. Only then does either see the other’s.',
+  input: z.object({
+    swap: Id,
+    agree: z.boolean(),
+    contact: z.string().trim().max(LIMITS.titleChars).default(''),
+  }),
+  result: nothing,
+})
+export const noteAgree = defineCommand({
+  name: 'note.agree',
+  allow,
+  scope: 'event',
+  summary: 'Declare that the room has agreed to a note, or take the declaration back.',
+  input: z.object({ board: Id, note: Id, agreed: z.boolean() }),
+  result: nothing,
+})
+export const noteReword = defineCommand({
+  name: 'note.reword',
+  allow,
+  scope: 'event',
+  summary: 'Ask a note’s author, kindly, for other words (null: no longer). The note stays meanwhile.',
+  input: z.object({ board: Id, note: Id, ask: z.string().trim().min(1).max(500).nullable() }),
   result: nothing,
 })
 export const boardFreeze = defineCommand({
@@ -104,11 +190,13 @@ export const quoteAnswer = defineCommand({
 })
 export const scribeWrite = defineCommand({
   name: 'scribe.write',
-  allow: ['board-facilitator'],
+  allow: ['board-facilitator', 'table'],
   scope: 'event',
-  summary: 'Post (or update) an entry for a person without a device, as told.',
+  summary:
+    'Post (or update) an entry for a person without a device, as told. People do it for those who sit at their `table`.',
   input: z.object({
     board: Id,
+    table: Id.optional(),
     person: Id,
     prompt: Id,
     entry: Id.nullable().default(null),
@@ -117,14 +205,17 @@ export const scribeWrite = defineCommand({
       .object({ person: Id.nullable(), name: z.string().max(LIMITS.nameChars) })
       .nullable()
       .default(null),
+    fields: z
+      .record(z.string().max(40), z.union([z.string().max(LIMITS.entryChars), z.number(), z.boolean()]))
+      .default({}),
   }),
   result: z.object({ entry: Id }),
 })
 export const scribeTakeBack = defineCommand({
   name: 'scribe.take-back',
-  allow: ['board-facilitator'],
+  allow: ['board-facilitator', 'table'],
   scope: 'event',
   summary: 'Take back an entry of a person without a device.',
-  input: z.object({ board: Id, person: Id, entry: Id }),
+  input: z.object({ board: Id, table: Id.optional(), person: Id, entry: Id }),
   result: nothing,
 })

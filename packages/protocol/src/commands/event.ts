@@ -74,6 +74,8 @@ export const sessionSave = defineCommand({
     speaker: words.default(''),
     lines: SessionRecord.shape.lines,
     quotations: SessionRecord.shape.quotations,
+    minutes: SessionRecord.shape.minutes,
+    revisits: SessionRecord.shape.revisits,
   }),
   result: z.object({ session: Id }),
 })
@@ -97,13 +99,20 @@ export const boardSave = defineCommand({
     format: Id,
     prompts: z
       .array(
-        z.object({ id: Id.nullable().default(null), text: z.string().trim().min(1).max(LIMITS.promptChars) }),
+        z.object({
+          id: Id.nullable().default(null),
+          text: z.string().trim().min(1).max(LIMITS.promptChars),
+          key: z.string().max(40).optional(),
+        }),
       )
       .min(1)
       .max(LIMITS.promptsPerBoard),
     visibility: BoardRecord.shape.visibility,
     network: Id.nullable().default(null),
     lookFirst: z.boolean().default(false),
+    by: BoardRecord.shape.by,
+    oneEach: BoardRecord.shape.oneEach,
+    layout: BoardRecord.shape.layout,
   }),
   result: z.object({ board: Id }),
 })
@@ -112,5 +121,24 @@ export const boardRemove = defineCommand({
   ...organiser,
   summary: 'Remove a board nobody has written on.',
   input: z.object({ board: Id }),
+  result: nothing,
+})
+export const rehearsalStart = defineCommand({
+  name: 'rehearsal.start',
+  ...organiser,
+  summary:
+    'Copy this event’s agenda into a rehearsal and people it with simulated delegates; in a rehearsal: let them in again.',
+  input: z.object({
+    delegates: z.number().int().min(1).max(LIMITS.rehearsalPeople).default(90),
+    /** How many times faster than people they write and speak. */
+    pace: z.number().min(1).max(100).default(4),
+  }),
+  result: z.object({ event: Id }),
+})
+export const rehearsalStop = defineCommand({
+  name: 'rehearsal.stop',
+  ...organiser,
+  summary: 'The simulated delegates of this rehearsal leave.',
+  input: nothing,
   result: nothing,
 })

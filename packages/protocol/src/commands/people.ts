@@ -79,6 +79,14 @@ export const displayPair = defineCommand({
   input: z.object({ code: z.string().max(20), label: z.string().trim().max(80).default('') }),
   result: z.object({ device: Id }),
 })
+export const displayScreen = defineCommand({
+  name: 'display.screen',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'What a paired screen is for: the wall, the way in, or the clock.',
+  input: z.object({ device: Id, screen: z.enum(['wall', 'join', 'timer']) }),
+  result: nothing,
+})
 export const eventDoors = defineCommand({
   name: 'event.doors',
   ...organiser,

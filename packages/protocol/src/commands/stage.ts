@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
 import { defineCommand } from './command.ts'
 
 const nothing = z.object({})
@@ -18,6 +19,41 @@ export const stageBlank = defineCommand({
   scope: 'event',
   summary: 'Blank the wall, or light it again.',
   input: z.object({ blank: z.boolean() }),
+  result: nothing,
+})
+export const stageSpotlight = defineCommand({
+  name: 'stage.spotlight',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Hold one note of the stage’s board before everybody, or let it go.',
+  input: z.object({ note: Id.nullable() }),
+  result: nothing,
+})
+export const stageAnnounce = defineCommand({
+  name: 'stage.announce',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'A line of words on every screen, or none.',
+  input: z.object({ text: z.string().trim().min(1).max(LIMITS.announcementChars).nullable() }),
+  result: nothing,
+})
+export const stageGather = defineCommand({
+  name: 'stage.gather',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Call everybody back: every phone turns to what the stage shows.',
+  input: nothing,
+  result: nothing,
+})
+export const wallPage = defineCommand({
+  name: 'wall.page',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Turn the wall’s page forward or back, or hold it.',
+  input: z.object({
+    by: z.union([z.literal(-1), z.literal(0), z.literal(1)]).default(0),
+    paused: z.boolean().optional(),
+  }),
   result: nothing,
 })
 export const timerStart = defineCommand({

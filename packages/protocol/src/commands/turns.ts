@@ -57,6 +57,13 @@ export const turnsReturn = defineCommand({
   summary: 'Someone who passed would like to speak after all: next in the queue.',
   input: z.object({ board: Id, table: Id, person: Id }),
 })
+export const turnsMore = defineCommand({
+  name: 'turns.more',
+  ...atTable,
+  summary:
+    'A little more time for whoever speaks at a table; no other table’s clock changes and nobody else is told.',
+  input: z.object({ board: Id, table: Id, speaker: Id, seconds: z.number().int().min(5).max(300) }),
+})
 export const tablesMake = defineCommand({
   name: 'tables.make',
   allow: ['facilitator'],

@@ -27,3 +27,11 @@ test('a token for /metrics that could be guessed is refused', () => {
   expect(read('long-enough-to-keep')).toMatchObject({ value: { metricsToken: 'long-enough-to-keep' } })
   expect(read('')).toMatchObject({ value: { metricsToken: null } })
 })
+
+test('a fault is a point and a number, and there is none unless somebody asks for it', () => {
+  const read = (fault: string) => readConfig([], { FOLKMOOT_FAULT: fault })
+  expect(readConfig([], {})).toMatchObject({ value: { fault: null } })
+  expect(read('after-commit:17')).toMatchObject({ value: { fault: 'after-commit:17' } })
+  for (const wrong of ['after-commit', 'after-commit:0', 'after-commit:1.5', 'lunch:1'])
+    expect(read(wrong)).toMatchObject({ ok: false, error: expect.stringMatching(/^FOLKMOOT_FAULT [^\n]+$/) })
+})

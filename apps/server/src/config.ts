@@ -1,6 +1,7 @@
 /** Arguments and environment, read once. An argument wins over its variable. */
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '@folkmoot/kit'
+import { POINTS } from '@folkmoot/sync'
 import { z } from 'zod'
 
 const Config = z.object({
@@ -15,6 +16,8 @@ const Config = z.object({
   /** Lets Prometheus read `/metrics` from another machine. */
   metricsToken: z.string().min(16).nullable(),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
+  /** Tests only: `after-commit:17` has the process killed the 17th time that it passes this point. */
+  fault: z.templateLiteral([z.enum(POINTS), ':', z.number().int().min(1)]).nullable(),
 })
 export type Config = z.infer<typeof Config>
 
@@ -23,6 +26,7 @@ const WORDS: Record<string, string> = {
   publicUrl: '--public-url must be an address such as https://folkmoot.example.org',
   metricsToken: 'FOLKMOOT_METRICS_TOKEN must have at least 16 characters',
   logLevel: 'FOLKMOOT_LOG must be silent, fatal, error, warn, info or debug',
+  fault: `FOLKMOOT_FAULT must be a point and a number, such as after-commit:17. Points: ${POINTS.join(', ')}`,
 }
 
 /** The error is one line for people. */
@@ -54,6 +58,7 @@ export function readConfig(
     json,
     metricsToken: env.FOLKMOOT_METRICS_TOKEN || null,
     logLevel: env.FOLKMOOT_LOG ?? (json ? 'info' : 'warn'),
+    fault: env.FOLKMOOT_FAULT || null,
   })
   if (config.success) return ok(config.data)
   const field = String(config.error.issues[0]?.path[0])

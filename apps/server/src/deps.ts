@@ -5,6 +5,7 @@ import { openSqliteStore } from '@folkmoot/storage'
 import { createRooms, type Store } from '@folkmoot/sync'
 import type { Config } from './config.ts'
 import { createDirectory, type Directory, eventIds, storedRecords } from './directory.ts'
+import { killAt } from './faults.ts'
 import { createSampleIfEmpty, newOrganiserLink, readSecrets, type Secrets } from './first-start.ts'
 import type { Logger } from './log.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
@@ -34,7 +35,15 @@ export async function openDeps(config: Config, log: Logger): Promise<Deps> {
   const store = await openStore(config.data, log)
   const metrics = createMetrics(clock, () => rooms.loaded())
   const rooms = createWatchedRooms(
-    createRooms({ store, clock, rng: systemRng, formatById, log, meter: metrics.engine }),
+    createRooms({
+      store,
+      clock,
+      rng: systemRng,
+      formatById,
+      log,
+      meter: metrics.engine,
+      passing: killAt(config.fault, log),
+    }),
   )
   const directory = createDirectory()
   const programmeNames = createProgrammeNames()

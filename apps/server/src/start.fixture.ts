@@ -37,6 +37,7 @@ export async function startApp(options: Partial<Config> & { dir?: string } = {})
     json: false,
     metricsToken: null,
     logLevel: 'debug',
+    fault: null,
     ...options,
   }
   const deps = await openDeps(config, log)

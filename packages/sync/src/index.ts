@@ -1,5 +1,6 @@
 export type { Bus } from './bus.ts'
 export type { EngineMeter, RoomVitals } from './meter.ts'
+export { type Passing, POINTS, type Point } from './points.ts'
 export type { RoomDeps } from './room.ts'
 export { createRooms } from './rooms.ts'
 export { ANOTHER_NETWORK } from './small-networks.ts'

@@ -19,6 +19,7 @@ import { type EngineMeter, quietMeter, type RoomVitals } from './meter.ts'
 import { Operations } from './operations.ts'
 import { Page } from './page.ts'
 import { PageShelf } from './page-shelf.ts'
+import type { Passing } from './points.ts'
 import { BoardSession, PageSession } from './sessions.ts'
 import { RoomState } from './state.ts'
 import { type Store, StoreError } from './store.ts'
@@ -33,6 +34,8 @@ export interface RoomDeps {
   formatById(id: Id): Format | null
   log: EngineLog
   meter?: EngineMeter
+  /** Tests only: told of each point that a room passes. */
+  passing?: Passing | undefined
 }
 
 /** How long a page without sockets stays in memory, ms. */
@@ -139,6 +142,7 @@ export class LiveRoom implements Room {
       peer,
       (from, incoming) => {
         this.messages.push({ session: from, incoming, at: clock.elapsed() })
+        this.deps.passing?.('receive')
         this.loop.wake()
       },
       () => {
@@ -252,6 +256,7 @@ export class LiveRoom implements Room {
     const pages = turn.pageUpdates.filter(update => turn.erased.get(update.doc) !== 'page')
     // Records alone get no sequence, so that does not tell.
     const writes = pages.length + turn.boardUpdates.length + rows.length + turn.ops.length + turn.erased.size
+    if (writes > 0) this.deps.passing?.('before-commit')
     if (turn.erased.size > 0) {
       if (pages.length > 0)
         await this.deps.store.commit({ ...common, pages, boards: [], records: [], ops: [] })
@@ -268,6 +273,7 @@ export class LiveRoom implements Room {
           ops: turn.ops,
         })
       ).seq
+    if (writes > 0) this.deps.passing?.('after-commit')
     for (const { doc } of pages) {
       const page = this.shelf.get(doc)
       if (page) page.through = this.seq
@@ -293,6 +299,7 @@ export class LiveRoom implements Room {
     joins: readonly { session: BoardSession; stateVector: Uint8Array }[],
     change: RoomChange,
   ): void {
+    if (turn.boardUpdates.length > 0) this.deps.passing?.('before-broadcast')
     for (const { doc, update } of turn.boardUpdates) {
       const board = this.state.boards.get(doc)
       if (!board) continue
@@ -305,6 +312,7 @@ export class LiveRoom implements Room {
       if (!this.purge.has(board)) this.purge.set(board, this.state.now + PURGE_MS)
     }
     for (const { session, stateVector } of joins) this.join(session, stateVector)
+    if (turn.pageUpdates.length > 0) this.deps.passing?.('before-echo')
     for (const send of turn.outbox) send()
     this.tell(change)
     for (const due of this.purge.values()) this.loop.wakeBy(due)

@@ -30,6 +30,8 @@ export interface ServerProcess {
   pid: number
   /** Everything it logged. */
   log(): string
+  /** Resolves when the process has ended, by whomever. */
+  gone: Promise<void>
   /** Resolves when the process is gone. */
   kill(signal?: NodeJS.Signals): Promise<void>
   /** Kills it and removes its folder. */
@@ -85,6 +87,7 @@ export async function startServer(
     dir,
     pid: child.pid as number,
     log: () => logged,
+    gone,
     kill,
     async discard() {
       await kill('SIGKILL')

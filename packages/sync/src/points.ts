@@ -1,0 +1,14 @@
+/**
+ * Moments of a room's loop between which a crash must lose nothing and double nothing. A test has the process killed at
+ * one of them; otherwise nobody listens, and passing one costs a comparison with undefined.
+ *
+ * - `receive`: a page's message has arrived and waits for its turn.
+ * - `before-commit`, `after-commit`: around the store's transaction, if there is anything to store.
+ * - `before-broadcast`: it is on disk, and no reader of a board has its frame.
+ * - `before-echo`: readers have it; its writer was not answered.
+ */
+export const POINTS = ['receive', 'before-commit', 'after-commit', 'before-broadcast', 'before-echo'] as const
+export type Point = (typeof POINTS)[number]
+
+/** Called each time a point is passed. */
+export type Passing = (point: Point) => void

@@ -17,7 +17,10 @@ const Config = z.object({
   metricsToken: z.string().min(16).nullable(),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
   /** Tests only: `after-commit:17` has the process killed the 17th time that it passes this point. */
-  fault: z.templateLiteral([z.enum(POINTS), ':', z.number().int().min(1)]).nullable(),
+  fault: z
+    .string()
+    .regex(new RegExp(`^(${POINTS.join('|')}):[1-9][0-9]*$`))
+    .nullable(),
 })
 export type Config = z.infer<typeof Config>
 

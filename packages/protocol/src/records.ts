@@ -239,8 +239,8 @@ export const ModerationRecord = z.object({
   nodded: z.string().nullable(),
   hidden: z.boolean(),
   reason: z.string().max(500),
-  /** Declared by the facilitator: the room has agreed to it. */
-  agreed: z.boolean().default(false),
+  /** The exact words that the facilitator declared agreed; other words are not. */
+  agreed: z.string().nullable().default(null),
   /** The author was asked, kindly, for other words than these. */
   reword: z
     .object({ text: z.string(), ask: z.string().max(500) })
@@ -300,7 +300,10 @@ export const QuoteRecord = z.object({
   /** The quoted person, or null when the name was typed. */
   person: Id.nullable(),
   typedName: z.string().max(LIMITS.nameChars),
-  /** The words that were asked about; changed words ask again. */
+  prompt: Id.nullable().default(null),
+  /** What they decide about: their name, or whether these words, which are theirs, are shown at all. */
+  consent: z.enum(['name', 'words']).default('name'),
+  /** The words that were asked about; changed words ask again. For `words`: read back whole, fields included. */
   text: z.string(),
   answer: z.enum(['asked', 'agreed', 'declined']),
   /** As the quoted person put it, when they corrected it. */
@@ -309,6 +312,29 @@ export const QuoteRecord = z.object({
 })
 /** id = page id. Its person was erased: returning devices get 4410. */
 export const TombstoneRecord = z.object({ id: Id, at: z.number() })
+/** What a room made of a board's notes. Nobody's name but those that people put to a mark themselves. */
+export const Outcome = z.object({
+  groups: z.array(z.object({ id: Id, name: z.string(), notes: z.array(Id) })).default([]),
+  /** Of the last closed vote: note or group → dots. */
+  votes: z.record(z.string(), z.number().int()).nullable().default(null),
+  tallies: z.array(z.object({ note: Id, counts: z.record(z.string(), z.number().int()) })).default([]),
+  summary: z
+    .object({
+      steps: z.array(z.string()),
+      rows: z.array(
+        z.object({
+          prompt: Id,
+          network: Id.nullable(),
+          n: z.number().int(),
+          before: z.array(z.number().int()),
+          after: z.array(z.number().int()).nullable(),
+        }),
+      ),
+    })
+    .nullable()
+    .default(null),
+})
+export type Outcome = z.infer<typeof Outcome>
 /** id = `${board}-${edition}`. The body is capture's own format, canonical JSON. */
 export const SnapshotRecord = z.object({
   id: Id,
@@ -319,6 +345,8 @@ export const SnapshotRecord = z.object({
   root: z.string(),
   notes: z.number().int(),
   body: z.string(),
+  /** As in the body's header: what the room made of the notes. Frozen boards show it. */
+  outcome: Outcome.nullable().default(null),
   /** noteId → page and entry, so that erasing a person finds their notes; dropped when erased. Never exported. */
   sources: z.record(z.string(), z.object({ page: Id, entry: Id })),
 })

@@ -340,6 +340,8 @@ export interface MyTable extends TableView {
 export interface MyQuote {
   quote: Id
   board: Id
+  /** `words`: they are mine, somebody typed them, and nobody else sees them before I agree. */
+  consent: 'name' | 'words'
   prompt: string
   /** Who quotes me; null where the board does not name. */
   by: string | null

@@ -17,6 +17,7 @@ export const WHO = [
   'hereford',
   'display',
   'facilitator-elsewhere',
+  /** Whose cookie was renamed to fit this event. */
   'delegate-elsewhere',
   'display-elsewhere',
   /** A facilitator whose link was withdrawn. */
@@ -186,15 +187,15 @@ export const ROWS: Record<string, Row> = {
   'turns.start': row(s => ({ board: s.board, mode: 'tables' }), EVENT_RUNNERS, open),
   'turns.end': row(s => ({ board: s.round }), EVENT_RUNNERS),
   'turns.begin': row(s => ({ board: s.round, table: s.table }), AT_TABLE),
-  'turns.pause': row(s => ({ board: s.round, table: s.table }), AT_TABLE, asItStands),
-  'turns.next': row(s => ({ board: s.round, table: s.table, speaker: s.person }), AT_TABLE, asItStands),
+  'turns.pause': row(s => ({ board: s.round, table: s.table }), AT_TABLE),
+  'turns.next': row(s => ({ board: s.round, table: s.table, speaker: s.person }), AT_TABLE),
   'turns.pass': row(s => ({ board: s.round, table: s.table, person: s.person }), AT_TABLE),
-  'turns.return': row(s => ({ board: s.round, table: s.table, person: s.person }), AT_TABLE, asItStands),
-  'turns.more': row(
-    s => ({ board: s.round, table: s.table, speaker: s.person, seconds: 30 }),
+  'turns.return': row(
+    s => ({ board: s.round, table: s.table, person: s.person }),
     AT_TABLE,
-    asItStands,
+    here('not-your-turn'),
   ),
+  'turns.more': row(s => ({ board: s.round, table: s.table, speaker: s.person, seconds: 30 }), AT_TABLE),
   'tables.make': row(
     () => ({ count: 2 }),
     EVENT_RUNNERS,

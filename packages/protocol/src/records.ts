@@ -198,6 +198,9 @@ export const StageRecord = z.object({
   gathered: z.number().default(0),
   /** The wall's pages, turned from the cockpit: `turn` counts up or down, `paused` holds the page. */
   paging: z.object({ paused: z.boolean(), turn: z.number().int() }).default({ paused: false, turn: 0 }),
+  /** When the session on the screens came there, and how long (ms) each was there before. */
+  since: z.number().default(0),
+  spent: z.record(z.string(), z.number()).default({}),
 })
 export const RoundTable = z.object({
   table: Id,

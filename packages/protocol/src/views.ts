@@ -56,6 +56,9 @@ export interface StageView {
   announcement: { text: string; at: number } | null
   gathered: number
   paging: { paused: boolean; turn: number }
+  /** When the session on the screens came there (0: none is), and how long, ms, each was there before. */
+  since: number
+  spent: Record<Id, number>
 }
 
 /** How a board's notes were put together; only while they are on the wall, or frozen. */
@@ -204,13 +207,14 @@ export interface PendingNote {
   network: string | null
   state: 'waiting' | 'hidden'
 }
-/** Somebody to ask aloud: quoted, but without a device or typed by hand. */
+/** Somebody to ask aloud: quoted, but without a device or typed by hand. `agreed` can be taken back the same way. */
 export interface OpenQuote {
   quote: Id
   board: Id
   name: string
   text: string
   prompt: string
+  answer: 'asked' | 'agreed'
 }
 export interface SnapshotView {
   id: Id

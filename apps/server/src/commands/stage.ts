@@ -1,12 +1,12 @@
 /** What every screen shows: the board or session on stage, the clock, the blanked wall. */
 import { err, ok } from '@folkmoot/kit'
-import { type COMMANDS, refuse, type StageRecord, type Timer } from '@folkmoot/protocol'
+import { type COMMANDS, refuse, StageRecord, type Timer } from '@folkmoot/protocol'
 import type { RoomReader, Tx } from '@folkmoot/sync'
 import { type InputOf, task } from './handler.ts'
 
 type C = typeof COMMANDS
 
-const EMPTY: StageRecord = { id: 'stage', board: null, session: null, blank: false, timer: null }
+const EMPTY = StageRecord.parse({ id: 'stage', board: null, session: null, blank: false, timer: null })
 
 export function readStage(read: Pick<RoomReader, 'get'>): Readonly<StageRecord> {
   return read.get('stage', 'stage') ?? EMPTY
@@ -24,7 +24,20 @@ export function showOnStage(tx: Tx, shown: Pick<StageRecord, 'board' | 'session'
   const before = readStage(tx)
   const sameBoard = before.board === null || shown.board === null || before.board === shown.board
   const timer = sameBoard && before.session === shown.session ? before.timer : null
-  putStage(tx, { ...shown, timer })
+  putStage(tx, { ...shown, timer, ...timeSpent(before, shown.session, tx.now) })
+}
+
+/** How long each session was on the screens, for the run sheet. */
+function timeSpent(
+  before: Readonly<StageRecord>,
+  session: StageRecord['session'],
+  now: number,
+): Pick<StageRecord, 'since' | 'spent'> {
+  const { since, spent } = before
+  if (before.session === session) return { since, spent }
+  const began = session === null ? 0 : now
+  if (before.session === null || since === 0) return { since: began, spent }
+  return { since: began, spent: { ...spent, [before.session]: (spent[before.session] ?? 0) + now - since } }
 }
 
 export function startTimer(tx: Tx, label: string, totalMs: number): void {

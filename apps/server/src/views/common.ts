@@ -67,8 +67,8 @@ export function boards(context: ViewContext): BoardView[] {
 }
 
 export function stage({ read }: ViewContext): StageView {
-  const { board, session, blank, timer } = readStage(read)
-  return { board, session, blank, timer }
+  const { id: _, ...shown } = readStage(read)
+  return shown
 }
 
 /** The round of the board on stage; else one that still runs at the tables. */

@@ -94,15 +94,19 @@ function pendingNote(read: RoomReader, board: Readonly<BoardRecord>, held: HeldN
 export function quotes(context: ViewContext): OpenQuote[] {
   const { read } = context
   const decided = new Map(boardsDecided(context).map(board => [board.id, board]))
-  const open = read.list('quote').filter(quote => quote.answer === 'asked' && decided.has(quote.board))
+  const open = read.list('quote').filter(quote => quote.answer !== 'declined' && decided.has(quote.board))
   if (open.length === 0) return []
   const promptOf = promptFinder(read)
   return open.flatMap(quote => {
     const person = quote.person === null ? null : resolvePerson(read, quote.person)
     // Somebody with a device answers for themselves; somebody who was removed cannot be asked.
     if (quote.person !== null && !person?.deviceless) return []
-    const { id, board, text } = quote
-    return [{ quote: id, board, text, name: person?.name ?? quote.typedName, prompt: promptOf(quote) }]
+    const { id, board, answer } = quote
+    if (answer === 'declined') return []
+    const name = quote.correctedName ?? person?.name ?? quote.typedName
+    return [
+      { quote: id, board, text: quote.correctedText ?? quote.text, name, prompt: promptOf(quote), answer },
+    ]
   })
 }
 

@@ -2,7 +2,7 @@
  * The room's index of entries: what every page holds, as plain values, so that a reveal needs no page to be loaded.
  * It knows drafts only as “there are words not posted”.
  */
-import { type EntryView, type Posted, pageEntries, readEntry } from '@folkmoot/board-doc'
+import { type EntryView, type Fields, type Posted, pageEntries, readEntry } from '@folkmoot/board-doc'
 import type { EntryFate, Id } from '@folkmoot/protocol'
 import type * as Y from 'yjs'
 
@@ -21,6 +21,8 @@ export interface IndexedEntry {
   made: number
   fate: EntryFate
   reason?: string
+  /** The facilitator asks for other words than those posted, and says why. */
+  ask?: string
 }
 
 export function entryKey(page: Id, entry: Id): string {
@@ -29,7 +31,18 @@ export function entryKey(page: Id, entry: Id): string {
 
 function samePosted(a: Posted | null, b: Posted | null): boolean {
   if (a === null || b === null) return a === b
-  return a.text === b.text && a.about?.person === b.about?.person && a.about?.name === b.about?.name
+  return (
+    a.text === b.text &&
+    a.about?.person === b.about?.person &&
+    a.about?.name === b.about?.name &&
+    sameFields(a.fields, b.fields)
+  )
+}
+
+function sameFields(a: Fields | undefined, b: Fields | undefined): boolean {
+  if (a === b) return true
+  const [left, right] = [Object.entries(a ?? {}), Object.keys(b ?? {})]
+  return left.length === right.length && left.every(([key, value]) => b?.[key] === value)
 }
 
 export class EntryIndex {
@@ -97,7 +110,8 @@ export class EntryIndex {
       if (view === null) return
     }
     const words = view.draft.trim()
-    const unposted = words !== '' && words !== view.posted?.text
+    const unposted =
+      (words !== '' && words !== view.posted?.text) || !sameFields(view.fields, view.posted?.fields)
     const picked = [view.about?.person, view.posted?.about?.person]
     const names = picked.filter(person => person != null)
     const entry = this.byKey.get(key)

@@ -3,13 +3,22 @@
  * decisions) to plain strings. Run again it answers the same, so a crash between page and board costs nothing.
  * Length, count and phase are enforced here, and never by refusing somebody's page.
  */
-import type { Format, Note, PostedEntry } from '@folkmoot/board-doc'
+import {
+  cleanFields,
+  type Fields,
+  type Format,
+  fieldWords,
+  type Note,
+  type PostedEntry,
+} from '@folkmoot/board-doc'
 import type {
   BoardRecord,
   EntryFate,
   Id,
   ModerationRecord,
   PersonRecord,
+  Prompt,
+  Quotation,
   QuoteRecord,
 } from '@folkmoot/protocol'
 import { LIMITS } from '@folkmoot/protocol'
@@ -23,14 +32,19 @@ export type Decision =
   /** Looked at first: known to facilitators under its note id, not on the board. */
   | { kind: 'held'; body: NoteBody }
   | { kind: 'on'; body: NoteBody }
-  /** A frozen board's note stays as it was frozen. */
+  /** A frozen board's note stays as it was frozen; during a vote it stays as it is voted on. */
   | { kind: 'keep' }
+  /** Counted together with others', and no note. */
+  | { kind: 'counted' }
+
+/** Whose words a page holds: a person, or the people of a table together. */
+export type Author = PersonRecord & { readonly table?: true }
 
 export interface ProjectionInput {
   board: BoardRecord
   format: Format
   entry: PostedEntry
-  author: PersonRecord | null
+  author: Author | null
   moderation: ModerationRecord | null
   quote: QuoteRecord | null
   person(id: Id): PersonRecord | null
@@ -40,6 +54,8 @@ export interface ProjectionInput {
   /** It was given a note before: on a frozen board it is not what came too late. */
   released: boolean
   tooMany: boolean
+  /** Of the board's session. */
+  quotations: readonly Quotation[]
 }
 
 /** Plain text: no control characters but line breaks and tabs, no lone surrogates; words are never otherwise touched. */
@@ -60,32 +76,93 @@ export function projectEntry(input: ProjectionInput): Decision {
   if (board.phase === 'waiting' || !prompt || !author) return off('waiting')
   if (board.network !== null && author.network !== board.network) return off('waiting')
   if (input.moderation?.hidden) return { kind: 'off', fate: 'hidden', reason: input.moderation.reason }
-  if (board.phase === 'closed' && input.standing) return { kind: 'keep' }
+  if ((board.phase === 'closed' || board.phase === 'vote') && input.standing) return { kind: 'keep' }
 
-  const posted = { text: plainText(input.entry.posted.text), about: cleanAbout(input.entry.posted.about) }
-  const entry = { ...input.entry, posted }
-  if (posted.text === '') return off('incomplete')
-  if (posted.text.length > LIMITS.entryChars) return off('too-long')
-  if (input.tooMany) return off('too-many')
-  const refusal = format.judge(entry, prompt.text)
-  if (refusal) return off(refusal)
+  const judged = judgeEntry(input, prompt)
+  if (judged.refused) return off(judged.refused)
+  const { entry } = judged
+  const audience = format.audience?.(entry) ?? 'room'
+  if (audience === 'self') return off('yours')
+  if (board.phase === 'closed' && !input.released && audience === 'room') return off('late')
+  if (format.counted && !(format.countedNotes && entry.posted.text !== '')) return { kind: 'counted' }
 
-  if (board.phase === 'closed') return off(board.lookFirst && input.released ? 'waiting' : 'late')
-  if (board.phase === 'write') return off('waiting')
+  if (board.phase === 'closed' && audience === 'room') return off(board.lookFirst ? 'waiting' : 'late')
+  if (board.phase === 'write' && !asksForWords(format, entry, author)) return off('waiting')
+  if (audience === 'network') return off('network')
   if (board.revealed.length > 0 && !board.revealed.includes(prompt.id)) return off('waiting')
+  return onBoard(input, prompt, entry, author)
+}
 
-  const found = format.asksAbout && board.visibility !== 'anonymous' ? foundPerson(input, posted.about) : null
-  const quote = board.visibility === 'named' && input.quote?.text === posted.text ? input.quote : null
-  const body: NoteBody = { prompt: prompt.id, ...format.decorate(entry, { quote, found }) }
+/** Plain, whole and within the limits: or why it stays a draft. */
+function judgeEntry(
+  input: ProjectionInput,
+  prompt: Prompt,
+): { refused: EntryFate } | { refused: null; entry: PostedEntry } {
+  const { format } = input
+  const { text: raw, about, fields: rawFields } = input.entry.posted
+  const text = plainText(raw)
+  const { fields, missing, tooLong } = cleanFields(format.fields?.(prompt) ?? [], rawFields, plainText)
+  if ((text === '' && !format.textOptional) || missing.length > 0) return { refused: 'incomplete' }
+  if (text.length > LIMITS.entryChars || tooLong.length > 0) return { refused: 'too-long' }
+  if (input.tooMany) return { refused: 'too-many' }
+  const posted = { text, about: cleanAbout(about), ...(hasMembers(fields) && { fields }) }
+  const entry = { ...input.entry, posted }
+  const refused = format.judge(entry, prompt.text)
+  return refused ? { refused } : { refused: null, entry }
+}
+
+function onBoard(input: ProjectionInput, prompt: Prompt, entry: PostedEntry, author: Author): Decision {
+  const { board, format, quotations } = input
+  const { about } = entry.posted
+  const found = format.asksAbout && board.visibility !== 'anonymous' ? foundPerson(input, about) : null
+  const asked = board.visibility === 'named' && input.quote?.text === readBack(format, prompt, entry.posted)
+  const quote = asked ? input.quote : null
+  const told = asksForWords(format, entry, author)
+  if (told && quote?.answer !== 'agreed') return off('asked')
+  if (board.phase === 'write') return off('waiting')
+
+  const body: NoteBody = { prompt: prompt.id, ...format.decorate(entry, { quote, found, quotations }) }
+  const teller = told && about?.person != null ? input.person(about.person) : null
   if (board.visibility === 'named') {
-    body.name = author.name
-    if (author.network !== null) body.network = author.network
-  } else if (board.visibility === 'network') {
+    // Words that somebody else typed are their teller's, who has just agreed to them.
+    body.name = told ? (teller?.name ?? about?.name ?? '') : author.name
+    const network = told ? (teller?.network ?? null) : author.network
+    if (network !== null) body.network = network
+  } else if (board.visibility === 'network' && !author.table) {
     const label = input.label(author.network)
     if (label !== null) body.network = label
   }
+  if (input.moderation?.agreed != null && input.moderation.agreed === body.text) body.agreed = true
+  if (board.phase === 'vote') return off('waiting')
   if (board.lookFirst && input.moderation?.nodded !== body.text) return { kind: 'held', body }
   return { kind: 'on', body }
+}
+
+/** The words are somebody else's, who has to approve them before anybody sees them. */
+function asksForWords(format: Format, { posted }: PostedEntry, author: Author): boolean {
+  if (format.consent !== 'words' || !posted.about) return false
+  return posted.about.person !== author.id && (posted.about.person !== null || posted.about.name !== '')
+}
+
+/** What a person is asked about: the words; where they are theirs whole, each with what it answers. */
+export function readBack(
+  format: Format,
+  prompt: Prompt | null,
+  posted: { text: string; fields?: Fields },
+): string {
+  const text = plainText(posted.text)
+  if (format.consent !== 'words' || !prompt) return text
+  const specs = format.fields?.(prompt) ?? []
+  const { fields } = cleanFields(specs, posted.fields, plainText)
+  const lines = specs.flatMap(spec => {
+    const words = fieldWords(spec, fields[spec.key])
+    return words === '' ? [] : [`${spec.label} ${words}`]
+  })
+  return [text, ...lines].join('\n')
+}
+
+function hasMembers(fields: Fields): boolean {
+  return Object.keys(fields).length > 0
 }
 
 function off(fate: EntryFate): Decision {

@@ -173,7 +173,15 @@ describe('projection', () => {
     await until(() => textsOf(wall).length === 3, 'three notes')
     const note = readBoard(wall.doc).notes.find(({ text }) => text === 'CANARY-HIDDEN')
     await world.change(tx =>
-      tx.put('moderation', { id: note?.id ?? '', board: 'b', nodded: null, hidden: true, reason: 'kindly' }),
+      tx.put('moderation', {
+        id: note?.id ?? '',
+        board: 'b',
+        nodded: null,
+        hidden: true,
+        agreed: null,
+        reword: null,
+        reason: 'kindly',
+      }),
     )
     takeBackEntry(ann.doc, back)
     removeEntry(ann.doc, gone)
@@ -241,7 +249,15 @@ describe('projection', () => {
     expect(held.value).toMatchObject([{ text: 'look at me', state: 'waiting' }])
     const note = held.value[0]?.note ?? ''
     await world.change(tx =>
-      tx.put('moderation', { id: note, board: 'b', nodded: 'look at me', hidden: false, reason: '' }),
+      tx.put('moderation', {
+        id: note,
+        board: 'b',
+        nodded: 'look at me',
+        hidden: false,
+        agreed: null,
+        reword: null,
+        reason: '',
+      }),
     )
     await until(() => textsOf(wall).length === 1, 'the nod')
     setDraft(ann.doc, id, 'changed after the nod')

@@ -15,7 +15,7 @@ import {
 } from '@folkmoot/protocol'
 import type { Board } from './board.ts'
 import { type EntryIndex, entryKey, type IndexedEntry } from './entries.ts'
-import { type Decision, type NoteBody, plainText, projectEntry } from './project.ts'
+import { type Author, type Decision, type NoteBody, plainText, projectEntry, readBack } from './project.ts'
 import type { Records } from './records.ts'
 
 export interface ProjectorDeps {
@@ -24,7 +24,7 @@ export interface ProjectorDeps {
   rng: Rng
   formatById(id: Id): Format | null
   label(network: Id | null): string | null
-  author(page: Id): PersonRecord | null
+  author(page: Id): Author | null
   /** A page's fates changed. */
   touchedPage(page: Id): void
 }
@@ -124,24 +124,32 @@ export class Projector {
     if (!record.written) this.deps.records.put('board', { ...record, written: true })
     const decision = this.decide(board, record, format, entry, ref)
     if (decision.kind === 'keep') {
-      this.setFate(entry, this.standsAsPosted(board, entry, ref) ? 'shown' : 'outdated')
+      const stands = this.standsAsPosted(board, entry, ref)
+      this.setFate(entry, stands ? 'shown' : record.phase === 'closed' ? 'outdated' : 'waiting')
+      return
+    }
+    if (decision.kind === 'counted') {
+      this.count(board, entry, ref, now, out)
       return
     }
     if (decision.kind === 'off') {
       board.pending.delete(key)
       if (ref && board.note(ref.id)) out.remove.push(ref.id)
+      if (decision.fate === 'asked') this.askConsent(record, format, entry)
       this.setFate(entry, decision.fate, decision.reason)
       return
     }
     const words = canonicalJson(entry.posted as unknown as Json)
-    if (ref && (board.released.get(key) ?? words) === words) {
+    // Counted until now, and only now given words: they come with a batch like anybody's.
+    const firstWords = format.counted !== undefined && ref !== null && !this.wasReleased(board, key, ref)
+    if (ref && !firstWords && (board.released.get(key) ?? words) === words) {
       board.released.set(key, words)
       board.pending.delete(key)
-      this.place(board, record, entry, ref, decision, out)
+      this.place(board, record, format, entry, ref, decision, out)
       return
     }
     if (record.visibility === 'named') {
-      this.release(board, record, entry, ref, decision, now, words, out)
+      this.release(board, record, format, entry, ref, decision, now, words, out)
       return
     }
     if (!board.pending.has(key)) board.pending.set(key, now)
@@ -171,10 +179,11 @@ export class Projector {
       if (!entry || entry.posted === null) continue
       const ref = this.links.refByEntry.get(key) ?? null
       const decision = this.decide(board, record, format, entry, ref)
-      if (decision.kind === 'off' || decision.kind === 'keep') continue
+      if (decision.kind !== 'on' && decision.kind !== 'held') continue
       this.release(
         board,
         record,
+        format,
         entry,
         ref,
         decision,
@@ -190,6 +199,7 @@ export class Projector {
   private release(
     board: Board,
     record: BoardRecord,
+    format: Format,
     entry: IndexedEntry,
     known: NoteRefRecord | null,
     decision: Extract<Decision, { body: NoteBody }>,
@@ -197,19 +207,37 @@ export class Projector {
     words: string,
     out: Changes,
   ): void {
-    const ref = known ?? { id: randomId(), board: board.id, page: entry.page, entry: entry.entry, at }
-    if (!known) {
-      this.deps.records.put('note-ref', ref)
-      this.links.refByEntry.set(entry.key, ref)
-    }
+    const ref = known ?? this.refer(board, entry, at)
     board.released.set(entry.key, words)
-    this.place(board, record, entry, ref, decision, out)
+    this.place(board, record, format, entry, ref, decision, out)
+  }
+
+  private refer(board: Board, entry: IndexedEntry, at: number): NoteRefRecord {
+    const ref = { id: randomId(), board: board.id, page: entry.page, entry: entry.entry, at }
+    this.deps.records.put('note-ref', ref)
+    this.links.refByEntry.set(entry.key, ref)
+    return ref
+  }
+
+  /** It gets a reference as a note would, so that what comes after freezing is told from what was counted. */
+  private count(
+    board: Board,
+    entry: IndexedEntry,
+    ref: NoteRefRecord | null,
+    now: number,
+    out: Changes,
+  ): void {
+    board.pending.delete(entry.key)
+    if (!ref) this.refer(board, entry, Math.floor(now / LIMITS.roundedMs) * LIMITS.roundedMs)
+    else if (board.note(ref.id)) out.remove.push(ref.id)
+    this.setFate(entry, 'counted')
   }
 
   /** A released entry: onto the board, or held for a nod. */
   private place(
     board: Board,
     record: BoardRecord,
+    format: Format,
     entry: IndexedEntry,
     ref: NoteRefRecord,
     decision: Extract<Decision, { body: NoteBody }>,
@@ -225,17 +253,18 @@ export class Projector {
     if (!standing || canonicalJson(standing as unknown as Json) !== canonicalJson(note as unknown as Json))
       out.set.push(note)
     this.setFate(entry, 'shown')
-    if (record.visibility === 'named') this.askConsent(entry)
+    if (record.visibility === 'named') this.askConsent(record, format, entry)
   }
 
-  private askConsent(entry: IndexedEntry): void {
+  private askConsent(record: BoardRecord, format: Format, entry: IndexedEntry): void {
     const about = entry.posted?.about
     const known = this.links.quoteByEntry.get(entry.key)
     if (!about || !entry.posted) {
       if (known) this.deps.records.delete('quote', known.id)
       return
     }
-    const text = plainText(entry.posted.text)
+    const prompt = record.prompts.find(one => one.id === entry.prompt) ?? null
+    const text = readBack(format, prompt, entry.posted)
     const typedName = about.person === null ? plainText(about.name).slice(0, LIMITS.nameChars) : ''
     if (known && known.text === text && known.person === about.person && known.typedName === typedName) return
     const asked: QuoteRecord = {
@@ -243,6 +272,8 @@ export class Projector {
       board: entry.board,
       page: entry.page,
       entry: entry.entry,
+      prompt: entry.prompt,
+      consent: format.consent ?? 'name',
       person: about.person,
       typedName,
       text,
@@ -295,7 +326,8 @@ export class Projector {
       label: this.deps.label,
       standing: ref !== null && board.note(ref.id) !== null,
       released: ref !== null,
-      tooMany: ref === null && this.tooMany(board, entry),
+      tooMany: ref === null && this.tooMany(board, format, entry),
+      quotations: records.get('session', record.session)?.quotations ?? [],
     })
   }
 
@@ -306,20 +338,42 @@ export class Projector {
     return text === plainText(entry.posted?.text ?? '') || text === corrected
   }
 
-  private tooMany(board: Board, entry: IndexedEntry): boolean {
+  private tooMany(board: Board, format: Format, entry: IndexedEntry): boolean {
     if (board.size >= LIMITS.notesPerBoard) return true
     const posted = [...this.deps.entries.ofPage(entry.page)].filter(other => other.posted !== null)
-    if (posted.length <= LIMITS.entriesPerPage) return false
+    if (this.isBeyond(posted, entry, LIMITS.entriesPerPage)) return true
+    if (format.most === undefined) return false
+    const here = posted.filter(other => other.board === board.id)
+    return this.isBeyond(here, entry, format.most)
+  }
+
+  private wasReleased(board: Board, key: string, ref: NoteRefRecord): boolean {
+    return board.released.has(key) || board.note(ref.id) !== null
+  }
+
+  /** Those that were given a note or counted come first, then the oldest. */
+  private isBeyond(posted: IndexedEntry[], entry: IndexedEntry, limit: number): boolean {
+    if (posted.length <= limit) return false
     const rank = (other: IndexedEntry) => (this.links.refByEntry.has(other.key) ? 0 : 1)
     posted.sort((a, b) => rank(a) - rank(b) || a.made - b.made || (a.entry < b.entry ? -1 : 1))
-    return posted.indexOf(entry) >= LIMITS.entriesPerPage
+    return posted.indexOf(entry) >= limit
+  }
+
+  /** As long as the words are those that the facilitator asked about. */
+  private askedToReword(entry: IndexedEntry): string | undefined {
+    const ref = this.links.refByEntry.get(entry.key)
+    const reword = ref && this.deps.records.get('moderation', ref.id)?.reword
+    return reword && entry.posted && plainText(entry.posted.text) === reword.text ? reword.ask : undefined
   }
 
   private setFate(entry: IndexedEntry, fate: IndexedEntry['fate'], reason?: string): void {
-    if (entry.fate === fate && entry.reason === reason) return
+    const ask = this.askedToReword(entry)
+    if (entry.fate === fate && entry.reason === reason && entry.ask === ask) return
     entry.fate = fate
     if (reason === undefined) delete entry.reason
     else entry.reason = reason
+    if (ask === undefined) delete entry.ask
+    else entry.ask = ask
     this.deps.touchedPage(entry.page)
   }
 }

@@ -1,8 +1,28 @@
 /** An event's records in memory: what is committed, with an overlay for the task that is running. */
-import type { Id, RecordKind, RecordOf } from '@folkmoot/protocol'
+import { type Id, RECORDS, type RecordKind, type RecordOf } from '@folkmoot/protocol'
 import type { RecordRow } from './store.ts'
 
 type AnyRecord = RecordOf<RecordKind>
+
+/** Kinds that gained members since they were first written; the many others are taken as they stand. */
+const GROWN: ReadonlySet<RecordKind> = new Set([
+  'event',
+  'session',
+  'board',
+  'device',
+  'table',
+  'stage',
+  'moderation',
+  'quote',
+  'snapshot',
+])
+
+/** A record of an earlier version gets what it lacks; what does not fit stays as it is rather than going missing. */
+function upToDate(kind: RecordKind, value: AnyRecord): AnyRecord {
+  if (!GROWN.has(kind)) return value
+  const parsed = RECORDS[kind].safeParse(value)
+  return parsed.success ? (parsed.data as AnyRecord) : value
+}
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -23,8 +43,10 @@ export class Records {
   private dirty = new Map<string, RecordChange>()
 
   load(rows: readonly { kind: string; id: string; value: Uint8Array }[]): void {
-    for (const row of rows)
-      this.mapOf(row.kind as RecordKind).set(row.id, JSON.parse(decoder.decode(row.value)) as AnyRecord)
+    for (const row of rows) {
+      const kind = row.kind as RecordKind
+      this.mapOf(kind).set(row.id, upToDate(kind, JSON.parse(decoder.decode(row.value))))
+    }
   }
 
   get<K extends RecordKind>(kind: K, id: Id): RecordOf<K> | null {

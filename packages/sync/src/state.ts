@@ -1,14 +1,36 @@
 /** Everything a room knows: records, the index of entries, boards, and what follows from them. Implements the reads of a Tx. */
-import type { Format, Note } from '@folkmoot/board-doc'
+import type { CountedPage, Fields, Format, Note } from '@folkmoot/board-doc'
 import type { Rng } from '@folkmoot/kit'
-import type { EntryFate, Id, PersonRecord, RecordKind, RecordOf } from '@folkmoot/protocol'
+import { type Id, type PersonRecord, type RecordKind, type RecordOf, SHOWN_PHASES } from '@folkmoot/protocol'
 import { Board } from './board.ts'
 import { EntryIndex, entryKey, type IndexedEntry } from './entries.ts'
-import { plainText } from './project.ts'
+import { type Author, plainText } from './project.ts'
 import { NoteLinks, Projector } from './projector.ts'
+import type { ReadersDeps } from './readers.ts'
 import { type RecordChange, Records } from './records.ts'
 import { type NetworkLabel, networkLabels } from './small-networks.ts'
-import type { BoardFacts, HeldNote, NoteSource, RoomReader } from './tx.ts'
+import type { BoardFacts, CircleEntry, FateOfEntry, HeldNote, NoteSource, RoomReader } from './tx.ts'
+
+const NO_FIELDS: Fields = Object.freeze({})
+
+function isShown({ phase }: Pick<RecordOf<'board'>, 'phase'>): boolean {
+  return SHOWN_PHASES.includes(phase)
+}
+
+/** What people wrote together is their table's: it has a name, and no network. */
+function authorOfTable({ id, name, pageEpoch }: RecordOf<'table-page'>): Author {
+  return {
+    id,
+    name,
+    pageEpoch,
+    network: null,
+    returnCodeHash: null,
+    deviceless: false,
+    joinedAt: 0,
+    mergedInto: null,
+    table: true,
+  }
+}
 
 export class RoomState implements RoomReader {
   readonly scope: Id
@@ -26,8 +48,11 @@ export class RoomState implements RoomReader {
   touchedPages = new Set<Id>()
   touchedBoards = new Set<Id>()
 
-  constructor(scope: Id, deps: { rng: Rng; formatById(id: Id): Format | null }) {
+  private readonly readers: ReadersDeps
+
+  constructor(scope: Id, deps: { rng: Rng; formatById(id: Id): Format | null; readers: ReadersDeps }) {
     this.scope = scope
+    this.readers = deps.readers
     this.rng = deps.rng
     this.projector = new Projector(
       {
@@ -48,6 +73,11 @@ export class RoomState implements RoomReader {
     for (const ref of this.records.list('note-ref')) this.links.note('note-ref', null, ref)
     for (const quote of this.records.list('quote')) this.links.note('quote', null, quote)
     this.relabel()
+  }
+
+  /** `updates`: its rows in the store, complete up to the sequence `through`. */
+  addBoard(id: Id, updates: readonly Uint8Array[], through: number): void {
+    this.boards.set(id, new Board(id, updates, through, this.readers))
   }
 
   touchEntry = (entry: IndexedEntry, notes: boolean): void => {
@@ -71,7 +101,15 @@ export class RoomState implements RoomReader {
       const quote = (after ?? before) as RecordOf<'quote'>
       this.dirtyEntry(quote.board, quote.page, quote.entry)
       if (quote.person) this.touchedPages.add(quote.person)
-    }
+    } else if (kind === 'session')
+      this.quotationsChanged(before as RecordOf<'session'> | null, after as RecordOf<'session'> | null)
+  }
+
+  /** Slips in the slides' text are corrected on the notes that quote it too. */
+  private quotationsChanged(before: RecordOf<'session'> | null, after: RecordOf<'session'> | null): void {
+    if (!before || !after || JSON.stringify(before.quotations) === JSON.stringify(after.quotations)) return
+    for (const board of this.boards.values())
+      if (this.records.get('board', board.id)?.session === after.id) board.stale = true
   }
 
   private dirtyEntry(board: Id, page: Id, entry: Id): void {
@@ -81,16 +119,18 @@ export class RoomState implements RoomReader {
 
   private boardChanged(before: RecordOf<'board'> | null, after: RecordOf<'board'> | null): void {
     if (!after) {
+      if (before) this.boards.get(before.id)?.readers.destroy()
       if (before) this.boards.delete(before.id)
       return
     }
     this.touchedBoards.add(after.id)
     const board = this.boards.get(after.id)
-    if (!board) this.boards.set(after.id, new Board(after.id, [], 0))
+    if (!board) this.addBoard(after.id, [], 0)
     if (!board || !before) return
     if (before.phase !== after.phase || String(before.revealed) !== String(after.revealed)) {
       board.stale = true
-      board.reveal = after.phase === 'share'
+      // Moving on among phases in which notes are shown must not break up a batch that waits.
+      board.reveal = isShown(after) && !(isShown(before) && before.phase !== after.phase)
     } else if (
       before.visibility !== after.visibility ||
       before.lookFirst !== after.lookFirst ||
@@ -136,19 +176,62 @@ export class RoomState implements RoomReader {
   }
 
   facts(boardId: Id): BoardFacts {
-    const facts: BoardFacts = { posted: 0, onWall: 0, waiting: 0, hidden: 0, late: 0, writing: 0 }
+    const facts: BoardFacts = { posted: 0, onWall: 0, waiting: 0, hidden: 0, late: 0, writing: 0, writers: 0 }
     const writing = new Set<Id>()
+    const writers = new Set<Id>()
     for (const entry of this.entries.ofBoard(boardId)) {
       if (entry.unposted) writing.add(entry.page)
       if (entry.posted === null) continue
       facts.posted++
+      writers.add(entry.page)
       if (entry.fate === 'hidden') facts.hidden++
       else if (entry.fate === 'late') facts.late++
       else if (entry.fate === 'waiting') facts.waiting++
     }
     facts.onWall = this.boards.get(boardId)?.size ?? 0
     facts.writing = writing.size
+    facts.writers = writers.size
     return facts
+  }
+
+  writersOf(boardId: Id): ReadonlySet<Id> {
+    const writers = new Set<Id>()
+    for (const entry of this.entries.ofBoard(boardId)) if (entry.posted !== null) writers.add(entry.page)
+    return writers
+  }
+
+  counted(boardId: Id): readonly CountedPage[] {
+    const people = new Map<Id, { network: Id | null; entries: CountedPage['entries'][number][] }>()
+    for (const entry of this.entries.ofBoard(boardId)) {
+      // A note with words is counted by its number all the same.
+      if (entry.posted === null || !this.links.refByEntry.has(entry.key)) continue
+      const author = this.author(entry.page)
+      if (!author || entry.fate === 'hidden') continue
+      const known = people.get(author.id) ?? { network: author.network, entries: [] }
+      known.entries.push({ prompt: entry.prompt, posted: entry.posted })
+      people.set(author.id, known)
+    }
+    return [...people.values()]
+  }
+
+  circle(boardId: Id, network: Id): readonly CircleEntry[] {
+    const record = this.records.get('board', boardId)
+    if (!record || !(SHOWN_PHASES.includes(record.phase) || record.phase === 'closed')) return []
+    const entries: (CircleEntry & { made: number })[] = []
+    for (const entry of this.entries.ofBoard(boardId)) {
+      const author = entry.posted && entry.fate === 'network' ? this.author(entry.page) : null
+      if (!author || !entry.posted || author.network !== network) continue
+      const { text, fields = NO_FIELDS } = entry.posted
+      entries.push({
+        prompt: entry.prompt,
+        text: plainText(text),
+        name: author.name,
+        fields,
+        made: entry.made,
+      })
+    }
+    entries.sort((a, b) => a.made - b.made || (a.text < b.text ? -1 : 1))
+    return entries.map(({ made: _made, ...entry }) => entry)
   }
 
   held(boardId: Id): readonly HeldNote[] {
@@ -173,16 +256,19 @@ export class RoomState implements RoomReader {
     return held.sort((a, b) => (a.note < b.note ? -1 : 1))
   }
 
-  fates(page: Id): Record<Id, { fate: EntryFate; reason?: string }> {
-    const fates: Record<Id, { fate: EntryFate; reason?: string }> = {}
+  fates(page: Id): Record<Id, FateOfEntry> {
+    const fates: Record<Id, FateOfEntry> = {}
     for (const entry of this.entries.ofPage(page)) {
       if (entry.posted === null && entry.fate !== 'outdated') continue
-      fates[entry.entry] = entry.reason ? { fate: entry.fate, reason: entry.reason } : { fate: entry.fate }
+      const { fate, reason, ask } = entry
+      fates[entry.entry] = { fate, ...(reason && { reason }), ...(ask && { ask }) }
     }
     return fates
   }
 
-  author(page: Id): PersonRecord | null {
+  author(page: Id): Author | null {
+    const table = this.records.get('table-page', page)
+    if (table) return authorOfTable(table)
     let person = this.records.get('person', page)
     for (let hops = 0; person?.mergedInto && hops < 10; hops++)
       person = this.records.get('person', person.mergedInto)

@@ -43,7 +43,9 @@ export class Turn {
   readonly ops: OpRow[] = []
   /** When the barriers arrived that this turn answers. */
   readonly answered: number[] = []
-  /** Runs after the commit, in order. */
+  /** What each page's socket is told after the commit, in order: one write each. */
+  readonly replies = new Map<PageSession, Uint8Array[]>()
+  /** Runs after that, in order. */
   readonly outbox: (() => void)[] = []
   /** Pages to delete (null) or to replace by what they hold now. */
   readonly erased = new Map<Id, 'page' | 'entries'>()
@@ -145,14 +147,18 @@ export class Turn {
 
   private askForWords(session: PageSession): void {
     session.asked = true
-    const frame = step1Frame(Y.encodeStateVector(session.page.doc))
-    this.outbox.push(() => session.send(frame))
+    this.reply(session, step1Frame(Y.encodeStateVector(session.page.doc)))
+  }
+
+  private reply(session: PageSession, frame: Uint8Array): void {
+    const frames = this.replies.get(session)
+    if (frames) frames.push(frame)
+    else this.replies.set(session, [frame])
   }
 
   private answerStep1(session: PageSession, stateVector: Uint8Array): void {
     try {
-      const frame = step2Frame(Y.encodeStateAsUpdate(session.page.doc, stateVector))
-      this.outbox.push(() => session.send(frame))
+      this.reply(session, step2Frame(Y.encodeStateAsUpdate(session.page.doc, stateVector)))
     } catch {
       session.close(refuse('bad-request'))
     }
@@ -163,7 +169,7 @@ export class Turn {
     if (n === null || session.waiting) return
     session.barrier = null
     this.answered.push(session.barrierAt)
-    this.outbox.push(() => session.send(barrierFrame(n)))
+    this.reply(session, barrierFrame(n))
   }
 
   private touch(page: Page): void {
@@ -179,7 +185,7 @@ export class Turn {
       page.rows++
       this.state.entries.refresh(page.id, page.doc, collected.entries, this.state.touchEntry)
       const frame = updateFrame(collected.update)
-      for (const session of page.sessions) this.outbox.push(() => session.send(frame))
+      for (const session of page.sessions) this.reply(session, frame)
     }
   }
 
@@ -251,6 +257,9 @@ export class Turn {
       facts: board => state.facts(board),
       held: board => state.held(board),
       fates: page => state.fates(page),
+      writersOf: board => state.writersOf(board),
+      counted: board => state.counted(board),
+      circle: (board, network) => state.circle(board, network),
       author: page => state.author(page),
       networkLabel: network => state.networkLabel(network),
       source: note => state.source(note),

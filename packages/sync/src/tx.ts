@@ -3,11 +3,12 @@
  * throws them all away. Whatever a task answers leaves the room only when everything it could see is on disk, so views
  * are computed in tasks too.
  */
-import type { Note } from '@folkmoot/board-doc'
+import type { CountedPage, Fields, Note } from '@folkmoot/board-doc'
 import type { Result, Rng } from '@folkmoot/kit'
 import type { Actor, EntryFate, ErrorCode, Id, RecordKind, RecordOf, Refusal } from '@folkmoot/protocol'
 import type * as Y from 'yjs'
 import type { RoomVitals } from './meter.ts'
+import type { Author } from './project.ts'
 
 /** Counts of one board, for the cockpit. */
 export interface BoardFacts {
@@ -18,6 +19,20 @@ export interface BoardFacts {
   late: number
   /** Pages with words not posted yet. */
   writing: number
+  /** Pages that have posted at least once. */
+  writers: number
+}
+/** Words given to the writer's own network only. */
+export interface CircleEntry {
+  prompt: Id
+  text: string
+  name: string
+  fields: Fields
+}
+export interface FateOfEntry {
+  fate: EntryFate
+  reason?: string
+  ask?: string
 }
 /** A note that is looked at first, or hidden. `page` is for the server's eyes: views drop it unless the board is named. */
 export interface HeldNote {
@@ -48,9 +63,15 @@ export interface RoomReader {
   facts(board: Id): BoardFacts
   held(board: Id): readonly HeldNote[]
   /** How the room treats each entry of a page. */
-  fates(page: Id): Record<Id, { fate: EntryFate; reason?: string }>
-  /** The person whose words a page holds (merged people resolved), or null. */
-  author(page: Id): Readonly<RecordOf<'person'>> | null
+  fates(page: Id): Record<Id, FateOfEntry>
+  /** Pages that have posted on a board. */
+  writersOf(board: Id): ReadonlySet<Id>
+  /** Posted answers of a board by person, as far as they were in before it froze: for counting together, never one by one. */
+  counted(board: Id): readonly CountedPage[]
+  /** What people of a network gave to their own network; empty before the board is shared. */
+  circle(board: Id, network: Id): readonly CircleEntry[]
+  /** Whose words a page holds: the person (merged people resolved), or the table as if it were one; null: nobody any more. */
+  author(page: Id): Readonly<Author> | null
   /** How a network-only board names the network of somebody now: its id, `another`, or null for no label. */
   networkLabel(network: Id | null): string | null
   source(note: Id): NoteSource | null
@@ -100,11 +121,14 @@ export interface RoomChange {
   pages: ReadonlySet<Id>
 }
 
-/** One WebSocket as the engine sees it. `send` takes one complete y-websocket message. */
+/** One WebSocket as the engine sees it. */
 export interface Peer {
   /** The device behind it, for revocation. */
   readonly device: Id
+  /** One complete y-websocket message. Many peers are sent the same bytes, so what is made of them may be kept. */
   send(message: Uint8Array): void
+  /** Several messages for this peer alone, in order and in one write. */
+  sendTogether(messages: readonly Uint8Array[]): void
   /** The close code is the table's, the reason the code's name. */
   close(code: number, reason: ErrorCode): void
   /** Bytes handed to the socket and not yet taken by the network. */

@@ -81,6 +81,9 @@ async function serve(rooms: Rooms, socket: WebSocket, kind: 'page' | 'board', id
   const peer = {
     device: id,
     send: (message: Uint8Array) => socket.send(message),
+    sendTogether(messages: readonly Uint8Array[]) {
+      for (const message of messages) socket.send(message)
+    },
     close: (code: number, reason: string) => socket.close(code, reason),
     buffered: () => socket.bufferedAmount,
   }
@@ -127,6 +130,10 @@ export function board(id: string, more: Partial<BoardRecord> = {}): BoardRecord 
     written: false,
     lastCall: null,
     editions: 0,
+    by: 'person',
+    oneEach: false,
+    layout: null,
+    step: null,
     ...more,
   }
 }

@@ -14,7 +14,7 @@ import { hall } from './cases/hall.ts'
 import { idle } from './cases/idle.ts'
 import { joining } from './cases/joining.ts'
 import { storm } from './cases/storm.ts'
-import { canPin, pinSelf } from './load/process.ts'
+import { canPin, pinSelf, profileInto } from './load/process.ts'
 import { floor, folkmoot, hocuspocus, type Subject, yWebsocket } from './load/subjects.ts'
 
 const { values } = parseArgs({
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     notes: { type: 'string', default: '5000' },
     sizes: { type: 'string', default: '100,1000,10000' },
     only: { type: 'string', default: '' },
+    profile: { type: 'string' },
   },
 })
 const seconds = Number(values.seconds)
@@ -57,6 +58,7 @@ const CASES: Record<
 }
 const wanted = values.only === '' ? Object.keys(SUBJECTS) : values.only.split(',')
 
+if (values.profile !== undefined) profileInto(values.profile)
 pinSelf()
 if (!canPin())
   console.error('taskset is not here: server and generator share the cores, times will be worse.')

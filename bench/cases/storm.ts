@@ -1,6 +1,7 @@
 /** Post storm: N people each post a 100-character note every second to one board that all of them read. */
 import { gather } from '../load/crowd.ts'
 import { markedNote } from '../load/marks.ts'
+import { ownCpu } from '../load/process.ts'
 import type { Subject } from '../load/subjects.ts'
 
 export interface StormResult {
@@ -20,6 +21,8 @@ export interface StormResult {
   kbPerPerson: number
   megabytes: number
   dropped: number
+  /** Of the generator's own core: near 1, latencies are the generator's. */
+  loadShare: number
 }
 
 const DRAIN_MS = 5_000
@@ -33,6 +36,7 @@ export async function storm(subject: Subject, people: number, seconds: number): 
   const joined = subject.server.rss()
   const bytesBefore = users.reduce((sum, user) => sum + user.bytes(), 0)
   const cpuBefore = subject.server.cpu()
+  const loadBefore = ownCpu()
   crowd.measure()
   const began = performance.now()
   let posted = 0
@@ -50,6 +54,7 @@ export async function storm(subject: Subject, people: number, seconds: number): 
   const deadline = performance.now() + DRAIN_MS
   while (seen.count < expected && performance.now() < deadline) await sleep(50)
   const cpuSeconds = subject.server.cpu() - cpuBefore
+  const loadShare = (ownCpu() - loadBefore) / ((performance.now() - began) / 1_000)
   const megabytes = (users.reduce((sum, user) => sum + user.bytes(), 0) - bytesBefore) / 1e6
   const result: StormResult = {
     server: subject.name,
@@ -68,6 +73,7 @@ export async function storm(subject: Subject, people: number, seconds: number): 
     kbPerPerson: ((joined - idle) * 1024) / people,
     megabytes,
     dropped: users.filter(user => user.closed() !== null).length,
+    loadShare,
   }
   crowd.leave()
   return result

@@ -1,21 +1,17 @@
 /**
- * One loaded board: the document that only this process writes, and the frames that readers get. A joiner gets the
- * base frame and then the tail of tick frames; both hold committed bytes only. The document's client id is fresh for
- * every load: a restart that reused one would diverge silently, for good.
+ * One loaded board: the document that only this process writes. Its client id is fresh for every load: a restart that reused
+ * one would diverge silently, for good.
  */
 import { boardNotes, type Note, readBoard } from '@folkmoot/board-doc'
 import type { Id } from '@folkmoot/protocol'
 import * as Y from 'yjs'
-import { isEmptyStateVector, step2Frame, updateFrame } from './framing.ts'
-import type { BoardSession } from './sessions.ts'
-
-/** Tail bytes (or this share of the base) after which the next joiner gets a new base. */
-const MAX_TAIL = 64 * 1024
+import { Readers, type ReadersDeps } from './readers.ts'
+import { ServerDoc } from './server-doc.ts'
 
 export class Board {
   readonly id: Id
   readonly doc: Y.Doc
-  readonly sessions = new Set<BoardSession>()
+  readonly readers: Readers
   through: number
   rows: number
   /** Text was removed: rows and frames that still hold it must go soon. */
@@ -33,15 +29,15 @@ export class Board {
   /** Read out oldest first, until the next write. */
   private sorted: readonly Note[] | null = null
   private produced: Uint8Array[] = []
-  private base: Uint8Array | null = null
-  private tail: Uint8Array[] = []
-  private tailBytes = 0
+  /** Notes set since the last commit, and those whose words were taken away or replaced. */
+  private set = new Set<string>()
+  private removed = new Set<string>()
 
-  constructor(id: Id, updates: readonly Uint8Array[], through: number) {
+  constructor(id: Id, updates: readonly Uint8Array[], through: number, readers: ReadersDeps) {
     this.id = id
     this.through = through
     this.rows = updates.length
-    this.doc = new Y.Doc({ gc: true })
+    this.doc = new ServerDoc(id)
     boardNotes(this.doc)
     this.doc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.doc, update, 'store')
@@ -49,6 +45,7 @@ export class Board {
     while (this.doc.store.clients.has(this.doc.clientID)) this.doc.clientID = (Math.random() * 2 ** 32) >>> 0
     this.doc.on('update', (update: Uint8Array) => this.produced.push(update))
     this.byId = new Map(readBoard(this.doc).byId)
+    this.readers = new Readers(this.doc, readers)
   }
 
   note(id: string): Note | null {
@@ -74,9 +71,12 @@ export class Board {
       for (const { id, ...value } of set) notes.set(id, value)
     }, 'projection')
     // What was replaced or removed is garbage by now; no frame made before may be handed out again.
-    if (remove.length > 0 || set.some(note => this.byId.has(note.id))) this.purge = true
-    for (const id of remove) this.byId.delete(id)
-    for (const note of set) this.byId.set(note.id, Object.freeze(note))
+    for (const id of remove) this.takeAway(id)
+    for (const note of set) {
+      this.takeAway(note.id)
+      this.set.add(note.id)
+      this.byId.set(note.id, Object.freeze(note))
+    }
     this.sorted = null
   }
 
@@ -89,40 +89,20 @@ export class Board {
     return update
   }
 
-  /** After the commit: the frame that all readers get. */
-  committed(update: Uint8Array): Uint8Array {
-    const frame = updateFrame(update)
-    if (this.base !== null) {
-      this.tail.push(frame)
-      this.tailBytes += frame.length
-      if (this.tailBytes > Math.max(MAX_TAIL, this.base.length / 2)) this.forgetFrames()
-    }
-    return frame
+  /** Its words go, if it stands. */
+  private takeAway(id: string): void {
+    if (!this.byId.delete(id)) return
+    this.removed.add(id)
+    this.purge = true
   }
 
-  /** Text that was taken back, hidden or erased is in no frame handed out from now on. */
-  forgetFrames(): void {
-    this.base = null
-    this.tail = []
-    this.tailBytes = 0
-  }
-
-  /** Sends a frame to all readers that keep up with ticks; answers how many they are. */
-  tell(frame: Uint8Array): number {
-    let readers = 0
-    for (const session of this.sessions) {
-      if (!session.live) continue
-      session.send(frame)
-      readers++
-    }
-    return readers
-  }
-
-  /** What a joiner gets who has seen so much. Only between commits: the document must be as committed. */
-  joinFrames(stateVector: Uint8Array): readonly Uint8Array[] {
-    if (!isEmptyStateVector(stateVector)) return [step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))]
-    if (this.base === null) this.base = step2Frame(Y.encodeStateAsUpdate(this.doc))
-    return [this.base, ...this.tail]
+  /** What was collected is on disk: readers get it. */
+  committed(update: Uint8Array, through: number): void {
+    this.through = through
+    const { set, removed } = this
+    this.set = new Set()
+    this.removed = new Set()
+    this.readers.committed(update, set, removed)
   }
 
   encode(): Uint8Array {
@@ -130,6 +110,7 @@ export class Board {
   }
 
   destroy(): void {
+    this.readers.destroy()
     this.doc.destroy()
   }
 }

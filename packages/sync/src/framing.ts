@@ -1,7 +1,6 @@
 /** y-websocket messages: how the engine takes them apart and puts them together. */
 import { MESSAGE, SYNC } from '@folkmoot/protocol'
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 
 export type Incoming =
   | { kind: 'step1'; stateVector: Uint8Array }
@@ -34,12 +33,29 @@ export function parseMessage(message: Uint8Array): Incoming {
   }
 }
 
+/** How many bytes lib0 writes `n` in. */
+function varUintLength(n: number): number {
+  let length = 1
+  for (let rest = n; rest > 127; rest = Math.floor(rest / 128)) length++
+  return length
+}
+
+function writeVarUint(into: Uint8Array, at: number, n: number): void {
+  let rest = n
+  let i = at
+  for (; rest > 127; rest = Math.floor(rest / 128)) into[i++] = (rest % 128) | 128
+  into[i] = rest
+}
+
+/** Written by hand: an encoder for each of thousands of frames a second costs more than the frame. */
 function syncFrame(step: number, body: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE.sync)
-  encoding.writeVarUint(encoder, step)
-  encoding.writeVarUint8Array(encoder, body)
-  return encoding.toUint8Array(encoder)
+  const start = 2 + varUintLength(body.length)
+  const frame = new Uint8Array(start + body.length)
+  frame[0] = MESSAGE.sync
+  frame[1] = step
+  writeVarUint(frame, 2, body.length)
+  frame.set(body, start)
+  return frame
 }
 
 export function step1Frame(stateVector: Uint8Array): Uint8Array {
@@ -55,10 +71,10 @@ export function updateFrame(update: Uint8Array): Uint8Array {
 }
 
 export function barrierFrame(n: number): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE.barrier)
-  encoding.writeVarUint(encoder, n)
-  return encoding.toUint8Array(encoder)
+  const frame = new Uint8Array(1 + varUintLength(n))
+  frame[0] = MESSAGE.barrier
+  writeVarUint(frame, 1, n)
+  return frame
 }
 
 /** Yjs's encoding of an update that changes nothing. */

@@ -8,6 +8,7 @@ import type { Id } from '@folkmoot/protocol'
 import { LIMITS } from '@folkmoot/protocol'
 import * as Y from 'yjs'
 import { judgeUpdate } from './admit.ts'
+import { ServerDoc } from './server-doc.ts'
 import type { PageSession } from './sessions.ts'
 
 /** Where a change of a page came from. */
@@ -48,7 +49,7 @@ export class Page {
     this.id = id
     this.through = through
     this.rows = updates.length
-    this.doc = new Y.Doc({ gc: true })
+    this.doc = new ServerDoc(id)
     const entries = pageEntries(this.doc)
     const origin: PageOrigin = { by: 'store' }
     this.doc.transact(() => {

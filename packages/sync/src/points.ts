@@ -4,10 +4,10 @@
  *
  * - `receive`: a page's message has arrived and waits for its turn.
  * - `before-commit`, `after-commit`: around the store's transaction, if there is anything to store.
- * - `before-broadcast`: it is on disk, and no reader of a board has its frame.
- * - `before-echo`: readers have it; its writer was not answered.
+ * - `before-echo`: it is on disk; its writer was not answered.
+ * - `before-broadcast`: its writer was; no reader of the board has its frame.
  */
-export const POINTS = ['receive', 'before-commit', 'after-commit', 'before-broadcast', 'before-echo'] as const
+export const POINTS = ['receive', 'before-commit', 'after-commit', 'before-echo', 'before-broadcast'] as const
 export type Point = (typeof POINTS)[number]
 
 /** Called each time a point is passed. */

@@ -2,8 +2,8 @@
  * The room of one event: a single loop through which everything goes that is written or read.
  *
  *   page sockets ─┐                                             ┌─▶ echoes, barriers (“saved”)
- *   tasks ────────┼─▶ inbox ─▶ turn: apply, run, project ─▶ commit (fsync) ─▶ task answers, listeners
- *   board joins ──┘                                             └─▶ board frames to every reader
+ *   tasks ────────┼─▶ inbox ─▶ turn: apply, run, project ─▶ commit (fsync) ─▶ board frames to every reader
+ *   board joins ──┘                                             └─▶ task answers, listeners
  *
  * While a commit is under way the inbox fills; the next turn takes it all. A commit that fails ends the room: documents
  * and queued work are discarded, sockets close with 4503, and the next use loads from the store.
@@ -13,13 +13,14 @@ import type { Format } from '@folkmoot/board-doc'
 import { type Clock, err, ok, type Result, type Rng } from '@folkmoot/kit'
 import { type Id, type Refusal, refuse } from '@folkmoot/protocol'
 import * as Y from 'yjs'
-import { Board } from './board.ts'
+import type { Board } from './board.ts'
 import { Loop } from './loop.ts'
 import { type EngineMeter, quietMeter, type RoomVitals } from './meter.ts'
 import { Operations } from './operations.ts'
 import { Page } from './page.ts'
 import { PageShelf } from './page-shelf.ts'
 import type { Passing } from './points.ts'
+import type { ReadersDeps } from './readers.ts'
 import { BoardSession, PageSession } from './sessions.ts'
 import { RoomState } from './state.ts'
 import { type Store, StoreError } from './store.ts'
@@ -34,6 +35,8 @@ export interface RoomDeps {
   formatById(id: Id): Format | null
   log: EngineLog
   meter?: EngineMeter
+  /** How long a board's readers rest after a frame that took so many ms to hand out, ms: see readers.ts. */
+  restAfterFrame?: ReadersDeps['restAfterFrame']
   /** Tests only: told of each point that a room passes. */
   passing?: Passing | undefined
 }
@@ -71,7 +74,8 @@ export class LiveRoom implements Room {
     this.meter = deps.meter ?? quietMeter
     this.epoch = lease.epoch
     this.seq = lease.seq
-    this.state = new RoomState(scope, deps)
+    const readers = { clock: deps.clock, meter: this.meter, restAfterFrame: deps.restAfterFrame }
+    this.state = new RoomState(scope, { ...deps, readers })
     this.shelf = new PageShelf(scope, deps.store)
     this.operations = new Operations(scope, deps.store)
     this.loop = new Loop(deps.clock, {
@@ -90,10 +94,7 @@ export class LiveRoom implements Room {
     const { state } = room
     state.records.load(await store.records(scope))
     for (const record of state.records.list('board'))
-      state.boards.set(
-        record.id,
-        new Board(record.id, await store.readDoc(scope, 'board', record.id), lease.seq),
-      )
+      state.addBoard(record.id, await store.readDoc(scope, 'board', record.id), lease.seq)
     state.ready()
     for (const id of await store.docIds(scope, 'page')) {
       const page = new Page(id, await store.readDoc(scope, 'page', id), lease.seq)
@@ -172,9 +173,9 @@ export class LiveRoom implements Room {
         this.joins.push({ session: from, stateVector })
         this.loop.wake()
       },
-      () => board.sessions.delete(session),
+      () => board.readers.sessions.delete(session),
     )
-    board.sessions.add(session)
+    board.readers.sessions.add(session)
     return ok(session)
   }
 
@@ -299,20 +300,19 @@ export class LiveRoom implements Room {
     joins: readonly { session: BoardSession; stateVector: Uint8Array }[],
     change: RoomChange,
   ): void {
+    if (turn.pageUpdates.length > 0) this.deps.passing?.('before-echo')
+    for (const [session, frames] of turn.replies) session.sendTogether(frames)
     if (turn.boardUpdates.length > 0) this.deps.passing?.('before-broadcast')
     for (const { doc, update } of turn.boardUpdates) {
       const board = this.state.boards.get(doc)
       if (!board) continue
-      board.through = this.seq
-      const frame = board.committed(update)
-      this.meter.boardFrame(board.tell(frame), frame.length)
+      board.committed(update, this.seq)
       if (!board.purge) continue
       board.purge = false
-      board.forgetFrames()
+      board.readers.forgetFrames()
       if (!this.purge.has(board)) this.purge.set(board, this.state.now + PURGE_MS)
     }
-    for (const { session, stateVector } of joins) this.join(session, stateVector)
-    if (turn.pageUpdates.length > 0) this.deps.passing?.('before-echo')
+    for (const { session, stateVector } of joins) session.board.readers.join(session, stateVector)
     for (const send of turn.outbox) send()
     this.tell(change)
     for (const due of this.purge.values()) this.loop.wakeBy(due)
@@ -325,20 +325,6 @@ export class LiveRoom implements Room {
       } catch (error) {
         this.deps.log.error({ scope: this.scope, err: error }, 'a listener failed')
       }
-    }
-  }
-
-  private join(session: BoardSession, stateVector: Uint8Array): void {
-    if (!session.open) return
-    const { board } = session
-    try {
-      for (const frame of board.joinFrames(stateVector)) {
-        session.send(frame)
-        this.meter.boardFrame(1, frame.length)
-      }
-      session.live = true
-    } catch {
-      session.close(refuse('bad-request'))
     }
   }
 
@@ -391,7 +377,7 @@ export class LiveRoom implements Room {
   private sessions(): (PageSession | BoardSession)[] {
     const all: (PageSession | BoardSession)[] = []
     for (const page of this.shelf.all()) all.push(...page.sessions)
-    for (const board of this.state.boards.values()) all.push(...board.sessions)
+    for (const board of this.state.boards.values()) all.push(...board.readers.sessions)
     return all
   }
 }

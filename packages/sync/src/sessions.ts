@@ -36,12 +36,16 @@ abstract class Session implements SyncSession {
   protected abstract take(incoming: Incoming, bytes: number): void
 
   send(frame: Uint8Array): void {
-    if (!this.open) return
-    if (this.peer.buffered() > LIMITS.bufferedBytes) {
-      this.close(refuse('too-slow'))
-      return
-    }
-    this.peer.send(frame)
+    if (this.keepsUp()) this.peer.send(frame)
+  }
+
+  sendTogether(frames: readonly Uint8Array[]): void {
+    if (this.keepsUp()) this.peer.sendTogether(frames)
+  }
+
+  private keepsUp(): boolean {
+    if (this.open && this.peer.buffered() > LIMITS.bufferedBytes) this.close(refuse('too-slow'))
+    return this.open
   }
 
   close(refusal: Refusal): void {

@@ -41,13 +41,15 @@ async function world(seed: number): Promise<void> {
   const rng = seededRng(seed)
   const clock = simulatedClock()
   const disk = simulatedDisk()
+  const rest = seededRng(seed)
+  const restAfterFrame = () => (rest.next() < 0.5 ? 0 : rest.next() * 150)
   const int = (below: number) => Math.floor(rng.next() * below)
   let rooms = null as unknown as Rooms
   let crash = () => {}
   const boot = () => {
     const process = simulatedStore(disk, clock, rng)
     crash = process.crash
-    rooms = createRooms({ store: process.store, clock, rng, formatById, log: quietLog })
+    rooms = createRooms({ store: process.store, clock, rng, formatById, log: quietLog, restAfterFrame })
   }
   boot()
   const submit = async (run: (tx: Tx) => void): Promise<boolean> => {

@@ -122,6 +122,9 @@ export function simulatedDevice(
           here.departs = Math.max(here.departs, clock.elapsed() + latency())
           clock.after(here.departs - clock.elapsed(), () => here.open && hear(bytes))
         },
+        sendTogether(messages) {
+          for (const bytes of messages) peer.send(bytes)
+        },
         close(code) {
           clock.after(latency(), () => here.open && close(code))
         },

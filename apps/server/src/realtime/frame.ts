@@ -1,33 +1,58 @@
 /**
- * A WebSocket frame made once for all readers of a board: the room hands the same bytes to every socket, and framing them
- * anew for each costs as much as the write. Server frames are not masked, so a frame is a short header before the bytes.
+ * WebSocket frames made here rather than by the library. A board's message goes to every reader, and framing it anew for each
+ * costs as much as the write: it is framed once. What one socket is told after a commit leaves in one write. Server frames are
+ * not masked, so a frame is a short header before the bytes.
  */
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 
+/** FIN, and the opcode of a binary message. */
+const WHOLE_BINARY = 0x82
 const framed = new WeakMap<Uint8Array, Buffer>()
 
-function frameOf(message: Uint8Array): Buffer {
+function headerLength(length: number): number {
+  return length < 126 ? 2 : length < 65_536 ? 4 : 10
+}
+
+/** Answers where the frame ends. */
+function writeFrame(into: Buffer, at: number, message: Uint8Array): number {
+  const { length } = message
+  const body = at + headerLength(length)
+  into[at] = WHOLE_BINARY
+  if (length < 126) into[at + 1] = length
+  else if (length < 65_536) {
+    into[at + 1] = 126
+    into.writeUInt16BE(length, at + 2)
+  } else {
+    into[at + 1] = 127
+    into.writeBigUInt64BE(BigInt(length), at + 2)
+  }
+  into.set(message, body)
+  return body + length
+}
+
+function joined(messages: readonly Uint8Array[]): Buffer {
+  const length = messages.reduce((sum, message) => sum + headerLength(message.length) + message.length, 0)
+  const frames = Buffer.allocUnsafe(length)
+  let at = 0
+  for (const message of messages) at = writeFrame(frames, at, message)
+  return frames
+}
+
+function sharedFrame(message: Uint8Array): Buffer {
   const known = framed.get(message)
   if (known) return known
-  const { length } = message
-  const header = length < 126 ? 2 : length < 65_536 ? 4 : 10
-  const frame = Buffer.allocUnsafe(header + length)
-  frame[0] = 0x82
-  if (header === 2) frame[1] = length
-  else if (header === 4) {
-    frame[1] = 126
-    frame.writeUInt16BE(length, 2)
-  } else {
-    frame[1] = 127
-    frame.writeBigUInt64BE(BigInt(length), 2)
-  }
-  frame.set(message, header)
+  const frame = joined([message])
   framed.set(message, frame)
   return frame
 }
 
-/** Sends one binary message. `socket` is the one that was upgraded to `ws`, without compression. */
+/** Sends a binary message that others are sent too. `socket` is the one that was upgraded to `ws`, without compression. */
 export function sendFrame(ws: WebSocket, socket: Duplex, message: Uint8Array): void {
-  if (ws.readyState === ws.OPEN && socket.writable) socket.write(frameOf(message))
+  if (ws.readyState === ws.OPEN && socket.writable) socket.write(sharedFrame(message))
+}
+
+/** Sends several binary messages in one write. */
+export function sendFrames(ws: WebSocket, socket: Duplex, messages: readonly Uint8Array[]): void {
+  if (ws.readyState === ws.OPEN && socket.writable) socket.write(joined(messages))
 }

@@ -16,7 +16,7 @@ import type { Cookies } from '../people/cookies.ts'
 import type { Session, Sessions } from '../people/sessions.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import type { Connections } from './connections.ts'
-import { sendFrame } from './frame.ts'
+import { sendFrame, sendFrames } from './frame.ts'
 import { mayOpen } from './may-open.ts'
 import { isOwnOrigin } from './origin.ts'
 import { readSyncPath, type SyncPlace } from './sync-path.ts'
@@ -124,8 +124,9 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
     const peer: Peer = {
       device: actor.device,
       send: message => sendFrame(ws, tcp, message),
+      sendTogether: messages => sendFrames(ws, tcp, messages),
       close: (_code, reason) => closeWith(ws, { code: reason }),
-      buffered: () => ws.bufferedAmount,
+      buffered: () => tcp.writableLength,
     }
     const end = (refusal: Refusal) => closeWith(ws, refusal)
     const { kind, event } = place

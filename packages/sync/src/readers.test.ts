@@ -1,0 +1,108 @@
+import { createEntry, postEntry, readBoard, setDraft, takeBackEntry } from '@folkmoot/board-doc'
+import { formatById } from '@folkmoot/formats'
+import { assert, seededRng } from '@folkmoot/kit'
+import {
+  board,
+  person,
+  quietLog,
+  simulatedClock,
+  simulatedDevice,
+  simulatedDisk,
+  simulatedStore,
+} from '@folkmoot/testkit'
+import * as decoding from 'lib0/decoding'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { createRooms } from './rooms.ts'
+
+const REST_MS = 1_000
+
+/** A room whose readers rest a second after each frame, with one writer, and a reader whose frames are kept. */
+async function hall() {
+  const clock = simulatedClock()
+  const rng = seededRng(1)
+  const { store } = simulatedStore(simulatedDisk(), clock, rng)
+  const restAfterFrame = () => REST_MS
+  const rooms = createRooms({ store, clock, rng, formatById, log: quietLog, restAfterFrame })
+  const promised = rooms.get('event')
+  await clock.run(500)
+  const loaded = await promised
+  assert(loaded.ok, 'the room loads')
+  const room = loaded.value
+  void room.submit({
+    actor: null,
+    op: null,
+    run(tx) {
+      tx.put('person', person('ann'))
+      tx.put('board', board('b'))
+      return { ok: true, value: null }
+    },
+  })
+  await clock.run(500)
+  const frames: Uint8Array[] = []
+  const peer = {
+    device: 'reader',
+    buffered: () => 0,
+    send: (frame: Uint8Array) => void frames.push(frame),
+    sendTogether: (more: readonly Uint8Array[]) => void frames.push(...more),
+    close: () => {},
+  }
+  const opened = await room.openBoard('b', peer)
+  assert(opened.ok, 'the board opens')
+  opened.value.receive(Uint8Array.from([0, 0, 1, 0]))
+  const writer = simulatedDevice('page', 'ann', clock, rng)
+  writer.connect(room)
+  await clock.run(500)
+  return {
+    clock,
+    writer,
+    frames,
+    async post(words: string): Promise<string> {
+      const id = createEntry(writer.doc, { board: 'b', prompt: 'what', made: clock.now() })
+      setDraft(writer.doc, id, words)
+      postEntry(writer.doc, id)
+      await clock.run(200)
+      return id
+    },
+    isSaved: () => writer.savedThrough() === writer.changes(),
+    seen() {
+      const doc = new Y.Doc()
+      for (const frame of frames) {
+        const decoder = decoding.createDecoder(frame)
+        decoder.pos = 2
+        Y.applyUpdate(doc, decoding.readVarUint8Array(decoder))
+      }
+      return readBoard(doc).notes.map(note => note.text)
+    },
+  }
+}
+
+describe('frames in a full hall', () => {
+  test('what several turns brought leaves as one frame after the rest, and “saved” does not wait for it', async () => {
+    const { clock, frames, post, isSaved, seen } = await hall()
+    await post('one')
+    expect(seen()).toEqual(['one'])
+    const before = frames.length
+    for (const words of ['two', 'three', 'four']) {
+      await post(words)
+      expect(isSaved()).toBe(true)
+    }
+    expect(frames.length).toBe(before)
+    await clock.run(REST_MS)
+    expect(frames.length).toBe(before + 1)
+    expect(seen()).toEqual(['one', 'two', 'three', 'four'])
+  })
+
+  test('[P-4] words taken back before their frame left are in none', async () => {
+    const { clock, writer, frames, post, isSaved, seen } = await hall()
+    await post('one')
+    const entry = await post('CANARY')
+    await post('three')
+    takeBackEntry(writer.doc, entry)
+    await clock.run(200)
+    expect(isSaved()).toBe(true)
+    await clock.run(2 * REST_MS)
+    expect(seen()).toEqual(['one', 'three'])
+    for (const frame of frames) expect(Buffer.from(frame).includes('CANARY')).toBe(false)
+  })
+})

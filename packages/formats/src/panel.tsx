@@ -71,8 +71,12 @@ export interface WriterSlot {
   onPost?(): void
   why?: string
   saved: PanelEntry['saved']
+  /** Who will see it, in place of the board's own sentence: where the writer chooses that. */
+  sees?: string
   /** Beside the count, e.g. “2 of 3 words”. */
   note?: ReactNode
+  /** Between the words and Post: small answers, a kind word of advice. */
+  children?: ReactNode
   /** Ask for the focus when this changes to a number above 0. */
   focus?: number
 }

@@ -7,20 +7,25 @@ export function Steps({
   current,
   answered,
   onStep,
+  byWords = false,
 }: {
   prompts: readonly Prompt[]
   current: number
   answered: ReadonlySet<string>
   onStep(index: number): void
+  /** Prompts of a word or two are their own labels. */
+  byWords?: boolean
 }) {
   if (prompts.length < 2) return null
   return (
     <nav aria-label="Prompts">
       <ol
         className={
-          prompts.length > 8
-            ? 'flex flex-wrap gap-1'
-            : 'grid auto-cols-[minmax(0,2.75rem)] grid-flow-col gap-1'
+          byWords
+            ? 'flex flex-wrap gap-2'
+            : prompts.length > 8
+              ? 'flex flex-wrap gap-1'
+              : 'grid auto-cols-[minmax(0,2.75rem)] grid-flow-col gap-1'
         }
       >
         {prompts.map((prompt, index) => {
@@ -33,7 +38,9 @@ export function Steps({
                 onClick={() => onStep(index)}
                 aria-current={here ? 'step' : undefined}
                 aria-label={`${index + 1} of ${prompts.length}: ${prompt.text}${done ? ', answered' : ''}`}
-                className={`grid h-11 w-full min-w-10 place-items-center rounded-full text-base font-bold ${
+                className={`rounded-full text-base font-bold ${
+                  byWords ? 'min-h-11 px-4 py-1 text-left' : 'grid h-11 w-full min-w-10 place-items-center'
+                } ${
                   here
                     ? 'bg-ink text-paper'
                     : done
@@ -41,7 +48,7 @@ export function Steps({
                       : 'bg-paper-deep text-ink'
                 }`}
               >
-                {done && !here ? '✓' : index + 1}
+                {byWords ? `${prompt.text}${done ? ' ✓' : ''}` : done && !here ? '✓' : index + 1}
               </button>
             </li>
           )
@@ -52,8 +59,7 @@ export function Steps({
 }
 
 /** Which prompt one is at: where words were left as a draft, else the first without an answer; then where one goes. */
-export function useSteps({ board, entries }: PanelProps) {
-  const { prompts } = board
+export function useSteps({ prompts, entries }: PanelProps) {
   const answered: ReadonlySet<string> = new Set(entries.filter(one => one.posted).map(one => one.prompt))
   const [at, setAt] = useState(() => {
     const draft = entries.findLast(one => one.posted === null && one.draft.trim() !== '')

@@ -1,4 +1,4 @@
-import type { About } from '@folkmoot/board-doc'
+import type { About, Fields, FieldValue } from '@folkmoot/board-doc'
 import { useState } from 'react'
 import type { PanelEntry, PanelProps } from './panel.tsx'
 
@@ -7,18 +7,29 @@ export interface Draft {
   entry: PanelEntry | null
   text: string
   about: About | null
+  fields: Fields
   setText(text: string): void
   setAbout(about: About | null): void
-  post(): void
+  setFields(fields: FieldValues): void
+  /** `fields` replaces the draft's once more before it is given to the room. */
+  post(fields?: FieldValues): void
   /** Entries to list: all but the one in the writer. */
   others: readonly PanelEntry[]
 }
+
+export type FieldValues = Readonly<Record<string, FieldValue | undefined>>
+const NONE: Fields = {}
 
 /** `fresh`: nothing open since the last Post. `auto`: go on with the newest draft that another visit left. */
 type Open = { kind: 'fresh' } | { kind: 'auto' } | { kind: 'entry'; id: string }
 
 function isEmpty(entry: PanelEntry): boolean {
-  return entry.draft.trim() === '' && entry.posted === null && entry.about === null
+  return (
+    entry.draft.trim() === '' &&
+    entry.posted === null &&
+    entry.about === null &&
+    Object.keys(entry.fields).length === 0
+  )
 }
 
 /** Remount (`key`) it for another prompt. */
@@ -39,14 +50,20 @@ export function useDraft({ board, entries, page }: PanelProps, prompt: string): 
     entry,
     text: entry?.draft ?? '',
     about: entry?.about ?? null,
+    fields: entry?.fields ?? NONE,
     setText: text => {
       if (entry || text !== '') page.setDraft(begin(), text)
     },
     setAbout: about => {
       if (entry || about) page.setAbout(begin(), about)
     },
-    post: () => {
+    setFields: fields => {
+      if (entry || Object.values(fields).some(value => value !== undefined && value !== ''))
+        page.setFields(begin(), fields)
+    },
+    post: fields => {
       if (!entry) return
+      if (fields) page.setFields(entry.id, fields)
       page.post(entry.id)
       setOpen({ kind: 'fresh' })
     },

@@ -13,7 +13,7 @@ test('anything but blank becomes a note', () => {
   expect(dayReview.judge(entry(' '), 'What ?')).toBe('incomplete')
   expect(dayReview.judge(entry('We listened'), 'What ?')).toBeNull()
   expect(dayReview.maxWords('What ?')).toBeNull()
-  expect(dayReview.decorate(entry('We listened'), { quote: null, found: null })).toEqual({
+  expect(dayReview.decorate(entry('We listened'), { quote: null, found: null, quotations: [] })).toEqual({
     text: 'We listened',
   })
 })

@@ -5,7 +5,7 @@
  */
 import type { Format } from '@folkmoot/board-doc'
 import { outline } from './outline.ts'
-import { decorate, judge, maxWords } from './rules.ts'
+import { decorate, judge, marks, maxWords } from './rules.ts'
 
 export const dayReview: Format = {
   id: 'day-review',
@@ -16,6 +16,7 @@ export const dayReview: Format = {
     prompts: ['What ?', 'So What ?', 'What Now ?'],
     visibility: 'network',
     revealByPrompt: true,
+    dots: 3,
   },
   phases: ['write', 'share', 'group', 'vote', 'talk'],
   wall: 'columns',
@@ -23,5 +24,6 @@ export const dayReview: Format = {
   maxWords,
   judge,
   decorate,
+  marks,
   outline,
 }

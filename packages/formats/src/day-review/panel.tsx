@@ -1,5 +1,5 @@
 import type { PanelProps } from '../panel.tsx'
-import { WritePrompts } from '../write-prompts.tsx'
+import { WriteWithFields } from '../write-with-fields.tsx'
 
 /** “What ?”, “So What ?”, “What Now ?”: as many entries each as one likes; which are on the wall is said, not enforced. */
 export default function DayReviewPanel(props: PanelProps) {
@@ -12,7 +12,7 @@ export default function DayReviewPanel(props: PanelProps) {
           The room is reading {shown.map(prompt => `“${prompt.text}”`).join(' and ')}. You can go on writing.
         </ui.Notice>
       )}
-      <WritePrompts panel={props} advance={false} />
+      <WriteWithFields panel={props} />
     </div>
   )
 }

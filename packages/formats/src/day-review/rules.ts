@@ -1,7 +1,6 @@
 import type { Format } from '@folkmoot/board-doc'
+import { ME_TOO, TELL_ME_MORE } from '../marks.ts'
 
-export const maxWords: Format['maxWords'] = () => null
+export { anyWords as judge, noWordLimit as maxWords, wordsAlone as decorate } from '../rules.ts'
 
-export const judge: Format['judge'] = entry => (entry.posted.text.trim() === '' ? 'incomplete' : null)
-
-export const decorate: Format['decorate'] = entry => ({ text: entry.posted.text })
+export const marks: Format['marks'] = () => [ME_TOO, TELL_ME_MORE]

@@ -19,6 +19,8 @@ function quote(answer: QuoteRecord['answer'], more: Partial<QuoteRecord> = {}): 
     board: 'b1',
     page: 'sara',
     entry: 'e1',
+    prompt: 'p1',
+    consent: 'name',
     person: 'tom',
     typedName: '',
     text: 'my own children',
@@ -120,7 +122,7 @@ describe('the found person is named only after agreeing', () => {
       { network: 'rotherham' },
     ],
   ] as const)('%s', (_, asked, found, expected) => {
-    expect(findSomeoneWho.decorate(posted, { quote: asked, found })).toEqual({
+    expect(findSomeoneWho.decorate(posted, { quote: asked, found, quotations: [] })).toEqual({
       text: 'my own children',
       found: expected,
     })
@@ -128,19 +130,25 @@ describe('the found person is named only after agreeing', () => {
 
   test('their own wording takes the place of the finder’s', () => {
     const corrected = quote('agreed', { correctedText: 'my grandchildren' })
-    expect(findSomeoneWho.decorate(posted, { quote: corrected, found: tom }).text).toBe('my grandchildren')
+    expect(findSomeoneWho.decorate(posted, { quote: corrected, found: tom, quotations: [] }).text).toBe(
+      'my grandchildren',
+    )
     const declined = quote('declined', { correctedText: 'nothing' })
-    expect(findSomeoneWho.decorate(posted, { quote: declined, found: tom }).text).toBe('my own children')
+    expect(findSomeoneWho.decorate(posted, { quote: declined, found: tom, quotations: [] }).text).toBe(
+      'my own children',
+    )
   })
 
   test('a typed name is agreed to as typed, whoever it was matched to', () => {
     const typed = entry('my own children', { person: null, name: ' Tom ' })
     const asked = quote('agreed', { person: null, typedName: 'Tom' })
-    expect(findSomeoneWho.decorate(typed, { quote: asked, found: null }).found).toEqual({ name: 'Tom' })
+    expect(findSomeoneWho.decorate(typed, { quote: asked, found: null, quotations: [] }).found).toEqual({
+      name: 'Tom',
+    })
     const matched = quote('agreed', { person: 'tom', typedName: 'Tom' })
-    expect(findSomeoneWho.decorate(typed, { quote: matched, found: tom }).found).toEqual(tom)
+    expect(findSomeoneWho.decorate(typed, { quote: matched, found: tom, quotations: [] }).found).toEqual(tom)
     const other = quote('agreed', { person: null, typedName: 'Tim' })
-    expect(findSomeoneWho.decorate(typed, { quote: other, found: null }).found).toEqual({})
+    expect(findSomeoneWho.decorate(typed, { quote: other, found: null, quotations: [] }).found).toEqual({})
   })
 })
 

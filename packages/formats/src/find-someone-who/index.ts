@@ -4,7 +4,7 @@
  */
 import type { Format } from '@folkmoot/board-doc'
 import { outline } from './outline.ts'
-import { decorate, judge, maxWords } from './rules.ts'
+import { decorate, judge, marks, maxWords } from './rules.ts'
 
 export const findSomeoneWho: Format = {
   id: 'find-someone-who',
@@ -30,5 +30,6 @@ export const findSomeoneWho: Format = {
   maxWords,
   judge,
   decorate,
+  marks,
   outline,
 }

@@ -45,7 +45,7 @@ function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsStat
           focus={steps.moves}
           size="text-[clamp(1.5rem,1.1rem+1.6vw,2.125rem)] leading-tight"
         />
-        <Steps prompts={board.prompts} current={steps.current} answered={steps.answered} onStep={steps.go} />
+        <Steps prompts={panel.prompts} current={steps.current} answered={steps.answered} onStep={steps.go} />
       </div>
       <FindPerson
         about={who}

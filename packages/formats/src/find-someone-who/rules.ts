@@ -1,5 +1,6 @@
 import type { Format, PostedEntry } from '@folkmoot/board-doc'
 import { LIMITS, type QuoteRecord } from '@folkmoot/protocol'
+import { TELL_ME_MORE } from '../marks.ts'
 
 /** “… up to 3 words …” in a prompt is a limit, also in prompts of the organiser's own. */
 export const maxWords: Format['maxWords'] = promptText => {
@@ -21,6 +22,9 @@ const word = new RegExp(String.raw`${letters}(?:[-\u2010\u2011'’ʼ]${letters})
 function namesSomeone({ posted }: PostedEntry): boolean {
   return posted.about !== null && (posted.about.person !== null || posted.about.name.trim() !== '')
 }
+
+/** The words are a third person's: nobody says “me too” to those. */
+export const marks: Format['marks'] = () => [TELL_ME_MORE]
 
 export const judge: Format['judge'] = (entry, promptText) => {
   if (!namesSomeone(entry) || entry.posted.text.trim() === '') return 'incomplete'

@@ -5,7 +5,7 @@
  */
 import type { Format } from '@folkmoot/board-doc'
 import { outline } from './outline.ts'
-import { decorate, judge, maxWords } from './rules.ts'
+import { decorate, judge, marks, maxWords } from './rules.ts'
 
 export const oneMinuteRound: Format = {
   id: 'one-minute-round',
@@ -22,5 +22,6 @@ export const oneMinuteRound: Format = {
   maxWords,
   judge,
   decorate,
+  marks,
   outline,
 }

@@ -22,7 +22,7 @@ test('a minute each, two quiet minutes, and the room sees networks rather than n
 })
 
 test('anything but blank becomes a note, its words untouched and nobody named', () => {
-  const nothing = { quote: null, found: { name: 'Tom', network: 'keighley' } }
+  const nothing = { quote: null, found: { name: 'Tom', network: 'keighley' }, quotations: [] }
   expect(oneMinuteRound.judge(entry(' \n\u00a0'), 'I’m here because ….')).toBe('incomplete')
   expect(oneMinuteRound.judge(entry('…our parents'.repeat(100)), 'I’m here because ….')).toBeNull()
   expect(oneMinuteRound.decorate(entry('…our parents '), nothing)).toEqual({ text: '…our parents ' })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PanelProps } from '../panel.tsx'
-import { WritePrompts } from '../write-prompts.tsx'
+import { WriteWithFields } from '../write-with-fields.tsx'
 import { Turns } from './turns.tsx'
 
 /** First people speak, and the phone only keeps their table's time; then there are quiet minutes to write. */
@@ -32,7 +32,7 @@ export default function OneMinuteRoundPanel(props: PanelProps) {
           The tables are speaking. You are not seated at one yet: ask the facilitator, or write already.
         </ui.Notice>
       )}
-      <WritePrompts panel={props} advance />
+      <WriteWithFields panel={props} advance />
     </div>
   )
 }

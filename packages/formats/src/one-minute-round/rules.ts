@@ -1,9 +1,6 @@
 import type { Format } from '@folkmoot/board-doc'
+import { ME_TOO, TELL_ME_MORE } from '../marks.ts'
 
-/** A minute's worth of speech has no word limit; only the general length limit holds. */
-export const maxWords: Format['maxWords'] = () => null
+export { anyWords as judge, noWordLimit as maxWords, wordsAlone as decorate } from '../rules.ts'
 
-export const judge: Format['judge'] = entry => (entry.posted.text.trim() === '' ? 'incomplete' : null)
-
-/** Whom an entry may name is no business of this format: a stray `about` is ignored. */
-export const decorate: Format['decorate'] = entry => ({ text: entry.posted.text })
+export const marks: Format['marks'] = () => [ME_TOO, TELL_ME_MORE]

@@ -21,7 +21,7 @@ export function CharsLeft({ text }: { text: string }) {
 }
 
 /** The one place to write. Typing is private; Post is the decision, and beside it stands who will see it. */
-export function Writer({ label, text, onText, onPost, why, saved, note, focus = 0 }: WriterSlot) {
+export function Writer({ label, text, onText, onPost, why, saved, note, focus = 0, ...rest }: WriterSlot) {
   const { sees, board } = useWriting()
   const field = useRef<HTMLDivElement>(null)
   const about = useId()
@@ -64,9 +64,10 @@ export function Writer({ label, text, onText, onPost, why, saved, note, focus = 
           </>
         )}
       </p>
+      {rest.children}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p id={about} className="min-w-[9rem] flex-1 text-small text-ink-soft">
-          {why ?? sees.room}
+          {why ?? rest.sees ?? sees.room}
         </p>
         <Button kind="primary" className="min-w-24 shrink-0" disabled={!post} onClick={post}>
           Post

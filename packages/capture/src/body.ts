@@ -11,8 +11,10 @@
  * and value) is all there is of the words, so dropping it (`erased`, or `withheld` from one copy) leaves the root as it was
  * and nothing to guess from: the salt has 128 random bits. Names live only in parts of their own.
  */
+
+import type { Fields } from '@folkmoot/board-doc'
 import { canonicalJson } from '@folkmoot/kit'
-import type { Prompt, Shape, Visibility } from '@folkmoot/protocol'
+import type { Outcome, Prompt, Shape, Visibility } from '@folkmoot/protocol'
 
 export const SNAPSHOT_FORMAT = 'folkmoot-snapshot/1'
 
@@ -42,6 +44,8 @@ export type SnapshotHeader = {
   at: number
   /** Notes committed to, those erased later included. */
   notes: number
+  /** What the room made of them: groups, dots, counts. No words of theirs and no names. */
+  outcome?: Outcome
 }
 
 export type LeafPart = 'words' | 'name' | 'connection'
@@ -52,6 +56,10 @@ export type WordsValue = {
   network?: string
   /** “Find someone who”: a person was found; their network as the board showed it. */
   found?: { network?: string }
+  /** The format's small answers, as the note had them. */
+  fields?: Fields
+  /** Declared agreed by the facilitator. */
+  agreed?: true
 }
 /** `network` only where the words go without it: one with too few people to be told by itself. */
 type NameValue = { name: string; network?: string }

@@ -1,7 +1,7 @@
 /** Boards for this package's tests: real words, seeded salts. */
 import type { Note } from '@folkmoot/board-doc'
 import { seededRng } from '@folkmoot/kit'
-import type { BoardRecord, EventRecord, SessionRecord } from '@folkmoot/protocol'
+import type { BoardRecord, EventRecord, Outcome, SessionRecord } from '@folkmoot/protocol'
 import { takeSnapshot } from './snapshot.ts'
 
 const programme = { id: 'community-leadership-network', name: 'Community Leadership Network' }
@@ -30,6 +30,7 @@ const event: EventRecord = {
   ],
   joinCode: 'SECRET42',
   doorsOpen: true,
+  rehearsal: false,
   safetyContact: '',
   recordGoesTo: '',
   epoch: 1,
@@ -45,6 +46,8 @@ const session: SessionRecord = {
   speaker: '',
   lines: [],
   quotations: [],
+  minutes: null,
+  revisits: [],
 }
 const board: BoardRecord = {
   id: 'b1',
@@ -64,6 +67,10 @@ const board: BoardRecord = {
   written: true,
   lastCall: null,
   editions: 0,
+  by: 'person',
+  oneEach: false,
+  layout: null,
+  step: null,
 }
 /** 6 December 2026, 10:42:31.123 UTC */
 export const FROZEN_AT = Date.UTC(2026, 11, 6, 10, 42, 31, 123)
@@ -113,6 +120,7 @@ export function snapshotOf(
     edition?: number
     seq?: number
     randomSalts?: boolean
+    outcome?: Outcome
   } = {},
 ) {
   return takeSnapshot({
@@ -124,6 +132,7 @@ export function snapshotOf(
     seq: more.seq ?? 77,
     at: FROZEN_AT,
     notes,
+    outcome: more.outcome ?? null,
     countsByNetwork: [
       { network: 'keighley', joined: 12 },
       { network: 'rotherham', joined: 9 },

@@ -16,10 +16,12 @@ export function openSnapshot(body: SnapshotBody): OpenedSnapshot {
     if (leaf.part === 'words' && isErased(leaf)) erased.push(leaf.note)
     if (!isOpen(leaf)) continue
     if (leaf.part === 'words') {
-      const { prompt, text, at, network, found } = leaf.value
+      const { prompt, text, at, network, found, fields, agreed } = leaf.value
       const note: Note = { id: leaf.note, prompt, text, at }
       if (network !== undefined) note.network = network
       if (found) note.found = { ...found }
+      if (fields) note.fields = fields
+      if (agreed) note.agreed = true
       notes.set(leaf.note, note)
       continue
     }

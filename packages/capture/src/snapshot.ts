@@ -1,6 +1,12 @@
 /** Taking a snapshot: pure but for the salts. The caller decides what the board's notes are; this decides what is kept. */
 import type { Note } from '@folkmoot/board-doc'
-import { type BoardRecord, type EventRecord, LIMITS, type SessionRecord } from '@folkmoot/protocol'
+import {
+  type BoardRecord,
+  type EventRecord,
+  LIMITS,
+  type Outcome,
+  type SessionRecord,
+} from '@folkmoot/protocol'
 import {
   type OpenLeaf,
   SNAPSHOT_FORMAT,
@@ -25,6 +31,8 @@ export interface SnapshotInput {
   notes: readonly Note[]
   /** With the small-network rule applied, as `RoomView.byNetwork` has it. */
   countsByNetwork: readonly { network: string | null; joined: number }[]
+  /** Counted at the same moment; null or left out: nothing but notes. */
+  outcome?: Outcome | null
   /** 32 hex digits, random; tests give their own. */
   salt?: () => string
 }
@@ -72,6 +80,7 @@ function headerOf(input: SnapshotInput, notes: number): SnapshotHeader {
     seq: input.seq,
     at: roundDown(input.at, board.visibility),
     notes,
+    ...(input.outcome && { outcome: input.outcome }),
   }
 }
 
@@ -83,6 +92,8 @@ function networkOf({ network }: { network?: string }): { network?: string } {
 function allowed(note: Note, visibility: BoardRecord['visibility']): Note {
   const { id, prompt, text } = note
   const kept: Note = { id, prompt, text, at: roundDown(note.at, visibility) }
+  if (note.fields) kept.fields = note.fields
+  if (note.agreed) kept.agreed = true
   if (visibility === 'anonymous') return kept
   if (note.network !== undefined) kept.network = note.network
   if (note.found) kept.found = visibility === 'named' ? note.found : networkOf(note.found)
@@ -100,6 +111,8 @@ function leavesOf(note: Note, singled: ReadonlySet<string>, salt: () => string):
   const foundNetwork = networkOf(note.found ?? {})
   const words: WordsValue = { prompt: note.prompt, text: note.text, at: note.at, ...(small ? {} : network) }
   if (note.found) words.found = foundNetwork
+  if (note.fields) words.fields = note.fields
+  if (note.agreed) words.agreed = true
   const seal = <L extends Pick<OpenLeaf, 'part' | 'value'>>(leaf: L) => {
     const own = salt()
     return { note: note.id, commitment: commitTo(own, leaf.value), salt: own, ...leaf }

@@ -45,6 +45,7 @@ function pieces(record: CompiledRecord, { format, names, formatById }: WriteOpti
       return writeCsv(
         open,
         open.boards.some(board => board.header.board.visibility === 'named' && asked(board.header.board.id)),
+        formatById,
       )
     case 'json':
       return writeJson(open)

@@ -42,6 +42,10 @@ a:focus-visible{outline:3px solid #1f6b52;outline-offset:3px}
 .notes{columns:3 17rem;column-gap:1.15rem;margin-top:1rem}
 .note{break-inside:avoid;background:var(--card);border:1px solid var(--line);border-left:5px solid var(--c);border-radius:4px;padding:.8rem 1.05rem .75rem;margin:0 0 .9rem}
 .words{white-space:pre-wrap;overflow-wrap:anywhere}
+.above{color:var(--soft);white-space:pre-wrap;overflow-wrap:anywhere;margin-bottom:.35rem}
+.line{font-size:.9rem;margin-top:.3rem;white-space:pre-wrap;overflow-wrap:anywhere}
+.together{margin-top:.6rem;max-width:62rem}
+.together .line{font-size:1rem}
 .by{color:var(--soft);font-size:.84rem;margin-top:.4rem;display:flex;gap:.45em;align-items:baseline;overflow-wrap:anywhere}
 .by .shape{transform:translateY(.06em)}
 .empty{color:var(--soft);margin-top:.8rem}

@@ -1,4 +1,5 @@
 /** The record as one self-contained page: no script, nothing fetched, every text isolated in its own direction. */
+import type { OutlineItem } from '@folkmoot/board-doc'
 import { counted, utcWords, visible } from '../text.ts'
 import { colourClass, SHAPE_SYMBOLS, styleSheet } from './html-style.ts'
 import {
@@ -13,6 +14,7 @@ import {
   visibilityWords,
   whereWords,
 } from './open-record.ts'
+import { boardLines, type Line } from './outcome.ts'
 import type { Piece } from './piece.ts'
 
 const ENTITIES: Record<string, string> = {
@@ -111,11 +113,17 @@ function boardHead(board: OpenBoard, number: number, formatTitle: string): strin
 `
 }
 
-function noteItem(board: OpenBoard, item: { text: string; by: string; network: string }): string {
+function noteItem(board: OpenBoard, item: OutlineItem): string {
   const label = [networkWords(board, item.network), item.by].filter(Boolean).map(bdi).join(' · ')
   const by = label ? `<p class="by">${shape(board, item.network)}<span>${label}</span></p>` : ''
   const colour = colourClass(board.networks.get(item.network)?.colour)
-  return `<li class="note ${colour}"><p class="words" dir="auto">${escapeHtml(item.text)}</p>${by}</li>\n`
+  const above = item.above ? `<p class="above" dir="auto">${escapeHtml(item.above)}</p>` : ''
+  const lines = (item.lines ?? []).map(lineItem).join('')
+  return `<li class="note ${colour}">${above}<p class="words" dir="auto">${escapeHtml(item.text)}</p>${lines}${by}</li>\n`
+}
+
+function lineItem({ label, text }: Line): string {
+  return `<p class="line" dir="auto"><span class="soft">${bdi(label)}:</span> ${escapeHtml(text)}</p>`
 }
 
 function* boardPieces(board: OpenBoard, number: number, formatById: FormatLookup): Generator<Piece> {
@@ -134,6 +142,13 @@ function* boardPieces(board: OpenBoard, number: number, formatById: FormatLookup
     yield { text: '</div>\n', notes: 0 }
   }
   if (format?.wall === 'columns') yield { text: '</div>\n', notes: 0 }
+  const together = boardLines(board)
+  if (together.length > 0) {
+    const items = together.map(line => `<li>${lineItem(line)}</li>\n`)
+    yield { text: `<div class="prompt"><h3>Together</h3>\n<ul class="together">\n`, notes: 0 }
+    for (const text of items) yield { text, notes: 0 }
+    yield { text: '</ul>\n</div>\n', notes: 0 }
+  }
   const erased = board.erased.length
   if (erased > 0) yield { text: `<p class="gone">${erasedWords(erased)}</p>\n`, notes: erased }
   yield { text: `<p class="root">Root <code>${board.root}</code></p>\n</section>\n`, notes: 0 }

@@ -12,6 +12,7 @@ import {
   visibilityWords,
   whereWords,
 } from './open-record.ts'
+import { boardLines, type Line } from './outcome.ts'
 import type { Piece } from './piece.ts'
 
 /** Whatever opens markup anywhere in a line. */
@@ -82,6 +83,10 @@ function boardHead(board: OpenBoard, formatTitle: string): string {
   return `\n## ${inline(header.board.title)}\n\n${lines.join('\\\n')}\n`
 }
 
+function lineWords({ label, text }: Line): string {
+  return `${inline(label)}: ${escapeMarkdown(text, '  ')}`
+}
+
 function* boardPieces(board: OpenBoard, formatById: FormatLookup): Generator<Piece> {
   const format = formatById(board.header.board.format)
   yield { text: boardHead(board, format?.title ?? ''), notes: 0 }
@@ -90,10 +95,15 @@ function* boardPieces(board: OpenBoard, formatById: FormatLookup): Generator<Pie
     if (section.items.length === 0) yield { text: 'Nobody wrote here.\n', notes: 0 }
     for (const item of section.items) {
       const label = [networkWords(board, item.network), item.by].filter(Boolean).map(inline).join(' · ')
+      const above = item.above ? `${escapeMarkdown(item.above, '  ')}\\\n  ` : ''
       const words = escapeMarkdown(item.text, '  ')
-      yield { text: `- ${words}${label ? `\\\n  — ${label}` : ''}\n`, notes: 1 }
+      const lines = (item.lines ?? []).map(line => `\\\n  ${lineWords(line)}`).join('')
+      yield { text: `- ${above}${words}${lines}${label ? `\\\n  — ${label}` : ''}\n`, notes: 1 }
     }
   }
+  const together = boardLines(board)
+  if (together.length > 0) yield { text: `\n### Together\n\n`, notes: 0 }
+  for (const line of together) yield { text: `- ${lineWords(line)}\n`, notes: 0 }
   const erased = board.erased.length
   if (erased > 0) yield { text: `\n${erasedWords(erased)}\n`, notes: erased }
 }

@@ -1,14 +1,17 @@
 /** What the writers share: the record with names opened or withheld, and its facts in words. */
 import { type Format, type Note, type OutlineSection, outlineByPrompt } from '@folkmoot/board-doc'
-import type { Visibility } from '@folkmoot/protocol'
+import type { NetworkRecord, Visibility } from '@folkmoot/protocol'
 import type { SnapshotBody, SnapshotHeader, SnapshotNetwork } from '../body.ts'
 import { withholdNames } from '../erase.ts'
 import { openSnapshot } from '../open.ts'
 import type { CompiledRecord } from '../record.ts'
 import { counted } from '../text.ts'
+import { linesOf } from './outcome.ts'
 
 /** Capture knows no formats: the caller lends what it has. */
-export type FormatLookup = (id: string) => Pick<Format, 'title' | 'wall' | 'outline'> | null
+export type FormatLookup = (
+  id: string,
+) => Pick<Format, 'title' | 'wall' | 'outline' | 'card' | 'marks'> | null
 
 export interface OpenBoard {
   header: SnapshotHeader
@@ -55,10 +58,31 @@ export function outlineOf(board: OpenBoard, format: ReturnType<FormatLookup>): O
   const sections = format ? format.outline(snapshot) : outlineByPrompt(snapshot)
   const told = new Set(sections.flatMap(section => section.items.map(item => item.note)))
   const rest = board.notes.filter(note => !told.has(note.id))
-  if (rest.length === 0) return sections
+  return withOutcome(board, format, [...sections, ...restOf(rest, networks)])
+}
+
+function restOf(rest: readonly Note[], networks: readonly NetworkRecord[]): OutlineSection[] {
+  if (rest.length === 0) return []
   const others = [{ id: 'others', text: 'Other notes' }]
   const notes = rest.map(note => ({ ...note, prompt: 'others' }))
-  return [...sections, ...outlineByPrompt({ prompts: others, notes, networks })]
+  return outlineByPrompt({ prompts: others, notes, networks })
+}
+
+function withOutcome(
+  board: OpenBoard,
+  format: ReturnType<FormatLookup>,
+  sections: readonly OutlineSection[],
+): OutlineSection[] {
+  const outcomeOf = linesOf(board, format)
+  const byId = new Map(board.notes.map(note => [note.id, note]))
+  return sections.map(({ heading, items }) => ({
+    heading,
+    items: items.map(item => {
+      const note = byId.get(item.note)
+      const lines = [...(item.lines ?? []), ...(note ? outcomeOf(note) : [])]
+      return lines.length > 0 ? { ...item, lines } : item
+    }),
+  }))
 }
 
 const VISIBILITY_WORDS: Record<Visibility, string> = {

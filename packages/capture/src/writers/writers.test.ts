@@ -138,7 +138,7 @@ describe('CSV', () => {
     expect(text.startsWith('\ufeff')).toBe(true)
     const [head, ...rows] = parseCsv(text.slice(1))
     expect(head?.join()).toBe(
-      'event,day,session,board,prompt,text,network,found network,name,found,time (UTC),edition,note',
+      'event,day,session,board,prompt,text,network,found network,details,outcome,name,found,time (UTC),edition,note',
     )
     expect(rows).toHaveLength(HOSTILE.length + 2)
     expect(rows.every(row => row.length === head?.length)).toBe(true)

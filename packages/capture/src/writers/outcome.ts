@@ -1,0 +1,72 @@
+/** What the room made of a board's notes, in words: beside each note, and for the board as a whole. */
+import { cardOf, type Note } from '@folkmoot/board-doc'
+import type { SnapshotHeader } from '../body.ts'
+import { counted } from '../text.ts'
+import type { FormatLookup, OpenBoard } from './open-record.ts'
+
+export interface Line {
+  label: string
+  text: string
+}
+
+/** Each note's group, dots and what was said of it; `agreed` first. */
+export function linesOf(board: OpenBoard, format: ReturnType<FormatLookup>): (note: Note) => Line[] {
+  const { outcome, board: about } = board.header
+  const groupOf = new Map(outcome?.groups.flatMap(group => group.notes.map(note => [note, group] as const)))
+  const saidOf = new Map(outcome?.tallies.map(tally => [tally.note, tally.counts]))
+  return note => {
+    const lines: Line[] = []
+    if (note.agreed) lines.push({ label: 'Agreed', text: 'by the room' })
+    const group = groupOf.get(note.id)
+    if (group) lines.push({ label: 'Together under', text: group.name || 'a group without a name' })
+    const dots = outcome?.votes?.[note.id]
+    if (dots) lines.push({ label: 'Dots', text: String(dots) })
+    const prompt = about.prompts.find(one => one.id === note.prompt) ?? null
+    const labels = new Map(prompt && format?.marks?.(prompt).map(mark => [mark.kind, mark.label]))
+    for (const [kind, n] of Object.entries(saidOf.get(note.id) ?? {}))
+      if (n > 0) lines.push({ label: labels.get(kind) ?? kind, text: String(n) })
+    return lines
+  }
+}
+
+/** The dots of groups, and answers that were only counted. */
+export function boardLines({ header }: OpenBoard): Line[] {
+  const { outcome } = header
+  if (!outcome) return []
+  const groups = outcome.groups
+    .map(group => ({ group, dots: outcome.votes?.[group.id] ?? 0 }))
+    .filter(({ dots }) => dots > 0)
+    .sort((a, b) => b.dots - a.dots)
+    .map(({ group, dots }) => ({ label: group.name || 'A group without a name', text: counted(dots, 'dot') }))
+  return [...groups, ...summaryLines(header)]
+}
+
+function summaryLines({ outcome, board, networks }: SnapshotHeader): Line[] {
+  const { summary } = outcome ?? {}
+  if (!summary) return []
+  return summary.rows.map(row => {
+    const prompt = board.prompts.find(one => one.id === row.prompt)?.text ?? ''
+    const network = networks.find(one => one.id === row.network)?.name
+    const label = [prompt, network].filter(Boolean).join(' · ')
+    const people = counted(row.n, 'person', 'people')
+    const before = stepWords(summary.steps, row.before)
+    return {
+      label,
+      text: row.after
+        ? `${people}. Before: ${before}. After: ${stepWords(summary.steps, row.after)}`
+        : `${people}. ${before}`,
+    }
+  })
+}
+
+/** “not yet 3, on the way 9” */
+function stepWords(steps: readonly string[], counts: readonly number[]): string {
+  return counts.map((n, i) => `${steps[i] ?? i + 1} ${n}`).join(', ')
+}
+
+/** Beside the text, as the format draws it and the room left it: for formats without an outline of lines. */
+export function cardLines(board: OpenBoard, format: ReturnType<FormatLookup>, note: Note): Line[] {
+  const prompt = board.header.board.prompts.find(one => one.id === note.prompt) ?? null
+  const { above, lines } = cardOf(format, note, prompt)
+  return [...(above ? [{ label: 'About', text: above }] : []), ...lines]
+}

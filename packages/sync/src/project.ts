@@ -122,6 +122,11 @@ function onBoard(input: ProjectionInput, prompt: Prompt, entry: PostedEntry, aut
   if (board.phase === 'write') return off('waiting')
 
   const body: NoteBody = { prompt: prompt.id, ...format.decorate(entry, { quote, found, quotations }) }
+  if (told && quote?.correctedText) {
+    // As the teller put it themself: nothing that somebody else typed stays beside it.
+    body.text = quote.correctedText
+    delete body.fields
+  }
   const teller = told && about?.person != null ? input.person(about.person) : null
   if (board.visibility === 'named') {
     // Words that somebody else typed are their teller's, who has just agreed to them.

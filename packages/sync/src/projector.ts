@@ -10,7 +10,6 @@ import {
   type Id,
   LIMITS,
   type NoteRefRecord,
-  type PersonRecord,
   type QuoteRecord,
 } from '@folkmoot/protocol'
 import type { Board } from './board.ts'

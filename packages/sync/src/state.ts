@@ -284,7 +284,7 @@ export class RoomState implements RoomReader {
     return ref ? { page: ref.page, entry: ref.entry } : null
   }
 
-  naming(people: ReadonlySet<Id>): readonly NoteSource[] {
-    return [...this.entries.naming(people)].map(({ page, entry }) => ({ page, entry }))
+  naming(people: ReadonlySet<Id>): readonly (NoteSource & { board: Id })[] {
+    return [...this.entries.naming(people)].map(({ page, entry, board }) => ({ page, entry, board }))
   }
 }

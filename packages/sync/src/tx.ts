@@ -75,8 +75,8 @@ export interface RoomReader {
   /** How a network-only board names the network of somebody now: its id, `another`, or null for no label. */
   networkLabel(network: Id | null): string | null
   source(note: Id): NoteSource | null
-  /** Entries, drafts too, whose writer picked one of these people as the one found. */
-  naming(people: ReadonlySet<Id>): readonly NoteSource[]
+  /** Entries, drafts too, whose writer picked one of these people as the one found, or as whose words they are. */
+  naming(people: ReadonlySet<Id>): readonly (NoteSource & { board: Id })[]
 }
 
 export interface Tx extends RoomReader {

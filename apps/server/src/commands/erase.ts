@@ -8,7 +8,8 @@ import { type COMMANDS, type Id, type QuoteRecord, refuse, type SnapshotRecord }
 import type { RoomReader, Tx } from '@folkmoot/sync'
 import { deleteDevices } from '../people/devices.ts'
 import { pagesOf, resolvePerson } from '../people/people.ts'
-import { type Call, type InputOf, task } from './handler.ts'
+import { type Call, type Desk, type InputOf, task } from './handler.ts'
+import { moderate } from './moderate.ts'
 import { movePlace } from './people.ts'
 
 type C = typeof COMMANDS
@@ -52,15 +53,19 @@ function placeOf(read: RoomReader, { board, note }: { board: Id; note: Id }): Pl
 }
 
 export const personRemove = task(
-  (tx, { input }: Call<InputOf<C['personRemove']>>) => {
+  (tx, { input, desk }: Call<InputOf<C['personRemove']>>) => {
     const person = resolvePerson(tx, input.person)
     if (!person) return err(refuse('not-found'))
     const ids = new Set(pagesOf(tx, person.id))
     const notes = notesOf(tx, ids)
-    const named = entriesNaming(tx, ids)
-    const isNamed = (place: Place) =>
-      named.some(quote => quote.page === place.page && quote.entry === place.entry)
-    eraseFromSnapshots(tx, { gone: source => ids.has(source.page), unnamed: isNamed })
+    const all = entriesNaming(tx, ids)
+    const theirs = all.filter(place => holdsWordsOfAnother(tx, desk, place))
+    const named = all.filter(place => !theirs.includes(place))
+    eraseFromSnapshots(tx, {
+      gone: source => ids.has(source.page) || isAmong(theirs, source),
+      unnamed: source => isAmong(named, source),
+    })
+    for (const { page, entry } of theirs) tx.eraseEntry(page, entry)
     for (const { page, entry } of named) tx.unnameEntry(page, entry)
     for (const id of ids) if (!tx.get('tombstone', id)) tx.erasePage(id)
     dropQuotes(tx, quote => ids.has(quote.page) || (quote.person !== null && ids.has(quote.person)))
@@ -92,9 +97,26 @@ function notesOf(read: RoomReader, pages: ReadonlySet<Id>): Set<Id> {
 }
 
 /** Other people's entries in which one of these was found: quoted already, or still private. */
-function entriesNaming(read: Pick<RoomReader, 'list' | 'naming'>, people: ReadonlySet<Id>): readonly Place[] {
+function entriesNaming(
+  read: Pick<RoomReader, 'list' | 'naming'>,
+  people: ReadonlySet<Id>,
+): readonly (Place & { board: Id })[] {
   const quoted = read.list('quote').filter(quote => quote.person !== null && people.has(quote.person))
   return [...quoted, ...read.naming(people)].filter(({ page }) => !people.has(page))
+}
+
+/** Somebody typed what another told: then the words are the other's whole, and not only their name. */
+function holdsWordsOfAnother(
+  read: Pick<RoomReader, 'get'>,
+  desk: Pick<Desk, 'formatById'>,
+  { board }: { board: Id },
+): boolean {
+  const record = read.get('board', board)
+  return record !== null && desk.formatById(record.format)?.consent === 'words'
+}
+
+function isAmong(places: readonly Place[], place: Place): boolean {
+  return places.some(one => one.page === place.page && one.entry === place.entry)
 }
 
 function dropQuotes(tx: Tx, which: (quote: QuoteRecord) => boolean): void {
@@ -107,6 +129,20 @@ export function withdrawName(tx: Tx, place: Place): void {
   eraseFromSnapshots(tx, {
     gone: () => false,
     unnamed: source => source.page === place.page && source.entry === place.entry,
+  })
+}
+
+/** The person whose words these are thought again: they leave the board, frozen or not, and every edition. */
+export function withdrawWords(tx: Tx, place: Place): void {
+  const ref = tx.list('note-ref').find(one => one.page === place.page && one.entry === place.entry)
+  if (ref)
+    moderate(tx, ref.board, ref.id, {
+      hidden: true,
+      reason: 'The person whose words these are took them back.',
+    })
+  eraseFromSnapshots(tx, {
+    gone: source => source.page === place.page && source.entry === place.entry,
+    unnamed: () => false,
   })
 }
 

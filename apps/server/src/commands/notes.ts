@@ -4,16 +4,11 @@ import { err, ok } from '@folkmoot/kit'
 import { type COMMANDS, type Id, type ModerationRecord, type QuoteRecord, refuse } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
 import { cleanName, resolvePerson } from '../people/people.ts'
-import { withdrawName } from './erase.ts'
+import { withdrawName, withdrawWords } from './erase.ts'
 import { type Call, type InputOf, task } from './handler.ts'
+import { moderate } from './moderate.ts'
 
 type C = typeof COMMANDS
-
-/** Notes what was decided about a note, beside what was decided before. */
-export function moderate(tx: Tx, board: Id, note: Id, change: Partial<ModerationRecord>): void {
-  const before = tx.get('moderation', note) ?? { id: note, board, nodded: null, hidden: false, reason: '' }
-  tx.put('moderation', { ...before, ...change })
-}
 
 export const noteNod = task((tx, { input }: Call<InputOf<C['noteNod']>>) => {
   const held = tx.held(input.board).find(note => note.note === input.note && note.state === 'waiting')
@@ -49,9 +44,17 @@ export const quoteAnswer = task((tx, call: Call<InputOf<C['quoteAnswer']>>) => {
   )
     return err(refuse('too-long', `At most ${format.maxWords(prompt.text)} words here.`))
   tx.put('quote', { ...quote, answer: input.answer, correctedText: text, correctedName })
-  if (input.answer === 'declined') withdrawName(tx, quote)
+  if (quote.consent === 'words') decideWords(tx, quote, input.answer)
+  else if (input.answer === 'declined') withdrawName(tx, quote)
   return ok({})
 })
+
+/** Words that are theirs: they leave everywhere when withdrawn, and come back only by their own word. */
+function decideWords(tx: Tx, quote: QuoteRecord, answer: 'agreed' | 'declined'): void {
+  if (answer === 'declined') return withdrawWords(tx, quote)
+  const ref = tx.list('note-ref').find(one => one.page === quote.page && one.entry === quote.entry)
+  if (ref && quote.answer === 'declined') moderate(tx, ref.board, ref.id, { hidden: false, reason: '' })
+}
 
 /** The entry as it would read in the found person's words: for the format to count them as it counts the writer's. */
 function correctedEntry(

@@ -1,7 +1,7 @@
 /** What facilitators decide about single notes, and what quoted people decide about their names. */
 import type { PostedEntry } from '@folkmoot/board-doc'
 import { err, ok } from '@folkmoot/kit'
-import { type COMMANDS, type Id, type ModerationRecord, type QuoteRecord, refuse } from '@folkmoot/protocol'
+import { type COMMANDS, type Id, type QuoteRecord, refuse } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
 import { cleanName, resolvePerson } from '../people/people.ts'
 import { withdrawName, withdrawWords } from './erase.ts'
@@ -51,7 +51,10 @@ export const quoteAnswer = task((tx, call: Call<InputOf<C['quoteAnswer']>>) => {
 
 /** Words that are theirs: they leave everywhere when withdrawn, and come back only by their own word. */
 function decideWords(tx: Tx, quote: QuoteRecord, answer: 'agreed' | 'declined'): void {
-  if (answer === 'declined') return withdrawWords(tx, quote)
+  if (answer === 'declined') {
+    withdrawWords(tx, quote)
+    return
+  }
   const ref = tx.list('note-ref').find(one => one.page === quote.page && one.entry === quote.entry)
   if (ref && quote.answer === 'declined') moderate(tx, ref.board, ref.id, { hidden: false, reason: '' })
 }

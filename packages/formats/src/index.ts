@@ -5,9 +5,21 @@
 import type { Format } from '@folkmoot/board-doc'
 import { dayReview } from './day-review/index.ts'
 import { findSomeoneWho } from './find-someone-who/index.ts'
+import { giftsAndCapacities } from './gifts-and-capacities/index.ts'
+import { intentionalFramework } from './intentional-framework/index.ts'
 import { oneMinuteRound } from './one-minute-round/index.ts'
+import { reflectiveQuestions } from './reflective-questions/index.ts'
+import { thinkingHats } from './thinking-hats/index.ts'
 
-export const FORMATS: readonly Format[] = [oneMinuteRound, findSomeoneWho, dayReview]
+export const FORMATS: readonly Format[] = [
+  oneMinuteRound,
+  findSomeoneWho,
+  dayReview,
+  reflectiveQuestions,
+  intentionalFramework,
+  thinkingHats,
+  giftsAndCapacities,
+]
 
 const byId: ReadonlyMap<string, Format> = new Map(FORMATS.map(format => [format.id, format]))
 

@@ -38,7 +38,7 @@ export function wordsWith(specs: readonly FieldSpec[]): Format['decorate'] {
 export function linesOf(specs: readonly FieldSpec[], fields: Fields | undefined): Card['lines'] {
   return specs.flatMap(spec => {
     const text = fieldWords(spec, fields?.[spec.key])
-    return text === '' ? [] : [{ label: spec.label, text }]
+    return text.trim() === '' ? [] : [{ label: spec.label, text }]
   })
 }
 
@@ -48,16 +48,13 @@ export function textOf(fields: Fields | undefined, key: string): string | undefi
   return typeof value === 'string' && value.trim() !== '' ? value : undefined
 }
 
-/** A note with a line for each of `specs` that was filled in; the text field `above` stands over the words instead. */
+/** A note with a line for each of `specs` that was filled in; the field `above` stands over the words instead. */
 export function cardFrom(specs: readonly FieldSpec[], above?: string): (note: Note) => Card {
-  const below = specs.filter(spec => spec.key !== above)
+  const over = specs.find(spec => spec.key === above)
+  const below = specs.filter(spec => spec !== over)
   return note => {
-    const over = above === undefined ? undefined : textOf(note.fields, above)
-    return {
-      ...(over !== undefined && { above: over }),
-      text: note.text,
-      lines: linesOf(below, note.fields),
-    }
+    const overWords = over ? fieldWords(over, note.fields?.[over.key]) : ''
+    return { ...(overWords && { above: overWords }), text: note.text, lines: linesOf(below, note.fields) }
   }
 }
 

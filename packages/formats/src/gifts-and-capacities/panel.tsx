@@ -1,0 +1,7 @@
+import type { PanelProps } from '../panel.tsx'
+import { WriteWithFields } from '../write-with-fields.tsx'
+
+/** First how it is often put; the place for the strength opens once there is something to turn over. */
+export default function GiftsAndCapacitiesPanel(props: PanelProps) {
+  return <WriteWithFields panel={props} first={['deficit']} ask="The strength that is there" />
+}

@@ -1,0 +1,22 @@
+import type { FieldSpec, Format } from '@folkmoot/board-doc'
+import { ME_TOO, TELL_ME_MORE } from '../marks.ts'
+import { cardFrom, wordsWith } from '../rules.ts'
+
+export { anyWords as judge, noWordLimit as maxWords } from '../rules.ts'
+
+/** The words at the foot of the day's slides, in their order. */
+const CUES = ['Think!', 'Develop!', 'Listen!', 'Promote!', 'Liberate!', 'Build!']
+
+const SPECS: readonly FieldSpec[] = [
+  {
+    key: 'cue',
+    label: 'What it asks of us',
+    kind: 'choice',
+    options: CUES.map(label => ({ value: label.slice(0, -1).toLowerCase(), label })),
+  },
+]
+export const fields: Format['fields'] = () => SPECS
+export const decorate = wordsWith(SPECS)
+export const marks: Format['marks'] = () => [ME_TOO, TELL_ME_MORE]
+/** “Listen!” over the words. */
+export const card = cardFrom(SPECS, 'cue')

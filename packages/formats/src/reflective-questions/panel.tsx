@@ -1,0 +1,16 @@
+import type { PanelProps } from '../panel.tsx'
+import { WriteWithFields } from '../write-with-fields.tsx'
+
+/** The table's question; what one sees first, and only then what shows it and how common it is. */
+export default function ReflectiveQuestionsPanel(props: PanelProps) {
+  return (
+    <WriteWithFields
+      panel={props}
+      hint={() => (
+        <p className="text-base text-ink-soft">
+          One thing you see, in your own words. Name no school, please.
+        </p>
+      )}
+    />
+  )
+}

@@ -1,0 +1,31 @@
+/**
+ * “Six + Thinking hats”: the whole room wears one hat at a time, and the facilitator turns it. The “+” is a hat of one's
+ * own, that has to be named. Anonymous, so that nobody is taken for the hat they wore.
+ */
+import type { Format } from '@folkmoot/board-doc'
+import { HATS } from './hats.ts'
+import { outline } from './outline.ts'
+import { card, decorate, fields, judge, marks, maxWords, steps } from './rules.ts'
+
+export const thinkingHats: Format = {
+  id: 'thinking-hats',
+  title: 'Six + thinking hats',
+  about:
+    'We must challenge and re-evaluate our assumptions, holding them up to scrutiny at every opportunity. Everyone wears the same hat; you turn it.',
+  defaults: {
+    prompts: HATS.map(hat => hat.prompt),
+    keys: HATS.map(hat => hat.key),
+    visibility: 'anonymous',
+  },
+  phases: ['write', 'share', 'talk'],
+  wall: 'own',
+  asksAbout: false,
+  maxWords,
+  fields,
+  steps,
+  judge,
+  decorate,
+  marks,
+  card,
+  outline,
+}

@@ -1,0 +1,30 @@
+import type { PanelProps } from '../panel.tsx'
+import { WriteWithFields } from '../write-with-fields.tsx'
+import { hatOf } from './hats.ts'
+
+/** The hat that the whole room wears now, and no other. */
+export default function ThinkingHatsPanel(props: PanelProps) {
+  const { board, ui } = props
+  const prompts = props.prompts.filter(prompt => prompt.id === board.step)
+  if (prompts.length === 0)
+    return (
+      <div className="flex flex-col gap-5">
+        <ui.Prompt text="Six + Thinking hats" />
+        <p className="text-lead">
+          In a moment everybody puts on the same hat. It appears here as soon as the facilitator turns to it.
+        </p>
+        <ui.Entries entries={props.entries} title="My words so far" />
+      </div>
+    )
+  return (
+    <WriteWithFields
+      key={board.step}
+      panel={{ ...props, prompts }}
+      first={['hat']}
+      hint={prompt => {
+        const hat = hatOf(prompt)
+        return hat && <p className="text-lead text-ink-soft">{hat.asks}</p>
+      }}
+    />
+  )
+}

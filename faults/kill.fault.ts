@@ -1,133 +1,146 @@
 /**
- * SIGKILL at random moments while twenty people write. Size: `FOLKMOOT_KILLS` (default 20), seed: `FOLKMOOT_SEED`.
+ * SIGKILL at named points of the server's loop and at random moments, again and again, while two hundred people write.
+ * After each kill the store is read as it lies on disk, before anybody's device can bring words back: what was called
+ * saved must be there. Size: `FOLKMOOT_KILLS` (default 24), seed: `FOLKMOOT_SEED`.
  */
-import { createEntry, postEntry, readBoard, readPage, setDraft } from '@folkmoot/board-doc'
+import { readBoard } from '@folkmoot/board-doc'
 import { seededRng } from '@folkmoot/kit'
-import {
-  call,
-  type Delegate,
-  device,
-  joinAs,
-  organiser,
-  type ServerProcess,
-  type StockClient,
-  startServer,
-  until,
-} from '@folkmoot/testkit'
+import { POINTS, type Point } from '@folkmoot/sync'
+import { organiser, type ServerProcess, startServer, until } from '@folkmoot/testkit'
 import { afterAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { type Crowd, lostOn, openCrowd, postedOn } from './support/crowd.ts'
+import { followStore } from './support/store-follower.ts'
 
-const KILLS = Number(process.env.FOLKMOOT_KILLS ?? 20)
+const EVENT = 'better-together'
+const KILLS = Number(process.env.FOLKMOOT_KILLS ?? 24)
 const SEED = Number(process.env.FOLKMOOT_SEED ?? 61207)
-const PEOPLE = 20
-/** A page shows two hundred entries; stay below. */
-const POSTS_A_CYCLE = Math.max(1, Math.min(4, Math.floor(190 / KILLS)))
+const PEOPLE = 200
+/** Those of them who have the board open all the time; the others open it at the end. */
+const READERS = 50
+const ENTRIES_EACH = 6
+/** How often the crowd acts, ms, and how many of it at once. */
+const BEAT_MS = 25
+const ACTS_A_BEAT = 5
+
+/**
+ * How often a point is passed, at most, before it kills: about a second's worth for this crowd, its coming back included.
+ */
+const PASSES: Record<Point, number> = {
+  receive: 900,
+  'before-commit': 20,
+  'after-commit': 20,
+  'before-broadcast': 12,
+  'before-echo': 12,
+}
+const MOMENTS = [...POINTS, 'random'] as const
 
 let server: ServerProcess | null = null
-const pages: StockClient[] = []
+let crowd: Crowd | null = null
 afterAll(async () => {
-  for (const page of pages) page.destroy()
+  crowd?.leave()
   await server?.discard()
 })
 
-const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+const textsOn = (board: Y.Doc) =>
+  readBoard(board)
+    .notes.map(note => note.text)
+    .sort()
 
-test(`[D-1] ${KILLS} kills at random moments under ${PEOPLE} people: nothing acknowledged is lost, nothing doubled`, async () => {
+/** Has this copy seen anything that the other has not? */
+function isAhead(copy: Y.Doc, other: Y.Doc): boolean {
+  const clocks = Y.decodeStateVector(Y.encodeStateVector(other))
+  for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(copy)))
+    if (clock > (clocks.get(client) ?? 0)) return true
+  return false
+}
+
+test(`[D-1] ${KILLS} kills at named points and at random under ${PEOPLE} people: nothing acknowledged is lost, nothing doubled`, {
+  timeout: 120_000 + KILLS * 10_000,
+}, async () => {
   const rng = seededRng(SEED)
+  const began = Date.now()
   server = await startServer()
   const { dir } = server
   const port = Number(new URL(server.origin).port)
-  const code = server.ready.joinCode
-  const boss = await organiser(server, 'better-together')
+  const boss = await organiser(server, EVENT)
+  const prompt = 'p1'
   const saved = await boss.command('board.save', {
     board: null,
     session: 'session-why-are-we-here',
     title: 'Under fire',
     format: 'day-review',
-    prompts: [{ id: null, text: 'What ?' }],
+    prompts: [{ id: prompt, text: 'What ?' }],
     visibility: 'named',
   })
   expect(saved.status, JSON.stringify(saved.body)).toBe(200)
   const board = String(saved.body.board)
   expect((await boss.command('board.open', { board })).status).toBe(200)
   expect((await boss.command('board.share', { board })).status).toBe(200)
-  const wall = boss.board(board)
-  pages.push(wall)
-  await wall.synced()
-  const told = await boss.stage()
-  const prompt = (told.view.boards as { id: string; prompts: { id: string }[] }[]).find(
-    ({ id }) => id === board,
-  )?.prompts[0]?.id
-  told.close()
+  crowd = await openCrowd(server, {
+    people: PEOPLE,
+    readers: READERS,
+    entriesEach: ENTRIES_EACH,
+    board,
+    prompt,
+    rng,
+  })
+  const { writers } = crowd
+  const acting = setInterval(() => {
+    for (let i = 0; i < ACTS_A_BEAT; i++) crowd?.act()
+  }, BEAT_MS)
 
-  const people: { delegate: Delegate; page: StockClient; posted: string[]; acked: Set<string> }[] = []
-  for (let i = 0; i < PEOPLE; i++) {
-    const delegate = await joinAs(server, code, `Person ${i}`)
-    const page = delegate.page()
-    pages.push(page)
-    const one = { delegate, page, posted: [] as string[], acked: new Set<string>() }
-    const ack = () => {
-      const sent = [...one.posted]
-      void page.saved().then(() => {
-        for (const text of sent) one.acked.add(text)
-      })
-    }
-    page.provider.on('sync', synced => synced && ack())
-    page.doc.on('afterTransaction', transaction => {
-      if (transaction.local && page.provider.wsconnected) ack()
-    })
-    people.push(one)
-    await page.synced()
-  }
-
-  let ackedBeforeKill = 0
+  const store = followStore(dir, EVENT)
+  const pagesOnDisk = () => writers.map(({ person }) => store.page(person))
+  const lost: string[] = []
+  let ahead = 0
+  let acknowledged = 0
+  await server.kill('SIGKILL')
   for (let kill = 0; kill < KILLS; kill++) {
-    for (const one of people)
-      for (let n = 0; n < POSTS_A_CYCLE; n++)
-        setTimeout(() => {
-          const text = `#${kill}.${n} of ${one.delegate.name}#`
-          one.page.doc.transact(() => {
-            const id = createEntry(one.page.doc, { board, prompt: prompt ?? '', made: Date.now() })
-            setDraft(one.page.doc, id, text)
-            postEntry(one.page.doc, id)
-          })
-          one.posted.push(text)
-        }, rng.next() * 400)
-    await sleep(50 + rng.next() * 400)
-    ackedBeforeKill = people.reduce((sum, one) => sum + one.acked.size, 0)
-    await server.kill('SIGKILL')
-    server = await startServer({ dir, port })
+    const moment = MOMENTS[kill % MOMENTS.length] ?? 'random'
+    if (moment === 'random') {
+      server = await startServer({ dir, port })
+      await new Promise(resolve => setTimeout(resolve, rng.next() * 1_000))
+      await server.kill('SIGKILL')
+    } else {
+      const fault = `${moment}:${3 + Math.floor(rng.next() * PASSES[moment])}`
+      server = await startServer({ dir, port, env: { FOLKMOOT_FAULT: fault } })
+      const late = setTimeout(() => void server?.kill('SIGTERM'), 60_000)
+      const death = await server.gone
+      clearTimeout(late)
+      expect(death, `the server must die at ${fault} (kill ${kill}, seed ${SEED})`).toBe('SIGKILL')
+    }
+    acknowledged = crowd.acked()
+    store.catchUp()
+    for (const writer of writers) {
+      lost.push(...lostOn(store.page(writer.person), writer))
+      if (writer.board && isAhead(writer.board.doc, store.board(board))) ahead++
+    }
+    expect(textsOn(store.board(board)), `board and pages on disk, kill ${kill}, seed ${SEED}`).toEqual(
+      postedOn(pagesOnDisk()),
+    )
+    expect({ lost, ahead }, `kill ${kill} at ${moment}, seed ${SEED}`).toEqual({ lost: [], ahead: 0 })
   }
-  const all = people.flatMap(one => one.posted)
+
+  clearInterval(acting)
+  server = await startServer({ dir, port })
+  await until(() => crowd?.isAllAcked(), 'every word to be saved', 60_000)
+  const wanted = postedOn(writers.map(({ page }) => page.doc))
+  const isWanted = (doc: Y.Doc) => JSON.stringify(textsOn(doc)) === JSON.stringify(wanted)
+  for (const writer of writers) writer.board ??= writer.openBoard()
   await until(
-    () => people.every(one => one.acked.size === one.posted.length),
-    'every entry to be saved',
+    () => writers.every(({ board }) => board && isWanted(board.doc)),
+    'every board to be whole',
     60_000,
   )
-  await until(() => readBoard(wall.doc).notes.length >= all.length, 'every note on the board', 30_000)
-  const onWall = readBoard(wall.doc).notes.map(note => note.text)
-  expect(onWall.sort()).toEqual([...all].sort())
-  for (const one of people)
-    expect(readPage(one.page.doc).map(entry => entry.posted?.text)).toHaveLength(one.posted.length)
-
-  const again = device(server.origin, 'organiser', 'better-together', boss.cookie)
-  const frozen = await again.command('board.freeze', { board, now: true })
-  expect(frozen.status, JSON.stringify(frozen.body)).toBe(200)
-  const started = await call(
-    server.origin,
-    '/api/events/better-together/exports',
-    { format: 'json', snapshot: frozen.body.snapshot },
-    { cookie: boss.cookie },
-  )
-  const job = `/api/events/better-together/exports/${String(started.body.id)}`
-  await until(
-    async () => (await call(server?.origin ?? '', job, undefined, { cookie: boss.cookie })).body.ready,
-    'the export',
-  )
-  const file = await call(server.origin, `${job}/file`, undefined, { cookie: boss.cookie })
-  const record = JSON.stringify(file.body)
-  const missing = all.filter(text => !record.includes(JSON.stringify(text).slice(1, -1)))
+  await server.kill('SIGTERM')
+  store.catchUp()
+  const kept = textsOn(store.board(board))
+  expect(kept).toEqual(wanted)
+  expect(postedOn(pagesOnDisk())).toEqual(wanted)
+  expect(new Set(kept).size).toBe(kept.length)
+  expect(acknowledged).toBeGreaterThan(KILLS * 5)
   console.log(
-    `${KILLS} kills, ${all.length} entries, ${ackedBeforeKill} acknowledged before the last kill: acked lost ${missing.length} of ${all.length}, doubled ${onWall.length - new Set(onWall).size} (seed ${SEED})`,
+    `${KILLS} kills (${MOMENTS.join(', ')}) under ${PEOPLE} people: ${kept.length} notes, acked lost ${lost.length} of ${acknowledged}, doubled ${kept.length - new Set(kept).size}, ${Math.round((Date.now() - began) / 1_000)} s (seed ${SEED})`,
   )
-  expect(missing).toEqual([])
 })

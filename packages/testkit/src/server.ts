@@ -30,8 +30,8 @@ export interface ServerProcess {
   pid: number
   /** Everything it logged. */
   log(): string
-  /** Resolves when the process has ended, by whomever. */
-  gone: Promise<void>
+  /** Resolves when the process has ended, by whomever: with the signal that ended it, or null. */
+  gone: Promise<NodeJS.Signals | null>
   /** Resolves when the process is gone. */
   kill(signal?: NodeJS.Signals): Promise<void>
   /** Kills it and removes its folder. */
@@ -65,7 +65,9 @@ export async function startServer(
   child.stderr?.on('data', (chunk: Buffer) => {
     logged += chunk.toString()
   })
-  const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
+  const gone = new Promise<NodeJS.Signals | null>(resolve =>
+    child.once('exit', (_code, signal) => resolve(signal)),
+  )
   const ready = await new Promise<Ready>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`the server was not ready in time:\n${logged}`)), READY_MS)
     void gone.then(() => reject(new Error(`the server ended before it was ready:\n${logged}`)))

@@ -18,11 +18,17 @@ export interface StockClient {
 
 const BARRIER = 102
 
-/** `cookie`: sent with the upgrade request. `connect: false` starts offline. */
+/** `cookie`: sent with the upgrade request. `connect: false` starts offline. `maxBackoffMs`: between two attempts. */
 export function stockClient(
   url: string,
   room: string,
-  options: { doc?: Y.Doc; connect?: boolean; cookie?: string; params?: Record<string, string> } = {},
+  options: {
+    doc?: Y.Doc
+    connect?: boolean
+    cookie?: string
+    params?: Record<string, string>
+    maxBackoffMs?: number
+  } = {},
 ): StockClient {
   const doc = options.doc ?? new Y.Doc()
   class WithCookie extends WebSocket {
@@ -36,7 +42,7 @@ export function stockClient(
     disableBc: true,
     params: options.params ?? {},
     WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
-    maxBackoffTime: 300,
+    maxBackoffTime: options.maxBackoffMs ?? 300,
   })
   provider.awareness.setLocalState(null)
   const closes: number[] = []

@@ -12,6 +12,7 @@ import { type Addresses, findAddresses } from './addresses.ts'
 import type { AppDeps } from './app-deps.ts'
 import { createDispatch } from './commands/dispatch.ts'
 import type { Desk } from './commands/handler.ts'
+import { createMovers } from './commands/movers.ts'
 import type { Deps } from './deps.ts'
 import { createExportJobs } from './exports/jobs.ts'
 import { createLastCalls } from './last-calls.ts'
@@ -49,7 +50,8 @@ export interface App {
 }
 
 export async function buildApp(deps: Deps): Promise<App> {
-  const { config, log, clock, rooms, directory, pairings, programmeNames, secrets, metrics } = deps
+  const { config, log, clock, rooms, directory, pairings, programmeNames, rehearsals, secrets, metrics } =
+    deps
   const app: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -66,6 +68,8 @@ export async function buildApp(deps: Deps): Promise<App> {
   const connections = createConnections()
   const facts = {
     programmeName: programmeNames.nameOf,
+    formatById,
+    rehearsalOf: rehearsals.state,
     get baseUrl() {
       return baseUrl()
     },
@@ -82,10 +86,13 @@ export async function buildApp(deps: Deps): Promise<App> {
     baseUrl,
     codeKey: secrets.codes,
     isFreeJoinCode: code => directory.byJoinCode(code) === null,
+    movers: createMovers(),
+    rehearsals,
   }
   const lastCalls = createLastCalls(desk, clock)
   for (const watcher of [connections, health, live, lastCalls]) rooms.watch(watcher)
   directory.onChange(live.systemChanged)
+  rehearsals.onChange(live.eventChanged)
   phones.onArrival(live.systemChanged)
 
   const shared: AppDeps = {
@@ -146,6 +153,7 @@ export async function buildApp(deps: Deps): Promise<App> {
       return addresses
     },
     async close() {
+      await rehearsals.close()
       // Rooms first: what was acked is on disk, and their sockets hear that we restart.
       await rooms.stop()
       await app.close()

@@ -12,6 +12,7 @@ import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createPairings, type Pairings } from './people/pairings.ts'
 import type { Token } from './people/tokens.ts'
 import { createProgrammeNames, type ProgrammeNames } from './programme-names.ts'
+import { createEmptyRehearsals, type Rehearsals } from './rehearsal/rehearsals.ts'
 import { createWatchedRooms, type WatchedRooms } from './rooms.ts'
 
 export interface Deps {
@@ -23,6 +24,7 @@ export interface Deps {
   directory: Directory
   programmeNames: ProgrammeNames
   pairings: Pairings
+  rehearsals: Rehearsals
   metrics: Metrics
   secrets: Secrets
   /** This start's one-time link. */
@@ -62,6 +64,7 @@ export async function openDeps(config: Config, log: Logger): Promise<Deps> {
     directory,
     programmeNames,
     pairings: createPairings(clock),
+    rehearsals: createEmptyRehearsals(),
     metrics,
     secrets,
     organiserToken,

@@ -3,6 +3,7 @@ import { type Clock, ok } from '@folkmoot/kit'
 import type { Id } from '@folkmoot/protocol'
 import type { Room, RoomReader } from '@folkmoot/sync'
 import { freezeIfDue } from './commands/boards.ts'
+import type { FreezeDesk } from './commands/freeze.ts'
 import type { Desk } from './commands/handler.ts'
 import type { Watcher } from './rooms.ts'
 
@@ -12,7 +13,7 @@ export interface LastCalls extends Watcher {
   stop(): void
 }
 
-export function createLastCalls(desk: Pick<Desk, 'rooms' | 'programmeName'>, clock: Clock): LastCalls {
+export function createLastCalls(desk: Pick<Desk, 'rooms'> & FreezeDesk, clock: Clock): LastCalls {
   const armed = new Map<string, { at: number; cancel(): void }>()
   let stopped = false
 

@@ -213,6 +213,8 @@ export const RoundTable = z.object({
   state: z.enum(['ready', 'speaking', 'paused', 'done']),
   deadline: z.number().nullable(),
   remainingMs: z.number().nullable(),
+  /** Of this minute, given on top: in `deadline` and `remainingMs`, and not told to other tables. */
+  extraMs: z.number().optional(),
 })
 export type RoundTable = z.infer<typeof RoundTable>
 /** id = board id. */

@@ -1,4 +1,5 @@
 /** An event's own words, its sessions and boards: free to change until somebody has written. */
+import type { Format } from '@folkmoot/board-doc'
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
 import {
   type BoardRecord,
@@ -6,6 +7,7 @@ import {
   type EventRecord,
   type Id,
   type NetworkRecord,
+  type Prompt,
   type Refusal,
   refuse,
 } from '@folkmoot/protocol'
@@ -71,6 +73,8 @@ export const sessionSave = task((tx, { input }: Call<InputOf<C['sessionSave']>>)
   const before = input.session === null ? null : tx.get('session', input.session)
   if (input.session !== null && !before) return err(refuse('not-found'))
   const { session: _id, order, ...words } = input
+  if (input.revisits.some(board => !tx.get('board', board)))
+    return err(refuse('not-found', 'A board that this session comes back to is not here any more.'))
   const last = Math.max(-1, ...tx.list('session').map(one => (one.day === input.day ? one.order : -1)))
   const id = before?.id ?? randomId(12)
   const keepsPlace = before && before.day === input.day
@@ -93,12 +97,18 @@ export const boardSave = task((tx, call: Call<InputOf<C['boardSave']>>) => {
   const before = input.board === null ? null : tx.get('board', input.board)
   if (input.board !== null && !before) return err(refuse('not-found'))
   if (!tx.get('session', input.session)) return err(refuse('not-found'))
-  if (!call.desk.formatById(input.format)) return err(refuse('not-found', 'There is no such activity.'))
+  const format = call.desk.formatById(input.format)
+  if (!format) return err(refuse('not-found', 'There is no such activity.'))
   if (!hasNetwork(tx, input.network))
     return err(refuse('not-found', 'This network is not part of the event.'))
-  const prompts = input.prompts.map(prompt => ({ id: prompt.id ?? randomId(8), text: prompt.text }))
+  if (input.by === 'table' && input.network !== null)
+    return err(
+      refuse('conflict', 'Tables mix networks, so a board of one network is written person by person.'),
+    )
+  const prompts = input.prompts.map(prompt => promptOf(prompt, format, before))
   if (new Set(prompts.map(prompt => prompt.id)).size < prompts.length) return err(refuse('bad-request'))
-  const change = { title: input.title, format: input.format, prompts, network: input.network }
+  const { title, network, by } = input
+  const change = { title, format: input.format, prompts, network, by }
   if (before && !mayChange(tx, before, change)) return err(WRITTEN)
   if (before && !mayBecome(tx, before, input.visibility)) return err(refuse('only-tighter'))
   const board: BoardRecord = {
@@ -108,6 +118,8 @@ export const boardSave = task((tx, call: Call<InputOf<C['boardSave']>>) => {
     order: input.order ?? before?.order ?? nextOrder(tx, input.session),
     visibility: input.visibility,
     lookFirst: input.lookFirst,
+    oneEach: input.oneEach,
+    layout: input.layout,
   }
   tx.put('board', board)
   return ok({ board: board.id })
@@ -115,7 +127,20 @@ export const boardSave = task((tx, call: Call<InputOf<C['boardSave']>>) => {
 
 function fresh(id: Id) {
   const none: Id[] = []
-  return { id, phase: 'waiting' as const, revealed: none, written: false, lastCall: null, editions: 0 }
+  const phase = 'waiting' as const
+  return { id, phase, revealed: none, written: false, lastCall: null, editions: 0, step: null }
+}
+
+/** The format's own name for a prompt stays with it, however its words are corrected. */
+function promptOf(
+  { id, text, key }: InputOf<C['boardSave']>['prompts'][number],
+  format: Format,
+  before: Readonly<BoardRecord> | null,
+): Prompt {
+  const known = before?.prompts.find(prompt => prompt.id === id)
+  const place = format.defaults.prompts.indexOf(text)
+  const name = key ?? known?.key ?? (known ? undefined : format.defaults.keys?.[place])
+  return { id: id ?? randomId(8), text, ...(name !== undefined && { key: name }) }
 }
 
 function nextOrder(tx: Tx, session: Id): number {
@@ -126,11 +151,13 @@ function nextOrder(tx: Tx, session: Id): number {
 function mayChange(
   tx: Tx,
   before: Readonly<BoardRecord>,
-  change: Pick<BoardRecord, 'format' | 'prompts' | 'network'>,
+  change: Pick<BoardRecord, 'format' | 'prompts' | 'network' | 'by'>,
 ): boolean {
   if (change.network !== before.network && before.phase !== 'waiting') return false
   const same =
-    change.format === before.format && JSON.stringify(change.prompts) === JSON.stringify(before.prompts)
+    change.format === before.format &&
+    change.by === before.by &&
+    JSON.stringify(change.prompts) === JSON.stringify(before.prompts)
   return (same && change.network === before.network) || !wasWritten(tx, before)
 }
 
@@ -145,5 +172,8 @@ export const boardRemove = task((tx, { input }: Call<InputOf<C['boardRemove']>>)
 function removeBoard(tx: Tx, board: Id): void {
   tx.delete('board', board)
   tx.delete('round', board)
+  for (const session of tx.list('session'))
+    if (session.revisits.includes(board))
+      tx.put('session', { ...session, revisits: session.revisits.filter(id => id !== board) })
   if (readStage(tx).board === board) putStage(tx, { board: null })
 }

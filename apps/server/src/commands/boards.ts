@@ -1,4 +1,4 @@
-/** A board's life: open, share, back, last call, freeze, reopen; who sees names; what is looked at first. */
+/** A board's life: open, last call, freeze, reopen; who sees names; what is looked at first. Between: `phases.ts`. */
 import { err, ok, type Result } from '@folkmoot/kit'
 import {
   type BoardRecord,
@@ -10,65 +10,41 @@ import {
   VISIBILITY_ORDER,
 } from '@folkmoot/protocol'
 import type { RoomReader, Tx } from '@folkmoot/sync'
-import { freeze } from './freeze.ts'
-import { type Call, type Desk, type InputOf, type ResultOf, task } from './handler.ts'
+import { type FreezeDesk, freeze } from './freeze.ts'
+import { type Call, type InputOf, type ResultOf, task } from './handler.ts'
 import { runsEvent } from './may.ts'
-import { moderate } from './notes.ts'
+import { moderate } from './moderate.ts'
+import { FROZEN, NOT_OPEN, openBoard } from './phases.ts'
 import { showOnStage } from './stage.ts'
+import { givePages } from './turns/table-pages.ts'
 
 type C = typeof COMMANDS
 type Board = Readonly<BoardRecord>
 
-const FROZEN = refuse('wrong-phase', 'This board is frozen. Reopen it first.')
-const NOT_OPEN = refuse('wrong-phase', 'Open this board first.')
-
-function openBoard(read: Pick<RoomReader, 'get'>, id: Id): Result<Board, Refusal> {
-  const board = read.get('board', id)
-  if (!board) return err(refuse('not-found'))
-  if (board.phase === 'closed') return err(FROZEN)
-  return board.phase === 'waiting' ? err(NOT_OPEN) : ok(board)
-}
-
-export const boardOpen = task((tx, { actor, input }: Call<InputOf<C['boardOpen']>>) => {
+export const boardOpen = task((tx, { actor, input, desk }: Call<InputOf<C['boardOpen']>>) => {
   const board = tx.get('board', input.board)
   if (!board) return err(refuse('not-found'))
   if (board.phase === 'closed') return err(FROZEN)
-  if (board.phase === 'waiting') tx.put('board', { ...board, phase: 'write', revealed: [] })
+  if (board.phase === 'waiting') {
+    tx.put('board', { ...board, phase: 'write', revealed: [] })
+    desk.movers.moved(tx.scope, board.id, actor)
+    // Tables of an earlier version have no page yet.
+    if (board.by === 'table') givePages(tx)
+  }
   // A board that only one network sees never goes on every screen.
   if (input.show && runsEvent(actor) && board.network === null)
     showOnStage(tx, { board: board.id, session: board.session })
   return ok({})
 })
 
-export const boardShare = task((tx, { input }: Call<InputOf<C['boardShare']>>) => {
-  const open = openBoard(tx, input.board)
-  if (!open.ok) return open
-  const board = open.value
-  const { prompt } = input
-  if (prompt !== null && !board.prompts.some(known => known.id === prompt)) return err(refuse('not-found'))
-  tx.put('board', { ...board, phase: 'share', revealed: revealedWith(board, prompt) })
-  return ok({})
-})
-
-/** Which columns are on the wall after one more; none named means all. */
-function revealedWith(board: Board, prompt: Id | null): Id[] {
-  const everything = board.phase === 'share' && board.revealed.length === 0
-  if (prompt === null || everything) return []
-  const before = board.phase === 'share' ? board.revealed : []
-  return [...new Set([...before, prompt])]
-}
-
-export const boardBack = task((tx, { input }: Call<InputOf<C['boardBack']>>) => {
-  const open = openBoard(tx, input.board)
-  if (!open.ok) return open
-  tx.put('board', { ...open.value, phase: 'write', revealed: [] })
-  return ok({})
-})
-
 export const boardFreeze = task(
-  (tx, { input, desk }: Call<InputOf<C['boardFreeze']>>): Result<ResultOf<C['boardFreeze']>, Refusal> => {
+  (
+    tx,
+    { actor, input, desk }: Call<InputOf<C['boardFreeze']>>,
+  ): Result<ResultOf<C['boardFreeze']>, Refusal> => {
     const open = openBoard(tx, input.board)
     if (!open.ok) return open
+    desk.movers.moved(tx.scope, input.board, actor)
     if (input.now) return ok({ lastCall: null, snapshot: freeze(tx, open.value, desk) })
     const lastCall = open.value.lastCall ?? tx.now + LIMITS.lastCallMs
     if (lastCall !== open.value.lastCall) tx.put('board', { ...open.value, lastCall })
@@ -83,11 +59,14 @@ export const boardKeepOpen = task((tx, { input }: Call<InputOf<C['boardKeepOpen'
   return ok({})
 })
 
-export const boardReopen = task((tx, { input }: Call<InputOf<C['boardReopen']>>) => {
+export const boardReopen = task((tx, { actor, input, desk }: Call<InputOf<C['boardReopen']>>) => {
   const board = tx.get('board', input.board)
   if (!board) return err(refuse('not-found'))
   if (board.phase === 'waiting') return err(NOT_OPEN)
-  if (board.phase === 'closed') tx.put('board', { ...board, phase: 'share', revealed: [] })
+  if (board.phase === 'closed') {
+    tx.put('board', { ...board, phase: 'share', revealed: [] })
+    desk.movers.moved(tx.scope, board.id, actor)
+  }
   return ok({})
 })
 
@@ -127,7 +106,7 @@ export function wasWritten(read: Pick<RoomReader, 'facts'>, board: Board): boole
 }
 
 /** At the end of the last call. False: somebody kept it open, or gave it more time. */
-export function freezeIfDue(tx: Tx, id: Id, desk: Pick<Desk, 'programmeName'>): boolean {
+export function freezeIfDue(tx: Tx, id: Id, desk: FreezeDesk): boolean {
   const board = tx.get('board', id)
   if (!board || board.lastCall === null || board.lastCall > tx.now) return false
   if (board.phase === 'closed' || board.phase === 'waiting') return false

@@ -87,3 +87,10 @@ export const displayPair = steps<InputOf<C['displayPair']>, { device: string }>(
     return made
   },
 )
+
+export const displayScreen = task((tx, { input }: Call<InputOf<C['displayScreen']>>) => {
+  const device = tx.get('device', input.device)
+  if (device?.role !== 'display') return err(refuse('not-found'))
+  if (device.screen !== input.screen) tx.put('device', { ...device, screen: input.screen })
+  return ok({})
+})

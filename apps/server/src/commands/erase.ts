@@ -1,16 +1,25 @@
 /**
  * Erasure: from pages, boards, snapshots and every record. Tombstones remain, and what is left still verifies.
- * The engine takes notes, drafts and what was decided about them; here go the rest: snapshots, quotations, seats, devices.
+ * The engine takes notes, drafts and what was decided about them; here go the rest: snapshots, quotations, seats, devices,
+ * and what `traces.ts` knows.
  */
 import { eraseFromSnapshot } from '@folkmoot/capture'
 import { err, ok } from '@folkmoot/kit'
-import { type COMMANDS, type Id, type QuoteRecord, refuse, type SnapshotRecord } from '@folkmoot/protocol'
+import {
+  type COMMANDS,
+  type Id,
+  type Outcome,
+  type QuoteRecord,
+  refuse,
+  type SnapshotRecord,
+} from '@folkmoot/protocol'
 import type { RoomReader, Tx } from '@folkmoot/sync'
 import { deleteDevices } from '../people/devices.ts'
 import { pagesOf, resolvePerson } from '../people/people.ts'
 import { type Call, type Desk, type InputOf, task } from './handler.ts'
 import { moderate } from './moderate.ts'
 import { movePlace } from './people.ts'
+import { dropNoteTraces, dropPersonTraces } from './traces.ts'
 
 type C = typeof COMMANDS
 
@@ -29,6 +38,7 @@ export const noteErase = task(
     if (onPage) tx.eraseEntry(place.page, place.entry)
     tx.delete('moderation', input.note)
     tx.delete('note-ref', input.note)
+    dropNoteTraces(tx, new Set([input.note]))
     dropQuotes(tx, quote => quote.page === place.page && quote.entry === place.entry)
     eraseFromSnapshots(tx, {
       gone: source => source.page === place.page && source.entry === place.entry,
@@ -73,6 +83,8 @@ export const personRemove = task(
       tx.delete('note-ref', note)
       tx.delete('moderation', note)
     }
+    dropNoteTraces(tx, notes)
+    dropPersonTraces(tx, ids)
     for (const id of ids) movePlace(tx, id, null)
     deleteDevices(tx, device => device.person !== null && ids.has(device.person))
     for (const id of ids) tx.delete('person', id)
@@ -158,6 +170,17 @@ function eraseFromSnapshots(
     if (body === snapshot.body) continue
     const sources: SnapshotRecord['sources'] = { ...snapshot.sources }
     for (const note of gone) delete sources[note]
-    tx.put('snapshot', { ...snapshot, body, erasures, sources, notes: snapshot.notes - erased })
+    const outcome = snapshot.outcome && outcomeWithout(snapshot.outcome, new Set(gone))
+    tx.put('snapshot', { ...snapshot, body, erasures, sources, outcome, notes: snapshot.notes - erased })
+  }
+}
+
+function outcomeWithout(outcome: Outcome, gone: ReadonlySet<Id>): Outcome {
+  const { votes } = outcome
+  return {
+    ...outcome,
+    groups: outcome.groups.map(group => ({ ...group, notes: group.notes.filter(note => !gone.has(note)) })),
+    votes: votes && Object.fromEntries(Object.entries(votes).filter(([target]) => !gone.has(target))),
+    tallies: outcome.tallies.filter(({ note }) => !gone.has(note)),
   }
 }

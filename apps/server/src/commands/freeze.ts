@@ -4,12 +4,17 @@ import { assert } from '@folkmoot/kit'
 import type { BoardRecord, Id, SnapshotRecord } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
 import { countByNetwork } from '../views/counts.ts'
+import { outcomeNow } from '../views/outcomes.ts'
 import type { Desk } from './handler.ts'
+import { closeVote } from './votes.ts'
+
+export type FreezeDesk = Pick<Desk, 'programmeName' | 'formatById'>
 
 /** Answers the snapshot's id. The board may be open in any way; freezing shares it first, since a frozen board is read. */
-export function freeze(tx: Tx, board: Readonly<BoardRecord>, desk: Pick<Desk, 'programmeName'>): Id {
+export function freeze(tx: Tx, board: Readonly<BoardRecord>, desk: FreezeDesk): Id {
   const open: BoardRecord = { ...board, phase: 'share', revealed: [], lastCall: null }
   tx.put('board', open)
+  closeVote(tx, board.id)
   const notes = tx.settle(board.id)
   // Settling may have noted that somebody has written.
   const settled = tx.get('board', board.id) ?? open
@@ -17,6 +22,7 @@ export function freeze(tx: Tx, board: Readonly<BoardRecord>, desk: Pick<Desk, 'p
   const session = tx.get('session', board.session)
   assert(event && session, 'a board belongs to a session of an event')
   const edition = board.editions + 1
+  const outcome = outcomeNow(tx, settled, desk.formatById)
   const taken = takeSnapshot({
     programme: { id: event.programme, name: desk.programmeName(event.programme) },
     event,
@@ -34,7 +40,7 @@ export function freeze(tx: Tx, board: Readonly<BoardRecord>, desk: Pick<Desk, 'p
     if (source) sources[note.id] = { page: source.page, entry: source.entry }
   }
   const id = `${board.id}-${edition}`
-  tx.put('snapshot', { id, board: board.id, edition, sources, ...taken })
+  tx.put('snapshot', { id, board: board.id, edition, sources, outcome, ...taken })
   tx.put('board', { ...settled, phase: 'closed', editions: edition })
   return id
 }

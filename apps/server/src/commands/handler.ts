@@ -8,7 +8,9 @@ import type { Actor, CommandSpec, Id, Refusal } from '@folkmoot/protocol'
 import type { RoomReader, Tx } from '@folkmoot/sync'
 import type { z } from 'zod'
 import type { Pairings } from '../people/pairings.ts'
+import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { WatchedRooms } from '../rooms.ts'
+import type { Movers } from './movers.ts'
 
 /** What handlers know besides their transaction. */
 export interface Desk {
@@ -23,6 +25,9 @@ export interface Desk {
   /** The key of {@link hashCode}. */
   codeKey: string
   isFreeJoinCode(code: string): boolean
+  /** Who changed a board last. */
+  movers: Movers
+  rehearsals: Rehearsals
 }
 
 export interface Call<I> {

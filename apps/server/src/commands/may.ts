@@ -12,7 +12,9 @@ export function may(
   input: unknown,
   read: Pick<RoomReader, 'get'>,
 ): Result<null, Refusal> {
-  if (actor.role === 'organiser') return ok(null)
+  // Whoever runs the event has no voice of their own in the room.
+  const onlyDelegates = spec.allow.every(allowed => allowed === 'delegate')
+  if (actor.role === 'organiser') return onlyDelegates ? err(refuse('forbidden')) : ok(null)
   if (spec.scope === 'system') return err(refuse('forbidden'))
   // A command may arrive just after its device was signed out.
   if (!read.get('device', actor.device)) return err(refuse('session-ended'))

@@ -4,9 +4,11 @@ import { err, ok } from '@folkmoot/kit'
 import { type COMMANDS, type Id, type QuoteRecord, refuse } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
 import { cleanName, resolvePerson } from '../people/people.ts'
+import { standingNote } from './delegates.ts'
 import { withdrawName, withdrawWords } from './erase.ts'
 import { type Call, type InputOf, task } from './handler.ts'
 import { moderate } from './moderate.ts'
+import { openBoard } from './phases.ts'
 
 type C = typeof COMMANDS
 
@@ -23,6 +25,27 @@ export const noteHide = task((tx, { input }: Call<InputOf<C['noteHide']>>) => {
   moderate(tx, input.board, input.note, {
     hidden: input.hidden,
     reason: input.hidden ? input.reason.trim() : '',
+  })
+  return ok({})
+})
+
+/** What is declared are these words: other words of the same note are not. */
+export const noteAgree = task((tx, { input }: Call<InputOf<C['noteAgree']>>) => {
+  const board = openBoard(tx, input.board)
+  if (!board.ok) return board
+  const note = standingNote(tx, input.board, input.note)
+  if (!note) return err(refuse('not-found', 'This note is not on the board any more.'))
+  moderate(tx, input.board, input.note, { agreed: input.agreed ? note.text : null })
+  return ok({})
+})
+
+export const noteReword = task((tx, { input }: Call<InputOf<C['noteReword']>>) => {
+  const board = openBoard(tx, input.board)
+  if (!board.ok) return board
+  const note = standingNote(tx, input.board, input.note)
+  if (!note) return err(refuse('not-found', 'This note is not on the board any more.'))
+  moderate(tx, input.board, input.note, {
+    reword: input.ask === null ? null : { text: note.text, ask: input.ask },
   })
   return ok({})
 })

@@ -5,6 +5,7 @@ import type { Tx } from '@folkmoot/sync'
 import { hashCode } from '../people/hashes.ts'
 import { cleanName, resolvePerson } from '../people/people.ts'
 import { type Call, type InputOf, task } from './handler.ts'
+import { mergeTraces } from './traces.ts'
 import { withoutPerson } from './turns/round.ts'
 import { seat } from './turns/tables.ts'
 import { save } from './turns/turns.ts'
@@ -68,6 +69,7 @@ export const personMerge = task((tx, { input }: Call<InputOf<C['personMerge']>>)
     if (person.id === from.id || person.mergedInto === from.id)
       tx.put('person', { ...person, mergedInto: into.id, network: into.network })
   movePlace(tx, from.id, into.id)
+  mergeTraces(tx, from.id, into.id)
   return ok({})
 })
 

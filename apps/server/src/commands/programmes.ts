@@ -147,6 +147,7 @@ function makeEvent(
     networks,
     joinCode,
     doorsOpen: true,
+    rehearsal: false,
     safetyContact: '',
     recordGoesTo: '',
     epoch: 1,

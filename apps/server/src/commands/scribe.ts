@@ -6,12 +6,14 @@ import {
   readEntry,
   setAbout,
   setDraft,
+  setFields,
   takeBackEntry,
 } from '@folkmoot/board-doc'
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
 import { type BoardRecord, type COMMANDS, type Id, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
 import type { RoomReader, Tx } from '@folkmoot/sync'
 import type * as Y from 'yjs'
+import { boardOfDelegate } from './delegates.ts'
 import { type Call, type InputOf, task } from './handler.ts'
 
 type C = typeof COMMANDS
@@ -20,7 +22,10 @@ const pages = (read: RoomReader, input: { person: Id }): readonly Id[] =>
   read.get('person', input.person)?.deviceless ? [input.person] : []
 
 /** The board is open to this person, who writes through others only. */
-function mayScribe(tx: Tx, input: { board: Id; person: Id }): Result<Readonly<BoardRecord>, Refusal> {
+function mayScribe(
+  tx: Tx,
+  { actor, input }: Call<{ board: Id; person: Id; table?: Id | undefined }>,
+): Result<Readonly<BoardRecord>, Refusal> {
   const board = tx.get('board', input.board)
   const person = tx.get('person', input.person)
   if (!board || !person || person.mergedInto !== null) return err(refuse('not-found'))
@@ -28,13 +33,23 @@ function mayScribe(tx: Tx, input: { board: Id; person: Id }): Result<Readonly<Bo
   if (board.phase === 'waiting' || board.phase === 'closed') return err(refuse('wrong-phase'))
   if (board.network !== null && board.network !== person.network)
     return err(refuse('forbidden', 'Only people of this board’s network write on it.'))
-  return ok(board)
+  if (board.by === 'table')
+    return err(refuse('conflict', 'Tables write on this board together, on the page that they share.'))
+  if (actor.role !== 'delegate') return ok(board)
+  // Whoever may not see the board writes nothing on it, and nobody writes for another table's people.
+  const seen = boardOfDelegate(tx, actor, board.id)
+  if (!seen.ok) return seen
+  const atTable = tx.get('table', input.table ?? '')?.people.includes(person.id) ?? false
+  return atTable ? ok(board) : err(refuse('forbidden', 'Only people at your own table.'))
 }
 
 export const scribeWrite = task(
-  (tx, { input }: Call<InputOf<C['scribeWrite']>>): Result<{ entry: Id }, Refusal> => {
-    const may = mayScribe(tx, input)
+  (tx, call: Call<InputOf<C['scribeWrite']>>): Result<{ entry: Id }, Refusal> => {
+    const { input, desk } = call
+    const may = mayScribe(tx, call)
     if (!may.ok) return may
+    if (input.text === '' && !desk.formatById(may.value.format)?.textOptional)
+      return err(refuse('bad-request', 'Write their words first.'))
     if (!may.value.prompts.some(prompt => prompt.id === input.prompt)) return err(refuse('not-found'))
     let outcome: Result<{ entry: Id }, Refusal> = ok({ entry: input.entry ?? randomId() })
     tx.editPage(input.person, doc => {
@@ -54,13 +69,15 @@ function write(doc: Y.Doc, input: InputOf<C['scribeWrite']>, now: number): Resul
   const entry = input.entry ?? createEntry(doc, { board, prompt, made: now }, undefined)
   setDraft(doc, entry, input.text)
   setAbout(doc, entry, input.about)
+  setFields(doc, entry, input.fields)
   postEntry(doc, entry)
   return ok({ entry })
 }
 
 export const scribeTakeBack = task(
-  (tx, { input }: Call<InputOf<C['scribeTakeBack']>>): Result<Record<string, never>, Refusal> => {
-    const may = mayScribe(tx, input)
+  (tx, call: Call<InputOf<C['scribeTakeBack']>>): Result<Record<string, never>, Refusal> => {
+    const { input } = call
+    const may = mayScribe(tx, call)
     if (!may.ok) return may
     let found = false
     tx.editPage(input.person, doc => {

@@ -2,14 +2,22 @@
 import { err, ok } from '@folkmoot/kit'
 import { type COMMANDS, refuse, StageRecord, type Timer } from '@folkmoot/protocol'
 import type { RoomReader, Tx } from '@folkmoot/sync'
+import { cleanName } from '../people/people.ts'
+import { standingNote } from './delegates.ts'
 import { type InputOf, task } from './handler.ts'
 
 type C = typeof COMMANDS
 
-const EMPTY = StageRecord.parse({ id: 'stage', board: null, session: null, blank: false, timer: null })
+export const EMPTY_STAGE: StageRecord = StageRecord.parse({
+  id: 'stage',
+  board: null,
+  session: null,
+  blank: false,
+  timer: null,
+})
 
 export function readStage(read: Pick<RoomReader, 'get'>): Readonly<StageRecord> {
-  return read.get('stage', 'stage') ?? EMPTY
+  return read.get('stage', 'stage') ?? EMPTY_STAGE
 }
 
 export function putStage(tx: Tx, change: Partial<StageRecord>): void {
@@ -24,7 +32,9 @@ export function showOnStage(tx: Tx, shown: Pick<StageRecord, 'board' | 'session'
   const before = readStage(tx)
   const sameBoard = before.board === null || shown.board === null || before.board === shown.board
   const timer = sameBoard && before.session === shown.session ? before.timer : null
-  putStage(tx, { ...shown, timer, ...timeSpent(before, shown.session, tx.now) })
+  // Whatever the room looked at is another thing now: its spotlight goes, and the wall turns its pages again.
+  const fresh = { spotlight: null, paging: { ...before.paging, paused: false } }
+  putStage(tx, { ...shown, timer, ...fresh, ...timeSpent(before, shown.session, tx.now) })
 }
 
 /** How long each session was on the screens, for the run sheet. */
@@ -61,6 +71,31 @@ export const stageShow = task((tx, { input }: { input: InputOf<C['stageShow']> }
 
 export const stageBlank = task((tx, { input }: { input: InputOf<C['stageBlank']> }) => {
   putStage(tx, { blank: input.blank })
+  return ok({})
+})
+
+export const stageSpotlight = task((tx, { input }: { input: InputOf<C['stageSpotlight']> }) => {
+  const { board } = readStage(tx)
+  if (input.note !== null && (board === null || !standingNote(tx, board, input.note)))
+    return err(refuse('not-found', 'This note is not on the screens.'))
+  putStage(tx, { spotlight: input.note })
+  return ok({})
+})
+
+export const stageAnnounce = task((tx, { input }: { input: InputOf<C['stageAnnounce']> }) => {
+  const text = input.text === null ? '' : cleanName(input.text)
+  putStage(tx, { announcement: text === '' ? null : { text, at: tx.now } })
+  return ok({})
+})
+
+export const stageGather = task((tx: Tx) => {
+  putStage(tx, { gathered: tx.now })
+  return ok({})
+})
+
+export const wallPage = task((tx, { input }: { input: InputOf<C['wallPage']> }) => {
+  const { paused, turn } = readStage(tx).paging
+  putStage(tx, { paging: { paused: input.paused ?? paused, turn: turn + input.by } })
   return ok({})
 })
 

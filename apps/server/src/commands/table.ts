@@ -4,14 +4,19 @@ import * as agenda from './agenda.ts'
 import * as boards from './boards.ts'
 import * as doors from './doors.ts'
 import * as erase from './erase.ts'
+import * as groups from './groups.ts'
 import type { Handler, InputOf, ResultOf } from './handler.ts'
+import * as marks from './marks.ts'
 import * as notes from './notes.ts'
 import * as people from './people.ts'
+import * as phases from './phases.ts'
 import * as programmes from './programmes.ts'
+import * as rehearsals from './rehearsals.ts'
 import * as scribe from './scribe.ts'
 import * as stage from './stage.ts'
 import * as tables from './turns/tables.ts'
 import * as turns from './turns/turns.ts'
+import * as votes from './votes.ts'
 
 type Handlers = {
   [K in CommandKey]: Handler<InputOf<(typeof COMMANDS)[K]>, ResultOf<(typeof COMMANDS)[K]>>
@@ -20,21 +25,34 @@ type Handlers = {
 export const HANDLERS: Handlers = {
   stageShow: stage.stageShow,
   stageBlank: stage.stageBlank,
+  stageSpotlight: stage.stageSpotlight,
+  stageAnnounce: stage.stageAnnounce,
+  stageGather: stage.stageGather,
+  wallPage: stage.wallPage,
   timerStart: stage.timerStart,
   timerPause: stage.timerPause,
   timerExtend: stage.timerExtend,
   timerClear: stage.timerClear,
 
   boardOpen: boards.boardOpen,
-  boardShare: boards.boardShare,
-  boardBack: boards.boardBack,
+  boardShare: phases.boardShare,
+  boardBack: phases.boardBack,
+  boardPhase: phases.boardPhase,
+  boardStep: phases.boardStep,
   boardFreeze: boards.boardFreeze,
   boardKeepOpen: boards.boardKeepOpen,
   boardReopen: boards.boardReopen,
   boardLookFirst: boards.boardLookFirst,
   boardVisibility: boards.boardVisibility,
 
+  groupsArrange: groups.groupsArrange,
+  voteCast: votes.voteCast,
+  noteMark: marks.noteMark,
+  swapAnswer: marks.swapAnswer,
+
   noteNod: notes.noteNod,
+  noteAgree: notes.noteAgree,
+  noteReword: notes.noteReword,
   noteHide: notes.noteHide,
   noteErase: erase.noteErase,
   quoteAnswer: notes.quoteAnswer,
@@ -48,6 +66,7 @@ export const HANDLERS: Handlers = {
   turnsNext: turns.turnsNext,
   turnsPass: turns.turnsPass,
   turnsReturn: turns.turnsReturn,
+  turnsMore: turns.turnsMore,
   tablesMake: tables.tablesMake,
   tablesMove: tables.tablesMove,
   tablesName: tables.tablesName,
@@ -63,6 +82,7 @@ export const HANDLERS: Handlers = {
   linkRevoke: doors.linkRevoke,
   deviceRevoke: doors.deviceRevoke,
   displayPair: doors.displayPair,
+  displayScreen: doors.displayScreen,
   eventDoors: doors.eventDoors,
   eventCode: doors.eventCode,
 
@@ -75,4 +95,6 @@ export const HANDLERS: Handlers = {
   programmeSave: programmes.programmeSave,
   networkSave: programmes.networkSave,
   eventCreate: programmes.eventCreate,
+  rehearsalStart: rehearsals.rehearsalStart,
+  rehearsalStop: rehearsals.rehearsalStop,
 }

@@ -22,6 +22,7 @@ export function createDevice(
     network: null,
     link: null,
     createdAt: tx.now,
+    screen: 'wall',
     ...about,
   }
   tx.put('device', record)

@@ -23,6 +23,8 @@ export interface ScopePlan {
   mine?(read: RoomReader): MineOf
   /** null for roles that write no page. */
   pageOf?(member: Member): Id | null
+  /** Pages whose people must be told when something on `pages` has changed: these, and others. */
+  alsoTouched?(read: RoomReader, pages: ReadonlySet<Id>): ReadonlySet<Id>
   /** Must this member go? Asked before it is told anything. */
   check(read: RoomReader, member: Member): Refusal | null
   /** Told past the room too, which may be stuck or gone. `unwell`: while it cannot be read. */
@@ -44,8 +46,8 @@ export interface LiveScope {
 type Send = () => void
 
 /** Records that `mine` is made of, besides one's own entries. */
-const MINE_FAST: readonly Need[] = ['round', 'table', 'stage']
-const MINE_SLOW: readonly Need[] = ['person', 'quote', 'board']
+const MINE_FAST: readonly Need[] = ['round', 'table', 'stage', 'swap']
+const MINE_SLOW: readonly Need[] = ['person', 'quote', 'board', 'groups', 'vote']
 
 export function createLiveScope(
   plan: ScopePlan,
@@ -155,8 +157,9 @@ export function createLiveScope(
     }
     for (const member of newcomers) sends.push(() => greet(member))
     let mineOf: MineOf | undefined
+    const touched = changed.pages.size > 0 ? plan.alsoTouched?.(read, changed.pages) : undefined
     for (const member of members) {
-      if (!isMineDue(member, changed)) continue
+      if (!isMineDue(member, { ...changed, pages: touched ?? changed.pages })) continue
       mineOf ??= plan.mine?.(read)
       const send = composeMine(member, mineOf)
       if (send) sends.push(send)

@@ -4,11 +4,10 @@ import type { Id, WholeView } from '@folkmoot/protocol'
 import type { Health } from '../metrics/health.ts'
 import type { WatchedRooms, Watcher } from '../rooms.ts'
 import { SYSTEM } from '../rooms.ts'
-import type { Here } from '../views/context.ts'
 import type { SystemFacts } from '../views/system.ts'
 import { createLiveScope, type LiveScope } from './live-scope.ts'
 import { type Member, type SocketIo, sayBye } from './member.ts'
-import { eventPlan, systemPlan } from './plans.ts'
+import { type EventFacts, eventPlan, systemPlan } from './plans.ts'
 
 export interface Live extends Watcher {
   add(scope: Id, member: Member): void
@@ -18,6 +17,8 @@ export interface Live extends Watcher {
   present(event: Id): ReadonlySet<Id>
   /** Something that the organiser's first screen shows has changed. */
   systemChanged(): void
+  /** So has something of one event that is in no room. */
+  eventChanged(event: Id): void
   /** Tells facilitators how their room is, where that reads differently now. */
   tellHealth(): void
 }
@@ -26,7 +27,7 @@ export function createLive(deps: {
   io: SocketIo
   rooms: WatchedRooms
   clock: Clock
-  facts: Pick<Here, 'programmeName' | 'baseUrl'>
+  facts: EventFacts
   system: SystemFacts
   health: Health
 }): Live {
@@ -65,6 +66,7 @@ export function createLive(deps: {
     tellHealth() {
       for (const live of scopes.values()) live.tellHealth()
     },
+    eventChanged: event => scopes.get(event)?.mark('presence'),
     systemChanged: () => scopes.get(SYSTEM)?.mark('presence'),
     committed: (room, change) => scopes.get(room.scope)?.changed(change),
     failed: room => scopes.get(room.scope)?.failed(),

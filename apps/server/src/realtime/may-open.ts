@@ -13,12 +13,23 @@ export function mayOpen(read: Read, actor: Actor, place: SyncPlace): Refusal | n
   return place.kind === 'page' ? mayOpenPage(read, actor, place) : mayOpenBoard(read, actor, place)
 }
 
-/** One's own page, and nobody else's: not a facilitator's either. */
+/** One's own page and that of the table one sits at, and nobody else's: not a facilitator's either. */
 function mayOpenPage(read: Read, actor: Actor, place: SyncPlace): Refusal | null {
-  if (actor.role !== 'delegate' || actor.person !== place.doc) return refuse('forbidden')
+  if (actor.role !== 'delegate') return refuse('forbidden')
+  if (actor.person !== place.doc) return mayOpenTablePage(read, actor.person, place)
   const person = read.get('person', place.doc)
   if (!person) return refuse('session-ended')
   return person.pageEpoch === place.epoch ? null : refuse('epoch-changed')
+}
+
+/** Those who sit there now: whoever was moved away has the page no more. */
+function mayOpenTablePage(read: Read, person: Id, place: SyncPlace): Refusal | null {
+  const page = read.get('table-page', place.doc)
+  const table = page && read.get('table', page.table)
+  const seated = resolvePerson(read, person)
+  if (!page || table?.page !== page.id || !seated || !table.people.includes(seated.id))
+    return refuse('forbidden', 'Only the people at this table write on its page.')
+  return page.pageEpoch === place.epoch ? null : refuse('epoch-changed')
 }
 
 function mayOpenBoard(read: Read, actor: Actor, place: SyncPlace): Refusal | null {

@@ -1,25 +1,30 @@
 /** What the two kinds of scope tell: an event to its audiences, `system` to organisers. */
-import { type Id, refuse } from '@folkmoot/protocol'
+import { type Id, type RehearsalView, refuse } from '@folkmoot/protocol'
+import type { RoomReader } from '@folkmoot/sync'
 import { type Health, UNHEALTHY } from '../metrics/health.ts'
 import { resolvePerson } from '../people/people.ts'
 import { SYSTEM } from '../rooms.ts'
-import { type Audience, audienceKey, audienceOf } from '../views/audience.ts'
+import { type Audience, audienceKey, audienceOf, networksToldApart } from '../views/audience.ts'
 import type { Here } from '../views/context.ts'
 import { keysFor } from '../views/keys.ts'
 import { createMine } from '../views/mine.ts'
 import { type SystemFacts, systemMakers } from '../views/system.ts'
 import type { ScopePlan } from './live-scope.ts'
 
-export function eventPlan(
-  scope: Id,
-  facts: Pick<Here, 'programmeName' | 'baseUrl'>,
-  health: Health,
-): ScopePlan {
+/** What is told besides what the rooms know. */
+export type EventFacts = Pick<Here, 'programmeName' | 'baseUrl' | 'formatById'> & {
+  rehearsalOf(event: Id): RehearsalView | null
+}
+
+export function eventPlan(scope: Id, facts: EventFacts, health: Health): ScopePlan {
   const audiences = new Map<string, Audience>()
+  /** The same for all members that are looked at in one task. */
+  let apart: { read: RoomReader; networks: ReadonlySet<Id> } | null = null
   return {
     scope,
     audienceOf(read, { actor }) {
-      const audience = audienceOf(read, actor)
+      if (apart?.read !== read) apart = { read, networks: networksToldApart(read, facts.formatById) }
+      const audience = audienceOf(read, actor, apart.networks)
       const key = audienceKey(audience)
       audiences.set(key, audience)
       return key
@@ -33,6 +38,7 @@ export function eventPlan(
       )
       const here: Here = {
         ...facts,
+        rehearsal: () => facts.rehearsalOf(scope),
         devices: new Set(connected.map(actor => actor.device)),
         people: new Set(people),
         health: () => health.of(scope),
@@ -44,6 +50,7 @@ export function eventPlan(
     },
     mine: createMine,
     pageOf: ({ actor }) => (actor.role === 'delegate' ? actor.person : null),
+    alsoTouched,
     check(read, { actor }) {
       const signedIn = actor.role === 'organiser' || read.get('device', actor.device) !== null
       return signedIn ? null : refuse('session-ended')
@@ -55,6 +62,17 @@ export function eventPlan(
       audiences: key => key.startsWith('facilitator') || key === 'organiser',
     },
   }
+}
+
+/** Pages of the people who write on one of `pages` together, and of those known by another page's id. */
+function alsoTouched(read: RoomReader, pages: ReadonlySet<Id>): ReadonlySet<Id> {
+  const people = new Set<Id>(pages)
+  for (const table of read.list('table'))
+    if (table.page !== null && pages.has(table.page)) for (const person of table.people) people.add(person)
+  const touched = new Set<Id>(people)
+  for (const person of read.list('person'))
+    if (person.mergedInto !== null && people.has(person.mergedInto)) touched.add(person.id)
+  return touched
 }
 
 export function systemPlan(facts: SystemFacts): ScopePlan {

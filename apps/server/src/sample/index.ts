@@ -2,6 +2,7 @@
 import { formatById } from '@folkmoot/formats'
 import { assert, randomCode, randomId } from '@folkmoot/kit'
 import type { BoardRecord, Id, RecordKind, RecordOf, SessionRecord } from '@folkmoot/protocol'
+import { EMPTY_STAGE } from '../commands/stage.ts'
 import type { SampleSession } from './agenda.ts'
 import { BETTER_TOGETHER } from './better-together.ts'
 import { SAMPLE_NETWORKS, SAMPLE_PROGRAMME } from './programme.ts'
@@ -35,6 +36,10 @@ function boardOf(session: SampleSession, sessionId: Id, toId: (sample: Id) => Id
     written: false,
     lastCall: null,
     editions: 0,
+    by: 'person',
+    oneEach: false,
+    layout: null,
+    step: null,
   }
 }
 
@@ -57,6 +62,8 @@ export function agendaFromSample(toId: (sample: Id) => Id = () => randomId()): A
         speaker: session.speaker ?? '',
         lines: [...(session.lines ?? [])],
         quotations: (session.quotations ?? []).map(quotation => ({ ...quotation })),
+        minutes: null,
+        revisits: [],
       })
       const board = boardOf(session, id, toId)
       if (board) agenda.boards.push(board)
@@ -92,6 +99,7 @@ export function sampleRecords(
           networks: [...SAMPLE_NETWORKS],
           joinCode: ids.joinCode(),
           doorsOpen: true,
+          rehearsal: false,
           safetyContact: 'the organiser at the welcome desk',
           recordGoesTo: 'the organiser, for the networks of this programme',
           epoch: 1,
@@ -100,7 +108,7 @@ export function sampleRecords(
       },
       ...agenda.sessions.map(record => ({ kind: 'session', record }) as const),
       ...agenda.boards.map(record => ({ kind: 'board', record }) as const),
-      { kind: 'stage', record: { id: 'stage', board: null, session: null, blank: false, timer: null } },
+      { kind: 'stage', record: EMPTY_STAGE },
     ],
   }
 }

@@ -1,32 +1,46 @@
 /** Who is told the same: one view is computed for all of them. */
-import type { Actor, Id } from '@folkmoot/protocol'
+import type { Format } from '@folkmoot/board-doc'
+import type { Actor, DeviceRecord, Id } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
 import { resolvePerson } from '../people/people.ts'
 
 export type Audience =
-  /** `network`: this network's boards too. */
+  /** `network`: this network's boards and words too. */
   | { kind: 'delegate'; network: Id | null }
-  | { kind: 'display' }
+  | { kind: 'display'; screen: DeviceRecord['screen'] }
   /** `network`: allocated to its boards; null: the whole event. */
   | { kind: 'facilitator'; network: Id | null }
   | { kind: 'organiser' }
 
-export function audienceOf(read: RoomReader, actor: Actor): Audience {
+/** `toldApart`: networks that are told something of their own. */
+export function audienceOf(read: RoomReader, actor: Actor, toldApart: ReadonlySet<Id>): Audience {
   switch (actor.role) {
     case 'delegate': {
       const network = resolvePerson(read, actor.person)?.network ?? null
-      const ownBoards = network !== null && read.list('board').some(board => board.network === network)
-      return { kind: 'delegate', network: ownBoards ? network : null }
+      return { kind: 'delegate', network: network !== null && toldApart.has(network) ? network : null }
     }
     case 'facilitator':
       return { kind: 'facilitator', network: actor.network }
-    case 'organiser':
     case 'display':
-      return { kind: actor.role }
+      return { kind: 'display', screen: read.get('device', actor.device)?.screen ?? 'wall' }
+    case 'organiser':
+      return { kind: 'organiser' }
   }
 }
 
+/** Networks with boards of their own; all of them once a board is open on which people may write to their network alone. */
+export function networksToldApart(read: RoomReader, formatById: (id: Id) => Format | null): Set<Id> {
+  const apart = new Set<Id>()
+  for (const board of read.list('board')) {
+    if (board.network !== null) apart.add(board.network)
+    else if (board.phase !== 'waiting' && formatById(board.format)?.audience)
+      for (const { id } of read.get('event', read.scope)?.networks ?? []) apart.add(id)
+  }
+  return apart
+}
+
 export function audienceKey(audience: Audience): string {
+  if (audience.kind === 'display') return `display:${audience.screen}`
   return 'network' in audience && audience.network !== null
     ? `${audience.kind}:${audience.network}`
     : audience.kind

@@ -14,10 +14,12 @@ import type {
   StageView,
 } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
+import { standingNote } from '../commands/delegates.ts'
 import { readStage } from '../commands/stage.ts'
 import { everybody } from '../people/people.ts'
 import type { ViewContext } from './context.ts'
 import { countByNetwork } from './counts.ts'
+import { writersExpected, writersSoFar } from './readiness.ts'
 
 export function event({ read, here }: ViewContext): EventView {
   const record = read.get('event', read.scope)
@@ -31,6 +33,7 @@ export function event({ read, here }: ViewContext): EventView {
     joinCode: record?.joinCode ?? '',
     joinUrl: `${here.baseUrl}/j/${record?.joinCode ?? ''}`,
     doorsOpen: record?.doorsOpen ?? false,
+    rehearsal: record?.rehearsal ?? false,
     safetyContact: record?.safetyContact ?? '',
     recordGoesTo: record?.recordGoesTo ?? '',
   }
@@ -68,7 +71,10 @@ export function boards(context: ViewContext): BoardView[] {
 
 export function stage({ read }: ViewContext): StageView {
   const { id: _, ...shown } = readStage(read)
-  return shown
+  const { board, spotlight } = shown
+  // Hidden or taken back, a note stands before nobody.
+  const lit = board !== null && spotlight !== null && standingNote(read, board, spotlight) !== null
+  return { ...shown, spotlight: lit ? spotlight : null }
 }
 
 /** The round of the board on stage; else one that still runs at the tables. */
@@ -82,7 +88,18 @@ export function round({ read }: ViewContext): RoundView | null {
   const record = currentRound(read)
   if (!record) return null
   const { id, mode, turnMs, finishedAt } = record
-  return { board: id, mode, turnMs, finishedAt, tables: record.tables.map(clock) }
+  return { board: id, mode, turnMs, finishedAt, tables: record.tables.map(clockOfOthers) }
+}
+
+/** More time that a table gave its speaker is between them: others see the minute as everybody has it. */
+function clockOfOthers(table: RoundTable): RoundTableView {
+  const { extraMs = 0 } = table
+  const own = clock(table)
+  return {
+    ...own,
+    deadline: own.deadline === null ? null : own.deadline - extraMs,
+    remainingMs: own.remainingMs === null ? null : Math.max(0, own.remainingMs - extraMs),
+  }
 }
 
 /** A table's clock without names, and without anything that tells a pass from a minute that was used. */
@@ -100,10 +117,11 @@ export function clock(table: RoundTable): RoundTableView {
 
 /** Counts of the board on stage while it is written privately, for the wall. */
 export function progress({ read }: ViewContext): BoardProgress | null {
-  const { board } = readStage(read)
-  if (board === null || read.get('board', board)?.phase !== 'write') return null
-  const { posted, writing } = read.facts(board)
-  return { posted, writing }
+  const { board: id } = readStage(read)
+  const board = id === null ? null : read.get('board', id)
+  if (board?.phase !== 'write') return null
+  const { posted, writing } = read.facts(board.id)
+  return { posted, writing, writers: writersSoFar(read, board), of: writersExpected(read, board) }
 }
 
 export function room({ read, here }: ViewContext): RoomView {

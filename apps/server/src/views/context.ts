@@ -1,5 +1,6 @@
 /** What views are computed from: the room's reader, and what only this process knows. */
-import type { Id } from '@folkmoot/protocol'
+import type { Format } from '@folkmoot/board-doc'
+import type { Id, RehearsalView } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
 import type { HealthLine } from '../metrics/health.ts'
 import type { Audience } from './audience.ts'
@@ -11,6 +12,9 @@ export interface Here {
   /** People behind them, merged ones resolved. */
   people: ReadonlySet<Id>
   programmeName(programme: Id): string
+  formatById(id: Id): Format | null
+  /** The simulated delegates of this event, if it has any. */
+  rehearsal(): RehearsalView | null
   /** How the room is, in plain words. */
   health(): HealthLine
   /** What links and QR codes begin with. */

@@ -7,6 +7,7 @@ import type {
   OpenQuote,
   PendingNote,
   PersonView,
+  RehearsalView,
   RoundTableDetail,
   SnapshotView,
   TableView,
@@ -17,12 +18,13 @@ import { everybody, resolvePerson } from '../people/people.ts'
 import { allocatedNetwork } from './audience.ts'
 import { clock, currentRound, visibleBoards } from './common.ts'
 import type { ViewContext } from './context.ts'
+import { writersExpected, writersSoFar } from './readiness.ts'
 
 export function allocated({ audience }: ViewContext): Id | null {
   return allocatedNetwork(audience)
 }
 
-function peopleSeen({ read, audience }: ViewContext) {
+export function peopleSeen({ read, audience }: ViewContext) {
   const network = allocatedNetwork(audience)
   return everybody(read).filter(person => network === null || person.network === network)
 }
@@ -125,7 +127,13 @@ export function promptFinder(read: RoomReader): (quote: { board: Id; page: Id; e
 }
 
 export function counts(context: ViewContext): BoardCounts[] {
-  return visibleBoards(context).map(board => ({ board: board.id, ...context.read.facts(board.id) }))
+  const { read } = context
+  return visibleBoards(context).map(board => ({
+    board: board.id,
+    ...read.facts(board.id),
+    writers: writersSoFar(read, board),
+    of: writersExpected(read, board),
+  }))
 }
 
 export function snapshots(context: ViewContext): SnapshotView[] {
@@ -144,9 +152,13 @@ export function displays({ read, audience, here }: ViewContext): DisplayDevice[]
   return read
     .list('device')
     .filter(device => device.role === 'display')
-    .map(({ id, label }) => ({ id, label, connected: here.devices.has(id) }))
+    .map(({ id, label, screen }) => ({ id, label, screen, connected: here.devices.has(id) }))
 }
 
 export function health({ here }: ViewContext): HealthLine {
   return here.health()
+}
+
+export function rehearsal({ read, here }: ViewContext): RehearsalView | null {
+  return read.get('event', read.scope)?.rehearsal ? here.rehearsal() : null
 }

@@ -5,6 +5,8 @@ import * as common from './common.ts'
 import type { ViewContext } from './context.ts'
 import * as facilitator from './facilitator.ts'
 import * as organiser from './organiser.ts'
+import * as outcomes from './outcomes.ts'
+import * as readiness from './readiness.ts'
 
 /** What a commit may have changed: kinds of records, notes and their counts, or who is connected. */
 export type Need = RecordKind | 'notes' | 'presence'
@@ -23,14 +25,21 @@ const EVERYBODY: Keys<import('@folkmoot/protocol').DelegateView> = {
   networks: { needs: ['event'], make: common.networks },
   agenda: { needs: ['session'], make: common.agenda },
   boards: { needs: ['board', 'session', 'event'], make: common.boards },
-  stage: { needs: ['stage'], make: common.stage },
+  stage: { needs: ['stage', 'notes'], make: common.stage },
   round: { needs: ['round', 'stage'], make: common.round },
   room: { needs: ['person', 'presence'], make: common.room, slow: true },
+  groups: { needs: ['groups', 'notes', 'board'], make: outcomes.groups },
+  votes: { needs: ['vote', 'ballot', 'groups', 'notes', 'board'], make: outcomes.votes, slow: true },
+  tallies: { needs: ['mark', 'person', 'notes', 'board'], make: outcomes.tallies, slow: true },
+  agreed: { needs: ['moderation', 'notes', 'board'], make: outcomes.agreed },
+  summaries: { needs: ['notes', 'person', 'board', 'snapshot'], make: outcomes.summaries, slow: true },
+  circle: { needs: ['notes', 'person', 'board'], make: readiness.circle, slow: true },
 }
 
 const DISPLAY: Keys<Required<DisplayView>> = {
   ...EVERYBODY,
-  progress: { needs: ['notes', 'stage', 'board'], make: common.progress, slow: true },
+  progress: { needs: ['notes', 'stage', 'board', 'person', 'table'], make: common.progress, slow: true },
+  screen: { needs: [], make: ({ audience }) => (audience.kind === 'display' ? audience.screen : 'wall') },
 }
 
 const ORGANISER: Keys<OrganiserEventView> = {
@@ -41,7 +50,10 @@ const ORGANISER: Keys<OrganiserEventView> = {
   roundTables: { needs: ['round', 'stage', 'person'], make: facilitator.roundTables },
   pending: { needs: ['notes', 'moderation', 'board', 'person'], make: facilitator.pending },
   quotes: { needs: ['quote', 'person', 'board'], make: facilitator.quotes },
-  counts: { needs: ['notes', 'board'], make: facilitator.counts, slow: true },
+  counts: { needs: ['notes', 'board', 'person', 'table'], make: facilitator.counts, slow: true },
+  unwritten: { needs: ['notes', 'stage', 'board', 'person'], make: readiness.unwritten, slow: true },
+  unfound: { needs: ['quote', 'stage', 'board', 'person'], make: readiness.unfound, slow: true },
+  rehearsal: { needs: ['event', 'presence', 'notes'], make: facilitator.rehearsal, slow: true },
   snapshots: { needs: ['snapshot', 'board'], make: facilitator.snapshots },
   displays: { needs: ['device', 'presence'], make: facilitator.displays },
   health: { needs: [], make: facilitator.health },

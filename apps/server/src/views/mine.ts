@@ -1,6 +1,19 @@
-/** What one person is told about themself: their seat, their turn, how the room treats their entries, who quotes them. */
-import type { Id, MineView, MyQuote, QuoteRecord, RoundTableDetail, TableView } from '@folkmoot/protocol'
+/**
+ * What one person is told about themself: their seat and table, their turn, how the room treats their entries, who quotes
+ * them, and what they said with one tap.
+ */
+import type {
+  Id,
+  MineView,
+  MyQuote,
+  MySwap,
+  MyTable,
+  QuoteRecord,
+  RoundTableDetail,
+} from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
+import { standingNote } from '../commands/delegates.ts'
+import { standingDots, voteTargets } from '../commands/votes.ts'
 import { resolvePerson } from '../people/people.ts'
 import { clock, currentRound } from './common.ts'
 import { promptFinder, queueWithNames } from './facilitator.ts'
@@ -10,11 +23,12 @@ export type MineOf = (page: Id) => MineView | null
 
 /** Made once for everybody who must be told: what is looked up in it is found once. */
 export function createMine(read: RoomReader): MineOf {
-  const seats = new Map<Id, TableView>()
-  for (const { id, name, people } of read.list('table'))
-    for (const person of people) seats.set(person, { id, name, people })
+  const seats = seatsByPerson(read)
   const rounds = roundsByPerson(read)
   const quotes = quotesByPerson(read)
+  const marks = Map.groupBy(read.list('mark'), mark => mark.person)
+  const ballots = ballotsByPerson(read)
+  const swaps = swapsByPerson(read)
   const promptOf = promptFinder(read)
 
   function tell(quote: QuoteRecord, name: string): MyQuote {
@@ -22,6 +36,7 @@ export function createMine(read: RoomReader): MineOf {
     return {
       quote: quote.id,
       board: quote.board,
+      consent: quote.consent,
       prompt: promptOf(quote),
       by: named ? (read.author(quote.page)?.name ?? null) : null,
       text: quote.correctedText ?? quote.text,
@@ -34,6 +49,7 @@ export function createMine(read: RoomReader): MineOf {
     const own = read.get('person', page)
     const person = resolvePerson(read, page)
     if (!own || !person) return null
+    const table = seats.get(person.id) ?? null
     return {
       person: {
         id: page,
@@ -42,12 +58,82 @@ export function createMine(read: RoomReader): MineOf {
         network: person.network,
         pageEpoch: own.pageEpoch,
       },
-      table: seats.get(person.id) ?? null,
+      table,
       round: rounds.get(person.id) ?? null,
       fates: read.fates(page),
+      tableFates: table?.page ? read.fates(table.page.id) : {},
       quotes: (quotes.get(person.id) ?? []).map(quote => tell(quote, person.name)),
+      marks: Object.fromEntries((marks.get(person.id) ?? []).map(({ note, kinds }) => [note, kinds])),
+      ballots: ballots.get(person.id) ?? {},
+      swaps: swaps.get(person.id) ?? [],
     }
   }
+}
+
+function seatsByPerson(read: RoomReader): Map<Id, MyTable> {
+  const found = new Map<Id, MyTable>()
+  const tables = [...read.list('table')].sort((a, b) => a.order - b.order)
+  tables.forEach(({ id, name, people, page: pageId }, order) => {
+    const page = pageId === null ? null : read.get('table-page', pageId)
+    const seats = people.flatMap(id => {
+      const person = resolvePerson(read, id)
+      return person ? [{ id: person.id, name: person.name, deviceless: person.deviceless }] : []
+    })
+    const table: MyTable = {
+      id,
+      name,
+      people,
+      order,
+      page: page && { id: page.id, pageEpoch: page.pageEpoch },
+      seats,
+    }
+    for (const person of people) found.set(person, table)
+  })
+  return found
+}
+
+/** Of votes that are still to be seen; dots on what went are one's own again. */
+function ballotsByPerson(read: RoomReader): Map<Id, MineView['ballots']> {
+  const targets = new Map<Id, ReadonlySet<Id>>()
+  const found = new Map<Id, MineView['ballots']>()
+  for (const { board, person, dots } of read.list('ballot')) {
+    const standing = targets.get(board) ?? voteTargets(read, board)
+    targets.set(board, standing)
+    found.set(person, { ...found.get(person), [board]: standingDots(dots, standing) })
+  }
+  return found
+}
+
+/** Each side is told who the other is where the board names people, or once both have said yes. */
+function swapsByPerson(read: RoomReader): Map<Id, MySwap[]> {
+  const found = new Map<Id, MySwap[]>()
+  for (const swap of read.list('swap')) {
+    const asker = resolvePerson(read, swap.asker)
+    const author = resolvePerson(read, swap.author)
+    if (!asker || !author) continue
+    const named = read.get('board', swap.board)?.visibility === 'named'
+    const both = swap.answer === 'agreed'
+    const sides = [
+      { me: author, other: asker, mine: false, contact: swap.askerContact },
+      { me: asker, other: author, mine: true, contact: swap.authorContact },
+    ]
+    for (const { me, other, mine, contact } of sides) {
+      const known = named || both
+      const told: MySwap = {
+        swap: swap.id,
+        board: swap.board,
+        note: swap.note,
+        mine,
+        name: known ? other.name : '',
+        network: known ? other.network : null,
+        text: standingNote(read, swap.board, swap.note)?.text ?? '',
+        answer: swap.answer,
+        contact: both ? contact : null,
+      }
+      found.set(me.id, [...(found.get(me.id) ?? []), told])
+    }
+  }
+  return found
 }
 
 function roundsByPerson(read: RoomReader): Map<Id, RoundTableDetail> {

@@ -200,7 +200,8 @@ export const scribeWrite = defineCommand({
     person: Id,
     prompt: Id,
     entry: Id.nullable().default(null),
-    text: z.string().trim().min(1).max(LIMITS.entryChars),
+    /** Empty only where the fields are the answer. */
+    text: z.string().trim().max(LIMITS.entryChars),
     about: z
       .object({ person: Id.nullable(), name: z.string().max(LIMITS.nameChars) })
       .nullable()

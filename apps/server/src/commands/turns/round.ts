@@ -13,6 +13,8 @@ export interface Seating {
 }
 type Moved = Result<RoundTable, Refusal>
 
+const STOPPED = { deadline: null, remainingMs: null, extraMs: undefined } as const
+
 export function startRound(
   board: Id,
   settings: Pick<RoundRecord, 'mode' | 'turnMs' | 'quietMs'>,
@@ -38,7 +40,8 @@ export function startRound(
 export function begin(table: RoundTable, turnMs: number, now: number): Moved {
   if (table.state === 'done') return err(refuse('not-your-turn'))
   if (table.state === 'speaking') return ok(table)
-  const left = table.state === 'paused' ? (table.remainingMs ?? turnMs) : turnMs
+  if (table.state === 'ready') return ok(minute(table, turnMs, now))
+  const left = table.remainingMs ?? turnMs
   return ok({ ...table, state: 'speaking', deadline: now + left, remainingMs: null })
 }
 
@@ -64,8 +67,7 @@ export function pass(table: RoundTable, person: Id, turnMs: number, now: number)
     : { ...table, queue: [...others, person], passed: [...table.passed, person] }
   if (place > 0) return ok(moved)
   // Offered again at once, as the only one left: the minute waits until they begin it.
-  if (!again && others.length === 0)
-    return ok({ ...moved, state: 'ready', deadline: null, remainingMs: null })
+  if (!again && others.length === 0) return ok({ ...moved, ...STOPPED, state: 'ready' })
   return ok(table.state === 'ready' && moved.queue.length > 0 ? moved : speakOn(moved, turnMs, now))
 }
 
@@ -82,11 +84,20 @@ export function comeBack(table: RoundTable, person: Id): Moved {
   return ok({ ...table, queue, heard: heardBefore, passed })
 }
 
+/** A little more for whoever speaks, between them and their table. */
+export function more(table: RoundTable, speaker: Id, ms: number): Moved {
+  if (table.queue[0] !== speaker) return err(refuse('not-your-turn'))
+  const { deadline, remainingMs, extraMs = 0 } = table
+  if (table.state === 'speaking' && deadline !== null)
+    return ok({ ...table, deadline: deadline + ms, extraMs: extraMs + ms })
+  if (table.state === 'paused' && remainingMs !== null)
+    return ok({ ...table, remainingMs: remainingMs + ms, extraMs: extraMs + ms })
+  return err(refuse('not-your-turn'))
+}
+
 /** All tables stop; those still in a queue were not heard, and stay counted so. */
 export function endRound(round: Readonly<RoundRecord>, now: number): RoundRecord {
-  const tables = round.tables.map(
-    (table): RoundTable => ({ ...table, state: 'done', deadline: null, remainingMs: null }),
-  )
+  const tables = round.tables.map((table): RoundTable => ({ ...table, ...STOPPED, state: 'done' }))
   return { ...round, tables, finishedAt: round.finishedAt ?? now }
 }
 
@@ -114,7 +125,7 @@ export function withoutPerson(
       queue,
       heard: swap(table.heard).filter(id => !queue.includes(id)),
       passed: swap(table.passed),
-      ...(over ? { state: 'done' as const, deadline: null, remainingMs: null } : {}),
+      ...(over ? { ...STOPPED, state: 'done' as const } : {}),
     }
   })
   const done = tables.every(table => table.state === 'done')
@@ -131,6 +142,10 @@ function heard(table: RoundTable, person: Id, passedTwice = false): RoundTable {
 }
 
 function speakOn(table: RoundTable, turnMs: number, now: number): RoundTable {
-  if (table.queue.length === 0) return { ...table, state: 'done', deadline: null, remainingMs: null }
-  return { ...table, state: 'speaking', deadline: now + turnMs, remainingMs: null }
+  if (table.queue.length === 0) return { ...table, ...STOPPED, state: 'done' }
+  return minute(table, turnMs, now)
+}
+
+function minute(table: RoundTable, turnMs: number, now: number): RoundTable {
+  return { ...table, ...STOPPED, state: 'speaking', deadline: now + turnMs }
 }

@@ -4,6 +4,7 @@ import { type COMMANDS, type Id, type PersonRecord, refuse, type TableRecord } f
 import type { RoomReader, Tx } from '@folkmoot/sync'
 import { everybody, resolvePerson } from '../../people/people.ts'
 import { type Call, type InputOf, task } from '../handler.ts'
+import { putTable } from './table-pages.ts'
 
 type C = typeof COMMANDS
 
@@ -16,7 +17,7 @@ export const tablesMake = task((tx, { input }: Call<InputOf<C['tablesMake']>>) =
   const tableOf = (i: number) => (input.mix ? i % input.count : Math.floor((i * input.count) / people.length))
   for (const [i, person] of people.entries()) seats[tableOf(i)]?.push(person.id)
   seats.forEach((seated, i) => {
-    tx.put('table', { id: randomId(8), name: `Table ${i + 1}`, order: i + 1, people: seated })
+    putTable(tx, { id: randomId(8), name: `Table ${i + 1}`, order: i + 1, people: seated })
   })
   return ok({})
 })
@@ -46,13 +47,12 @@ export const tablesMove = task((tx, { input }: Call<InputOf<C['tablesMove']>>) =
 export const tablesName = task((tx, { input }: Call<InputOf<C['tablesName']>>) => {
   if (input.table === null) {
     const order = 1 + Math.max(0, ...tx.list('table').map(table => table.order))
-    const table: TableRecord = { id: randomId(8), name: input.name, order, people: [] }
-    tx.put('table', table)
+    const table = putTable(tx, { id: randomId(8), name: input.name, order, people: [] })
     return ok({ table: table.id })
   }
   const table = tx.get('table', input.table)
   if (!table) return err(refuse('not-found'))
-  tx.put('table', { ...table, name: input.name })
+  putTable(tx, { ...table, name: input.name })
   return ok({ table: table.id })
 })
 

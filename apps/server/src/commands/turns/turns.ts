@@ -12,7 +12,18 @@ import type { Tx } from '@folkmoot/sync'
 import { everybody, resolvePerson } from '../../people/people.ts'
 import { type Call, type InputOf, task } from '../handler.ts'
 import { readStage, startTimer } from '../stage.ts'
-import { begin, comeBack, endRound, next, pass, pause, type Seating, startRound, withTable } from './round.ts'
+import {
+  begin,
+  comeBack,
+  endRound,
+  more,
+  next,
+  pass,
+  pause,
+  type Seating,
+  startRound,
+  withTable,
+} from './round.ts'
 
 type C = typeof COMMANDS
 
@@ -85,6 +96,9 @@ export const turnsPass = task((tx, { input }: Call<InputOf<C['turnsPass']>>) =>
 )
 export const turnsReturn = task((tx, { input }: Call<InputOf<C['turnsReturn']>>) =>
   atTable(tx, input, table => comeBack(table, input.person)),
+)
+export const turnsMore = task((tx, { input }: Call<InputOf<C['turnsMore']>>) =>
+  atTable(tx, input, table => more(table, input.speaker, input.seconds * 1000)),
 )
 
 function atTable(

@@ -1,0 +1,65 @@
+/** How a room puts notes together. The whole arrangement comes at once, so that undo is the arrangement before. */
+import { err, ok, type Result } from '@folkmoot/kit'
+import {
+  type COMMANDS,
+  type GroupsRecord,
+  type Id,
+  type Refusal,
+  refuse,
+  SHOWN_PHASES,
+} from '@folkmoot/protocol'
+import type { Tx } from '@folkmoot/sync'
+import { cleanName } from '../people/people.ts'
+import { type Call, type InputOf, task } from './handler.ts'
+import { labelOf } from './movers.ts'
+import { openBoard } from './phases.ts'
+
+type C = typeof COMMANDS
+
+export const groupsArrange = task(
+  (tx, { actor, input }: Call<InputOf<C['groupsArrange']>>): Result<{ rev: number }, Refusal> => {
+    const open = openBoard(tx, input.board)
+    if (!open.ok) return open
+    const { phase } = open.value
+    if (phase === 'vote')
+      return err(refuse('wrong-phase', 'The room is voting on these groups. Close the vote first.'))
+    if (!SHOWN_PHASES.includes(phase)) return err(refuse('wrong-phase', 'Reveal this board first.'))
+    const before = tx.get('groups', input.board)
+    const rev = before?.rev ?? 0
+    if (input.rev !== rev) return err(refuse('conflict', sayWho(before)))
+    const notes = new Set(tx.notes(input.board).map(note => note.id))
+    const ids = input.groups.map(group => group.id)
+    if (new Set(ids).size < ids.length || ids.some(id => notes.has(id))) return err(refuse('bad-request'))
+    tx.put('groups', {
+      id: input.board,
+      rev: rev + 1,
+      groups: oneEach(input.groups, notes),
+      by: labelOf(actor),
+    })
+    return ok({ rev: rev + 1 })
+  },
+)
+
+function sayWho(before: Readonly<GroupsRecord> | null): string {
+  const who = before?.by || 'Somebody else'
+  return `${who} changed these groups a moment ago. Look again, then decide.`
+}
+
+/** Every note in its first group only; what is not on the board is left out. */
+function oneEach(groups: GroupsRecord['groups'], notes: Set<Id>): GroupsRecord['groups'] {
+  const free = new Set(notes)
+  return groups.map(group => ({
+    id: group.id,
+    name: cleanName(group.name),
+    notes: group.notes.filter(note => free.delete(note)),
+  }))
+}
+
+/** An erased note leaves no trace in any arrangement. */
+export function ungroup(tx: Tx, which: (note: Id) => boolean): void {
+  for (const record of tx.list('groups')) {
+    if (!record.groups.some(group => group.notes.some(which))) continue
+    const groups = record.groups.map(group => ({ ...group, notes: group.notes.filter(id => !which(id)) }))
+    tx.put('groups', { ...record, rev: record.rev + 1, groups })
+  }
+}

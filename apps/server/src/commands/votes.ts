@@ -1,0 +1,73 @@
+/** Dots: how many a person has is the server's to say, and so is what they are given to. */
+import { err, ok, type Result } from '@folkmoot/kit'
+import type { BallotRecord, COMMANDS, Id, Refusal } from '@folkmoot/protocol'
+import { refuse } from '@folkmoot/protocol'
+import type { RoomReader, Tx } from '@folkmoot/sync'
+import { boardOfDelegate } from './delegates.ts'
+import { type Call, type InputOf, task } from './handler.ts'
+
+type C = typeof COMMANDS
+type Read = Pick<RoomReader, 'get' | 'list' | 'notes'>
+
+/** `budget` null: as it was. Opened again, nobody has fewer dots than somebody has given already. */
+export function openVote(tx: Tx, board: Id, budget: number | null): void {
+  const before = tx.get('vote', board)
+  const given = ballotsOf(tx, board).map(ballot => sum(ballot.dots))
+  const dots = Math.max(budget ?? before?.budget ?? 1, ...given)
+  tx.put('vote', { id: board, budget: dots, open: true })
+}
+
+export function closeVote(tx: Tx, board: Id): void {
+  const vote = tx.get('vote', board)
+  if (vote?.open) tx.put('vote', { ...vote, open: false })
+}
+
+export function ballotsOf(read: Pick<RoomReader, 'list'>, board: Id): readonly Readonly<BallotRecord>[] {
+  return read.list('ballot').filter(ballot => ballot.board === board)
+}
+
+/** What dots can stand on: the board's notes and its groups. Dots on what went are their giver's again. */
+export function voteTargets(read: Read, board: Id): Set<Id> {
+  const groups = read.get('groups', board)?.groups ?? []
+  return new Set([...read.notes(board), ...groups].map(({ id }) => id))
+}
+
+export function standingDots(dots: Readonly<Record<Id, number>>, targets: ReadonlySet<Id>) {
+  return Object.fromEntries(Object.entries(dots).filter(([target]) => targets.has(target)))
+}
+
+/** Note or group → dots of everybody together. */
+export function countVotes(read: Read, board: Id): Record<Id, number> {
+  const targets = voteTargets(read, board)
+  const counts: Record<Id, number> = {}
+  for (const ballot of ballotsOf(read, board))
+    for (const [target, dots] of Object.entries(standingDots(ballot.dots, targets)))
+      counts[target] = (counts[target] ?? 0) + dots
+  return counts
+}
+
+export const voteCast = task(
+  (tx, { actor, input }: Call<InputOf<C['voteCast']>>): Result<{ left: number }, Refusal> => {
+    const here = boardOfDelegate(tx, actor, input.board)
+    if (!here.ok) return here
+    const { board, person } = here.value
+    const vote = tx.get('vote', board.id)
+    if (board.phase !== 'vote' || !vote?.open)
+      return err(refuse('wrong-phase', 'There is no vote here just now.'))
+    const targets = voteTargets(tx, board.id)
+    if (!targets.has(input.target)) return err(refuse('not-found', 'That is not on this board any more.'))
+    const id = `${board.id}-${person.id}`
+    const before = standingDots(tx.get('ballot', id)?.dots ?? {}, targets)
+    const { [input.target]: _given, ...others } = before
+    const dots = input.dots === 0 ? others : { ...others, [input.target]: input.dots }
+    const left = vote.budget - sum(dots)
+    if (left < 0) return err(refuse('conflict', `You have ${vote.budget} dots. Take one back first.`))
+    if (Object.keys(dots).length > 0) tx.put('ballot', { id, board: board.id, person: person.id, dots })
+    else tx.delete('ballot', id)
+    return ok({ left })
+  },
+)
+
+function sum(dots: Readonly<Record<Id, number>>): number {
+  return Object.values(dots).reduce((all, one) => all + one, 0)
+}

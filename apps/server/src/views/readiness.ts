@@ -1,0 +1,75 @@
+/** Who is still to come: how many have written, who has not, whom nobody has found. Names for facilitators only. */
+import {
+  type BoardRecord,
+  type CircleNote,
+  type Id,
+  type PersonRecord,
+  SHOWN_PHASES,
+  type UnwrittenView,
+} from '@folkmoot/protocol'
+import type { RoomReader } from '@folkmoot/sync'
+import { readStage } from '../commands/stage.ts'
+import { everybody, resolvePerson } from '../people/people.ts'
+import { visibleBoards } from './common.ts'
+import type { ViewContext } from './context.ts'
+import { peopleSeen } from './facilitator.ts'
+
+type Board = Readonly<BoardRecord>
+
+/** How many may write on a board: people, or tables with somebody at them. */
+export function writersExpected(read: Pick<RoomReader, 'list'>, board: Board): number {
+  if (board.by === 'table') return read.list('table').filter(table => table.people.length > 0).length
+  return everybody(read).filter(person => mayWrite(person, board)).length
+}
+
+function mayWrite(person: Readonly<PersonRecord>, board: Board): boolean {
+  return board.network === null || board.network === person.network
+}
+
+/** A person with two pages is one writer. */
+export function writersSoFar(read: RoomReader, board: Board): number {
+  return new Set([...read.writersOf(board.id)].map(page => read.author(page)?.id ?? page)).size
+}
+
+function boardOnStage({ read }: ViewContext): Board | null {
+  const { board } = readStage(read)
+  return board === null ? null : read.get('board', board)
+}
+
+export function unwritten(context: ViewContext): UnwrittenView | null {
+  const { read } = context
+  const board = boardOnStage(context)
+  if (board?.visibility !== 'named' || board.by === 'table') return null
+  if (board.phase !== 'write' && !SHOWN_PHASES.includes(board.phase)) return null
+  const written = new Set([...read.writersOf(board.id)].map(page => read.author(page)?.id))
+  const people = peopleSeen(context).filter(person => mayWrite(person, board) && !written.has(person.id))
+  return { board: board.id, people: people.map(person => person.id).sort() }
+}
+
+/** People whom nobody has named yet on the stage's board, where naming is the point. */
+export function unfound(context: ViewContext): Id[] {
+  const { read, here } = context
+  const board = boardOnStage(context)
+  const format = board && here.formatById(board.format)
+  if (!board || !format?.asksAbout || format.consent === 'words' || board.visibility !== 'named') return []
+  const found = new Set<Id>()
+  for (const quote of read.list('quote')) {
+    const person =
+      quote.board === board.id && quote.person !== null ? resolvePerson(read, quote.person) : null
+    if (person) found.add(person.id)
+  }
+  return peopleSeen(context)
+    .filter(person => !found.has(person.id))
+    .map(person => person.id)
+    .sort()
+}
+
+/** What people of this delegate's network gave to their network alone. */
+export function circle(context: ViewContext): CircleNote[] {
+  const { read, audience } = context
+  if (audience.kind !== 'delegate' || audience.network === null) return []
+  const { network } = audience
+  return visibleBoards(context).flatMap(board =>
+    read.circle(board.id, network).map(entry => ({ board: board.id, ...entry })),
+  )
+}

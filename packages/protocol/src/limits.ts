@@ -3,6 +3,8 @@ export const LIMITS = {
   entryChars: 2_000,
   entriesPerPage: 200,
   pageBytes: 1024 * 1024,
+  /** Pieces that a page's document is made of: Yjs needs one for each run of typing that was not interrupted. */
+  pageParts: 8_192,
   /** One frame on a page socket, once it is authenticated: forty offline entries are 70 kB in one SyncStep2. */
   pageFrameBytes: 1024 * 1024,
   /** One frame anywhere else. */

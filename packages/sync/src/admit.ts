@@ -4,13 +4,17 @@
  * `Y.decodeUpdate` reads lazily and throws on what is cut short, before anything is applied. Then every struct must sit
  * where a page has room for it (see `board-doc/page.ts`): a map under `entries`, plain values and one text in that map,
  * characters in that text. Honest words are never refused here, however long or late: Yjs cannot un-apply, so length,
- * count and phase are the projection's to enforce.
+ * count and phase are the projection's to enforce. What an update would cost is bounded as well: nobody holds up a room.
  */
 import { LIMITS } from '@folkmoot/protocol'
 import * as Y from 'yjs'
+import { decodeBounded, TooManyParts } from './bounded-decoder.ts'
+import { type ListPlace, ScanCost } from './scan-cost.ts'
 
 export type Verdict =
   | { kind: 'admit' }
+  /** It has, or makes, more parts than a page may have. */
+  | { kind: 'full' }
   /** It builds on something that has not arrived: wait for SyncStep2. */
   | { kind: 'wait' }
   | { kind: 'refuse'; why: string }
@@ -18,7 +22,7 @@ export type Verdict =
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 type Container = 'root' | 'entry' | 'draft'
 /** Where a struct stands; `gone`: its surroundings were garbage-collected, so it will be too. */
-type Slot = { container: Container; key: string | null } | 'gone' | 'missing' | 'bad'
+type Slot = ({ container: Container } & ListPlace) | 'gone' | 'missing' | 'bad'
 
 const MAX_CLIENTS = 1_000
 const MAX_LENGTH = 8 * LIMITS.pageBytes
@@ -32,6 +36,7 @@ export function judgeUpdate(doc: Y.Doc, update: Uint8Array): Verdict {
   try {
     return new Judge(doc, update).verdict()
   } catch (error) {
+    if (error instanceof TooManyParts) return { kind: 'full' }
     return { kind: 'refuse', why: error instanceof Refused ? error.message : 'cannot be decoded' }
   }
 }
@@ -42,15 +47,17 @@ class Judge {
   private readonly deleted: Map<number, { clock: number; len: number }[]>
   private readonly byClient = new Map<number, Struct[]>()
   private readonly slots = new Map<Struct, Slot>()
+  private readonly cost: ScanCost
 
   constructor(doc: Y.Doc, update: Uint8Array) {
     this.doc = doc
-    const decoded = Y.decodeUpdate(update)
+    const decoded = decodeBounded(update)
     this.structs = decoded.structs
     this.deleted = decoded.ds.clients as Map<number, { clock: number; len: number }[]>
     // V2 bytes read as V1 say “nothing”: to apply nothing and answer “saved” would lose the words behind it.
     if (this.structs.length === 0 && this.deleted.size === 0 && update.length > 2)
       throw new Refused('not a V1 update')
+    this.cost = new ScanCost(doc)
   }
 
   verdict(): Verdict {
@@ -79,7 +86,7 @@ class Judge {
       if (!(struct instanceof Y.Item)) continue
       // What the document has already is skipped by Yjs too.
       if (struct.id.clock + struct.length <= Y.getState(this.doc.store, struct.id.client)) continue
-      const slot = this.slotOf(struct)
+      const slot = this.resolve(struct)
       if (slot === 'bad') throw new Refused('not a place of a page')
       if (slot === 'missing') waits = true
       else checkContent(slot, struct)
@@ -92,7 +99,15 @@ class Judge {
         if (range.clock + range.len > known) waits = true
       }
     }
-    return waits ? { kind: 'wait' } : { kind: 'admit' }
+    if (waits) return { kind: 'wait' }
+    return this.partsAfter() > LIMITS.pageParts ? { kind: 'full' } : { kind: 'admit' }
+  }
+
+  /** At most: what the document has already, or deletes, is counted twice. */
+  private partsAfter(): number {
+    let parts = this.structs.length
+    for (const structs of this.doc.store.clients.values()) parts += structs.length
+    return parts
   }
 
   private stateAfter(client: number): number {
@@ -101,12 +116,43 @@ class Judge {
     return last ? Math.max(now, last.id.clock + last.length) : now
   }
 
+  /** The slot of a struct, those of what it stands beside and in first: a long page is a deep one. */
+  private resolve(struct: Struct): Slot {
+    const underWay = [struct]
+    const seen = new Set(underWay)
+    for (let top = underWay.at(-1); top !== undefined; top = underWay.at(-1)) {
+      const before = this.firstBefore(top)
+      if (before && !seen.has(before)) {
+        seen.add(before)
+        underWay.push(before)
+        continue
+      }
+      this.slotOf(top)
+      underWay.pop()
+    }
+    return this.slotOf(struct)
+  }
+
+  /** A struct of this update without a slot yet, on which the slot of this one depends. */
+  private firstBefore(struct: Struct): Struct | null {
+    if (!(struct instanceof Y.Item) || this.slots.has(struct)) return null
+    const parent = struct.parent as unknown
+    for (const id of [struct.origin, struct.rightOrigin, parent instanceof Y.ID ? parent : null]) {
+      if (id === null || this.isStored(id)) continue
+      const at = this.structAt(id)
+      if (at !== 'missing' && !this.slots.has(at)) return at
+    }
+    return null
+  }
+
   private slotOf(struct: Struct): Slot {
     const known = this.slots.get(struct)
     if (known !== undefined) return known
     this.slots.set(struct, 'bad') // a cycle is no place
     const slot = struct instanceof Y.Item ? this.findSlot(struct) : 'gone'
     this.slots.set(struct, slot)
+    if (struct instanceof Y.Item && typeof slot !== 'string' && !this.cost.add(struct, slot))
+      throw new Refused('too long to put in place')
     return slot
   }
 
@@ -117,11 +163,11 @@ class Judge {
     if (sides.includes('missing')) return 'missing'
     if (parent === null) return sides.find(side => side !== 'gone') ?? 'gone'
     if (typeof parent === 'string') {
-      return parent === 'entries' ? { container: 'root', key: item.parentSub } : 'bad'
+      return parent === 'entries' ? { container: 'root', parent: null, key: item.parentSub } : 'bad'
     }
     if (!(parent instanceof Y.ID)) return 'bad'
     const inside = this.insideOf(parent)
-    return typeof inside === 'string' ? inside : { container: inside.container, key: item.parentSub }
+    return typeof inside === 'string' ? inside : { ...inside, parent, key: item.parentSub }
   }
 
   /** The slot of whatever stands at `id`, in the document or in this update. */
@@ -174,10 +220,14 @@ class Judge {
     const parent = struct.parent
     if (!(parent instanceof Y.AbstractType)) return 'gone'
     const owner = parent._item
-    if (owner === null) return { container: 'root', key: struct.parentSub }
+    if (owner === null) return { container: 'root', parent: null, key: struct.parentSub }
     const grand = owner.parent
     if (!(grand instanceof Y.AbstractType)) return 'gone'
-    return { container: grand._item === null ? 'entry' : 'draft', key: struct.parentSub }
+    return {
+      container: grand._item === null ? 'entry' : 'draft',
+      parent: owner.id,
+      key: struct.parentSub,
+    }
   }
 }
 

@@ -24,6 +24,8 @@ export type Applied =
 
 /** Bytes of updates that may wait on one page for their missing part. */
 const MAX_WAITING = 256 * 1024
+/** … and how many of them: typing before a handshake is over makes a few. */
+const MAX_WAITING_UPDATES = 512
 
 export class Page {
   readonly id: Id
@@ -42,6 +44,7 @@ export class Page {
   private changed = new Set<string>()
   private waiting: Uint8Array[] = []
   private waitingBytes = 0
+  private retryDue = false
   /** At least the encoded size; exact after {@link measure}. */
   private size: number
 
@@ -73,21 +76,29 @@ export class Page {
   apply(update: Uint8Array, afterStep2: boolean): Applied {
     const outcome = this.applyOne(update)
     if (outcome.kind === 'waiting') {
-      if (this.waitingBytes + update.length > MAX_WAITING) return { kind: 'refused', why: 'too much waits' }
+      const full = this.waiting.length >= MAX_WAITING_UPDATES
+      if (full || this.waitingBytes + update.length > MAX_WAITING)
+        return { kind: 'refused', why: 'too much waits' }
       this.waiting.push(update)
       this.waitingBytes += update.length
     } else if (outcome.kind !== 'applied') return outcome
-    if ((outcome.kind === 'applied' || afterStep2) && this.waiting.length > 0) {
-      const again = this.waiting
-      this.waiting = []
-      this.waitingBytes = 0
-      for (const held of again) {
-        const late = this.applyOne(held)
-        if (late.kind === 'waiting') {
-          this.waiting.push(held)
-          this.waitingBytes += held.length
-        } else if (late.kind !== 'applied') return late
-      }
+    this.retryDue ||= outcome.kind === 'applied' || afterStep2
+    if (afterStep2) return this.applyWaiting() ?? { kind: 'applied' }
+    return this.waiting.length > 0 ? { kind: 'waiting' } : { kind: 'applied' }
+  }
+
+  /** Tries again what waits, if something came since: once a turn, for to judge it all after each message takes minutes. */
+  applyWaiting(): Applied | null {
+    if (!this.retryDue || this.waiting.length === 0) return null
+    this.retryDue = false
+    const again = this.waiting
+    this.dropWaiting()
+    for (const held of again) {
+      const late = this.applyOne(held)
+      if (late.kind === 'waiting') {
+        this.waiting.push(held)
+        this.waitingBytes += held.length
+      } else if (late.kind !== 'applied') return late
     }
     return this.waiting.length > 0 ? { kind: 'waiting' } : { kind: 'applied' }
   }
@@ -101,6 +112,7 @@ export class Page {
   private applyOne(update: Uint8Array): Applied {
     const verdict = judgeUpdate(this.doc, update)
     if (verdict.kind === 'refuse') return { kind: 'refused', why: verdict.why }
+    if (verdict.kind === 'full') return { kind: 'full' }
     if (verdict.kind === 'wait') return { kind: 'waiting' }
     if (this.size + update.length > LIMITS.pageBytes && this.measure() + update.length > LIMITS.pageBytes)
       return { kind: 'full' }

@@ -5,13 +5,7 @@
  */
 import type { Format, Note } from '@folkmoot/board-doc'
 import { canonicalJson, type Json, type Rng, randomId, shuffled } from '@folkmoot/kit'
-import {
-  type BoardRecord,
-  type Id,
-  LIMITS,
-  type NoteRefRecord,
-  type QuoteRecord,
-} from '@folkmoot/protocol'
+import { type BoardRecord, type Id, LIMITS, type NoteRefRecord, type QuoteRecord } from '@folkmoot/protocol'
 import type { Board } from './board.ts'
 import { type EntryIndex, entryKey, type IndexedEntry } from './entries.ts'
 import { type Author, type Decision, type NoteBody, plainText, projectEntry, readBack } from './project.ts'

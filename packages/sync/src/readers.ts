@@ -21,6 +21,8 @@ export interface ReadersDeps {
 
 /** Tail bytes (or this share of the base) after which the next joiner gets a new base. */
 const MAX_TAIL = 64 * 1024
+/** Parts of a board that are picked out for one reader; who lacks more gets the base, which is made once for all. */
+const MAX_PICKED = 1_000
 /** Handing out frames takes a quarter of the time at most … */
 const REST = 3
 /** … and nobody waits longer than this for it, ms. */
@@ -93,10 +95,23 @@ export class Readers {
   }
 
   private joinFrames(stateVector: Uint8Array): readonly Uint8Array[] {
-    if (!isEmptyStateVector(stateVector)) return [step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))]
+    if (!isEmptyStateVector(stateVector) && !this.lacksMuch(stateVector))
+      return [step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))]
     // It may hold what is unsent too; to get that again changes nothing.
     if (this.base === null) this.base = step2Frame(Y.encodeStateAsUpdate(this.doc))
     return [this.base, ...this.tail]
+  }
+
+  /** To pick out what somebody lacks costs by the amount, and they may ask as often as they like. */
+  private lacksMuch(stateVector: Uint8Array): boolean {
+    const seen = Y.decodeStateVector(stateVector)
+    let lacking = 0
+    for (const [client, structs] of this.doc.store.clients) {
+      const clock = seen.get(client) ?? 0
+      if (clock >= Y.getState(this.doc.store, client)) continue
+      lacking += structs.length - Y.findIndexSS(structs as Y.Item[], clock)
+    }
+    return lacking > MAX_PICKED
   }
 
   private handOutWhenDue(): void {

@@ -21,7 +21,7 @@ import { Page } from './page.ts'
 import { PageShelf } from './page-shelf.ts'
 import type { Passing } from './points.ts'
 import type { ReadersDeps } from './readers.ts'
-import { BoardSession, PageSession } from './sessions.ts'
+import { BoardSession, PageSession, weightOf } from './sessions.ts'
 import { RoomState } from './state.ts'
 import { type Store, StoreError } from './store.ts'
 import { type EngineLog, type PageMessage, type QueuedTask, Turn } from './turn.ts'
@@ -170,6 +170,8 @@ export class LiveRoom implements Room {
       board,
       peer,
       (from, stateVector) => {
+        if (from.asks) return
+        from.asks = true
         this.joins.push({ session: from, stateVector })
         this.loop.wake()
       },
@@ -226,7 +228,8 @@ export class LiveRoom implements Room {
     const turn = new Turn(state, this.shelf, this.deps.log)
     for (const { session } of messages) session.queued = 0
     try {
-      turn.applyPages(messages)
+      this.messages = turn.applyPages(messages, this.deps.clock)
+      for (const { session, incoming } of this.messages) session.queued += weightOf(incoming)
       while (tasks.length > 0 && turn.erased.size === 0) turn.runTask(tasks.shift() as QueuedTask)
       this.tasks = [...tasks, ...this.tasks]
       tasks.length = 0
@@ -312,7 +315,10 @@ export class LiveRoom implements Room {
       board.readers.forgetFrames()
       if (!this.purge.has(board)) this.purge.set(board, this.state.now + PURGE_MS)
     }
-    for (const { session, stateVector } of joins) session.board.readers.join(session, stateVector)
+    for (const { session, stateVector } of joins) {
+      session.asks = false
+      session.board.readers.join(session, stateVector)
+    }
     for (const send of turn.outbox) send()
     this.tell(change)
     for (const due of this.purge.values()) this.loop.wakeBy(due)

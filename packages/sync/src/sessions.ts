@@ -8,8 +8,16 @@ import { type Incoming, isEmptyUpdate, parseMessage } from './framing.ts'
 import type { Page } from './page.ts'
 import type { Peer, SyncSession } from './tx.ts'
 
-/** Bytes of one socket's messages that may wait for the loop. */
+/** Bytes of one socket's messages that may wait for the loop, with what each takes besides. */
 const MAX_QUEUED = 8 * 1024 * 1024
+const MESSAGE_BYTES = 512
+/** A page's at its thousand writers; more is made up. */
+const MAX_STATE_VECTOR = 16 * 1024
+
+/** What a waiting message counts for, bytes. */
+export function weightOf(incoming: Incoming | { kind: 'open' }): number {
+  return MESSAGE_BYTES + (incoming.kind === 'update' ? incoming.update.length : 0)
+}
 
 abstract class Session implements SyncSession {
   readonly peer: Peer
@@ -30,10 +38,12 @@ abstract class Session implements SyncSession {
       this.close(refuse('bad-request'))
       return
     }
-    this.take(incoming, message.length)
+    if (incoming.kind === 'step1' && incoming.stateVector.length > MAX_STATE_VECTOR)
+      this.close(refuse('bad-request'))
+    else this.take(incoming)
   }
 
-  protected abstract take(incoming: Incoming, bytes: number): void
+  protected abstract take(incoming: Incoming): void
 
   send(frame: Uint8Array): void {
     if (this.keepsUp()) this.peer.send(frame)
@@ -89,9 +99,9 @@ export class PageSession extends Session {
     this.enqueue = enqueue
   }
 
-  protected take(incoming: Incoming, bytes: number): void {
+  protected take(incoming: Incoming): void {
     if (incoming.kind === 'chatter') return
-    this.queued += bytes
+    this.queued += weightOf(incoming)
     if (this.queued > MAX_QUEUED) {
       this.close(refuse('too-slow'))
       return
@@ -104,6 +114,8 @@ export class BoardSession extends Session {
   readonly board: Board
   /** Gets tick frames from now on. */
   live = false
+  /** It asked for the board and was not answered yet. */
+  asks = false
   private readonly enqueue: (session: BoardSession, stateVector: Uint8Array) => void
 
   constructor(

@@ -3,7 +3,7 @@
  * Nothing here leaves the room: answers are thunks that the room runs when the commit is on disk.
  */
 import { removeEntry, unnameAbout } from '@folkmoot/board-doc'
-import { assert, err, type Result } from '@folkmoot/kit'
+import { assert, type Clock, err, type Result } from '@folkmoot/kit'
 import { actorKey, type Id, type RecordKind, type RecordOf, type Refusal, refuse } from '@folkmoot/protocol'
 import * as Y from 'yjs'
 import { entryKey } from './entries.ts'
@@ -35,6 +35,9 @@ export interface EngineLog {
 }
 
 const opEncoder = new TextEncoder()
+/** How long one page's messages, and those of all pages, may take in a turn, ms. What is left comes in the next. */
+const PAGE_MS = 5
+const TURN_MS = 30
 
 export class Turn {
   /** Bytes for page rows, in order. */
@@ -61,7 +64,8 @@ export class Turn {
     this.log = log
   }
 
-  applyPages(messages: readonly PageMessage[]): void {
+  /** Takes what its time allows; answers what is left for the next turn, in order of arrival on each page. */
+  applyPages(messages: readonly PageMessage[], clock: Pick<Clock, 'elapsed'>): PageMessage[] {
     const byPage = new Map<Page, PageMessage[]>()
     for (const message of messages) {
       if (!message.session.open) continue
@@ -69,18 +73,30 @@ export class Turn {
       if (list) list.push(message)
       else byPage.set(message.session.page, [message])
     }
-    for (const [page, list] of byPage) this.applyPage(page, list)
+    const end = clock.elapsed() + TURN_MS
+    const untouched: PageMessage[] = []
+    const unfinished: PageMessage[] = []
+    for (const [page, list] of byPage) {
+      const began = clock.elapsed()
+      if (began > end) untouched.push(...list)
+      else unfinished.push(...this.applyPage(page, list, () => clock.elapsed() - began > PAGE_MS))
+    }
     this.collectPages()
+    return [...untouched, ...unfinished]
   }
 
-  private applyPage(page: Page, messages: readonly PageMessage[]): void {
+  /** Answers the messages that it did not come to. */
+  private applyPage(page: Page, waiting: readonly PageMessage[], isOver: () => boolean): PageMessage[] {
     let broken = false
+    let taken = 0
     page.doc.transact(
       () => {
-        for (const { session, incoming } of messages) {
-          if (broken || !session.open || incoming.kind !== 'update') continue
-          broken = !this.applyUpdate(page, session, incoming)
+        for (const { session, incoming } of waiting) {
+          if (broken || (taken > 0 && isOver())) break
+          taken++
+          if (session.open && incoming.kind === 'update') broken = !this.applyUpdate(page, session, incoming)
         }
+        broken ||= !this.applyWaiting(page)
       },
       { by: 'client' } satisfies PageOrigin,
     )
@@ -88,13 +104,16 @@ export class Turn {
       for (const session of [...page.sessions]) session.close(refuse('not-saved'))
       page.collect()
       this.shelf.remove(page)
-      return
+      return []
     }
+    const messages = waiting.slice(0, taken)
+    // However often somebody asks within a turn, one answer has it all.
+    const asked = new Map<PageSession, Uint8Array>()
     for (const { session, incoming } of messages) {
-      if (!session.open) continue
       if (incoming.kind === 'open') this.askForWords(session)
-      else if (incoming.kind === 'step1') this.answerStep1(session, incoming.stateVector)
+      else if (incoming.kind === 'step1') asked.set(session, incoming.stateVector)
     }
+    for (const [session, stateVector] of asked) if (session.open) this.answerStep1(session, stateVector)
     this.touch(page)
     for (const { session, incoming, at } of messages) {
       if (!session.open || incoming.kind !== 'barrier') continue
@@ -102,6 +121,22 @@ export class Turn {
       session.barrier = incoming.n
     }
     for (const session of page.sessions) this.releaseBarrier(session)
+    return waiting.slice(taken)
+  }
+
+  /** What waited may have got what it builds on. False: the document is broken. */
+  private applyWaiting(page: Page): boolean {
+    const late = page.applyWaiting()
+    if (late === null || late.kind === 'waiting') return true
+    const blamed = [...page.sessions].filter(session => session.waiting)
+    for (const session of blamed) {
+      if (late.kind === 'applied') {
+        session.waiting = false
+        session.fruitless = 0
+      } else if (late.kind === 'full') this.refuseSession(session, refuse('page-full'), 'page is full')
+      else this.refuseSession(session, refuse('hostile-update'), late.why)
+    }
+    return late.kind !== 'broken'
   }
 
   /** False: the document is broken. */

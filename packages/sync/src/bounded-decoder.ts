@@ -1,0 +1,74 @@
+/**
+ * Reads an update's bytes as Yjs does, but gives up early: what a few bytes claim, and what a whole frame of the smallest
+ * parts would cost to take apart and to integrate, is bounded before any of it is done.
+ */
+import { LIMITS } from '@folkmoot/protocol'
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+
+/** More parts than a page may have, whatever they are. */
+export class TooManyParts extends Error {}
+
+/** Members of plain values in one update: an entry's have a handful. */
+const MAX_MEMBERS = 8 * LIMITS.pageParts
+const MAX_DEPTH = 8
+
+class BoundedDecoder extends Y.UpdateDecoderV1 {
+  private parts = 0
+  private members = 0
+
+  /** Once for every struct. */
+  override readInfo(): number {
+    this.part()
+    return super.readInfo()
+  }
+
+  /** Once for every deleted range. */
+  override readDsClock(): number {
+    this.part()
+    return super.readDsClock()
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: the library's own signature.
+  override readAny(): any {
+    const { pos } = this.restDecoder
+    this.skipAny(0)
+    this.restDecoder.pos = pos
+    return super.readAny()
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: the library's own signature.
+  override readJSON(): any {
+    throw new Error('a page holds no JSON, formatting or embeds')
+  }
+
+  private part(): void {
+    if (++this.parts > LIMITS.pageParts) throw new TooManyParts()
+  }
+
+  /** Walks over a value of lib0's `any` without making it. */
+  private skipAny(depth: number): void {
+    if (++this.members > MAX_MEMBERS || depth > MAX_DEPTH) throw new Error('too much in one value')
+    const from = this.restDecoder
+    const type = decoding.readUint8(from)
+    if (type === 118 || type === 117) {
+      for (let left = decoding.readVarUint(from); left > 0; left--) {
+        if (type === 118) this.skip(decoding.readVarUint(from))
+        this.skipAny(depth + 1)
+      }
+    } else if (type === 119 || type === 116) this.skip(decoding.readVarUint(from))
+    else if (type === 125) decoding.readVarInt(from)
+    else this.skip(type === 124 ? 4 : type === 123 || type === 122 ? 8 : 0)
+  }
+
+  private skip(bytes: number): void {
+    const from = this.restDecoder
+    from.pos += bytes
+    if (from.pos > from.arr.length) throw new Error('cut short')
+  }
+}
+
+/** @throws TooManyParts, or Error when it cannot be read. */
+export function decodeBounded(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
+  return Y.decodeUpdateV2(update, BoundedDecoder as unknown as typeof Y.UpdateDecoderV2)
+}

@@ -124,6 +124,13 @@ export const ERRORS = {
     log: 'error',
     message: 'This could not be saved just now. Nothing is lost on your device; it is tried again.',
   },
+  damaged: {
+    http: 503,
+    close: 4510,
+    log: 'error',
+    message:
+      'What is stored of this event is damaged, so it is not shown. Nothing was thrown away. Ask whoever runs this server to restore a backup.',
+  },
   restarting: {
     http: 503,
     close: 1012,

@@ -16,6 +16,8 @@ export class Board {
   rows: number
   /** Text was removed: rows and frames that still hold it must go soon. */
   purge = false
+  /** Stays as it is on disk, whatever is projected. */
+  sealed = false
   /** Everything is projected again in the next tick. */
   stale = true
   /** A phase or column was opened: what waits is released together. */
@@ -64,7 +66,7 @@ export class Board {
 
   /** Sets and removes notes in one transaction; the order of `set` becomes the order of structs. */
   write(set: readonly Note[], remove: readonly string[]): void {
-    if (set.length === 0 && remove.length === 0) return
+    if (this.sealed || (set.length === 0 && remove.length === 0)) return
     this.doc.transact(() => {
       const notes = boardNotes(this.doc)
       for (const id of remove) notes.delete(id)

@@ -1,4 +1,5 @@
 export type { Bus } from './bus.ts'
+export { causeOf, type DiskFault } from './disk-trouble.ts'
 export type { EngineMeter, RoomVitals } from './meter.ts'
 export { type Passing, POINTS, type Point } from './points.ts'
 export type { RoomDeps } from './room.ts'

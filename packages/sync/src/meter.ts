@@ -3,6 +3,8 @@
  * may. Called in the room's loop: nothing here may wait or throw.
  */
 
+import type { DiskFault } from './disk-trouble.ts'
+
 export interface EngineMeter {
   /** A turn ended, its answers released: how long it took in all, and how much it found waiting. */
   turn(ms: number, taken: number): void
@@ -32,4 +34,6 @@ export interface RoomVitals {
   waiting: number
   /** People with words here for longer than was asked that are not on disk yet. */
   unsaved: number
+  /** Why nothing can be stored, if so: then the room can be read only. */
+  trouble: DiskFault | null
 }

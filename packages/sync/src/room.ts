@@ -14,10 +14,12 @@ import { type Clock, err, ok, type Result, type Rng } from '@folkmoot/kit'
 import { type Id, type Refusal, refuse } from '@folkmoot/protocol'
 import * as Y from 'yjs'
 import type { Board } from './board.ts'
+import { diskFaultOf, refuseToStore } from './disk-trouble.ts'
+import { loadState } from './load-state.ts'
 import { Loop } from './loop.ts'
 import { type EngineMeter, quietMeter, type RoomVitals } from './meter.ts'
 import { Operations } from './operations.ts'
-import { Page } from './page.ts'
+import type { Page } from './page.ts'
 import { PageShelf } from './page-shelf.ts'
 import type { Passing } from './points.ts'
 import type { ReadersDeps } from './readers.ts'
@@ -66,7 +68,7 @@ export class LiveRoom implements Room {
   private joins: { session: BoardSession; stateVector: Uint8Array }[] = []
   private readonly purge = new Map<Board, number>()
   private readonly committed = new Set<(change: RoomChange, reader: RoomReader) => void>()
-  private readonly failed = new Set<(refusal: Refusal) => void>()
+  private readonly failed = new Set<(refusal: Refusal, error?: unknown) => void>()
 
   private constructor(scope: Id, deps: RoomDeps, lease: { epoch: number; seq: number }) {
     this.scope = scope
@@ -91,18 +93,14 @@ export class LiveRoom implements Room {
     const { store } = deps
     const lease = await store.acquire(scope)
     const room = new LiveRoom(scope, deps, lease)
-    const { state } = room
-    state.records.load(await store.records(scope))
-    for (const record of state.records.list('board'))
-      state.addBoard(record.id, await store.readDoc(scope, 'board', record.id), lease.seq)
-    state.ready()
-    for (const id of await store.docIds(scope, 'page')) {
-      const page = new Page(id, await store.readDoc(scope, 'page', id), lease.seq)
-      state.entries.refresh(id, page.doc, null, state.touchEntry)
-      page.destroy()
-    }
+    await loadState(room.state, store, lease.seq)
     room.loop.wake()
     return room
+  }
+
+  /** The last sequence on disk. */
+  get committedThrough(): number {
+    return this.seq
   }
 
   // ── doors ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -186,7 +184,7 @@ export class LiveRoom implements Room {
     return () => this.committed.delete(listener)
   }
 
-  onFailed(listener: (refusal: Refusal) => void): () => void {
+  onFailed(listener: (refusal: Refusal, error?: unknown) => void): () => void {
     this.failed.add(listener)
     return () => this.failed.delete(listener)
   }
@@ -202,6 +200,7 @@ export class LiveRoom implements Room {
       pages: shelf.size,
       waiting: messages.length + tasks.length + joins.length,
       unsaved: unsavedPages(shelf.all(), [inTurn, messages], before),
+      trouble: null,
     }
   }
 
@@ -359,10 +358,11 @@ export class LiveRoom implements Room {
       { scope: this.scope, fault, err: error },
       'the room could not save and is loaded again',
     )
-    this.end(refuse('not-saved'))
+    const known = diskFaultOf(error)
+    this.end(known ? refuseToStore(known) : refuse('not-saved'), error)
   }
 
-  private end(refusal: Refusal): void {
+  private end(refusal: Refusal, error?: unknown): void {
     if (this.life.kind === 'gone') return
     this.life = { kind: 'gone', refusal }
     this.loop.end()
@@ -373,7 +373,7 @@ export class LiveRoom implements Room {
     for (const session of this.sessions()) session.close(refusal)
     for (const page of [...this.shelf.all()]) this.shelf.remove(page)
     for (const board of this.state.boards.values()) board.destroy()
-    for (const listener of this.failed) listener(refusal)
+    for (const listener of this.failed) listener(refusal, error)
   }
 
   private goneRefusal(): Refusal {

@@ -1,36 +1,126 @@
-/** The rooms of one process. A room that failed is forgotten, so the next use loads it afresh. */
+/**
+ * The rooms of one process. A room that failed is forgotten, so the next use loads it afresh.
+ *
+ * Where the disk refuses to store, the event gets a room that only reads, and writing is tried again by itself, ever less
+ * often. Where what is stored is damaged, the event is set aside until the next start: it is neither read nor written,
+ * and never taken for an empty one.
+ */
 import { err, ok, type Result } from '@folkmoot/kit'
 import { type Id, type Refusal, refuse } from '@folkmoot/protocol'
+import { type DiskFault, diskFaultOf } from './disk-trouble.ts'
+import { ReadingRoom } from './reading-room.ts'
 import { LiveRoom, type RoomDeps } from './room.ts'
 import type { Room, Rooms } from './tx.ts'
 
+/** After so many failures in a row writing is next tried after so long, ms. */
+const retryAfter = (failures: number) => Math.min(8_000, 250 * 2 ** failures)
+
+interface Trouble {
+  fault: DiskFault
+  /** Since something was last stored. */
+  failures: number
+}
+
 export function createRooms(deps: RoomDeps): Rooms {
-  const rooms = new Map<Id, Promise<Result<LiveRoom, Refusal>>>()
-  const here = new Map<Id, LiveRoom>()
+  const rooms = new Map<Id, Promise<Result<Room, Refusal>>>()
+  const here = new Map<Id, Room>()
+  const troubles = new Map<Id, Trouble>()
+  const setAside = new Set<Id>()
   let stopped = false
 
-  async function load(scope: Id): Promise<Result<LiveRoom, Refusal>> {
+  function keep(scope: Id, room: Room): void {
+    here.set(scope, room)
+    room.onFailed(() => {
+      if (here.get(scope) !== room) return
+      here.delete(scope)
+      rooms.delete(scope)
+    })
+  }
+
+  function note(scope: Id, fault: DiskFault): Trouble {
+    const failures = (troubles.get(scope)?.failures ?? 0) + 1
+    const trouble = { fault, failures }
+    troubles.set(scope, trouble)
+    return trouble
+  }
+
+  /** @throws StoreError */
+  async function openWriting(scope: Id): Promise<LiveRoom> {
+    const room = await LiveRoom.load(scope, deps)
+    const before = room.committedThrough
+    const forget = room.onCommitted(change => {
+      if (change.seq === before) return
+      troubles.delete(scope)
+      forget()
+    })
+    room.onFailed((_refusal, error) => {
+      const fault = diskFaultOf(error)
+      if (fault) note(scope, fault)
+    })
+    return room
+  }
+
+  /** @throws StoreError when not even reading works */
+  async function openReading(scope: Id, trouble: Trouble): Promise<Room> {
+    const room = await ReadingRoom.load(scope, deps, trouble.fault)
+    tryWritingLater(scope, room, trouble)
+    deps.log.warn({ scope, fault: trouble.fault }, 'nothing can be stored: the room can be read only')
+    return room
+  }
+
+  function tryWritingLater(scope: Id, room: ReadingRoom, { failures }: Trouble): void {
+    deps.clock.after(retryAfter(failures), async () => {
+      if (stopped || here.get(scope) !== room) return
+      try {
+        const writing = await openWriting(scope)
+        if (stopped) return await writing.stop(refuse('restarting'))
+        keep(scope, writing)
+        rooms.set(scope, Promise.resolve(ok(writing)))
+        deps.log.info({ scope }, 'the room writes again')
+        await room.stop(refuse('not-saved'))
+      } catch (error) {
+        const fault = diskFaultOf(error) ?? room.fault
+        room.fault = fault
+        tryWritingLater(scope, room, note(scope, fault))
+      }
+    })
+  }
+
+  /** The first failure may have been a hiccup; after that, and while somebody else writes, reading comes first. */
+  async function open(scope: Id): Promise<Room> {
+    const known = troubles.get(scope)
+    if (known && (known.failures > 1 || known.fault === 'busy')) return openReading(scope, known)
     try {
-      const room = await LiveRoom.load(scope, deps)
-      here.set(scope, room)
-      room.onFailed(() => {
-        if (here.get(scope) !== room) return
-        here.delete(scope)
-        rooms.delete(scope)
-      })
+      return await openWriting(scope)
+    } catch (error) {
+      const fault = diskFaultOf(error)
+      if (!fault) throw error
+      return openReading(scope, note(scope, fault))
+    }
+  }
+
+  async function load(scope: Id): Promise<Result<Room, Refusal>> {
+    try {
+      const room = await open(scope)
+      keep(scope, room)
       return ok(room)
     } catch (error) {
       rooms.delete(scope)
       deps.log.error({ scope, err: error }, 'a room could not be loaded')
-      return err(
-        refuse('not-saved', 'This event could not be read just now. It is tried again; nothing is lost.'),
-      )
+      if (diskFaultOf(error) !== 'corrupt')
+        return err(
+          refuse('not-saved', 'This event could not be read just now. It is tried again; nothing is lost.'),
+        )
+      setAside.add(scope)
+      deps.log.error({ scope }, 'the event is damaged and set aside, untouched: restore a backup')
+      return err(refuse('damaged'))
     }
   }
 
   return {
     async get(scope: Id): Promise<Result<Room, Refusal>> {
       if (stopped) return err(refuse('restarting'))
+      if (setAside.has(scope)) return err(refuse('damaged'))
       let room = rooms.get(scope)
       if (!room) {
         room = load(scope)

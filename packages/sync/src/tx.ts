@@ -148,8 +148,11 @@ export interface Room {
   openBoard(board: Id, peer: Peer): Promise<Result<SyncSession, Refusal>>
   /** Called after each commit, before the next tick changes anything. Must not throw. The answer stops listening. */
   onCommitted(listener: (change: RoomChange, reader: RoomReader) => void): () => void
-  /** The room was thrown away after a failed commit or a lost lease; its next `rooms.get` loads it afresh. */
-  onFailed(listener: (refusal: Refusal) => void): () => void
+  /**
+   * The room was thrown away after a failed commit (told with its error) or a lost lease; its next `rooms.get` loads it
+   * afresh.
+   */
+  onFailed(listener: (refusal: Refusal, error?: unknown) => void): () => void
   /** Closes all sync sockets of a device. */
   disconnect(device: Id, refusal: Refusal): void
   /** How it is just now; `patience`: how long words may be on their way to disk before they count as unsaved, ms. */

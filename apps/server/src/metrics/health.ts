@@ -4,7 +4,7 @@
  */
 import type { Clock } from '@folkmoot/kit'
 import type { FacilitatorView, Id } from '@folkmoot/protocol'
-import type { Room } from '@folkmoot/sync'
+import { causeOf, type DiskFault, type Room } from '@folkmoot/sync'
 import type { Watcher } from '../rooms.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -29,6 +29,11 @@ export const UNHEALTHY: HealthLine = {
   words: 'Saving has stopped for a moment · it is tried again, and nothing is lost on people’s devices',
 }
 
+function troubleLine(fault: DiskFault): HealthLine {
+  const words = `${causeOf(fault)} · everything saved can be read; new words stay on people’s devices until it is put right`
+  return { ok: false, words }
+}
+
 export function createHealth(deps: {
   rooms: () => readonly Room[]
   metrics: Pick<Metrics, 'disk' | 'sockets'>
@@ -48,9 +53,12 @@ export function createHealth(deps: {
     },
     of(event) {
       const room = deps.rooms().find(one => one.scope === event)
-      if (!room || isTroubled(event)) return UNHEALTHY
+      if (!room) return UNHEALTHY
+      const { unsaved, trouble } = room.vitals(PATIENCE_MS)
+      if (trouble) return troubleLine(trouble)
+      if (isTroubled(event)) return UNHEALTHY
       return healthLine({
-        unsaved: room.vitals(PATIENCE_MS).unsaved,
+        unsaved,
         commitMs: deps.metrics.disk.recent(),
         behindMs: deps.metrics.sockets.slowest(event),
       })

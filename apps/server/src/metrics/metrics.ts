@@ -71,6 +71,11 @@ export function createMetrics(clock: Clock, rooms: () => readonly Room[]): Metri
     'Messages, commands and joins that wait for a turn now, in all rooms.',
     total(room => room.vitals(0).waiting),
   )
+  gauge(
+    'folkmoot_rooms_reading',
+    'Rooms that can be read only, because the disk refuses to store.',
+    total(room => (room.vitals(0).trouble ? 1 : 0)),
+  )
   const refusals = new Counter({
     name: 'folkmoot_refused_total',
     help: 'Refusals and closes by us, by door and name of the error.',

@@ -3,11 +3,15 @@
  * folder as `panel.tsx`, where the board app finds it by the folder's name.
  */
 import type { Format } from '@folkmoot/board-doc'
+import { acknowledgePromote } from './acknowledge-promote/index.ts'
+import { agreedUnderstandings } from './agreed-understandings/index.ts'
+import { aims } from './aims/index.ts'
 import { dayReview } from './day-review/index.ts'
 import { findSomeoneWho } from './find-someone-who/index.ts'
 import { giftsAndCapacities } from './gifts-and-capacities/index.ts'
 import { intentionalFramework } from './intentional-framework/index.ts'
 import { oneMinuteRound } from './one-minute-round/index.ts'
+import { quotations } from './quotations/index.ts'
 import { reflectiveQuestions } from './reflective-questions/index.ts'
 import { thinkingHats } from './thinking-hats/index.ts'
 
@@ -19,6 +23,10 @@ export const FORMATS: readonly Format[] = [
   intentionalFramework,
   thinkingHats,
   giftsAndCapacities,
+  acknowledgePromote,
+  agreedUnderstandings,
+  aims,
+  quotations,
 ]
 
 const byId: ReadonlyMap<string, Format> = new Map(FORMATS.map(format => [format.id, format]))

@@ -1,8 +1,11 @@
 /**
  * What a format's own picture on the wall is given: types only. The wall keeps the frame, the title and the foot; the
- * picture fills the space between. Sizes are in the wall's unit `u` (1 at 1920 px wide): nothing people wrote is
- * smaller than 28 u. Every note is shown once before any is shown twice: pictures that cannot show all at once show
- * `page` of `pages(…)`.
+ * picture fills the space between. Sizes are in the wall's unit `u` (1 on a screen 1080 px high): nothing people wrote is
+ * smaller than 28 u. Every note is shown once before any is shown twice: notes stand in `ui.Region`s, whose pages turn
+ * together and fairly, and a picture with pages of its own shows `usePage(pages)`.
+ *
+ * `wall.tsx` exports the picture as `default`. With `export const whileWriting = true` it stands on the wall while people
+ * write too, without notes.
  */
 import type { Card, Note } from '@folkmoot/board-doc'
 import type {
@@ -31,7 +34,20 @@ export interface WallPictureProps {
   reducedMotion: boolean
   ui: WallUi
 }
+export interface RegionSlot {
+  /** Of this region among those of the picture. */
+  name: string
+  notes: readonly Note[]
+  /** Instead of `notes` alone: in this order, under these headings. */
+  sections?: readonly { id: string; name: string; notes: readonly Note[] }[]
+  columns?: number
+  /** How a note is drawn, instead of as a card. Its height must follow from the note alone. `fresh`: it has just landed. */
+  draw?(note: Note, fresh: boolean): ReactNode
+  className?: string
+}
 export interface WallUi {
+  /** A stretch of the picture that notes stand in, as large as its place; its pages turn with those of all others. */
+  Region: ComponentType<RegionSlot>
   /** A note's words at the wall's size, with network mark and name as its board shows them. */
   Note: ComponentType<{ note: Note; card?: Card; onChoose?: () => void; className?: string }>
   NetworkMark: ComponentType<{ network: NetworkRecord | null; className?: string }>

@@ -1,0 +1,29 @@
+/**
+ * “Meaningful Relationships”: what has to be acknowledged, and only then what is to be promoted. What people acknowledge
+ * is anonymous and unanswerable: nobody is replied to, counted or ranked for it.
+ */
+import type { Format } from '@folkmoot/board-doc'
+import { outline } from './outline.ts'
+import { decorate, judge, marks, maxWords, steps } from './rules.ts'
+import { SIDES } from './sides.ts'
+
+export const acknowledgePromote: Format = {
+  id: 'acknowledge-promote',
+  title: 'Acknowledge / Promote',
+  about:
+    'Meaningful relationships: two sides with four cues each, written one side after the other. Anonymous, and nobody answers what was acknowledged.',
+  defaults: {
+    prompts: SIDES.flatMap(side => side.cues),
+    keys: SIDES.flatMap(side => side.cues.map((_, i) => `${side.letter}${i + 1}`)),
+    visibility: 'anonymous',
+  },
+  phases: ['write', 'share', 'talk'],
+  wall: 'own',
+  asksAbout: false,
+  maxWords,
+  steps,
+  judge,
+  decorate,
+  marks,
+  outline,
+}

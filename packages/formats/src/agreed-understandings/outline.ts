@@ -1,0 +1,8 @@
+import type { Format, Note } from '@folkmoot/board-doc'
+import { outlineFrom } from '../rules.ts'
+
+/** Proposals, those that the room agreed to marked as such; then the concerns. */
+export const outline: Format['outline'] = outlineFrom((note: Note) => ({
+  text: note.text,
+  lines: note.agreed ? [{ label: 'Agreed', text: 'by the room' }] : [],
+}))

@@ -1,0 +1,37 @@
+/**
+ * “Better Together – our aims”: how far along am I, before the first talk and at the end. The room sees how it has
+ * shifted, all together and by network; nobody's own answer is shown to anybody.
+ */
+import type { Format } from '@folkmoot/board-doc'
+import { outline } from './outline.ts'
+import { counted, decorate, fields, judge, maxWords, steps } from './rules.ts'
+
+export const aims: Format = {
+  id: 'aims',
+  title: 'Aims',
+  about:
+    'Better Together – our aims. Everyone says how far along they are, before the first talk and at the end. The shift is shown for five or more people who answered both times, never for a person.',
+  defaults: {
+    prompts: [
+      'Understand the impact of social variables on achievement',
+      'Be aware of the importance of understanding the school in Relation to its social context',
+      'Explore issues of equity, diversity and inclusion',
+      'Practice the building of community through dialogue, trust, and engagement.',
+      'Be inspired to learn and extend our own leadership practice',
+      'Learn from others and contribute our own expertise and understanding to discussion and debate',
+    ],
+    keys: ['aim-1', 'aim-2', 'aim-3', 'aim-4', 'aim-5', 'aim-6'],
+    visibility: 'anonymous',
+  },
+  phases: ['write', 'share'],
+  wall: 'own',
+  asksAbout: false,
+  maxWords,
+  fields,
+  textOptional: true,
+  steps,
+  counted,
+  judge,
+  decorate,
+  outline,
+}

@@ -1,0 +1,103 @@
+/** All six aims on one screen, one tap each. A tap is the answer: there is nothing to post. */
+import { useId } from 'react'
+import type { PanelEntry, PanelProps, Prompt } from '../panel.tsx'
+import { AFTER, BEFORE, HOW_FAR } from './rules.ts'
+
+export default function AimsPanel(props: PanelProps) {
+  const { board, prompts, entries, ui } = props
+  const step = board.step === AFTER ? AFTER : BEFORE
+  const answered = prompts.filter(prompt =>
+    entries.some(one => one.prompt === prompt.id && one.posted?.fields?.[step] !== undefined),
+  ).length
+  const unsaved = entries.some(one => one.saved === 'unsaved')
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex flex-col gap-2">
+        <ui.Prompt
+          text={step === AFTER ? 'How far along are you now?' : 'How far along are you today?'}
+          size="text-[clamp(1.5rem,1.1rem+1.6vw,2.125rem)] leading-tight"
+        />
+        <p className="text-base text-ink-soft">
+          From “{HOW_FAR[0]}” to “{HOW_FAR.at(-1)}”: one tap each. Nobody sees your answers; the room sees how
+          five or more people have moved, never one.
+        </p>
+      </div>
+      <ol className="flex flex-col">
+        {prompts.map(prompt => (
+          <li key={prompt.id} className="border-t border-line py-3">
+            <Aim panel={props} prompt={prompt} step={step} />
+          </li>
+        ))}
+      </ol>
+      <p role="status" className="text-base text-ink-soft">
+        {answered} of {prompts.length} answered
+        {unsaved ? ' · not saved yet' : answered > 0 ? ' · saved as you tap' : ''}
+      </p>
+      {board.phase === 'closed' && (
+        <ui.Notice>
+          This board is frozen. What you tap now is kept, and counts if it is opened again.
+        </ui.Notice>
+      )}
+    </div>
+  )
+}
+
+function Aim({ panel, prompt, step }: { panel: PanelProps; prompt: Prompt; step: string }) {
+  const { board, page, entries } = panel
+  const mine = entries.filter(one => one.prompt === prompt.id)
+  const value = stepOf(mine, step)
+  const name = useId()
+  /** Everything goes into the first entry: two devices may have begun one each. */
+  const answer = (to: number) => {
+    const [first, ...others] = mine
+    const id = first?.id ?? page.create(board.id, prompt.id)
+    page.setFields(id, { ...fieldsOf(mine), [step]: to })
+    page.post(id)
+    for (const other of others) page.remove(other.id)
+  }
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend dir="auto" className="text-lead leading-snug">
+        {prompt.text}
+      </legend>
+      <div className="grid grid-cols-5 gap-1.5">
+        {HOW_FAR.map((words, i) => (
+          <label
+            key={words}
+            className="grid min-h-11 place-items-center rounded-field border-2 border-line bg-card text-base font-bold text-ink-soft has-checked:border-ink has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-action"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={i + 1}
+              checked={value === i + 1}
+              onChange={() => answer(i + 1)}
+              aria-label={words}
+              className="sr-only"
+            />
+            <span aria-hidden="true">{i + 1}</span>
+          </label>
+        ))}
+      </div>
+      <p className="flex min-h-5 justify-between gap-3 text-small text-ink-soft" aria-hidden="true">
+        {value === undefined ? (
+          <>
+            <span>{HOW_FAR[0]}</span>
+            <span>{HOW_FAR.at(-1)}</span>
+          </>
+        ) : (
+          <span className="font-semibold text-ink">{HOW_FAR[value - 1]}</span>
+        )}
+      </p>
+    </fieldset>
+  )
+}
+
+/** The first entry that says a thing counts, as it does on the server. */
+function fieldsOf(mine: readonly PanelEntry[]) {
+  return Object.assign({}, ...mine.map(one => one.fields).reverse())
+}
+function stepOf(mine: readonly PanelEntry[], step: string): number | undefined {
+  const value = fieldsOf(mine)[step]
+  return typeof value === 'number' ? value : undefined
+}

@@ -1,0 +1,29 @@
+/**
+ * The opening quotations: they pass by while people arrive and give way at once. Then everyone picks one and says why.
+ * The note keeps the words that were picked, as the organiser has corrected them.
+ */
+import type { Format } from '@folkmoot/board-doc'
+import { outline } from './outline.ts'
+import { card, decorate, fields, judge, marks, maxWords } from './rules.ts'
+
+export const quotations: Format = {
+  id: 'quotations',
+  title: 'Quotations',
+  about:
+    'The quotations of this session pass by while people arrive; then everyone picks one and says why it speaks to them. Slips in the slides’ text are corrected in the agenda.',
+  defaults: {
+    prompts: ['Which of these speaks to you, and why?'],
+    keys: ['why'],
+    visibility: 'network',
+  },
+  phases: ['write', 'share', 'talk'],
+  wall: 'stream',
+  asksAbout: false,
+  maxWords,
+  fields,
+  judge,
+  decorate,
+  marks,
+  card,
+  outline,
+}

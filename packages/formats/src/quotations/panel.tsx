@@ -1,0 +1,15 @@
+import type { PanelProps } from '../panel.tsx'
+import { WriteWithFields } from '../write-with-fields.tsx'
+
+/** Pick one; then the place for the why opens. */
+export default function QuotationsPanel(props: PanelProps) {
+  const { ui, quotations } = props
+  if (quotations.length === 0)
+    return (
+      <div className="flex flex-col gap-5">
+        <ui.Prompt text={props.prompts[0]?.text ?? props.board.title} />
+        <ui.Notice>The quotations of this session have not been put in yet. Ask the organiser.</ui.Notice>
+      </div>
+    )
+  return <WriteWithFields panel={props} first={['quotation']} ask="Why this one?" />
+}

@@ -29,7 +29,7 @@ import { logRequests } from './plugins/request-log.ts'
 import { secure } from './plugins/security.ts'
 import { createConnections } from './realtime/connections.ts'
 import { createLive } from './realtime/live.ts'
-import { createSocketIo, serveSocketIo } from './realtime/socket-io.ts'
+import { createSocketIo, cutSlow, serveSocketIo } from './realtime/socket-io.ts'
 import { createSyncDoor } from './realtime/sync-door.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { doorRoutes } from './routes/doors.ts'
@@ -60,7 +60,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     trustProxy: config.publicUrl === null ? false : 'loopback, linklocal, uniquelocal',
     forceCloseConnections: true,
   })
-  const io = createSocketIo(app.server, config.publicUrl)
+  const io = createSocketIo(app.server, config.publicUrl, config.keepaliveMs)
 
   let addresses = findAddresses(config, config.port)
   const baseUrl = () => addresses.public
@@ -106,7 +106,12 @@ export async function buildApp(deps: Deps): Promise<App> {
     exports: createExportJobs(clock, error => log.error({ err: error }, 'an export failed')),
     addresses: () => addresses,
   }
-  const door = createSyncDoor({ ...shared, connections, publicUrl: config.publicUrl })
+  const door = createSyncDoor({
+    ...shared,
+    connections,
+    publicUrl: config.publicUrl,
+    keepaliveMs: config.keepaliveMs,
+  })
   serveSocketIo(io, { ...shared, connections, live, now: clock.now })
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
@@ -117,6 +122,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   const beat = setInterval(() => {
     metrics.sockets.look()
     live.tellHealth()
+    cutSlow(io)
   }, HEALTH_MS).unref()
 
   answerErrors(app, code => metrics.refused('http', code))

@@ -1,6 +1,7 @@
 /** Arguments and environment, read once. An argument wins over its variable. */
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '@folkmoot/kit'
+import { LIMITS } from '@folkmoot/protocol'
 import { POINTS } from '@folkmoot/sync'
 import { z } from 'zod'
 
@@ -15,6 +16,8 @@ const Config = z.object({
   json: z.boolean(),
   /** Lets Prometheus read `/metrics` from another machine. */
   metricsToken: z.string().min(16).nullable(),
+  /** A connection that has not answered for this long is cut off, ms. */
+  keepaliveMs: z.coerce.number().int().min(500).max(LIMITS.keepaliveMs),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
   /** Tests only: `after-commit:17` has the process killed the 17th time that it passes this point. */
   fault: z
@@ -28,6 +31,7 @@ const WORDS: Record<string, string> = {
   port: '--port must be a number from 0 to 65535',
   publicUrl: '--public-url must be an address such as https://folkmoot.example.org',
   metricsToken: 'FOLKMOOT_METRICS_TOKEN must have at least 16 characters',
+  keepaliveMs: `FOLKMOOT_KEEPALIVE_MS must be a number from 500 to ${LIMITS.keepaliveMs}`,
   logLevel: 'FOLKMOOT_LOG must be silent, fatal, error, warn, info or debug',
   fault: `FOLKMOOT_FAULT must be a point and a number, such as after-commit:17. Points: ${POINTS.join(', ')}`,
 }
@@ -60,6 +64,7 @@ export function readConfig(
     publicUrl: values['public-url'] ?? (env.FOLKMOOT_PUBLIC_URL || null),
     json,
     metricsToken: env.FOLKMOOT_METRICS_TOKEN || null,
+    keepaliveMs: env.FOLKMOOT_KEEPALIVE_MS || LIMITS.keepaliveMs,
     logLevel: env.FOLKMOOT_LOG ?? (json ? 'info' : 'warn'),
     fault: env.FOLKMOOT_FAULT || null,
   })

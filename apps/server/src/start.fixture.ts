@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { LIMITS } from '@folkmoot/protocol'
 import { type App, buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { closeDeps, type Deps, openDeps, wakeLastCalls } from './deps.ts'
@@ -36,6 +37,7 @@ export async function startApp(options: Partial<Config> & { dir?: string } = {})
     publicUrl: null,
     json: false,
     metricsToken: null,
+    keepaliveMs: LIMITS.keepaliveMs,
     logLevel: 'debug',
     fault: null,
     ...options,

@@ -8,6 +8,7 @@ const RESOLUTION = 20
 /** The answer stops watching. */
 export function watchProcess(register: Registry): () => void {
   const registers = [register]
+  const blocks = watchBlocks()
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
   delay.enable()
   // The histogram holds the time between two timers, the wanted part included.
@@ -25,6 +26,14 @@ export function watchProcess(register: Registry): () => void {
         this.set({ quantile: '1' }, late(delay.max))
       }
       delay.reset()
+    },
+  })
+  new Gauge({
+    name: 'folkmoot_event_loop_block_seconds',
+    help: 'The longest that work of our own kept the event loop from a timer, in processor time, since the last look.',
+    registers,
+    collect() {
+      this.set(blocks.longest() / 1e3)
     },
   })
   new Counter({
@@ -50,5 +59,33 @@ export function watchProcess(register: Registry): () => void {
     help: 'When the process began, since 1970.',
     registers,
   }).set(Date.now() / 1_000 - process.uptime())
-  return () => delay.disable()
+  return () => {
+    delay.disable()
+    blocks.stop()
+  }
+}
+
+/**
+ * A timer is late because this thread was at work, or because the machine let others go first. The thread's own processor
+ * time tells them apart: it cannot have blocked for longer than it ran.
+ */
+function watchBlocks(): { longest(): number; stop(): void } {
+  let longest = 0
+  let due = performance.now() + RESOLUTION
+  let used = process.threadCpuUsage()
+  const timer = setInterval(() => {
+    const now = performance.now()
+    const { user, system } = process.threadCpuUsage(used)
+    longest = Math.max(longest, Math.min(now - due, (user + system) / 1e3))
+    used = process.threadCpuUsage()
+    due = now + RESOLUTION
+  }, RESOLUTION).unref()
+  return {
+    longest() {
+      const ms = longest
+      longest = 0
+      return ms
+    },
+    stop: () => clearInterval(timer),
+  }
 }

@@ -2,6 +2,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { type CommandAck, Id, LIMITS, type Refusal, Role, refuse } from '@folkmoot/protocol'
 import { Server } from 'socket.io'
+import { type ServerOptions, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import type { Dispatch } from '../commands/dispatch.ts'
 import type { Logger } from '../log.ts'
@@ -18,21 +19,43 @@ import { isOwnOrigin } from './origin.ts'
 const Handshake = z.object({ as: Role, event: Id.nullable().default(null) })
 const Command = z.object({ op: z.string().min(1).max(80), name: z.string().max(80), input: z.unknown() })
 const Query = z.object({ name: z.string().max(80), input: z.unknown() })
-/** Commands of one socket that may be under way; a hacked client gets no further. */
+/** Commands and questions of one socket that may be under way; a hacked client gets no further. */
 const MAX_UNDER_WAY = 64
 
-export function createSocketIo(server: HttpServer, publicUrl: string | null): SocketIo {
+/** One message a pass of the event loop: a packet full of the smallest frames holds nobody up. */
+class FairWebSocketServer extends WebSocketServer {
+  constructor(options: ServerOptions) {
+    super({ ...options, allowSynchronousEvents: false })
+  }
+}
+
+/** `keepaliveMs`: whoever has been silent for one and a quarter of it is gone. */
+export function createSocketIo(server: HttpServer, publicUrl: string | null, keepaliveMs: number): SocketIo {
   return new Server(server, {
+    wsEngine: FairWebSocketServer,
     serveClient: false,
     // Our own upgrade handler decides about every other path.
     destroyUpgrade: false,
     maxHttpBufferSize: LIMITS.frameBytes,
-    pingInterval: 15_000,
-    pingTimeout: 10_000,
+    pingInterval: 0.75 * keepaliveMs,
+    pingTimeout: 0.5 * keepaliveMs,
     connectTimeout: LIMITS.unauthenticatedMs,
     allowRequest: (request, answer) =>
       isOwnOrigin(request.headers, publicUrl) ? answer(null, true) : answer('wrong-origin', false),
   })
+}
+
+/** Cuts off whoever asks or is told without reading. Call about once a second. */
+export function cutSlow(io: SocketIo): void {
+  for (const socket of io.sockets.sockets.values())
+    if (bufferedBytes(socket) > LIMITS.bufferedBytes) socket.disconnect(true)
+}
+
+function bufferedBytes({ conn }: ClientSocket): number {
+  // While the network takes nothing, what is sent waits in a list of the library's own.
+  const waiting = (conn as unknown as { writeBuffer: { data?: string }[] }).writeBuffer
+  const bytes = waiting.reduce((sum, { data }) => sum + (data?.length ?? 0), 0)
+  return bytes + conn.request.socket.writableLength
 }
 
 export interface SocketIoDeps {
@@ -133,10 +156,14 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
     if (!query.success) return ack(no(refuse('bad-request')))
     if (query.data.name === 'clock') return ack({ ok: true, result: deps.now() })
     const search = PeopleQuery.safeParse(query.data.input ?? {})
+    if (underWay >= MAX_UNDER_WAY) return ack(no(refuse('too-slow')))
     const mayAsk = event !== null && actor.role !== 'display'
     if (query.data.name !== 'people.search' || !search.success || !mayAsk)
       return ack(no(refuse('bad-request')))
-    const found = await deps.rooms.read(event, read => searchPeople(read, search.data))
+    underWay++
+    const found = await deps.rooms
+      .read(event, read => searchPeople(read, search.data))
+      .finally(() => underWay--)
     ack(found.ok ? { ok: true, result: found.value } : no(found.error))
   })
   deps.live.add(scope, member)

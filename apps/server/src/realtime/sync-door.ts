@@ -28,6 +28,8 @@ export interface SyncDoorDeps {
   cookies: Cookies
   connections: Connections
   publicUrl: string | null
+  /** How often a socket must have answered, ms. */
+  keepaliveMs: number
   metrics: Pick<Metrics, 'sockets' | 'refused'>
   log: Logger
 }
@@ -60,7 +62,7 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
         ws.send(KEEPALIVE_FRAME)
       }
     }
-  }, LIMITS.keepaliveMs)
+  }, deps.keepaliveMs)
   beat.unref()
 
   /** The close code is the table's, the reason the code's name. */
@@ -76,6 +78,8 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
     ws.on('pong', () => {
       state.answered = true
     })
+    // The library answers pings by itself, also to somebody who never reads the answers.
+    ws.on('ping', () => request.socket.writableLength > LIMITS.bufferedBytes && ws.terminate())
     ws.on('error', () => ws.terminate())
     ws.on('close', () => open.delete(ws))
     ws.pause()

@@ -1,5 +1,5 @@
 /** The world of the roles matrix: two events furnished alike, and everybody of `roles.table.ts` at their doors. */
-import { createEntry, postEntry, setDraft } from '@folkmoot/board-doc'
+import { createEntry, postEntry, setAbout, setDraft } from '@folkmoot/board-doc'
 import type { BoardRecord, Id, PersonRecord, RecordKind, RecordOf } from '@folkmoot/protocol'
 import { Phase, RECORDS } from '@folkmoot/protocol'
 import type { RoomReader, Tx } from '@folkmoot/sync'
@@ -315,6 +315,15 @@ async function furnish(server: Started, event: Id, code: string) {
           createdAt: 1,
         }),
       )
+      Object.values(tables).forEach((quoted, i) => {
+        tx.editPage(writers.keighley, doc => {
+          const at = { board: ids(boardOf('room', 'share')), prompt: 'p1', made: 1, id: `e${i}` }
+          const entry = createEntry(doc, at, undefined)
+          setDraft(doc, entry, 'quoted')
+          setAbout(doc, entry, { person: quoted, name: 'Quoted' })
+          postEntry(doc, entry)
+        })
+      })
       for (const { id, network } of boards) {
         const page = network === 'hereford' ? writers.hereford : writers.keighley
         tx.editPage(page, doc => {

@@ -6,8 +6,8 @@ import { COMMAND_BY_NAME } from '@folkmoot/protocol'
 import { call } from '@folkmoot/testkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openRolesWorld, type RolesWorld } from './roles.fixture.ts'
-import { type Answer, ROWS, type Row, type Subject, WHO, type Who } from './roles.table.ts'
-import { EVENT } from './world.fixture.ts'
+import { type Answer, ROWS, type Row, type Subject, WHO, type Who, type Whose } from './roles.table.ts'
+import { EVENT, get } from './world.fixture.ts'
 
 const TRANSPORTS = ['HTTP', 'Socket.IO'] as const
 type Transport = (typeof TRANSPORTS)[number]
@@ -66,6 +66,17 @@ describe.each(Object.entries(ROWS))('%s', (name, row) => {
   })
 })
 
+test('[T-7] an allocated facilitator runs her network’s boards and no other, and none of them goes on every screen', async () => {
+  const boardOf = (whose: Whose) =>
+    world.subjects.find(subject => subject.whose === whose && subject.phase === 'waiting')?.board
+  const { stage } = world.speakers.allocated
+  if (typeof stage === 'string') throw new Error(stage)
+  expect(await stage.command('board.open', { board: boardOf('own') })).toMatchObject({ ok: true })
+  expect(await stage.command('board.open', { board: boardOf('other') })).toMatchObject({ code: 'forbidden' })
+  expect((await get(world.server, 'stage', 'stage')).board).toBeNull()
+  await world.restore()
+})
+
 /** Subjects that a command does not tell apart are asked about once. */
 function cellsOf(name: string, row: Row): Cell[] {
   const found = new Map<string, Cell>()
@@ -101,7 +112,7 @@ async function knock(name: string, { who, transport, input }: Cell): Promise<Ans
   if (transport === 'Socket.IO') {
     if (typeof stage === 'string') return stage as Answer
     const ack = await stage.command(name, input)
-    return ack.ok ? 'ok' : ack.code
+    return ack.ok ? 'ok' : (ack.code as Answer)
   }
   const system = COMMAND_BY_NAME.get(name)?.scope === 'system'
   const path = system ? `/api/commands/${name}` : `/api/events/${EVENT}/commands/${name}`

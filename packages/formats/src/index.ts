@@ -6,14 +6,20 @@ import type { Format } from '@folkmoot/board-doc'
 import { acknowledgePromote } from './acknowledge-promote/index.ts'
 import { agreedUnderstandings } from './agreed-understandings/index.ts'
 import { aims } from './aims/index.ts'
+import { commitments } from './commitments/index.ts'
 import { dayReview } from './day-review/index.ts'
 import { findSomeoneWho } from './find-someone-who/index.ts'
 import { giftsAndCapacities } from './gifts-and-capacities/index.ts'
+import { goodPractice } from './good-practice/index.ts'
 import { intentionalFramework } from './intentional-framework/index.ts'
 import { oneMinuteRound } from './one-minute-round/index.ts'
+import { openBoard } from './open-board/index.ts'
 import { quotations } from './quotations/index.ts'
 import { reflectiveQuestions } from './reflective-questions/index.ts'
+import { stories } from './stories/index.ts'
 import { thinkingHats } from './thinking-hats/index.ts'
+import { urgency } from './urgency/index.ts'
+import { whoIsMissing } from './who-is-missing/index.ts'
 
 export const FORMATS: readonly Format[] = [
   oneMinuteRound,
@@ -27,6 +33,12 @@ export const FORMATS: readonly Format[] = [
   agreedUnderstandings,
   aims,
   quotations,
+  stories,
+  goodPractice,
+  whoIsMissing,
+  urgency,
+  commitments,
+  openBoard,
 ]
 
 const byId: ReadonlyMap<string, Format> = new Map(FORMATS.map(format => [format.id, format]))

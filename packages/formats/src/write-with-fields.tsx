@@ -2,7 +2,7 @@
  * Writing to a board's prompts, one at a time: the prompt, the words, the format's small answers, Post, and what was
  * posted. Most panels are this and a few lines.
  */
-import { cleanFields, type FieldSpec, type Fields } from '@folkmoot/board-doc'
+import { type About, cleanFields, type FieldSpec, type Fields } from '@folkmoot/board-doc'
 import type { ReactNode } from 'react'
 import type { PanelProps, Prompt } from './panel.tsx'
 import { Steps, type StepsState, useSteps } from './steps.tsx'
@@ -22,8 +22,10 @@ export interface WriteWithFieldsProps {
   hint?: (prompt: Prompt) => ReactNode
   /** Fields' values till the writer chooses others. */
   defaults?: Fields
-  /** Who will see it, where the writer's own answers decide that. */
-  sees?: (fields: Fields) => string
+  /** Who will see it, where the writer's own answers decide that; undefined: as on every board of this kind. */
+  sees?: (fields: Fields, about: About | null) => string | undefined
+  /** Between prompt and words: whose words they are. */
+  whose?: (draft: Draft) => ReactNode
 }
 
 export function WriteWithFields(props: WriteWithFieldsProps) {
@@ -90,6 +92,7 @@ function WriteHere({
   ask,
   defaults,
   sees,
+  whose,
   draft,
   prompt,
   focus,
@@ -119,6 +122,7 @@ function WriteHere({
   )
   return (
     <>
+      {whose?.(draft)}
       {before.length > 0 && form(before)}
       {!(waits && !written) && (
         <div className="flex flex-col gap-2">
@@ -131,7 +135,7 @@ function WriteHere({
             focus={focus}
             onPost={ready ? () => onPost(values) : undefined}
             why={written ? why : undefined}
-            sees={sees?.(values)}
+            sees={sees?.(values, draft.about)}
           >
             {after.length > 0 && (written || format.textOptional) && form(after)}
             <Advice panel={panel} words={[draft.text, ...Object.values(draft.fields)]} />

@@ -1,10 +1,10 @@
 /** Standing, with one thumb: whom did you find, and a few words of what they said. Twenty seconds a prompt. */
 import type { About } from '@folkmoot/board-doc'
 import { useState } from 'react'
+import { FindPerson } from '../find-person.tsx'
 import type { PanelProps, Prompt } from '../panel.tsx'
 import { Steps, type StepsState, useSteps } from '../steps.tsx'
 import { useDraft } from '../use-draft.tsx'
-import { FindPerson } from './find-person.tsx'
 import { countWords, maxWords } from './rules.ts'
 
 export default function FindSomeoneWhoPanel(props: PanelProps) {
@@ -54,6 +54,8 @@ function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsStat
         findPeople={findPeople}
         me={mine.person.known}
         ui={ui}
+        question="Whom did you find?"
+        chosen="You found"
       />
       {who && (
         <ui.Writer

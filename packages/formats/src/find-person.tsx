@@ -1,7 +1,7 @@
 import type { About } from '@folkmoot/board-doc'
 import type { NetworkRecord } from '@folkmoot/protocol'
 import { useEffect, useId, useState } from 'react'
-import type { FoundPerson, PanelProps } from '../panel.tsx'
+import type { FoundPerson, PanelProps } from './panel.tsx'
 
 const waitMs = 180
 
@@ -13,6 +13,8 @@ export function FindPerson({
   findPeople,
   me,
   ui,
+  question,
+  chosen,
 }: {
   about: About | null
   onChoose(about: About | null): void
@@ -20,6 +22,10 @@ export function FindPerson({
   findPeople: PanelProps['findPeople']
   me: string
   ui: PanelProps['ui']
+  /** Over the field: “Whom did you find?”. */
+  question: string
+  /** Before the name, once there is one: “You found”. */
+  chosen: string
 }) {
   const [find, setFind] = useState('')
   const { people, more, state, nextPage } = usePeople(find, findPeople)
@@ -30,7 +36,7 @@ export function FindPerson({
     return (
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-y border-line py-2">
         <p className="text-lead">
-          <span className="text-ink-soft">You found </span>
+          <span className="text-ink-soft">{chosen} </span>
           <strong dir="auto">{about.name}</strong>
         </p>
         <ui.Button kind="quiet" onClick={() => onChoose(null)}>
@@ -42,7 +48,7 @@ export function FindPerson({
   return (
     <div className="flex flex-col gap-3">
       <ui.Field
-        label="Whom did you find?"
+        label={question}
         hint="Type the first letters of their name."
         value={find}
         onChange={event => setFind(event.target.value)}

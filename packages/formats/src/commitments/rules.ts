@@ -1,0 +1,40 @@
+import type { FieldSpec, Format } from '@folkmoot/board-doc'
+import { ME_TOO } from '../marks.ts'
+import { cardFrom, wordsWith } from '../rules.ts'
+
+export { anyWords as judge, noWordLimit as maxWords } from '../rules.ts'
+
+const TOLD: readonly FieldSpec[] = [
+  { key: 'byWhen', label: 'By when', hint: 'A date, a term, “before Easter”.', kind: 'text', max: 60 },
+  {
+    key: 'withWhom',
+    label: 'With whom',
+    hint: 'Roles rather than names: “our governors”.',
+    kind: 'text',
+    max: 200,
+  },
+]
+const AUDIENCE: FieldSpec = {
+  key: 'audience',
+  label: 'Who sees it',
+  kind: 'choice',
+  options: [
+    { value: 'me', label: 'Only me' },
+    { value: 'network', label: 'My network' },
+    { value: 'room', label: 'The room' },
+  ],
+  required: true,
+}
+const SPECS = [...TOLD, AUDIENCE]
+export const fields: Format['fields'] = () => SPECS
+
+/** Whatever is not said clearly stays with its writer. */
+export const audience: Format['audience'] = ({ posted }) => {
+  const chosen = posted.fields?.audience
+  return chosen === 'room' || chosen === 'network' ? chosen : 'self'
+}
+
+/** Who may see it is settled by then, and no part of the note. */
+export const decorate = wordsWith(TOLD)
+export const card = cardFrom(TOLD)
+export const marks: Format['marks'] = () => [ME_TOO]

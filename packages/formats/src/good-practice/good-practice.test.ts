@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { entryOf, noteOf, projected, promptsOf } from '../fixtures.ts'
+import { goodPractice as format } from './index.ts'
+
+const prompts = promptsOf(format)
+
+test('four kinds in columns, by name', () => {
+  expect(format.defaults.prompts).toEqual(['Good practice', 'Issue', 'Challenge', 'Success'])
+  expect([format.wall, format.defaults.visibility]).toEqual(['columns', 'named'])
+  expect(format.about).toContain('examples of good practice and discuss issues, challenges and successes')
+})
+
+test('we do this too, tell me more: the first is only counted, the second offers a swap', () => {
+  for (const prompt of prompts) {
+    const [too, more] = format.marks?.(prompt) ?? []
+    expect([too?.kind, too?.swap, too?.named]).toEqual(['we-do-this-too', undefined, undefined])
+    expect([more?.kind, more?.label, more?.swap]).toEqual(['tell-me-more', 'Tell me more', true])
+  }
+  expect(prompts.map(prompt => format.marks?.(prompt)[0]?.label)).toEqual([
+    'We do this too',
+    'We have this too',
+    'We have this too',
+    'We do this too',
+  ])
+})
+
+test('a note is its words', () => {
+  expect(projected(format, 'issue', entryOf('Nobody reads letters', { contact: '07700 900123' }))).toEqual({
+    text: 'Nobody reads letters',
+  })
+  expect(projected(format, 'issue', entryOf(''))).toBe('incomplete')
+})
+
+test('the record goes kind by kind, by name', () => {
+  const notes = [{ ...noteOf('Breakfast club'), prompt: 'success', name: 'Sara', network: 'hereford' }]
+  expect(format.outline({ prompts, networks: [], notes })[3]).toEqual({
+    heading: 'Success',
+    items: [{ note: 'note', text: 'Breakfast club', by: 'Sara', network: 'hereford' }],
+  })
+})

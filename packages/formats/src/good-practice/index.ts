@@ -1,0 +1,27 @@
+/**
+ * A good practice exchange: examples of good practice, issues, challenges and successes, by name. “We do this too” joins
+ * people; “tell me more” offers to swap contacts, which go over only when both have tapped.
+ */
+import type { Format } from '@folkmoot/board-doc'
+import { outline } from './outline.ts'
+import { decorate, judge, marks, maxWords } from './rules.ts'
+
+export const goodPractice: Format = {
+  id: 'good-practice',
+  title: 'Good practice exchange',
+  about:
+    'Share examples of good practice and discuss issues, challenges and successes. People who do the same find each other; contacts are swapped only when both want it.',
+  defaults: {
+    prompts: ['Good practice', 'Issue', 'Challenge', 'Success'],
+    keys: ['practice', 'issue', 'challenge', 'success'],
+    visibility: 'named',
+  },
+  phases: ['write', 'share', 'group', 'talk'],
+  wall: 'columns',
+  asksAbout: false,
+  maxWords,
+  judge,
+  decorate,
+  marks,
+  outline,
+}

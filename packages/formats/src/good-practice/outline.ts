@@ -1,0 +1,2 @@
+/** Kind by kind. */
+export { plainOutline as outline } from '../rules.ts'

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { FindPerson } from '../find-person.tsx'
+import type { PanelProps } from '../panel.tsx'
+import type { Draft } from '../use-draft.tsx'
+import { WriteWithFields } from '../write-with-fields.tsx'
+
+/** One's own story, or somebody else's as they tell it: then they are asked before anybody sees it. */
+export default function StoriesPanel(props: PanelProps) {
+  return (
+    <WriteWithFields
+      panel={props}
+      ask="What happened?"
+      whose={draft => <Teller panel={props} draft={draft} />}
+      sees={(_, about) =>
+        about
+          ? `${about.name} is read these words back. Nobody sees them before ${about.name} says they are right.`
+          : undefined
+      }
+    />
+  )
+}
+
+function Teller({ panel, draft }: { panel: PanelProps; draft: Draft }) {
+  const { ui, networks, findPeople, mine } = panel
+  const [asking, setAsking] = useState(false)
+  if (!asking && !draft.about)
+    return (
+      <p className="flex flex-wrap items-center gap-x-4 text-base text-ink-soft">
+        Your own story.
+        <ui.Button kind="quiet" onClick={() => setAsking(true)}>
+          I am typing for somebody else
+        </ui.Button>
+      </p>
+    )
+  return (
+    <div className="flex flex-col gap-1">
+      <FindPerson
+        about={draft.about}
+        onChoose={about => draft.setAbout(about)}
+        networks={networks}
+        findPeople={findPeople}
+        me={mine.person.known}
+        ui={ui}
+        question="Whose story is it?"
+        chosen="Told by"
+      />
+      <p>
+        <ui.Button
+          kind="quiet"
+          onClick={() => {
+            draft.setAbout(null)
+            setAsking(false)
+          }}
+        >
+          It is my own story
+        </ui.Button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+/** The hat that everybody wears now: its word huge on a field of its colour, and what it brought. */
+import { useMemo } from 'react'
+import type { WallPictureProps } from '../wall.tsx'
+import { type Hat, hatOf } from './hats.ts'
+
+export const whileWriting = true
+
+/** Field and words on it; each pair can be told apart in daylight. The word always stands there: never the colour alone. */
+const COLOURS: Readonly<Record<Hat['key'], { field: string; ink: string }>> = {
+  white: { field: '#ffffff', ink: '#1d2b2a' },
+  red: { field: '#a32a1f', ink: '#ffffff' },
+  black: { field: '#0c1413', ink: '#f7f1e3' },
+  yellow: { field: '#f2c230', ink: '#1d2b2a' },
+  green: { field: '#1f6b3f', ink: '#ffffff' },
+  blue: { field: '#274690', ink: '#ffffff' },
+  plus: { field: '#6a5796', ink: '#ffffff' },
+}
+const OWN = { field: '#5d6b68', ink: '#ffffff' }
+
+export default function HatsPicture({ board, notes, ui }: WallPictureProps) {
+  const prompt = board.prompts.find(one => one.id === board.step) ?? null
+  const hat = hatOf(prompt)
+  const worn = useMemo(() => notes.filter(note => note.prompt === prompt?.id), [notes, prompt])
+  if (!prompt) return <AllHats board={board} notes={notes} ui={ui} />
+  const { field, ink } = hat ? COLOURS[hat.key] : OWN
+  const shared = notes.length > 0
+  return (
+    <div className="flex h-full gap-40">
+      <section
+        className={`flex flex-col justify-center rounded-card border-[calc(var(--u)*2)] border-wall-line px-56 py-40 ${shared ? 'w-[36%] shrink-0' : 'flex-1'}`}
+        style={{ background: field, color: ink }}
+      >
+        <h2
+          className={`${shared ? (hat?.key === 'plus' ? 'fs-340' : 'fs-156') : hat?.key === 'plus' ? 'fs-440' : 'fs-340'} font-serif leading-[0.9] font-semibold tracking-[-0.03em]`}
+        >
+          {hat?.word ?? prompt.text}
+          {hat?.key === 'plus' && <span className="sr-only"> hat of one’s own</span>}
+        </h2>
+        <p className={`${shared ? 'fs-36' : 'fs-56'} mt-32 leading-[1.25] text-pretty`}>
+          {hat?.asks ?? 'Everyone wears the same hat.'}
+        </p>
+      </section>
+      {shared && <ui.Region name={prompt.id} notes={worn} columns={2} className="min-h-0 flex-1" />}
+    </div>
+  )
+}
+
+/** Between hats: all of them side by side, each with what it brought. */
+function AllHats({ board, notes, ui }: Pick<WallPictureProps, 'board' | 'notes' | 'ui'>) {
+  const hats = useMemo(
+    () =>
+      board.prompts.map(prompt => ({
+        id: prompt.id,
+        name: hatOf(prompt)?.label ?? prompt.text,
+        notes: notes.filter(note => note.prompt === prompt.id),
+      })),
+    [board.prompts, notes],
+  )
+  return (
+    <div className="flex h-full flex-col gap-32">
+      <ul className="flex gap-12">
+        {board.prompts.map(prompt => {
+          const hat = hatOf(prompt)
+          const { field, ink } = hat ? COLOURS[hat.key] : OWN
+          return (
+            <li
+              key={prompt.id}
+              className={`${notes.length > 0 ? 'fs-40 py-20' : 'fs-56 py-160'} flex-1 overflow-hidden rounded-card border-[calc(var(--u)*2)] border-wall-line px-8 text-center font-serif leading-none font-semibold`}
+              style={{ background: field, color: ink }}
+            >
+              {hat?.word ?? prompt.text}
+            </li>
+          )
+        })}
+      </ul>
+      {notes.length > 0 && (
+        <ui.Region
+          name="all hats"
+          notes={notes}
+          sections={hats.filter(hat => hat.notes.length > 0)}
+          columns={3}
+          className="min-h-0 flex-1"
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+/** Choose two of the drivers; each is then one small thing to do: how urgent, and a few words if one likes. */
+import { useState } from 'react'
+import type { PanelProps } from '../panel.tsx'
+import { WriteWithFields } from '../write-with-fields.tsx'
+import { MOST } from './rules.ts'
+
+export default function UrgencyPanel(props: PanelProps) {
+  const { prompts, entries, board, ui } = props
+  const [chosen, setChosen] = useState<string | null>(null)
+  const answered = new Set(entries.filter(one => one.posted !== null).map(one => one.prompt))
+  const prompt = prompts.find(one => one.id === chosen)
+  if (prompt && !answered.has(prompt.id))
+    return (
+      <div className="flex flex-col gap-3">
+        <p>
+          <ui.Button kind="quiet" onClick={() => setChosen(null)}>
+            Choose another one
+          </ui.Button>
+        </p>
+        <WriteWithFields
+          key={prompt.id}
+          panel={{ ...props, prompts: [prompt] }}
+          first={['urgency']}
+          ask="Why? If you like."
+        />
+      </div>
+    )
+  const left = MOST - answered.size
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex flex-col gap-2">
+        <ui.Prompt text={board.title} />
+        <p role="status" className="text-lead">
+          {left === MOST && 'Choose the two that are most urgent to you.'}
+          {left > 0 && left < MOST && 'Choose one more.'}
+          {left <= 0 && 'You have chosen your two. Take one back below to choose another.'}
+        </p>
+      </div>
+      {left > 0 && (
+        <ul className="flex flex-col">
+          {prompts
+            .filter(one => !answered.has(one.id))
+            .map(one => (
+              <li key={one.id} className="border-t border-line">
+                <button
+                  type="button"
+                  dir="auto"
+                  onClick={() => setChosen(one.id)}
+                  className="min-h-14 w-full py-2 text-left text-lead font-semibold hover:bg-paper-deep"
+                >
+                  {one.text}
+                </button>
+              </li>
+            ))}
+        </ul>
+      )}
+      <ui.Entries entries={entries.filter(one => one.posted !== null)} title="My two" />
+    </div>
+  )
+}

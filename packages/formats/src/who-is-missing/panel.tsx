@@ -1,0 +1,16 @@
+import type { PanelProps } from '../panel.tsx'
+import { WriteWithFields } from '../write-with-fields.tsx'
+
+/** A group at a time. */
+export default function WhoIsMissingPanel(props: PanelProps) {
+  return (
+    <WriteWithFields
+      panel={props}
+      hint={() => (
+        <p className="text-base text-ink-soft">
+          One group at a time. Groups, please, never a person or a family that could be recognised.
+        </p>
+      )}
+    />
+  )
+}

@@ -32,6 +32,7 @@ export function freeze(tx: Tx, board: Readonly<BoardRecord>, desk: FreezeDesk): 
     seq: tx.seq,
     at: tx.now,
     notes,
+    outcome,
     countsByNetwork: countByNetwork(tx),
   })
   const sources: SnapshotRecord['sources'] = {}

@@ -2,17 +2,31 @@
 import type { SampleSession } from './agenda.ts'
 import { OPENING_QUOTATIONS } from './opening-quotations.ts'
 
+/** The six things that the slides say we will do. */
+export const OUR_AIMS = [
+  'We will;',
+  'Understand the impact of social variables on achievement',
+  'Be aware of the importance of understanding the school in Relation to its social context',
+  'Explore issues of equity, diversity and inclusion',
+  'Practice the building of community through dialogue, trust, and engagement.',
+  'Be inspired to learn and extend our own leadership practice',
+  'Learn from others and contribute our own expertise and understanding to discussion and debate',
+] as const
+
 export const DAY_ONE: readonly SampleSession[] = [
   {
     id: 'opening-quotations',
     time: '9:30',
+    minutes: 30,
     title: 'Opening quotations',
     kind: 'quotations',
     quotations: OPENING_QUOTATIONS,
+    boards: [{ id: 'quotations', format: 'quotations', title: 'Which of these speaks to you?' }],
   },
   {
     id: 'welcome',
     time: '10:00',
+    minutes: 10,
     title: 'Welcome',
     kind: 'talk',
     lines: ['‘Better Together’', 'London', '6th – 7th December'],
@@ -20,6 +34,7 @@ export const DAY_ONE: readonly SampleSession[] = [
   {
     id: 'session-who-are-we',
     time: '10:10',
+    minutes: 35,
     title: 'Who are we?',
     kind: 'activity',
     lines: [
@@ -31,36 +46,32 @@ export const DAY_ONE: readonly SampleSession[] = [
       'George Otero',
       'John West Burnham',
     ],
-    board: { id: 'who-are-we', format: 'find-someone-who' },
+    boards: [{ id: 'who-are-we', format: 'find-someone-who' }],
   },
   {
     id: 'session-why-are-we-here',
     time: '10:45',
+    minutes: 45,
     title: 'Why are we here?',
     kind: 'activity',
     lines: ['Our learning context', 'One minute round …….'],
-    board: { id: 'why-are-we-here', format: 'one-minute-round' },
+    boards: [{ id: 'why-are-we-here', format: 'one-minute-round' }],
   },
   {
     id: 'our-aims',
     time: '11:30',
+    minutes: 15,
     title: 'Better Together – our aims',
-    kind: 'talk',
-    lines: [
-      'We will;',
-      'Understand the impact of social variables on achievement',
-      'Be aware of the importance of understanding the school in Relation to its social context',
-      'Explore issues of equity, diversity and inclusion',
-      'Practice the building of community through dialogue, trust, and engagement.',
-      'Be inspired to learn and extend our own leadership practice',
-      'Learn from others and contribute our own expertise and understanding to discussion and debate',
-    ],
+    kind: 'activity',
+    lines: OUR_AIMS,
+    boards: [{ id: 'aims', format: 'aims' }],
   },
   {
     id: 'growing-sense-of-urgency',
     time: '11:45',
+    minutes: 30,
     title: 'A growing sense of urgency',
-    kind: 'talk',
+    kind: 'activity',
     lines: [
       'Standards plateau – well being, standards and social justice',
       'Social context & learning context',
@@ -72,10 +83,12 @@ export const DAY_ONE: readonly SampleSession[] = [
       'Investment – building schools of the future',
       'Making a difference locally – ECM 5 outcomes',
     ],
+    boards: [{ id: 'urgency', format: 'urgency' }],
   },
   {
     id: 'our-learning-journey',
     time: '12:15',
+    minutes: 15,
     title: 'Our learning journey',
     kind: 'talk',
     lines: [
@@ -89,6 +102,7 @@ export const DAY_ONE: readonly SampleSession[] = [
   {
     id: 'more-than-the-sum',
     time: '13:30',
+    minutes: 30,
     title: 'More than the sum',
     kind: 'talk',
     speaker: 'John West-Burnham, Senior Research Adviser, NCSL',
@@ -96,20 +110,43 @@ export const DAY_ONE: readonly SampleSession[] = [
       'Traditional school improvement activity has tended to concentrate on teaching and learning at individual school level. Critical though this is, by itself the approach is limited, as is recognised in the wider commitment to the five outcomes in Every Child Matters.',
       'The nature of community and neighbourhood are fundamental factors in school success. Family life, the prevailing culture of the neighbourhood and the socio-economic profile of the school intake all have substantial effects on children’s attainment and therefore their future life chances.',
       'School improvement and renewal are inseparable issues from neighbourhood improvement and renewal, particularly in the most disadvantaged areas. While schools are profoundly affected by their neighbourhoods, they equally have a key role in promoting cohesion and building social capital.',
-      'Positive leadership at school level',
+      'Audit Commission',
+    ],
+  },
+  {
+    id: 'positive-leadership',
+    time: '14:00',
+    minutes: 40,
+    title: 'Positive leadership at school level',
+    kind: 'activity',
+    lines: [
       'In what way do headteachers promote an ethos of partnership working with local public services, the community and other schools? How far is this common practice?',
       'What evidence is there that schools’ concept of community goes wider than children and parents? Is this a common feature of schools?',
       'Is this ethos regularly integrated into the vision, management plans and day-to-day working of schools?',
       'Is it common practice for headteachers and school management teams actively to promote support for families, as part of a strategy to achieve better outcomes for children and young people?',
       'What evidence is there that schools are seen as a community resource by staff, pupils, governors and local people? Is this a common feature of schools?',
+      'More than the sum',
       'Audit Commission',
+    ],
+    boards: [{ id: 'reflective-questions', format: 'reflective-questions' }],
+  },
+  {
+    id: 'our-stories',
+    time: '14:40',
+    minutes: 60,
+    title: 'Our stories – our practice – our leadership learning',
+    kind: 'activity',
+    boards: [
+      { id: 'stories', format: 'stories', title: 'Our stories' },
+      { id: 'good-practice', format: 'good-practice', title: 'Examples of good practice' },
     ],
   },
   {
     id: 'session-review-day-one',
     time: '15:40',
+    minutes: 30,
     title: 'Review day one',
     kind: 'activity',
-    board: { id: 'review-day-one', format: 'day-review' },
+    boards: [{ id: 'review-day-one', format: 'day-review' }],
   },
 ]

@@ -1,10 +1,14 @@
-/** Day two, “How ? – building trust and dialogue”: Laura Chapman's talk, a session a slide. The times are ours. */
+/**
+ * Day two, “How ? – building trust and dialogue”: Laura Chapman's slides, a session each, and the closing. The times are
+ * ours.
+ */
 import type { SampleSession } from './agenda.ts'
+import { OUR_AIMS } from './day-one.ts'
 
 const speaker = 'Laura Chapman'
 const INTENTIONAL_FRAMEWORK = {
   title: 'Intentional framework',
-  kind: 'talk',
+  kind: 'activity',
   speaker,
   lines: [
     'Welcome',
@@ -25,6 +29,7 @@ export const DAY_TWO: readonly SampleSession[] = [
   {
     id: 'reaching-out',
     time: '9:30',
+    minutes: 15,
     title: 'Reaching out to the ‘hard to hear’',
     kind: 'talk',
     speaker,
@@ -37,20 +42,29 @@ export const DAY_TWO: readonly SampleSession[] = [
       'Think!',
     ],
   },
-  { id: 'intentional-framework', time: '9:45', ...INTENTIONAL_FRAMEWORK },
+  {
+    id: 'intentional-framework',
+    time: '9:45',
+    minutes: 20,
+    ...INTENTIONAL_FRAMEWORK,
+    boards: [{ id: 'framework', format: 'intentional-framework' }],
+  },
   {
     id: 'the-welcome',
-    time: '10:00',
+    time: '10:05',
+    minutes: 20,
     title: 'The welcome',
-    kind: 'talk',
+    kind: 'activity',
     speaker,
     lines: [
       'Without marginalised groups represented in the room, we miss out on the voices we need to hear.',
     ],
+    boards: [{ id: 'who-is-missing', format: 'who-is-missing', title: 'Who is missing?' }],
   },
   {
     id: 'listening',
-    time: '10:15',
+    time: '10:25',
+    minutes: 10,
     title: 'Listening',
     kind: 'talk',
     speaker,
@@ -61,30 +75,37 @@ export const DAY_TWO: readonly SampleSession[] = [
   },
   {
     id: 'active-understandings',
-    time: '10:30',
+    time: '10:35',
+    minutes: 30,
     title: 'Active Understandings',
-    kind: 'talk',
+    kind: 'activity',
     speaker,
     lines: [
       'Inclusion is an ongoing process of adjusting to diversity.',
       'It liberates and engages all individuals by creating a mainstream culture that fosters belonging and participation.',
       'Develop!',
     ],
+    boards: [
+      { id: 'agreed-understandings', format: 'agreed-understandings', title: 'Agreed Understandings' },
+    ],
   },
   {
     id: 'vision',
-    time: '11:00',
+    time: '11:05',
+    minutes: 35,
     title: 'Vision',
-    kind: 'talk',
+    kind: 'activity',
     speaker,
     lines: [
       'Six + Thinking hats - Edward de bono',
       'We must challenge and re-evaluate our assumptions, holding them up to scrutiny at every opportunity.',
     ],
+    boards: [{ id: 'thinking-hats', format: 'thinking-hats', title: 'Six + Thinking hats' }],
   },
   {
     id: 'shared-vision',
-    time: '11:20',
+    time: '11:40',
+    minutes: 10,
     title: 'Shared vision',
     kind: 'talk',
     speaker,
@@ -95,9 +116,10 @@ export const DAY_TWO: readonly SampleSession[] = [
   },
   {
     id: 'locating-gifts-and-capacity',
-    time: '11:40',
+    time: '11:50',
+    minutes: 25,
     title: 'Locating Gifts and Capacity',
-    kind: 'talk',
+    kind: 'activity',
     speaker,
     lines: [
       // The slide's drop shadow doubled these words in its text; they are given once.
@@ -113,12 +135,14 @@ export const DAY_TWO: readonly SampleSession[] = [
         author: 'Margaret Mead',
       },
     ],
+    boards: [{ id: 'gifts-and-capacities', format: 'gifts-and-capacities' }],
   },
   {
     id: 'meaningful-relationships',
-    time: '12:00',
+    time: '12:15',
+    minutes: 25,
     title: 'Meaningful relationships',
-    kind: 'talk',
+    kind: 'activity',
     speaker,
     lines: [
       'Liberate !',
@@ -139,10 +163,12 @@ export const DAY_TWO: readonly SampleSession[] = [
         author: 'Ian Lawson the Campaign For Leadership - Work Foundation',
       },
     ],
+    boards: [{ id: 'acknowledge-promote', format: 'acknowledge-promote' }],
   },
   {
     id: 'the-bigger-picture',
     time: '13:30',
+    minutes: 20,
     title: 'The bigger picture',
     kind: 'talk',
     speaker,
@@ -153,5 +179,29 @@ export const DAY_TWO: readonly SampleSession[] = [
       'Build!',
     ],
   },
-  { id: 'intentional-framework-again', time: '14:00', ...INTENTIONAL_FRAMEWORK },
+  {
+    id: 'intentional-framework-again',
+    time: '13:50',
+    minutes: 30,
+    ...INTENTIONAL_FRAMEWORK,
+    revisits: ['framework'],
+  },
+  {
+    id: 'our-aims-again',
+    time: '14:20',
+    minutes: 15,
+    title: 'Better Together – our aims',
+    kind: 'activity',
+    lines: OUR_AIMS,
+    revisits: ['aims'],
+  },
+  {
+    id: 'closing',
+    time: '14:35',
+    minutes: 25,
+    title: 'Commitments',
+    kind: 'activity',
+    lines: ['how they are going to build on the seminar when they go back to their setting'],
+    boards: [{ id: 'commitments', format: 'commitments' }],
+  },
 ]

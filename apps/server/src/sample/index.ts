@@ -3,7 +3,7 @@ import { formatById } from '@folkmoot/formats'
 import { assert, randomCode, randomId } from '@folkmoot/kit'
 import type { BoardRecord, Id, RecordKind, RecordOf, SessionRecord } from '@folkmoot/protocol'
 import { EMPTY_STAGE } from '../commands/stage.ts'
-import type { SampleSession } from './agenda.ts'
+import type { SampleBoard, SampleSession } from './agenda.ts'
 import { BETTER_TOGETHER } from './better-together.ts'
 import { SAMPLE_NETWORKS, SAMPLE_PROGRAMME } from './programme.ts'
 
@@ -16,28 +16,35 @@ export interface Agenda {
   boards: BoardRecord[]
 }
 
-function boardOf(session: SampleSession, sessionId: Id, toId: (sample: Id) => Id): BoardRecord | null {
-  if (!session.board) return null
-  const format = formatById(session.board.format)
-  assert(format, `the sample's format ${session.board.format} exists`)
-  const id = toId(session.board.id)
+function boardOf(
+  { id, format: formatId, title }: SampleBoard,
+  session: Pick<SessionRecord, 'id' | 'title'>,
+  order: number,
+): BoardRecord {
+  const format = formatById(formatId)
+  assert(format, `the sample's format ${formatId} exists`)
+  const { prompts, keys, visibility, by = 'person', oneEach = false, lookFirst = false } = format.defaults
   return {
     id,
-    session: sessionId,
-    order: 0,
-    title: session.title,
+    session: session.id,
+    order,
+    title: title ?? session.title,
     format: format.id,
-    prompts: format.defaults.prompts.map((text, i) => ({ id: `prompt-${i + 1}`, text })),
-    visibility: format.defaults.visibility,
+    prompts: prompts.map((text, i) => ({
+      id: `prompt-${i + 1}`,
+      text,
+      ...(keys?.[i] !== undefined && { key: keys[i] }),
+    })),
+    visibility,
     network: null,
-    lookFirst: false,
+    lookFirst,
     phase: 'waiting',
     revealed: [],
     written: false,
     lastCall: null,
     editions: 0,
-    by: 'person',
-    oneEach: false,
+    by,
+    oneEach,
     layout: null,
     step: null,
   }
@@ -47,29 +54,41 @@ function boardOf(session: SampleSession, sessionId: Id, toId: (sample: Id) => Id
  * The two days of Better Together for a new event. Ids are fresh, so that no two events share a board's id;
  * the sample event itself keeps its words as ids.
  */
-export function agendaFromSample(toId: (sample: Id) => Id = () => randomId()): Agenda {
+export function agendaFromSample(newId: (sample: Id) => Id = () => randomId()): Agenda {
+  const ids = new Map<Id, Id>()
+  const toId = (sample: Id): Id => {
+    const id = ids.get(sample) ?? newId(sample)
+    ids.set(sample, id)
+    return id
+  }
   const agenda: Agenda = { days: BETTER_TOGETHER.days.map(day => day.name), sessions: [], boards: [] }
-  BETTER_TOGETHER.days.forEach((day, dayIndex) => {
-    day.sessions.forEach((session, order) => {
-      const id = toId(session.id)
-      agenda.sessions.push({
-        id,
-        day: dayIndex,
+  const days = BETTER_TOGETHER.days.map(day => day.sessions.map(withKnownFormats))
+  const known = new Set(days.flat().flatMap(session => (session.boards ?? []).map(board => board.id)))
+  days.forEach((sessions, day) => {
+    sessions.forEach((sample, order) => {
+      const session: SessionRecord = {
+        id: toId(sample.id),
+        day,
         order,
-        time: session.time,
-        title: session.title,
-        kind: session.kind,
-        speaker: session.speaker ?? '',
-        lines: [...(session.lines ?? [])],
-        quotations: (session.quotations ?? []).map(quotation => ({ ...quotation })),
-        minutes: null,
-        revisits: [],
-      })
-      const board = boardOf(session, id, toId)
-      if (board) agenda.boards.push(board)
+        time: sample.time,
+        title: sample.title,
+        kind: sample.kind,
+        speaker: sample.speaker ?? '',
+        lines: [...(sample.lines ?? [])],
+        quotations: (sample.quotations ?? []).map(quotation => ({ ...quotation })),
+        minutes: sample.minutes,
+        revisits: (sample.revisits ?? []).filter(board => known.has(board)).map(toId),
+      }
+      agenda.sessions.push(session)
+      for (const [place, board] of (sample.boards ?? []).entries())
+        agenda.boards.push(boardOf({ ...board, id: toId(board.id) }, session, place))
     })
   })
   return agenda
+}
+
+function withKnownFormats(session: SampleSession): SampleSession {
+  return { ...session, boards: (session.boards ?? []).filter(board => formatById(board.format)) }
 }
 
 /** Every record of the sample: those of scope `system`, and those of the event's own scope. */

@@ -28,10 +28,27 @@ test('the opening quotations are, word for word, all that stands before the welc
   expect(joined(ours)).toBe(slides.slice(0, slides.indexOf('‘Better Together’ Welcome')).trim())
 })
 
-test('every prompt of every format is in the slides, in their order', () => {
-  for (const format of FORMATS) {
+/** Formats that ask in words of ours about what a slide says. */
+const OUR_WORDS: ReadonlySet<string> = new Set([
+  'thinking-hats',
+  'agreed-understandings',
+  'quotations',
+  'stories',
+  'good-practice',
+  'who-is-missing',
+  'commitments',
+  'urgency',
+])
+
+test('prompts are in the slides, in their order, where a format does not ask in words of its own', () => {
+  const used = new Set(BETTER_TOGETHER.days.flatMap(day => day.sessions.flatMap(one => one.boards ?? [])))
+  const formats = [...used].flatMap(board => FORMATS.find(format => format.id === board.format) ?? [])
+  expect(formats.length).toBeGreaterThan(3)
+  for (const format of formats) {
+    if (OUR_WORDS.has(format.id)) continue
     let at = 0
-    for (const prompt of format.defaults.prompts) at = found(prompt, at)
+    // A deficit and its strength are one prompt.
+    for (const prompt of format.defaults.prompts) for (const part of prompt.split(' → ')) at = found(part, at)
   }
 })
 
@@ -54,6 +71,7 @@ test('sessions come in the slides’ own order', () => {
     'A growing sense of urgency',
     'Our learning journey',
     'John West-Burnham Senior Research Adviser, NCSL',
+    'Positive leadership at school level',
     'REVIEW DAY ONE',
     'Laura Chapman Reaching out to the ‘hard to hear’',
     'Intentional framework Welcome',
@@ -69,7 +87,10 @@ test('sessions come in the slides’ own order', () => {
   ]
   let at = -1
   for (const mark of marks) at = found(mark, at + 1)
-  const titles = BETTER_TOGETHER.days.flatMap(day => day.sessions.map(session => session.title))
+  const sessions = BETTER_TOGETHER.days.flatMap(day => day.sessions)
+  // These come back to what a slide said before.
+  const later = ['our-stories', 'our-aims-again', 'closing']
+  const titles = sessions.filter(session => !later.includes(session.id)).map(session => session.title)
   expect(titles).toHaveLength(marks.length)
   for (const [i, title] of titles.slice(1).entries())
     expect(marks[i + 1]?.toLowerCase().replaceAll(' ?', '?')).toContain(
@@ -87,19 +108,34 @@ test('programme and networks are those of the page about them', () => {
   expect(new Set(SAMPLE_NETWORKS.map(n => n.colour)).size).toBe(7)
 })
 
-test('all records are valid, refer to each other, and talks have no board', () => {
+test('all records are valid, refer to each other, and talks have no board; every activity has one or comes back to one', () => {
   const { system, event } = sampleRecords(1_000, { joinCode: () => 'BETR2GHR' })
   const all: KindedRecord[] = [...system, ...event]
   for (const { kind, record } of all) expect(RECORDS[kind].parse(record)).toEqual(record)
   expect(new Set(all.map(({ kind, record }) => `${kind} ${record.id}`)).size).toBe(all.length)
   const sessions = new Map(event.flatMap(r => (r.kind === 'session' ? [[r.record.id, r.record]] : [])))
   const boards = event.flatMap(r => (r.kind === 'board' ? [r.record] : []))
-  expect(boards.map(b => [b.id, b.title, b.format, b.visibility, b.prompts.length])).toEqual([
-    ['who-are-we', 'Who are we?', 'find-someone-who', 'named', 7],
-    ['why-are-we-here', 'Why are we here?', 'one-minute-round', 'network', 3],
-    ['review-day-one', 'Review day one', 'day-review', 'network', 3],
-  ])
-  for (const board of boards) expect(sessions.get(board.session)?.kind).toBe('activity')
+  expect(boards.map(b => [b.id, b.title, b.format, b.visibility, b.prompts.length])).toEqual(
+    expect.arrayContaining([
+      ['who-are-we', 'Who are we?', 'find-someone-who', 'named', 7],
+      ['why-are-we-here', 'Why are we here?', 'one-minute-round', 'network', 3],
+      ['review-day-one', 'Review day one', 'day-review', 'network', 3],
+      ['aims', 'Better Together – our aims', 'aims', 'anonymous', 6],
+      ['framework', 'Intentional framework', 'intentional-framework', 'network', 5],
+    ]),
+  )
+  for (const board of boards) {
+    expect(['activity', 'quotations']).toContain(sessions.get(board.session)?.kind)
+    expect(sessions.has(board.id), `${board.id} is no session's id too`).toBe(false)
+  }
+  for (const session of sessions.values()) {
+    expect(session.minutes).toBeGreaterThan(0)
+    const here = [...boards.filter(board => board.session === session.id), ...session.revisits]
+    if (session.kind === 'activity') expect(here, session.id).not.toEqual([])
+    for (const id of session.revisits) expect(boards.some(board => board.id === id)).toBe(true)
+  }
+  expect(sessions.get('intentional-framework-again')?.revisits).toEqual(['framework'])
+  expect(sessions.get('our-aims-again')?.revisits).toEqual(['aims'])
   expect(sampleRecords(1_000).event[0]?.record).not.toEqual(sampleRecords(1_000).event[0]?.record)
 })
 
@@ -108,6 +144,9 @@ test('a new event from the sample has ids of its own', () => {
   const ids = (agenda: typeof a) => [...agenda.sessions, ...agenda.boards].map(record => record.id)
   expect(new Set([...ids(a), ...ids(b)]).size).toBe(2 * (a.sessions.length + a.boards.length))
   expect(a.boards.every(board => a.sessions.some(session => session.id === board.session))).toBe(true)
+  expect(
+    a.sessions.flatMap(session => session.revisits).every(id => a.boards.some(board => board.id === id)),
+  ).toBe(true)
   expect(a.days).toEqual(['Day one', 'Day two'])
   expect(a.sessions.map(s => s.title)).toEqual(b.sessions.map(s => s.title))
 })

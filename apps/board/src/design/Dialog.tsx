@@ -18,7 +18,9 @@ export function Dialog({ open, onClose, title, about, children }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={next => next || onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-hall/60" />
+        {/* Not the library's own: that stops the page behind from scrolling by a style element, which our policy
+            forbids. `tokens.css` does the same for a page with this in it. */}
+        <div data-dialog-behind className="fixed inset-0 z-40 bg-hall/60" />
         <Radix.Content
           {...(about ? {} : { 'aria-describedby': undefined })}
           onOpenAutoFocus={() => {

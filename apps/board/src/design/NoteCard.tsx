@@ -1,10 +1,12 @@
-import type { Note } from '@folkmoot/board-doc'
+import type { Card, Note } from '@folkmoot/board-doc'
 import { memo, type ReactNode } from 'react'
 import { cx } from './cx.ts'
 import { type NetworkLike, NetworkMark, networkLabel } from './NetworkMark.tsx'
 
 export interface NoteCardProps {
   note: Note
+  /** How the format draws it (`cardOf`); without it: its text. */
+  card?: Card
   networks: readonly (NetworkLike & { id: string })[]
   /** `paper`: beside one's own writing, the colour at the side. `hall`: on the wall, the colour on top. */
   on?: 'paper' | 'hall'
@@ -24,13 +26,14 @@ function foundWords(note: Note, networks: NoteCardProps['networks']): string | n
   if (!note.found) return null
   if (note.found.name) return note.found.name
   const label = networkLabel(note.found.network, networks)
-  return label ? `Someone from ${label.name}` : 'Someone'
+  return label ? `Someone from ${label.name}` : 'Someone here'
 }
 
 /** A note as the room sees it: plain text with its own line breaks, in its own direction. */
 export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
   const {
     note,
+    card = { text: note.text, lines: [] },
     networks,
     on = 'paper',
     fresh,
@@ -55,9 +58,29 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       style={on === 'paper' ? { borderLeftColor: colour } : { borderTopColor: colour }}
     >
       {found && <p className="font-semibold">{found}</p>}
-      <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
-        {note.text}
-      </p>
+      {card.above && (
+        <p dir="auto" className="mb-[0.4em] border-l-4 border-line pl-3 font-serif leading-snug">
+          {card.above}
+        </p>
+      )}
+      {card.text !== '' && (
+        <p dir="auto" className={cx('wrap-anywhere whitespace-pre-wrap', card.weak && 'text-ink-soft')}>
+          {card.text}
+        </p>
+      )}
+      {card.lines.length > 0 && (
+        <dl className={cx('mt-[0.4em] flex flex-col gap-[0.2em]', smallSize)}>
+          {card.lines.map(line => (
+            <div key={line.label}>
+              <dt className="inline text-ink-soft">{line.label} </dt>
+              <dd dir="auto" className="inline wrap-anywhere">
+                {line.text}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {note.agreed && <p className={cx('mt-[0.4em] font-semibold text-action', smallSize)}>agreed ✓</p>}
       {(label || note.name) && (
         <p className={cx('mt-[0.4em] flex flex-wrap gap-x-3 text-ink-soft', smallSize)}>
           {note.name && <span>{note.name}</span>}

@@ -10,7 +10,8 @@ import {
   type StageRole,
   type ViewOf,
 } from './stage-connection.ts'
-import { useConnection } from './use-store.ts'
+import { createTablePage } from './table-page.ts'
+import { useConnection, useStore } from './use-store.ts'
 
 /** `event` null: the organiser's own view, role `system`. Answers null on the first render. */
 export function useStage<R extends StageRole>(
@@ -60,5 +61,20 @@ export function usePage(
         return own?.person?.pageEpoch ?? null
       },
     }),
+  )
+}
+
+/** The page that my table writes on together, while I sit there and `wanted`; null without one. */
+export function useTablePage(
+  event: string,
+  stage: StageConnection<ViewOf['delegate']>,
+  own: PageConnection | null,
+  wanted: boolean,
+): PageConnection | null {
+  const person = useStore(stage, one => one.mine?.person.id ?? null)
+  const page = useStore(stage, one => one.mine?.table?.page?.id ?? null)
+  const open = wanted && own && person && page ? { person, page, own } : null
+  return useConnection(open && `${event} ${open.person} ${open.page}`, () =>
+    createTablePage({ event, stage, person: open?.person ?? '', page: open?.page ?? '', own: open?.own }),
   )
 }

@@ -6,10 +6,12 @@ import {
   type About,
   createEntry,
   type EntryView,
+  type FieldValue,
   postEntry,
   removeEntry,
   setAbout,
   setDraft,
+  setFields,
   takeBackEntry,
 } from '@folkmoot/board-doc'
 import { ERRORS, type ErrorCode, type Refusal, refuse } from '@folkmoot/protocol'
@@ -40,6 +42,8 @@ export interface PageConnection extends Source<PageState> {
   create(board: string, prompt: string): string
   setDraft(entry: string, text: string): void
   setAbout(entry: string, about: About | null): void
+  /** Replaces the draft's fields whole; an undefined member is dropped. */
+  setFields(entry: string, fields: Readonly<Record<string, FieldValue | undefined>>): void
   /** Post, or Update: the room is given the draft as it stands. */
   post(entry: string): void
   takeBack(entry: string): void
@@ -108,7 +112,13 @@ export function createPageConnection(options: {
       if (gone) forgetSoon()
       if (changed.size === 0 || (link && origin === link.origin)) return
       if (link) link.barrier.touch(changed)
-      else if (source.getState().connection !== 'loading') source.set({ saved: 'unsaved', unsaved: 'all' })
+      else if (source.getState().connection !== 'loading') {
+        const { unsaved } = source.getState()
+        source.set({
+          saved: 'unsaved',
+          unsaved: unsaved === 'all' ? 'all' : new Set([...unsaved, ...changed]),
+        })
+      }
     })
   }
 
@@ -139,14 +149,7 @@ export function createPageConnection(options: {
     if (code === ERRORS['epoch-changed'].close) void comeBack()
     else if (code === ERRORS.erased.close) void erase()
     else if (copyWorthwhile.includes(code) && !copied) copyToFresh(code)
-    else
-      source.set({
-        connection: 'ended',
-        refusal: refusalOfClose(code),
-        saved: 'unsaved',
-        unsaved: 'all',
-        ready: true,
-      })
+    else source.set({ connection: 'ended', refusal: refusalOfClose(code), saved: 'unsaved', ready: true })
   }
 
   /** The page's epoch was raised: merge back into it, and forget here too what was erased there. */
@@ -231,6 +234,7 @@ export function createPageConnection(options: {
     create: (board, prompt) => createEntry(doc, { board, prompt, made: Date.now() }),
     setDraft: (entry, text) => setDraft(doc, entry, text),
     setAbout: (entry, about) => setAbout(doc, entry, about),
+    setFields: (entry, fields) => setFields(doc, entry, fields),
     post: entry => postEntry(doc, entry),
     takeBack: entry => takeBackEntry(doc, entry),
     remove: entry => removeEntry(doc, entry),

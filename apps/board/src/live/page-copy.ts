@@ -6,22 +6,25 @@ import {
   readPage,
   setAbout,
   setDraft,
+  setFields,
   takeBackEntry,
 } from '@folkmoot/board-doc'
 import type * as Y from 'yjs'
 
 function copyEntry(into: Y.Doc, entry: EntryView): void {
-  const { id, board, prompt, made, posted, draft, about } = entry
+  const { id, board, prompt, made, posted, draft, about, fields } = entry
   const there = readPage(into).find(one => one.id === id)
   if (there && JSON.stringify(there) === JSON.stringify(entry)) return
   if (!there) createEntry(into, { id, board, prompt, made })
   if (posted) {
     setDraft(into, id, posted.text)
     setAbout(into, id, posted.about)
+    setFields(into, id, posted.fields ?? {})
     postEntry(into, id)
   } else takeBackEntry(into, id)
   setDraft(into, id, draft)
   setAbout(into, id, about)
+  setFields(into, id, fields)
 }
 
 /** Makes `into`, which holds the server's page, read as `from` does. Entries only the server has stay. */

@@ -1,18 +1,34 @@
 /** What this device remembers between visits, besides pages; “Leave this device” removes it. */
 
-const key = (event: string) => `folkmoot return code ${event}`
-
 /** Storage may be forbidden (private windows): then nothing is remembered, and nothing breaks. */
-export function rememberReturnCode(event: string, code: string): void {
+function remember(key: string, value: string): void {
   try {
-    localStorage.setItem(key(event), code)
+    localStorage.setItem(key, value)
   } catch {}
 }
-
-export function rememberedReturnCode(event: string): string | null {
+function remembered(key: string): string | null {
   try {
-    return localStorage.getItem(key(event))
+    return localStorage.getItem(key)
   } catch {
     return null
   }
+}
+
+const codeKey = (event: string) => `folkmoot return code ${event}`
+
+export function rememberReturnCode(event: string, code: string): void {
+  remember(codeKey(event), code)
+}
+export function rememberedReturnCode(event: string): string | null {
+  return remembered(codeKey(event))
+}
+
+const contactKey = 'folkmoot contact'
+
+/** How one wants to be reached, offered again at the next swap. */
+export function rememberContact(contact: string): void {
+  remember(contactKey, contact)
+}
+export function rememberedContact(): string {
+  return remembered(contactKey) ?? ''
 }

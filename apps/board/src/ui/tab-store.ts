@@ -7,13 +7,18 @@ interface TabState {
   tab: DelegateTab
   /** A board opened beside the stage's, e.g. the day's review overnight; null: follow the stage. */
   pickedBoard: string | null
+  /** Came in with a return code: what one said one would do comes first. */
+  returned: boolean
   show(tab: DelegateTab): void
   pickBoard(board: string | null): void
+  setReturned(returned: boolean): void
 }
 
 export const useTab = create<TabState>(set => ({
   tab: 'write',
   pickedBoard: null,
+  returned: false,
   show: tab => set({ tab }),
   pickBoard: pickedBoard => set({ pickedBoard, tab: 'write' }),
+  setReturned: returned => set({ returned }),
 }))

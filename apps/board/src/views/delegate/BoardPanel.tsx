@@ -1,18 +1,23 @@
+import type { Format, Note } from '@folkmoot/board-doc'
 import type { PanelProps, PanelTurns } from '@folkmoot/formats/panel'
 import { ok, type Result } from '@folkmoot/kit'
 import type { BoardView, DelegateView, MineView, Refusal } from '@folkmoot/protocol'
-import { Suspense, useMemo } from 'react'
+import { Suspense, useCallback, useMemo, useSyncExternalStore } from 'react'
 import { announce, toast } from '../../design/Announcer.tsx'
 import { ClockBar } from '../../design/Clock.tsx'
 import { timerTime } from '../../design/clock-face.ts'
 import { EmptyState } from '../../design/EmptyState.tsx'
 import { panelOf } from '../../formats/panels.ts'
 import { api } from '../../live/api.ts'
+import type { BoardConnection } from '../../live/board-connection.ts'
 import type { PageConnection } from '../../live/page-connection.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
 import { panelUi } from './panel-ui.tsx'
+import { promptsFor } from './prompts-for.ts'
+import { ScribeAtTable } from './ScribeAtTable.tsx'
+import { NotSeated, TableWrites } from './TableWrites.tsx'
 import { useMyEntries } from './use-my-entries.ts'
-import { whoSees } from './who-sees.ts'
+import { writingOf } from './writing.ts'
 import { WritingContext } from './writing-context.ts'
 
 export interface BoardPanelProps {
@@ -21,37 +26,50 @@ export interface BoardPanelProps {
   mine: MineView
   stage: StageConnection<DelegateView>
   page: PageConnection
+  /** The page that my table shares; null: not seated, or not open yet. */
+  tablePage: PageConnection | null
+  /** The board's notes; null for a moment while it opens. */
+  connection: BoardConnection | null
   /** The board is the stage's: its clock is this board's clock. */
   onStage: boolean
 }
 
-/** One board to write on: its format's panel, with everything that a panel is given. */
-export function BoardPanel({ board, view, mine, stage, page, onStage }: BoardPanelProps) {
-  const entries = useMyEntries(page, mine, board.id)
+/** One board to write on, on my own page or my table's. */
+export function BoardPanel(props: BoardPanelProps) {
+  const { board, mine, page, tablePage } = props
+  if (board.by === 'person') return <OnPage {...props} on={page} fates={mine.fates} />
+  if (!mine.table || !tablePage) return <NotSeated board={board} table={mine.table} />
+  return <OnPage {...props} on={tablePage} fates={mine.tableFates} />
+}
+
+/** Its format's panel, with everything that a panel is given. */
+function OnPage({
+  board,
+  view,
+  mine,
+  stage,
+  connection,
+  onStage,
+  on,
+  fates,
+}: BoardPanelProps & { on: PageConnection; fates: MineView['fates'] }) {
+  const entries = useMyEntries(on, fates, board.id)
+  const notes = useNotes(connection)
   const turns = useMemo(() => turnsOf(stage, board.id), [stage, board.id])
   const findPeople = useMemo(() => peopleOf(view.event.id), [view.event.id])
-  const network = view.networks.find(one => one.id === mine.person.network)
-  const timer = onStage ? view.stage.timer : null
-  const writing = {
-    board,
-    page,
-    sees: whoSees(board, mine.person, view.room, view.networks, view.event),
-    colour: network?.colour ?? '#8b948f',
-    clock: timer && board.lastCall === null && board.phase !== 'closed' && (
-      <ClockBar time={timerTime(timer)} now={stage.now}>
-        {timer.label && `· ${timer.label}`}
-      </ClockBar>
-    ),
-  }
+  const table = mine.table?.order ?? null
+  const prompts = useMemo(() => promptsFor(board, table), [board, table])
+  const writing = writingOf(board, on, view, mine)
+  const { format, quotations } = writing
   const Panel = panelOf(board.format)
-  if (!Panel)
+  if (!Panel || !format)
     return (
       <EmptyState title={board.title}>
         Reload the page to write here: this activity is newer than it.
       </EmptyState>
     )
   return (
-    <WritingContext value={writing}>
+    <WritingContext value={{ ...writing, clock: clockOf({ board, view, stage, onStage, format }) }}>
       <div className="flex flex-col gap-5">
         {board.lastCall !== null && (
           <div className="rounded-field bg-warn-pale px-4 py-3" role="status">
@@ -61,10 +79,12 @@ export function BoardPanel({ board, view, mine, stage, page, onStage }: BoardPan
             </ClockBar>
           </div>
         )}
+        {board.by === 'table' && <TableWrites mine={mine} />}
         <Suspense fallback={null}>
           <Panel
-            key={board.id}
-            {...{ board, mine, entries, page, turns, findPeople }}
+            key={`${board.id} ${board.by === 'table' ? mine.table?.id : ''}`}
+            {...{ board, mine, entries, turns, findPeople, format, prompts, notes, quotations }}
+            page={on}
             networks={view.networks}
             round={view.round}
             now={stage.now}
@@ -73,8 +93,45 @@ export function BoardPanel({ board, view, mine, stage, page, onStage }: BoardPan
             ui={panelUi}
           />
         </Suspense>
+        {board.by === 'person' && <ScribeAtTable {...{ mine, stage, prompts }} />}
       </div>
     </WritingContext>
+  )
+}
+
+/** How long: the stage's clock while this board is on it, else what one answer is meant to take. */
+function clockOf({
+  board,
+  view,
+  stage,
+  onStage,
+  format,
+}: Pick<BoardPanelProps, 'board' | 'view' | 'stage' | 'onStage'> & { format: Format }) {
+  if (board.lastCall !== null || board.phase === 'closed') return null
+  const { timer } = view.stage
+  if (onStage && timer)
+    return (
+      <ClockBar time={timerTime(timer)} now={stage.now}>
+        {timer.label && `· ${timer.label}`}
+      </ClockBar>
+    )
+  const seconds = format.defaults.answerSeconds
+  if (!seconds || board.phase !== 'write') return null
+  return (
+    <p className="text-base text-ink-soft">
+      About {seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`} for each.
+    </p>
+  )
+}
+
+const NO_NOTES: readonly Note[] = []
+
+function useNotes(connection: BoardConnection | null): readonly Note[] {
+  const read = () => connection?.getState().model.notes ?? NO_NOTES
+  return useSyncExternalStore(
+    useCallback(listener => connection?.subscribe(listener) ?? (() => {}), [connection]),
+    read,
+    read,
   )
 }
 

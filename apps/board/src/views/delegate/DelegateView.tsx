@@ -3,29 +3,46 @@ import { type Refusal, refuse } from '@folkmoot/protocol'
 import { useEffect, useState } from 'react'
 import { Notice } from '../../design/Notice.tsx'
 import { forgetErasedPages } from '../../live/erased-pages.ts'
-import { usePage, useStage } from '../../live/hooks.ts'
+import { usePage, useStage, useTablePage } from '../../live/hooks.ts'
+import { isLeaving } from '../../live/leaving.ts'
 import type { StageConnection, ViewOf } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
 import { DelegateScreen, type ScreenProps } from './DelegateScreen.tsx'
+import { Left } from './Left.tsx'
 
 export default function DelegateView({ event }: { event: string }) {
-  const stage = useStage('delegate', event)
-  return stage && <Connected event={event} stage={stage} />
+  const [left, setLeft] = useState(() => isLeaving(event))
+  return left ? <Left event={event} /> : <In event={event} onLeave={() => setLeft(true)} />
 }
 
-function Connected({ event, stage }: { event: string; stage: StageConnection<ViewOf['delegate']> }) {
+function In({ event, onLeave }: { event: string; onLeave(): void }) {
+  const stage = useStage('delegate', event)
+  return stage && <Connected {...{ event, stage, onLeave }} />
+}
+
+function Connected({
+  event,
+  stage,
+  onLeave,
+}: {
+  event: string
+  stage: StageConnection<ViewOf['delegate']>
+  onLeave(): void
+}) {
   const view = useStore(stage, one => one.view)
   const mine = useStore(stage, one => one.mine)
   const state = useStore(stage, one => one.state)
   const refusal = useStore(stage, one => one.refusal)
   const page = usePage(event, mine?.person ?? null)
+  const byTables = view?.boards.some(board => board.by === 'table') ?? false
+  const tablePage = useTablePage(event, stage, page, byTables)
   const name = view?.event.name
   useEffect(() => {
     document.title = name ? `${name} · Folkmoot` : 'Folkmoot'
   }, [name])
   if (state === 'ended' && refusal) return <Ended refusal={refusal} />
   if (!view || !mine || !page) return <Connecting />
-  return <Ready {...{ view, mine, stage, page }} offline={state === 'offline'} />
+  return <Ready {...{ view, mine, stage, page, tablePage, onLeave }} offline={state === 'offline'} />
 }
 
 /** Panels begin where the person left off, so they wait until that is known. */

@@ -16,6 +16,11 @@ export function Header({
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-3 lg:px-8">
       <p className="text-small text-ink-soft">{[view.event.name, day].filter(Boolean).join(' · ')}</p>
+      {view.event.rehearsal && (
+        <p className="order-last w-full rounded-field bg-warn-pale px-3 py-1 text-small font-semibold text-warn sm:order-none sm:w-auto">
+          Rehearsal · nothing here is real
+        </p>
+      )}
       <p className="flex items-center gap-1.5 text-small font-semibold">
         {network && <NetworkShape network={network} />}
         <span>

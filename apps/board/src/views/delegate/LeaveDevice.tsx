@@ -3,35 +3,42 @@ import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { Notice } from '../../design/Notice.tsx'
-import { api } from '../../live/api.ts'
+import { leaveDevice } from '../../live/leaving.ts'
 import type { PageConnection } from '../../live/page-connection.ts'
-import { wipeDevice } from '../../live/page-disk.ts'
 import { useStore } from '../../live/use-store.ts'
 
 /** Signs this device out and removes everything of this person from it; warns of words that exist nowhere else. */
 export function LeaveDevice({
   event,
   page,
+  tablePage,
   code,
+  onLeave,
 }: {
   event: string
   page: PageConnection
+  tablePage: PageConnection | null
   code: string | null
+  /** Everything is forgotten here, and the server has still to be told. */
+  onLeave(): void
 }) {
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const allSaved = useStore(page, state => state.saved === 'saved')
+  const ownSaved = useStore(page, state => state.saved === 'saved')
+  const tableSaved = useStore(tablePage ?? page, state => state.saved === 'saved')
+  const allSaved = ownSaved && tableSaved
   const leave = async () => {
     setBusy(true)
     setError(null)
-    const done = await api.leave('delegate', event)
-    if (!done.ok && done.error.code !== 'not-signed-in' && done.error.code !== 'session-ended') {
+    const done = await leaveDevice(event, async () => {
+      await Promise.all([page.forget(), tablePage?.forget()])
+    })
+    if (!done.ok) {
       setBusy(false)
       return setError(done.error.message)
     }
-    await page.forget()
-    await wipeDevice()
+    if (!done.value.left) return onLeave()
     // A whole new page, so that nothing of this visit stays in memory.
     window.location.replace('/')
   }

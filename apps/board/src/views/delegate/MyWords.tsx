@@ -1,16 +1,22 @@
+import type { PanelEntry } from '@folkmoot/formats/panel'
 import { showCode } from '@folkmoot/kit'
-import type { BoardView, DelegateView, MineView } from '@folkmoot/protocol'
+import type { DelegateView, MineView } from '@folkmoot/protocol'
 import { useId, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { EmptyState } from '../../design/EmptyState.tsx'
+import { SavedMark } from '../../design/SavedMark.tsx'
 import type { PageConnection } from '../../live/page-connection.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
 import { rememberedReturnCode } from '../../ui/remembered.ts'
+import { isCommitments } from './commitments.ts'
 import { Entries } from './Entries.tsx'
 import { LeaveDevice } from './LeaveDevice.tsx'
 import { QuoteRequest } from './QuoteRequests.tsx'
+import { Contacts } from './SwapRequests.tsx'
+import { TakeHome } from './TakeHome.tsx'
+import { TALK_NOTE } from './talk-note.ts'
 import { useMyEntries } from './use-my-entries.ts'
-import { whoSees } from './who-sees.ts'
+import { writingOf } from './writing.ts'
 import { WritingContext } from './writing-context.ts'
 
 export interface MyWordsProps {
@@ -18,23 +24,18 @@ export interface MyWordsProps {
   mine: MineView
   stage: StageConnection<DelegateView>
   page: PageConnection
+  /** My table's, while a board is written by tables. */
+  tablePage: PageConnection | null
+  onLeave(): void
 }
 
-/** Everything I wrote at this event, board by board, and the way back in. */
-export function MyWords({ view, mine, stage, page }: MyWordsProps) {
-  const entries = useMyEntries(page, mine, null).filter(
-    entry => entry.draft.trim() !== '' || entry.posted !== null,
-  )
-  const boards = view.boards.filter(board => entries.some(entry => entry.board === board.id))
-  const elsewhere = entries.filter(entry => !view.boards.some(board => board.id === entry.board))
-  const network = view.networks.find(one => one.id === mine.person.network)
+/** Everything I wrote at this event: what I promised first, then board by board, my notes, and the way back in. */
+export function MyWords({ view, mine, stage, page, tablePage, onLeave }: MyWordsProps) {
+  const entries = useMyEntries(page, mine.fates, null).filter(hasWords)
+  const known = new Set([...view.boards.map(one => one.id), ...view.agenda.map(one => one.id)])
+  const elsewhere = entries.filter(entry => !known.has(entry.board))
   const code = rememberedReturnCode(view.event.id)
-  const writing = (board: BoardView) => ({
-    board,
-    page,
-    sees: whoSees(board, mine.person, view.room, view.networks, view.event),
-    colour: network?.colour ?? '#8b948f',
-  })
+  const boards = [...view.boards].sort((a, b) => Number(isCommitments(b)) - Number(isCommitments(a)))
   return (
     <div className="flex flex-col gap-8">
       <h1 className="text-prompt">My words</h1>
@@ -42,10 +43,12 @@ export function MyWords({ view, mine, stage, page }: MyWordsProps) {
         <EmptyState title="Nothing yet">What you write at this event is kept here, drafts too.</EmptyState>
       )}
       {boards.map(board => (
-        <WritingContext key={board.id} value={writing(board)}>
+        <WritingContext key={board.id} value={writingOf({ ...board, by: 'person' }, page, view, mine)}>
           <Entries entries={entries.filter(entry => entry.board === board.id)} title={board.title} />
         </WritingContext>
       ))}
+      <TalkNotes view={view} entries={entries} />
+      {tablePage && <TableWords {...{ view, mine, tablePage }} />}
       {elsewhere.length > 0 && (
         <section className="flex flex-col gap-2">
           <h2 className="text-title">On boards that are not open</h2>
@@ -58,7 +61,9 @@ export function MyWords({ view, mine, stage, page }: MyWordsProps) {
           </ul>
         </section>
       )}
+      <Contacts swaps={mine.swaps} networks={view.networks} />
       <Answered stage={stage} mine={mine} />
+      {entries.length > 0 && <TakeHome {...{ view, mine, page }} />}
       <section className="flex flex-col gap-3 border-t border-line pt-6">
         <h2 className="text-title">This device</h2>
         {code ? (
@@ -72,9 +77,61 @@ export function MyWords({ view, mine, stage, page }: MyWordsProps) {
             gives you a new one.
           </p>
         )}
-        <LeaveDevice event={view.event.id} page={page} code={code} />
+        <LeaveDevice event={view.event.id} {...{ page, tablePage, code, onLeave }} />
       </section>
     </div>
+  )
+}
+
+function hasWords(entry: PanelEntry): boolean {
+  return entry.draft.trim() !== '' || entry.posted !== null
+}
+
+/** What my table wrote together, on the page that it shares. */
+function TableWords({
+  view,
+  mine,
+  tablePage,
+}: Pick<MyWordsProps, 'view' | 'mine'> & { tablePage: PageConnection }) {
+  const entries = useMyEntries(tablePage, mine.tableFates, null).filter(hasWords)
+  return view.boards
+    .filter(board => board.by === 'table')
+    .map(board => (
+      <WritingContext key={board.id} value={writingOf(board, tablePage, view, mine)}>
+        <Entries
+          entries={entries.filter(entry => entry.board === board.id)}
+          title={`${board.title} · ${mine.table?.name ?? 'my table'}`}
+        />
+      </WritingContext>
+    ))
+}
+
+/** Notes to myself during talks. */
+function TalkNotes({ view, entries }: { view: DelegateView; entries: readonly PanelEntry[] }) {
+  const notes = view.agenda.flatMap(session =>
+    entries
+      .filter(entry => entry.board === session.id && entry.prompt === TALK_NOTE)
+      .map(entry => ({ session, entry })),
+  )
+  if (notes.length === 0) return null
+  return (
+    <section aria-label="Notes to myself" className="flex flex-col gap-3">
+      <h2 className="font-sans text-base font-semibold tracking-normal text-ink-soft">Notes to myself</h2>
+      <ul className="flex flex-col gap-3">
+        {notes.map(({ session, entry }) => (
+          <li key={entry.id} className="rounded-card border border-line bg-card px-4 py-3">
+            <p className="text-small text-ink-soft">{session.title}</p>
+            <p dir="auto" className="text-lead wrap-anywhere whitespace-pre-wrap">
+              {entry.draft}
+            </p>
+            <p className="mt-1 flex flex-wrap justify-between gap-x-2">
+              <span className="text-small text-ink-soft">only you can see it</span>
+              <SavedMark saved={entry.saved} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -99,9 +156,7 @@ function Answered({ stage, mine }: Pick<MyWordsProps, 'stage' | 'mine'>) {
                 <p dir="auto" className="text-lead">
                   “{quote.text}”
                 </p>
-                <p className="text-small text-ink-soft">
-                  {quote.answer === 'agreed' ? `with your name, ${quote.name}` : 'without your name'}
-                </p>
+                <p className="text-small text-ink-soft">{answeredWords(quote)}</p>
                 <Button kind="quiet" onClick={() => setAgain(quote.quote)}>
                   Change my mind
                 </Button>
@@ -112,4 +167,9 @@ function Answered({ stage, mine }: Pick<MyWordsProps, 'stage' | 'mine'>) {
       </ul>
     </section>
   )
+}
+
+function answeredWords({ consent, answer, name }: MineView['quotes'][number]): string {
+  if (consent === 'words') return answer === 'agreed' ? 'the room may read them' : 'nobody sees them'
+  return answer === 'agreed' ? `with your name, ${name}` : 'without your name'
 }

@@ -21,6 +21,12 @@ export function QuoteRequests({ stage, quotes }: { stage: Stage; quotes: readonl
   )
 }
 
+function titleOf({ by, consent }: MyQuote): string {
+  if (consent === 'words')
+    return by ? `${by} wrote down your words. Are these yours?` : 'Are these your words?'
+  return by ? `${by} quoted you` : 'Someone quoted you'
+}
+
 export function QuoteRequest({ stage, quote, onDone }: { stage: Stage; quote: MyQuote; onDone?(): void }) {
   const [correcting, setCorrecting] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -30,16 +36,24 @@ export function QuoteRequest({ stage, quote, onDone }: { stage: Stage; quote: My
     setBusy(false)
     if (!done.ok) return toast(done.error.message)
     const board = stage.getState().view?.boards.find(one => one.id === quote.board)
-    if (input.answer === 'declined') announce('Your name stays off.')
+    const theWords = quote.consent === 'words'
+    if (input.answer === 'declined') announce(theWords ? 'Nobody sees them.' : 'Your name stays off.')
     else if (board?.phase === 'closed')
-      toast('Thank you. This board is frozen: your name comes in if it is opened again.')
-    else announce('Thank you. Your name stands with these words now.')
+      toast(
+        `Thank you. This board is frozen: ${theWords ? 'your words come' : 'your name comes'} in if it is opened again.`,
+      )
+    else
+      announce(
+        theWords
+          ? 'Thank you. The room may read them now.'
+          : 'Thank you. Your name stands with these words now.',
+      )
     setCorrecting(false)
     onDone?.()
   }
   return (
     <div className="flex flex-col gap-3 rounded-card border-2 border-gold bg-card p-4">
-      <h2 className="text-title">{quote.by ? `${quote.by} quoted you` : 'Someone quoted you'}</h2>
+      <h2 className="text-title">{titleOf(quote)}</h2>
       {quote.prompt && <p className="text-base text-ink-soft">{splitStem(quote.prompt)[0]}</p>}
       {correcting ? (
         <Correct quote={quote} busy={busy} onAgree={input => answer({ answer: 'agreed', ...input })} />
@@ -49,7 +63,13 @@ export function QuoteRequest({ stage, quote, onDone }: { stage: Stage; quote: My
             “{quote.text}”
           </blockquote>
           <p className="text-base">
-            May the wall and the record say that <strong>{quote.name}</strong> said this?
+            {quote.consent === 'words' ? (
+              'May the room read them? Nobody else sees them before you say yes.'
+            ) : (
+              <>
+                May the wall and the record say that <strong>{quote.name}</strong> said this?
+              </>
+            )}
           </p>
           <div className="flex flex-wrap gap-3">
             <Button kind="primary" disabled={busy} onClick={() => answer({ answer: 'agreed' })}>
@@ -63,7 +83,8 @@ export function QuoteRequest({ stage, quote, onDone }: { stage: Stage; quote: My
             </Button>
           </div>
           <p className="text-small text-ink-soft">
-            Until you agree, nobody is told that it was you. You can change your mind under “My words”.
+            {quote.consent === 'words' ? '' : 'Until you agree, nobody is told that it was you. '}You can
+            change your mind under “My words”.
           </p>
         </>
       )}

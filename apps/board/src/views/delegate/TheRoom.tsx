@@ -1,62 +1,118 @@
 import type { Note } from '@folkmoot/board-doc'
-import type { BoardView, EventView, NetworkRecord, RoomView } from '@folkmoot/protocol'
+import { formatById } from '@folkmoot/formats'
+import { type BoardView, type DelegateView, type MineView, SHOWN_PHASES } from '@folkmoot/protocol'
 import { useMemo, useRef, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { EmptyState } from '../../design/EmptyState.tsx'
-import { NoteCard } from '../../design/NoteCard.tsx'
 import { Prompt } from '../../design/Prompt.tsx'
 import type { BoardConnection } from '../../live/board-connection.ts'
+import type { StageConnection } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
+import { Circle } from './Circle.tsx'
+import { DotButtons } from './DotButtons.tsx'
+import { dotWords } from './Now.tsx'
+import { Given, type RoomContext, RoomNote } from './RoomNote.tsx'
+import { type RoomGroup, roomSections } from './room-sections.ts'
+import { Summary } from './Summary.tsx'
+import { type Dots, useDots } from './use-dots.ts'
+import { useMarks } from './use-marks.ts'
 import { nobodySees } from './who-sees.ts'
 
 const atOnce = 40
 
-/** The board as the room sees it: notes under their prompts, newest first. */
+/** The board as the room sees it: one note before everybody, answers together, groups, notes under their prompts. */
 export function TheRoom({
   board,
   connection,
-  networks,
-  room,
-  event,
+  view,
+  mine,
+  stage,
 }: {
   board: BoardView
   connection: BoardConnection
-  networks: readonly NetworkRecord[]
-  room: RoomView
-  event: EventView
+  view: DelegateView
+  mine: MineView
+  stage: StageConnection<DelegateView>
 }) {
-  const privately = nobodySees(board, event)
+  const { networks, room } = view
+  const format = formatById(board.format)
   const notes = useStore(connection, state => state.model.notes)
   const state = useStore(connection, one => one.state)
   const fresh = useFresh(notes, state)
-  const groups = useMemo(() => {
-    const byPrompt = new Map<string, Note[]>()
-    for (const note of notes) {
-      const group = byPrompt.get(note.prompt)
-      if (group) group.push(note)
-      else byPrompt.set(note.prompt, [note])
-    }
-    return board.prompts.map(prompt => ({ prompt, notes: (byPrompt.get(prompt.id) ?? []).reverse() }))
-  }, [notes, board.prompts])
-  const shown = groups.filter(group => group.notes.length > 0)
+  const tallies = useMemo(
+    () => new Map(view.tallies.filter(one => one.board === board.id).map(one => [one.note, one])),
+    [view.tallies, board.id],
+  )
+  const groups = view.groups.find(one => one.board === board.id)?.groups ?? NO_GROUPS
+  const vote = view.votes.find(one => one.board === board.id) ?? null
+  const results = vote?.results ?? null
+  const marks = useMarks(board.id, stage, mine.marks, tallies)
+  const dots = useDots(stage, mine.ballots, board.phase === 'vote' ? vote : null)
+  const sections = useMemo(
+    () => roomSections(notes, board.prompts, groups, format?.order, results),
+    [notes, board.prompts, groups, format, results],
+  )
+  const context: RoomContext = {
+    format,
+    networks,
+    tallies,
+    dots,
+    results,
+    swaps: mine.swaps,
+    marks: SHOWN_PHASES.includes(board.phase) ? marks : null,
+  }
+  const spotlight = view.stage.board === board.id ? notes.find(one => one.id === view.stage.spotlight) : null
+  const summary = view.summaries.find(one => one.board === board.id) ?? null
+  const circle = view.circle.filter(one => one.board === board.id)
+  const privately = nobodySees(board, view.event)
+  const promptOf = (note: Note) => board.prompts.find(one => one.id === note.prompt) ?? null
+  const nothing = notes.length === 0 && !summary?.rows.length && circle.length === 0
   return (
     <section aria-label="The room" className="flex flex-col gap-6">
       <p className="text-base text-ink-soft" role="status">
         {notes.length === 1 ? '1 note' : `${notes.length} notes`} · {room.inRoom} in the room
         {state === 'offline' && ' · as it was when the connection was lost'}
       </p>
-      {privately && <p className="text-small text-ink-soft">{privately}</p>}
-      {shown.length === 0 ? (
-        <Nothing board={board} />
-      ) : (
-        shown.map(group => (
-          <section key={group.prompt.id} className="flex flex-col gap-3">
-            <Prompt text={group.prompt.text} as="h2" size="text-title" />
-            <Notes notes={group.notes} networks={networks} fresh={fresh} />
-          </section>
-        ))
+      {/* On a laptop it stands under one's own writing beside this. */}
+      {privately && <p className="text-small text-ink-soft lg:hidden">{privately}</p>}
+      {spotlight && (
+        <div className="flex flex-col gap-2 rounded-card bg-hall p-4" role="status">
+          <p className="text-base text-[#a9bbb6]">The room looks at this now</p>
+          <RoomNote note={spotlight} prompt={promptOf(spotlight)} room={{ ...context, dots: null }} />
+        </div>
       )}
+      {dots && <Budget dots={dots} voters={vote?.voters ?? 0} />}
+      {summary && <Summary summary={summary} prompts={board.prompts} networks={networks} />}
+      {nothing && <Nothing board={board} />}
+      {sections.groups.map(group => (
+        <Group key={group.id} {...{ group, fresh, promptOf }} room={context} />
+      ))}
+      {sections.prompts.map(({ prompt, notes: under }) => (
+        <section key={prompt.id} className="flex flex-col gap-3">
+          <Prompt text={prompt.text} as="h2" size="text-title" />
+          <Notes notes={under} fresh={fresh} promptOf={promptOf} room={context} />
+        </section>
+      ))}
+      <Circle notes={circle} board={board} format={format} />
     </section>
+  )
+}
+const NO_GROUPS: DelegateView['groups'][number]['groups'] = []
+
+/** How many dots are left, kept in view while one scrolls through the notes. */
+function Budget({ dots, voters }: { dots: Dots; voters: number }) {
+  return (
+    <div className="sticky top-0 z-10 -mx-4 bg-paper px-4 py-2 lg:mx-0 lg:px-0">
+      <p className="text-lead font-semibold" role="status">
+        {dots.left > 0
+          ? `You have ${dotWords(dots.left)} ${dots.left === dots.budget ? 'to give' : 'left'}.`
+          : 'You have given all your dots.'}
+      </p>
+      <p className="text-small text-ink-soft">
+        {voters === 1 ? '1 person has' : `${voters} people have`} voted. How many dots a note has is shown
+        when the vote is over.
+      </p>
+    </div>
   )
 }
 
@@ -70,22 +126,50 @@ function Nothing({ board }: { board: BoardView }) {
   return <EmptyState title="Nothing here yet">The first note appears by itself.</EmptyState>
 }
 
+interface ListProps {
+  fresh: ReadonlySet<string>
+  promptOf(note: Note): BoardView['prompts'][number] | null
+  room: RoomContext
+}
+
+/** Notes that the room put together; dots are for the group as a whole. */
+function Group({ group, room, ...rest }: ListProps & { group: RoomGroup }) {
+  const { dots, results } = room
+  const name = group.name || 'Together'
+  return (
+    <section className="flex flex-col gap-3 border-l-4 border-line pl-3">
+      <div>
+        <h2 dir="auto" className="text-title">
+          {name}
+        </h2>
+        {dots && <DotButtons dots={dots} target={group.id} about={name} />}
+        {results && <Given dots={results[group.id] ?? 0} />}
+      </div>
+      <Notes notes={group.notes} room={room} {...rest} voted={false} />
+    </section>
+  )
+}
+
 function Notes({
   notes,
-  networks,
   fresh,
-}: {
-  notes: readonly Note[]
-  networks: readonly NetworkRecord[]
-  fresh: ReadonlySet<string>
-}) {
+  promptOf,
+  room,
+  voted = true,
+}: ListProps & { notes: readonly Note[]; voted?: boolean }) {
   const [limit, setLimit] = useState(atOnce)
   return (
     <>
       <ul className="gap-3 xl:columns-2">
         {notes.slice(0, limit).map(note => (
           <li key={note.id} className="mb-3 break-inside-avoid">
-            <NoteCard note={note} networks={networks} fresh={fresh.has(note.id)} />
+            <RoomNote
+              note={note}
+              prompt={promptOf(note)}
+              room={room}
+              fresh={fresh.has(note.id)}
+              voted={voted}
+            />
           </li>
         ))}
       </ul>

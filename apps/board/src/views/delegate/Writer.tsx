@@ -1,28 +1,15 @@
 import type { WriterSlot } from '@folkmoot/formats/panel'
-import { LIMITS } from '@folkmoot/protocol'
 import { useEffect, useId, useRef } from 'react'
 import { Button } from '../../design/Button.tsx'
-import { TextArea } from '../../design/Field.tsx'
+import { LiveTextArea } from '../../design/LiveTextArea.tsx'
 import { SavedMark } from '../../design/SavedMark.tsx'
+import { CharsLeft, tooLong } from './CharsLeft.tsx'
+import { draftWords } from './fate-words.ts'
 import { useWriting } from './writing-context.ts'
-
-/** From here on the count is shown. */
-const nearLimit = LIMITS.entryChars - 200
-
-/** How much is left, once that matters; too long is said, never cut off. */
-export function CharsLeft({ text }: { text: string }) {
-  const over = text.length - LIMITS.entryChars
-  if (text.length < nearLimit) return null
-  return (
-    <span role="status" className={over > 0 ? 'font-semibold text-warn' : undefined}>
-      {over > 0 ? `${over} characters too many` : `${-over} characters left`}
-    </span>
-  )
-}
 
 /** The one place to write. Typing is private; Post is the decision, and beside it stands who will see it. */
 export function Writer({ label, text, onText, onPost, why, saved, note, focus = 0, ...rest }: WriterSlot) {
-  const { sees, board } = useWriting()
+  const { sees, board, table } = useWriting()
   const field = useRef<HTMLDivElement>(null)
   const about = useId()
   useEffect(() => {
@@ -35,17 +22,16 @@ export function Writer({ label, text, onText, onPost, why, saved, note, focus = 
       setTimeout(() => whole.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }), 350)
   }
   const written = text.trim() !== ''
-  const tooLong = text.length > LIMITS.entryChars
-  const post = tooLong ? undefined : onPost
+  const post = tooLong(text) ? undefined : onPost
   return (
     <section ref={whole} aria-label="Write" className="flex scroll-mb-16 flex-col gap-3">
       <div ref={field}>
-        <TextArea
+        <LiveTextArea
           label={label}
           labelHidden
           value={text}
           aria-describedby={about}
-          onChange={event => onText(event.target.value)}
+          onText={onText}
           onFocus={bringIntoSight}
           onKeyDown={event => {
             if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) post?.()
@@ -55,7 +41,7 @@ export function Writer({ label, text, onText, onPost, why, saved, note, focus = 
       <p className="flex flex-wrap justify-between gap-x-2 text-small text-ink-soft empty:hidden">
         {written && (
           <>
-            <span>draft · only you can see it</span>
+            <span>{draftWords(table)}</span>
             <span className="flex gap-4">
               {note}
               <CharsLeft text={text} />
@@ -76,6 +62,11 @@ export function Writer({ label, text, onText, onPost, why, saved, note, focus = 
       {board.phase === 'closed' && (
         <p className="text-small font-semibold text-warn">
           This board is frozen. What you post now is kept, and comes in if it is opened again.
+        </p>
+      )}
+      {board.phase === 'vote' && (
+        <p className="text-small font-semibold text-warn">
+          The room is voting. What you post now joins the board when the vote is over.
         </p>
       )}
     </section>

@@ -10,6 +10,7 @@ function entry(change: Partial<PanelEntry>): PanelEntry {
     prompt: 'p',
     draft: 'words',
     about: null,
+    fields: {},
     posted: { text: 'words', about: null },
     made: 1,
     saved: 'saved',
@@ -19,7 +20,7 @@ function entry(change: Partial<PanelEntry>): PanelEntry {
 }
 const fated = (fate: EntryFate, reason?: string) => entry({ fate: { fate, ...(reason ? { reason } : {}) } })
 const state = (one: PanelEntry, phase: Phase = 'share', lookFirst = false) =>
-  entryWords(one, phase, lookFirst).state
+  entryWords(one, { phase, lookFirst }).state
 
 describe('how an entry stands, in words', () => {
   it('a draft is private', () => {
@@ -60,13 +61,39 @@ describe('how an entry stands, in words', () => {
     ['write', false, 'posted · shown when shared'],
     ['share', false, 'posted · on its way to the board'],
     ['share', true, 'posted · somebody looks at it first'],
+    ['vote', false, 'posted · shown after the vote'],
     ['closed', false, 'posted'],
   ] as const)('waiting in phase %s, look first %s', (phase, lookFirst, words) => {
     expect(state(fated('waiting'), phase, lookFirst)).toBe(words)
   })
 
+  it('tells a change of the small answers too', () => {
+    const before = { text: 'words', about: null, fields: { when: 'soon' } }
+    expect(state({ ...fated('shown'), posted: before, fields: { when: 'soon' } })).toBe(
+      'posted · on the board',
+    )
+    expect(state({ ...fated('shown'), posted: before, fields: { when: 'in May' } })).toContain(
+      'your change is not',
+    )
+    expect(state({ ...fated('shown'), posted: before })).toContain('your change is not')
+  })
+
+  it('says that a table sees what it writes together', () => {
+    const written = entry({ posted: null })
+    expect(entryWords(written, { phase: 'write', lookFirst: false, table: 'Table 3' }).state).toBe(
+      'draft · only Table 3 can see it',
+    )
+  })
+
+  it.each([
+    ['yours', 'kept · for you alone'],
+    ['network', 'given to your network'],
+    ['counted', 'counted · shown only together with others’'],
+    ['asked', 'waiting for a yes'],
+  ] as const)('%s', (fate, words) => expect(state(fated(fate))).toBe(words))
+
   it('tells a hidden one kindly, with the reason', () => {
-    expect(entryWords(fated('hidden', 'It names a child.'), 'share', false)).toEqual({
+    expect(entryWords(fated('hidden', 'It names a child.'), { phase: 'share', lookFirst: false })).toEqual({
       state: 'not on the board',
       more: 'The facilitator took this off the board: It names a child. You can change it, or ask them about it.',
     })
@@ -75,7 +102,7 @@ describe('how an entry stands, in words', () => {
   it.each(['late', 'too-long', 'too-many', 'too-many-words', 'incomplete'] as const)(
     '%s is kept, and says so',
     fate => {
-      expect(entryWords(fated(fate), 'closed', false).more).toMatch(/kept/)
+      expect(entryWords(fated(fate), { phase: 'closed', lookFirst: false }).more).toMatch(/kept/)
     },
   )
 })

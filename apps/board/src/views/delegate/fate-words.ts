@@ -1,5 +1,4 @@
 /** How each of my entries stands, in plain words. */
-
 import type { PanelEntry } from '@folkmoot/formats/panel'
 import { LIMITS, type Phase } from '@folkmoot/protocol'
 
@@ -9,9 +8,18 @@ export interface EntryWords {
   more: string | null
 }
 
+export interface Standing {
+  phase: Phase
+  lookFirst: boolean
+  /** The table that writes it together; null: it is mine alone. */
+  table?: string | null
+  /** How many posted entries the format takes, if fewer than a page's. */
+  most?: number
+}
+
 const KEPT = 'It is kept as your draft.'
 
-export function entryWords(entry: PanelEntry, phase: Phase, lookFirst: boolean): EntryWords {
+export function entryWords(entry: PanelEntry, standing: Standing): EntryWords {
   const waits = entry.saved !== 'saved'
   if (!entry.posted) {
     // Taken back here, while the server has not heard of it: the room may still see it.
@@ -21,15 +29,29 @@ export function entryWords(entry: PanelEntry, phase: Phase, lookFirst: boolean):
         more: 'It still stands on the board and in the record, as it was frozen. It leaves if the board is opened again; ask the organiser to erase it if it must go.',
       }
     if (waits && entry.fate) return { state: 'taking it back · waiting to send', more: null }
-    return { state: 'draft · only you can see it', more: null }
+    return { state: draftWords(standing.table), more: null }
   }
-  const changed = entry.draft.trim() !== entry.posted.text
+  const changed = isChanged(entry)
   if (waits && (!entry.fate || !changed)) return { state: 'waiting to send', more: null }
-  const words = fateWords(entry, phase, lookFirst)
+  const words = fateWords(entry, standing)
   return changed ? { ...words, state: `${words.state} · your change is not` } : words
 }
 
-function fateWords(entry: PanelEntry, phase: Phase, lookFirst: boolean): EntryWords {
+/** Who sees what is not posted. */
+export function draftWords(table: string | null | undefined): string {
+  return table ? `draft · only ${table} can see it` : 'draft · only you can see it'
+}
+
+/** Does the draft read differently from what was posted? */
+export function isChanged({ posted, draft, fields }: PanelEntry): boolean {
+  if (!posted) return false
+  if (draft.trim() !== posted.text) return true
+  const before = posted.fields ?? {}
+  const keys = new Set([...Object.keys(before), ...Object.keys(fields)])
+  return [...keys].some(key => before[key] !== fields[key])
+}
+
+function fateWords(entry: PanelEntry, { phase, lookFirst, most }: Standing): EntryWords {
   const reason = entry.fate?.reason?.trim()
   switch (entry.fate?.fate) {
     case 'shown':
@@ -66,17 +88,31 @@ function fateWords(entry: PanelEntry, phase: Phase, lookFirst: boolean): EntryWo
     case 'too-many':
       return {
         state: 'more than the board takes',
-        more: `${LIMITS.entriesPerPage} entries of one person fit. ${KEPT}`,
+        more: most
+          ? `${most === 1 ? 'One entry' : `${most} entries`} of one person ${most === 1 ? 'fits' : 'fit'} here. ${KEPT}`
+          : `${LIMITS.entriesPerPage} entries of one person fit. ${KEPT}`,
       }
     case 'too-many-words':
       return { state: 'too many words', more: `This prompt asks for fewer. ${KEPT} Shorten it and update.` }
     case 'incomplete':
       return { state: 'something is missing', more: `${KEPT} Complete it and update.` }
+    case 'yours':
+      return { state: 'kept · for you alone', more: null }
+    case 'network':
+      return { state: 'given to your network', more: null }
+    case 'counted':
+      return { state: 'counted · shown only together with others’', more: null }
+    case 'asked':
+      return {
+        state: 'waiting for a yes',
+        more: 'The person whose words these are has been asked. Nobody else sees them before that.',
+      }
   }
 }
 
 function waitingWords(phase: Phase, lookFirst: boolean): string {
   if (phase === 'write') return 'posted · shown when shared'
+  if (phase === 'vote') return 'posted · shown after the vote'
   if (phase === 'closed') return 'posted'
   return lookFirst ? 'posted · somebody looks at it first' : 'posted · on its way to the board'
 }

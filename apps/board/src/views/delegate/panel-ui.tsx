@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Clock } from '../../design/Clock.tsx'
 import { Field } from '../../design/Field.tsx'
+import { FieldsForm } from '../../design/FieldsForm.tsx'
 import { NetworkMark } from '../../design/NetworkMark.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { Prompt } from '../../design/Prompt.tsx'
@@ -41,5 +42,6 @@ export const panelUi: PanelUi = {
   Notice,
   Writer,
   Entries: PanelEntries,
+  Fields: FieldsForm,
   NetworkMark,
 }

@@ -4,10 +4,16 @@ import { useMemo } from 'react'
 import { type PageConnection, savedOf } from '../../live/page-connection.ts'
 import { useStore } from '../../live/use-store.ts'
 
-/** My entries with what is known of each: on disk or not, and how the room treats it. */
-export function useMyEntries(page: PageConnection, mine: MineView, board: string | null): PanelEntry[] {
+/**
+ * The entries of a page with what is known of each: on disk or not, and how the room treats it. `fates` are my own
+ * page's or my table's; `board` null: of all boards.
+ */
+export function useMyEntries(
+  page: PageConnection,
+  fates: MineView['fates'],
+  board: string | null,
+): PanelEntry[] {
   const state = useStore(page, one => one)
-  const { fates } = mine
   return useMemo(
     () =>
       state.entries

@@ -15,7 +15,7 @@ const event = { recordGoesTo: 'all seven networks', safetyContact: 'Jackie at th
 
 function sees(visibility: Visibility, own: string | null, only: string | null = null) {
   const person = { id: 'sara', known: 'sara', name: 'Sara', network: own, pageEpoch: 1 }
-  return whoSees({ visibility, network: only }, person, room, networks, event)
+  return whoSees({ visibility, network: only }, { person, table: null }, room, networks, event)
 }
 
 describe('who sees what is written', () => {
@@ -54,10 +54,39 @@ describe('who sees what is written', () => {
     expect(sees('named', null).private).toBeNull()
   })
 
+  it('says that a table writes by its own name, or by none', () => {
+    const person = { id: 'sara', known: 'sara', name: 'Sara', network: 'keighley', pageEpoch: 1 }
+    const by = (visibility: Visibility) =>
+      whoSees({ visibility, network: null }, { person, table: 'Table 3' }, room, networks, event)
+    expect(by('named').room).toBe('The room will see “Table 3”, nobody’s name.')
+    expect(by('named').record).toContain('nobody’s name')
+    expect(by('anonymous').room).toBe('The room will see the words alone: no table, no name.')
+    expect(JSON.stringify([by('named'), by('network'), by('anonymous')])).not.toContain('Sara')
+  })
+
+  it('says where an answer is only counted, and where the writer chooses', () => {
+    const person = { id: 'sara', known: 'sara', name: 'Sara', network: 'keighley', pageEpoch: 1 }
+    const by = (format: Parameters<typeof whoSees>[5]) =>
+      whoSees({ visibility: 'named', network: null }, { person, table: null }, room, networks, event, format)
+    const counted = () => ({ steps: [], rows: [] })
+    expect(by({ counted }).room).toBe(
+      'The room will see answers only counted together, never yours by itself.',
+    )
+    expect(by({ counted }).record).toContain('never your answers')
+    expect(by({ counted, countedNotes: true }).room).toContain('your words without it')
+    expect(by({ audience: () => 'self' }).room).toBe('You choose who sees it.')
+  })
+
   it('has words where the organiser has set none', () => {
     const person = { id: 'sara', known: 'sara', name: 'Sara', network: null, pageEpoch: 1 }
     const none = { recordGoesTo: ' ', safetyContact: '' }
-    const words = whoSees({ visibility: 'network', network: null }, person, room, networks, none)
+    const words = whoSees(
+      { visibility: 'network', network: null },
+      { person, table: null },
+      room,
+      networks,
+      none,
+    )
     expect(words.record).toContain('goes to the organiser,')
     expect(words.private).toContain('Speak to a facilitator.')
   })

@@ -1,5 +1,5 @@
 /** Who will see what is written and who receives it, in the plain words shown before anybody writes. */
-
+import type { Format } from '@folkmoot/board-doc'
 import type { BoardView, EventView, MineView, NetworkRecord, RoomView } from '@folkmoot/protocol'
 import { ANOTHER_NETWORK } from '../../design/NetworkMark.tsx'
 
@@ -12,20 +12,29 @@ export interface WhoSees {
   private: string | null
 }
 
+export interface Writers {
+  person: MineView['person']
+  /** The table's name where it writes together. */
+  table: string | null
+}
+
 export function whoSees(
   board: Pick<BoardView, 'visibility' | 'network'>,
-  person: MineView['person'],
+  { person, table }: Writers,
   room: RoomView,
   networks: readonly NetworkRecord[],
   event: Pick<EventView, 'recordGoesTo' | 'safetyContact'>,
+  format: Pick<Format, 'audience' | 'counted' | 'countedNotes' | 'consent'> | null = null,
 ): WhoSees {
   const receiver = event.recordGoesTo.trim() || 'the organiser'
+  const readers = board.network
+    ? `People of ${networks.find(one => one.id === board.network)?.name ?? 'your network'}`
+    : 'The room'
   return {
-    room: whatRoomSees(board, person, room, networks),
-    record:
-      board.visibility === 'named'
-        ? `The record goes to ${receiver}, without names unless the organiser asks for them.`
-        : `The record goes to ${receiver}, never with your name.`,
+    room: table
+      ? whatRoomSeesOfTable(board, readers, table)
+      : whatRoomSees(board, readers, person, room, networks, format),
+    record: recordWords(board, receiver, table, format),
     private: nobodySees(board, event),
   }
 }
@@ -42,16 +51,41 @@ export function nobodySees(
   )
 }
 
+function recordWords(
+  board: Pick<BoardView, 'visibility'>,
+  receiver: string,
+  table: string | null,
+  format: Pick<Format, 'counted' | 'countedNotes'> | null,
+): string {
+  if (format?.counted && !format.countedNotes)
+    return `The record goes to ${receiver}, with the counts of the whole room and never your answers.`
+  if (board.visibility !== 'named') return `The record goes to ${receiver}, never with your name.`
+  if (table) return `The record goes to ${receiver}, with the table’s words and nobody’s name.`
+  return `The record goes to ${receiver}, without names unless the organiser asks for them.`
+}
+
+function whatRoomSeesOfTable(board: Pick<BoardView, 'visibility'>, readers: string, table: string): string {
+  return board.visibility === 'named'
+    ? `${readers} will see “${table}”, nobody’s name.`
+    : `${readers} will see the words alone: no table, no name.`
+}
+
 function whatRoomSees(
-  board: Pick<BoardView, 'visibility' | 'network'>,
+  board: Pick<BoardView, 'visibility'>,
+  readers: string,
   person: MineView['person'],
   room: RoomView,
   networks: readonly NetworkRecord[],
+  format: Pick<Format, 'audience' | 'counted' | 'countedNotes' | 'consent'> | null,
 ): string {
+  if (format?.counted)
+    return format.countedNotes
+      ? `${readers} will see your number only counted with others’, and your words without it.`
+      : `${readers} will see answers only counted together, never yours by itself.`
+  if (format?.audience) return 'You choose who sees it.'
+  if (format?.consent === 'words')
+    return 'If these are somebody else’s words, nobody sees them before that person says yes.'
   const own = networks.find(one => one.id === person.network)
-  const readers = board.network
-    ? `People of ${networks.find(one => one.id === board.network)?.name ?? 'your network'}`
-    : 'The room'
   if (board.visibility === 'anonymous') return `${readers} will see your words alone: no name, no network.`
   if (board.visibility === 'named') {
     return own

@@ -1,13 +1,20 @@
 /** What every place to write on one board has in common; set once around a panel. */
+import type { Format } from '@folkmoot/board-doc'
 import type { PanelPage } from '@folkmoot/formats/panel'
-import type { BoardView } from '@folkmoot/protocol'
+import type { BoardView, Quotation } from '@folkmoot/protocol'
 import { createContext, type ReactNode, useContext } from 'react'
 import type { WhoSees } from './who-sees.ts'
 
 export interface Writing {
   board: BoardView
+  /** null: this version of the app has none such. */
+  format: Format | null
   sees: WhoSees
   page: PanelPage
+  /** The table's name, where it writes on the page that it shares; null: my own page. */
+  table: string | null
+  /** Of the board's session. */
+  quotations: readonly Quotation[]
   /** The colour at the side of my cards. */
   colour: string
   /** The stage's clock, under the prompt. */

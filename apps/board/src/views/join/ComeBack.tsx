@@ -4,7 +4,9 @@ import { useLocation } from 'wouter'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
 import { api } from '../../live/api.ts'
+import { finishLeavings } from '../../live/leaving.ts'
 import { rememberReturnCode } from '../../ui/remembered.ts'
+import { useTab } from '../../ui/tab-store.ts'
 
 /** Back to one's own words, on this device or another. */
 export function ComeBack({ onGiveUp }: { onGiveUp(): void }) {
@@ -16,10 +18,12 @@ export function ComeBack({ onGiveUp }: { onGiveUp(): void }) {
     const code = normaliseCode(typed)
     if (code === '') return setError('Type your return code first.')
     setBusy(true)
+    await finishLeavings()
     const answer = await api.comeBack(code)
     setBusy(false)
     if (!answer.ok) return setError(answer.error.message)
     rememberReturnCode(answer.value.event, code)
+    useTab.getState().setReturned(true)
     go(`/e/${answer.value.event}`)
   }
   return (

@@ -3,6 +3,7 @@ import { showCode } from '@folkmoot/kit'
 import { useEffect, useState } from 'react'
 import { api, type LookUp, type MySession } from '../../live/api.ts'
 import { forgetErasedPages } from '../../live/erased-pages.ts'
+import { finishLeavings } from '../../live/leaving.ts'
 import { AlreadyIn } from './AlreadyIn.tsx'
 import { ComeBack } from './ComeBack.tsx'
 import { EnterCode } from './EnterCode.tsx'
@@ -22,6 +23,7 @@ export default function JoinView({ code }: { code: string | null }) {
   const sessions = useSessions()
 
   const lookUp = async (tried: string) => {
+    await finishLeavings()
     const answer = await api.lookUp(tried)
     if (answer.ok) setStep({ at: 'name', code: tried, found: answer.value })
     else setStep({ at: 'code', error: answer.error.message })
@@ -78,9 +80,12 @@ function useSessions(): readonly MySession[] {
   useEffect(() => {
     let here = true
     void forgetErasedPages()
-    void api.me().then(me => {
+    const read = async () => {
+      await finishLeavings()
+      const me = await api.me()
       if (here && me.ok) setSessions(me.value.sessions)
-    })
+    }
+    void read()
     return () => {
       here = false
     }

@@ -1,9 +1,10 @@
 import { LIMITS, type NetworkRecord } from '@folkmoot/protocol'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
 import { NetworkMark } from '../../design/NetworkMark.tsx'
 import { Notice } from '../../design/Notice.tsx'
+import { RadioCard } from '../../design/RadioCard.tsx'
 import { api, type Joined, type LookUp } from '../../live/api.ts'
 
 /** No choice made yet, or “I’d rather not say” (null), or a network's id. */
@@ -115,40 +116,27 @@ function Networks({
       <legend className="mb-2 text-base font-semibold">Your network</legend>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-2">
         {networks.map(network => (
-          <Radio key={network.id} checked={chosen === network.id} onChoose={() => onChoose(network.id)}>
+          <RadioCard
+            key={network.id}
+            name="network"
+            checked={chosen === network.id}
+            onChoose={() => onChoose(network.id)}
+          >
             <NetworkMark network={network} />
-          </Radio>
+          </RadioCard>
         ))}
-        <Radio checked={chosen === null} onChoose={() => onChoose(null)} wide={networks.length % 2 === 0}>
+        <RadioCard
+          name="network"
+          checked={chosen === null}
+          onChoose={() => onChoose(null)}
+          className={networks.length % 2 === 0 ? 'col-span-full' : undefined}
+        >
           I’d rather not say
-        </Radio>
+        </RadioCard>
       </div>
       <p id={errorId} role="alert" className="text-small font-semibold text-stop empty:hidden">
         {error}
       </p>
     </fieldset>
-  )
-}
-
-function Radio({
-  checked,
-  onChoose,
-  wide,
-  children,
-}: {
-  checked: boolean
-  onChoose(): void
-  wide?: boolean
-  children: ReactNode
-}) {
-  return (
-    <label
-      className={`flex min-h-13 items-center gap-2 rounded-field border-2 px-3 py-2 text-base leading-tight has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-action ${
-        checked ? 'border-action bg-action-pale font-semibold' : 'border-line bg-card'
-      } ${wide ? 'col-span-full' : ''}`}
-    >
-      <input type="radio" name="network" className="sr-only" checked={checked} onChange={onChoose} />
-      {children}
-    </label>
   )
 }

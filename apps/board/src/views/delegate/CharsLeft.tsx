@@ -1,0 +1,19 @@
+import { LIMITS } from '@folkmoot/protocol'
+
+/** From here on the count is shown. */
+const nearLimit = LIMITS.entryChars - 200
+
+export function tooLong(text: string): boolean {
+  return text.length > LIMITS.entryChars
+}
+
+/** How much is left, once that matters; too long is said, never cut off. */
+export function CharsLeft({ text }: { text: string }) {
+  const over = text.length - LIMITS.entryChars
+  if (text.length < nearLimit) return null
+  return (
+    <span role="status" className={over > 0 ? 'font-semibold text-warn' : undefined}>
+      {over > 0 ? `${over} characters too many` : `${-over} characters left`}
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import { formatById } from '@folkmoot/formats'
+import type { DelegateView, MineView } from '@folkmoot/protocol'
+import { toast } from '../../design/Announcer.tsx'
+import { Button } from '../../design/Button.tsx'
+import type { PageConnection } from '../../live/page-connection.ts'
+import { homeOf } from './my-home.ts'
+import { type Home, homePage, homeText } from './take-home.ts'
+
+/** My words as a file that is mine: made here, also without a connection. */
+export function TakeHome({ view, mine, page }: { view: DelegateView; mine: MineView; page: PageConnection }) {
+  const take = (make: (home: Home) => string, type: string, ending: string) => {
+    const home = homeOf(view, mine.person, page.getState().entries, formatById)
+    save(make(home), type, `my words - ${fileName(home.event)}.${ending}`)
+    toast('The file is with your downloads.')
+  }
+  return (
+    <section aria-label="Take my words home" className="flex flex-col gap-3 border-t border-line pt-6">
+      <h2 className="text-title">Take my words home</h2>
+      <p className="text-lead">
+        A file of your own contributions, commitments and notes. Nobody else’s words or names are in it; what
+        your table wrote together is in the record.
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={() => take(homePage, 'text/html', 'html')}>As a page to read</Button>
+        <Button onClick={() => take(homeText, 'text/plain', 'txt')}>As plain text</Button>
+      </div>
+    </section>
+  )
+}
+
+function fileName(event: string): string {
+  return event.replace(/[^\p{L}\p{N} ,-]/gu, '').trim() || 'event'
+}
+
+function save(text: string, type: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

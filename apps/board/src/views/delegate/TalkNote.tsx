@@ -1,0 +1,32 @@
+/** During a talk: one note to oneself, an entry of one's own page that is never posted. */
+import type { SessionRecord } from '@folkmoot/protocol'
+import { LiveTextArea } from '../../design/LiveTextArea.tsx'
+import { SavedMark } from '../../design/SavedMark.tsx'
+import { type PageConnection, savedOf } from '../../live/page-connection.ts'
+import { useStore } from '../../live/use-store.ts'
+import { CharsLeft } from './CharsLeft.tsx'
+import { TALK_NOTE } from './talk-note.ts'
+
+export function TalkNote({ session, page }: { session: SessionRecord; page: PageConnection }) {
+  const state = useStore(page, one => one)
+  const entry = state.entries.find(one => one.board === session.id && one.prompt === TALK_NOTE) ?? null
+  const text = entry?.draft ?? ''
+  const write = (next: string) => {
+    const id = entry?.id ?? (next === '' ? null : page.create(session.id, TALK_NOTE))
+    if (id) page.setDraft(id, next)
+  }
+  return (
+    <section aria-label="A note to myself" className="flex flex-col gap-2">
+      <LiveTextArea
+        label="A note to myself"
+        hint="Nobody else sees it. It stays under “My words”."
+        value={text}
+        onText={write}
+      />
+      <p className="flex flex-wrap justify-end gap-x-4 text-small text-ink-soft empty:hidden">
+        <CharsLeft text={text} />
+        {text !== '' && entry && <SavedMark saved={savedOf(state, entry.id)} />}
+      </p>
+    </section>
+  )
+}

@@ -13,6 +13,7 @@ import { growth } from './cases/growth.ts'
 import { hall } from './cases/hall.ts'
 import { idle } from './cases/idle.ts'
 import { joining } from './cases/joining.ts'
+import { many } from './cases/many.ts'
 import { storm } from './cases/storm.ts'
 import { canPin, pinSelf, profileInto } from './load/process.ts'
 import { floor, folkmoot, hocuspocus, type Subject, yWebsocket } from './load/subjects.ts'
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '10' },
     notes: { type: 'string', default: '5000' },
     sizes: { type: 'string', default: '100,1000,10000' },
+    events: { type: 'string', default: '50,100,200' },
     only: { type: 'string', default: '' },
     profile: { type: 'string' },
   },
@@ -49,12 +51,18 @@ const CASES: Record<
     who: ['folkmoot', 'hocuspocus', 'y-websocket'],
     run: (subject, people) => joining(subject, people, notes),
   },
+  'joining-edited': {
+    who: ['folkmoot', 'hocuspocus', 'y-websocket'],
+    run: (subject, people) => joining(subject, people, notes, 5),
+  },
   composing: { who: ['folkmoot'], run: (subject, people) => composing(subject, people, seconds) },
   burst: { who: ['folkmoot'], run: (subject, people) => burst(subject, people) },
   idle: { who: ['folkmoot'], run: (subject, people) => idle(subject, people) },
   hall: { who: ['folkmoot'], run: (subject, people) => hall(subject, people, seconds) },
   /** `--sizes`, whatever `--people` says. */
   growth: { who: ['folkmoot'], run: subject => growth(subject, values.sizes.split(',').map(Number)) },
+  /** `--events`, ten people each. */
+  many: { who: ['folkmoot'], run: subject => many(subject, values.events.split(',').map(Number)) },
 }
 const wanted = values.only === '' ? Object.keys(SUBJECTS) : values.only.split(',')
 

@@ -1,4 +1,5 @@
 /** Joining: N people open a board of many notes in the same instant, each wanting all of it. */
+import { deflateRawSync } from 'node:zlib'
 import { createFinder, markedNote } from '../load/marks.ts'
 import type { Subject, User } from '../load/subjects.ts'
 
@@ -6,10 +7,16 @@ export interface JoiningResult {
   server: string
   people: number
   notes: number
+  /** How often each note's words were replaced before. */
+  edits: number
   complete: number
   seconds: number
   cpuSeconds: number
+  /** On the wire, for all. */
   megabytes: number
+  /** One joiner's board, and the same deflated, KB. */
+  kbEach: number
+  kbEachDeflated: number
 }
 
 const WRITERS = 50
@@ -17,7 +24,7 @@ const BOUND_MS = 60_000
 const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 /** Writes `notes` notes as many people would, and waits until a reader has them. They stay: a peer forgets an empty room. */
-export async function fill(subject: Subject, notes: number): Promise<() => void> {
+export async function fill(subject: Subject, notes: number, edits = 0): Promise<() => void> {
   const find = createFinder()
   let seen = 0
   const count = (message: Buffer) => {
@@ -26,29 +33,43 @@ export async function fill(subject: Subject, notes: number): Promise<() => void>
   const users: User[] = []
   for (let i = 0; i < WRITERS; i++)
     users.push(await subject.join({ board: i === 0 ? count : () => {}, saved: () => {} }))
+  const posts: string[] = []
   for (let n = 0; n < notes; n++) {
-    users[n % WRITERS]?.post(markedNote(n % WRITERS, n, 0))
+    posts.push(users[n % WRITERS]?.post(markedNote(n % WRITERS, n, 0)) ?? '')
     if (n % 100 === 99) await sleep(20)
   }
   const end = Date.now() + BOUND_MS
   while (seen < notes && Date.now() < end) await sleep(50)
   if (seen < notes) throw new Error(`${subject.name}: only ${seen} of ${notes} notes arrived`)
+  for (let edit = 1; edit <= edits; edit++)
+    for (let n = 0; n < notes; n++) {
+      users[n % WRITERS]?.repost(posts[n] ?? '', markedNote(n % WRITERS, n, edit))
+      if (n % 100 === 99) await sleep(20)
+    }
+  while (seen < notes * (1 + edits) && Date.now() < end + BOUND_MS) await sleep(50)
   return () => {
     for (const user of users) user.close()
   }
 }
 
-export async function joining(subject: Subject, people: number, notes: number): Promise<JoiningResult> {
-  const leave = await fill(subject, notes)
+export async function joining(
+  subject: Subject,
+  people: number,
+  notes: number,
+  edits = 0,
+): Promise<JoiningResult> {
+  const leave = await fill(subject, notes, edits)
   const find = createFinder()
   const counts = new Array<number>(people).fill(0)
   let complete = 0
+  const first: Buffer[] = []
   const openers = []
   for (let i = 0; i < people; i++)
     openers.push(
       await subject.reader(message => {
         const before = counts[i] as number
         counts[i] = before + find(message).length
+        if (i === 0) first.push(message)
         if (before < notes && (counts[i] as number) >= notes) complete++
       }),
     )
@@ -62,10 +83,13 @@ export async function joining(subject: Subject, people: number, notes: number): 
     server: subject.name,
     people,
     notes,
+    edits,
     complete,
     seconds,
     cpuSeconds: subject.server.cpu() - cpuBefore,
     megabytes: sockets.reduce((sum, socket) => sum + socket.bytes(), 0) / 1e6,
+    kbEach: Buffer.concat(first).length / 1e3,
+    kbEachDeflated: deflateRawSync(Buffer.concat(first)).length / 1e3,
   }
   for (const socket of sockets) socket.close()
   leave()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Measured, startMeasured } from './process.ts'
 
-const EVENT = 'better-together'
+const SAMPLE = 'better-together'
 const MAIN = join(import.meta.dirname, '..', '..', 'apps/server/src/main.ts')
 
 export interface Ours {
@@ -14,6 +14,8 @@ export interface Ours {
   /** The board that people write on now. */
   board: string
   prompt: string
+  /** Starts another event with a board of its own; people who join from now on join there. */
+  newEvent(): Promise<void>
   /** Opens another board; people who join from now on write there. */
   newBoard(): Promise<void>
   command(name: string, input: object): Promise<Record<string, unknown>>
@@ -29,18 +31,25 @@ export async function startOurs(): Promise<Ours> {
   const server = await startMeasured(MAIN, args, { FOLKMOOT_LOG: 'warn' })
   const { origin } = new URL(String(server.ready.local))
   const ws = origin.replace('http', 'ws')
-  const code = String(server.ready.joinCode)
+  let code = String(server.ready.joinCode)
   const entered = await post(`${origin}/api/enter`, { token: String(server.ready.organiser).split('#')[1] })
   const command = async (name: string, input: object) => {
-    const answer = await post(`${origin}/api/events/${EVENT}/commands/${name}`, input, entered.cookie)
+    const answer = await post(`${origin}/api/events/${ours.event}/commands/${name}`, input, entered.cookie)
     if (!answer.response.ok) throw new Error(`${name}: ${JSON.stringify(answer.body)}`)
     return answer.body
   }
+  async function startEvent(): Promise<string> {
+    const input = { programme: 'community-leadership-network', name: 'Another', networks: [], from: 'blank' }
+    const answer = await post(`${origin}/api/commands/event.create`, input, entered.cookie)
+    if (!answer.response.ok) throw new Error(`event.create: ${JSON.stringify(answer.body)}`)
+    code = String(answer.body.joinCode)
+    return String(answer.body.event)
+  }
   const prompt = 'p1'
-  async function openBoard(): Promise<string> {
+  async function openBoard(session = 'session-why-are-we-here'): Promise<string> {
     const saved = await command('board.save', {
       board: null,
-      session: 'session-why-are-we-here',
+      session,
       title: 'Storm',
       format: 'day-review',
       prompts: [{ id: prompt, text: 'What ?' }],
@@ -55,9 +64,21 @@ export async function startOurs(): Promise<Ours> {
   const ours: Ours = {
     server,
     origin,
-    event: EVENT,
-    board: await openBoard(),
+    event: SAMPLE,
+    board: '',
     prompt,
+    async newEvent() {
+      ours.event = await startEvent()
+      const session = await command('session.save', {
+        session: null,
+        day: 0,
+        title: 'A session',
+        kind: 'activity',
+        lines: [],
+        quotations: [],
+      })
+      ours.board = await openBoard(String(session.session))
+    },
     async newBoard() {
       ours.board = await openBoard()
     },
@@ -67,13 +88,14 @@ export async function startOurs(): Promise<Ours> {
       if (!joined.response.ok) throw new Error(`join: ${JSON.stringify(joined.body)}`)
       return { id: String(joined.body.person), cookie: joined.cookie }
     },
-    pageUrl: person => `${ws}/sync/page/${EVENT}.${person}?as=delegate&epoch=1`,
-    boardUrl: () => `${ws}/sync/board/${EVENT}.${ours.board}?as=delegate&epoch=1`,
+    pageUrl: person => `${ws}/sync/page/${ours.event}.${person}?as=delegate&epoch=1`,
+    boardUrl: () => `${ws}/sync/board/${ours.event}.${ours.board}?as=delegate&epoch=1`,
     async stop() {
       await server.stop()
       await rm(data, { recursive: true, force: true })
     },
   }
+  ours.board = await openBoard()
   return ours
 }
 

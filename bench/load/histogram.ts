@@ -9,6 +9,11 @@ export class Histogram {
     this.count += times
   }
 
+  clear(): void {
+    this.bins.fill(0)
+    this.count = 0
+  }
+
   /** The latency in ms that a share `p` of all stayed within; null without any. */
   percentile(p: number): number | null {
     if (this.count === 0) return null

@@ -1,6 +1,7 @@
 /** The four servers under measurement, each with how its users connect, read and write. */
 import { join } from 'node:path'
 import { createEntry, postEntry, setDraft } from '@folkmoot/board-doc'
+import { randomId } from '@folkmoot/kit'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { type Ours, startOurs } from './folkmoot.ts'
@@ -19,7 +20,10 @@ import {
 export interface User {
   /** Ours: signs in other sockets of the same person. */
   cookie: string
-  post(text: string): void
+  /** Answers what {@link User.repost} takes. */
+  post(text: string): string
+  /** Replaces the words of an earlier post. */
+  repost(post: string, text: string): void
   /** One keystroke into a draft; peers' users type into the shared document. */
   type(): void
   bytes(): number
@@ -76,8 +80,17 @@ export async function folkmoot(): Promise<Subject> {
       return {
         cookie: person.cookie,
         post(words) {
+          const id = randomId()
           doc.transact(() => {
-            const id = createEntry(doc, { board, prompt, made: Date.now() })
+            createEntry(doc, { board, prompt, made: Date.now(), id })
+            setDraft(doc, id, words)
+            postEntry(doc, id)
+          })
+          page?.send(barrierMessage(++changes))
+          return id
+        },
+        repost(id, words) {
+          doc.transact(() => {
             setDraft(doc, id, words)
             postEntry(doc, id)
           })
@@ -131,7 +144,12 @@ async function shared(
       let posts = 0
       return {
         cookie: '',
-        post: text => void doc.getMap('notes').set(`${doc.clientID}-${posts++}`, { text }),
+        post(text) {
+          const id = `${doc.clientID}-${posts++}`
+          doc.getMap('notes').set(id, { text })
+          return id
+        },
+        repost: (id, text) => void doc.getMap('notes').set(id, { text }),
         type() {
           const drafts = doc.getMap('drafts')
           let draft = drafts.get(String(doc.clientID)) as Y.Text | undefined

@@ -19,10 +19,13 @@ const Config = z.object({
   /** A connection that has not answered for this long is cut off, ms. */
   keepaliveMs: z.coerce.number().int().min(500).max(LIMITS.keepaliveMs),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
-  /** Tests only: `after-commit:17` has the process killed the 17th time that it passes this point. */
+  /**
+   * Tests only: `after-commit:17` has the process killed the 17th time that it passes this point; `disk:/some/file` has the
+   * store refuse what the file says.
+   */
   fault: z
     .string()
-    .regex(new RegExp(`^(${POINTS.join('|')}):[1-9][0-9]*$`))
+    .regex(new RegExp(`^(${POINTS.join('|')}):[1-9][0-9]*$|^disk:/`))
     .nullable(),
 })
 export type Config = z.infer<typeof Config>
@@ -33,7 +36,7 @@ const WORDS: Record<string, string> = {
   metricsToken: 'FOLKMOOT_METRICS_TOKEN must have at least 16 characters',
   keepaliveMs: `FOLKMOOT_KEEPALIVE_MS must be a number from 500 to ${LIMITS.keepaliveMs}`,
   logLevel: 'FOLKMOOT_LOG must be silent, fatal, error, warn, info or debug',
-  fault: `FOLKMOOT_FAULT must be a point and a number, such as after-commit:17. Points: ${POINTS.join(', ')}`,
+  fault: `FOLKMOOT_FAULT must be a point and a number, such as after-commit:17, or disk:/a/file. Points: ${POINTS.join(', ')}`,
 }
 
 /** The error is one line for people. */

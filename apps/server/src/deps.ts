@@ -1,11 +1,12 @@
 /** The composition root: everything that lives as long as the process, made in the order that it needs. */
 import { formatById } from '@folkmoot/formats'
 import { systemClock, systemRng } from '@folkmoot/kit'
-import { openSqliteStore } from '@folkmoot/storage'
-import { createRooms, type Store } from '@folkmoot/sync'
+import type { Id } from '@folkmoot/protocol'
+import { openSqliteStore, type SqliteStore } from '@folkmoot/storage'
+import { createRooms, type Store, StoreError } from '@folkmoot/sync'
 import type { Config } from './config.ts'
 import { createDirectory, type Directory, eventIds, storedRecords } from './directory.ts'
-import { killAt } from './faults.ts'
+import { diskOrders, killAt } from './faults.ts'
 import { createSampleIfEmpty, newOrganiserLink, readSecrets, type Secrets } from './first-start.ts'
 import type { Logger } from './log.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
@@ -13,7 +14,7 @@ import { createPairings, type Pairings } from './people/pairings.ts'
 import type { Token } from './people/tokens.ts'
 import { createProgrammeNames, type ProgrammeNames } from './programme-names.ts'
 import { createEmptyRehearsals, type Rehearsals } from './rehearsal/rehearsals.ts'
-import { createWatchedRooms, type WatchedRooms } from './rooms.ts'
+import { createWatchedRooms, SYSTEM, type WatchedRooms } from './rooms.ts'
 
 export interface Deps {
   config: Config
@@ -34,7 +35,8 @@ export interface Deps {
 /** @throws StoreError with one sentence when the folder cannot be used */
 export async function openDeps(config: Config, log: Logger): Promise<Deps> {
   const clock = systemClock
-  const store = await openStore(config.data, log)
+  const store = await openStore(config, log)
+  const damaged = await findDamage(store, config.data, log)
   const metrics = createMetrics(clock, () => rooms.loaded())
   const rooms = createWatchedRooms(
     createRooms({
@@ -44,6 +46,7 @@ export async function openDeps(config: Config, log: Logger): Promise<Deps> {
       formatById,
       log,
       meter: metrics.engine,
+      damaged,
       passing: killAt(config.fault, log),
     }),
   )
@@ -53,7 +56,10 @@ export async function openDeps(config: Config, log: Logger): Promise<Deps> {
   rooms.watch(programmeNames)
   const secrets = await readSecrets(rooms)
   await createSampleIfEmpty(rooms, store, clock.now())
-  for (const event of await eventIds(store)) directory.load(event, await storedRecords(store, event))
+  for (const event of await eventIds(store)) {
+    if (damaged.includes(event)) directory.setAside(event)
+    else directory.load(event, await storedRecords(store, event))
+  }
   const organiserToken = await newOrganiserLink(rooms)
   return {
     config,
@@ -72,10 +78,11 @@ export async function openDeps(config: Config, log: Logger): Promise<Deps> {
 }
 
 /** Until the store is open its trouble is told once, by whoever started us. */
-async function openStore(dir: string, log: Logger): Promise<Store> {
+async function openStore(config: Config, log: Logger): Promise<SqliteStore> {
   let open = false
   const store = await openSqliteStore({
-    dir,
+    dir: config.data,
+    diskOrders: diskOrders(config.fault, log),
     log: {
       info: (fields, message) => log.info(fields, message),
       warn: (fields, message) => open && log.warn(fields, message),
@@ -85,11 +92,24 @@ async function openStore(dir: string, log: Logger): Promise<Store> {
   return store
 }
 
+/** Damaged events are left exactly as they are, and everything else is served. @throws StoreError */
+async function findDamage(store: SqliteStore, dir: string, log: Logger): Promise<Id[]> {
+  const damaged = await store.damagedScopes()
+  if (damaged.includes(SYSTEM))
+    throw new StoreError('corrupt', `The data in ${dir} is damaged (the list of events): restore a backup.`)
+  for (const scope of damaged)
+    log.error(
+      { scope },
+      `What is stored of ${scope} in ${dir} is damaged: it is set aside untouched and not served. Restore a backup.`,
+    )
+  return damaged
+}
+
 /** Boards in their last call freeze on time even when nobody has come back after a restart. */
-export async function wakeLastCalls(deps: Pick<Deps, 'store' | 'rooms'>): Promise<void> {
-  for (const event of await eventIds(deps.store)) {
-    const records = await storedRecords(deps.store, event)
-    if (records.list('board').some(board => board.lastCall !== null)) await deps.rooms.get(event)
+export async function wakeLastCalls(deps: Pick<Deps, 'store' | 'rooms' | 'directory'>): Promise<void> {
+  for (const { event } of deps.directory.events()) {
+    const records = await storedRecords(deps.store, event.id)
+    if (records.list('board').some(board => board.lastCall !== null)) await deps.rooms.get(event.id)
   }
 }
 

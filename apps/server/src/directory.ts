@@ -24,10 +24,15 @@ export interface Directory extends Watcher {
   onChange(listener: () => void): void
 }
 
-export function createDirectory(): Directory & { load(event: Id, records: Records): void } {
+export function createDirectory(): Directory & {
+  load(event: Id, records: Records): void
+  /** There is such an event, and nothing of it can be read. */
+  setAside(event: Id): void
+} {
   const entries = new Map<Id, EventEntry>()
   const joinCodes = new Map<string, Id>()
   const returnHashes = new Map<Id, Map<string, Id>>()
+  const aside = new Set<Id>()
   const listeners: (() => void)[] = []
 
   function update(scope: Id, records: Records, kinds: ReadonlySet<RecordKind> | null): void {
@@ -56,7 +61,8 @@ export function createDirectory(): Directory & { load(event: Id, records: Record
     load: (event, records) => update(event, records, null),
     loaded: (room, read) => update(room.scope, read, null),
     committed: (room, change, read) => update(room.scope, read, change.records),
-    has: event => entries.has(event),
+    setAside: event => void aside.add(event),
+    has: event => entries.has(event) || aside.has(event),
     events: () => [...entries.values()].sort((a, b) => b.event.createdAt - a.event.createdAt),
     byJoinCode(code) {
       const event = joinCodes.get(code)

@@ -1,5 +1,5 @@
 export { createLocalBus } from './bus-local/local-bus.ts'
 export { backupSqlite } from './sqlite/backup.ts'
 export type { StoreLog } from './sqlite/channel.ts'
-export { openSqliteStore } from './sqlite/open.ts'
+export { openSqliteStore, type SqliteStore } from './sqlite/open.ts'
 export { restoreSqlite } from './sqlite/restore.ts'

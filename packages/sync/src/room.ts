@@ -39,6 +39,8 @@ export interface RoomDeps {
   meter?: EngineMeter
   /** How long a board's readers rest after a frame that took so many ms to hand out, ms: see readers.ts. */
   restAfterFrame?: ReadersDeps['restAfterFrame']
+  /** Scopes known to be damaged: set aside from the start. */
+  damaged?: readonly Id[]
   /** Tests only: told of each point that a room passes. */
   passing?: Passing | undefined
 }

@@ -25,7 +25,7 @@ export function createRooms(deps: RoomDeps): Rooms {
   const rooms = new Map<Id, Promise<Result<Room, Refusal>>>()
   const here = new Map<Id, Room>()
   const troubles = new Map<Id, Trouble>()
-  const setAside = new Set<Id>()
+  const setAside = new Set<Id>(deps.damaged)
   let stopped = false
 
   function keep(scope: Id, room: Room): void {

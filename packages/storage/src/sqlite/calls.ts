@@ -8,6 +8,8 @@ export interface WorkerOptions {
   dir: string
   /** Other processes may have the folder open too: only epochs keep them apart. */
   shared: boolean
+  /** Tests only: see disk-orders.ts. */
+  diskOrders?: string | undefined
 }
 export interface WriterCalls {
   open(): void
@@ -25,6 +27,8 @@ export interface ReaderCalls {
   readDoc(...args: Parameters<Store['readDoc']>): Awaited<ReturnType<Store['readDoc']>>
   docIds(...args: Parameters<Store['docIds']>): Awaited<ReturnType<Store['docIds']>>
   readAfter(...args: Parameters<Store['readAfter']>): Awaited<ReturnType<Store['readAfter']>>
+  /** Scopes with a row that is not as it was stored: reads every row. */
+  damagedScopes(): string[]
   /** A copy into `file`, which is empty or absent. Not synced. */
   copyInto(file: string): void
   close(): void

@@ -10,14 +10,26 @@ export interface SqliteOptions {
   log?: StoreLog
   /** Lets other processes have the folder open at the same time; they still fence each other by epochs. */
   shared?: boolean
+  /** Tests only: a file that says what the database refuses. See disk-orders.ts. */
+  diskOrders?: string | undefined
+}
+
+export interface SqliteStore extends Store {
+  /** Scopes of which a row is not as it was stored. Reads everything. */
+  damagedScopes(): Promise<string[]>
 }
 
 const WRITER = new URL('./writer-worker.ts', import.meta.url)
 
 /** Checks the whole database before it answers. @throws StoreError with one sentence for whoever runs the server */
-export async function openSqliteStore({ dir, log, shared = false }: SqliteOptions): Promise<Store> {
+export async function openSqliteStore({
+  dir,
+  log,
+  shared = false,
+  diskOrders,
+}: SqliteOptions): Promise<SqliteStore> {
   const started = performance.now()
-  const writer = startChannel<WriterCalls>(WRITER, { dir, shared }, log)
+  const writer = startChannel<WriterCalls>(WRITER, { dir, shared, diskOrders }, log)
   const reader = startChannel<ReaderCalls>(READER, { dir, shared }, log)
   /** The reader first: the last connection to close then empties and removes the log. */
   async function end() {
@@ -64,6 +76,7 @@ export async function openSqliteStore({ dir, log, shared = false }: SqliteOption
     compact: whileOpen((...args) => writer.call('compact', ...args)),
     erase: whileOpen(erasure => writer.call('erase', erasure)),
     backup: whileOpen(backup),
+    damagedScopes: whileOpen(() => reader.call('damagedScopes')),
     close() {
       closing ??= shut()
       return closing

@@ -36,6 +36,8 @@ function run(request: Request<ReaderCalls>): unknown {
       return reads.docIds(...request.args)
     case 'readAfter':
       return reads.readAfter(...request.args)
+    case 'damagedScopes':
+      return reads.damagedScopes()
     case 'copyInto':
       return reads.copyInto(...request.args)
     default:

@@ -1,7 +1,7 @@
 /** What only reads the database. Every method is one statement, so each answer is one moment's truth. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { ReaderCalls } from './calls.ts'
-import { verified } from './rows.ts'
+import { isAsStored, verified } from './rows.ts'
 
 export function createReads(db: DatabaseSync): Omit<ReaderCalls, 'open' | 'close'> {
   const scopes = db.prepare(
@@ -18,6 +18,9 @@ export function createReads(db: DatabaseSync): Omit<ReaderCalls, 'open' | 'close
   const after = db.prepare(
     'SELECT seq, kind, doc, bytes, crc FROM docs WHERE scope = ? AND seq > ? ORDER BY seq',
   )
+
+  const allDocs = db.prepare('SELECT scope, kind, doc, seq, bytes, crc FROM docs')
+  const allRecords = db.prepare('SELECT scope, kind, id, value, crc FROM records')
 
   return {
     scopes: () => scopes.all().map(row => String(row.scope)),
@@ -42,6 +45,14 @@ export function createReads(db: DatabaseSync): Omit<ReaderCalls, 'open' | 'close
         const id = String(row.doc)
         return { seq: at, kind, doc: id, update: verified([scope, kind, id, at], row.bytes, row.crc) }
       }),
+    damagedScopes() {
+      const damaged = new Set<string>()
+      for (const { scope, kind, doc, seq, bytes, crc } of allDocs.iterate())
+        if (!isAsStored([scope, kind, doc, Number(seq)], bytes, crc)) damaged.add(String(scope))
+      for (const { scope, kind, id, value, crc } of allRecords.iterate())
+        if (!isAsStored([scope, kind, id], value, crc)) damaged.add(String(scope))
+      return [...damaged].sort()
+    },
     copyInto(file) {
       db.prepare('VACUUM INTO ?').run(file)
     },

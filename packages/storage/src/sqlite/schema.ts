@@ -16,8 +16,8 @@ import { randomId } from '@folkmoot/kit'
 import { Fault } from './faults.ts'
 
 const SCHEMA_VERSION = 1
-/** A second process that writes is waited for this long. */
-export const BUSY_TIMEOUT_MS = 5_000
+/** A second process that writes is waited for this long; meanwhile nothing else is written, and rooms wait. */
+export const BUSY_TIMEOUT_MS = 2_000
 
 const DDL = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -1,6 +1,7 @@
 /** The connection that writes: one transaction at a time, everything that queued meanwhile in the next one. */
 import { assert, unreachable } from '@folkmoot/kit'
 import type { Answer, Request, WorkerOptions, WriterCalls } from './calls.ts'
+import { obeyDiskOrders } from './disk-orders.ts'
 import { runGroup } from './group.ts'
 import { lockFolder } from './lock.ts'
 import { makeFolder, openWritable } from './schema.ts'
@@ -43,7 +44,7 @@ function job(writes: Writes, request: WriteRequest): () => unknown {
 
 /** @throws Fault, or errors of SQLite and the file system: see failureOf. */
 export function openWriter(options: WorkerOptions, answer: (answers: Answer[]) => void): Writer {
-  const { dir } = options
+  const { dir, diskOrders } = options
   const { db, unlock } = open(options)
   const writes = createWrites(db)
   const scrubber = createScrubber(db, dir)
@@ -61,6 +62,7 @@ export function openWriter(options: WorkerOptions, answer: (answers: Answer[]) =
   emptyLog(db)
   return {
     write(requests) {
+      if (diskOrders !== undefined) obeyDiskOrders(db, diskOrders)
       const jobs = requests.map(request => job(writes, request))
       const outcomes = runGroup(db, dir, jobs)
       const now: Answer[] = []

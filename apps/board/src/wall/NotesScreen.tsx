@@ -1,18 +1,19 @@
 import type { BoardModel, Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { BoardView, SessionRecord } from '@folkmoot/protocol'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { cx } from '../design/cx.ts'
-import { Prompt } from '../design/Prompt.tsx'
 import { columnsFor, type RoomPicture, revealedPrompts } from './mode.ts'
-import { count } from './number-words.ts'
-import type { Notes } from './paging.ts'
-import { dayName, Foot, InRoom, JoinLine, Kicker, NobodySees, type Now, StageClock } from './parts.tsx'
-import type { Sheet } from './placing.ts'
-import { type Room, useHeights } from './use-heights.tsx'
-import { usePages } from './use-pages.ts'
+import { NotesHeader } from './NotesHeader.tsx'
+import { Foot, InRoom, JoinLine, NobodySees, type Now } from './parts.tsx'
+import { SpotlightScreen } from './SpotlightScreen.tsx'
+import { AgreedStrip } from './Strips.tsx'
+import { inOrder, resultsOf, sectionsOf } from './sections.ts'
+import { LanePage, type LaneSpec, useLanes } from './use-lanes.tsx'
+import { useLooks } from './use-looks.ts'
 import { usePlace } from './use-place.ts'
-import { TallNote, WallNote } from './WallNote.tsx'
+import { useSettled } from './use-settled.ts'
+import { useWallPictures, WallPictures } from './WallPictures.tsx'
 
 /** What the cockpit may do with its picture of the wall. */
 export interface WallHands {
@@ -22,12 +23,7 @@ export interface WallHands {
   skip: number
   onChoose?: (note: Note) => void
 }
-
-const GAP = 28
-const MOST_LANES = 4
-
-/** Notes on the wall: a stream under its prompt, or a lane under each column's. Pages turn; words never shrink. */
-export function NotesScreen(props: {
+export interface NotesScreenProps {
   view: RoomPicture
   board: BoardView
   session: SessionRecord | null
@@ -35,172 +31,160 @@ export function NotesScreen(props: {
   frozen: boolean
   now: Now
   hands?: WallHands
-}) {
-  const { view, board, session, model, frozen, now, hands } = props
+}
+
+const GAP = 28
+const MOST_LANES = 4
+/** Notes that arrive in a shower are taken in together. */
+const SHOWER_MS = 250
+
+/** Notes on the wall: a stream under its prompt, a lane under each column's, or under the groups they were put in. */
+export function NotesScreen(props: NotesScreenProps) {
+  const { view, board, session, frozen, now, hands } = props
+  const model = useSettled(props.model, SHOWER_MS)
+  const format = formatById(board.format)
   const revealed = revealedPrompts(board)
-  const columns = formatById(board.format)?.wall === 'columns' && revealed.length <= MOST_LANES
-  const laneKey = revealed.map(prompt => prompt.id).join(' ')
+  const revealedKey = revealed.map(prompt => prompt.id).join(' ')
+  const groups = view.groups.find(one => one.board === board.id) ?? null
+  const vote = view.votes.find(one => one.board === board.id) ?? null
+  const results = resultsOf(board, vote)
+  const lookOf = useLooks(view, board, results)
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says which prompts there are.
-  const lanes = useMemo(
-    () => (columns ? revealed.map(prompt => [prompt.id]) : [revealed.map(prompt => prompt.id)]),
-    [columns, laneKey],
+  const notes = useMemo(() => {
+    const on = new Set(revealed.map(prompt => prompt.id))
+    return inOrder(
+      model.notes.filter(note => on.has(note.prompt)),
+      format,
+    )
+  }, [model, revealedKey, format])
+  const sections = useMemo(
+    () => (board.phase === 'share' ? null : sectionsOf(notes, groups, results)),
+    [board.phase, notes, groups, results],
   )
+  const columns =
+    (board.layout ?? format?.wall) === 'columns' && revealed.length <= MOST_LANES && sections === null
 
   const place = useRef<HTMLDivElement>(null)
   const size = usePlace(place)
-  const perLane = size ? Math.max(1, Math.floor(columnsFor(size.width / size.u) / lanes.length)) : 1
-  const gap = GAP * (size?.u ?? 1)
-  const column = size ? (size.width - gap * (perLane * lanes.length - 1)) / (perLane * lanes.length) : 0
-  const lane = column * perLane + gap * (perLane - 1)
-  const room: Room | null = useMemo(
-    () => size && { column, width: lane, height: size.height, gap: 56 * size.u },
-    [size, column, lane],
-  )
-  const { sizeOf, ready, layer } = useHeights(model.notes, view.networks, room)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are known when `ready`.
-  const input = useMemo(() => {
-    if (!room || !ready) return null
-    const sheet: Sheet = { columns: perLane, height: room.height, gap }
-    const notes: Notes[] = lanes.map(groups => ({
-      groups,
-      items: model.notes
-        .filter(note => groups.includes(note.prompt))
-        .map(note => ({ id: note.id, group: note.prompt, ...(sizeOf(note) ?? { height: 0, parts: 1 }) })),
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says which prompts there are.
+  const specs = useMemo((): LaneSpec[] | null => {
+    if (!size) return null
+    const lanes = columns ? revealed.map(prompt => [prompt.id]) : [revealed.map(prompt => prompt.id)]
+    const gap = GAP * size.u
+    const width = (size.width - gap * (lanes.length - 1)) / lanes.length
+    const perLane = Math.max(1, Math.floor(columnsFor(size.width / size.u) / lanes.length))
+    return lanes.map(prompts => ({
+      key: columns ? prompts.join() : 'all',
+      width,
+      height: size.height,
+      columns: perLane,
+      gap,
+      u: size.u,
+      notes: columns ? notes.filter(note => prompts.includes(note.prompt)) : notes,
+      prompts,
+      sections,
+      ordered: format?.order !== undefined,
     }))
-    return { notes, sheets: lanes.map(() => sheet) }
-  }, [model, ready, room, lanes, perLane])
-  const wordsOf = useCallback((id: string) => model.byId.get(id)?.text.split(/\s+/).length ?? 0, [model])
-  const pages = usePages(input, wordsOf, hands?.paused ?? false)
-  const { turn } = pages
-  const skip = hands?.skip ?? 0
-  useEffect(() => {
-    if (skip > 0) turn()
-  }, [skip, turn])
+  }, [size, columns, revealedKey, notes, sections, format])
 
-  const shown = board.prompts.find(prompt => prompt.id === pages.lanes[0]?.page?.group) ?? revealed[0]
-  const total = model.notes.filter(note => revealed.some(prompt => prompt.id === note.prompt)).length
-  const tables = view.round?.board === board.id ? view.round.tables.length : 0
+  const pictures = useWallPictures(board, revealed, notes, view.networks)
+  const spotlight = model.byId.get(view.stage.spotlight ?? '') ?? null
+  const calm = board.phase === 'talk'
+  const lanes = useLanes(specs, lookOf, {
+    pictures: sections ? 0 : pictures.length,
+    paused: (hands?.paused ?? false) || view.stage.paging.paused || spotlight !== null,
+    calm,
+    turned: view.stage.paging.turn,
+    skip: hands?.skip ?? 0,
+  })
+  const group = lanes.shown[0]?.group
+  const shown = board.prompts.find(prompt => prompt.id === group) ?? revealed[0] ?? null
+  const picture = lanes.picture === null ? undefined : pictures[lanes.picture]
   const unrevealed = board.prompts.filter(prompt => !revealed.includes(prompt))
 
   return (
     <>
-      <header className="flex items-center justify-between gap-60">
-        <div className="min-w-0 flex-1">
-          <Kicker
-            parts={[view.event.name, dayName(view.event.days, session?.day), session?.title ?? board.title]}
-          />
-          {!columns && shown && (
-            <Prompt text={shown.text} on="wall" size={`${promptSize(shown.text)} mt-8 text-balance`} />
+      {spotlight && <SpotlightScreen {...props} look={lookOf(spotlight)} />}
+      <div className={cx('contents', spotlight && 'invisible')} inert={spotlight !== null}>
+        <NotesHeader
+          view={view}
+          board={board}
+          session={session}
+          now={now}
+          vote={vote}
+          total={notes.length}
+          frozen={frozen}
+          title={
+            picture
+              ? picture.title
+              : columns
+                ? null
+                : sections && revealed.length > 1
+                  ? board.title
+                  : shown?.text
+          }
+          columns={columns ? revealed : []}
+        />
+        <div ref={place} className="relative mt-28 min-h-0 flex-1">
+          {lanes.layer}
+          {notes.length === 0 && <EmptyOn frozen={frozen} />}
+          {picture && size && (
+            <div key={lanes.turns} className={cx('absolute inset-0', lanes.turns > 1 && 'wall-turn')}>
+              <WallPictures picture={picture} size={size} />
+            </div>
+          )}
+          {notes.length > 0 && !picture && (
+            <div
+              key={lanes.turns}
+              className={cx('absolute inset-0 flex gap-28', lanes.turns > 1 && !calm && 'wall-turn')}
+            >
+              {specs?.map(spec => (
+                <div key={spec.key} className="relative h-full flex-1">
+                  <LanePage
+                    spec={spec}
+                    page={lanes.pageOf(spec.key)}
+                    lookOf={lookOf}
+                    first={lanes.first}
+                    calm={calm}
+                    onChoose={hands?.onChoose}
+                  />
+                </div>
+              ))}
+            </div>
           )}
         </div>
-        <div className="flex shrink-0 items-center gap-32 text-right">
-          <Summary board={board} total={total} frozen={frozen} tables={tables} />
-          <StageClock
-            timer={view.stage.timer}
-            lastCall={board.lastCall}
-            now={now}
-            size={columns ? 140 : 160}
-          />
-        </div>
-      </header>
-      {columns && (
-        <div className="mt-16 grid gap-28" style={{ gridTemplateColumns: `repeat(${lanes.length}, 1fr)` }}>
-          {revealed.map((prompt, i) => (
-            <Prompt
-              key={prompt.id}
-              as={i === 0 ? 'h1' : 'h2'}
-              text={prompt.text}
-              on="wall"
-              size="fs-72 leading-[1.1]"
-            />
-          ))}
-        </div>
-      )}
-      <div ref={place} className="relative mt-28 min-h-0 flex-1">
-        {layer}
-        {total === 0 ? (
-          <EmptyOn frozen={frozen} />
-        ) : (
-          <div key={pages.turns} className={cx('absolute inset-0', pages.turns > 1 && 'wall-turn')}>
-            {pages.lanes.map(({ page }, l) =>
-              page?.placed.map(at => {
-                const note = model.byId.get(at.id)
-                if (!note) return null
-                const own = page.own
-                const left = (l * perLane + at.column) * (column + gap)
-                return own ? (
-                  <div key={at.id} className="absolute inset-y-0" style={{ left, width: lane }}>
-                    <TallNote note={note} networks={view.networks} {...own} onChoose={hands?.onChoose} />
-                  </div>
-                ) : (
-                  <div key={at.id} className="absolute" style={{ left, top: at.top, width: column }}>
-                    <WallNote
-                      note={note}
-                      networks={view.networks}
-                      onChoose={hands?.onChoose}
-                      fresh={!pages.first.has(at.id)}
-                    />
-                  </div>
-                )
-              }),
-            )}
-          </div>
-        )}
+        <AgreedStrip agreed={view.agreed} />
+        <NobodySees visibility={board.visibility} safetyContact={view.event.safetyContact} />
+        <Foot>
+          <JoinLine event={view.event} />
+          {!calm && (
+            <span className="whitespace-nowrap">
+              {view.stage.paging.paused ? 'page held' : pageWords(lanes, picture !== undefined)}
+              <span className="wall-wide">
+                {unrevealed.length > 0 && lanes.of > 1 && ' · '}
+                {unrevealed.length > 0 && 'still to come: '}
+                {unrevealed.length > 0 && (
+                  <b className="font-serif text-wall-ink">
+                    {unrevealed.map(prompt => prompt.text).join('  ')}
+                  </b>
+                )}
+                {unrevealed.length === 0 &&
+                  lanes.of > 1 &&
+                  ' · every note is shown before any is shown twice'}
+              </span>
+            </span>
+          )}
+          <InRoom n={view.room.inRoom} />
+        </Foot>
       </div>
-      <NobodySees visibility={board.visibility} safetyContact={view.event.safetyContact} />
-      <Foot>
-        <JoinLine event={view.event} />
-        <span className="whitespace-nowrap">
-          {pages.of > 1 && `page ${pages.page} of ${pages.of}`}
-          <span className="wall-wide">
-            {pages.of > 1 && ' · '}
-            {unrevealed.length > 0 && 'still to come: '}
-            {unrevealed.length > 0 && (
-              <b className="font-serif text-wall-ink">{unrevealed.map(prompt => prompt.text).join('  ')}</b>
-            )}
-            {unrevealed.length === 0 && pages.of > 1 && 'every note is shown before any is shown twice'}
-          </span>
-        </span>
-        <InRoom n={view.room.inRoom} />
-      </Foot>
     </>
   )
 }
 
-function promptSize(text: string): string {
-  if (text.length <= 45) return 'fs-88 leading-[1.05]'
-  return text.length <= 90 ? 'fs-64 leading-[1.1]' : 'fs-48 leading-[1.15]'
-}
-
-function Summary(props: { board: BoardView; total: number; frozen: boolean; tables: number }) {
-  const { board, total, frozen, tables } = props
-  const notes = total <= 12 ? count(total, 'note') : `${total} notes`
-  if (frozen)
-    return (
-      <p className="leading-[1.25]">
-        <span className="fs-44 block font-bold whitespace-nowrap">{notes} kept</span>
-        <span className="fs-30 block whitespace-nowrap text-wall-soft">frozen ✓</span>
-      </p>
-    )
-  if (board.lastCall !== null)
-    return (
-      <p className="leading-[1.25]">
-        <span className="fs-44 block font-bold whitespace-nowrap">Last call</span>
-        <span className="fs-30 block whitespace-nowrap text-wall-soft">post what you want kept</span>
-      </p>
-    )
-  if (total === 0) return null
-  return (
-    <p className="leading-[1.25]">
-      <span className="fs-44 block font-bold whitespace-nowrap">{notes}</span>
-      {total > 1 && (
-        <span className="fs-30 block whitespace-nowrap text-wall-soft">
-          {['shuffled', tables > 1 && `from ${count(tables, 'table')}`].filter(Boolean).join(' · ')}
-        </span>
-      )}
-    </p>
-  )
+function pageWords({ page, of }: { page: number; of: number }, picture: boolean): string {
+  if (picture) return of > 1 ? `then ${of} pages of notes` : 'then the notes'
+  return of > 1 ? `page ${page} of ${of}` : ''
 }
 
 function EmptyOn({ frozen }: { frozen: boolean }) {

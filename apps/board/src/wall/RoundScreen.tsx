@@ -9,6 +9,7 @@ import { Fit } from './Fit.tsx'
 import type { RoomPicture } from './mode.ts'
 import { duration, sentence } from './number-words.ts'
 import { dayName, Foot, InRoom, Kicker, NobodySees, type Now, Ring } from './parts.tsx'
+import { LAST_SECONDS_MS } from './stage-time.ts'
 import { useLoop } from './use-loop.ts'
 import { usePlace } from './use-place.ts'
 
@@ -165,7 +166,10 @@ function TableTime({ table, now, size }: { table: RoundTableView; now: Now; size
     )
   }
   return (
-    <span role="timer" className={cx(size, 'leading-none font-bold tabular-nums')}>
+    <span
+      role="timer"
+      className={cx(size, 'leading-none font-bold tabular-nums', left <= LAST_SECONDS_MS && 'text-wall-gold')}
+    >
       <span aria-hidden="true">{clockFace(left)}</span>
       <span className="sr-only">{spokenTime(left)} left</span>
     </span>

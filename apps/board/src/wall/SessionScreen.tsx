@@ -2,6 +2,7 @@ import type { SessionRecord } from '@folkmoot/protocol'
 import { Fit } from './Fit.tsx'
 import type { RoomPicture } from './mode.ts'
 import { dayName, Foot, InRoom, JoinLine, Kicker, type Now, StageClock } from './parts.tsx'
+import { AgreedStrip } from './Strips.tsx'
 import { useLoop } from './use-loop.ts'
 import { QuotationWords } from './WelcomeScreen.tsx'
 
@@ -52,6 +53,7 @@ export function SessionScreen({
           </ul>
         </Fit>
       )}
+      <AgreedStrip agreed={view.agreed} />
       <Foot>
         <JoinLine event={event} />
         <InRoom n={view.room.inRoom} />

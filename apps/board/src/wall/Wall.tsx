@@ -1,10 +1,15 @@
 import type { BoardModel } from '@folkmoot/board-doc'
 import type { BoardProgress } from '@folkmoot/protocol'
+import { JoinScreen } from './JoinScreen.tsx'
 import { type RoomPicture, wallMode } from './mode.ts'
 import { NotesScreen, type WallHands } from './NotesScreen.tsx'
+import { ownPictureOf } from './own-pictures.ts'
+import { PictureScreen } from './PictureScreen.tsx'
 import type { Now } from './parts.tsx'
 import { RoundScreen } from './RoundScreen.tsx'
 import { SessionScreen } from './SessionScreen.tsx'
+import { Announcement, RehearsalBadge } from './Strips.tsx'
+import { TimerScreen } from './TimerScreen.tsx'
 import { WallFrame, type WallTheme } from './WallFrame.tsx'
 import { WelcomeScreen } from './WelcomeScreen.tsx'
 import { WriteScreen } from './WriteScreen.tsx'
@@ -20,25 +25,33 @@ export interface WallProps {
   className?: string
   /** The cockpit's picture only. */
   hands?: WallHands
+  /** What a projector's screen is for. */
+  screen?: 'wall' | 'join' | 'timer'
+  /** A click has allowed this page to sound. */
+  chimes?: boolean
   /** Connection lost: the last state stays, with a small badge. */
   reconnecting?: boolean
 }
 
 /** What the room sees: on the projector, and as a picture in the cockpit. */
-export function Wall({ view, model, progress, now, theme, className, hands, reconnecting }: WallProps) {
-  const shown = wallMode(view)
+export function Wall(props: WallProps) {
+  const { view, theme, className, reconnecting, screen = 'wall' } = props
+  const { announcement, blank } = view.stage
+  // The way in and the clock stay lit: blanking is for what people wrote.
+  const dark = blank && screen === 'wall'
   return (
-    <WallFrame theme={theme} dark={shown.mode === 'blank'} className={className}>
-      {shown.mode === 'blank' && <h1 className="sr-only">The wall is blank for now</h1>}
-      {shown.mode === 'welcome' && <WelcomeScreen view={view} />}
-      {shown.mode === 'session' && <SessionScreen key={shown.session.id} {...shown} view={view} now={now} />}
-      {shown.mode === 'write' && (
-        <WriteScreen key={shown.board.id} {...shown} view={view} progress={progress ?? null} now={now} />
+    <WallFrame theme={theme} dark={dark} className={className}>
+      {dark ? (
+        <h1 className="sr-only">The wall is blank for now</h1>
+      ) : (
+        <>
+          {announcement && <Announcement words={announcement.text} />}
+          {screen === 'wall' && <Screen {...props} />}
+          {screen === 'join' && <JoinScreen view={view} />}
+          {screen === 'timer' && <TimerScreen view={view} now={props.now} chimes={props.chimes ?? false} />}
+        </>
       )}
-      {shown.mode === 'round' && <RoundScreen {...shown} view={view} now={now} />}
-      {shown.mode === 'notes' && (
-        <NotesScreen key={shown.board.id} {...shown} view={view} model={model} now={now} hands={hands} />
-      )}
+      {view.event.rehearsal && <RehearsalBadge />}
       {reconnecting && (
         <p role="status" className="fs-28 absolute right-72 bottom-6 leading-[1.25] text-wall-soft">
           reconnecting
@@ -46,4 +59,47 @@ export function Wall({ view, model, progress, now, theme, className, hands, reco
       )}
     </WallFrame>
   )
+}
+
+function Screen({ view, model, progress = null, now, hands }: WallProps) {
+  const shown = wallMode(view)
+  const own = 'board' in shown && shown.board && !shown.board.layout ? ownPictureOf(shown.board.format) : null
+  switch (shown.mode) {
+    case 'blank':
+      return null
+    case 'welcome':
+      return <WelcomeScreen view={view} board={shown.board} session={shown.session} progress={progress} />
+    case 'session':
+      return <SessionScreen key={shown.session.id} {...shown} view={view} now={now} />
+    case 'round':
+      return <RoundScreen {...shown} view={view} now={now} />
+    case 'write':
+      return own?.whileWriting ? (
+        <PictureScreen
+          key={shown.board.id}
+          {...shown}
+          frozen={false}
+          view={view}
+          model={model}
+          now={now}
+          Picture={own.default}
+        />
+      ) : (
+        <WriteScreen key={shown.board.id} {...shown} view={view} progress={progress} now={now} />
+      )
+    case 'notes':
+      return own ? (
+        <PictureScreen
+          key={shown.board.id}
+          {...shown}
+          view={view}
+          model={model}
+          now={now}
+          hands={hands}
+          Picture={own.default}
+        />
+      ) : (
+        <NotesScreen key={shown.board.id} {...shown} view={view} model={model} now={now} hands={hands} />
+      )
+  }
 }

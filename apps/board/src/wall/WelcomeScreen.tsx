@@ -1,35 +1,76 @@
 import { showCode } from '@folkmoot/kit'
-import type { Quotation } from '@folkmoot/protocol'
+import type { BoardProgress, BoardView, Quotation, SessionRecord } from '@folkmoot/protocol'
+import { Prompt } from '../design/Prompt.tsx'
 import { QrCode } from '../design/QrCode.tsx'
 import { Fit } from './Fit.tsx'
 import { type RoomPicture, typedAddress } from './mode.ts'
 import { count, sentence } from './number-words.ts'
+import { whoWillSee } from './privacy.ts'
+import { AgreedStrip } from './Strips.tsx'
 import { useLoop } from './use-loop.ts'
 import { WallNetwork } from './WallNetwork.tsx'
 
 const QUOTATION_MS = 15_000
 
-/** While people arrive: where they are, how to come in, and something worth reading. */
-export function WelcomeScreen({ view }: { view: RoomPicture }) {
+/**
+ * While people arrive: where they are, how to come in, and something worth reading. With a board of quotations people pick
+ * one of its session's meanwhile, and the prompt stands in the place of the greeting.
+ */
+export function WelcomeScreen({
+  view,
+  board,
+  session,
+  progress,
+}: {
+  view: RoomPicture
+  board: BoardView | null
+  session: SessionRecord | null
+  progress: BoardProgress | null
+}) {
   const { event, room } = view
-  const quotations = view.agenda.flatMap(session => session.quotations)
+  const own = session?.quotations ?? []
+  const quotations = own.length > 0 ? own : view.agenda.flatMap(one => one.quotations)
   const quotation = quotations[useLoop(quotations.length, QUOTATION_MS)]
   return (
     <>
       <div className="flex min-h-0 flex-1 gap-80">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-          <p className="fs-32 text-wall-soft">{event.programme}</p>
-          <h1 className="fs-156 mt-12 font-serif leading-[1.02] font-semibold tracking-[-0.025em] text-wall-ink">
-            {event.name}
-          </h1>
-          <p className="fs-44 mt-24 text-wall-soft">
-            {[event.place, event.dates].filter(Boolean).join(' · ')}
-          </p>
+          {board ? (
+            <>
+              <p className="fs-32 text-wall-soft">
+                {event.name}
+                {session && ` · ${session.title}`}
+              </p>
+              <Prompt
+                text={board.prompts[0]?.text ?? board.title}
+                on="wall"
+                size="fs-88 mt-12 leading-[1.05] text-balance"
+              />
+            </>
+          ) : (
+            <>
+              <p className="fs-32 text-wall-soft">{event.programme}</p>
+              <h1 className="fs-156 mt-12 font-serif leading-[1.02] font-semibold tracking-[-0.025em] text-wall-ink">
+                {event.name}
+              </h1>
+              <p className="fs-44 mt-24 text-wall-soft">
+                {[event.place, event.dates].filter(Boolean).join(' · ')}
+              </p>
+            </>
+          )}
           {quotation && <QuotationWords key={quotation.text} quotation={quotation} sizes={SMALL} />}
         </div>
         {event.doorsOpen && <JoinCard view={view} />}
       </div>
-      <Arriving view={view} />
+      {board && (
+        <div className="fs-30 mt-28 leading-[1.35] text-wall-soft">
+          {whoWillSee(board.visibility, event.safetyContact).map(line => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+      <AgreedStrip agreed={view.agreed} />
+      <Arriving view={view} posted={board ? (progress?.posted ?? 0) : 0} />
       {!event.doorsOpen && (
         <p className="fs-30 mt-12 text-wall-soft">The doors are closed. {room.inRoom} in the room.</p>
       )}
@@ -75,7 +116,7 @@ function JoinCard({ view }: { view: RoomPicture }) {
 }
 
 /** How many are in, and from where, as far as that may be told. */
-function Arriving({ view }: { view: RoomPicture }) {
+export function Arriving({ view, posted }: { view: RoomPicture; posted: number }) {
   const { room, networks } = view
   const rows = room.byNetwork.filter(row => row.joined > 0)
   const named = rows.flatMap(row => {
@@ -88,6 +129,7 @@ function Arriving({ view }: { view: RoomPicture }) {
       <span className="font-bold whitespace-nowrap text-wall-ink">
         {room.joined === 0 ? 'Come in' : `${sentence(count(room.joined, 'person', 'people'))} in`}
       </span>
+      {posted > 0 && <span className="whitespace-nowrap">{sentence(count(posted, 'note'))} posted</span>}
       {named.map(({ network, joined }) => (
         <span key={network.id} className="whitespace-nowrap">
           <WallNetwork network={network} /> <b className="text-wall-ink">{joined}</b>

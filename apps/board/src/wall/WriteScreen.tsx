@@ -1,3 +1,4 @@
+import { formatById } from '@folkmoot/formats'
 import type { BoardProgress, BoardView, SessionRecord } from '@folkmoot/protocol'
 import { useRef, useState } from 'react'
 import { Prompt } from '../design/Prompt.tsx'
@@ -6,6 +7,7 @@ import { commonStem, type RoomPicture } from './mode.ts'
 import { count, sentence } from './number-words.ts'
 import { dayName, Foot, InRoom, JoinLine, Kicker, type Now, StageClock } from './parts.tsx'
 import { whoWillSee } from './privacy.ts'
+import { AgreedStrip } from './Strips.tsx'
 import { useLoop } from './use-loop.ts'
 import { usePlace } from './use-place.ts'
 
@@ -27,11 +29,18 @@ export function WriteScreen(props: {
   return (
     <>
       <header className="flex min-h-44 items-start justify-between gap-60">
-        <Kicker parts={[event.name, dayName(event.days, session?.day), session?.title ?? board.title]} />
-        <ProgressWords progress={progress} />
+        <Kicker
+          parts={[
+            event.name,
+            dayName(event.days, session?.day),
+            session?.title ?? board.title,
+            stepWords(board),
+          ]}
+        />
+        <ProgressWords progress={progress} by={board.by} />
       </header>
       <div className="flex min-h-0 flex-1 items-stretch gap-80 py-36">
-        <Prompts prompts={board.prompts.map(prompt => prompt.text)} />
+        <Prompts prompts={promptsNow(board).map(prompt => prompt.text)} />
         {clock && (
           <div className="flex w-400 shrink-0 flex-col items-center justify-center gap-28 text-center">
             <StageClock timer={timer} lastCall={board.lastCall} now={now} size={360} />
@@ -46,6 +55,7 @@ export function WriteScreen(props: {
           <p key={line}>{line}</p>
         ))}
       </div>
+      <AgreedStrip agreed={view.agreed} />
       <Foot className="border-t-[calc(var(--u)*2)] border-wall-line pt-24">
         <JoinLine event={event} />
         <InRoom n={view.room.inRoom} />
@@ -54,16 +64,34 @@ export function WriteScreen(props: {
   )
 }
 
+/** The prompt of the step that the room is at, where steps are prompts; all of them otherwise. */
+function promptsNow(board: BoardView): BoardView['prompts'] {
+  const own = board.prompts.filter(prompt => prompt.id === board.step)
+  return own.length > 0 ? own : board.prompts
+}
+
+/** “Before”: where the room is, unless the prompt itself says so. Tables that each have their own are told. */
+function stepWords(board: BoardView): string | null {
+  const steps = formatById(board.format)?.steps?.(board.prompts) ?? []
+  const step = steps.find(one => one.id === board.step)
+  if (step && !board.prompts.some(prompt => prompt.id === board.step)) return step.label
+  return board.oneEach ? 'one to a table' : null
+}
+
 function timerWords(timer: RoomPicture['stage']['timer']): string {
   if (!timer) return ''
   if (timer.deadline === null) return 'paused'
   return timer.label || 'to write'
 }
 
-function ProgressWords({ progress }: { progress: BoardProgress | null }) {
+function ProgressWords({ progress, by }: { progress: BoardProgress | null; by: BoardView['by'] }) {
   if (!progress || progress.posted + progress.writing === 0) return null
   const writing =
-    progress.writing > 0 ? `${count(progress.writing, 'person is', 'people are')} writing` : null
+    progress.writing === 0
+      ? null
+      : by === 'table'
+        ? `${count(progress.writing, 'table is', 'tables are')} writing`
+        : `${count(progress.writing, 'person is', 'people are')} writing`
   const posted = progress.posted > 0 ? `${count(progress.posted, 'note')} posted` : null
   return (
     <span className="fs-32 whitespace-nowrap text-wall-ink">

@@ -12,6 +12,8 @@ const session = {
   speaker: '',
   lines: [],
   quotations: [],
+  minutes: null,
+  revisits: [],
 }
 const board: BoardView = {
   id: 'b',
@@ -31,10 +33,25 @@ const board: BoardView = {
   lastCall: null,
   editions: 0,
   written: false,
+  by: 'person',
+  oneEach: false,
+  layout: null,
+  step: null,
   epoch: 1,
 }
 const round: RoundView = { board: 'b', mode: 'tables', turnMs: 60_000, tables: [], finishedAt: null }
-const stage: StageView = { board: 'b', session: null, blank: false, timer: null }
+const stage: StageView = {
+  board: 'b',
+  session: null,
+  blank: false,
+  timer: null,
+  spotlight: null,
+  announcement: null,
+  gathered: 0,
+  since: 0,
+  spent: {},
+  paging: { paused: false, turn: 0 },
+}
 const view = (over: {
   board?: Partial<BoardView>
   stage?: Partial<StageView>
@@ -65,6 +82,11 @@ describe('the wall', () => {
     ['shows prompts again in the quiet minutes', { round: { ...round, finishedAt: 9 } }, 'write'],
     ['ignores another board’s round', { round: { ...round, board: 'other' } }, 'write'],
     ['shows notes when they are shared', { board: { phase: 'share' }, round }, 'notes'],
+    ['shows them while they are put together', { board: { phase: 'group' } }, 'notes'],
+    ['shows them while people vote', { board: { phase: 'vote' } }, 'notes'],
+    ['shows them while the room talks', { board: { phase: 'talk' } }, 'notes'],
+    ['goes on with quotations while people pick one', { board: { format: 'quotations' } }, 'welcome'],
+    ['shows what people picked', { board: { format: 'quotations', phase: 'share' } }, 'notes'],
     ['keeps them when the board is frozen', { board: { phase: 'closed' } }, 'notes'],
     ['welcomes when the board is not for this screen', { stage: { board: 'hidden' } }, 'welcome'],
   ] as const)('%s', (_, over, mode) => {

@@ -1,15 +1,33 @@
 /** What the wall shows now: decided by the stage, the board's phase and the round. Pure. */
-import type { BoardView, DelegateView, RoundView, SessionRecord } from '@folkmoot/protocol'
+import {
+  type BoardView,
+  type DelegateView,
+  type RoundView,
+  type SessionRecord,
+  SHOWN_PHASES,
+} from '@folkmoot/protocol'
 
 /** Of a view, what everybody in the room may see; facilitators' views have it too, and the wall looks at nothing else. */
 export type RoomPicture = Pick<
   DelegateView,
-  'event' | 'networks' | 'agenda' | 'boards' | 'stage' | 'round' | 'room'
+  | 'event'
+  | 'networks'
+  | 'agenda'
+  | 'boards'
+  | 'stage'
+  | 'round'
+  | 'room'
+  | 'groups'
+  | 'votes'
+  | 'tallies'
+  | 'agreed'
+  | 'summaries'
 >
 
 export type WallMode =
   | { mode: 'blank' }
-  | { mode: 'welcome' }
+  /** `board`: quotations loop, and people pick one. It yields the moment anything else is shown. */
+  | { mode: 'welcome'; board: BoardView | null; session: SessionRecord | null }
   | { mode: 'session'; session: SessionRecord }
   | { mode: 'write'; board: BoardView; session: SessionRecord | null }
   | { mode: 'round'; board: BoardView; session: SessionRecord | null; round: RoundView }
@@ -21,14 +39,16 @@ export function wallMode(view: Pick<RoomPicture, 'agenda' | 'boards' | 'stage' |
   if (stage.blank) return { mode: 'blank' }
   const board = view.boards.find(one => one.id === stage.board && one.phase !== 'waiting')
   const session = view.agenda.find(one => one.id === (board?.session ?? stage.session)) ?? null
-  if (!board) return session ? { mode: 'session', session } : { mode: 'welcome' }
-  if (board.phase === 'share') return { mode: 'notes', board, session, frozen: false }
+  if (!board) return session ? { mode: 'session', session } : { mode: 'welcome', board: null, session: null }
+  if (SHOWN_PHASES.includes(board.phase)) return { mode: 'notes', board, session, frozen: false }
   if (board.phase === 'closed') return { mode: 'notes', board, session, frozen: true }
   const { round } = view
   if (round && round.board === board.id && round.finishedAt === null)
     return { mode: 'round', board, session, round }
+  if (board.format === QUOTATIONS) return { mode: 'welcome', board, session }
   return { mode: 'write', board, session }
 }
+const QUOTATIONS = 'quotations'
 
 /** Prompts whose notes are on the wall. */
 export function revealedPrompts(board: BoardView): BoardView['prompts'] {

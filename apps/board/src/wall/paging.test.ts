@@ -74,7 +74,7 @@ describe('while people read', () => {
     const after = take(before, all, SHEET)
     expect(after.page).toEqual(before.page)
     const next = turn(after, all, SHEET)
-    expect(next.page?.placed.map(note => note.id)).toEqual(['n009', 'n010', 'n011', 'a-new'])
+    expect(next.page?.placed.map(note => note.id).slice(0, 4)).toEqual(['n009', 'n010', 'n011', 'a-new'])
   })
 
   it('a removed note vanishes at once and leaves its gap', () => {
@@ -96,7 +96,80 @@ describe('while people read', () => {
     const after = take(before, grown, SHEET)
     expect(ids(after)).not.toContain('n006')
     expect(after.page?.placed.find(note => note.id === 'n003')?.top).toBe(420)
-    expect(ids(turn(after, grown, SHEET))).toEqual(['n006'])
+    expect(turn(after, grown, SHEET).page?.placed[0]?.id).toBe('n006')
+  })
+})
+
+describe('the last page of a cycle', () => {
+  it('is filled up with the first notes of the next, which are then not shown again before the others', () => {
+    const all = notes(many(20))
+    const lane = turn(turn(take(EMPTY_LANE, all, SHEET), all, SHEET), all, SHEET)
+    const company = lane.page?.placed.slice(2).map(note => note.id)
+    expect(lane.page?.placed).toHaveLength(9)
+    expect(company).toEqual(many(7).map(n => n.id))
+    const next = turn(lane, all, SHEET)
+    expect(next.turned).toBe(1)
+    for (const id of ids(next)) expect(company).not.toContain(id)
+  })
+
+  it('keeps its room for new notes while all stand on one page', () => {
+    expect(take(EMPTY_LANE, notes(many(4)), SHEET).page?.placed).toHaveLength(4)
+  })
+})
+
+describe('a full page', () => {
+  it('closes a gap with the tallest waiting note that fits it', () => {
+    const items = [item('a', 300), item('b', 500), item('c', 150), item('d', 380)]
+    const lane = take(EMPTY_LANE, notes(items), { columns: 1, height: 700, gap: 20 })
+    expect(ids(lane)).toEqual(['a', 'd'])
+  })
+
+  it('ends all its columns flush', () => {
+    const all = notes(many(20))
+    const lane = turn(take(EMPTY_LANE, all, SHEET), all, SHEET)
+    const feet = [0, 1, 2].map(column =>
+      Math.max(...(lane.page?.placed ?? []).filter(n => n.column === column).map(n => n.top + n.height)),
+    )
+    expect(feet).toEqual([700, 700, 700])
+  })
+})
+
+describe('sections', () => {
+  const made = (id: string, section: string, height = 200): Item => ({
+    ...item(id, height),
+    section,
+    head: 60,
+  })
+  const grouped: Notes = {
+    items: [made('a1', 'a'), made('a2', 'a'), made('b1', 'b'), made('u1', 'none')],
+    groups: ['p'],
+    ordered: true,
+  }
+
+  it('stand beneath each other under one heading, each in a column while there is room', () => {
+    const lane = take(EMPTY_LANE, grouped, SHEET)
+    const at = Object.fromEntries((lane.page?.placed ?? []).map(note => [note.id, note]))
+    expect(at.a1).toMatchObject({ column: 0, top: 0, height: 260, head: 60 })
+    expect(at.a2).toMatchObject({ column: 0, top: 280, height: 200 })
+    expect(at.a2?.head).toBeUndefined()
+    expect([at.b1?.column, at.u1?.column]).toEqual([1, 2])
+  })
+
+  it('go on in another column under their heading again', () => {
+    const items = Array.from({ length: 5 }, (_, i) => made(`a${i}`, 'a'))
+    const lane = take(EMPTY_LANE, { items, groups: ['p'], ordered: true }, SHEET)
+    const heads = lane.page?.placed.filter(note => note.head).map(note => note.column)
+    expect(heads).toEqual([0, 1])
+  })
+
+  it('hand the heading on when the note under it leaves, and let a note go that joined another', () => {
+    const lane = take(EMPTY_LANE, grouped, SHEET)
+    const left = { ...grouped, items: grouped.items.slice(1) }
+    const after = take(lane, left, SHEET)
+    expect(after.page?.placed.find(note => note.id === 'a2')).toMatchObject({ top: 220, head: 60 })
+    const moved = { ...left, items: left.items.map(n => (n.id === 'a2' ? { ...n, section: 'b' } : n)) }
+    const regrouped = take(after, moved, SHEET).page?.placed.find(note => note.id === 'a2')
+    expect(regrouped).toMatchObject({ column: 1, section: 'b' })
   })
 })
 
@@ -148,7 +221,7 @@ describe('several prompts', () => {
     const more = { ...mixed, items: [...mixed.items, item('late')] }
     lane = turn(take(lane, more, SHEET), more, SHEET)
     expect(ids(lane)).toEqual(['r1'])
-    expect(ids(turn(lane, more, SHEET))).toEqual(['late'])
+    expect(ids(turn(lane, more, SHEET))).toContain('late')
   })
 })
 
@@ -165,7 +238,7 @@ describe('lanes side by side', () => {
     }
     expect(lanes.map(lane => isWaiting(lane))).toEqual([false, false])
     lanes = turnLanes(lanes, [long, short], sheets)
-    expect(ids(lanes[0] as Lane)).toEqual(['n000', 'n001'])
+    expect(ids(lanes[0] as Lane)).toEqual(['n001', 'n002'])
   })
 })
 

@@ -8,17 +8,20 @@
  * - Notes that were taken back or hidden vanish at once, and nothing else on the page moves.
  * - A note too tall for a column has pages of its own (`parts`), one after another; it is never shrunk.
  * - A lane with several prompts shows one prompt a page, the prompts in turn.
+ * - The last page of a cycle is filled up with notes of the next, so that no page is left half empty.
  */
 
-import { fill, type Item, type Page, type Placed, type Sheet, settle } from './placing.ts'
+import { fill, type Item, type Page, type Placed, type Sheet, settle, stretch } from './placing.ts'
 
 export interface Lane {
-  /** Every note of the lane in the order of its arrival. */
+  /** Every note of the lane in the order of its arrival, or in its format's order. */
   queue: readonly string[]
   /** How often each was shown at all, the page being read included. */
   times: ReadonlyMap<string, number>
   /** Shown in this cycle, the page being read included. */
   shown: ReadonlySet<string>
+  /** Shown for the next cycle already, as company on this one's last page. */
+  ahead: ReadonlySet<string>
   page: Page | null
   /** The page being read is the n-th of this cycle, from 1. */
   turned: number
@@ -27,9 +30,20 @@ export interface Notes {
   items: readonly Item[]
   /** Prompts in order. */
   groups: readonly string[]
+  /** The items are in the order to be shown in; otherwise they come as they arrive. */
+  ordered?: boolean
 }
 
-export const EMPTY_LANE: Lane = { queue: [], times: new Map(), shown: new Set(), page: null, turned: 0 }
+export const EMPTY_LANE: Lane = {
+  queue: [],
+  times: new Map(),
+  shown: new Set(),
+  ahead: new Set(),
+  page: null,
+  turned: 0,
+}
+/** Beyond this many waiting notes their pages are reckoned, not laid out. */
+const RECKONED = 150
 
 function betweenParts(lane: Lane): boolean {
   return lane.page?.own != null && lane.page.own.part + 1 < lane.page.own.of
@@ -41,7 +55,7 @@ export function isWaiting(lane: Lane): boolean {
 }
 
 /** Does a note wait that has never been shown? */
-function hasUnseen(lane: Lane): boolean {
+export function hasUnseen(lane: Lane): boolean {
   return betweenParts(lane) || lane.queue.some(id => !lane.times.has(id))
 }
 
@@ -65,41 +79,68 @@ function nextGroup(lane: Lane, waiting: readonly Item[], groups: readonly string
   return null
 }
 
-function show(lane: Lane, placed: readonly Placed[]): Pick<Lane, 'times' | 'shown'> {
+function show(
+  lane: Lane,
+  placed: readonly Placed[],
+  company: ReadonlySet<string> = NOBODY,
+): Pick<Lane, 'times' | 'shown' | 'ahead'> {
   const times = new Map(lane.times)
   const shown = new Set(lane.shown)
+  const ahead = new Set(lane.ahead)
   for (const { id } of placed) {
-    if (!shown.has(id)) times.set(id, (times.get(id) ?? 0) + 1)
-    shown.add(id)
+    const set = company.has(id) ? ahead : shown
+    if (!set.has(id)) times.set(id, (times.get(id) ?? 0) + 1)
+    set.add(id)
   }
-  return { times, shown }
+  return { times, shown, ahead }
 }
+const NOBODY: ReadonlySet<string> = new Set()
 
 /** Pushed off a page while it was being read: that was not its turn. */
 function unshow(lane: Lane, ids: Iterable<string>): Lane {
   const times = new Map(lane.times)
   const shown = new Set(lane.shown)
+  const ahead = new Set(lane.ahead)
   for (const id of ids) {
-    if (!shown.delete(id)) continue
+    if (!ahead.delete(id) && !shown.delete(id)) continue
     const before = times.get(id) ?? 0
     if (before > 1) times.set(id, before - 1)
     else times.delete(id)
   }
-  return { ...lane, times, shown }
+  return { ...lane, times, shown, ahead }
 }
 
-/** Fills up with notes of `group`; once no note anywhere is unseen, others of this cycle may keep them company. */
+/**
+ * Fills up with notes of `group`; once no note anywhere is unseen, others of this cycle may keep them company, and when none
+ * of those waits either, the first of the next. Answers the lane with that page, and whether notes had to be left out.
+ */
 function fillPage(
   lane: Lane,
   byId: ReadonlyMap<string, Item>,
   group: string,
   from: readonly Placed[],
   sheet: Sheet,
-): Placed[] {
+): { lane: Lane; placed: Placed[]; full: boolean } {
   const fitting = (at: Lane): Item[] => candidates(at, byId).filter(item => item.group === group)
-  const placed = fill(from, fitting(lane), sheet)
-  const after = { ...lane, ...show(lane, placed) }
-  return hasUnseen(lane) && !hasUnseen(after) ? fill(placed, fitting(after), sheet) : placed
+  let placed = fill(from, fitting(lane), sheet)
+  let next: Lane = { ...lane, ...show(lane, placed) }
+  if (hasUnseen(lane) && !hasUnseen(next)) {
+    placed = fill(placed, fitting(next), sheet)
+    next = { ...next, ...show(next, placed) }
+  }
+  if (isWaiting({ ...next, page: null })) return { lane: next, placed, full: fitting(next).length > 0 }
+  const on = new Set(placed.map(note => note.id))
+  const company = next.queue.flatMap(id => {
+    const item = on.has(id) || next.ahead.has(id) ? undefined : byId.get(id)
+    return item?.group === group && item.height <= sheet.height ? [item] : []
+  })
+  const filled = fill(placed, company, sheet)
+  const joined = new Set(filled.slice(placed.length).map(note => note.id))
+  return {
+    lane: { ...next, ...show(next, filled.slice(placed.length), joined) },
+    placed: filled,
+    full: joined.size < company.length,
+  }
 }
 
 function showOwn(lane: Lane, item: Item, sheet: Sheet, part: number): Lane {
@@ -123,13 +164,15 @@ export function turn(lane: Lane, notes: Notes, sheet: Sheet): Lane {
   const waiting = candidates(lane, byId)
   const group = nextGroup(lane, waiting, notes.groups)
   if (group === null) {
-    const fresh: Lane = { ...lane, shown: new Set(), page: null, turned: 0 }
-    return byId.size === 0 ? fresh : turn(fresh, notes, sheet)
+    const fresh: Lane = { ...lane, shown: lane.ahead, ahead: NOBODY, page: null, turned: 0 }
+    if (byId.size === 0) return fresh
+    return turn(isWaiting(fresh) ? fresh : { ...fresh, shown: NOBODY }, notes, sheet)
   }
   const first = waiting.find(item => item.group === group)
   if (first && first.height > sheet.height) return showOwn(lane, first, sheet, 0)
-  const placed = fillPage({ ...lane, page: null }, byId, group, [], sheet)
-  return { ...lane, ...show(lane, placed), page: { group, placed, own: null }, turned: lane.turned + 1 }
+  const filled = fillPage({ ...lane, page: null }, byId, group, [], sheet)
+  const placed = filled.full ? stretch(filled.placed, sheet) : filled.placed
+  return { ...filled.lane, page: { group, placed, own: null }, turned: lane.turned + 1 }
 }
 
 /** Takes in the notes as they are now, without moving what is being read. */
@@ -138,12 +181,13 @@ export function take(lane: Lane, notes: Notes, sheet: Sheet): Lane {
   const known = new Set(lane.queue)
   // Note ids are random, so their order is a shuffle of those that arrive together.
   const arrived = [...byId.keys()].filter(id => !known.has(id)).sort()
-  const queue = [...lane.queue.filter(id => byId.has(id)), ...arrived]
+  const queue = notes.ordered ? [...byId.keys()] : [...lane.queue.filter(id => byId.has(id)), ...arrived]
   const next: Lane = {
     ...lane,
     queue,
     times: new Map([...lane.times].filter(([id]) => byId.has(id))),
     shown: new Set([...lane.shown].filter(id => byId.has(id))),
+    ahead: new Set([...lane.ahead].filter(id => byId.has(id))),
   }
   const page = lane.page
   if (!page) return queue.length > 0 ? turn(next, notes, sheet) : next
@@ -154,9 +198,9 @@ export function take(lane: Lane, notes: Notes, sheet: Sheet): Lane {
   // What no longer fits has not had its turn.
   const pushed = page.placed.map(note => note.id).filter(id => !staying.has(id))
   const settled = unshow(next, pushed)
-  const placed = fillPage(settled, byId, page.group, stayed, sheet)
+  const { lane: filled, placed } = fillPage(settled, byId, page.group, stayed, sheet)
   if (placed.length === 0) return turn(settled, notes, sheet)
-  return { ...settled, ...show(settled, placed), page: { ...page, placed } }
+  return { ...filled, page: { ...page, placed } }
 }
 
 function takeOwn(
@@ -188,8 +232,13 @@ export function relay(lane: Lane, notes: Notes, sheet: Sheet): Lane {
   return take(turn({ ...again, page: { ...page, own: null } }, notes, sheet), notes, sheet)
 }
 
-/** Pages still to come in this cycle. */
+/** Pages still to come in this cycle; with very many notes about as many. */
 export function pagesLeft(lane: Lane, notes: Notes, sheet: Sheet): number {
+  const waiting = notes.items.filter(item => notes.groups.includes(item.group) && !lane.shown.has(item.id))
+  if (waiting.length > RECKONED) {
+    const height = waiting.reduce((sum, item) => sum + Math.min(item.height, sheet.height) + sheet.gap, 0)
+    return Math.ceil(height / (sheet.columns * sheet.height))
+  }
   let left = 0
   for (let at = lane; isWaiting(at); left++) at = turn(at, notes, sheet)
   return left

@@ -9,6 +9,7 @@ import { cx } from '../design/cx.ts'
 import { typedAddress } from './mode.ts'
 import { numberWord } from './number-words.ts'
 import { nobodySees } from './privacy.ts'
+import { LAST_SECONDS_MS } from './stage-time.ts'
 
 export type Now = () => number
 
@@ -27,6 +28,7 @@ export function Ring({ time, now, size = 190 }: { time: ClockTime; now: Now; siz
   const at = useTicking(time, now)
   const left = msLeft(time, at)
   const face = clockFace(left)
+  const isLast = time.deadline !== null && left <= LAST_SECONDS_MS
   const round = 2 * Math.PI * 45
   const side = `calc(var(--u) * ${size})`
   return (
@@ -50,7 +52,7 @@ export function Ring({ time, now, size = 190 }: { time: ClockTime; now: Now; siz
       </svg>
       <span
         aria-hidden="true"
-        className="font-bold tabular-nums"
+        className={cx('font-bold tabular-nums', isLast && 'text-wall-gold')}
         style={{
           fontSize: `calc(var(--u) * ${size * (face.length > 5 ? 0.2 : face.length > 4 ? 0.24 : 0.29)})`,
         }}

@@ -1,85 +1,128 @@
 import type { Note } from '@folkmoot/board-doc'
-import type { NetworkRecord } from '@folkmoot/protocol'
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react'
-import { TallNote, WallNote } from './WallNote.tsx'
+import { type ReactNode, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
 
-/** What the notes have to fit, px. */
+/** What a lane's notes have to fit, px. */
 export interface Room {
   column: number
   width: number
   height: number
   gap: number
 }
-interface Size {
+/** Something to be measured: a note, or the heading of a section. */
+export interface Block {
+  id: string
+  /** The same note object looks the same as before, unless `look` differs. */
+  note: Note | null
+  look: string
+  draw(): ReactNode
+  /** As it flows through pages of its own when it is too tall; absent: it never is. */
+  tall?(): ReactNode
+}
+export interface Lane {
+  key: string
+  room: Room
+  blocks: readonly Block[]
+}
+export interface Size {
   height: number
   /** 0: taller than a column, its pages are not counted yet. */
   parts: number
 }
+interface Known extends Size {
+  note: Note | null
+  look: string
+}
+
 const NOTES_FACE = '"Atkinson Hyperlegible Next Variable"'
 const FONTS_MS = 2_000
-/** Cards measured in one go. */
-const CHUNK = 240
+/** Cards measured in one go: more would hold up a frame. */
+const CHUNK = 40
 
 /**
- * Measures notes where nobody sees them, with the cards that will be shown. `layer` must be rendered inside the wall.
- * A note that is measured once is not measured again until its words, or the wall's size, change.
+ * Measures notes where nobody sees them, with the cards that will be shown, a chunk a frame. `layer` must be rendered inside
+ * the wall. What is measured once is not measured again until it looks different, or its lane has another size.
+ * `version` grows with every new size; `ready`: the first notes can be shown, and no known one waits for another size.
  */
-export function useHeights(
-  notes: readonly Note[],
-  networks: readonly NetworkRecord[],
-  place: Room | null,
-): { sizeOf(note: Note): Size | undefined; ready: boolean; layer: ReactNode } {
-  const room = useFontsLoaded() ? place : null
-  const key = room ? `${room.column} ${room.width} ${room.height}` : ''
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another size, other heights.
-  const sizes = useMemo(() => new WeakMap<Note, Size>(), [key, networks])
-  const [, again] = useReducer((n: number) => n + 1, 0)
+export function useHeights(lanes: readonly Lane[] | null): {
+  sizeOf(lane: string, id: string): Size | undefined
+  ready: boolean
+  version: number
+  layer: ReactNode
+} {
+  const fonts = useFontsLoaded()
+  const [version, again] = useReducer((n: number) => n + 1, 0)
+  const kept = useRef(new Map<string, { room: string; sizes: Map<string, Known> }>())
   const single = useRef<HTMLDivElement>(null)
   const tall = useRef<HTMLDivElement>(null)
+  const here = fonts && lanes ? lanes : []
 
-  const unmeasured = room ? notes.filter(note => !sizes.has(note)) : []
-  const chunk = unmeasured.slice(0, CHUNK)
-  const uncounted = room ? notes.filter(note => sizes.get(note)?.parts === 0).slice(0, CHUNK) : []
+  const todo: { lane: Lane; block: Block }[] = []
+  const uncounted: { lane: Lane; block: Block }[] = []
+  let changed = false
+  for (const lane of here) {
+    const room = `${lane.room.column} ${lane.room.width} ${lane.room.height}`
+    let known = kept.current.get(lane.key)
+    if (known?.room !== room) {
+      // Another wall: every height is another, and what stands there waits for all of them.
+      changed ||= known !== undefined && known.sizes.size > 0
+      known = { room, sizes: new Map() }
+      kept.current.set(lane.key, known)
+    }
+    for (const block of lane.blocks) {
+      const size = known.sizes.get(block.id)
+      if (!size || size.note !== block.note || size.look !== block.look) {
+        changed ||= size !== undefined
+        todo.push({ lane, block })
+      } else if (size.parts === 0) uncounted.push({ lane, block })
+    }
+  }
+  const resizing = useRef(false)
+  resizing.current = todo.length + uncounted.length > 0 && (changed || resizing.current)
+  const chunk = todo.slice(0, CHUNK)
+  const counting = uncounted.slice(0, CHUNK)
 
   useLayoutEffect(() => {
-    if (!room || chunk.length + uncounted.length === 0) return
-    chunk.forEach((note, i) => {
+    if (chunk.length + counting.length === 0) return
+    chunk.forEach(({ lane, block }, i) => {
       const height = (single.current?.children[i] as HTMLElement | undefined)?.offsetHeight ?? 0
-      sizes.set(note, { height, parts: height > room.height ? 0 : 1 })
+      const parts = block.tall && height > lane.room.height ? 0 : 1
+      kept.current.get(lane.key)?.sizes.set(block.id, { note: block.note, look: block.look, height, parts })
     })
-    uncounted.forEach((note, i) => {
+    counting.forEach(({ lane, block }, i) => {
       const flow = tall.current?.children[i]?.querySelector<HTMLElement>('[data-flow]')
       const page = flow?.parentElement?.clientWidth ?? 0
-      const parts = flow && page > 0 ? Math.max(1, Math.round(flow.scrollWidth / (page + room.gap))) : 1
-      sizes.set(note, { height: sizes.get(note)?.height ?? 0, parts })
+      const parts = flow && page > 0 ? Math.max(1, Math.round(flow.scrollWidth / (page + lane.room.gap))) : 1
+      const size = kept.current.get(lane.key)?.sizes.get(block.id)
+      if (size) size.parts = parts
     })
-    if (unmeasured.length <= CHUNK) return again()
-    // Thousands at once: let the page breathe in between.
-    const timer = setTimeout(again, 0)
-    return () => clearTimeout(timer)
+    if (todo.length <= CHUNK) return again()
+    // Thousands at once: the screen breathes in between.
+    const frame = requestAnimationFrame(again)
+    return () => cancelAnimationFrame(frame)
   })
 
-  const layer = room && (
+  const layer = (
     <div aria-hidden="true" inert className="invisible absolute inset-0 overflow-hidden">
-      <div ref={single} style={{ width: room.column }}>
-        {chunk.map(note => (
-          <div key={note.id}>
-            <WallNote note={note} networks={networks} />
+      <div ref={single}>
+        {chunk.map(({ lane, block }) => (
+          <div key={`${lane.key} ${block.id}`} style={{ width: lane.room.column }}>
+            {block.draw()}
           </div>
         ))}
       </div>
-      <div ref={tall} style={{ width: room.width }}>
-        {uncounted.map(note => (
-          <div key={note.id} style={{ height: room.height }}>
-            <TallNote note={note} networks={networks} part={0} of={1} />
+      <div ref={tall}>
+        {counting.map(({ lane, block }) => (
+          <div key={`${lane.key} ${block.id}`} style={{ width: lane.room.width, height: lane.room.height }}>
+            {block.tall?.()}
           </div>
         ))}
       </div>
     </div>
   )
   return {
-    sizeOf: note => sizes.get(note),
-    ready: room !== null && unmeasured.length === 0 && uncounted.length === 0,
+    sizeOf: (lane, id) => kept.current.get(lane)?.sizes.get(id),
+    ready: fonts && lanes !== null && !resizing.current,
+    version,
     layer,
   }
 }

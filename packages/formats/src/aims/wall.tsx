@@ -30,7 +30,10 @@ export default function AimsPicture({ board, networks, summary, usePage, ui }: W
         {whose ? <ui.NetworkMark network={onWall(whose)} /> : 'The whole room'}
         <span className="font-normal text-wall-soft"> · {most} people who answered both times</span>
       </p>
-      <div className="mt-20 grid min-h-0 flex-1 grid-cols-[42%_1fr] gap-x-44" style={{ gridTemplateRows: `auto repeat(${aims.length}, minmax(0, 1fr))` }}>
+      <div
+        className="mt-20 grid min-h-0 flex-1 grid-cols-[42%_1fr] gap-x-44"
+        style={{ gridTemplateRows: `auto repeat(${aims.length}, minmax(0, 1fr))` }}
+      >
         <span />
         <Steps steps={summary?.steps ?? []} />
         {aims.map(aim => (

@@ -4,8 +4,10 @@ import { useBoard, useStage } from '../../live/hooks.ts'
 import type { StageConnection, ViewOf } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
 import { NO_BOARD } from '../../wall/no-board.ts'
+import { stageTime } from '../../wall/stage-time.ts'
 import { Wall } from '../../wall/Wall.tsx'
 import { WallFrame } from '../../wall/WallFrame.tsx'
+import { useChime } from './use-chime.ts'
 import { useQuietScreen } from './use-quiet-screen.ts'
 import { useTheme } from './use-theme.ts'
 
@@ -29,6 +31,7 @@ function Shown({
   const view = useStore(connection, state => state.view)
   const state = useStore(connection, state => state.state)
   const refusal = useStore(connection, state => state.refusal)
+  const { allowed } = useChime(view ? (stageTime(view)?.time.deadline ?? null) : null, connection.now)
   const onStage =
     view?.boards.find(board => board.id === view.stage.board && board.phase !== 'waiting') ?? null
   const board = useBoard('display', event, onStage)
@@ -52,6 +55,8 @@ function Shown({
       progress={view.progress}
       now={connection.now}
       theme={theme}
+      screen={view.screen}
+      chimes={allowed}
       reconnecting={state === 'offline' || notesState === 'offline'}
       className={cx('h-full', idle && 'cursor-none')}
     />

@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import { type Cloud, placeCloud } from './cloud.ts'
+import { SERIF, textWidth } from './measure-text.ts'
+import type { Place } from './use-place.ts'
+
+/** A line under the cloud. */
+const LINE = 54
+
+/** The words that people gave, larger the more gave them. */
+export function WordCloud({ cloud, size }: { cloud: Cloud; size: Place }) {
+  const width = size.width / size.u
+  const height = size.height / size.u - LINE
+  const { placed, left } = useMemo(
+    () => placeCloud(cloud.words, { width, height }, (text, at) => textWidth(text, at, SERIF, 600)),
+    [cloud, width, height],
+  )
+  const most = placed[0]?.n ?? 1
+  return (
+    <figure className="flex h-full flex-col">
+      <ul
+        aria-label="The words that were given, the most common first"
+        className="relative min-h-0 flex-1 font-serif font-semibold"
+      >
+        {placed.map(word => (
+          <li
+            key={word.text}
+            className={`absolute leading-none whitespace-nowrap transition-[left,top,font-size] duration-700 ${word.n > most / 3 ? 'text-wall-ink' : 'text-wall-soft'}`}
+            style={{
+              left: word.x * size.u,
+              top: word.y * size.u,
+              fontSize: word.size * size.u,
+              transform: 'translate(-50%, -50%)',
+            }}
+          >
+            {word.text}
+            <span className="sr-only"> {word.n}</span>
+          </li>
+        ))}
+      </ul>
+      <figcaption className="fs-30 leading-[1.25] text-wall-soft">
+        The words of {cloud.answers} notes; forms of one word count together.
+        {left > 0 && ` ${left} more words stand in the notes.`}
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,57 @@
+/**
+ * In which order notes come to the wall and under which headings: as the format orders them, under the groups the room
+ * made, and after a vote by its dots. Pure.
+ */
+import type { Format, Note } from '@folkmoot/board-doc'
+import type { BoardView, GroupsView, VoteView } from '@folkmoot/protocol'
+
+export interface Section {
+  id: string
+  /** A group's name; empty: notes that stand by themselves and need no heading. */
+  name: string
+  notes: readonly Note[]
+  /** After the vote: of the group itself. */
+  dots: number | null
+}
+
+/** Notes of no group, last. */
+export const APART = 'apart'
+
+/** The vote's results while they may be told on the wall: once people talk, or the board is frozen. */
+export function resultsOf(board: Pick<BoardView, 'phase'>, vote: VoteView | null): VoteView['results'] {
+  return board.phase === 'vote' ? null : (vote?.results ?? null)
+}
+
+export function inOrder(notes: readonly Note[], format: Pick<Format, 'order'> | null): readonly Note[] {
+  return format?.order ? [...notes].sort(format.order) : notes
+}
+
+/** null: nobody put notes together and no vote orders them. `named`: are there groups with headings? */
+export function sectionsOf(
+  notes: readonly Note[],
+  groups: GroupsView | null,
+  results: VoteView['results'],
+): Section[] | null {
+  const byId = new Map(notes.map(note => [note.id, note]))
+  const made = (groups?.groups ?? []).map(group => ({
+    id: group.id,
+    name: group.name || 'A group without a name yet',
+    notes: group.notes.flatMap(id => byId.get(id) ?? []),
+    dots: results ? (results[group.id] ?? 0) : null,
+  }))
+  const full = made.filter(group => group.notes.length > 0)
+  if (full.length === 0 && !results) return null
+  const grouped = new Set(full.flatMap(group => group.notes.map(note => note.id)))
+  const apart = notes.filter(note => !grouped.has(note.id))
+  if (!results) {
+    const rest = { id: APART, name: 'Not in a group', notes: apart, dots: null }
+    return apart.length > 0 ? [...full, rest] : full
+  }
+  // What people gave their dots to comes first, whether it is a group or a single note.
+  const dotsOf = (note: Note) => results[note.id] ?? 0
+  const single = apart.map(note => ({ id: note.id, name: '', notes: [note], dots: dotsOf(note) }))
+  return [
+    ...full.map(group => ({ ...group, notes: [...group.notes].sort((a, b) => dotsOf(b) - dotsOf(a)) })),
+    ...single,
+  ].sort((a, b) => (b.dots ?? 0) - (a.dots ?? 0))
+}

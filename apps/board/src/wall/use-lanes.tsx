@@ -1,0 +1,186 @@
+/**
+ * Lanes of notes on the wall: each a stretch with columns of its own, measured, paged fairly, and turned together, by
+ * themselves and from the cockpit. Whoever draws the wall says which lanes there are and draws `LanePage` in each place.
+ */
+import type { Note } from '@folkmoot/board-doc'
+import { type ReactNode, useCallback, useMemo } from 'react'
+import type { Notes } from './paging.ts'
+import type { Page, Sheet } from './placing.ts'
+import { SectionHead } from './SectionHead.tsx'
+import type { Section } from './sections.ts'
+import { type Block, type Lane, type Room, useHeights } from './use-heights.tsx'
+import { type Pages, usePages, useTurning } from './use-pages.ts'
+import { type NoteLook, TallNote, WallNote } from './WallNote.tsx'
+
+export interface LaneSpec {
+  key: string
+  /** Pixels. */
+  width: number
+  height: number
+  columns: number
+  gap: number
+  /** Pixels a unit. */
+  u: number
+  notes: readonly Note[]
+  /** Prompts, each with pages of its own; empty: all notes together. */
+  prompts: readonly string[]
+  /** In this order and under these headings, instead of `notes`. */
+  sections: readonly Section[] | null
+  /** `notes` are in the order to be shown in; otherwise they come as they arrive. */
+  ordered: boolean
+  /** How this lane draws a note, instead of as a card. Its key changes when the drawing does. */
+  draw?: { key: string; note(note: Note, fresh: boolean): ReactNode }
+}
+export interface Turning {
+  pictures: number
+  paused: boolean
+  calm: boolean
+  /** `stage.paging.turn`. */
+  turned: number
+  /** The cockpit's own button. */
+  skip: number
+}
+export interface Lanes extends Pages {
+  /** Must be rendered inside the wall. */
+  layer: ReactNode
+  pageOf(key: string): Page | null
+}
+
+const TOGETHER = '*'
+/** Between the pages of a note that is too tall, as `TallNote` draws them, in units. */
+const TALL_GAP = 56
+
+export function useLanes(
+  specs: readonly LaneSpec[] | null,
+  lookOf: (note: Note) => NoteLook,
+  turning: Turning,
+): Lanes {
+  const measured = useMemo(() => specs?.map(spec => laneOf(spec, lookOf)) ?? null, [specs, lookOf])
+  const { sizeOf, ready, version, layer } = useHeights(measured)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that there are new sizes.
+  const input = useMemo(() => {
+    if (!specs || !ready) return null
+    const notes = specs.map((spec): Notes => {
+      const sized = (note: Note) => sizeOf(spec.key, note.id)
+      const groups = spec.sections || spec.prompts.length === 0 ? [TOGETHER] : [...spec.prompts]
+      const group = (note: Note) => (groups[0] === TOGETHER ? TOGETHER : note.prompt)
+      if (!spec.sections)
+        return {
+          groups,
+          ordered: spec.ordered,
+          items: spec.notes.flatMap(note => {
+            const size = sized(note)
+            return size ? [{ id: note.id, group: group(note), ...size }] : []
+          }),
+        }
+      return {
+        groups,
+        ordered: true,
+        items: spec.sections.flatMap(section => {
+          const head = sizeOf(spec.key, headId(section))?.height ?? 0
+          return section.notes.flatMap(note => {
+            const size = sized(note)
+            if (!size) return []
+            const under = section.name === '' ? {} : { section: section.id, head }
+            return [{ id: note.id, group: TOGETHER, ...size, ...under }]
+          })
+        }),
+      }
+    })
+    const sheets = specs.map((spec): Sheet => ({ columns: spec.columns, height: spec.height, gap: spec.gap }))
+    return { notes, sheets, pictures: turning.pictures }
+  }, [specs, ready, version, turning.pictures])
+
+  const words = useMemo(
+    () =>
+      new Map(
+        specs?.flatMap(spec => spec.notes.map(note => [note.id, note.text.split(/\s+/).length] as const)),
+      ),
+    [specs],
+  )
+  const wordsOf = useCallback((id: string) => words.get(id) ?? 0, [words])
+  const pages = usePages(input, wordsOf, turning)
+  useTurning(pages, turning.turned, turning.skip)
+  const keys = specs?.map(spec => spec.key) ?? []
+  return { ...pages, layer, pageOf: key => pages.shown[keys.indexOf(key)] ?? null }
+}
+
+function headId(section: Section): string {
+  return `head ${section.id}`
+}
+
+function laneOf(spec: LaneSpec, lookOf: (note: Note) => NoteLook): Lane {
+  const column = columnWidth(spec)
+  const room: Room = { column, width: spec.width, height: spec.height, gap: TALL_GAP * spec.u }
+  const block = (note: Note): Block => {
+    const look = lookOf(note)
+    const custom = spec.draw
+    return {
+      id: note.id,
+      note,
+      look: `${custom?.key ?? ''} ${look.said ?? ''} ${look.dots ?? ''}`,
+      draw: () => custom?.note(note, false) ?? <WallNote {...look} />,
+      tall: () => <TallNote {...look} part={0} of={1} />,
+    }
+  }
+  if (!spec.sections) return { key: spec.key, room, blocks: spec.notes.map(block) }
+  const heads = spec.sections.flatMap((section): Block[] =>
+    section.name === ''
+      ? []
+      : [
+          {
+            id: headId(section),
+            note: null,
+            look: `${section.name} ${section.dots ?? ''}`,
+            draw: () => <SectionHead section={section} />,
+          },
+        ],
+  )
+  return { key: spec.key, room, blocks: [...heads, ...spec.sections.flatMap(one => one.notes.map(block))] }
+}
+
+function columnWidth({ width, columns, gap }: LaneSpec): number {
+  return (width - gap * (columns - 1)) / columns
+}
+
+/** A lane's page in its place, which must be positioned and as large as the lane. */
+export function LanePage({
+  spec,
+  page,
+  lookOf,
+  first,
+  calm,
+  onChoose,
+}: {
+  spec: LaneSpec
+  page: Page | null
+  lookOf: (note: Note) => NoteLook
+  first: ReadonlySet<string>
+  calm: boolean
+  onChoose?: (note: Note) => void
+}) {
+  const column = columnWidth(spec)
+  const byId = new Map(spec.notes.map(note => [note.id, note]))
+  const sections = new Map(spec.sections?.map(section => [section.id, section]))
+  return page?.placed.map(at => {
+    const note = byId.get(at.id)
+    if (!note) return null
+    const { own } = page
+    if (own)
+      return (
+        <div key={at.id} className="absolute inset-0">
+          <TallNote {...lookOf(note)} {...own} onChoose={onChoose} />
+        </div>
+      )
+    const section = at.section === undefined ? undefined : sections.get(at.section)
+    const fresh = !calm && !first.has(at.id)
+    const left = at.column * (column + spec.gap)
+    return (
+      <div key={at.id} className="absolute" style={{ left, top: at.top, width: column }}>
+        {at.head !== undefined && section && <SectionHead section={section} />}
+        {spec.draw?.note(note, fresh) ?? <WallNote {...lookOf(note)} onChoose={onChoose} fresh={fresh} />}
+      </div>
+    )
+  })
+}

@@ -1,0 +1,31 @@
+import type { Note } from '@folkmoot/board-doc'
+import { formatById } from '@folkmoot/formats'
+import type { BoardView, VoteView } from '@folkmoot/protocol'
+import { useCallback, useMemo } from 'react'
+import type { RoomPicture } from './mode.ts'
+import { tallyWords } from './tally.ts'
+import type { NoteLook } from './WallNote.tsx'
+
+/** How each note of a board is drawn now: its format's card, what was said about it, and after a vote its dots. */
+export function useLooks(
+  view: Pick<RoomPicture, 'networks' | 'tallies'>,
+  board: BoardView,
+  results: VoteView['results'],
+): (note: Note) => NoteLook {
+  const { networks } = view
+  const { id, prompts } = board
+  const format = formatById(board.format)
+  const tallies = useMemo(
+    () => new Map(view.tallies.filter(one => one.board === id).map(one => [one.note, one])),
+    [view.tallies, id],
+  )
+  return useCallback(
+    note => {
+      const prompt = prompts.find(one => one.id === note.prompt) ?? null
+      const said = tallyWords(tallies.get(note.id), format, prompt).join('\n')
+      const dots = results ? (results[note.id] ?? null) : null
+      return { note, networks, format, prompt, said, dots }
+    },
+    [networks, format, prompts, tallies, results],
+  )
+}

@@ -1,30 +1,48 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../design/Button.tsx'
+import { useConfirm } from './Confirm.tsx'
 import { useAct } from './cockpit.ts'
-import type { PrimaryAction } from './primary-action.ts'
+import type { Opens, PrimaryAction } from './facts.ts'
+import { UndoLine } from './UndoLine.tsx'
 
-/** The one next thing, large, with what follows from it; everything else stands smaller beside it. */
+/** The one next thing, large, with what follows from it and the way back; everything else stands smaller below. */
 export function ActionBar({
   action,
+  back,
   onDone,
+  onOpen,
   children,
 }: {
   action: PrimaryAction | null
+  /** One phase or one session back. */
+  back?: PrimaryAction | null
   onDone(): void
+  onOpen?(what: Opens): void
   children?: ReactNode
 }) {
   const { run, busy } = useAct()
+  const { ask, dialog } = useConfirm()
+  const press = (one: PrimaryAction) => {
+    const go = async () => {
+      if (one.steps.length > 0) {
+        if (!(await run(one.steps, one.said))) return
+        onDone()
+      }
+      if (one.opens) onOpen?.(one.opens)
+    }
+    if (!one.asks) return void go()
+    ask({ title: `${one.label}?`, about: one.consequence, label: one.label, go })
+  }
   return (
-    <>
+    <div className="flex flex-col gap-2">
       {action && (
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2 max-wide:sticky max-wide:bottom-14 max-wide:z-10 max-wide:-mx-4 max-wide:bg-paper max-wide:px-4 max-wide:py-2">
           <Button
             kind="primary"
             disabled={busy}
+            aria-haspopup={action.asks ? 'dialog' : undefined}
             className="min-h-14 px-7 text-lead max-wide:w-full"
-            onClick={async () => {
-              if (await run(action.steps)) onDone()
-            }}
+            onClick={() => press(action)}
           >
             {action.label}
           </Button>
@@ -33,7 +51,22 @@ export function ActionBar({
           </p>
         </div>
       )}
-      <div className="flex flex-wrap gap-2">{children}</div>
-    </>
+      <UndoLine />
+      <div className="flex flex-wrap items-center gap-2">
+        {back && (
+          <Button
+            kind="quiet"
+            className="min-h-11! mx-0! text-small!"
+            disabled={busy}
+            aria-haspopup={back.asks ? 'dialog' : undefined}
+            onClick={() => press(back)}
+          >
+            {back.label}
+          </Button>
+        )}
+        {children}
+      </div>
+      {dialog}
+    </div>
   )
 }

@@ -1,22 +1,25 @@
 import type { BoardModel, Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
-import type { BoardView } from '@folkmoot/protocol'
+import { type BoardView, SHOWN_PHASES } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Prompt } from '../../design/Prompt.tsx'
-import { count, sentence } from '../../wall/number-words.ts'
 import { ActionBar } from './ActionBar.tsx'
-import { BlankButton } from './BlankButton.tsx'
-import { useConfirm } from './Confirm.tsx'
-import { useAct, useCockpit } from './cockpit.ts'
+import { BoardButtons } from './BoardButtons.tsx'
+import { phaseBack, sessionBack } from './back-action.ts'
+import { useCockpit } from './cockpit.ts'
+import { DotsChoice } from './DotsChoice.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
-import { HideDialog } from './HideDialog.tsx'
+import { GroupingDialog } from './grouping/GroupingDialog.tsx'
+import { NoteDialog } from './NoteDialog.tsx'
 import { NotesDialog } from './NotesDialog.tsx'
 import { NotesGrid } from './NotesGrid.tsx'
 import { PhaseStrip } from './PhaseStrip.tsx'
 import { primaryAction } from './primary-action.ts'
-import type { SessionRow } from './run-sheet.ts'
+import type { RunSheetDay, SessionRow } from './run-sheet.ts'
+import { StepStrip } from './StepStrip.tsx'
 import { SMALL_BUTTON } from './small-button.ts'
+import { useFacts } from './use-facts.ts'
 import { WallPicture } from './WallPicture.tsx'
 
 const WHO_SEES = { named: 'with names', network: 'network only', anonymous: 'anonymous' } as const
@@ -24,6 +27,7 @@ const WHO_SEES = { named: 'with names', network: 'network only', anonymous: 'ano
 /** One board in the middle of the cockpit: its phase, its prompts, the wall, and the next thing to do. */
 export function BoardPane({
   board,
+  days,
   next,
   model,
   wallModel,
@@ -31,6 +35,7 @@ export function BoardPane({
   onFollow,
 }: {
   board: BoardView
+  days: readonly RunSheetDay[]
   next: SessionRow | null
   /** The notes of this board. */
   model: BoardModel
@@ -42,49 +47,33 @@ export function BoardPane({
   onFollow(): void
 }) {
   const { view } = useCockpit()
-  const { act } = useAct()
-  const { ask, dialog } = useConfirm()
-  const [open, setOpen] = useState<'notes' | 'export' | null>(null)
-  const [choosing, setChoosing] = useState<Note | null>(null)
+  const [open, setOpen] = useState<'notes' | 'export' | 'groups' | null>(null)
+  const [choosing, setChoosing] = useState<{ note: Note; board: BoardView } | null>(null)
   const format = formatById(board.format)
-  const counts = view.counts.find(one => one.board === board.id) ?? null
-  const onStage = view.stage.board === board.id
-  const showable = next?.boards.find(
-    one => one.state !== 'waiting' && one.state !== 'frozen' && !one.board.network,
-  )
-  const waiting = view.pending.filter(note => note.board === board.id && note.state === 'waiting').length
-  const action = primaryAction({
-    board,
-    onStage,
-    format: format?.defaults ?? {},
-    round: view.round?.board === board.id ? view.round : null,
-    tables: view.tables.filter(table => table.people.length > 0).length,
-    people: view.room.joined,
-    counts,
-    nods: waiting,
-    clock: view.stage.timer !== null,
-    allocated: view.allocated !== null,
-    next: next && { title: next.session.title, session: next.session.id, board: showable?.board.id ?? null },
-  })
+  const [dots, setDots] = useState(format?.defaults.dots ?? 3)
+  const facts = useFacts(board, next, dots)
+  const plenary = view.allocated === null
   const network = view.networks.find(one => one.id === board.network)
+  const onWall = view.boards.find(one => one.id === view.stage.board)
+  const mayGroup = facts.format.phases.includes('group') && SHOWN_PHASES.includes(board.phase)
+  const mayVote = facts.format.phases.includes('vote') && SHOWN_PHASES.includes(board.phase)
+  const back =
+    phaseBack(board, facts.format.phases) ??
+    (plenary && facts.onStage ? sessionBack(days, board.session) : null)
   const [only] = board.prompts
-  const toggleLookFirst = () => {
-    const toggle = () => act('boardLookFirst', { board: board.id, on: !board.lookFirst })
-    if (!board.lookFirst || waiting === 0) return void toggle()
-    ask({
-      title: 'Stop looking first?',
-      about: `${sentence(count(waiting, 'note'))} that nobody has looked at ${waiting === 1 ? 'goes' : 'go'} on the wall at once.`,
-      label: 'Stop looking first',
-      go: toggle,
-    })
-  }
 
   return (
     <div className="flex min-h-0 flex-col gap-3 wide:h-full">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <PhaseStrip board={board} />
+        <PhaseStrip facts={facts} />
         <p className="text-small text-ink-soft">
-          {[network && `${network.name} only`, WHO_SEES[board.visibility]].filter(Boolean).join(' · ')}
+          {[
+            network && `${network.name} only`,
+            WHO_SEES[board.visibility],
+            board.by === 'table' && 'tables write',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       <div>
@@ -99,55 +88,40 @@ export function BoardPane({
           </>
         )}
       </div>
+      <StepStrip facts={facts} />
       {board.network === null ? (
-        <WallPicture model={wallModel} onChoose={setChoosing} />
+        <WallPicture model={wallModel} onChoose={note => onWall && setChoosing({ note, board: onWall })} />
       ) : (
-        <NotesGrid board={board} model={model} onChoose={setChoosing} />
+        <NotesGrid board={board} model={model} onChoose={note => setChoosing({ note, board })} />
       )}
-      <ActionBar action={action} onDone={onFollow}>
-        {view.allocated === null && <BlankButton />}
+      <ActionBar action={primaryAction(facts)} back={back} onDone={onFollow} onOpen={what => setOpen(what)}>
         <Button className={SMALL_BUTTON} onClick={() => setOpen('notes')}>
-          {waiting > 0 ? `Notes: ${waiting} to look at` : 'Notes'}
+          {facts.nods > 0 ? `Notes: ${facts.nods} to look at` : 'Notes'}
         </Button>
-        {board.phase !== 'closed' && (
-          <Button className={SMALL_BUTTON} aria-pressed={board.lookFirst} onClick={toggleLookFirst}>
-            Look first: {board.lookFirst ? 'on' : 'off'}
+        {mayGroup && board.phase !== 'vote' && (
+          <Button className={SMALL_BUTTON} onClick={() => setOpen('groups')}>
+            Groups …
           </Button>
         )}
-        {(board.phase === 'write' || board.phase === 'share') && (
-          <Button
-            className={SMALL_BUTTON}
-            onClick={() =>
-              ask({
-                title: 'Freeze at once?',
-                about: 'There is no last call: what is posted now is kept, and people’s drafts are not.',
-                label: 'Freeze now',
-                go: () => act('boardFreeze', { board: board.id, now: true }, 'Frozen. The snapshot is kept.'),
-              })
-            }
-          >
-            Freeze now …
-          </Button>
-        )}
-        {board.editions > 0 && (
-          <Button className={SMALL_BUTTON} onClick={() => setOpen('export')}>
-            Export …
-          </Button>
-        )}
+        {mayVote && board.phase !== 'vote' && <DotsChoice dots={dots} onDots={setDots} />}
+        <BoardButtons facts={facts} onExport={() => setOpen('export')} />
         {away && (
-          <Button kind="quiet" className={SMALL_BUTTON} onClick={onFollow}>
+          <Button kind="quiet" className="min-h-11! mx-0! text-small!" onClick={onFollow}>
             Back to what the room sees
           </Button>
         )}
       </ActionBar>
-      {dialog}
-      <HideDialog
-        note={choosing}
-        board={board.network === null ? view.stage.board : board.id}
-        onClose={() => setChoosing(null)}
-      />
+      {choosing && (
+        <NoteDialog
+          key={choosing.note.id}
+          note={choosing.note}
+          board={choosing.board}
+          onClose={() => setChoosing(null)}
+        />
+      )}
       {open === 'notes' && <NotesDialog board={board} model={model} onClose={() => setOpen(null)} />}
       {open === 'export' && <ExportDialog board={board} onClose={() => setOpen(null)} />}
+      {open === 'groups' && <GroupingDialog board={board} model={model} onClose={() => setOpen(null)} />}
     </div>
   )
 }

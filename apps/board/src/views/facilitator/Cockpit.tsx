@@ -10,7 +10,9 @@ import { useStore } from '../../live/use-store.ts'
 import { NO_BOARD } from '../../wall/no-board.ts'
 import { onKey } from '../../wall/on-key.ts'
 import { BoardPane } from './BoardPane.tsx'
-import { CockpitContext } from './cockpit.ts'
+import { CockpitContext, type Done } from './cockpit.ts'
+import { Health } from './Health.tsx'
+import { RehearsalBadge } from './Rehearsal.tsx'
 import { RoomColumn } from './RoomColumn.tsx'
 import { RoundPanel } from './RoundPanel.tsx'
 import { RunSheet } from './RunSheet.tsx'
@@ -64,7 +66,8 @@ export function Cockpit({
   const current = currentSession(view.stage, view.boards)
   const over = minutesOver(nextRow(days, current)?.session ?? null, useMinuteOfDay())
   const next = nextRow(days, selection?.session.id ?? null)
-  const cockpit = useMemo(() => ({ event, view, connection }), [event, view, connection])
+  const [done, setDone] = useState<Done | null>(null)
+  const cockpit = useMemo(() => ({ event, view, connection, done, setDone }), [event, view, connection, done])
 
   const plenary = view.allocated === null
   const { blank } = view.stage
@@ -91,6 +94,10 @@ export function Cockpit({
               code {showCode(view.event.joinCode)} · {view.room.inRoom} in
             </p>
           </header>
+          <RehearsalBadge />
+          <div className="max-wide:hidden">
+            <Health offline={offline} />
+          </div>
           <RunSheet
             days={days}
             selection={selection}
@@ -117,6 +124,7 @@ export function Cockpit({
             <BoardPane
               key={board.id}
               board={board}
+              days={days}
               next={next}
               model={model}
               wallModel={wallModel}
@@ -129,6 +137,7 @@ export function Cockpit({
             <SessionPane
               key={selection.session.id}
               session={selection.session}
+              days={days}
               next={next}
               model={wallModel}
               onFollow={() => setChosen(null)}
@@ -162,11 +171,14 @@ export function Cockpit({
             </>
           )}
           <TabPart tab="room" shown={tab}>
-            <RoomColumn board={board} model={model} offline={offline} />
+            <div className="wide:hidden">
+              <Health offline={offline} />
+            </div>
+            <RoomColumn board={board} model={model} />
           </TabPart>
           {plenary && (
             <TabPart tab="tables" shown={tab}>
-              <TablesPanel />
+              <TablesPanel board={board} />
             </TabPart>
           )}
         </div>

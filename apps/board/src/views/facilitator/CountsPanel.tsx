@@ -1,8 +1,9 @@
 import type { BoardModel } from '@folkmoot/board-doc'
 import type { BoardView } from '@folkmoot/protocol'
 import { NetworkShape } from '../../design/NetworkMark.tsx'
+import { count, sentence } from '../../wall/number-words.ts'
 import { useCockpit } from './cockpit.ts'
-import { heardByNetwork } from './heard.ts'
+import { type HeardRow, heardByNetwork } from './heard.ts'
 import { Panel } from './Panel.tsx'
 
 /** How far the room is with this board. */
@@ -35,34 +36,58 @@ export function CountsPanel({ board }: { board: BoardView }) {
   )
 }
 
-/** Whose words are on the wall; before there are any, who is in the room. Small networks are never singled out. */
+/** Whose words are on the wall. Small networks are never singled out. */
 export function HeardPanel({ model }: { model: BoardModel }) {
   const { view } = useCockpit()
   const heard = heardByNetwork(model.notes, view.networks, view.room.byNetwork)
-  const most = Math.max(1, ...heard.rows.map(row => row.n))
-  if (heard.rows.length === 0) return null
+  if (heard.of !== 'notes' || heard.rows.length === 0) return null
   return (
-    <Panel title={heard.of === 'notes' ? 'Heard so far, by network' : 'In the room, by network'}>
-      <ul className="flex flex-col gap-1">
-        {heard.rows.map(({ network, name, n }) => (
-          <li key={name} className="grid grid-cols-[1fr_5.5rem_2rem] items-center gap-2 text-base">
-            <span className="flex items-center gap-2 leading-snug">
-              {network ? <NetworkShape network={network} /> : <span className="w-[0.8em]" />}
-              {name}
-            </span>
-            <span className="h-1.5 overflow-hidden rounded-full bg-line" aria-hidden="true">
-              <span
-                className="block h-full rounded-full"
-                style={{
-                  width: `${(n / most) * 100}%`,
-                  background: network?.colour ?? 'var(--color-ink-soft)',
-                }}
-              />
-            </span>
-            <span className="text-right tabular-nums">{n}</span>
-          </li>
-        ))}
-      </ul>
+    <Panel title="Heard so far, by network">
+      <NetworkRows rows={heard.rows} />
     </Panel>
+  )
+}
+
+/** Who is in. */
+export function InPanel() {
+  const { view } = useCockpit()
+  const { rows } = heardByNetwork([], view.networks, view.room.byNetwork)
+  const nowhere = view.people.filter(person => !person.deviceless && !person.connected).length
+  if (rows.length === 0) return null
+  return (
+    <Panel title="In the room, by network" aside={`${view.room.inRoom} of ${view.room.joined}`}>
+      <NetworkRows rows={rows} />
+      {nowhere > 0 && (
+        <p className="text-small text-ink-soft">
+          {sentence(count(nowhere, 'person', 'people'))} {nowhere === 1 ? 'is' : 'are'} not connected now.
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+function NetworkRows({ rows }: { rows: HeardRow[] }) {
+  const most = Math.max(1, ...rows.map(row => row.n))
+  return (
+    <ul className="flex flex-col gap-1">
+      {rows.map(({ network, name, n }) => (
+        <li key={name} className="grid grid-cols-[1fr_5.5rem_2rem] items-center gap-2 text-base">
+          <span className="flex items-center gap-2 leading-snug">
+            {network ? <NetworkShape network={network} /> : <span className="w-[0.8em]" />}
+            {name}
+          </span>
+          <span className="h-1.5 overflow-hidden rounded-full bg-line" aria-hidden="true">
+            <span
+              className="block h-full rounded-full"
+              style={{
+                width: `${(n / most) * 100}%`,
+                background: network?.colour ?? 'var(--color-ink-soft)',
+              }}
+            />
+          </span>
+          <span className="text-right tabular-nums">{n}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

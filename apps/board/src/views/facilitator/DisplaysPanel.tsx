@@ -1,9 +1,11 @@
+import type { DisplayDevice } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { Field } from '../../design/Field.tsx'
 import { useAct, useCockpit } from './cockpit.ts'
 import { Panel } from './Panel.tsx'
+import { SELECT } from './select-class.ts'
 import { SMALL_BUTTON } from './small-button.ts'
 
 /** The projectors: which are connected, and pairing one more. */
@@ -17,14 +19,9 @@ export function DisplaysPanel() {
           None yet. Open {view.event.joinUrl.replace(/\/j\/.*$/, '/d')} on the projector.
         </p>
       ) : (
-        <ul>
+        <ul className="flex flex-col gap-2">
           {view.displays.map(display => (
-            <li key={display.id} className="flex justify-between gap-3 text-base">
-              <span className="min-w-0 truncate">{display.label || 'Display'}</span>
-              <span className={display.connected ? 'text-action' : 'text-warn'}>
-                {display.connected ? 'connected' : 'not connected'}
-              </span>
-            </li>
+            <Screen key={display.id} display={display} />
           ))}
         </ul>
       )}
@@ -35,6 +32,45 @@ export function DisplaysPanel() {
       </div>
       {open && <PairDialog onClose={() => setOpen(false)} />}
     </Panel>
+  )
+}
+
+const SCREENS: readonly { screen: DisplayDevice['screen']; name: string }[] = [
+  { screen: 'wall', name: 'the wall' },
+  { screen: 'join', name: 'the way in' },
+  { screen: 'timer', name: 'the clock' },
+]
+
+function Screen({ display }: { display: DisplayDevice }) {
+  const { act, busy } = useAct()
+  const label = display.label || 'Display'
+  return (
+    <li className="flex items-center justify-between gap-3 text-base leading-snug">
+      <span className="min-w-0">
+        <span className="block truncate">{label}</span>
+        <span className={`text-small ${display.connected ? 'text-action' : 'text-warn'}`}>
+          {display.connected ? 'connected' : 'not connected'}
+        </span>
+      </span>
+      <select
+        aria-label={`What ${label} shows`}
+        className={SELECT}
+        disabled={busy}
+        value={display.screen}
+        onChange={event =>
+          act('displayScreen', {
+            device: display.id,
+            screen: event.target.value as DisplayDevice['screen'],
+          })
+        }
+      >
+        {SCREENS.map(({ screen, name }) => (
+          <option key={screen} value={screen}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </li>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { BoardModel, Note } from '@folkmoot/board-doc'
-import type { BoardView, PendingNote } from '@folkmoot/protocol'
-import { useState } from 'react'
+import { type BoardView, type PendingNote, SHOWN_PHASES } from '@folkmoot/protocol'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { Field } from '../../design/Field.tsx'
@@ -8,8 +8,10 @@ import { NetworkMark, networkLabel } from '../../design/NetworkMark.tsx'
 import { count, sentence } from '../../wall/number-words.ts'
 import { useConfirm } from './Confirm.tsx'
 import { useAct, useCockpit } from './cockpit.ts'
-import { HideDialog } from './HideDialog.tsx'
+import { NoteDialog, type NotePart } from './NoteDialog.tsx'
+import { NoteWords } from './NoteWords.tsx'
 import { SMALL_BUTTON } from './small-button.ts'
+import { tallyOf } from './tally.ts'
 
 const MOST = 60
 
@@ -25,7 +27,7 @@ export function NotesDialog({
 }) {
   const { view } = useCockpit()
   const [find, setFind] = useState('')
-  const [choosing, setChoosing] = useState<Note | null>(null)
+  const [choosing, setChoosing] = useState<{ note: Note; part: NotePart } | null>(null)
   const own = view.pending.filter(note => note.board === board.id)
   const waiting = own.filter(note => note.state === 'waiting')
   const hidden = own.filter(note => note.state === 'hidden')
@@ -55,11 +57,11 @@ export function NotesDialog({
           </li>
         )}
         {found.slice(0, MOST).map(note => (
-          <li key={note.id} className={ROW}>
-            <Words text={note.text} network={note.network ?? null} by={note.name ?? null} />
-            <Button className={SMALL_BUTTON} onClick={() => setChoosing(note)}>
-              Hide …
-            </Button>
+          <li key={note.id} className={`${ROW} flex-wrap`}>
+            <Words network={note.network ?? null} by={note.name ?? null} more={tallyOf(view, board, note)}>
+              <NoteWords note={note} board={board} />
+            </Words>
+            <NoteButtons note={note} board={board} onPart={part => setChoosing({ note, part })} />
           </li>
         ))}
         {found.length > MOST && (
@@ -71,7 +73,7 @@ export function NotesDialog({
       <div className="flex justify-end">
         <Button onClick={onClose}>Close</Button>
       </div>
-      <HideDialog note={choosing} board={board.id} onClose={() => setChoosing(null)} />
+      {choosing && <NoteDialog {...choosing} board={board} onClose={() => setChoosing(null)} />}
     </Dialog>
   )
 }
@@ -86,7 +88,7 @@ function aboutNotes(board: BoardView): string {
     : 'A hidden note leaves every screen; its author is told.'
 }
 
-function Group({ title, children }: { title: string; children: React.ReactNode }) {
+function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
       <h3 className="pb-1 font-sans text-base font-bold tracking-normal">{title}</h3>
@@ -95,20 +97,80 @@ function Group({ title, children }: { title: string; children: React.ReactNode }
   )
 }
 
-function Words({ text, network, by }: { text: string; network: string | null; by: string | null }) {
+function Words({
+  children,
+  network,
+  by,
+  more,
+}: {
+  children: ReactNode
+  network: string | null
+  by: string | null
+  more?: string
+}) {
   const { view } = useCockpit()
   const label = networkLabel(network, view.networks)
   return (
-    <div className="min-w-0">
-      <p dir="auto" className="text-base [overflow-wrap:anywhere] whitespace-pre-wrap">
-        {text}
-      </p>
-      {(by || label) && (
+    <div className="min-w-48 flex-1">
+      <div dir="auto" className="text-base [overflow-wrap:anywhere] whitespace-pre-wrap">
+        {children}
+      </div>
+      {(by || label || more) && (
         <p className="flex flex-wrap gap-x-3 text-small text-ink-soft">
           {by && <span>{by}</span>}
           {label && <NetworkMark network={label.network} name={label.name} />}
+          {more && <span>{more}</span>}
         </p>
       )}
+    </div>
+  )
+}
+
+/** What one does most with a note; the rest is one step further. */
+function NoteButtons({
+  note,
+  board,
+  onPart,
+}: {
+  note: Note
+  board: BoardView
+  onPart(part: NotePart): void
+}) {
+  const { view } = useCockpit()
+  const { act, busy } = useAct()
+  const { stage } = view
+  const lit = stage.spotlight === note.id
+  return (
+    <div className="flex flex-wrap gap-2">
+      {stage.board === board.id && view.allocated === null && (
+        <Button
+          className={SMALL_BUTTON}
+          disabled={busy}
+          aria-pressed={lit}
+          onClick={() =>
+            act(
+              'stageSpotlight',
+              { note: lit ? null : note.id },
+              lit ? 'Let go.' : 'The room looks at this note.',
+            )
+          }
+        >
+          {lit ? 'Let it go' : 'Spotlight'}
+        </Button>
+      )}
+      {SHOWN_PHASES.includes(board.phase) && (
+        <Button className={SMALL_BUTTON} onClick={() => onPart('hide')}>
+          Hide …
+        </Button>
+      )}
+      <Button
+        kind="quiet"
+        className="min-h-11! mx-0! text-small!"
+        aria-label={`More for “${note.text.slice(0, 40)}”`}
+        onClick={() => onPart('choose')}
+      >
+        More …
+      </Button>
     </div>
   )
 }
@@ -118,7 +180,9 @@ function Waiting({ note }: { note: PendingNote }) {
   const to = { board: note.board, note: note.note }
   return (
     <li className={ROW}>
-      <Words {...note} />
+      <Words network={note.network} by={note.by}>
+        {note.text}
+      </Words>
       <div className="flex shrink-0 flex-col gap-2">
         <Button
           kind="primary"
@@ -179,7 +243,9 @@ function Hidden({ note }: { note: PendingNote }) {
   const { act, busy } = useAct()
   return (
     <li className={ROW}>
-      <Words {...note} />
+      <Words network={note.network} by={note.by}>
+        {note.text}
+      </Words>
       <Button
         className={SMALL_BUTTON}
         disabled={busy}

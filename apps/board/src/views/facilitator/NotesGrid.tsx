@@ -1,5 +1,7 @@
 import type { BoardModel, Note } from '@folkmoot/board-doc'
-import type { BoardView } from '@folkmoot/protocol'
+import { cardOf } from '@folkmoot/board-doc'
+import { formatById } from '@folkmoot/formats'
+import { type BoardView, SHOWN_PHASES } from '@folkmoot/protocol'
 import { Button } from '../../design/Button.tsx'
 import { EmptyState } from '../../design/EmptyState.tsx'
 import { NoteCard } from '../../design/NoteCard.tsx'
@@ -19,7 +21,9 @@ export function NotesGrid({
 }) {
   const { view } = useCockpit()
   const network = view.networks.find(one => one.id === board.network)
-  const shown = board.phase === 'share' || board.phase === 'closed'
+  const format = formatById(board.format)
+  const isOpen = SHOWN_PHASES.includes(board.phase)
+  const shown = isOpen || board.phase === 'closed'
   return (
     <section aria-label="Notes" className="min-h-0 flex-1 wide:overflow-y-auto">
       <p className="pb-3 text-base text-ink-soft">
@@ -37,10 +41,10 @@ export function NotesGrid({
                 .filter(note => note.prompt === prompt.id)
                 .map(note => (
                   <li key={note.id}>
-                    <NoteCard note={note} networks={view.networks}>
-                      {board.phase === 'share' && (
+                    <NoteCard note={note} card={cardOf(format, note, prompt)} networks={view.networks}>
+                      {isOpen && (
                         <Button className={`${SMALL_BUTTON} mt-2`} onClick={() => onChoose(note)}>
-                          Hide …
+                          More …
                         </Button>
                       )}
                     </NoteCard>

@@ -1,72 +1,49 @@
-import type { BoardView } from '@folkmoot/protocol'
 import { cx } from '../../design/cx.ts'
 import { useConfirm } from './Confirm.tsx'
 import { useAct } from './cockpit.ts'
+import type { BoardFacts, PrimaryAction } from './facts.ts'
+import { moveTo } from './phase-move.ts'
+import { PHASE_NAMES } from './phases.ts'
 
-const PHASES = ['waiting', 'write', 'share', 'closed'] as const
-const NAMES = { waiting: 'ready', write: 'write', share: 'share', closed: 'frozen' } as const
-
-/** Where the board is on its way. Back to writing, and opening a frozen board again, are the ways back. */
-export function PhaseStrip({ board }: { board: BoardView }) {
-  const { act } = useAct()
+/** Where the board is on its way; what is underlined can be gone to straight away. */
+export function PhaseStrip({ facts }: { facts: BoardFacts }) {
+  const { run, busy } = useAct()
   const { ask, dialog } = useConfirm()
-  const at = PHASES.indexOf(board.phase)
-  const back = {
-    write: () =>
-      ask({
-        title: 'Back to private writing?',
-        about:
-          'All notes leave every screen. People keep what they posted and can change it; revealing brings it back.',
-        label: 'Back to writing',
-        go: () => act('boardBack', { board: board.id }, 'Back to private writing.'),
-      }),
-    share: () =>
-      ask({
-        title: 'Open this board again?',
-        about:
-          'Its snapshot stays as it is. People can write again, what came too late comes in, and the next freeze is a later edition.',
-        label: 'Open again',
-        go: () => act('boardReopen', { board: board.id }, 'The board is open again.'),
-      }),
+  const { board, format } = facts
+  const path = ['waiting', ...format.phases, 'closed'] as const
+  const at = path.indexOf(board.phase)
+  const press = (move: PrimaryAction) => {
+    const go = () => run(move.steps, move.said)
+    if (!move.asks) return void go()
+    ask({
+      title: `${move.label.replace(/ …$/, '')}?`,
+      about: move.consequence,
+      label: move.label.replace(/ …$/, ''),
+      go,
+    })
   }
   return (
     <>
       <ol aria-label="Phase" className="flex flex-wrap gap-1.5">
-        {PHASES.map((phase, i) => {
-          const name = `${NAMES[phase]}${i < at ? ' ✓' : ''}`
-          const undo =
-            phase === 'write' && board.phase === 'share'
-              ? back.write
-              : phase === 'share' && board.phase === 'closed'
-                ? back.share
-                : null
+        {path.map((phase, i) => {
+          const name = `${PHASE_NAMES[phase]}${i < at ? ' ✓' : ''}`
+          const move = moveTo(phase, facts)
+          const colour = i < at ? 'bg-action-pale text-action-deep' : 'bg-paper-deep text-ink-soft'
           return (
             <li key={phase} aria-current={i === at ? 'step' : undefined}>
-              {undo ? (
+              {move ? (
                 <button
                   type="button"
-                  onClick={undo}
-                  title={phase === 'write' ? 'Back to private writing …' : 'Open this board again …'}
-                  className={cx(PILL, 'bg-action-pale text-action-deep underline underline-offset-4')}
+                  disabled={busy}
+                  aria-haspopup={move.asks ? 'dialog' : undefined}
+                  title={`${move.label}: ${move.consequence}`}
+                  onClick={() => press(move)}
+                  className={cx(PILL, colour, 'underline decoration-1 underline-offset-4 hover:decoration-2')}
                 >
                   {name}
-                  <span className="sr-only">
-                    : {phase === 'write' ? 'back to private writing' : 'open this board again'}
-                  </span>
                 </button>
               ) : (
-                <span
-                  className={cx(
-                    PILL,
-                    i === at
-                      ? 'bg-ink text-paper'
-                      : i < at
-                        ? 'bg-action-pale text-action-deep'
-                        : 'bg-paper-deep text-ink-soft',
-                  )}
-                >
-                  {name}
-                </span>
+                <span className={cx(PILL, i === at ? 'bg-ink text-paper' : colour)}>{name}</span>
               )}
             </li>
           )
@@ -76,4 +53,4 @@ export function PhaseStrip({ board }: { board: BoardView }) {
     </>
   )
 }
-const PILL = 'flex min-h-9 items-center rounded-full px-4 text-small font-semibold'
+const PILL = 'flex min-h-9 items-center rounded-full px-3.5 text-small font-semibold max-wide:min-h-11'

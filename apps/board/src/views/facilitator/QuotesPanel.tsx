@@ -1,8 +1,11 @@
+import { formatById } from '@folkmoot/formats'
 import type { OpenQuote } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { Field, TextArea } from '../../design/Field.tsx'
+import { count, sentence } from '../../wall/number-words.ts'
+import { useConfirm } from './Confirm.tsx'
 import { useAct, useCockpit } from './cockpit.ts'
 import { Panel } from './Panel.tsx'
 import { SMALL_BUTTON } from './small-button.ts'
@@ -14,22 +17,36 @@ const FIRST = 3
 export function QuotesPanel() {
   const { view } = useCockpit()
   const [asking, setAsking] = useState<OpenQuote | null>(null)
+  const open = view.quotes.filter(quote => quote.answer === 'asked')
+  const agreed = view.quotes.filter(quote => quote.answer === 'agreed')
   if (view.quotes.length === 0) return null
   return (
-    <Panel title="Ask aloud before they are named" aside={String(view.quotes.length)}>
+    <Panel title="Ask aloud before they are named" aside={String(open.length)}>
       <ul className="flex flex-col">
-        {view.quotes.slice(0, FIRST).map(quote => (
+        {open.slice(0, FIRST).map(quote => (
           <Row key={quote.quote} quote={quote} onAsk={setAsking} />
         ))}
       </ul>
-      {view.quotes.length > FIRST && (
+      {open.length > FIRST && (
         <details>
           <summary className="flex min-h-11 items-center text-base underline underline-offset-4">
-            {view.quotes.length - FIRST} more
+            {open.length - FIRST} more
           </summary>
           <ul className="flex flex-col">
-            {view.quotes.slice(FIRST).map(quote => (
+            {open.slice(FIRST).map(quote => (
               <Row key={quote.quote} quote={quote} onAsk={setAsking} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {agreed.length > 0 && (
+        <details>
+          <summary className="flex min-h-11 items-center text-base underline underline-offset-4">
+            {sentence(count(agreed.length, 'person', 'people'))} agreed aloud
+          </summary>
+          <ul className="flex flex-col">
+            {agreed.map(quote => (
+              <Agreed key={quote.quote} quote={quote} />
             ))}
           </ul>
         </details>
@@ -53,8 +70,53 @@ function Row({ quote, onAsk }: { quote: OpenQuote; onAsk(quote: OpenQuote): void
   )
 }
 
+/** Consent that was given aloud can be taken back aloud. */
+function Agreed({ quote }: { quote: OpenQuote }) {
+  const { act } = useAct()
+  const { ask, dialog } = useConfirm()
+  const words = useOwnWords(quote)
+  return (
+    <li className="flex items-center justify-between gap-3 border-b border-line py-2 last:border-0">
+      <span className="min-w-0 text-base leading-snug">
+        <b className="font-semibold">{quote.name}</b>
+        <span className="line-clamp-1 text-small text-ink-soft">{quote.text}</span>
+      </span>
+      <Button
+        className={SMALL_BUTTON}
+        aria-label={`Take back what ${quote.name} agreed to …`}
+        onClick={() =>
+          ask({
+            title: `Does ${quote.name} take it back?`,
+            about: words
+              ? 'Their words leave every screen at once and do not enter the record.'
+              : 'Their name leaves every screen at once and does not enter the record; the words stay without it.',
+            label: 'They take it back',
+            go: () =>
+              act(
+                'quoteAnswer',
+                { quote: quote.quote, answer: 'declined' },
+                words ? 'Their words are off the board.' : 'They are not named any more.',
+              ),
+          })
+        }
+      >
+        Take back …
+      </Button>
+      {dialog}
+    </li>
+  )
+}
+
+/** The words themselves are theirs (a story), not only the name in somebody else's. */
+function useOwnWords(quote: OpenQuote): boolean {
+  const { view } = useCockpit()
+  const board = view.boards.find(one => one.id === quote.board)
+  return board !== undefined && formatById(board.format)?.consent === 'words'
+}
+
 function AskDialog({ quote, onClose }: { quote: OpenQuote; onClose(): void }) {
   const { act, busy } = useAct()
+  const own = useOwnWords(quote)
   const [name, setName] = useState(quote.name)
   const [text, setText] = useState(quote.text)
   const changed = name.trim() !== quote.name || text.trim() !== quote.text
@@ -63,7 +125,13 @@ function AskDialog({ quote, onClose }: { quote: OpenQuote; onClose(): void }) {
     const done = await act(
       'quoteAnswer',
       { quote: quote.quote, answer: agreed ? 'agreed' : 'declined', ...words },
-      agreed ? `${name.trim()} is named from now on.` : 'They stay unnamed.',
+      agreed
+        ? own
+          ? 'Their words are on the board.'
+          : `${name.trim()} is named from now on.`
+        : own
+          ? 'Their words stay off the board.'
+          : 'They stay unnamed.',
     )
     if (done.ok) onClose()
   }
@@ -72,7 +140,11 @@ function AskDialog({ quote, onClose }: { quote: OpenQuote; onClose(): void }) {
       open
       onClose={onClose}
       title={`Ask ${quote.name}`}
-      about={`“May we show this with your name?” ${quote.prompt}`}
+      about={
+        own
+          ? `Read it to them: “These are your words?” ${quote.prompt}`
+          : `“May we show this with your name?” ${quote.prompt}`
+      }
     >
       <Field label="Their name" value={name} maxLength={80} onChange={event => setName(event.target.value)} />
       <TextArea

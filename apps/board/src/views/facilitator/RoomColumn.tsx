@@ -2,33 +2,31 @@ import type { BoardModel } from '@folkmoot/board-doc'
 import type { BoardView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
-import { Notice } from '../../design/Notice.tsx'
-import { CountsPanel, HeardPanel } from './CountsPanel.tsx'
+import { CountsPanel, HeardPanel, InPanel } from './CountsPanel.tsx'
 import { useCockpit } from './cockpit.ts'
 import { DisplaysPanel } from './DisplaysPanel.tsx'
+import { EverybodyPanel } from './EverybodyPanel.tsx'
 import { Panel } from './Panel.tsx'
 import { QuotesPanel } from './QuotesPanel.tsx'
+import { ReadinessPanel } from './ReadinessPanel.tsx'
+import { RehearsalPanel } from './Rehearsal.tsx'
 import { ScribeDialog } from './ScribeDialog.tsx'
 import { SMALL_BUTTON } from './small-button.ts'
+import { VotePanel } from './VotePanel.tsx'
 
 /** What the facilitator keeps an eye on besides the wall. */
-export function RoomColumn({
-  board,
-  model,
-  offline,
-}: {
-  board: BoardView | null
-  model: BoardModel
-  offline: boolean
-}) {
+export function RoomColumn({ board, model }: { board: BoardView | null; model: BoardModel }) {
   const { view } = useCockpit()
   const [scribing, setScribing] = useState(false)
-  const open = board && (board.phase === 'write' || board.phase === 'share')
+  const open = board && board.phase !== 'waiting' && board.phase !== 'closed' && board.by === 'person'
+  const plenary = view.allocated === null
   return (
     <>
+      {board && <VotePanel board={board} model={model} />}
       {board && <CountsPanel board={board} />}
+      {board && <ReadinessPanel board={board} />}
       <QuotesPanel />
-      <HeardPanel model={model} />
+      {plenary && <EverybodyPanel />}
       {open && (
         <Panel title="People without a device">
           <div>
@@ -38,12 +36,10 @@ export function RoomColumn({
           </div>
         </Panel>
       )}
-      {view.allocated === null && <DisplaysPanel />}
-      <Notice live kind={offline || !view.health.ok ? 'warn' : 'good'}>
-        {offline
-          ? 'Not connected · trying again. What you see is the last that was known.'
-          : view.health.words}
-      </Notice>
+      <HeardPanel model={model} />
+      <InPanel />
+      {plenary && <DisplaysPanel />}
+      <RehearsalPanel />
       {scribing && board && <ScribeDialog board={board} onClose={() => setScribing(false)} />}
     </>
   )

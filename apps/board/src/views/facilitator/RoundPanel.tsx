@@ -1,9 +1,12 @@
 import type { BoardView, RoundTableDetail } from '@folkmoot/protocol'
+import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Clock } from '../../design/Clock.tsx'
 import { useConfirm } from './Confirm.tsx'
 import { useAct, useCockpit } from './cockpit.ts'
 import { Panel } from './Panel.tsx'
+import { ScribeDialog } from './ScribeDialog.tsx'
+import { SELECT } from './select-class.ts'
 import { SMALL_BUTTON } from './small-button.ts'
 
 /** A round at the tables: who speaks, who is next, and the clock, for a table that needs a hand. */
@@ -15,22 +18,27 @@ export function RoundPanel({ board }: { board: BoardView }) {
   const order = { speaking: 0, paused: 0, ready: 1, done: 2 }
   const tables = [...view.roundTables].sort((a, b) => order[a.state] - order[b.state])
   return (
-    <Panel title="Round" aside={`${done} of ${tables.length} tables finished`}>
+    <Panel
+      title="Round"
+      aside={view.round.mode === 'plenary' ? 'all together' : `${done} of ${tables.length} tables finished`}
+    >
       <ul className="flex flex-col">
         {tables.map(table => (
-          <Table key={table.table} board={board.id} table={table} />
+          <Table key={table.table} board={board} table={table} />
         ))}
       </ul>
     </Panel>
   )
 }
 
-function Table({ board, table }: { board: string; table: RoundTableDetail }) {
-  const { connection } = useCockpit()
+function Table({ board, table }: { board: BoardView; table: RoundTableDetail }) {
+  const { connection, view } = useCockpit()
   const { act, busy } = useAct()
   const { ask, dialog } = useConfirm()
-  const at = { board, table: table.table }
-  const [speaker, next] = table.queue
+  const [scribing, setScribing] = useState(false)
+  const at = { board: board.id, table: table.table }
+  const [speaker, next, ...later] = table.queue
+  const noDevice = view.people.some(person => person.id === speaker?.person && person.deviceless)
   return (
     <li className="border-b border-line last:border-0">
       <details>
@@ -77,7 +85,8 @@ function Table({ board, table }: { board: string; table: RoundTableDetail }) {
               onClick={() =>
                 ask({
                   title: `Does ${speaker.name} pass?`,
-                  about: 'They are offered the minute again at the end. Nobody else sees that they passed.',
+                  about:
+                    'They are offered the minute again at the end, and can type instead. Nobody else sees that they passed.',
                   label: 'They pass',
                   go: () => act('turnsPass', { ...at, person: speaker.person }),
                 })
@@ -85,11 +94,54 @@ function Table({ board, table }: { board: string; table: RoundTableDetail }) {
             >
               Pass …
             </Button>
+            {table.state !== 'ready' && (
+              <Button
+                kind="quiet"
+                className={SMALL_BUTTON}
+                disabled={busy}
+                title="Half a minute more for this speaker. No other clock changes, and nobody else is told."
+                onClick={() =>
+                  act(
+                    'turnsMore',
+                    { ...at, speaker: speaker.person, seconds: MORE_SECONDS },
+                    'Half a minute more.',
+                  )
+                }
+              >
+                +30 s
+              </Button>
+            )}
+            {noDevice && (
+              <Button kind="quiet" className={SMALL_BUTTON} onClick={() => setScribing(true)}>
+                Type instead …
+              </Button>
+            )}
+            {later.length > 0 && (
+              <select
+                aria-label={`Who speaks next at ${table.name}`}
+                className={`${SELECT} max-w-full! text-small!`}
+                disabled={busy}
+                value=""
+                onChange={event => act('turnsReturn', { ...at, person: event.target.value })}
+              >
+                <option value="">Somebody else next …</option>
+                {later.map(one => (
+                  <option key={one.person} value={one.person}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            )}
           </div>
         )}
       </details>
       {dialog}
+      {scribing && speaker && (
+        <ScribeDialog board={board} person={speaker.person} onClose={() => setScribing(false)} />
+      )}
     </li>
   )
 }
+/** Given quietly to one speaker. */
+const MORE_SECONDS = 30
 const WORDS = { ready: 'to begin', paused: 'paused', done: 'finished ✓' } as const

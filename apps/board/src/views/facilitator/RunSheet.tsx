@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { cx } from '../../design/cx.ts'
 import { useCockpit } from './cockpit.ts'
-import type { BoardRow, RunSheetDay, SessionRow } from './run-sheet.ts'
+import { actualMinutes, type BoardRow, type RunSheetDay, type SessionRow } from './run-sheet.ts'
 import type { Chosen, Selection } from './selection.ts'
 
 const STATES = {
@@ -51,9 +51,11 @@ function Row({
   over: number
   onChoose(chosen: Chosen): void
 }) {
+  const { view, connection } = useCockpit()
   const { session } = row
   const selected = selection?.session.id === session.id
-  const boards = row.boards
+  const { boards } = row
+  const spent = actualMinutes(view.stage, session.id, row.current, connection.now())
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (selected) button.current?.scrollIntoView({ block: 'nearest' })
@@ -79,11 +81,25 @@ function Row({
         <span className={cx('text-small', row.current ? 'text-paper' : 'text-ink-soft')}>
           {about(row, over)}
         </span>
+        {(row.minutes !== null || spent > 0) && (
+          <>
+            <span aria-hidden="true" />
+            <span className={cx('text-small tabular-nums', row.current ? 'text-paper' : 'text-ink-soft')}>
+              {timing(row, spent)}
+            </span>
+          </>
+        )}
       </button>
-      {boards.length > 1 && (
+      {(boards.length > 1 || boards[0]?.revisit) && (
         <ul className="ml-13 flex flex-col">
           {boards.map(one => (
-            <BoardLine key={one.board.id} row={one} selection={selection} onChoose={onChoose} />
+            <BoardLine
+              key={one.board.id}
+              row={one}
+              session={session.id}
+              selection={selection}
+              onChoose={onChoose}
+            />
           ))}
         </ul>
       )}
@@ -103,24 +119,33 @@ function about(row: SessionRow, over: number): string {
   return [now, what, late].filter(Boolean).join(' · ')
 }
 
+/** “12 of 30 min” while it runs, “took 34 of 30 min” afterwards, “30 min” before. */
+function timing({ minutes, current }: SessionRow, spent: number): string {
+  const planned = minutes === null ? '' : spent > 0 || current ? ` of ${minutes}` : `${minutes}`
+  if (current) return `${spent}${planned} min`
+  return spent > 0 ? `took ${spent}${planned} min` : `${planned} min`
+}
+
 function BoardLine({
-  row: { board, state, current },
+  row: { board, state, current, revisit },
+  session,
   selection,
   onChoose,
 }: {
   row: BoardRow
+  session: string
   selection: Selection | null
   onChoose(chosen: Chosen): void
 }) {
   const { view } = useCockpit()
   const network = view.networks.find(one => one.id === board.network)
-  const selected = selection?.board?.id === board.id
+  const selected = selection?.session.id === session && selection.board?.id === board.id
   return (
     <li>
       <button
         type="button"
         aria-current={selected ? 'true' : undefined}
-        onClick={() => onChoose({ session: board.session, board: board.id })}
+        onClick={() => onChoose({ session, board: board.id })}
         className={cx(
           'min-h-11 w-full rounded-field px-2.5 py-1.5 text-left',
           selected ? 'bg-card' : 'hover:bg-paper',
@@ -128,7 +153,12 @@ function BoardLine({
       >
         <span className="block text-small leading-snug">{board.title}</span>
         <span className="text-small text-ink-soft">
-          {[network && `${network.name} only`, STATES[state], current && 'on the screens']
+          {[
+            revisit && 'once more',
+            network && `${network.name} only`,
+            STATES[state],
+            current && 'on the screens',
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>

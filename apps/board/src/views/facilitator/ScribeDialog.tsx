@@ -1,27 +1,63 @@
+import type { FieldValue } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { BoardView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { Field, Labelled, TextArea } from '../../design/Field.tsx'
+import { FieldsForm, type FieldValues } from '../../design/FieldsForm.tsx'
+import { missingFields } from '../../design/fields-missing.ts'
 import { Notice } from '../../design/Notice.tsx'
 import { whoWillSee } from '../../wall/privacy.ts'
 import { useAct, useCockpit } from './cockpit.ts'
 import { SELECT } from './select-class.ts'
 
+/** Without those that were left open. */
+function answered(fields: FieldValues): Record<string, FieldValue> {
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, FieldValue] => entry[1] !== undefined),
+  )
+}
+
 /** Writing for somebody without a device, as they tell it; what was just posted can be taken back. */
-export function ScribeDialog({ board, onClose }: { board: BoardView; onClose(): void }) {
+export function ScribeDialog({
+  board,
+  person: asked,
+  onClose,
+}: {
+  board: BoardView
+  /** Whose words are asked for; else one chooses. */
+  person?: string
+  onClose(): void
+}) {
   const { view } = useCockpit()
   const { act, busy } = useAct()
   const people = view.people.filter(
     person => person.deviceless && (board.network === null || person.network === board.network),
   )
-  const [person, setPerson] = useState(people[0]?.id ?? '')
-  const [prompt, setPrompt] = useState(board.prompts[0]?.id ?? '')
+  const [person, setPerson] = useState(asked ?? people[0]?.id ?? '')
+  const [prompt, setPrompt] = useState(
+    // A hat is a prompt: the one that the room wears.
+    (board.prompts.find(one => one.id === board.step) ?? board.prompts[0])?.id ?? '',
+  )
   const [text, setText] = useState('')
   const [about, setAbout] = useState('')
-  const [last, setLast] = useState<{ person: string; entry: string; text: string } | null>(null)
-  const asksAbout = formatById(board.format)?.asksAbout ?? false
+  const [fields, setFields] = useState<FieldValues>({})
+  const [last, setLast] = useState<{
+    person: string
+    entry: string
+    text: string
+    fields: FieldValues
+  } | null>(null)
+  const format = formatById(board.format)
+  // Words that a teller must approve are the speaker's own here.
+  const own = format?.consent === 'words'
+  const asksAbout = (format?.asksAbout ?? false) && !own
+  const question = board.prompts.find(one => one.id === prompt)
+  const specs = (question && format?.fields?.(question)) ?? []
+  const session = view.agenda.find(one => one.id === board.session)
+  const needsText = !(format?.textOptional && specs.length > 0)
+  const ready = (!needsText || text.trim() !== '') && missingFields(specs, fields).length === 0
   const nameOf = (id: string) => people.find(one => one.id === id)?.name ?? ''
 
   const post = async () => {
@@ -32,11 +68,17 @@ export function ScribeDialog({ board, onClose }: { board: BoardView; onClose(): 
       person,
       prompt,
       text,
-      about: asksAbout && name ? { person: quoted?.id ?? null, name: quoted ? '' : name } : null,
+      about: own
+        ? { person, name: '' }
+        : asksAbout && name
+          ? { person: quoted?.id ?? null, name: quoted ? '' : name }
+          : null,
+      fields: answered(fields),
     })
     if (!done.ok) return
-    setLast({ person, entry: done.value.entry, text })
+    setLast({ person, entry: done.value.entry, text, fields })
     setText('')
+    setFields({})
     setAbout('')
   }
   const takeBack = async () => {
@@ -44,6 +86,7 @@ export function ScribeDialog({ board, onClose }: { board: BoardView; onClose(): 
     const done = await act('scribeTakeBack', { board: board.id, person: last.person, entry: last.entry })
     if (!done.ok) return
     setText(last.text)
+    setFields(last.fields)
     setLast(null)
   }
 
@@ -103,7 +146,10 @@ export function ScribeDialog({ board, onClose }: { board: BoardView; onClose(): 
               id="scribe-prompt"
               className={`${SELECT} max-w-full!`}
               value={prompt}
-              onChange={e => setPrompt(e.target.value)}
+              onChange={e => {
+                setPrompt(e.target.value)
+                setFields({})
+              }}
             >
               {board.prompts.map(one => (
                 <option key={one.id} value={one.id}>
@@ -131,18 +177,30 @@ export function ScribeDialog({ board, onClose }: { board: BoardView; onClose(): 
           </>
         )}
         <TextArea
-          label="Their words"
+          label={needsText ? 'Their words' : 'Their words, if they like'}
           maxLength={2_000}
           value={text}
           onChange={e => setText(e.target.value)}
         />
+        <FieldsForm
+          specs={specs}
+          values={fields}
+          onValues={setFields}
+          quotations={session?.quotations ?? []}
+        />
+        {own && (
+          <p className="text-small text-ink-soft">
+            Read it back to them. It is shown once you have noted, under “Ask aloud”, that these are their
+            words.
+          </p>
+        )}
         <p className="text-small text-ink-soft">
           Tell them first: {whoWillSee(board.visibility, view.event.safetyContact).join(' ')} The record goes
           to {view.event.recordGoesTo.trim() || 'the organiser'}.
         </p>
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={onClose}>Close</Button>
-          <Button kind="primary" type="submit" disabled={busy || text.trim() === ''}>
+          <Button kind="primary" type="submit" disabled={busy || !ready}>
             Post
           </Button>
         </div>

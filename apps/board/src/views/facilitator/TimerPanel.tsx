@@ -1,61 +1,49 @@
-import type { Timer } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Clock } from '../../design/Clock.tsx'
-import { msLeft, timerTime } from '../../design/clock-face.ts'
+import { timerTime } from '../../design/clock-face.ts'
 import { duration } from '../../wall/number-words.ts'
+import { playChime, rememberChime, useChime, wantsChime } from './chime.ts'
 import { useAct, useCockpit } from './cockpit.ts'
 import { Panel } from './Panel.tsx'
 import { SMALL_BUTTON } from './small-button.ts'
 
-const MINUTES = [1, 2, 5]
+const MINUTES = [1, 2, 5, 10]
 
 /** The clock that every screen shows. */
 export function TimerPanel() {
   const { view, connection } = useCockpit()
   const { act, busy } = useAct()
-  const [cleared, setCleared] = useState<{ seconds: number; label: string } | null>(null)
   const { timer } = view.stage
 
   if (!timer) {
     return (
-      <Panel title="Clock on every screen">
+      <Panel title="Clock on every screen" aside={<SoundSwitch />}>
         <div className="flex flex-wrap gap-2">
           {MINUTES.map(minutes => (
             <Button
               key={minutes}
               className={SMALL_BUTTON}
               disabled={busy}
-              onClick={() => act('timerStart', { seconds: minutes * 60, label: sayMinutes(minutes) })}
+              onClick={() =>
+                act('timerStart', { seconds: minutes * 60, label: sayMinutes(minutes) }, 'The clock runs.')
+              }
             >
               {minutes} min
             </Button>
           ))}
-          {cleared && (
-            <Button
-              kind="quiet"
-              className={SMALL_BUTTON}
-              disabled={busy}
-              onClick={() => {
-                void act('timerStart', cleared)
-                setCleared(null)
-              }}
-            >
-              Bring the last one back
-            </Button>
-          )}
+          <OwnMinutes />
         </div>
       </Panel>
     )
   }
   const paused = timer.deadline === null
-  const clear = () => {
-    setCleared(rest(timer, connection.now()))
-    void act('timerClear', {})
-  }
   return (
-    <Panel title={timer.label || 'Clock on every screen'} aside={paused ? 'paused' : null}>
-      <Clock time={timerTime(timer)} now={connection.now} />
+    <Panel title={timer.label || 'Clock on every screen'} aside={<SoundSwitch />}>
+      <div className="flex items-baseline gap-3">
+        <Clock time={timerTime(timer)} now={connection.now} />
+        {paused && <span className="text-base text-ink-soft">paused</span>}
+      </div>
       <div className="flex flex-wrap gap-2">
         <Button
           className={SMALL_BUTTON}
@@ -67,7 +55,11 @@ export function TimerPanel() {
         <Button className={SMALL_BUTTON} disabled={busy} onClick={() => act('timerExtend', { seconds: 60 })}>
           +1 min
         </Button>
-        <Button className={SMALL_BUTTON} disabled={busy} onClick={clear}>
+        <Button
+          className={SMALL_BUTTON}
+          disabled={busy}
+          onClick={() => act('timerClear', {}, 'The clock is off the screens.')}
+        >
           Clear
         </Button>
       </div>
@@ -80,8 +72,59 @@ function sayMinutes(minutes: number): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** What is left of a clock, to start it again; the protocol knows no clocks under five seconds. */
-function rest(timer: Timer, now: number): { seconds: number; label: string } | null {
-  const seconds = Math.round(msLeft(timerTime(timer), now) / 1000)
-  return seconds >= 5 ? { seconds, label: timer.label } : null
+/** Any other length. */
+function OwnMinutes() {
+  const { act, busy } = useAct()
+  const [typed, setTyped] = useState('')
+  const minutes = Number(typed)
+  return (
+    <form
+      className="flex items-center gap-2"
+      onSubmit={async event => {
+        event.preventDefault()
+        if (!(minutes >= 1 && minutes <= 360)) return
+        const done = await act(
+          'timerStart',
+          { seconds: minutes * 60, label: sayMinutes(minutes) },
+          'The clock runs.',
+        )
+        if (done.ok) setTyped('')
+      }}
+    >
+      <input
+        aria-label="Minutes"
+        inputMode="numeric"
+        placeholder="min"
+        className="min-h-11 w-14 rounded-field border-2 border-ink bg-card px-2 text-small placeholder:text-ink-soft"
+        value={typed}
+        onChange={event => setTyped(event.target.value.replace(/\D/g, '').slice(0, 3))}
+      />
+      <Button type="submit" className={SMALL_BUTTON} disabled={busy || minutes < 1}>
+        Start
+      </Button>
+    </form>
+  )
+}
+
+/** For this device alone. */
+function SoundSwitch() {
+  const { view, connection } = useCockpit()
+  const [on, setOn] = useState(wantsChime)
+  useChime(view.stage.timer, connection.now, on)
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      title="A soft chime on this device when the time is over"
+      className="min-h-8 px-1 underline underline-offset-4"
+      onClick={() => {
+        setOn(!on)
+        rememberChime(!on)
+        // So that one hears what will come, and the browser lets it.
+        if (!on) playChime()
+      }}
+    >
+      Sound {on ? 'on' : 'off'}
+    </button>
+  )
 }

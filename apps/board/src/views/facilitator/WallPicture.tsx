@@ -1,29 +1,21 @@
 import type { BoardModel, Note } from '@folkmoot/board-doc'
 import { useState } from 'react'
-import { Button } from '../../design/Button.tsx'
 import { Wall } from '../../wall/Wall.tsx'
 import { useCockpit } from './cockpit.ts'
-import { SMALL_BUTTON } from './small-button.ts'
+import { WallRemote } from './WallRemote.tsx'
 
 /** The wall as the room sees it, as large as its place allows. Pointing at it holds its page; a note can be chosen. */
 export function WallPicture({ model, onChoose }: { model: BoardModel; onChoose(note: Note): void }) {
   const { view, connection } = useCockpit()
   const [paused, setPaused] = useState(false)
-  const [skip, setSkip] = useState(0)
   const counts = view.counts.find(one => one.board === view.stage.board)
-  const notes = view.boards.find(one => one.id === view.stage.board)
-  const pages = notes && (notes.phase === 'share' || notes.phase === 'closed') && model.notes.length > 4
   return (
     <figure className="flex min-h-0 flex-col gap-1.5 wide:flex-1">
-      <div className="flex items-center justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
         <figcaption className="text-small text-ink-soft">
           What the room sees{view.stage.blank ? ': nothing, the wall is blank' : ''}
         </figcaption>
-        {pages && (
-          <Button kind="quiet" className={SMALL_BUTTON} onClick={() => setSkip(n => n + 1)}>
-            Next page
-          </Button>
-        )}
+        {view.allocated === null && <WallRemote notes={model.notes.length} />}
       </div>
       <div className="wall-place relative aspect-video min-h-0 wide:aspect-auto wide:flex-1">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: only holds the page; the notes in it are buttons. */}
@@ -41,7 +33,7 @@ export function WallPicture({ model, onChoose }: { model: BoardModel; onChoose(n
             now={connection.now}
             theme="dim"
             className="h-full"
-            hands={{ paused, skip, onChoose }}
+            hands={{ paused, skip: 0, onChoose }}
           />
         </div>
       </div>

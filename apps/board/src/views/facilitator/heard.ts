@@ -2,7 +2,7 @@
 import type { Note } from '@folkmoot/board-doc'
 import type { NetworkRecord, RoomView } from '@folkmoot/protocol'
 
-interface HeardRow {
+export interface HeardRow {
   network: NetworkRecord | null
   name: string
   n: number

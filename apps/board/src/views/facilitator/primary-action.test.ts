@@ -1,6 +1,8 @@
-import type { BoardCounts, BoardView, RoundView } from '@folkmoot/protocol'
+import type { BoardCounts, BoardView, Phase, RoundView, VoteView } from '@folkmoot/protocol'
 import { expect, test } from 'vitest'
-import { type BoardFacts, primaryAction, tablesFor } from './primary-action.ts'
+import type { BoardFacts, FormatFacts } from './facts.ts'
+import { primaryAction } from './primary-action.ts'
+import { tablesFor } from './turn-action.ts'
 
 const board: BoardView = {
   id: 'why',
@@ -21,6 +23,10 @@ const board: BoardView = {
   lastCall: null,
   editions: 0,
   written: false,
+  by: 'person',
+  oneEach: false,
+  layout: null,
+  step: null,
   epoch: 1,
 }
 const counts: BoardCounts = {
@@ -31,6 +37,8 @@ const counts: BoardCounts = {
   hidden: 0,
   late: 0,
   writing: 0,
+  writers: 30,
+  of: 82,
 }
 const round: RoundView = {
   board: 'why',
@@ -47,13 +55,16 @@ const round: RoundView = {
     remainingMs: null,
   })),
 }
+/** A format that knows no more than writing and sharing, if not said otherwise. */
+const PLAIN: readonly Phase[] = ['write', 'share']
+const ALL: readonly Phase[] = ['write', 'share', 'group', 'vote', 'talk']
+type Over = Partial<Omit<BoardFacts, 'format'>> & { format?: Partial<FormatFacts> }
 const turns = { turnSeconds: 60, quietSeconds: 120 }
 
-function say(over: Partial<BoardFacts>, on: Partial<BoardView> = {}) {
+function say(over: Over, on: Partial<BoardView> = {}) {
   return primaryAction({
     board: { ...board, ...on },
     onStage: true,
-    format: {},
     round: null,
     tables: 10,
     people: 82,
@@ -61,12 +72,17 @@ function say(over: Partial<BoardFacts>, on: Partial<BoardView> = {}) {
     nods: 0,
     clock: false,
     allocated: false,
+    groups: 0,
+    vote: null,
+    dots: 3,
+    leaving: null,
     next: null,
     ...over,
+    format: { phases: PLAIN, ...over.format },
   })
 }
 
-test.each<[string, Partial<BoardFacts>, Partial<BoardView>, string, string, string]>([
+test.each<[string, Over, Partial<BoardView>, string, string, string]>([
   [
     'a waiting board is opened, onto every screen',
     { onStage: false },
@@ -212,4 +228,165 @@ test('a clock does not run on into the next thing', () => {
   expect(reveal?.consequence).toBe('37 notes go on the wall. The clock is cleared.')
   expect(reveal?.steps.map(step => step.key)).toEqual(['boardShare', 'timerClear'])
   expect(say({ clock: true }, { phase: 'share' })?.steps.map(step => step.key)).toEqual(['boardFreeze'])
+})
+
+const vote: VoteView = { board: 'why', budget: 3, open: true, voters: 31, results: null }
+const hats = {
+  steps: [
+    { id: 'white', label: 'White hat' },
+    { id: 'red', label: 'Red hat' },
+  ],
+}
+const aims = {
+  counted: true,
+  steps: [
+    { id: 'before', label: 'Before' },
+    { id: 'after', label: 'After' },
+  ],
+}
+
+test.each<[string, Over, Partial<BoardView>, string, string, string[]]>([
+  [
+    'from sharing to grouping',
+    { format: { phases: ALL }, counts: { ...counts, writing: 1 } },
+    { phase: 'share' },
+    'Put notes together',
+    'The wall shows them in the groups you make. One person is still writing; what they post joins the wall.',
+    ['boardPhase'],
+  ],
+  [
+    'grouping, and nothing is put together yet',
+    { format: { phases: ALL }, counts: { ...counts, onWall: 37 } },
+    { phase: 'group' },
+    'Put notes together',
+    'You get the notes side by side, with suggestions. The wall follows what you do.',
+    [],
+  ],
+  [
+    'from groups to the vote, with the dots that were chosen',
+    { format: { phases: ALL }, groups: 4, dots: 5, counts: { ...counts, writing: 3 } },
+    { phase: 'group' },
+    'Open the vote',
+    'Three people are still writing; new words wait until the vote is closed. Everybody gives five dots. Counts stay hidden till you close it.',
+    ['boardPhase'],
+  ],
+  [
+    'an open vote is closed, and only voters are counted till then',
+    { format: { phases: ALL }, vote },
+    { phase: 'vote' },
+    'Close the vote',
+    '31 people of 82 have voted. The results go on the wall.',
+    ['boardPhase'],
+  ],
+  [
+    'the last phase leads to the record',
+    { format: { phases: ALL }, vote },
+    { phase: 'talk' },
+    'Freeze this board',
+    'Nobody is writing now. There is a 60-second last call all the same.',
+    ['boardFreeze'],
+  ],
+  [
+    'opening a board with hats puts on the first',
+    { onStage: false, format: hats },
+    {},
+    'Open for writing',
+    'It goes on every screen and people can write. It begins with “White hat”. Nobody sees anybody’s words before you reveal them.',
+    ['boardOpen', 'boardStep'],
+  ],
+  [
+    'the next hat',
+    { format: hats, counts: { ...counts, writing: 3 } },
+    { phase: 'write', step: 'white' },
+    'Turn to the Red hat',
+    'Three people are still writing. Every screen turns to it; what was written stays.',
+    ['boardStep'],
+  ],
+  [
+    'all hats worn: reveal',
+    { format: hats },
+    { phase: 'write', step: 'red' },
+    'Reveal',
+    '37 notes go on the wall.',
+    ['boardShare'],
+  ],
+  [
+    'a self-check is revealed counted together',
+    { format: aims },
+    { phase: 'write', step: 'before' },
+    'Reveal',
+    'The wall shows how the room answered, counted together and nobody by themself.',
+    ['boardShare'],
+  ],
+  [
+    'and left open for the next time',
+    { format: aims, next: { title: 'Lunch', session: 'lunch', board: null } },
+    { phase: 'share', step: 'before' },
+    'Go on',
+    'Next is “Lunch”. It goes on every screen.',
+    ['stageShow'],
+  ],
+  [
+    'then asked again, privately',
+    { format: aims, onStage: false },
+    { phase: 'share', step: 'before' },
+    'Ask again: after',
+    'It goes on every screen and people answer once more. The first answers stay as they are.',
+    ['boardBack', 'boardStep', 'stageShow'],
+  ],
+  [
+    'also when it was frozen in between',
+    { format: aims, onStage: false },
+    { phase: 'closed', step: 'before' },
+    'Ask again: after',
+    'It goes on every screen and people answer once more. The first answers stay as they are.',
+    ['boardReopen', 'boardBack', 'boardStep', 'stageShow'],
+  ],
+  [
+    'a board that tables write on needs tables',
+    { tables: 0 },
+    { by: 'table' },
+    'Seat people at eleven tables',
+    'About seven people each, networks mixed. You can move people afterwards.',
+    ['tablesMake'],
+  ],
+  [
+    'tables still write, not people',
+    { counts: { ...counts, posted: 9, writing: 2 } },
+    { by: 'table', phase: 'write' },
+    'Reveal',
+    'Nine notes go on the wall. Two tables are still writing; drafts stay private.',
+    ['boardShare'],
+  ],
+  [
+    'people still write on what leaves the screens',
+    { onStage: false, leaving: { title: 'Our aims', by: 'person', writing: 3 } },
+    { phase: 'write' },
+    'Show this board',
+    'Three people are still writing on “Our aims”; drafts stay. People may write here all the same.',
+    ['stageShow'],
+  ],
+])('%s', (_, over, on, label, consequence, commands) => {
+  const action = say(over, on)
+  expect([action?.label, action?.consequence]).toEqual([label, consequence])
+  expect(action?.steps.map(step => step.key)).toEqual(commands)
+})
+
+test('a move says from where it was meant, so that of two facilitators the later one is told', () => {
+  const of = (over: Over, on: Partial<BoardView>) => say(over, on)?.steps[0]?.input
+  expect(of({}, { phase: 'write' })).toMatchObject({ from: 'write' })
+  expect(of({ format: { phases: ALL } }, { phase: 'share' })).toMatchObject({ from: 'share', phase: 'group' })
+  expect(of({ format: { phases: ALL }, vote }, { phase: 'vote' })).toMatchObject({
+    from: 'vote',
+    phase: 'talk',
+  })
+  expect(of({ format: { phases: ALL.slice(0, 4) }, vote }, { phase: 'vote' })).toMatchObject({
+    phase: 'share',
+  })
+})
+
+test('ending a round that others are still in is asked first', () => {
+  expect(say({ format: { turns }, round }, { phase: 'write' })?.asks).toBe(true)
+  const done = { ...round, tables: round.tables.map(table => ({ ...table, state: 'done' as const })) }
+  expect(say({ format: { turns }, round: done }, { phase: 'write' })?.asks).toBe(false)
 })

@@ -1,56 +1,11 @@
 /** What the one big button does next, and what follows from it, in words. Pure: facts in, one action out. */
-import type { BoardCounts, BoardView, CommandKey, Id, RoundView } from '@folkmoot/protocol'
-import type { Input } from '../../live/stage-connection.ts'
-import { count, numberWord, sentence } from '../../wall/number-words.ts'
-
-/** A command with what it takes. */
-export type Step = { [K in CommandKey]: { key: K; input: Input<K> } }[CommandKey]
-
-export interface PrimaryAction {
-  label: string
-  /** Said beside the button, before it is pressed. */
-  consequence: string
-  /** Done one after another; the first refusal stops them. */
-  steps: readonly Step[]
-}
-
-export interface BoardFacts {
-  board: BoardView
-  /** Is it what every screen shows now? */
-  onStage: boolean
-  format: { turns?: { turnSeconds: number; quietSeconds: number }; revealByPrompt?: boolean }
-  /** This board's round, if one was begun. */
-  round: RoundView | null
-  tables: number
-  /** How many have joined. */
-  people: number
-  counts: BoardCounts | null
-  /** Notes that wait for a nod. */
-  nods: number
-  /** A clock stands on the screens. */
-  clock: boolean
-  /** Of one network only: no plenary controls. */
-  allocated: boolean
-  /** What comes next on the run sheet; `board` only if it is open already. */
-  next: { title: string; session: Id; board: Id | null } | null
-}
-
-/** A table has room for about this many. */
-const PER_TABLE = 8
-const PLENARY = 12
-
-export function tablesFor(people: number): number {
-  return Math.max(2, Math.ceil(people / PER_TABLE))
-}
-
-function people(n: number): string {
-  return count(n, 'person', 'people')
-}
-
-function stillWriting(counts: BoardCounts | null): string | null {
-  const n = counts?.writing ?? 0
-  return n === 0 ? null : `${sentence(people(n))} ${n === 1 ? 'is' : 'are'} still writing.`
-}
+import type { BoardView, Id } from '@folkmoot/protocol'
+import { count, sentence } from '../../wall/number-words.ts'
+import { held, sentences, stillWriting, writers } from './action-words.ts'
+import type { BoardFacts, PrimaryAction, Step } from './facts.ts'
+import { onwards } from './onwards.ts'
+import { phaseAfter, stepAfter } from './phases.ts'
+import { seatPeople, turnAction } from './turn-action.ts'
 
 export function primaryAction(facts: BoardFacts): PrimaryAction | null {
   const action = nextAction(facts)
@@ -61,156 +16,174 @@ export function primaryAction(facts: BoardFacts): PrimaryAction | null {
 
 /** A clock belongs to what the room was doing: it does not run on into the next thing. */
 function movesOn(step: Step): boolean {
-  return ['boardOpen', 'stageShow', 'boardShare'].includes(step.key)
+  return ['boardOpen', 'stageShow', 'boardShare', 'boardPhase'].includes(step.key)
 }
 
 function nextAction(facts: BoardFacts): PrimaryAction | null {
   const { board, allocated, onStage } = facts
+  const mayShow = !onStage && !allocated && board.network === null
+  if (board.phase === 'waiting') return needsTables(facts) ? seatPeople(facts.people) : open(facts)
+  if (mayShow) {
+    const again = askAgain(facts)
+    if (again) return again
+  }
   if (board.phase === 'closed') return goOn(facts)
-  if (board.phase === 'waiting') return open(facts)
-  if (board.lastCall !== null) {
-    return {
-      label: 'Keep it open',
-      consequence: `The last call is running. When it ends, ${notesKept(facts)}.`,
-      steps: [{ key: 'boardKeepOpen', input: { board: board.id } }],
-    }
-  }
-  if (!onStage && !allocated && board.network === null) {
-    return {
-      label: 'Show this board',
-      consequence: 'The room is looking at something else now. People may write here all the same.',
-      steps: [{ key: 'stageShow', input: { board: board.id } }],
-    }
-  }
-  if (board.phase === 'write') return turns(facts) ?? reveal(facts)
-  return nextColumn(facts) ?? freeze(facts)
+  if (board.lastCall !== null) return keepOpen(facts)
+  if (mayShow) return show(facts)
+  if (board.phase === 'write') return turnAction(facts) ?? nextStep(facts) ?? reveal(facts)
+  return nextColumn(facts) ?? (facts.format.counted ? goOn(facts) : null) ?? onwards(facts)
 }
 
-function open({ board, allocated, onStage, format }: BoardFacts): PrimaryAction {
+/** A board that tables write on has nobody to write before people sit at tables. */
+function needsTables({ board, tables, allocated }: BoardFacts): boolean {
+  return board.by === 'table' && tables === 0 && !allocated
+}
+
+function open(facts: BoardFacts): PrimaryAction {
+  const { board, allocated, onStage, format } = facts
+  const who = board.by === 'table' ? 'tables' : 'people'
   const screens = allocated
     ? 'Your network can write.'
     : board.network !== null
       ? 'People of its network can write.'
       : onStage
-        ? 'People can write.'
-        : 'It goes on every screen and people can write.'
+        ? `${sentence(who)} can write.`
+        : `It goes on every screen and ${who} can write.`
+  const first = format.steps?.[0]
+  const steps: Step[] = [{ key: 'boardOpen', input: { board: board.id, show: !allocated } }]
+  if (first) steps.push({ key: 'boardStep', input: { board: board.id, step: first.id } })
   return {
     label: format.turns ? 'Open this board' : 'Open for writing',
-    consequence: `${screens} Nobody sees anybody’s words before you reveal them.`,
-    steps: [{ key: 'boardOpen', input: { board: board.id, show: !allocated } }],
+    consequence: sentences(
+      leaves(facts),
+      screens,
+      first && `It begins with “${first.label}”.`,
+      format.counted
+        ? 'Answers are only ever shown counted together.'
+        : 'Nobody sees anybody’s words before you reveal them.',
+    ),
+    steps,
+    said: 'Open for writing.',
   }
 }
 
-function turns(facts: BoardFacts): PrimaryAction | null {
-  const { board, format, round, allocated } = facts
-  if (!format.turns || allocated || round?.finishedAt != null) return null
-  if (round) {
-    const done = round.tables.filter(table => table.state === 'done').length
-    const speaking = round.tables.length - done
-    const plenary = round.mode === 'plenary'
-    return {
-      label: 'Begin the quiet minutes',
-      consequence:
-        speaking === 0
-          ? 'Everybody has been heard.'
-          : plenary
-            ? 'People are still speaking. This ends the round.'
-            : `${sentence(numberWord(speaking))} of ${count(round.tables.length, 'table')} ${
-                speaking === 1 ? 'is' : 'are'
-              } still speaking. This ends the round for ${speaking === 1 ? 'it' : 'them'}.`,
-      steps: [{ key: 'turnsEnd', input: { board: board.id } }],
-    }
-  }
-  const minute =
-    format.turns.turnSeconds === 60 ? 'one minute each' : `${format.turns.turnSeconds} seconds each`
-  const seconds = { turnSeconds: format.turns.turnSeconds, quietSeconds: format.turns.quietSeconds }
-  if (facts.tables === 0 && facts.people > PLENARY) {
-    const n = tablesFor(facts.people)
-    return {
-      label: `Seat people at ${count(n, 'table')}`,
-      consequence: `About ${count(Math.round(facts.people / n), 'person', 'people')} each, networks mixed. You can move people afterwards.`,
-      steps: [{ key: 'tablesMake', input: { count: n, mix: true } }],
-    }
-  }
-  if (facts.tables === 0) {
-    return {
-      label: 'Start the minute round',
-      consequence: `Everybody together, ${minute}. The wall shows the stems and one clock.`,
-      steps: [{ key: 'turnsStart', input: { board: board.id, mode: 'plenary', ...seconds } }],
-    }
-  }
+function show(facts: BoardFacts): PrimaryAction {
   return {
-    label: 'Start the minute rounds',
-    consequence: `${sentence(count(facts.tables, 'table'))} at once, ${minute}. The wall shows the stems and the tables’ clocks.`,
-    steps: [{ key: 'turnsStart', input: { board: board.id, mode: 'tables', ...seconds } }],
+    label: 'Show this board',
+    consequence: sentences(
+      leaves(facts) ?? 'The room is looking at something else now.',
+      'People may write here all the same.',
+    ),
+    steps: [{ key: 'stageShow', input: { board: facts.board.id } }],
+    said: 'It is on every screen.',
+  }
+}
+
+/** People are still writing on what leaves the screens: their phones keep it, and the facilitator should know. */
+export function leaves({ leaving }: Pick<BoardFacts, 'leaving'>): string | null {
+  if (!leaving || leaving.writing === 0) return null
+  const one = leaving.writing === 1
+  return `${sentence(writers(leaving.writing, leaving))} ${one ? 'is' : 'are'} still writing on “${leaving.title}”; drafts stay.`
+}
+
+function keepOpen(facts: BoardFacts): PrimaryAction {
+  return {
+    label: 'Keep it open',
+    consequence: `The last call is running. When it ends, ${notesKept(facts)}.`,
+    steps: [{ key: 'boardKeepOpen', input: { board: facts.board.id } }],
+    said: 'It stays open.',
+  }
+}
+
+/** The next hat, or the other side; asking twice is another matter. */
+function nextStep({ board, format, counts }: BoardFacts): PrimaryAction | null {
+  if (format.counted) return null
+  const step = stepAfter(board, format.steps ?? [])
+  if (!step) return null
+  const writing = stillWriting(counts, board)
+  return {
+    label: turnTo(step.label),
+    consequence: sentences(writing && `${writing}.`, 'Every screen turns to it; what was written stays.'),
+    steps: [{ key: 'boardStep', input: { board: board.id, step: step.id } }],
+    said: `Turned to “${step.label}”.`,
+  }
+}
+
+/** “Turn to the Red hat”, “Turn to “Promote””. */
+export function turnTo(label: string): string {
+  return /\bhat$/i.test(label) ? `Turn to the ${label}` : `Turn to “${label}”`
+}
+
+/** A self-check that was asked before is asked once more: privately, as the first time. */
+function askAgain(facts: BoardFacts): PrimaryAction | null {
+  const { board, format } = facts
+  const step = stepAfter(board, format.steps ?? [])
+  if (!format.counted || !step || board.step === null || board.phase === 'write' || board.lastCall !== null)
+    return null
+  const steps: Step[] = []
+  if (board.phase === 'closed') steps.push({ key: 'boardReopen', input: { board: board.id } })
+  steps.push(
+    { key: 'boardBack', input: { board: board.id } },
+    { key: 'boardStep', input: { board: board.id, step: step.id } },
+    { key: 'stageShow', input: { board: board.id } },
+  )
+  return {
+    label: `Ask again: ${step.label.toLowerCase()}`,
+    consequence: sentences(
+      leaves(facts),
+      'It goes on every screen and people answer once more. The first answers stay as they are.',
+    ),
+    steps,
+    said: 'People are asked once more.',
   }
 }
 
 function shown(board: BoardView): (prompt: { id: Id }) => boolean {
   return prompt =>
-    board.phase === 'share' && (board.revealed.length === 0 || board.revealed.includes(prompt.id))
+    board.phase !== 'write' && (board.revealed.length === 0 || board.revealed.includes(prompt.id))
 }
 
-function nextColumn(facts: BoardFacts): PrimaryAction | null {
-  const { board, format } = facts
-  if (!format.revealByPrompt) return null
+function nextColumn({ board, format, nods, counts }: BoardFacts): PrimaryAction | null {
+  if (!format.revealByPrompt || (board.phase !== 'write' && board.phase !== 'share')) return null
   const isShown = shown(board)
   const prompt = board.prompts.find(one => !isShown(one))
   if (!prompt) return null
+  const writing = stillWriting(counts, board)
   return {
     label: `Reveal “${prompt.text}”`,
-    consequence: [
+    consequence: sentences(
       board.lookFirst ? 'That column comes to you first.' : 'That column goes on the wall.',
-      board.lookFirst && facts.nods > 0 ? held(facts) : null,
-      stillWriting(facts.counts),
-    ]
-      .filter(Boolean)
-      .join(' '),
-    steps: [{ key: 'boardShare', input: { board: board.id, prompt: prompt.id } }],
+      board.lookFirst && nods > 0 && held(nods),
+      writing && `${writing}.`,
+    ),
+    steps: [{ key: 'boardShare', input: { board: board.id, prompt: prompt.id, from: board.phase } }],
+    said: 'Revealed.',
   }
-}
-
-/** What “look first” does to notes that are about to be shown. */
-function held({ nods }: BoardFacts): string {
-  if (nods === 0) return 'New notes wait for your nod.'
-  return `${sentence(count(nods, 'note'))} ${nods === 1 ? 'waits' : 'wait'} for your nod.`
 }
 
 function reveal(facts: BoardFacts): PrimaryAction {
   const column = nextColumn(facts)
   if (column) return column
-  const posted = facts.counts?.posted ?? 0
-  const notes = sentence(count(posted, 'note'))
-  const goes =
-    posted === 0
-      ? 'Nothing is posted yet: the wall would be empty.'
-      : facts.board.lookFirst
-        ? `${notes} ${posted === 1 ? 'comes' : 'come'} to you first, and on the wall as you let them through.`
-        : `${notes} ${posted === 1 ? 'goes' : 'go'} on the wall.`
-  const writing = facts.counts?.writing ?? 0
-  const drafts =
-    writing === 0
-      ? null
-      : `${sentence(people(writing))} ${writing === 1 ? 'is' : 'are'} still writing; drafts stay private.`
+  const { board, counts, format } = facts
+  const writing = stillWriting(counts, board)
   return {
     label: 'Reveal',
-    consequence: [goes, drafts].filter(Boolean).join(' '),
-    steps: [{ key: 'boardShare', input: { board: facts.board.id } }],
+    consequence: sentences(
+      goesUp(counts?.posted ?? 0, format.counted ?? false, board.lookFirst),
+      writing && `${writing}; drafts stay private.`,
+    ),
+    steps: [{ key: 'boardShare', input: { board: board.id, from: board.phase } }],
+    said: 'Revealed.',
   }
 }
 
-function freeze(facts: BoardFacts): PrimaryAction {
-  const writing = stillWriting(facts.counts)
-  const call = writing
-    ? `${writing} They get a 60-second last call.`
-    : 'Nobody is writing now. There is a 60-second last call all the same.'
-  const left =
-    facts.board.lookFirst && facts.nods > 0 ? `${held(facts)} Without it they stay out of the record.` : null
-  return {
-    label: 'Freeze this board',
-    consequence: [left, call].filter(Boolean).join(' '),
-    steps: [{ key: 'boardFreeze', input: { board: facts.board.id } }],
-  }
+function goesUp(posted: number, counted: boolean, lookFirst: boolean): string {
+  if (posted === 0) return 'Nothing is posted yet: the wall would be empty.'
+  if (counted) return 'The wall shows how the room answered, counted together and nobody by themself.'
+  const notes = sentence(count(posted, 'note'))
+  return lookFirst
+    ? `${notes} ${posted === 1 ? 'comes' : 'come'} to you first, and on the wall as you let them through.`
+    : `${notes} ${posted === 1 ? 'goes' : 'go'} on the wall.`
 }
 
 function notesKept(facts: BoardFacts): string {
@@ -219,18 +192,22 @@ function notesKept(facts: BoardFacts): string {
 }
 
 function goOn(facts: BoardFacts): PrimaryAction | null {
-  if (facts.allocated) return null
+  if (facts.allocated) return facts.board.phase === 'closed' ? null : onwards(facts)
   const { next } = facts
   if (!next) {
+    if (facts.board.phase !== 'closed' && phaseAfter(facts.board, facts.format.phases) === null)
+      return onwards(facts)
     return {
       label: 'Back to the welcome',
       consequence: 'This was the last of the run sheet. The welcome goes on every screen.',
       steps: [{ key: 'stageShow', input: { board: null } }],
+      said: 'The welcome is on every screen.',
     }
   }
   return {
     label: 'Go on',
     consequence: `Next is “${next.title}”. It goes on every screen.`,
     steps: [{ key: 'stageShow', input: { board: next.board, session: next.session } }],
+    said: `“${next.title}” is on every screen.`,
   }
 }

@@ -1,42 +1,15 @@
-import type { BoardView, SessionRecord, StageView } from '@folkmoot/protocol'
 import { expect, test } from 'vitest'
-import { minutesOver, nextRow, otherOpenBoards, plannedMinutes, runSheet } from './run-sheet.ts'
+import {
+  actualMinutes,
+  minutesOver,
+  nextRow,
+  otherOpenBoards,
+  plannedMinutes,
+  runSheet,
+} from './run-sheet.ts'
+import { aStage, aBoard as board, aSession as session } from './test-views.fixture.ts'
 
-function session(id: string, over: Partial<SessionRecord> = {}): SessionRecord {
-  return {
-    id,
-    day: 0,
-    order: 0,
-    time: '',
-    title: id,
-    kind: 'activity',
-    speaker: '',
-    lines: [],
-    quotations: [],
-    ...over,
-  }
-}
-function board(id: string, over: Partial<BoardView> = {}): BoardView {
-  return {
-    id,
-    session: 'who',
-    order: 0,
-    title: id,
-    format: 'one-minute-round',
-    prompts: [{ id: 'p', text: 'I’m here because ….' }],
-    visibility: 'named',
-    network: null,
-    phase: 'waiting',
-    revealed: [],
-    lookFirst: false,
-    lastCall: null,
-    editions: 0,
-    written: false,
-    epoch: 1,
-    ...over,
-  }
-}
-const stage: StageView = { board: 'why-board', session: null, blank: false, timer: null }
+const stage = aStage({ board: 'why-board' })
 const agenda = [
   session('journey', { order: 4, kind: 'talk' }),
   session('welcome', { order: 1, kind: 'quotations' }),
@@ -87,4 +60,32 @@ test('planned times are read, and only today’s delays told', () => {
   expect(minutesOver(next, 600)).toBe(0)
   expect(minutesOver(next, 1_200)).toBe(0)
   expect(minutesOver(null, 654)).toBe(0)
+})
+
+test('planned minutes are what the organiser set, else until what comes next on that day', () => {
+  const timed = [
+    session('a', { order: 1, time: '9:30', minutes: 20 }),
+    session('b', { order: 2, time: '10:00' }),
+    session('c', { order: 3, time: '10:45' }),
+    session('d', { day: 1, time: '11:00' }),
+  ]
+  const rows = runSheet({ agenda: timed, boards: [], stage, days: [] }).flatMap(day => day.rows)
+  expect(rows.map(row => row.minutes)).toEqual([20, 45, null, null])
+})
+
+test('actual minutes count all the times a session was on the screens', () => {
+  const now = 40 * 60_000
+  const shown = aStage({ session: 'a', since: 30 * 60_000, spent: { a: 5 * 60_000, b: 12 * 60_000 } })
+  expect(actualMinutes(shown, 'a', true, now)).toBe(15)
+  expect(actualMinutes(shown, 'b', false, now)).toBe(12)
+  expect(actualMinutes(shown, 'c', false, now)).toBe(0)
+})
+
+test('a session that comes back to a board of another has it too, and is not over because that is frozen', () => {
+  const again = [...agenda, session('again', { day: 1, order: 9, revisits: ['who-board', 'gone'] })]
+  const row = runSheet({ agenda: again, boards, stage, days: [] })
+    .flatMap(day => day.rows)
+    .find(one => one.session.id === 'again')
+  expect(row?.boards.map(one => [one.board.id, one.revisit])).toEqual([['who-board', true]])
+  expect(row?.past).toBe(false)
 })

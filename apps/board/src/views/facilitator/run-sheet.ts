@@ -7,11 +7,16 @@ export interface BoardRow {
   board: BoardView
   state: BoardState
   current: boolean
+  /** Of another session, which this one comes back to. */
+  revisit: boolean
 }
 export interface SessionRow {
   session: SessionRecord
+  /** Its own, then those it comes back to. */
   boards: BoardRow[]
   current: boolean
+  /** Planned length: as the organiser set it, else until the next session's time; null: nobody knows. */
+  minutes: number | null
   /** Every board of it is frozen, or it has none and the room has moved on. */
   past: boolean
 }
@@ -49,15 +54,20 @@ export function runSheet(view: {
   const at = sessions.findIndex(session => session.id === current)
   const days = new Map<number, RunSheetDay>()
   sessions.forEach((session, i) => {
-    const boards = view.boards
-      .filter(board => board.session === session.id)
-      .sort((a, b) => a.order - b.order)
-      .map(board => ({ board, state: boardState(board), current: board.id === view.stage.board }))
+    const own = view.boards.filter(board => board.session === session.id).sort((a, b) => a.order - b.order)
+    const revisited = session.revisits.flatMap(id => view.boards.find(board => board.id === id) ?? [])
+    const boards = [...own, ...revisited].map(board => ({
+      board,
+      state: boardState(board),
+      current: board.id === view.stage.board,
+      revisit: board.session !== session.id,
+    }))
     const row: SessionRow = {
       session,
       boards,
       current: session.id === current,
-      past: boards.length > 0 ? boards.every(({ state }) => state === 'frozen') : at >= 0 && i < at,
+      minutes: session.minutes ?? minutesBetween(session, sessions[i + 1]),
+      past: own.length > 0 ? own.every(board => board.phase === 'closed') : at >= 0 && i < at,
     }
     const day = days.get(session.day) ?? {
       day: session.day,
@@ -68,6 +78,23 @@ export function runSheet(view: {
     days.set(session.day, day)
   })
   return [...days.values()]
+}
+
+function minutesBetween(session: SessionRecord, next: SessionRecord | undefined): number | null {
+  if (!next || next.day !== session.day) return null
+  const [from, to] = [plannedMinutes(session.time), plannedMinutes(next.time)]
+  return from !== null && to !== null && to > from ? to - from : null
+}
+
+/** How long a session has been on the screens so far, in begun minutes; 0 when it never was. */
+export function actualMinutes(
+  { since, spent }: StageView,
+  session: Id,
+  current: boolean,
+  now: number,
+): number {
+  const ms = (spent[session] ?? 0) + (current && since > 0 ? Math.max(0, now - since) : 0)
+  return Math.round(ms / 60_000)
 }
 
 /** What comes after `session` on the run sheet: the next session that is not through. */
@@ -82,7 +109,7 @@ export function otherOpenBoards(days: readonly RunSheetDay[]): BoardRow[] {
   return days
     .flatMap(day => day.rows)
     .flatMap(row => row.boards)
-    .filter(row => !row.current && (row.state === 'open' || row.state === 'last-call'))
+    .filter(row => !row.revisit && !row.current && (row.state === 'open' || row.state === 'last-call'))
 }
 
 /** `9:30`, `09.30` or `9:30–10:15` → minutes since midnight when it begins; null for anything else. */

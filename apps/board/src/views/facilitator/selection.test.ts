@@ -1,31 +1,11 @@
-import type { BoardView, SessionRecord } from '@folkmoot/protocol'
+import type { BoardView } from '@folkmoot/protocol'
 import { expect, test } from 'vitest'
 import { runSheet } from './run-sheet.ts'
 import { allocatedView, select } from './selection.ts'
+import { aBoard, aSession, aStage } from './test-views.fixture.ts'
 
-function session(id: string, order: number): SessionRecord {
-  return { id, day: 0, order, time: '', title: id, kind: 'activity', speaker: '', lines: [], quotations: [] }
-}
-function board(id: string, of: string, over: Partial<BoardView> = {}): BoardView {
-  return {
-    id,
-    session: of,
-    order: 0,
-    title: id,
-    format: 'day-review',
-    prompts: [{ id: 'p', text: 'What ?' }],
-    visibility: 'network',
-    network: null,
-    phase: 'waiting',
-    revealed: [],
-    lookFirst: false,
-    lastCall: null,
-    editions: 0,
-    written: false,
-    epoch: 1,
-    ...over,
-  }
-}
+const session = (id: string, order: number) => aSession(id, { order })
+const board = (id: string, of: string, over: Partial<BoardView> = {}) => aBoard(id, { session: of, ...over })
 const agenda = [session('talk', 1), session('who', 2), session('why', 3)]
 const boards = [
   board('who-1', 'who', { phase: 'closed' }),
@@ -33,7 +13,7 @@ const boards = [
   board('why-1', 'why', { network: 'keighley' }),
 ]
 const days = (stage: { board: string | null; session: string | null }) =>
-  runSheet({ agenda, boards, days: [], stage: { ...stage, blank: false, timer: null } })
+  runSheet({ agenda, boards, days: [], stage: aStage(stage) })
 
 test('nothing chosen, nothing on: the first session with something to do', () => {
   expect(select(days({ board: null, session: null }), null)?.board?.id).toBe('who-2')

@@ -42,5 +42,10 @@ export function allocatedView(
   if (allocated === null) return { agenda, boards }
   const own = boards.filter(board => board.network === allocated)
   const sessions = new Set(own.map(board => board.session))
-  return { boards: own, agenda: agenda.filter(session => sessions.has(session.id)) }
+  return {
+    boards: own,
+    agenda: agenda.filter(
+      session => sessions.has(session.id) || session.revisits.some(id => own.some(board => board.id === id)),
+    ),
+  }
 }

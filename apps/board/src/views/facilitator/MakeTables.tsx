@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { Button } from '../../design/Button.tsx'
+import { Field } from '../../design/Field.tsx'
+import { count } from '../../wall/number-words.ts'
+import { useConfirm } from './Confirm.tsx'
+import { useAct, useCockpit } from './cockpit.ts'
+import { SMALL_BUTTON } from './small-button.ts'
+import { tablesFor } from './turn-action.ts'
+
+/** Seats everybody at so many tables: networks mixed, or each kept together. */
+export function MakeTables() {
+  const { view } = useCockpit()
+  const { act, busy } = useAct()
+  const { ask, dialog } = useConfirm()
+  const [typed, setTyped] = useState('')
+  const [mix, setMix] = useState(true)
+  const many = view.tables.length || tablesFor(view.room.joined)
+  const n = Number(typed || many)
+  const make = () => act('tablesMake', { count: n, mix }, `Everybody is seated at ${count(n, 'table')}.`)
+  const submit = () => {
+    if (!Number.isInteger(n) || n < 1 || n > 100) return
+    if (view.tables.length === 0) return void make()
+    ask({
+      title: 'Seat everybody afresh?',
+      about: `All tables are replaced by ${count(n, 'new table')}, ${
+        mix ? 'networks mixed' : 'networks together'
+      }. What tables wrote stays; a round that is running keeps its own order.`,
+      label: `Make ${count(n, 'table')}`,
+      go: make,
+    })
+  }
+  return (
+    <form
+      className="flex flex-col gap-2"
+      onSubmit={event => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <div className="flex items-end gap-2">
+        <div className="w-20">
+          <Field
+            label="Tables"
+            labelHidden
+            inputMode="numeric"
+            className="min-h-11! text-base!"
+            placeholder={String(many)}
+            value={typed}
+            onChange={event => setTyped(event.target.value.replace(/\D/g, '').slice(0, 3))}
+          />
+        </div>
+        <Button type="submit" className={SMALL_BUTTON} disabled={busy}>
+          {view.tables.length === 0 ? 'Make tables' : 'Make tables anew …'}
+        </Button>
+      </div>
+      <label className="flex min-h-8 items-center gap-2 text-small">
+        <input
+          type="checkbox"
+          className="size-5 accent-action"
+          checked={mix}
+          onChange={event => setMix(event.target.checked)}
+        />
+        Mix the networks
+      </label>
+      {dialog}
+    </form>
+  )
+}

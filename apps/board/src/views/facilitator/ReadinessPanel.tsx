@@ -1,0 +1,75 @@
+import type { BoardView } from '@folkmoot/protocol'
+import { NetworkShape } from '../../design/NetworkMark.tsx'
+import { count, sentence } from '../../wall/number-words.ts'
+import { useCockpit } from './cockpit.ts'
+import { Panel } from './Panel.tsx'
+
+/** Who has written, who is missing: counts for everybody, names only where the board itself names. */
+export function ReadinessPanel({ board }: { board: BoardView }) {
+  const { view } = useCockpit()
+  const counts = view.counts.find(one => one.board === board.id)
+  const isOpen = board.phase !== 'waiting' && board.phase !== 'closed'
+  const unwritten = view.unwritten?.board === board.id ? view.unwritten.people : []
+  const unfound = board.format === 'find-someone-who' && view.stage.board === board.id ? view.unfound : []
+  if (!counts || !isOpen || counts.of === 0) return null
+  const rest = Math.max(0, counts.of - counts.writers)
+  const unit = board.by === 'table' ? 'table' : 'person'
+  return (
+    <Panel title="Who has written" aside={`${counts.writers} of ${counts.of}`}>
+      <span className="h-1.5 overflow-hidden rounded-full bg-line" aria-hidden="true">
+        <span
+          className="block h-full rounded-full bg-action"
+          style={{ width: `${Math.min(1, counts.writers / counts.of) * 100}%` }}
+        />
+      </span>
+      {unwritten.length > 0 ? (
+        <Names
+          title={`${sentence(count(unwritten.length, 'person', 'people'))} not yet`}
+          people={unwritten}
+        />
+      ) : (
+        <p className="text-small text-ink-soft">
+          {rest === 0
+            ? 'Everybody has.'
+            : `${sentence(count(rest, unit, unit === 'person' ? 'people' : 'tables'))} not yet.${
+                board.visibility === 'named' ? '' : ' This board does not name, so nobody is named here.'
+              }`}
+        </p>
+      )}
+      {unfound.length > 0 && (
+        <Names
+          title={`${sentence(count(unfound.length, 'person', 'people'))} nobody has found yet`}
+          people={unfound}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function Names({ title, people }: { title: string; people: readonly string[] }) {
+  const { view } = useCockpit()
+  return (
+    <details>
+      <summary className="flex min-h-11 items-center text-base underline underline-offset-4">{title}</summary>
+      <ul className="flex flex-col gap-1 pb-2 text-base">
+        {people.map(id => {
+          const person = view.people.find(one => one.id === id)
+          const network = view.networks.find(one => one.id === person?.network)
+          const table = view.tables.find(one => one.id === person?.table)
+          return (
+            person && (
+              <li key={id} className="flex items-baseline justify-between gap-3">
+                <span>
+                  {network && <NetworkShape network={network} title={network.name} />} {person.name}
+                </span>
+                <span className="text-small text-ink-soft">
+                  {[person.deviceless && 'no device', table?.name].filter(Boolean).join(' · ')}
+                </span>
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </details>
+  )
+}

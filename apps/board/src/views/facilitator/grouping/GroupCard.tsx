@@ -1,0 +1,115 @@
+import type { Note } from '@folkmoot/board-doc'
+import { type BoardView, LIMITS } from '@folkmoot/protocol'
+import { useState } from 'react'
+import { Button } from '../../../design/Button.tsx'
+import { cx } from '../../../design/cx.ts'
+import { count } from '../../../wall/number-words.ts'
+import { SELECT } from '../select-class.ts'
+import { SMALL_BUTTON } from '../small-button.ts'
+import { type Arrangement, type Change, type Group, groupName } from './arrangement.ts'
+import { type ChipHands, NoteChip } from './NoteChip.tsx'
+import { NEW } from './use-picking.ts'
+
+/** One group: its name, its notes, and what can be done with it as a whole. */
+export function GroupCard({
+  group,
+  groups,
+  board,
+  notes,
+  over,
+  hands,
+  make,
+}: {
+  group: Group
+  groups: Arrangement
+  board: BoardView
+  notes: ReadonlyMap<string, Note>
+  /** Notes would land here. */
+  over: boolean
+  hands: ChipHands
+  make(change: Change): void
+}) {
+  const name = groupName(groups, group.id)
+  const own = group.notes.flatMap(id => notes.get(id) ?? [])
+  const inside = group.notes.filter(id => hands.picking.picked.has(id))
+  const others = groups.filter(one => one !== group)
+  return (
+    <section
+      aria-label={name}
+      data-target={group.id}
+      className={cx(
+        'flex flex-col gap-2 rounded-card bg-paper-deep p-3',
+        over && 'outline-3 outline-dashed outline-action',
+      )}
+    >
+      <div className="flex items-baseline gap-2">
+        <Name
+          key={group.name}
+          name={group.name}
+          called={name}
+          onName={to => make({ do: 'name', id: group.id, name: to })}
+        />
+        <span className="text-small whitespace-nowrap text-ink-soft">{count(own.length, 'note')}</span>
+      </div>
+      <ul className="flex flex-col gap-2">
+        {own.map(note => (
+          <NoteChip key={note.id} note={note} board={board} hands={hands} />
+        ))}
+      </ul>
+      {own.length === 0 && (
+        <p className="text-small text-ink-soft">Empty: put notes here, or take it away.</p>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        {inside.length > 0 && inside.length < group.notes.length && (
+          <Button className={SMALL_BUTTON} onClick={() => hands.picking.put(inside, NEW)}>
+            Split off {count(inside.length, 'note')}
+          </Button>
+        )}
+        {others.length > 0 && (
+          <select
+            aria-label={`Merge ${name} into`}
+            className={`${SELECT} text-small!`}
+            value=""
+            onChange={event => make({ do: 'merge', from: group.id, into: event.target.value })}
+          >
+            <option value="">Merge into …</option>
+            {others.map(one => (
+              <option key={one.id} value={one.id}>
+                {groupName(groups, one.id)}
+              </option>
+            ))}
+          </select>
+        )}
+        <Button
+          kind="quiet"
+          className="min-h-11! mx-0! text-small!"
+          aria-label={`Take ${name} apart`}
+          onClick={() => make({ do: 'dissolve', id: group.id })}
+        >
+          Take apart
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Name({ name, called, onName }: { name: string; called: string; onName(name: string): void }) {
+  const [typed, setTyped] = useState(name)
+  const save = () => {
+    if (typed.trim() !== name) onName(typed.trim())
+  }
+  return (
+    <input
+      aria-label={`Name of ${called}`}
+      placeholder="Name this group"
+      maxLength={LIMITS.titleChars}
+      className="min-h-11 min-w-0 flex-1 rounded-field border-2 border-line bg-card px-2 font-serif text-lead font-semibold placeholder:font-normal placeholder:text-ink-soft"
+      value={typed}
+      onChange={event => setTyped(event.target.value)}
+      onBlur={save}
+      onKeyDown={event => {
+        if (event.key === 'Enter') event.currentTarget.blur()
+      }}
+    />
+  )
+}

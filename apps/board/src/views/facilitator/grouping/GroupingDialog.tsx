@@ -1,0 +1,190 @@
+import type { BoardModel } from '@folkmoot/board-doc'
+import type { BoardView } from '@folkmoot/protocol'
+import { Button } from '../../../design/Button.tsx'
+import { cx } from '../../../design/cx.ts'
+import { Notice } from '../../../design/Notice.tsx'
+import { count, sentence } from '../../../wall/number-words.ts'
+import { SMALL_BUTTON } from '../small-button.ts'
+import { WideDialog } from '../WideDialog.tsx'
+import { ungrouped } from './arrangement.ts'
+import { GroupCard } from './GroupCard.tsx'
+import { type ChipHands, NoteChip } from './NoteChip.tsx'
+import { Suggestions } from './Suggestions.tsx'
+import { type Arranging, useArrangement } from './use-arrangement.ts'
+import { useDrag } from './use-drag.ts'
+import { ALONE, NEW, type Picking, usePicking } from './use-picking.ts'
+
+/** Putting a board's notes together: by dragging, by tapping, by keyboard; every change is kept at once. */
+export function GroupingDialog({
+  board,
+  model,
+  onClose,
+}: {
+  board: BoardView
+  model: BoardModel
+  onClose(): void
+}) {
+  const arranging = useArrangement(board)
+  const { groups, make } = arranging
+  const picking = usePicking(groups, make)
+  const moving = (note: string) => (picking.picked.has(note) ? [...picking.picked] : [note])
+  const drag = useDrag((note, place) => picking.put(moving(note), place))
+  const { dragging } = drag
+  const hands: ChipHands = {
+    picking,
+    isDragged: note => dragging !== null && moving(dragging.note).includes(note),
+    onPointerDown: drag.onPointerDown,
+    wasDrag: drag.wasDrag,
+  }
+  const alone = ungrouped(model.notes, groups)
+  const over = dragging ? dragging.over : picking.aim
+  return (
+    <WideDialog
+      title="Put notes together"
+      onClose={onClose}
+      onEscape={picking.escape}
+      aside={<Buttons arranging={arranging} onClose={onClose} />}
+    >
+      <Trouble arranging={arranging} />
+      <div
+        className="grid min-h-0 flex-1 grid-cols-1 max-lg:overflow-y-auto lg:grid-cols-[21rem_minmax(0,1fr)]"
+        data-scroller
+      >
+        <section
+          aria-label="Not in a group"
+          data-target={ALONE}
+          data-scroller
+          className={cx(
+            'flex flex-col gap-2 px-4 py-4 sm:px-6 lg:overflow-y-auto lg:border-r lg:border-line',
+            over === ALONE && 'outline-3 -outline-offset-4 outline-dashed outline-action',
+          )}
+        >
+          <h3 className="font-sans text-base font-bold tracking-normal">
+            {alone.length === 0
+              ? 'Every note is in a group'
+              : `Not in a group: ${count(alone.length, 'note')}`}
+          </h3>
+          <ul className="flex flex-col gap-2">
+            {alone.map(note => (
+              <NoteChip key={note.id} note={note} board={board} hands={hands} />
+            ))}
+          </ul>
+        </section>
+        <div className="flex flex-col gap-4 px-4 py-4 sm:px-6 lg:overflow-y-auto" data-scroller>
+          <Suggestions notes={alone} make={make} say={picking.say} />
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] items-start gap-4">
+            {groups.map(group => (
+              <GroupCard
+                key={group.id}
+                group={group}
+                groups={groups}
+                board={board}
+                notes={model.byId}
+                over={over === group.id}
+                hands={hands}
+                make={make}
+              />
+            ))}
+            <div
+              data-target={NEW}
+              className={cx(
+                'grid min-h-24 place-items-center rounded-card border-2 border-dashed border-ink-soft p-3 text-center text-base text-ink-soft',
+                over === NEW && 'outline-3 outline-dashed outline-action',
+              )}
+            >
+              Drop notes here for a new group
+            </div>
+          </div>
+        </div>
+      </div>
+      <Foot picking={picking} places={[...groups.map(group => group.id), NEW, ALONE]} />
+      {dragging && (
+        <p
+          aria-hidden="true"
+          className="pointer-events-none fixed top-0 left-0 z-70 max-w-64 rounded-card bg-ink px-3 py-2 text-base text-paper shadow-xl"
+          style={{ transform: `translate(${dragging.x + 12}px, ${dragging.y + 12}px)` }}
+        >
+          <span className="line-clamp-2">
+            {moving(dragging.note).length > 1
+              ? sentence(count(moving(dragging.note).length, 'note'))
+              : model.byId.get(dragging.note)?.text}
+          </span>
+        </p>
+      )}
+    </WideDialog>
+  )
+}
+
+function Buttons({ arranging, onClose }: { arranging: Arranging; onClose(): void }) {
+  const { undo, redo, busy } = arranging
+  return (
+    <>
+      <span role="status" className="text-small text-ink-soft">
+        {busy ? 'not saved yet' : arranging.groups.length > 0 ? 'saved ✓' : ''}
+      </span>
+      <Button className={SMALL_BUTTON} disabled={!undo} onClick={() => undo?.()}>
+        Undo
+      </Button>
+      <Button className={SMALL_BUTTON} disabled={!redo} onClick={() => redo?.()}>
+        Redo
+      </Button>
+      <Button kind="primary" className={SMALL_BUTTON} onClick={onClose}>
+        Done
+      </Button>
+    </>
+  )
+}
+
+function Trouble({ arranging }: { arranging: Arranging }) {
+  const { conflict, refused, again, leaveIt } = arranging
+  if (!conflict && !refused) return null
+  return (
+    <div className="px-4 pt-3 sm:px-6">
+      <Notice live kind="warn">
+        {conflict?.words ?? refused}{' '}
+        {conflict && (
+          <span className="inline-flex flex-wrap gap-2 pl-2">
+            <Button className={SMALL_BUTTON} onClick={again}>
+              Make my change on top of theirs
+            </Button>
+            <Button kind="quiet" className={SMALL_BUTTON} onClick={leaveIt}>
+              Leave it
+            </Button>
+          </span>
+        )}
+      </Notice>
+    </div>
+  )
+}
+
+/** What was done last, or where the picked notes may go. */
+function Foot({ picking, places }: { picking: Picking; places: readonly string[] }) {
+  const n = picking.picked.size
+  return (
+    <footer className="flex flex-col gap-2 border-t border-line px-4 py-3 sm:px-6">
+      <p id="how-to-group" className="sr-only">
+        Space picks a note up. Then arrow keys choose where it goes and Space puts it down.
+      </p>
+      <p role="status" className="text-base text-ink-soft">
+        {picking.said || 'Drag a note, or tap it and say where it goes. By keyboard: Space, arrows, Space.'}
+      </p>
+      {n > 0 && (
+        <fieldset
+          aria-label="Where to"
+          className="flex max-h-32 flex-wrap items-center gap-2 overflow-y-auto"
+        >
+          <span className="text-base font-semibold">Put {count(n, 'note')}:</span>
+          {places.map(place => (
+            <Button
+              key={place}
+              className={SMALL_BUTTON}
+              onClick={() => picking.put([...picking.picked], place)}
+            >
+              {sentence(picking.nameOf(place))}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+    </footer>
+  )
+}

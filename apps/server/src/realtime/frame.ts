@@ -8,6 +8,7 @@ import type { WebSocket } from 'ws'
 
 /** FIN, and the opcode of a binary message. */
 const WHOLE_BINARY = 0x82
+const PING = 0x89
 const framed = new WeakMap<Uint8Array, Buffer>()
 
 function headerLength(length: number): number {
@@ -37,6 +38,11 @@ function joined(messages: readonly Uint8Array[]): Buffer {
   let at = 0
   for (const message of messages) at = writeFrame(frames, at, message)
   return frames
+}
+
+/** An empty ping and a binary message, for many sockets. */
+export function pingThen(message: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from([PING, 0]), joined([message])])
 }
 
 function sharedFrame(message: Uint8Array): Buffer {

@@ -29,7 +29,7 @@ class FairWebSocketServer extends WebSocketServer {
   }
 }
 
-/** `keepaliveMs`: whoever has been silent for one and a quarter of it is gone. */
+/** `keepaliveMs`: whoever has been silent for one and a half of it is gone. */
 export function createSocketIo(server: HttpServer, publicUrl: string | null, keepaliveMs: number): SocketIo {
   return new Server(server, {
     wsEngine: FairWebSocketServer,
@@ -37,7 +37,7 @@ export function createSocketIo(server: HttpServer, publicUrl: string | null, kee
     // Our own upgrade handler decides about every other path.
     destroyUpgrade: false,
     maxHttpBufferSize: LIMITS.frameBytes,
-    pingInterval: 0.75 * keepaliveMs,
+    pingInterval: keepaliveMs,
     pingTimeout: 0.5 * keepaliveMs,
     connectTimeout: LIMITS.unauthenticatedMs,
     allowRequest: (request, answer) =>
@@ -100,6 +100,12 @@ async function signIn(socket: ClientSocket, deps: SocketIoDeps): Promise<Refusal
   return null
 }
 
+/** A connection holds the request that opened it for as long as it lasts: its headers at least can go. */
+function forgetHeaders({ handshake, conn }: ClientSocket): void {
+  handshake.headers = {}
+  Object.assign(conn.request, { headers: {}, rawHeaders: [] })
+}
+
 function serve(socket: ClientSocket, deps: SocketIoDeps): void {
   const { actor, event } = socket.data
   const scope = event ?? SYSTEM
@@ -120,6 +126,7 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
     event,
     tcp: socket.conn.request.socket,
   })
+  forgetHeaders(socket)
   const no = (refusal: Refusal): CommandAck => {
     deps.metrics.refused('stage', refusal.code)
     return { ok: false, ...refusal }

@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { err, ok, type Result } from '@folkmoot/kit'
-import { ERRORS, KEEPALIVE_FRAME, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
+import { ERRORS, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
 import type { Peer, SyncSession } from '@folkmoot/sync'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import type { Directory } from '../directory.ts'
@@ -17,6 +17,7 @@ import type { Session, Sessions } from '../people/sessions.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import type { Connections } from './connections.ts'
 import { sendFrame, sendFrames } from './frame.ts'
+import { createKeepalive } from './keepalive.ts'
 import { mayOpen } from './may-open.ts'
 import { isOwnOrigin } from './origin.ts'
 import { readSyncPath, type SyncPlace } from './sync-path.ts'
@@ -48,40 +49,28 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
     page: serverFor(LIMITS.pageFrameBytes + MARGIN),
     board: serverFor(LIMITS.frameBytes + MARGIN),
   }
-  const open = new Map<WebSocket, { kind: SyncPlace['kind']; answered: boolean }>()
-
-  const beat = setInterval(() => {
-    for (const [ws, state] of open) {
-      if (!state.answered) {
-        ws.terminate()
-        continue
-      }
-      state.answered = false
-      if (ws.readyState === ws.OPEN) {
-        ws.ping()
-        ws.send(KEEPALIVE_FRAME)
-      }
-    }
-  }, deps.keepaliveMs)
-  beat.unref()
+  const keepalive = createKeepalive(deps.keepaliveMs)
+  const open = new Map<WebSocket, SyncPlace['kind']>()
 
   /** The close code is the table's, the reason the code's name. */
   function closeWith(ws: WebSocket, { code }: Pick<Refusal, 'code'>): void {
-    const state = open.get(ws)
-    if (state && ws.readyState === ws.OPEN) deps.metrics.refused(state.kind, code)
+    const kind = open.get(ws)
+    if (kind && ws.readyState === ws.OPEN) deps.metrics.refused(kind, code)
     closeSocket(ws, ERRORS[code].close, code)
   }
 
   function admit(ws: WebSocket, request: IncomingMessage, place: SyncPlace | null): void {
-    const state = { kind: place?.kind ?? 'board', answered: true }
-    open.set(ws, state)
-    ws.on('pong', () => {
-      state.answered = true
-    })
-    // The library answers pings by itself, also to somebody who never reads the answers.
-    ws.on('ping', () => request.socket.writableLength > LIMITS.bufferedBytes && ws.terminate())
+    // What listens on a socket lives as long as it does, and must not hold the request.
+    const tcp = request.socket
+    open.set(ws, place?.kind ?? 'board')
+    const leave = keepalive.add(ws, tcp)
     ws.on('error', () => ws.terminate())
-    ws.on('close', () => open.delete(ws))
+    // The library answers pings by itself, also to somebody who never reads the answers.
+    ws.on('ping', () => tcp.writableLength > LIMITS.bufferedBytes && ws.terminate())
+    ws.on('close', () => {
+      open.delete(ws)
+      leave()
+    })
     ws.pause()
     // Cookies come with the upgrade, so whoever is not judged by now waits for our store, and may come again.
     const late = setTimeout(() => closeWith(ws, refuse('restarting')), LIMITS.unauthenticatedMs)
@@ -90,7 +79,7 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
       .then(async judged => {
         clearTimeout(late)
         if (ws.readyState !== ws.OPEN) return
-        if (judged.ok) await serve(ws, request.socket, judged.value)
+        if (judged.ok) await serve(ws, tcp, judged.value)
         else closeWith(ws, judged.error)
       })
       .catch(error => {
@@ -178,7 +167,7 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
       servers[place?.kind ?? 'board'].handleUpgrade(request, socket, head, ws => admit(ws, request, place))
     },
     close() {
-      clearInterval(beat)
+      keepalive.stop()
       for (const ws of open.keys()) closeWith(ws, refuse('restarting'))
       for (const server of Object.values(servers)) server.close()
     },

@@ -248,6 +248,8 @@ export interface BoardCounts {
 export interface UnwrittenView {
   board: Id
   people: Id[]
+  /** Where tables write: those that have not. */
+  tables: Id[]
 }
 /** A rehearsal as its organiser follows it. */
 export interface RehearsalView {
@@ -367,6 +369,8 @@ export interface MineView {
   table: MyTable | null
   /** My table's round with names in order, while it runs. */
   round: RoundTableDetail | null
+  /** I passed in the round that runs, and can still say that I would like to speak. Told to nobody else. */
+  mayReturn: boolean
   /** `ask`: the facilitator asks for other words, and why. */
   fates: Record<Id, { fate: EntryFate; reason?: string; ask?: string }>
   /** The same for entries on my table's page. */

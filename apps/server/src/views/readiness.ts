@@ -39,11 +39,16 @@ function boardOnStage({ read }: ViewContext): Board | null {
 export function unwritten(context: ViewContext): UnwrittenView | null {
   const { read } = context
   const board = boardOnStage(context)
-  if (board?.visibility !== 'named' || board.by === 'table') return null
+  if (board?.visibility !== 'named') return null
   if (board.phase !== 'write' && !SHOWN_PHASES.includes(board.phase)) return null
-  const written = new Set([...read.writersOf(board.id)].map(page => read.author(page)?.id))
+  const pages = read.writersOf(board.id)
+  if (board.by === 'table') {
+    const silent = read.list('table').filter(({ page }) => page === null || !pages.has(page))
+    return { board: board.id, people: [], tables: silent.map(table => table.id).sort() }
+  }
+  const written = new Set([...pages].map(page => read.author(page)?.id))
   const people = peopleSeen(context).filter(person => mayWrite(person, board) && !written.has(person.id))
-  return { board: board.id, people: people.map(person => person.id).sort() }
+  return { board: board.id, people: people.map(person => person.id).sort(), tables: [] }
 }
 
 /** People whom nobody has named yet on the stage's board, where naming is the point. */

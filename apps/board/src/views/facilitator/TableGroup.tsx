@@ -10,11 +10,14 @@ import { Seats } from './TableSeats.tsx'
 export function TableGroup({
   table,
   prompt,
+  state = null,
   people,
 }: {
   /** null: people without a seat. */
   table: TableView | null
   prompt: BoardView['prompts'][number] | null
+  /** How far it is with what it writes. */
+  state?: string | null
   people: readonly PersonView[]
 }) {
   const [open, setOpen] = useState(false)
@@ -25,7 +28,9 @@ export function TableGroup({
     >
       <summary className="flex min-h-11 flex-wrap items-center justify-between gap-x-2 py-1 text-base">
         <span>{table?.name ?? 'Without a seat'}</span>
-        <span className="text-small text-ink-soft">{count(people.length, 'person', 'people')}</span>
+        <span className="text-small text-ink-soft">
+          {[count(people.length, 'person', 'people'), state].filter(Boolean).join(' · ')}
+        </span>
         {prompt && (
           <span dir="auto" className="line-clamp-2 w-full text-small text-ink-soft">
             {prompt.text}

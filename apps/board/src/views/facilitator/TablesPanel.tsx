@@ -1,4 +1,4 @@
-import type { BoardView } from '@folkmoot/protocol'
+import type { BoardView, FacilitatorView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
@@ -59,6 +59,7 @@ export function TablesPanel({ board }: { board: BoardView | null }) {
                 key={table.id}
                 table={table}
                 prompt={promptOf(board, order)}
+                state={board && stateOf(view, board, table.id)}
                 people={view.people.filter(person => person.table === table.id)}
               />
             ))}
@@ -74,6 +75,16 @@ export function TablesPanel({ board }: { board: BoardView | null }) {
 function promptOf(board: BoardView | null, order: number): BoardView['prompts'][number] | null {
   if (!board?.oneEach) return null
   return board.prompts[order % board.prompts.length] ?? null
+}
+
+/** On boards that name: has this table posted? */
+function stateOf(
+  { unwritten }: Pick<FacilitatorView, 'unwritten'>,
+  board: BoardView,
+  table: string,
+): string | null {
+  if (board.by !== 'table' || unwritten?.board !== board.id) return null
+  return unwritten.tables.includes(table) ? 'not yet' : 'posted ✓'
 }
 
 /** Tables that have written, and calling them back. */

@@ -68,6 +68,9 @@ const PHASES: Record<Phase, string> = {
   waiting: 'not opened yet',
   write: 'people write in private',
   share: 'on the wall',
+  group: 'being put together',
+  vote: 'being voted on',
+  talk: 'being talked about',
   closed: 'frozen',
 }
 

@@ -25,6 +25,7 @@ export type MineOf = (page: Id) => MineView | null
 export function createMine(read: RoomReader): MineOf {
   const seats = seatsByPerson(read)
   const rounds = roundsByPerson(read)
+  const returners = returnersOf(read)
   const quotes = quotesByPerson(read)
   const marks = Map.groupBy(read.list('mark'), mark => mark.person)
   const ballots = ballotsByPerson(read)
@@ -60,6 +61,7 @@ export function createMine(read: RoomReader): MineOf {
       },
       table,
       round: rounds.get(person.id) ?? null,
+      mayReturn: returners.has(person.id),
       fates: read.fates(page),
       tableFates: table?.page ? read.fates(table.page.id) : {},
       quotes: (quotes.get(person.id) ?? []).map(quote => tell(quote, person.name)),
@@ -134,6 +136,13 @@ function swapsByPerson(read: RoomReader): Map<Id, MySwap[]> {
     }
   }
   return found
+}
+
+/** Who passed and could speak after all: not whoever's turn it is. */
+function returnersOf(read: RoomReader): ReadonlySet<Id> {
+  const round = currentRound(read)
+  if (!round || round.finishedAt !== null) return new Set()
+  return new Set(round.tables.flatMap(table => table.passed.filter(person => person !== table.queue[0])))
 }
 
 function roundsByPerson(read: RoomReader): Map<Id, RoundTableDetail> {

@@ -26,7 +26,6 @@ export function Turns({
   const me = mine.person.known
   const [speaker, next] = table.queue
   const myPlace = table.queue.findIndex(one => one.person === me)
-  const [passed, setPassed] = useState(false)
   const [busy, setBusy] = useState(false)
   const words = headline(table, me)
 
@@ -79,28 +78,19 @@ export function Turns({
             </ui.Button>
           )}
           <div className="flex flex-wrap gap-3">
-            {myPlace >= 0 && !(passed && !mineNow) && (
+            {myPlace >= 0 && !mine.mayReturn && (
               <ui.Button
                 disabled={busy}
                 onClick={act(
                   () => turns.pass(table.table, me),
-                  () => {
-                    setPassed(true)
-                    toast('You passed. You are asked once more, last.')
-                  },
+                  () => toast('You passed. You are asked once more, last.'),
                 )}
               >
                 Pass
               </ui.Button>
             )}
-            {passed && !mineNow && (
-              <ui.Button
-                disabled={busy}
-                onClick={act(
-                  () => turns.comeBack(table.table, me),
-                  () => setPassed(false),
-                )}
-              >
+            {mine.mayReturn && (
+              <ui.Button disabled={busy} onClick={act(() => turns.comeBack(table.table, me))}>
                 I would like to speak
               </ui.Button>
             )}

@@ -3,7 +3,7 @@ import { formatById } from '@folkmoot/formats'
 import { assert, randomCode, randomId } from '@folkmoot/kit'
 import type { BoardRecord, Id, RecordKind, RecordOf, SessionRecord } from '@folkmoot/protocol'
 import { EMPTY_STAGE } from '../commands/stage.ts'
-import type { SampleBoard, SampleSession } from './agenda.ts'
+import type { SampleBoard } from './agenda.ts'
 import { BETTER_TOGETHER } from './better-together.ts'
 import { SAMPLE_NETWORKS, SAMPLE_PROGRAMME } from './programme.ts'
 
@@ -62,9 +62,7 @@ export function agendaFromSample(newId: (sample: Id) => Id = () => randomId()): 
     return id
   }
   const agenda: Agenda = { days: BETTER_TOGETHER.days.map(day => day.name), sessions: [], boards: [] }
-  const days = BETTER_TOGETHER.days.map(day => day.sessions.map(withKnownFormats))
-  const known = new Set(days.flat().flatMap(session => (session.boards ?? []).map(board => board.id)))
-  days.forEach((sessions, day) => {
+  BETTER_TOGETHER.days.forEach(({ sessions }, day) => {
     sessions.forEach((sample, order) => {
       const session: SessionRecord = {
         id: toId(sample.id),
@@ -77,7 +75,7 @@ export function agendaFromSample(newId: (sample: Id) => Id = () => randomId()): 
         lines: [...(sample.lines ?? [])],
         quotations: (sample.quotations ?? []).map(quotation => ({ ...quotation })),
         minutes: sample.minutes,
-        revisits: (sample.revisits ?? []).filter(board => known.has(board)).map(toId),
+        revisits: (sample.revisits ?? []).map(toId),
       }
       agenda.sessions.push(session)
       for (const [place, board] of (sample.boards ?? []).entries())
@@ -85,10 +83,6 @@ export function agendaFromSample(newId: (sample: Id) => Id = () => randomId()): 
     })
   })
   return agenda
-}
-
-function withKnownFormats(session: SampleSession): SampleSession {
-  return { ...session, boards: (session.boards ?? []).filter(board => formatById(board.format)) }
 }
 
 /** Every record of the sample: those of scope `system`, and those of the event's own scope. */

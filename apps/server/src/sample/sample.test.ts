@@ -115,15 +115,24 @@ test('all records are valid, refer to each other, and talks have no board; every
   expect(new Set(all.map(({ kind, record }) => `${kind} ${record.id}`)).size).toBe(all.length)
   const sessions = new Map(event.flatMap(r => (r.kind === 'session' ? [[r.record.id, r.record]] : [])))
   const boards = event.flatMap(r => (r.kind === 'board' ? [r.record] : []))
-  expect(boards.map(b => [b.id, b.title, b.format, b.visibility, b.prompts.length])).toEqual(
-    expect.arrayContaining([
-      ['who-are-we', 'Who are we?', 'find-someone-who', 'named', 7],
-      ['why-are-we-here', 'Why are we here?', 'one-minute-round', 'network', 3],
-      ['review-day-one', 'Review day one', 'day-review', 'network', 3],
-      ['aims', 'Better Together – our aims', 'aims', 'anonymous', 6],
-      ['framework', 'Intentional framework', 'intentional-framework', 'network', 5],
-    ]),
-  )
+  expect(boards.map(b => [b.id, b.title, b.format, b.visibility, b.prompts.length])).toEqual([
+    ['quotations', 'Which of these speaks to you?', 'quotations', 'network', 1],
+    ['who-are-we', 'Who are we?', 'find-someone-who', 'named', 7],
+    ['why-are-we-here', 'Why are we here?', 'one-minute-round', 'network', 3],
+    ['aims', 'Better Together – our aims', 'aims', 'anonymous', 6],
+    ['urgency', 'A growing sense of urgency', 'urgency', 'network', 9],
+    ['reflective-questions', 'Positive leadership at school level', 'reflective-questions', 'network', 5],
+    ['stories', 'Our stories', 'stories', 'named', 1],
+    ['good-practice', 'Examples of good practice', 'good-practice', 'named', 4],
+    ['review-day-one', 'Review day one', 'day-review', 'network', 3],
+    ['framework', 'Intentional framework', 'intentional-framework', 'network', 5],
+    ['who-is-missing', 'Who is missing?', 'who-is-missing', 'anonymous', 1],
+    ['agreed-understandings', 'Agreed Understandings', 'agreed-understandings', 'anonymous', 2],
+    ['thinking-hats', 'Six + Thinking hats', 'thinking-hats', 'anonymous', 7],
+    ['gifts-and-capacities', 'Locating Gifts and Capacity', 'gifts-and-capacities', 'anonymous', 2],
+    ['acknowledge-promote', 'Meaningful relationships', 'acknowledge-promote', 'anonymous', 8],
+    ['commitments', 'Commitments', 'commitments', 'named', 1],
+  ])
   for (const board of boards) {
     expect(['activity', 'quotations']).toContain(sessions.get(board.session)?.kind)
     expect(sessions.has(board.id), `${board.id} is no session's id too`).toBe(false)

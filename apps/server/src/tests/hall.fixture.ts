@@ -1,7 +1,15 @@
 /** For tests of what happens on boards: a running server, its organiser, and people who write. */
-import { createEntry, type Note, postEntry, setAbout, setDraft } from '@folkmoot/board-doc'
+import {
+  createEntry,
+  type Fields,
+  type Note,
+  postEntry,
+  setAbout,
+  setDraft,
+  setFields,
+} from '@folkmoot/board-doc'
 import type { MineView } from '@folkmoot/protocol'
-import { call, type Delegate, type Device, device, joinAs, type StockClient } from '@folkmoot/testkit'
+import { call, type Delegate, type Device, device, joinAs, type StockClient, until } from '@folkmoot/testkit'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { type Started, startApp } from '../start.fixture.ts'
 import { EVENT, get } from './world.fixture.ts'
@@ -23,7 +31,8 @@ export function useHall() {
   async function newBoard(
     format: string,
     visibility = 'named',
-    prompts = [{ text: 'What ?' }],
+    prompts: { text: string; key?: string }[] = [{ text: 'What ?' }],
+    more: { by?: 'table'; network?: string } = {},
   ): Promise<string> {
     const saved = await hall.organiser.command('board.save', {
       board: null,
@@ -32,6 +41,7 @@ export function useHall() {
       format,
       prompts,
       visibility,
+      ...more,
     })
     const board = saved.body.board as string
     await hall.organiser.command('board.open', { board })
@@ -43,6 +53,7 @@ export function useHall() {
     board: string,
     text: string,
     about: { person: string | null; name: string } | null = null,
+    fields: Fields = {},
   ): Promise<{ page: StockClient; entry: string }> {
     const page = keep(who.page())
     await page.synced()
@@ -50,9 +61,47 @@ export function useHall() {
     const entry = createEntry(page.doc, { board, prompt, made: Date.now() })
     setDraft(page.doc, entry, text)
     setAbout(page.doc, entry, about)
+    setFields(page.doc, entry, fields)
     postEntry(page.doc, entry)
     await page.saved()
     return { page, entry }
+  }
+
+  /** Posts and waits until it is a note: answers its id. */
+  async function postNote(who: Delegate, board: string, text: string): Promise<string> {
+    await post(who, board, text)
+    const note = await until(async () => (await notes(board)).find(one => one.text === text), `“${text}”`)
+    return note.id
+  }
+
+  /** Somebody who came in by a facilitator's link with this label. */
+  async function facilitator(label: string, network: string | null = null): Promise<Device> {
+    const link = await hall.organiser.command('link.create', { label, network })
+    const token = new URL(link.body.url as string).hash.slice(1)
+    const { cookie } = await call(hall.server.origin, '/api/enter', { token })
+    return device(hall.server.origin, 'facilitator', EVENT, cookie)
+  }
+
+  async function display(): Promise<Device & { device: string }> {
+    const screen = (await call(hall.server.origin, '/api/displays', {})).body as Record<string, string>
+    const paired = await hall.organiser.command('display.pair', { code: screen.code })
+    const entered = await call(hall.server.origin, `/api/displays/${screen.id}?secret=${screen.secret}`)
+    return {
+      ...device(hall.server.origin, 'display', EVENT, entered.cookie),
+      device: paired.body.device as string,
+    }
+  }
+
+  /** Tables with these people. */
+  async function seat(...tables: Delegate[][]): Promise<string[]> {
+    const ids: string[] = []
+    for (const [i, people] of tables.entries()) {
+      const made = await hall.organiser.command('tables.name', { table: null, name: `Table ${i + 1}` })
+      ids.push(made.body.table as string)
+      for (const { person } of people)
+        await hall.organiser.command('tables.move', { person, table: made.body.table })
+    }
+    return ids
   }
 
   async function notes(board: string): Promise<readonly Note[]> {
@@ -73,6 +122,10 @@ export function useHall() {
     join,
     newBoard,
     post,
+    postNote,
+    facilitator,
+    display,
+    seat,
     notes,
     fates,
   }

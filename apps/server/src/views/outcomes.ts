@@ -150,6 +150,8 @@ export function tellable(rows: readonly SummaryRow[], isTold: (network: string) 
   const enough = rows.filter(row => {
     const least = row.network !== null ? LIMITS.smallNetwork : row.after ? LIMITS.matchedPairs : 2
     const forShift = row.after ? LIMITS.matchedPairs : 0
+    // That nobody answered is nobody's answer.
+    if (row.n === 0 && row.network === null && row.after === null) return true
     return row.n >= Math.max(least, forShift) && (row.network === null || isTold(row.network))
   })
   const told = new Set(enough)

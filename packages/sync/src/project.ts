@@ -9,6 +9,7 @@ import {
   type Format,
   fieldWords,
   type Note,
+  type Posted,
   type PostedEntry,
 } from '@folkmoot/board-doc'
 import type {
@@ -99,16 +100,25 @@ function judgeEntry(
   prompt: Prompt,
 ): { refused: EntryFate } | { refused: null; entry: PostedEntry } {
   const { format } = input
-  const { text: raw, about, fields: rawFields } = input.entry.posted
-  const text = plainText(raw)
-  const { fields, missing, tooLong } = cleanFields(format.fields?.(prompt) ?? [], rawFields, plainText)
-  if ((text === '' && !format.textOptional) || missing.length > 0) return { refused: 'incomplete' }
-  if (text.length > LIMITS.entryChars || tooLong.length > 0) return { refused: 'too-long' }
+  const { posted, missing, tooLong } = cleanPosted(format, prompt, input.entry.posted)
+  if ((posted.text === '' && !format.textOptional) || missing) return { refused: 'incomplete' }
+  if (posted.text.length > LIMITS.entryChars || tooLong) return { refused: 'too-long' }
   if (input.tooMany) return { refused: 'too-many' }
-  const posted = { text, about: cleanAbout(about), ...(hasMembers(fields) && { fields }) }
   const entry = { ...input.entry, posted }
   const refused = format.judge(entry, prompt.text)
   return refused ? { refused } : { refused: null, entry }
+}
+
+/** Plain text and declared fields, of what anybody may have put on their page. */
+export function cleanPosted(
+  format: Format,
+  prompt: Prompt,
+  raw: Posted,
+): { posted: Posted; missing: boolean; tooLong: boolean } {
+  const { fields, missing, tooLong } = cleanFields(format.fields?.(prompt) ?? [], raw.fields, plainText)
+  const posted: Posted = { text: plainText(raw.text), about: cleanAbout(raw.about) }
+  if (hasMembers(fields)) posted.fields = fields
+  return { posted, missing: missing.length > 0, tooLong: tooLong.length > 0 }
 }
 
 function onBoard(input: ProjectionInput, prompt: Prompt, entry: PostedEntry, author: Author): Decision {
@@ -161,7 +171,7 @@ export function readBack(
   const { fields } = cleanFields(specs, posted.fields, plainText)
   const lines = specs.flatMap(spec => {
     const words = fieldWords(spec, fields[spec.key])
-    return words === '' ? [] : [`${spec.label} ${words}`]
+    return words === '' ? [] : [`${spec.label}: ${words}`]
   })
   return [text, ...lines].join('\n')
 }

@@ -1,5 +1,5 @@
 /** Everything a room knows: records, the index of entries, boards, and what follows from them. Implements the reads of a Tx. */
-import type { CountedPage, Fields, Format, Note } from '@folkmoot/board-doc'
+import type { CountedPage, Format, Note } from '@folkmoot/board-doc'
 import type { Rng } from '@folkmoot/kit'
 import { type Id, type PersonRecord, type RecordKind, type RecordOf, SHOWN_PHASES } from '@folkmoot/protocol'
 import { Board } from './board.ts'
@@ -9,9 +9,8 @@ import { NoteLinks, Projector } from './projector.ts'
 import type { ReadersDeps } from './readers.ts'
 import { type RecordChange, Records } from './records.ts'
 import { type NetworkLabel, networkLabels } from './small-networks.ts'
+import { type BoardEntries, circleOf, countedPages } from './together.ts'
 import type { BoardFacts, CircleEntry, FateOfEntry, HeldNote, NoteSource, RoomReader } from './tx.ts'
-
-const NO_FIELDS: Fields = Object.freeze({})
 
 function isShown({ phase }: Pick<RecordOf<'board'>, 'phase'>): boolean {
   return SHOWN_PHASES.includes(phase)
@@ -42,6 +41,7 @@ export class RoomState implements RoomReader {
   readonly boards = new Map<Id, Board>()
   readonly projector: Projector
   private readonly links = new NoteLinks()
+  private readonly formatById: (id: Id) => Format | null
   private labels: NetworkLabel = () => null
   private labelSignature = ''
   /** Changed since the last commit, for {@link RoomReader} listeners. */
@@ -52,6 +52,7 @@ export class RoomState implements RoomReader {
 
   constructor(scope: Id, deps: { rng: Rng; formatById(id: Id): Format | null; readers: ReadersDeps }) {
     this.scope = scope
+    this.formatById = deps.formatById
     this.readers = deps.readers
     this.rng = deps.rng
     this.projector = new Projector(
@@ -83,7 +84,12 @@ export class RoomState implements RoomReader {
   touchEntry = (entry: IndexedEntry, notes: boolean): void => {
     this.touchedBoards.add(entry.board)
     this.touchedPages.add(entry.page)
-    if (notes) this.boards.get(entry.board)?.dirty.add(entry.key)
+    if (!notes) return
+    const board = this.boards.get(entry.board)
+    board?.dirty.add(entry.key)
+    // What was one too many may have a place now.
+    for (const other of this.entries.ofPage(entry.page))
+      if (other.fate === 'too-many') this.boards.get(other.board)?.dirty.add(other.key)
   }
 
   /** What a kept change of records means for boards. */
@@ -201,37 +207,20 @@ export class RoomState implements RoomReader {
   }
 
   counted(boardId: Id): readonly CountedPage[] {
-    const people = new Map<Id, { network: Id | null; entries: CountedPage['entries'][number][] }>()
-    for (const entry of this.entries.ofBoard(boardId)) {
-      // A note with words is counted by its number all the same.
-      if (entry.posted === null || !this.links.refByEntry.has(entry.key)) continue
-      const author = this.author(entry.page)
-      if (!author || entry.fate === 'hidden') continue
-      const known = people.get(author.id) ?? { network: author.network, entries: [] }
-      known.entries.push({ prompt: entry.prompt, posted: entry.posted })
-      people.set(author.id, known)
-    }
-    return [...people.values()]
+    const board = this.boardEntries(boardId)
+    return board ? countedPages(board, entry => this.links.refByEntry.has(entry.key)) : []
   }
 
   circle(boardId: Id, network: Id): readonly CircleEntry[] {
-    const record = this.records.get('board', boardId)
-    if (!record || !(SHOWN_PHASES.includes(record.phase) || record.phase === 'closed')) return []
-    const entries: (CircleEntry & { made: number })[] = []
-    for (const entry of this.entries.ofBoard(boardId)) {
-      const author = entry.posted && entry.fate === 'network' ? this.author(entry.page) : null
-      if (!author || !entry.posted || author.network !== network) continue
-      const { text, fields = NO_FIELDS } = entry.posted
-      entries.push({
-        prompt: entry.prompt,
-        text: plainText(text),
-        name: author.name,
-        fields,
-        made: entry.made,
-      })
-    }
-    entries.sort((a, b) => a.made - b.made || (a.text < b.text ? -1 : 1))
-    return entries.map(({ made: _made, ...entry }) => entry)
+    const board = this.boardEntries(boardId)
+    return board ? circleOf(board, network) : []
+  }
+
+  private boardEntries(id: Id): BoardEntries | null {
+    const record = this.records.get('board', id)
+    const format = record && this.formatById(record.format)
+    if (!record || !format) return null
+    return { record, format, entries: this.entries.ofBoard(id), author: page => this.author(page) }
   }
 
   held(boardId: Id): readonly HeldNote[] {
@@ -242,7 +231,7 @@ export class RoomState implements RoomReader {
       if (entry.posted === null) continue
       const ref = this.links.refByEntry.get(entry.key)
       if (!ref || (entry.fate !== 'hidden' && entry.fate !== 'waiting')) continue
-      if (entry.fate === 'waiting' && (record.phase !== 'share' || !record.lookFirst)) continue
+      if (entry.fate === 'waiting' && !(isShown(record) && record.lookFirst)) continue
       held.push({
         note: ref.id,
         board: boardId,

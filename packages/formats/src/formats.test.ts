@@ -128,9 +128,9 @@ describe.each(FORMATS.map(format => [format.id, format] as const))('%s', (id, fo
         expect(sections).toHaveLength(prompts.length)
         expect(sections.flatMap(section => section.items.map(item => item.note))).toEqual(['n'])
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
-  })
+  }, 30_000)
 
   test('counts whatever pages hold, step by step', () => {
     if (!format.counted) return
@@ -159,7 +159,7 @@ describe.each(FORMATS.map(format => [format.id, format] as const))('%s', (id, fo
       }),
       { numRuns: 40 },
     )
-  })
+  }, 30_000)
 })
 
 const QUOTATIONS = [{ text: 'Reform starts in our souls.', author: 'Will Hutton' }]

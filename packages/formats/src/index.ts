@@ -6,6 +6,7 @@ import type { Format } from '@folkmoot/board-doc'
 import { acknowledgePromote } from './acknowledge-promote/index.ts'
 import { agreedUnderstandings } from './agreed-understandings/index.ts'
 import { aims } from './aims/index.ts'
+import { appreciativePairs } from './appreciative-pairs/index.ts'
 import { commitments } from './commitments/index.ts'
 import { dayReview } from './day-review/index.ts'
 import { findSomeoneWho } from './find-someone-who/index.ts'
@@ -39,6 +40,7 @@ export const FORMATS: readonly Format[] = [
   urgency,
   commitments,
   openBoard,
+  appreciativePairs,
 ]
 
 const byId: ReadonlyMap<string, Format> = new Map(FORMATS.map(format => [format.id, format]))

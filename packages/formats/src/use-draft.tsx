@@ -33,10 +33,13 @@ function isEmpty(entry: PanelEntry): boolean {
 }
 
 /** Remount (`key`) it for another prompt. */
-export function useDraft({ board, entries, page }: PanelProps, prompt: string): Draft {
+export function useDraft({ board, entries, page, format }: PanelProps, prompt: string): Draft {
   const [open, setOpen] = useState<Open>({ kind: 'auto' })
   const drafts = entries.filter(one => one.prompt === prompt && one.posted === null)
+  // Of one entry only there is one draft: two people (or devices) that began at the same moment go on in the older one.
+  const shared = format.most === 1 ? drafts[0] : undefined
   const entry =
+    shared ??
     (open.kind === 'entry' ? drafts.find(one => one.id === open.id) : undefined) ??
     (open.kind === 'auto' ? drafts.at(-1) : undefined) ??
     null

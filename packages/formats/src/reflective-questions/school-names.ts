@@ -1,6 +1,7 @@
 /** Does a text seem to name a school? A guess, only ever followed by a kind word: it may be wrong in either direction. */
 
-const word = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*`
+/** Begins where a word begins: a search that tried every letter of a long one would take its square in steps. */
+const word = String.raw`(?<![\p{L}\p{M}’'.-])\p{Lu}[\p{L}\p{M}’'.-]*`
 const kind = '(?:School|Academy|Primary|Secondary|College|Nursery|Grammar|Comprehensive)'
 /** Capitalised words before “School”, “Academy” … in capitals. */
 const titled = new RegExp(String.raw`((?:${word}\s+){1,6})${kind}(?![\p{L}])`, 'gu')

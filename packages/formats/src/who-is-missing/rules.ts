@@ -31,14 +31,14 @@ const RECOGNISABLE: readonly RegExp[] = [
     'u',
   ),
   // Aisha’s mum
-  new RegExp(String.raw`(?<![\p{L}])\p{Lu}[\p{L}\p{M}-]+(?:['’]s|s['’])\s+${kin}(?![\p{L}])`, 'u'),
+  new RegExp(String.raw`(?<![\p{L}\p{M}-])\p{Lu}[\p{L}\p{M}-]+(?:['’]s|s['’])\s+${kin}(?![\p{L}])`, 'u'),
   // that one family, a family who, the family at number 12
   /(?<!\p{L})(?:one|that|this)\s+(?:\p{L}+\s+)?(?:family|household)(?!\p{L})/iu,
   /(?<!\p{L})(?:a|the)\s+(?:\p{L}+\s+)?(?:family|household)\s+(?:who|that|whose|at|in|on|from|with|next)(?!\p{L})/iu,
   // at number 12, 12 Mill Road
   /(?<!\p{L})(?:number|no\.?|flat)\s*\d+/iu,
   new RegExp(
-    String.raw`\d+[a-z]?\s+(?:${capital}\s+){1,3}(?:Road|Rd|Street|St|Lane|Avenue|Ave|Close|Court|Terrace|Way)(?![\p{L}])`,
+    String.raw`(?<!\d)\d+[a-z]?\s+(?:${capital}\s+){1,3}(?:Road|Rd|Street|St|Lane|Avenue|Ave|Close|Court|Terrace|Way)(?![\p{L}])`,
     'u',
   ),
 ]

@@ -1,0 +1,2 @@
+/** Pair by pair. */
+export { plainOutline as outline } from '../rules.ts'

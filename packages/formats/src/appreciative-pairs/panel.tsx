@@ -1,0 +1,17 @@
+import type { PanelProps } from '../panel.tsx'
+import { WriteWithFields } from '../write-with-fields.tsx'
+
+/** One note, written by both: each sees the other's typing. */
+export default function AppreciativePairsPanel(props: PanelProps) {
+  return (
+    <WriteWithFields
+      panel={props}
+      hint={() => (
+        <p className="text-lead text-ink-soft">
+          One tells, the other listens and asks on; then change over. Write here what your two stories share:
+          you both have this page open, and either of you may post it.
+        </p>
+      )}
+    />
+  )
+}

@@ -57,8 +57,13 @@ export async function openDeps(config: Config, log: Logger): Promise<Deps> {
   const secrets = await readSecrets(rooms)
   await createSampleIfEmpty(rooms, store, clock.now())
   for (const event of await eventIds(store)) {
-    if (damaged.includes(event)) directory.setAside(event)
-    else directory.load(event, await storedRecords(store, event))
+    const records = await storedRecords(store, event).catch(error => {
+      if (damaged.includes(event)) return null
+      throw error
+    })
+    // Its codes still lead to it where they can be read, so that people hear what is wrong.
+    if (records) directory.load(event, records)
+    else directory.setAside(event)
   }
   const organiserToken = await newOrganiserLink(rooms)
   return {

@@ -51,7 +51,7 @@ const ORGANISER: Keys<OrganiserEventView> = {
   pending: { needs: ['notes', 'moderation', 'board', 'person'], make: facilitator.pending },
   quotes: { needs: ['quote', 'person', 'board'], make: facilitator.quotes },
   counts: { needs: ['notes', 'board', 'person', 'table'], make: facilitator.counts, slow: true },
-  unwritten: { needs: ['notes', 'stage', 'board', 'person'], make: readiness.unwritten, slow: true },
+  unwritten: { needs: ['notes', 'stage', 'board', 'person', 'table'], make: readiness.unwritten, slow: true },
   unfound: { needs: ['quote', 'stage', 'board', 'person'], make: readiness.unfound, slow: true },
   rehearsal: { needs: ['event', 'presence', 'notes'], make: facilitator.rehearsal, slow: true },
   snapshots: { needs: ['snapshot', 'board'], make: facilitator.snapshots },

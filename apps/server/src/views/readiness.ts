@@ -43,7 +43,9 @@ export function unwritten(context: ViewContext): UnwrittenView | null {
   if (board.phase !== 'write' && !SHOWN_PHASES.includes(board.phase)) return null
   const pages = read.writersOf(board.id)
   if (board.by === 'table') {
-    const silent = read.list('table').filter(({ page }) => page === null || !pages.has(page))
+    const silent = read
+      .list('table')
+      .filter(({ page, people }) => people.length > 0 && (page === null || !pages.has(page)))
     return { board: board.id, people: [], tables: silent.map(table => table.id).sort() }
   }
   const written = new Set([...pages].map(page => read.author(page)?.id))

@@ -79,6 +79,11 @@ function Framed({ base, children }: { base: string; children: ReactNode }) {
           </Link>
         </p>
         <p className="font-serif text-prompt font-semibold tracking-[-0.02em]">{event.name}</p>
+        {event.rehearsal && (
+          <p className="my-1 inline-block rounded-field bg-warn-pale px-3 py-1 text-base font-semibold">
+            Rehearsal · nothing here is real
+          </p>
+        )}
         <p className="text-lead text-ink-soft">
           <span className="block sm:inline">{event.programme}</span>
           {when && (

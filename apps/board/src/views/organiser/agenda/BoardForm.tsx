@@ -13,7 +13,8 @@ import { NONE, networkOptions, Select } from '../parts/Select.tsx'
 import { useAction } from '../parts/use-action.ts'
 import { useFirstFocus } from '../parts/use-focus.ts'
 import { isVisibilityOpen, VISIBILITIES } from '../words/visibility.ts'
-import { type BoardDraft, newPrompt } from './inputs.ts'
+import { type BoardDraft, formatDefaults, newPrompt, promptInputs } from './inputs.ts'
+import { LayoutField } from './LayoutField.tsx'
 import { PromptFields } from './PromptFields.tsx'
 
 interface BoardFormProps {
@@ -26,20 +27,22 @@ interface BoardFormProps {
 
 function startWith(board: BoardView | null, session: SessionRecord): BoardDraft {
   if (board) {
-    const { title, format, visibility, network, lookFirst } = board
-    const prompts = board.prompts.map(prompt => newPrompt(prompt.text, prompt.id))
-    return { title, format, prompts, visibility, network, lookFirst }
+    const { title, format, visibility, network, lookFirst, by, oneEach, layout } = board
+    const prompts = board.prompts.map(prompt => newPrompt(prompt.text, prompt.id, prompt.key))
+    return { title, format, prompts, visibility, network, lookFirst, by, oneEach, layout }
   }
   const [format] = FORMATS
-  return {
-    title: session.title,
-    format: format?.id ?? '',
-    prompts: format?.defaults.prompts.map(text => newPrompt(text)) ?? [newPrompt()],
-    visibility: format?.defaults.visibility ?? 'network',
-    network: null,
-    lookFirst: false,
-  }
+  return { title: session.title, format: format?.id ?? '', ...formatDefaults(format ?? null) }
 }
+
+const WRITERS = [
+  { value: 'person', title: 'Each person', meaning: 'On a page of their own, until they post.' },
+  {
+    value: 'table',
+    title: 'Each table',
+    meaning: 'The people of a table write one note together. The room reads the table’s name.',
+  },
+] as const
 
 /** A board: its format, its own prompts, and who sees what. Once somebody has written, only what cannot hurt them changes. */
 export function BoardForm({ board, session, order, close }: BoardFormProps) {
@@ -54,18 +57,14 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
   const change = (part: Partial<BoardDraft>) => setDraft({ ...draft, ...part })
 
   const changeFormat = (id: string) => {
-    const defaults = formatById(id)?.defaults
+    const format = formatById(id)
     // Prompts that somebody typed are kept; a format's own make room for the next format's.
-    if (!defaults || ownPrompts) return change({ format: id })
-    change({
-      format: id,
-      prompts: defaults.prompts.map(text => newPrompt(text)),
-      visibility: defaults.visibility,
-    })
+    if (!format || ownPrompts) return change({ format: id })
+    change({ format: id, ...formatDefaults(format), network: draft.network })
   }
   const save = async (submitted: FormEvent) => {
     submitted.preventDefault()
-    const prompts = draft.prompts.map(({ id, text }) => ({ id, text }))
+    const prompts = promptInputs(draft.prompts)
     const saved = await action.run(() =>
       event.command('boardSave', { ...draft, prompts, board: board?.id ?? null, session: session.id, order }),
     )
@@ -120,6 +119,25 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
           disabled: !isVisibilityOpen(one.value, board?.visibility ?? 'named', isWritten),
         }))}
       />
+      <Choice<BoardView['by']>
+        legend="Who writes"
+        value={draft.by}
+        disabled={isWritten}
+        onChange={by => change({ by, oneEach: by === 'table' && draft.oneEach })}
+        options={WRITERS}
+      />
+      {draft.prompts.length > 1 && (
+        <Check
+          label="A prompt for each table"
+          meaning="Tables have the prompts in turn: table one the first, table two the second, and so on."
+          disabled={isWritten}
+          checked={draft.oneEach}
+          onChange={oneEach => change({ oneEach })}
+        />
+      )}
+      {draft.prompts.length > 1 && formatById(draft.format)?.wall !== 'own' && (
+        <LayoutField layout={draft.layout} onLayout={layout => change({ layout })} />
+      )}
       <Select
         label="Whose board"
         hint={

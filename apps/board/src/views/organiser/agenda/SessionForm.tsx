@@ -10,9 +10,10 @@ import { Select } from '../parts/Select.tsx'
 import { useAction } from '../parts/use-action.ts'
 import { useFirstFocus } from '../parts/use-focus.ts'
 import { count } from '../words/count.ts'
-import { linesOf, SESSION_KINDS, type SessionKind } from './inputs.ts'
+import { linesOf, minutesOf, SESSION_KINDS, type SessionKind } from './inputs.ts'
 import { orderAtEnd } from './order.ts'
 import { QuotationFields } from './QuotationFields.tsx'
+import { RevisitFields } from './RevisitFields.tsx'
 
 interface SessionFormProps {
   /** null: a new one. */
@@ -37,6 +38,8 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
   const [speaker, setSpeaker] = useState(session?.speaker ?? '')
   const [lines, setLines] = useState(session?.lines.join('\n') ?? '')
   const [quotations, setQuotations] = useState<Quotation[]>(session?.quotations ?? [])
+  const [minutes, setMinutes] = useState(session?.minutes?.toString() ?? '')
+  const [revisits, setRevisits] = useState<readonly string[]>(session?.revisits ?? [])
 
   const save = async (submitted: FormEvent) => {
     submitted.preventDefault()
@@ -51,7 +54,9 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
         kind,
         speaker,
         lines: linesOf(lines),
-        quotations: kind === 'quotations' ? quotations.filter(one => one.text.trim()) : [],
+        quotations: quotations.filter(one => one.text.trim()),
+        minutes: minutesOf(minutes),
+        revisits: [...revisits],
       }),
     )
     if (!saved) return
@@ -79,6 +84,15 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
             onChange={input => setTime(input.target.value)}
           />
         </div>
+        <div className="w-36">
+          <Field
+            label="Minutes"
+            inputMode="numeric"
+            placeholder="till the next"
+            value={minutes}
+            onChange={input => setMinutes(input.target.value.replace(/\D/g, '').slice(0, 3))}
+          />
+        </div>
         {days.length > 1 && (
           <div className="min-w-0 flex-1 basis-40">
             <Select
@@ -94,7 +108,7 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
         legend="What kind of session"
         hint={
           boards.length > 0
-            ? 'It has boards, so it stays an activity. Remove them first to change it.'
+            ? 'It has boards, so its kind stays. Remove them first to change it.'
             : undefined
         }
         value={kind}
@@ -109,9 +123,7 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
           onChange={input => setSpeaker(input.target.value)}
         />
       )}
-      {kind === 'quotations' ? (
-        <QuotationFields quotations={quotations} onChange={setQuotations} />
-      ) : (
+      {kind !== 'quotations' && (
         <TextArea
           label="Lines for the wall"
           hint="One on each line, such as the aims. May stay empty."
@@ -119,6 +131,17 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
           onChange={input => setLines(input.target.value)}
         />
       )}
+      {kind === 'quotations' ? (
+        <QuotationFields quotations={quotations} onChange={setQuotations} />
+      ) : (
+        <details open={quotations.length > 0}>
+          <summary className="flex min-h-11 items-center text-base underline underline-offset-4">
+            {quotations.length > 0 ? count(quotations.length, 'quotation') : 'Quotations'}
+          </summary>
+          <QuotationFields quotations={quotations} onChange={setQuotations} />
+        </details>
+      )}
+      <RevisitFields session={session?.id ?? null} revisits={revisits} onRevisits={setRevisits} />
       <FormEnd action={action} save={session ? 'Save the session' : 'Add the session'} cancel={close}>
         {session && (
           <RemoveSession session={session} boards={boards.length} isWritten={boards.some(b => b.written)} />

@@ -1,6 +1,15 @@
 import { type BoardView, COMMANDS, type SessionRecord } from '@folkmoot/protocol'
 import { describe, expect, it } from 'vitest'
-import { boardInput, boardWords, linesOf, sessionInput } from './inputs.ts'
+import {
+  boardInput,
+  boardWords,
+  formatDefaults,
+  linesOf,
+  minutesOf,
+  newPrompt,
+  promptInputs,
+  sessionInput,
+} from './inputs.ts'
 
 const session: SessionRecord = {
   id: 'aims',
@@ -12,6 +21,8 @@ const session: SessionRecord = {
   speaker: '',
   lines: ['Understand the impact of social variables on achievement'],
   quotations: [],
+  minutes: null,
+  revisits: [],
 }
 const board: BoardView = {
   id: 'round',
@@ -28,6 +39,10 @@ const board: BoardView = {
   lastCall: null,
   editions: 0,
   written: true,
+  by: 'table',
+  oneEach: true,
+  layout: 'columns',
+  step: null,
   epoch: 1,
 }
 
@@ -43,6 +58,7 @@ describe('what the forms send', () => {
   it('keeps a board’s prompts with their ids, so that what was written stays with them', () => {
     const input = COMMANDS.boardSave.input.parse(boardInput(board, { order: 3 }))
     expect(input).toMatchObject({ board: 'round', order: 3, lookFirst: true, prompts: [{ id: 'p1' }] })
+    expect(input).toMatchObject({ by: 'table', oneEach: true, layout: 'columns' })
     expect(input).not.toHaveProperty('phase')
   })
 
@@ -50,9 +66,31 @@ describe('what the forms send', () => {
     expect(linesOf(' one \n\n two\n')).toEqual(['one', 'two'])
   })
 
+  it('keeps a format’s own names for its prompts, and what else a board of it begins with', () => {
+    const draft = formatDefaults({
+      defaults: {
+        prompts: ['White – facts', 'Red – feelings'],
+        keys: ['white', 'red'],
+        visibility: 'anonymous',
+        by: 'table',
+        oneEach: true,
+      },
+    })
+    expect(promptInputs(draft.prompts)).toEqual([
+      { id: null, text: 'White – facts', key: 'white' },
+      { id: null, text: 'Red – feelings', key: 'red' },
+    ])
+    expect(draft).toMatchObject({ visibility: 'anonymous', by: 'table', oneEach: true, lookFirst: false })
+    expect(promptInputs([newPrompt('My own')])).toEqual([{ id: null, text: 'My own' }])
+  })
+
+  it('reads planned minutes, and none', () => {
+    expect(['30', '', '0', '601', '45'].map(minutesOf)).toEqual([30, null, null, null, 45])
+  })
+
   it('says in a line what a board is', () => {
     expect(boardWords(board, 'One-minute round', 'Network only', [])).toBe(
-      'one-minute round · network only · looked at first',
+      'one-minute round · network only · tables write · a prompt for each table · looked at first',
     )
   })
 })

@@ -1,4 +1,5 @@
 /** What the forms of the agenda hold while one edits, and the commands made from it. */
+import type { Format } from '@folkmoot/board-doc'
 import type { BoardView, NetworkRecord, SessionRecord, Visibility } from '@folkmoot/protocol'
 import type { Input } from '../../../live/stage-connection.ts'
 
@@ -26,11 +27,10 @@ export function sessionInput(
 
 /** A board as it is, ready to be saved with something changed. */
 export function boardInput(board: BoardView, changes: Partial<BoardView> = {}): Input<'boardSave'> {
-  const { id, session, order, title, format, prompts, visibility, network, lookFirst } = {
-    ...board,
-    ...changes,
-  }
-  return { board: id, session, order, title, format, prompts, visibility, network, lookFirst }
+  const { id, session, order, title, format, prompts, ...rest } = { ...board, ...changes }
+  const { visibility, network, lookFirst, by, oneEach, layout } = rest
+  const same = { visibility, network, lookFirst, by, oneEach, layout }
+  return { board: id, session, order, title, format, prompts, ...same }
 }
 
 /** One line of a text field each; empty lines mean nothing. */
@@ -41,11 +41,19 @@ export function linesOf(text: string): string[] {
     .filter(Boolean)
 }
 
+/** A planned length as typed; null: until the next session's time. */
+export function minutesOf(typed: string): number | null {
+  const minutes = Number.parseInt(typed, 10)
+  return minutes >= 1 && minutes <= 600 ? minutes : null
+}
+
 /** A prompt being edited; `key` is its own while it has no id yet. */
 export interface PromptDraft {
   key: string
   id: string | null
   text: string
+  /** The format's own name for it (a hat, an aim), which correcting its words does not change. */
+  named?: string
 }
 
 /** What a new board of a format starts with. */
@@ -56,17 +64,41 @@ export interface BoardDraft {
   visibility: Visibility
   network: string | null
   lookFirst: boolean
+  by: BoardView['by']
+  oneEach: boolean
+  layout: BoardView['layout']
 }
 
 let made = 0
-export function newPrompt(text = '', id: string | null = null): PromptDraft {
+export function newPrompt(text = '', id: string | null = null, named?: string): PromptDraft {
   made++
-  return { key: id ?? `new-${made}`, id, text }
+  return { key: id ?? `new-${made}`, id, text, ...(named === undefined ? {} : { named }) }
+}
+
+/** What a new board of a format begins with, but for its title. */
+export function formatDefaults(
+  format: Pick<Format, 'defaults'> | null,
+): Omit<BoardDraft, 'title' | 'format'> {
+  const { prompts = [''], keys, visibility = 'network', lookFirst, by, oneEach } = format?.defaults ?? {}
+  return {
+    prompts: prompts.map((text, i) => newPrompt(text, null, keys?.[i])),
+    visibility,
+    network: null,
+    lookFirst: lookFirst ?? false,
+    by: by ?? 'person',
+    oneEach: oneEach ?? false,
+    layout: null,
+  }
+}
+
+/** As the command takes them. */
+export function promptInputs(prompts: readonly PromptDraft[]): Input<'boardSave'>['prompts'] {
+  return prompts.map(({ id, text, named }) => ({ id, text, ...(named === undefined ? {} : { key: named }) }))
 }
 
 /** What a board is, in a line: “one-minute round · network only · Keighley only · looked at first”. */
 export function boardWords(
-  board: { visibility: Visibility; network: string | null; lookFirst: boolean },
+  board: Pick<BoardView, 'visibility' | 'network' | 'lookFirst' | 'by' | 'oneEach'>,
   formatTitle: string,
   visibilityTitle: string,
   networks: readonly NetworkRecord[],
@@ -76,6 +108,8 @@ export function boardWords(
     formatTitle.toLowerCase(),
     visibilityTitle.toLowerCase(),
     board.network ? `for ${network?.name ?? 'one network'} alone` : '',
+    board.by === 'table' ? 'tables write' : '',
+    board.oneEach ? 'a prompt for each table' : '',
     board.lookFirst ? 'looked at first' : '',
   ]
     .filter(Boolean)

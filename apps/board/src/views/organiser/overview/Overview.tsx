@@ -5,6 +5,7 @@ import { Devices } from './Devices.tsx'
 import { Doors } from './Doors.tsx'
 import { Facilitators } from './Facilitators.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
+import { Rehearse } from './Rehearse.tsx'
 import { Screens } from './Screens.tsx'
 import { Trust } from './Trust.tsx'
 
@@ -22,6 +23,7 @@ export function Overview() {
       <Trust />
       <Facilitators />
       <Screens />
+      <Rehearse />
       <AboutEvent />
       <Devices />
     </>

@@ -2,7 +2,8 @@
  * What the main thread asks of the two workers, and how they answer. A worker serves requests in the order they were
  * sent; `open` comes first, `close` last.
  */
-import type { Commit, Erasure, Store, StoreFault } from '@folkmoot/sync'
+import type { Erasure, Store, StoreFault } from '@folkmoot/sync'
+import type { FlatCommit } from './flat-commit.ts'
 
 export interface WorkerOptions {
   dir: string
@@ -14,7 +15,7 @@ export interface WorkerOptions {
 export interface WriterCalls {
   open(): void
   acquire(scope: string): { epoch: number; seq: number }
-  commit(commit: Commit): { seq: number }
+  commit(commit: FlatCommit): { seq: number }
   compact(...args: Parameters<Store['compact']>): void
   erase(erasure: Erasure): { seq: number }
   close(): void

@@ -3,6 +3,7 @@ import { type Store, StoreError } from '@folkmoot/sync'
 import { backupSqlite, READER } from './backup.ts'
 import type { ReaderCalls, WriterCalls } from './calls.ts'
 import { type StoreLog, startChannel } from './channel.ts'
+import { flatten } from './flat-commit.ts'
 
 export interface SqliteOptions {
   /** Made when it is missing, with mode 0700. */
@@ -67,7 +68,7 @@ export async function openSqliteStore({
   return {
     scopes: whileOpen(() => reader.call('scopes')),
     acquire: whileOpen(scope => writer.call('acquire', scope)),
-    commit: whileOpen(commit => writer.call('commit', commit)),
+    commit: whileOpen(commit => writer.call('commit', flatten(commit))),
     findOp: whileOpen((...args) => reader.call('findOp', ...args)),
     records: whileOpen(scope => reader.call('records', scope)),
     readDoc: whileOpen((...args) => reader.call('readDoc', ...args)),

@@ -2,6 +2,7 @@
 import { assert, unreachable } from '@folkmoot/kit'
 import type { Answer, Request, WorkerOptions, WriterCalls } from './calls.ts'
 import { obeyDiskOrders } from './disk-orders.ts'
+import { unflatten } from './flat-commit.ts'
 import { runGroup } from './group.ts'
 import { lockFolder } from './lock.ts'
 import { makeFolder, openWritable } from './schema.ts'
@@ -32,7 +33,7 @@ function job(writes: Writes, request: WriteRequest): () => unknown {
     case 'acquire':
       return () => writes.acquire(...request.args)
     case 'commit':
-      return () => writes.commit(...request.args)
+      return () => writes.commit(unflatten(...request.args))
     case 'compact':
       return () => writes.compact(...request.args)
     case 'erase':

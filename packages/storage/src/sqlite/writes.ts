@@ -9,7 +9,8 @@ import { checksum } from './rows.ts'
 const OPS_KEPT_MS = 7 * 24 * 3_600_000
 
 type Kind = LoggedUpdate['kind']
-export type Writes = Omit<WriterCalls, 'open' | 'close'> & {
+export type Writes = Omit<WriterCalls, 'open' | 'close' | 'commit'> & {
+  commit(commit: Commit): { seq: number }
   /** Forgets what was answered to operations more than a week ago. */
   pruneOps(): void
 }

@@ -138,3 +138,21 @@ test('a page whose later words all stand behind another device’s long ones is 
   ])
   expect(judgeUpdate(page, deep).kind).toBe('admit')
 })
+
+test('[E-6] an update that goes round in a circle, or tells known words anew, never reaches the document', () => {
+  const { page, draft } = pageWithDraft()
+  const itself = { client: 3, left: () => ({ client: 3, clock: 1 }), count: 2 }
+  const circle = [
+    { client: 3, left: (i: number) => (i === 1 ? { client: 4, clock: 5 } : null), count: 4 },
+    {
+      client: 4,
+      left: (i: number) => (i === 0 ? { client: 3, clock: 3 } : { client: 4, clock: i - 1 }),
+      count: 6,
+    },
+  ]
+  expect(judgeUpdate(page, characters(draft, [itself])).kind).toBe('refuse')
+  expect(judgeUpdate(page, characters(draft, circle)).kind).toBe('refuse')
+  Y.applyUpdate(page, characters(draft, [{ client: 3, left: before(3), count: 9 }]))
+  const anew = { client: 3, left: () => ({ client: 77, clock: 0 }), count: 5 }
+  expect(judgeUpdate(page, characters(draft, [anew])).kind).toBe('refuse')
+})

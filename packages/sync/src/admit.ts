@@ -84,8 +84,11 @@ class Judge {
     }
     for (const struct of this.structs) {
       if (!(struct instanceof Y.Item)) continue
-      // What the document has already is skipped by Yjs too.
-      if (struct.id.clock + struct.length <= Y.getState(this.doc.store, struct.id.client)) continue
+      // What the document has already Yjs skips too, once all that it says it stands beside is there.
+      if (struct.id.clock + struct.length <= Y.getState(this.doc.store, struct.id.client)) {
+        if (neighboursOf(struct).some(id => !this.isStored(id))) throw new Refused('tells known words anew')
+        continue
+      }
       const slot = this.resolve(struct)
       if (slot === 'bad') throw new Refused('not a place of a page')
       if (slot === 'missing') waits = true
@@ -122,7 +125,8 @@ class Judge {
     const seen = new Set(underWay)
     for (let top = underWay.at(-1); top !== undefined; top = underWay.at(-1)) {
       const before = this.firstBefore(top)
-      if (before && !seen.has(before)) {
+      if (before) {
+        if (seen.has(before)) throw new Refused('goes round in a circle')
         seen.add(before)
         underWay.push(before)
         continue
@@ -133,13 +137,16 @@ class Judge {
     return this.slotOf(struct)
   }
 
-  /** A struct of this update without a slot yet, on which the slot of this one depends. */
+  /** A struct of this update without a slot yet that must be in place before this one. */
   private firstBefore(struct: Struct): Struct | null {
-    if (!(struct instanceof Y.Item) || this.slots.has(struct)) return null
-    const parent = struct.parent as unknown
-    for (const id of [struct.origin, struct.rightOrigin, parent instanceof Y.ID ? parent : null]) {
-      if (id === null || this.isStored(id)) continue
+    if (this.slots.has(struct)) return null
+    const { client, clock } = struct.id
+    const before = clock > 0 ? [Y.createID(client, clock - 1)] : []
+    if (struct instanceof Y.Item) before.push(...neighboursOf(struct))
+    for (const id of before) {
+      if (this.isStored(id)) continue
       const at = this.structAt(id)
+      if (at === struct) throw new Refused('stands beside itself')
       if (at !== 'missing' && !this.slots.has(at)) return at
     }
     return null
@@ -229,6 +236,12 @@ class Judge {
       key: struct.parentSub,
     }
   }
+}
+
+/** The ids that an item of an update stands beside and in. */
+function neighboursOf(item: Y.Item): Y.ID[] {
+  const parent = item.parent as unknown
+  return [item.origin, item.rightOrigin, parent instanceof Y.ID ? parent : null].filter(id => id !== null)
 }
 
 function checkContent(slot: Slot, item: Y.Item): void {

@@ -23,7 +23,7 @@ export type Applied =
   | { kind: 'broken'; why: string }
 
 /** Bytes of updates that may wait on one page for their missing part. */
-const MAX_WAITING = 256 * 1024
+const MAX_WAITING = 32 * 1024
 /** … and how many of them: typing before a handshake is over makes a few. */
 const MAX_WAITING_UPDATES = 512
 

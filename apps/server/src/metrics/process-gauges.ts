@@ -1,6 +1,7 @@
 /** The process itself: memory, processor, and how late the event loop is. */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Counter, Gauge, type Registry } from 'prom-client'
+import { watchBlocks } from './loop-blocks.ts'
 
 /** A timer this long apart is watched, ms. */
 const RESOLUTION = 20
@@ -8,7 +9,7 @@ const RESOLUTION = 20
 /** The answer stops watching. */
 export function watchProcess(register: Registry): () => void {
   const registers = [register]
-  const blocks = watchBlocks()
+  const blocks = watchBlocks(RESOLUTION)
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
   delay.enable()
   // The histogram holds the time between two timers, the wanted part included.
@@ -62,30 +63,5 @@ export function watchProcess(register: Registry): () => void {
   return () => {
     delay.disable()
     blocks.stop()
-  }
-}
-
-/**
- * A timer is late because this thread was at work, or because the machine let others go first. The thread's own processor
- * time tells them apart: it cannot have blocked for longer than it ran.
- */
-function watchBlocks(): { longest(): number; stop(): void } {
-  let longest = 0
-  let due = performance.now() + RESOLUTION
-  let used = process.threadCpuUsage()
-  const timer = setInterval(() => {
-    const now = performance.now()
-    const { user, system } = process.threadCpuUsage(used)
-    longest = Math.max(longest, Math.min(now - due, (user + system) / 1e3))
-    used = process.threadCpuUsage()
-    due = now + RESOLUTION
-  }, RESOLUTION).unref()
-  return {
-    longest() {
-      const ms = longest
-      longest = 0
-      return ms
-    },
-    stop: () => clearInterval(timer),
   }
 }

@@ -50,6 +50,8 @@ export interface WallUi {
   Region: ComponentType<RegionSlot>
   /** A note's words at the wall's size, with network mark and name as its board shows them. */
   Note: ComponentType<{ note: Note; card?: Card; onChoose?: () => void; className?: string }>
+  /** What was said about a note with one tap; nothing where nobody said anything. `Note` has it already. */
+  Said: ComponentType<{ note: Note; className?: string }>
   NetworkMark: ComponentType<{ network: NetworkRecord | null; className?: string }>
   Heading: ComponentType<{ children: ReactNode; className?: string }>
 }

@@ -48,7 +48,6 @@ export function NotesScreen(props: NotesScreenProps) {
   const groups = view.groups.find(one => one.board === board.id) ?? null
   const vote = view.votes.find(one => one.board === board.id) ?? null
   const results = resultsOf(board, vote)
-  const lookOf = useLooks(view, board, results)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says which prompts there are.
   const notes = useMemo(() => {
@@ -62,6 +61,7 @@ export function NotesScreen(props: NotesScreenProps) {
     () => (board.phase === 'share' ? null : sectionsOf(notes, groups, results)),
     [board.phase, notes, groups, results],
   )
+  const lookOf = useLooks(view, board, results, sections !== null)
   const columns =
     (board.layout ?? format?.wall) === 'columns' && revealed.length <= MOST_LANES && sections === null
 

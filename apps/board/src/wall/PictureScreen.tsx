@@ -1,6 +1,7 @@
 import type { Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { RegionSlot, WallPictureProps, WallUi } from '@folkmoot/formats/wall'
+import type { BoardView } from '@folkmoot/protocol'
 import {
   type ComponentProps,
   type ComponentType,
@@ -29,7 +30,7 @@ import { useLooks } from './use-looks.ts'
 import { usePlace } from './use-place.ts'
 import { useReducedMotion } from './use-reduced-motion.ts'
 import { useSettled } from './use-settled.ts'
-import { type NoteLook, WallNote } from './WallNote.tsx'
+import { type NoteLook, Said, WallNote } from './WallNote.tsx'
 
 interface Host {
   register(key: string, spec: LaneSpec | null): void
@@ -97,7 +98,7 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
   )
   const reducedMotion = useReducedMotion()
   return (
-    <>
+    <HostContext value={host}>
       {spotlight && <SpotlightScreen {...props} look={lookOf(spotlight)} />}
       <div className={cx('contents', spotlight && 'invisible')} inert={spotlight !== null}>
         <NotesHeader
@@ -106,7 +107,7 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
           session={session}
           now={now}
           vote={vote}
-          total={notes.length}
+          total={ofStep(board, notes)}
           frozen={frozen}
           title={board.title}
           columns={[]}
@@ -114,23 +115,21 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
         <div ref={place} className="relative mt-28 min-h-0 flex-1">
           {lanes.layer}
           {size && (
-            <HostContext value={host}>
-              <div className="absolute inset-0">
-                <Picture
-                  board={board}
-                  networks={view.networks}
-                  notes={notes}
-                  groups={view.groups.find(one => one.board === board.id) ?? null}
-                  vote={vote}
-                  summary={view.summaries.find(one => one.board === board.id) ?? null}
-                  tallies={tallies}
-                  size={size}
-                  usePage={usePicturePage}
-                  reducedMotion={reducedMotion}
-                  ui={UI}
-                />
-              </div>
-            </HostContext>
+            <div className="absolute inset-0">
+              <Picture
+                board={board}
+                networks={view.networks}
+                notes={notes}
+                groups={view.groups.find(one => one.board === board.id) ?? null}
+                vote={vote}
+                summary={view.summaries.find(one => one.board === board.id) ?? null}
+                tallies={tallies}
+                size={size}
+                usePage={usePicturePage}
+                reducedMotion={reducedMotion}
+                ui={UI}
+              />
+            </div>
           )}
         </div>
         <AgreedStrip agreed={view.agreed} />
@@ -145,8 +144,14 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
           <InRoom n={view.room.inRoom} />
         </Foot>
       </div>
-    </>
+    </HostContext>
   )
+}
+
+/** Notes of the step that the room is at, where steps are prompts. */
+function ofStep(board: BoardView, notes: readonly Note[]): number {
+  const atPrompt = board.prompts.some(prompt => prompt.id === board.step)
+  return atPrompt ? notes.filter(note => note.prompt === board.step).length : notes.length
 }
 
 function useHost(): Host {
@@ -227,7 +232,12 @@ function Heading({ children, className }: ComponentProps<WallUi['Heading']>) {
   return <h2 className={cx('font-serif font-semibold', className)}>{children}</h2>
 }
 
-const UI: WallUi = { Region, Note: RegionNote, Heading, NetworkMark }
+function RegionSaid({ note, className }: ComponentProps<WallUi['Said']>) {
+  const look = useHost().lookOf(note)
+  return <Said {...look} className={className ?? 'text-wall-soft'} />
+}
+
+const UI: WallUi = { Region, Note: RegionNote, Said: RegionSaid, Heading, NetworkMark }
 
 /** Pages of a picture in order, each before any again; by themselves, and as the cockpit turns them. */
 function usePicturePage(pages: number): number {

@@ -5,6 +5,7 @@ import { Prompt } from '../design/Prompt.tsx'
 import { Fit } from './Fit.tsx'
 import type { NotesScreenProps } from './NotesScreen.tsx'
 import { dayName, Foot, InRoom, JoinLine, Kicker, NobodySees, StageClock } from './parts.tsx'
+import { partsIn } from './use-heights.tsx'
 import { useLoop } from './use-loop.ts'
 import { usePlace } from './use-place.ts'
 import { By, CardWords, Found, type NoteLook, noteColour, TallNote } from './WallNote.tsx'
@@ -75,10 +76,7 @@ function LongNote({ look }: { look: NoteLook }) {
   const [of, setOf] = useState(1)
   const part = useLoop(of, PART_MS)
   useLayoutEffect(() => {
-    const flow = ref.current?.querySelector<HTMLElement>('[data-flow]')
-    const page = flow?.parentElement?.clientWidth ?? 0
-    if (flow && place && page > 0)
-      setOf(Math.max(1, Math.round(flow.scrollWidth / (page + COLUMN_GAP * place.u))))
+    if (place) setOf(partsIn(ref.current, COLUMN_GAP * place.u))
   }, [place])
   return (
     <div ref={ref} className="h-full">

@@ -16,6 +16,8 @@ export interface NoteLook {
   said?: string
   /** Dots it was given; null while nothing is told. */
   dots?: number | null
+  /** Smaller, where the room looks at many together. */
+  compact?: boolean | undefined
 }
 
 type Shown = Pick<NoteLook, 'note' | 'networks'>
@@ -43,11 +45,13 @@ function words(text: string): string {
   return text.replace(/\n{3,}/g, '\n\n')
 }
 
-export function By({ note, networks }: Shown) {
+export function By({ note, networks, compact }: Shown & { compact?: boolean | undefined }) {
   const label = networkLabel(note.network, networks)
   if (!label && !note.name) return null
   return (
-    <p className="fs-28 mt-14 flex flex-wrap gap-x-24 leading-[1.25] text-ink-soft">
+    <p
+      className={cx(compact ? 'mt-6' : 'mt-14', 'fs-28 flex flex-wrap gap-x-24 leading-[1.25] text-ink-soft')}
+    >
       {note.name && <span>{note.found ? `found by ${note.name}` : note.name}</span>}
       {label && <NetworkMark network={label.network} name={label.name} />}
     </p>
@@ -90,11 +94,16 @@ export function CardWords({ card }: { card: Card }) {
 }
 
 /** Under a note: its dots, what was said about it, and that the room agreed to it. */
-function Said({ note, said, dots }: Pick<NoteLook, 'note' | 'said' | 'dots'>) {
+export function Said({
+  note,
+  said,
+  dots,
+  className = 'text-action-deep',
+}: Pick<NoteLook, 'note' | 'said' | 'dots'> & { className?: string }) {
   const lines = said ? said.split('\n') : []
   if (lines.length === 0 && !note.agreed && dots == null) return null
   return (
-    <p className="fs-28 mt-14 flex flex-wrap gap-x-24 gap-y-4 leading-[1.25] font-semibold text-action-deep">
+    <p className={cx('fs-28 mt-14 flex flex-wrap gap-x-24 gap-y-4 leading-[1.25] font-semibold', className)}>
       {dots != null && <Dots n={dots} />}
       {note.agreed && <span>agreed ✓</span>}
       {lines.map(line => (
@@ -119,6 +128,7 @@ export function Dots({ n }: { n: number }) {
 }
 
 const CARD = 'rounded-card border-t-[calc(var(--u)*8)] px-32 pt-24 pb-26 text-ink shadow-md'
+const COMPACT = 'rounded-card border-t-[calc(var(--u)*7)] px-24 pt-14 pb-16 text-ink shadow-md'
 /** A claim without evidence stands paler, and is as easy to read. */
 const WEAK = 'border-dashed bg-paper-deep'
 
@@ -134,17 +144,17 @@ export const WallNote = memo(function WallNote({
   const inside = (
     <>
       <Found note={note} networks={networks} />
-      <div className="fs-36 leading-[1.32]">
+      <div className={look.compact ? 'fs-30 leading-[1.28]' : 'fs-36 leading-[1.32]'}>
         <CardWords card={card} />
       </div>
-      <By note={note} networks={networks} />
+      <By note={note} networks={networks} compact={look.compact} />
       <Said note={note} said={look.said} dots={look.dots} />
     </>
   )
   const className = cx(
-    CARD,
+    look.compact ? COMPACT : CARD,
     card.weak ? WEAK : 'bg-card',
-    'block w-full text-left',
+    'block w-full text-start',
     fresh && 'animate-land',
     more,
   )

@@ -88,7 +88,7 @@ export function clusterSpots(
       const angle = -Math.PI / 2 + (2 * Math.PI * (i + 0.5)) / n
       return [
         id,
-        { x: width / 2 + Math.cos(angle) * width * 0.36, y: height / 2 + Math.sin(angle) * height * 0.33 },
+        { x: width / 2 + Math.cos(angle) * width * 0.38, y: height * 0.52 + Math.sin(angle) * height * 0.35 },
       ]
     }),
   )

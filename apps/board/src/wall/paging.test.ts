@@ -330,7 +330,7 @@ function session(seed: number): void {
 
 it('every note is shown once before any is shown twice, whatever happens', () => {
   for (let seed = 1; seed <= 150; seed++) session(seed)
-})
+}, 60_000)
 
 it('notes that stay are shown equally often', () => {
   const rng = seededRng(7)

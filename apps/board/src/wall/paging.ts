@@ -11,7 +11,7 @@
  * - The last page of a cycle is filled up with notes of the next, so that no page is left half empty.
  */
 
-import { fill, type Item, type Page, type Placed, type Sheet, settle, stretch } from './placing.ts'
+import { compose, fill, type Item, type Page, type Placed, type Sheet, settle, stretch } from './placing.ts'
 
 export interface Lane {
   /** Every note of the lane in the order of its arrival, or in its format's order. */
@@ -122,7 +122,7 @@ function fillPage(
   sheet: Sheet,
 ): { lane: Lane; placed: Placed[]; full: boolean } {
   const fitting = (at: Lane): Item[] => candidates(at, byId).filter(item => item.group === group)
-  let placed = fill(from, fitting(lane), sheet)
+  let placed = from.length > 0 ? fill(from, fitting(lane), sheet) : compose(fitting(lane), sheet)
   let next: Lane = { ...lane, ...show(lane, placed) }
   if (hasUnseen(lane) && !hasUnseen(next)) {
     placed = fill(placed, fitting(next), sheet)

@@ -37,8 +37,10 @@ export interface Page {
 }
 /** How many waiting notes may be tried before a page counts as full. */
 const LOOK_AHEAD = 60
+/** Waiting notes that a new column may be made of. */
+const CHOICE = 8
 /** A full page's columns end flush: each gap may grow by this many times itself. */
-const STRETCH = 1.6
+const STRETCH = 2
 
 interface Column {
   end: number
@@ -104,8 +106,54 @@ export function fill(placed: readonly Placed[], waiting: Iterable<Item>, sheet: 
   }
 }
 
+/**
+ * A new page. Where not all fit, each column begins with the note that has waited longest and goes on with those of the next
+ * few that fill it best, if that leaves less room unused than taking them as they come.
+ */
+export function compose(waiting: readonly Item[], sheet: Sheet): Placed[] {
+  const plain = fill([], waiting, sheet)
+  if (plain.length === waiting.length || waiting.some(item => item.section !== undefined)) return plain
+  const left = waiting.filter(item => item.height <= sheet.height)
+  const placed: Placed[] = []
+  for (let column = 0; column < sheet.columns && left.length > 0; column++) {
+    const first = left.shift() as Item
+    const room = sheet.height - first.height - sheet.gap
+    const others = fullest(left.slice(0, CHOICE), room, sheet.gap)
+    let top = 0
+    for (const item of [first, ...others]) {
+      placed.push({ id: item.id, column, top, height: item.height })
+      top += item.height + sheet.gap
+    }
+    for (const item of others) left.splice(left.indexOf(item), 1)
+  }
+  const full = fill(placed, left, sheet)
+  return heightOf(full) > heightOf(plain) ? full : plain
+}
+
+function heightOf(placed: readonly Placed[]): number {
+  return placed.reduce((sum, note) => sum + note.height, 0)
+}
+
+/** Of `items` those that fill `room` best, in their order; of equal fillings the ones that have waited longest. */
+function fullest(items: readonly Item[], room: number, gap: number): Item[] {
+  // Filled height (each with the gap above the next) → which notes make it.
+  let best: { filled: number; chosen: readonly Item[] } = { filled: 0, chosen: [] }
+  const reached = new Map<number, readonly Item[]>([[0, []]])
+  for (const item of items)
+    for (const [filled, chosen] of [...reached]) {
+      const next = Math.ceil(filled + item.height + (chosen.length > 0 ? gap : 0))
+      if (next > room || reached.has(next)) continue
+      const made = [...chosen, item]
+      reached.set(next, made)
+      if (next > best.filled) best = { filled: next, chosen: made }
+    }
+  return [...best.chosen]
+}
+
 /** Spreads a full page's notes so that its columns end flush at the foot. */
-export function stretch(placed: readonly Placed[], sheet: Sheet): Placed[] {
+export function stretch(placed: readonly Placed[], sheet: Sheet): readonly Placed[] {
+  // Under headings what belongs together stays close.
+  if (placed.some(note => note.section !== undefined)) return placed
   return placed.map(note => {
     const column = placed.filter(one => one.column === note.column).sort((a, b) => a.top - b.top)
     const last = column.at(-1)

@@ -89,9 +89,7 @@ export function useHeights(lanes: readonly Lane[] | null): {
       kept.current.get(lane.key)?.sizes.set(block.id, { note: block.note, look: block.look, height, parts })
     })
     counting.forEach(({ lane, block }, i) => {
-      const flow = tall.current?.children[i]?.querySelector<HTMLElement>('[data-flow]')
-      const page = flow?.parentElement?.clientWidth ?? 0
-      const parts = flow && page > 0 ? Math.max(1, Math.round(flow.scrollWidth / (page + lane.room.gap))) : 1
+      const parts = partsIn(tall.current?.children[i], lane.room.gap)
       const size = kept.current.get(lane.key)?.sizes.get(block.id)
       if (size) size.parts = parts
     })
@@ -125,6 +123,14 @@ export function useHeights(lanes: readonly Lane[] | null): {
     version,
     layer,
   }
+}
+
+/** Pages that a tall note's words flow through; a last one that is half full is one too. `gap` between its columns, px. */
+export function partsIn(place: Element | null | undefined, gap: number): number {
+  const flow = place?.querySelector<HTMLElement>('[data-flow]')
+  const page = flow?.parentElement?.clientWidth ?? 0
+  if (!flow || page === 0) return 1
+  return Math.max(1, Math.ceil((flow.scrollWidth + gap) / (page + gap) - 0.02))
 }
 
 /** Turns true when the notes' face is here, or does not come: heights measured before are not to be trusted. */

@@ -119,7 +119,7 @@ function laneOf(spec: LaneSpec, lookOf: (note: Note) => NoteLook): Lane {
     return {
       id: note.id,
       note,
-      look: `${custom?.key ?? ''} ${look.said ?? ''} ${look.dots ?? ''}`,
+      look: `${custom?.key ?? ''} ${look.compact ?? ''} ${look.said ?? ''} ${look.dots ?? ''}`,
       draw: () => custom?.note(note, false) ?? <WallNote {...look} />,
       tall: () => <TallNote {...look} part={0} of={1} />,
     }
@@ -163,6 +163,9 @@ export function LanePage({
   const column = columnWidth(spec)
   const byId = new Map(spec.notes.map(note => [note.id, note]))
   const sections = new Map(spec.sections?.map(section => [section.id, section]))
+  const heads = new Map<string, string>()
+  for (const at of page?.placed ?? [])
+    if (at.section !== undefined && !heads.has(at.section)) heads.set(at.section, at.id)
   return page?.placed.map(at => {
     const note = byId.get(at.id)
     if (!note) return null
@@ -178,9 +181,24 @@ export function LanePage({
     const left = at.column * (column + spec.gap)
     return (
       <div key={at.id} className="absolute" style={{ left, top: at.top, width: column }}>
-        {at.head !== undefined && section && <SectionHead section={section} />}
-        {spec.draw?.note(note, fresh) ?? <WallNote {...lookOf(note)} onChoose={onChoose} fresh={fresh} />}
+        {at.head !== undefined && section && (
+          <SectionHead section={section} again={heads.get(section.id) !== at.id} />
+        )}
+        {spec.draw ? (
+          <Drawn onChoose={onChoose && (() => onChoose(note))}>{spec.draw.note(note, fresh)}</Drawn>
+        ) : (
+          <WallNote {...lookOf(note)} onChoose={onChoose} fresh={fresh} />
+        )}
       </div>
     )
   })
+}
+
+function Drawn({ children, onChoose }: { children: ReactNode; onChoose?: (() => void) | undefined }) {
+  if (!onChoose) return children
+  return (
+    <button type="button" className="block w-full text-start" onClick={onChoose}>
+      {children}
+    </button>
+  )
 }

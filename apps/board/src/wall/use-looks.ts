@@ -11,6 +11,7 @@ export function useLooks(
   view: Pick<RoomPicture, 'networks' | 'tallies'>,
   board: BoardView,
   results: VoteView['results'],
+  compact = false,
 ): (note: Note) => NoteLook {
   const { networks } = view
   const { id, prompts } = board
@@ -24,8 +25,8 @@ export function useLooks(
       const prompt = prompts.find(one => one.id === note.prompt) ?? null
       const said = tallyWords(tallies.get(note.id), format, prompt).join('\n')
       const dots = results ? (results[note.id] ?? null) : null
-      return { note, networks, format, prompt, said, dots }
+      return { note, networks, format, prompt, said, dots, compact }
     },
-    [networks, format, prompts, tallies, results],
+    [networks, format, prompts, tallies, results, compact],
   )
 }

@@ -69,26 +69,25 @@ function TooFew({ shared }: { shared: boolean }) {
 /** The scale's words over its places. */
 function Steps({ steps }: { steps: readonly string[] }) {
   return (
-    <p className="relative fs-28 h-36 leading-[1.25] text-wall-soft">
-      {steps.map((step, i) => {
-        const end = i === 0 ? '0' : i === steps.length - 1 ? '-100%' : '-50%'
-        return (
-          <span
-            key={step}
-            className={`absolute top-0 whitespace-nowrap ${i === 0 || i === steps.length - 1 ? '' : 'wall-wide'}`}
-            style={{ left: `${place(i + 1, steps.length)}%`, transform: `translateX(${end})` }}
-          >
-            {step}
-          </span>
-        )
-      })}
+    <p className="fs-28 relative h-72 leading-[1.15] text-wall-soft">
+      {steps.map((step, i) => (
+        <span
+          key={step}
+          className="absolute bottom-0 w-196 -translate-x-1/2 text-center text-balance"
+          style={{ left: `${place(i + 1, steps.length)}%` }}
+        >
+          {step}
+        </span>
+      ))}
     </p>
   )
 }
 
+/** Per cent from the left; the outer steps keep room for their words. */
 function place(step: number, of: number): number {
-  return of < 2 ? 0 : ((step - 1) / (of - 1)) * 100
+  return of < 2 ? 50 : EDGE + ((step - 1) / (of - 1)) * (100 - 2 * EDGE)
 }
+const EDGE = 10
 
 function AimRow({ aim, steps }: { aim: Aim; steps: number }) {
   const { row } = aim
@@ -101,7 +100,7 @@ function AimRow({ aim, steps }: { aim: Aim; steps: number }) {
         <div
           role="img"
           aria-label={`${aim.text}: from ${before.toFixed(1)} to ${after.toFixed(1)} of ${steps}, ${row.n} people`}
-          className="relative my-8 border-t-[calc(var(--u)*2)] border-wall-line"
+          className="relative border-t-[calc(var(--u)*2)] border-wall-line"
         >
           <Spread counts={row.before} kind="before" />
           <Spread counts={row.after ?? []} kind="after" />
@@ -147,15 +146,15 @@ function Mark({ kind }: { kind: 'before' | 'after' }) {
   )
 }
 
-/** Before below the line's middle, after above it: how many gave each step. */
+/** After stands above the line, full; before hangs below it, hollow: how many gave each step. */
 function Spread({ counts, kind }: { counts: readonly number[]; kind: 'before' | 'after' }) {
   const most = Math.max(1, ...counts)
   return counts.map((n, i) => (
     <span
       // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.
       key={i}
-      className={`absolute w-36 -translate-x-1/2 bg-wall-line ${kind === 'after' ? 'bottom-1/2' : 'top-1/2 opacity-70'}`}
-      style={{ left: `${place(i + 1, counts.length)}%`, height: `${(n / most) * 46}%` }}
+      className={`absolute w-72 -translate-x-1/2 border-wall-line ${kind === 'after' ? 'bottom-1/2 bg-wall-line' : 'top-1/2 border-[calc(var(--u)*3)] border-t-0'}`}
+      style={{ left: `${place(i + 1, counts.length)}%`, height: `${(n / most) * 44}%` }}
     />
   ))
 }

@@ -47,7 +47,7 @@ function Gift({ note, Words }: { note: Note; Words: WallPictureProps['ui']['Note
     <div className="wall-gift">
       <p
         dir="auto"
-        className="wall-gift-before fs-28 rounded-t-card bg-wall-raised px-32 pt-14 pb-20 leading-[1.3] [overflow-wrap:anywhere] text-wall-soft line-through"
+        className="wall-gift-before fs-28 rounded-t-card bg-wall-raised px-32 pt-14 pb-20 leading-[1.3] [overflow-wrap:anywhere] text-wall-soft"
       >
         {textOf(note.fields, 'deficit')}
       </p>

@@ -1,74 +1,110 @@
 /**
- * Day two's map as one picture: five areas that overlap around the vision in the middle, each with its notes. It stands there
- * while people write, too.
+ * Day two's map as one picture: areas that overlap each other and the vision in their middle, with people's words written
+ * into them. It stands there while people write, too.
  */
-import type { Note } from '@folkmoot/board-doc'
+import type { Card, Note } from '@folkmoot/board-doc'
+import type { NetworkRecord } from '@folkmoot/protocol'
 import { useMemo } from 'react'
-import type { WallPictureProps } from '../wall.tsx'
+import type { WallPictureProps, WallUi } from '../wall.tsx'
+import { card } from './rules.ts'
 
 export const whileWriting = true
 
-/** Middles of areas around the vision, as shares of the place, the first at the top left and on with the clock. */
-const RX = 0.305
-const RY = 0.27
-const TURN = -Math.PI / 2
-
-interface Area {
-  x: number
-  y: number
-  rx: number
-  ry: number
-}
-
-/** `n` ellipses around the middle, large enough to overlap their neighbours. Pixels. */
-function areasIn(width: number, height: number, n: number): Area[] {
-  return Array.from({ length: n }, (_, i) => {
-    const angle = TURN + (2 * Math.PI * i) / n
-    return {
-      x: width / 2 + Math.cos(angle) * width * RX,
-      y: height / 2 + Math.sin(angle) * height * RY,
-      rx: width * 0.205,
-      ry: height * 0.3,
-    }
-  })
-}
-
 const TINTS = ['#3c4fb5', '#1f6b52', '#a5317a', '#00758a', '#b4452b']
+/** Units by which areas reach into their neighbours. */
+const OVERLAP = 26
+const PADDING = 40
 
-export default function FrameworkPicture({ board, notes, size, ui }: WallPictureProps) {
+interface Cell {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+/** Cells clockwise from the top middle, and the vision's in the middle of the bottom row. Pixels. */
+function cellsIn(width: number, height: number, n: number): { areas: Cell[]; vision: Cell } {
+  const columns = Math.max(3, Math.ceil((n + 1) / 2))
+  const w = width / columns
+  const h = height / 2
+  const middle = Math.floor(columns / 2)
+  const at = (column: number, row: number): Cell => ({ left: column * w, top: row * h, width: w, height: h })
+  const topRight = Array.from({ length: columns - middle }, (_, i) => at(middle + i, 0))
+  const bottomRight = Array.from({ length: columns - 1 - middle }, (_, i) => at(columns - 1 - i, 1))
+  const bottomLeft = Array.from({ length: middle }, (_, i) => at(middle - 1 - i, 1))
+  const topLeft = Array.from({ length: middle }, (_, i) => at(i, 0))
+  const round = [...topRight, ...bottomRight, ...bottomLeft, ...topLeft]
+  return { areas: round.slice(0, n), vision: at(middle, 1) }
+}
+
+export default function FrameworkPicture({ board, networks, notes, size, ui }: WallPictureProps) {
   const { width, height, u } = size
-  const areas = useMemo(() => areasIn(width, height, board.prompts.length), [width, height, board.prompts])
+  const { areas, vision } = useMemo(
+    () => cellsIn(width, height, board.prompts.length),
+    [width, height, board.prompts.length],
+  )
   const byPrompt = useMemo(() => Map.groupBy(notes, note => note.prompt), [notes])
+  const over = OVERLAP * u
+  const round = vision.height / 2 + over * 0.5 - 3 * u
   return (
     <div className="relative h-full">
       <svg width={width} height={height} className="absolute inset-0" aria-hidden="true">
-        {areas.map(({ x, y, rx, ry }, i) => (
-          <ellipse
+        {areas.map((area, i) => (
+          <rect
             key={board.prompts[i]?.id}
-            cx={x}
-            cy={y}
-            rx={rx}
-            ry={ry}
+            x={Math.max(2, area.left - over)}
+            y={Math.max(2, area.top - over)}
+            width={Math.min(width - 2, area.left + area.width + over) - Math.max(2, area.left - over)}
+            height={Math.min(height - 2, area.top + area.height + over) - Math.max(2, area.top - over)}
+            rx={110 * u}
             strokeWidth={3 * u}
             style={{
-              fill: `color-mix(in oklab, ${TINTS[i % TINTS.length]} 26%, var(--wall))`,
-              fillOpacity: 0.72,
+              fill: `color-mix(in oklab, ${TINTS[i % TINTS.length]} 20%, var(--wall))`,
+              fillOpacity: 0.66,
               stroke: `color-mix(in oklab, ${TINTS[i % TINTS.length]} var(--wall-mark), white)`,
             }}
           />
         ))}
+        <ellipse
+          cx={vision.left + vision.width / 2}
+          cy={vision.top + vision.height / 2 - over * 0.5}
+          rx={Math.min(vision.width / 2 + over * 1.2, round * 1.6)}
+          ry={round}
+          className="fill-wall stroke-wall-ink"
+          strokeWidth={3 * u}
+        />
       </svg>
-      <p
-        className="fs-36 absolute flex items-center justify-center text-center font-serif leading-[1.2] font-semibold text-wall-ink"
-        style={{ left: width * 0.39, width: width * 0.22, top: height * 0.43, height: height * 0.14 }}
+      <section
+        className="absolute flex flex-col items-center justify-center px-72 text-center"
+        style={{ ...vision, top: vision.top - over * 0.5 }}
       >
-        Vision
-      </p>
+        <h2 className="fs-64 font-serif leading-none font-semibold text-wall-ink">Vision</h2>
+        <p className="fs-30 mt-16 leading-[1.25] text-balance text-wall-soft">
+          “It provides the why as well as the what people work for.” Ian Lawson
+        </p>
+      </section>
       {board.prompts.map((prompt, i) => {
         const area = areas[i]
         if (!area) return null
         return (
-          <AreaNotes key={prompt.id} name={prompt.text} area={area} notes={byPrompt.get(prompt.id)} ui={ui} />
+          <section
+            key={prompt.id}
+            className="absolute flex flex-col"
+            style={{
+              left: area.left + PADDING * u,
+              top: area.top + (area.top > 0 ? over : 0) + 14 * u,
+              width: area.width - 2 * PADDING * u,
+              height: area.height - over - 32 * u,
+            }}
+          >
+            <ui.Heading className="fs-44 text-center leading-[1.1] text-wall-ink">{prompt.text}</ui.Heading>
+            <ui.Region
+              name={prompt.text}
+              notes={byPrompt.get(prompt.id) ?? NONE}
+              draw={note => <Words note={note} card={card(note)} networks={networks} ui={ui} />}
+              className="mt-12 min-h-0 flex-1"
+            />
+          </section>
         )
       })}
     </div>
@@ -77,22 +113,27 @@ export default function FrameworkPicture({ board, notes, size, ui }: WallPicture
 
 const NONE: readonly Note[] = []
 
-function AreaNotes(props: {
-  name: string
-  area: Area
-  notes: readonly Note[] | undefined
-  ui: WallPictureProps['ui']
-}) {
-  const { name, area, notes = NONE, ui } = props
-  const width = area.rx * 1.52
-  const height = area.ry * 1.62
+/** Written into the area: its cue first, and where it comes from last. */
+function Words(props: { note: Note; card: Card; networks: readonly NetworkRecord[]; ui: WallUi }) {
+  const { note, card: drawn, networks, ui } = props
+  const network = networks.find(one => one.id === note.network)
+  const mark = network && {
+    ...network,
+    colour: `color-mix(in oklab, ${network.colour} var(--wall-mark), white)`,
+  }
   return (
-    <section
-      className="absolute flex flex-col"
-      style={{ left: area.x - width / 2, top: area.y - height / 2, width, height }}
-    >
-      <ui.Heading className="fs-40 text-center leading-[1.1] text-wall-ink">{name}</ui.Heading>
-      <ui.Region name={name} notes={notes} className="mt-12 min-h-0 flex-1" />
-    </section>
+    <div className="fs-30 leading-[1.25] text-wall-ink">
+      <p className="[overflow-wrap:anywhere] text-pretty whitespace-pre-wrap">
+        {drawn.above && <b>{drawn.above} </b>}
+        <bdi>{drawn.text}</bdi>
+      </p>
+      {(mark || note.network || note.name) && (
+        <p className="fs-28 flex flex-wrap gap-x-16 leading-[1.2] text-wall-soft">
+          {note.name && <span>{note.name}</span>}
+          {(mark || note.network) && <ui.NetworkMark network={mark ?? null} />}
+        </p>
+      )}
+      <ui.Said note={note} />
+    </div>
   )
 }

@@ -58,7 +58,7 @@ export default function UrgencyPicture({ board, notes, summary, size, usePage, u
             ))}
           </ol>
           <p className="fs-28 mt-8 leading-[1.25] text-wall-soft">
-            Every dot is an answer, the line is where half of them lie.
+            Every dot is an answer; the line marks the one in the middle.
             {pages > 1 &&
               ` Drivers ${page * MOST + 1} to ${Math.min(drivers.length, page * MOST + MOST)} of ${drivers.length}.`}
           </p>

@@ -387,11 +387,6 @@ const scenes: Record<string, () => Scene> = {
     }),
   find: () => shared('find-someone-who', 'share', 41, { notes: findWords }),
   'find-many': () => shared('find-someone-who', 'share', 120, { notes: findWords }),
-  cloud: () =>
-    shared('find-someone-who', 'share', 41, {
-      notes: findWords,
-      stage: () => ({ paging: { paused: true, turn: 1 } }),
-    }),
   'framework-write': () => pictureOf('intentional-framework', 'write', 0),
   framework: () =>
     pictureOf('intentional-framework', 'share', 23, { notes: i => ({ fields: { cue: CUES[i % 6] ?? '' } }) }),

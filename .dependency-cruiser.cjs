@@ -9,6 +9,11 @@ const ladder = {
   formats: { ours: ['kit', 'protocol', 'board-doc'], npm: ['react', 'yjs', 'zod'] },
   sync: { ours: ['kit', 'protocol', 'board-doc'], npm: ['lib0', 'y-protocols', 'yjs'], node: true },
   storage: { ours: ['kit', 'sync'], npm: [], node: true },
+  rehearsal: {
+    ours: ['kit', 'protocol', 'board-doc', 'formats'],
+    npm: ['lib0', 'socket.io-client', 'ws', 'y-websocket', 'yjs'],
+    node: true,
+  },
   capture: { ours: ['kit', 'protocol', 'board-doc'], npm: ['@noble/hashes'], node: true },
 }
 

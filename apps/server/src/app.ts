@@ -84,6 +84,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     programmeName: programmeNames.nameOf,
     present: live.present,
     baseUrl,
+    localUrl: () => addresses.local,
     codeKey: secrets.codes,
     isFreeJoinCode: code => directory.byJoinCode(code) === null,
     movers: createMovers(),

@@ -13,7 +13,8 @@ import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createPairings, type Pairings } from './people/pairings.ts'
 import type { Token } from './people/tokens.ts'
 import { createProgrammeNames, type ProgrammeNames } from './programme-names.ts'
-import { createEmptyRehearsals, type Rehearsals } from './rehearsal/rehearsals.ts'
+import { createRehearsals } from './rehearsal/crowds.ts'
+import type { Rehearsals } from './rehearsal/rehearsals.ts'
 import { createWatchedRooms, SYSTEM, type WatchedRooms } from './rooms.ts'
 
 export interface Deps {
@@ -75,7 +76,7 @@ export async function openDeps(config: Config, log: Logger): Promise<Deps> {
     directory,
     programmeNames,
     pairings: createPairings(clock),
-    rehearsals: createEmptyRehearsals(),
+    rehearsals: createRehearsals(log),
     metrics,
     secrets,
     organiserToken,

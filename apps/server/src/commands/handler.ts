@@ -22,6 +22,8 @@ export interface Desk {
   present(event: Id): ReadonlySet<Id>
   /** The address that links and QR codes begin with. */
   baseUrl(): string
+  /** How this machine itself reaches us. */
+  localUrl(): string
   /** The key of {@link hashCode}. */
   codeKey: string
   isFreeJoinCode(code: string): boolean

@@ -37,7 +37,7 @@ export const rehearsalStart = steps<InputOf<C['rehearsalStart']>, ResultOf<C['re
     if (!rehearsal.ok) return rehearsal
     const { id, joinCode } = rehearsal.value
     const { delegates, pace } = call.input
-    const joinUrl = `${call.desk.baseUrl()}/j/${joinCode}`
+    const joinUrl = `${call.desk.localUrl()}/j/${joinCode}`
     await call.desk.rehearsals.start({ event: id, joinUrl, delegates, pace })
     return ok({ event: id })
   },

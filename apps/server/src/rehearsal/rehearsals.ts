@@ -25,14 +25,3 @@ export interface Rehearsals {
   /** All leave: the server stops. */
   close(): Promise<void>
 }
-
-/** Without anybody: for a server that simulates nobody. */
-export function createEmptyRehearsals(): Rehearsals {
-  return {
-    start: async () => {},
-    stop: async () => {},
-    state: () => null,
-    onChange: () => {},
-    close: async () => {},
-  }
-}

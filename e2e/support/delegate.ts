@@ -92,3 +92,22 @@ export async function typePerson(page: Page, name: string): Promise<void> {
 export function quotation(page: Page): Locator {
   return page.getByRole('region', { name: 'Someone quoted you' })
 }
+
+/** A note as the room sees it. */
+export function roomNote(page: Page, words: string): Locator {
+  return page.getByRole('region', { name: 'The room' }).getByRole('article').filter({ hasText: words })
+}
+
+/** Says one of the format's kind things about a note, and waits until the server has it. */
+export async function say(page: Page, words: string, kind: string): Promise<void> {
+  const mark = button(roomNote(page, words), new RegExp(`^${kind}`))
+  await mark.click()
+  await seen(
+    roomNote(page, words).locator('[aria-pressed=true]:not(.border-dashed)').filter({ hasText: kind }),
+  )
+}
+
+/** One dot more on a note or group, by the words beside the buttons. */
+export async function giveDot(page: Page, about: string): Promise<void> {
+  await button(page.getByRole('group', { name: `Dots for “${about}”` }), 'One dot more').click()
+}

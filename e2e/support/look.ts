@@ -1,4 +1,5 @@
 /** Looking at a screen as a person does: what is visible counts, however the page is built. */
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 
 /** For whatever has no promise about its time. */
@@ -41,4 +42,10 @@ export async function answerDialog(page: Page, name: string | RegExp): Promise<v
   const dialog = page.getByRole('dialog')
   await button(dialog, name).click()
   await dialog.waitFor({ state: 'detached', timeout: PATIENCE_MS })
+}
+
+/** A picture of the whole page in the folder that FOLKMOOT_PICTURES names; without it, none. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  const folder = process.env.FOLKMOOT_PICTURES
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }

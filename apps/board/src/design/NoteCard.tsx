@@ -1,6 +1,7 @@
 import type { Card, Note } from '@folkmoot/board-doc'
 import { memo, type ReactNode } from 'react'
 import { cx } from './cx.ts'
+import { lineLabel } from './line-label.ts'
 import { type NetworkLike, NetworkMark, networkLabel } from './NetworkMark.tsx'
 
 export interface NoteCardProps {
@@ -72,7 +73,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
         <dl className={cx('mt-[0.4em] flex flex-col gap-[0.2em]', smallSize)}>
           {card.lines.map(line => (
             <div key={line.label}>
-              <dt className="inline text-ink-soft">{line.label} </dt>
+              <dt className="inline text-ink-soft">{lineLabel(line.label)} </dt>
               <dd dir="auto" className="inline wrap-anywhere">
                 {line.text}
               </dd>

@@ -2,6 +2,7 @@
 import { cardOf, type Format } from '@folkmoot/board-doc'
 import type { BoardView, CircleNote } from '@folkmoot/protocol'
 import { useId } from 'react'
+import { lineLabel } from '../../design/line-label.ts'
 
 export function Circle({
   notes,
@@ -32,7 +33,7 @@ export function Circle({
               </p>
               {lines.map(line => (
                 <p key={line.label} dir="auto" className="text-base wrap-anywhere">
-                  <span className="text-ink-soft">{line.label}</span> {line.text}
+                  <span className="text-ink-soft">{lineLabel(line.label)}</span> {line.text}
                 </p>
               ))}
               <p className="mt-1 text-small text-ink-soft">

@@ -5,12 +5,16 @@ import { useWriting } from './writing-context.ts'
 
 /** My entries as cards, newest first. */
 export function Entries({ entries, title, samePrompt }: EntriesSlot) {
+  const { table } = useWriting()
   const heading = useId()
   if (entries.length === 0) return null
   return (
     <section aria-labelledby={heading} className="flex flex-col gap-3">
-      <h2 id={heading} className="font-sans text-base font-semibold tracking-normal text-ink-soft">
-        {title}
+      <h2
+        id={heading}
+        className="line-clamp-2 font-sans text-base font-semibold tracking-normal text-ink-soft"
+      >
+        {table ? title.replace(/^My words/, 'Our words') : title}
       </h2>
       <ul className="flex flex-col gap-3">
         {[...entries].reverse().map(entry => (

@@ -1,4 +1,5 @@
 import { type EntryView, fieldWords } from '@folkmoot/board-doc'
+import { lineLabel } from '../../design/line-label.ts'
 import { useWriting } from './writing-context.ts'
 
 /** The words with the small answers around them. */
@@ -9,7 +10,11 @@ export function EntryText({ entry }: { entry: EntryView }) {
   const picked = specs.find(spec => spec.kind === 'quotation')
   const quotation = picked && quotations[Number(entry.fields[picked.key] ?? -1)]
   const lines = specs
-    .map(spec => ({ key: spec.key, label: spec.label, text: fieldWords(spec, entry.fields[spec.key]) }))
+    .map(spec => ({
+      key: spec.key,
+      label: lineLabel(spec.label),
+      text: fieldWords(spec, entry.fields[spec.key]),
+    }))
     .filter(line => line.text !== '')
   const empty = entry.draft.trim() === ''
   return (

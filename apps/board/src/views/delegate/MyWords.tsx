@@ -7,6 +7,7 @@ import { EmptyState } from '../../design/EmptyState.tsx'
 import { SavedMark } from '../../design/SavedMark.tsx'
 import type { PageConnection } from '../../live/page-connection.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
+import { useStore } from '../../live/use-store.ts'
 import { rememberedReturnCode } from '../../ui/remembered.ts'
 import { isCommitments } from './commitments.ts'
 import { Entries } from './Entries.tsx'
@@ -32,6 +33,8 @@ export interface MyWordsProps {
 /** Everything I wrote at this event: what I promised first, then board by board, my notes, and the way back in. */
 export function MyWords({ view, mine, stage, page, tablePage, onLeave }: MyWordsProps) {
   const entries = useMyEntries(page, mine.fates, null).filter(hasWords)
+  const tables = useStore(tablePage ?? page, state => state.entries)
+  const nothing = entries.length === 0 && (!tablePage || tables.length === 0)
   const known = new Set([...view.boards.map(one => one.id), ...view.agenda.map(one => one.id)])
   const elsewhere = entries.filter(entry => !known.has(entry.board))
   const code = rememberedReturnCode(view.event.id)
@@ -39,7 +42,7 @@ export function MyWords({ view, mine, stage, page, tablePage, onLeave }: MyWords
   return (
     <div className="flex flex-col gap-8">
       <h1 className="text-prompt">My words</h1>
-      {entries.length === 0 && (
+      {nothing && (
         <EmptyState title="Nothing yet">What you write at this event is kept here, drafts too.</EmptyState>
       )}
       {boards.map(board => (

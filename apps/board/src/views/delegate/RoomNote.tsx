@@ -97,7 +97,7 @@ function MarkButtons({
   }
   return (
     <>
-      <fieldset className="mt-2 -mb-1 flex flex-wrap gap-2" aria-label={`About “${about}”`}>
+      <fieldset className="mt-2 mb-1 flex flex-wrap gap-2" aria-label={`About “${about}”`}>
         {specs.map(spec => {
           const state = marks.of(note.id, spec.kind)
           return (

@@ -105,7 +105,7 @@ function WriteFor({
       open
       onClose={onClose}
       title={`Write for ${seat.name}`}
-      about={`Write what ${seat.name} tells you, in their words, and read it back before you post it. It stands as told to you by ${seat.name}.`}
+      about="Write what they tell you, in their words, and read it back before you post it."
     >
       {last && (
         <Notice live kind="good">

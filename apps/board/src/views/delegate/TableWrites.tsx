@@ -13,7 +13,7 @@ export function TableWrites({ mine }: { mine: MineView }) {
   const { table } = mine
   if (!table) return null
   return (
-    <div className="rounded-field bg-paper-deep px-4 py-3 text-base">
+    <div className="border-l-4 border-line pl-4 text-base">
       <p className="font-semibold">{table.name} writes together</p>
       <p className="text-ink-soft">
         <bdi>{seatNames(table, mine.person.known)}</bdi>. You all type into the same note, and see it while it

@@ -16,7 +16,7 @@ export function TalkNote({ session, page }: { session: SessionRecord; page: Page
     if (id) page.setDraft(id, next)
   }
   return (
-    <section aria-label="A note to myself" className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2">
       <LiveTextArea
         label="A note to myself"
         hint="Nobody else sees it. It stays under “My words”."
@@ -27,6 +27,6 @@ export function TalkNote({ session, page }: { session: SessionRecord; page: Page
         <CharsLeft text={text} />
         {text !== '' && entry && <SavedMark saved={savedOf(state, entry.id)} />}
       </p>
-    </section>
+    </div>
   )
 }

@@ -59,7 +59,8 @@ export function TheRoom({
     dots,
     results,
     swaps: mine.swaps,
-    marks: SHOWN_PHASES.includes(board.phase) ? marks : null,
+    // One thing at a time: while the room votes there are dots, and before and after it kind words.
+    marks: SHOWN_PHASES.includes(board.phase) && !dots ? marks : null,
   }
   const spotlight = view.stage.board === board.id ? notes.find(one => one.id === view.stage.spotlight) : null
   const summary = view.summaries.find(one => one.board === board.id) ?? null
@@ -73,8 +74,6 @@ export function TheRoom({
         {notes.length === 1 ? '1 note' : `${notes.length} notes`} · {room.inRoom} in the room
         {state === 'offline' && ' · as it was when the connection was lost'}
       </p>
-      {/* On a laptop it stands under one's own writing beside this. */}
-      {privately && <p className="text-small text-ink-soft lg:hidden">{privately}</p>}
       {spotlight && (
         <div className="flex flex-col gap-2 rounded-card bg-hall p-4" role="status">
           <p className="text-base text-[#a9bbb6]">The room looks at this now</p>
@@ -94,6 +93,8 @@ export function TheRoom({
         </section>
       ))}
       <Circle notes={circle} board={board} format={format} />
+      {/* On a laptop it stands under one's own writing beside this. */}
+      {privately && <p className="text-small text-ink-soft lg:hidden">{privately}</p>}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 /** What of mine goes into the file that I take home. Pure. */
 import { type EntryView, type Format, fieldWords } from '@folkmoot/board-doc'
 import type { BoardView, DelegateView, MineView, Quotation } from '@folkmoot/protocol'
+import { lineLabel } from '../../design/line-label.ts'
 import { isCommitments } from './commitments.ts'
 import type { Home, HomeItem, HomeSection } from './take-home.ts'
 import { TALK_NOTE } from './talk-note.ts'
@@ -55,7 +56,7 @@ function itemOf(
     above: (picked && quotations[Number(fields[picked.key] ?? -1)]?.text) || '',
     text: (entry.posted?.text ?? entry.draft).trim(),
     lines: specs
-      .map(spec => ({ label: spec.label, text: fieldWords(spec, fields[spec.key]) }))
+      .map(spec => ({ label: lineLabel(spec.label), text: fieldWords(spec, fields[spec.key]) }))
       .filter(line => line.text !== ''),
     state: entry.posted ? 'posted' : 'draft, not posted',
   }

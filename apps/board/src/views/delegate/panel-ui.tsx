@@ -11,6 +11,10 @@ import { PanelEntries } from './Entries.tsx'
 import { Writer } from './Writer.tsx'
 import { useWriting } from './writing-context.ts'
 
+/** A question of several lines stays a heading, and leaves a phone room to answer it. */
+const LONG = 90
+const longSize = 'text-[clamp(1.375rem,1.1rem+1.2vw,1.875rem)] leading-[1.2]'
+
 /** A prompt with the clock under it, that takes the reader along when a person moved to it. */
 function PanelPrompt({
   focus = 0,
@@ -28,7 +32,7 @@ function PanelPrompt({
   }, [focus])
   return (
     <div ref={place} tabIndex={-1} className="flex flex-col gap-3">
-      <Prompt as="h2" {...rest} />
+      <Prompt as="h2" {...rest} size={rest.size ?? (rest.text.length > LONG ? longSize : undefined)} />
       {rest.as !== 'h3' && clock}
     </div>
   )

@@ -88,6 +88,7 @@ describe('a damaged database', () => {
     expect(await faultOf(store.readDoc('e', 'page', 'p77'))).toBe('corrupt')
     expect(await faultOf(store.readAfter('e', 0))).toBe('corrupt')
     expect(await faultOf(store.records('e'))).toBe('corrupt')
+    expect(await store.damagedScopes()).toEqual(['e'])
     expect(await faultOf(store.readDoc('e', 'page', 'p78'))).toBe('none')
     await store.close()
   })

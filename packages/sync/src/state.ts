@@ -107,8 +107,15 @@ export class RoomState implements RoomReader {
       const quote = (after ?? before) as RecordOf<'quote'>
       this.dirtyEntry(quote.board, quote.page, quote.entry)
       if (quote.person) this.touchedPages.add(quote.person)
-    } else if (kind === 'session')
+    } else if (kind === 'table-page') this.tablePageChanged()
+    else if (kind === 'session')
       this.quotationsChanged(before as RecordOf<'session'> | null, after as RecordOf<'session'> | null)
+  }
+
+  /** A table that is called otherwise signs what it wrote with its new name. */
+  private tablePageChanged(): void {
+    for (const board of this.boards.values())
+      if (this.records.get('board', board.id)?.by === 'table') board.stale = true
   }
 
   /** Slips in the slides' text are corrected on the notes that quote it too. */

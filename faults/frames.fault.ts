@@ -1,0 +1,195 @@
+/**
+ * Made-up frames at every door, while somebody writes in a room next door. `FOLKMOOT_FRAMES` of them are judged by real
+ * rooms in this process, each by itself: one frame, one turn, and a session that it ended is opened again. A twentieth as
+ * many go through the sockets of a whole server. Seed: `FOLKMOOT_SEED`.
+ */
+import { seededRng } from '@folkmoot/kit'
+import type { ErrorCode } from '@folkmoot/protocol'
+import type { Peer, Room, SyncSession } from '@folkmoot/sync'
+import { board, call, joinAs, openEngineWorld, person, seed } from '@folkmoot/testkit'
+import { expect, test } from 'vitest'
+import { watchBlocks } from '../apps/server/src/metrics/loop-blocks.ts'
+import { openCanary } from './support/canary.ts'
+import { type Door, knockHttp, stageDoor, syncDoor } from './support/fuzz-doors.ts'
+import { createFrameMaker } from './support/fuzz-updates.ts'
+import { EVENT, openHall } from './support/hall.ts'
+
+const FRAMES = Number(process.env.FOLKMOOT_FRAMES ?? 100_000)
+const SEED = Number(process.env.FOLKMOOT_SEED ?? 20061207)
+const PAGES = 512
+const SESSIONS = 1_536
+
+/** One socket of an attacker, opened again whenever a frame ended it. */
+interface Attacker {
+  session: SyncSession | null
+  ended: ErrorCode | null
+}
+
+test(`[E-15] ${FRAMES} frames judged one by one: nothing breaks, nothing blocks, and memory stays`, async () => {
+  const world = await openEngineWorld()
+  const ids = Array.from({ length: PAGES }, (_, i) => `p${i}`)
+  await seed(
+    world.engine,
+    ids.map(id => person(id)),
+    [board('b')],
+  )
+  const room = await world.engine.room()
+  const rng = seededRng(SEED)
+  const frames = createFrameMaker(rng, { board: 'b', prompt: 'what' })
+  const ended: Partial<Record<ErrorCode, number>> = {}
+  const byKind: Record<string, number> = {}
+  const attackers: Attacker[] = Array.from({ length: SESSIONS }, () => ({ session: null, ended: null }))
+  const openAgain = (attacker: Attacker, i: number) => open(room, attacker, i, ids)
+  await Promise.all(attackers.map(openAgain))
+
+  const blocks = watchBlocks(5)
+  let worst = 0
+  let judged = 0
+  let settled = 0
+  while (judged < FRAMES) {
+    for (const attacker of attackers) {
+      const { kind, bytes } = frames.next()
+      byKind[kind] = (byKind[kind] ?? 0) + 1
+      attacker.session?.receive(bytes)
+      // What it takes to make frames up is not the room's.
+      if (++judged % 64 === 0) await nextPass()
+    }
+    await untilIdle(room)
+    await Promise.all(
+      attackers.map((attacker, i) => {
+        if (attacker.ended === null) return null
+        ended[attacker.ended] = (ended[attacker.ended] ?? 0) + 1
+        attacker.ended = null
+        return openAgain(attacker, i)
+      }),
+    )
+    worst = Math.max(worst, blocks.longest())
+    if (settled === 0 && judged > FRAMES / 2) settled = heap()
+  }
+  blocks.stop()
+  const grown = heap() - settled
+  console.log(
+    `${judged} frames judged (seed ${SEED}): ended ${JSON.stringify(ended)}; kinds ${JSON.stringify(byKind)}; ` +
+      `longest block ${worst.toFixed(0)} ms; heap grew ${grown.toFixed(0)} MB over the second half`,
+  )
+  await world.discard()
+  expect(Object.keys(ended).filter(code => !EXPECTED.includes(code as ErrorCode))).toEqual([])
+  expect(worst).toBeLessThanOrEqual(50)
+  expect(grown).toBeLessThan(150)
+})
+
+/** Never `not-saved` or `internal`: no document was ever broken, no room thrown away. */
+const EXPECTED: readonly ErrorCode[] = ['bad-request', 'hostile-update', 'page-full', 'forbidden']
+
+async function open(room: Room, attacker: Attacker, i: number, ids: readonly string[]): Promise<void> {
+  const peer: Peer = {
+    device: `d${i}`,
+    send() {},
+    sendTogether() {},
+    close(_code, reason) {
+      attacker.ended = reason
+      attacker.session = null
+    },
+    buffered: () => 0,
+  }
+  // Three devices a page, and some on the board.
+  const opened =
+    i % 12 === 11 ? await room.openBoard('b', peer) : await room.openPage(ids[i % ids.length] as string, peer)
+  expect(opened.ok).toBe(true)
+  if (opened.ok) attacker.session = opened.value
+}
+
+/** All that was received has been through a turn, and through its commit. */
+async function untilIdle(room: Room): Promise<void> {
+  do await room.submit({ actor: null, op: null, run: () => ({ ok: true, value: null }) })
+  while (room.vitals(0).waiting > 0)
+}
+
+const nextPass = () => new Promise<void>(resolve => setTimeout(resolve))
+
+function heap(): number {
+  globalThis.gc?.()
+  return process.memoryUsage().heapUsed / 2 ** 20
+}
+
+const KNOCKS = Math.ceil(FRAMES / 20)
+const AT_ONCE = 32
+
+test(`[E-15] ${KNOCKS} frames and requests at all doors of a whole server, and the room next door goes on`, async () => {
+  const { server, boss, board: target, prompt } = await openHall()
+  const rng = seededRng(SEED + 1)
+  const frames = createFrameMaker(rng, { board: target, prompt })
+  const canary = await openCanary(server, boss.cookie)
+  const ws = server.origin.replace('http', 'ws')
+  const doors: Door[] = []
+  for (let i = 0; i < AT_ONCE; i++) {
+    const eve = await joinAs(server, server.ready.joinCode, `Eve ${i}`, 'keighley')
+    const of = `as=delegate&epoch=1`
+    if (i % 8 < 4) doors.push(syncDoor(`${ws}/sync/page/${EVENT}.${eve.person}?${of}`, eve.cookie, frames))
+    else if (i % 8 === 4)
+      doors.push(syncDoor(`${ws}/sync/board/${EVENT}.${target}?${of}`, eve.cookie, frames))
+    else if (i % 8 < 7)
+      doors.push(
+        stageDoor(`${ws}/socket.io/?EIO=4&transport=websocket&as=delegate&event=${EVENT}`, eve.cookie, rng),
+      )
+    else
+      doors.push({
+        async knock() {
+          await knockHttp(server.origin, eve.cookie, rng)
+          return true
+        },
+        close() {},
+      })
+  }
+  const read = async () => {
+    const { body } = await call(server.origin, '/metrics')
+    const numbers = new Map<string, number>()
+    for (const line of String(body.text).split('\n')) {
+      const [name, value] = line.split(' ')
+      if (name && !name.startsWith('#')) numbers.set(name, Number(value))
+    }
+    return numbers
+  }
+  // The first use of everything is compiled and loaded: not what is asked about.
+  await Promise.all(doors.map(door => door.knock()))
+  const before = (await read()).get('process_resident_memory_bytes') ?? 0
+  let worst = 0
+  let most = 0
+  const watch = setInterval(async () => {
+    const numbers = await read()
+    worst = Math.max(worst, numbers.get('folkmoot_event_loop_block_seconds') ?? 0)
+    most = Math.max(most, numbers.get('process_resident_memory_bytes') ?? 0)
+  }, 1_000)
+  let sent = 0
+  let ended = 0
+  await Promise.all(
+    doors.map(async door => {
+      while (sent < KNOCKS) {
+        sent++
+        if (!(await door.knock())) ended++
+      }
+      door.close()
+    }),
+  )
+  const numbers = await read()
+  clearInterval(watch)
+  worst = Math.max(worst, numbers.get('folkmoot_event_loop_block_seconds') ?? 0)
+  const refused = [...numbers].filter(([name]) => name.startsWith('folkmoot_refused_total'))
+  const of = (part: string) => refused.reduce((sum, [name, n]) => sum + (name.includes(part) ? n : 0), 0)
+  const { posted, seen, slowest } = await canary.end()
+  console.log(
+    `${sent} frames at the doors (seed ${SEED + 1}), ${ended} ended their socket, ${of('')} refused; longest block ` +
+      `${(worst * 1e3).toFixed(0)} ms; memory grew ${((most - before) / 2 ** 20).toFixed(0)} MB at most; next door ` +
+      `${seen} of ${posted} notes arrived, the slowest after ${slowest.toFixed(0)} ms`,
+  )
+  expect(seen).toBe(posted)
+  expect(posted).toBeGreaterThan(5)
+  expect(of('internal')).toBe(0)
+  expect(of('not-saved')).toBe(0)
+  // All but those on HTTP and Socket.IO that hang up by themselves.
+  expect(of('page') + of('board')).toBeGreaterThan(ended / 4)
+  expect(server.log()).not.toMatch(/"level":(50|60)/)
+  expect(worst).toBeLessThanOrEqual(0.05)
+  expect(most - before).toBeLessThan(300 * 2 ** 20)
+  await server.discard()
+})

@@ -19,9 +19,13 @@ export async function choose(page: Page, session: string): Promise<void> {
   await runSheet(page).getByRole('button', { name: session }).first().click()
 }
 
-/** Presses the large button, which must say this. */
+/** Presses the large button, which must say this; where it asks once more, says yes. */
 export async function doNext(page: Page, label: string | RegExp): Promise<void> {
-  await button(page.getByRole('main'), label).click()
+  const large = next(page, label).first()
+  await large.waitFor()
+  const asks = (await large.getAttribute('aria-haspopup')) === 'dialog'
+  await large.click()
+  if (asks) await answerDialog(page, label)
 }
 
 export function next(page: Page, label: string | RegExp): Locator {
@@ -38,6 +42,49 @@ export async function pairDisplay(page: Page, code: string, label: string): Prom
 export async function makeTables(page: Page, n: number): Promise<void> {
   await page.getByRole('textbox', { name: 'Tables' }).fill(String(n))
   await button(page, 'Make tables').click()
+}
+
+/** Straight to a phase, by its name on the strip; where it asks, says yes. */
+export async function goTo(page: Page, phase: string): Promise<void> {
+  const pill = page.getByRole('list', { name: 'Phase' }).getByRole('button', { name: phase })
+  const asks = (await pill.getAttribute('aria-haspopup')) === 'dialog'
+  await pill.click()
+  const dialog = page.getByRole('dialog')
+  if (!asks) return
+  await dialog.getByRole('button').last().click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** “Revealed. Undo”: takes back what was done last. */
+export async function undo(page: Page, label = 'Undo'): Promise<void> {
+  await button(page.getByRole('region', { name: 'Just done' }), label).click()
+}
+
+export function groupPane(page: Page): Locator {
+  return page.getByRole('dialog').filter({ hasText: 'Put notes together' })
+}
+
+/** A note as one moves it about. */
+export function chip(page: Page, words: string): Locator {
+  return groupPane(page).locator('[data-note]').filter({ hasText: words })
+}
+
+/** A group by its name, or “Not in a group”. */
+export function group(page: Page, name: string): Locator {
+  return groupPane(page).getByRole('region', { name, exact: true })
+}
+
+/** Drags a note with the mouse onto something of the pane. */
+export async function drag(page: Page, words: string, onto: Locator): Promise<void> {
+  await chip(page, words).scrollIntoViewIfNeeded()
+  const from = await chip(page, words).boundingBox()
+  const to = await onto.boundingBox()
+  if (!from || !to) throw new Error(`nothing to drag: ${words}`)
+  await page.mouse.move(from.x + 20, from.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 40, from.y + 30, { steps: 3 })
+  await page.mouse.move(to.x + to.width / 2, to.y + Math.min(20, to.height / 2), { steps: 6 })
+  await page.mouse.up()
 }
 
 /** Seats people in this order, whoever sat where before. */

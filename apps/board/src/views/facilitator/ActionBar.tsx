@@ -46,12 +46,15 @@ export function ActionBar({
           >
             {action.label}
           </Button>
-          <p className="min-w-56 flex-1 text-base text-ink-soft text-pretty" aria-live="polite">
-            {action.consequence}
-          </p>
+          <div className="min-w-56 flex-1">
+            <p className="text-base text-ink-soft text-pretty" aria-live="polite">
+              {action.consequence}
+            </p>
+            <UndoLine />
+          </div>
         </div>
       )}
-      <UndoLine />
+      {!action && <UndoLine />}
       <div className="flex flex-wrap items-center gap-2">
         {back && (
           <Button

@@ -15,6 +15,7 @@ import { NoteDialog } from './NoteDialog.tsx'
 import { NotesDialog } from './NotesDialog.tsx'
 import { NotesGrid } from './NotesGrid.tsx'
 import { PhaseStrip } from './PhaseStrip.tsx'
+import { phaseAfter } from './phases.ts'
 import { primaryAction } from './primary-action.ts'
 import type { RunSheetDay, SessionRow } from './run-sheet.ts'
 import { StepStrip } from './StepStrip.tsx'
@@ -56,7 +57,7 @@ export function BoardPane({
   const network = view.networks.find(one => one.id === board.network)
   const onWall = view.boards.find(one => one.id === view.stage.board)
   const mayGroup = facts.format.phases.includes('group') && SHOWN_PHASES.includes(board.phase)
-  const mayVote = facts.format.phases.includes('vote') && SHOWN_PHASES.includes(board.phase)
+  const beforeVote = phaseAfter(board, facts.format.phases) === 'vote'
   const back =
     phaseBack(board, facts.format.phases) ??
     (plenary && facts.onStage ? sessionBack(days, board.session) : null)
@@ -103,7 +104,7 @@ export function BoardPane({
             Groups …
           </Button>
         )}
-        {mayVote && board.phase !== 'vote' && <DotsChoice dots={dots} onDots={setDots} />}
+        {beforeVote && <DotsChoice dots={dots} onDots={setDots} />}
         <BoardButtons facts={facts} onExport={() => setOpen('export')} />
         {away && (
           <Button kind="quiet" className="min-h-11! mx-0! text-small!" onClick={onFollow}>

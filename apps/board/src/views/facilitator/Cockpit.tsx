@@ -21,6 +21,7 @@ import { SessionPane } from './SessionPane.tsx'
 import { allocatedView, type Chosen, select } from './selection.ts'
 import { TablesPanel } from './TablesPanel.tsx'
 import { TimerPanel } from './TimerPanel.tsx'
+import { UndoLine } from './UndoLine.tsx'
 import { useMinuteOfDay } from './use-minute-of-day.ts'
 
 type Tab = 'sheet' | 'board' | 'tables' | 'room'
@@ -84,34 +85,36 @@ export function Cockpit({
         <h1 className="sr-only">{view.event.name}: the facilitator’s cockpit</h1>
         <div
           className={cx(
-            'relative flex flex-col gap-5 bg-paper-deep px-4 py-4 max-wide:min-h-dvh wide:min-h-0 wide:overflow-y-auto wide:border-r wide:border-line wide:py-5',
+            'relative flex flex-col gap-4 bg-paper-deep py-4 max-wide:min-h-dvh wide:min-h-0 wide:border-r wide:border-line',
             tab !== 'sheet' && 'max-wide:hidden',
           )}
         >
-          <header>
+          <header className="px-4">
             <p className="font-serif text-title leading-tight font-semibold">{view.event.name}</p>
             <p className="text-small text-ink-soft">
               code {showCode(view.event.joinCode)} · {view.room.inRoom} in
             </p>
           </header>
-          <RehearsalBadge />
-          <div className="max-wide:hidden">
+          <div className="flex flex-col gap-2 px-4 empty:hidden max-wide:hidden">
+            <RehearsalBadge />
             <Health offline={offline} />
           </div>
-          <RunSheet
-            days={days}
-            selection={selection}
-            over={over}
-            onChoose={now => {
-              setChosen(now)
-              setTab('board')
-            }}
-          />
-          {elsewhere.length > 0 && (
-            <p className="text-small text-ink-soft">
-              Also open for writing: {elsewhere.map(row => row.board.title).join(', ')}.
-            </p>
-          )}
+          <div className="flex flex-col gap-5 px-4 wide:min-h-0 wide:flex-1 wide:overflow-y-auto wide:pb-2">
+            <RunSheet
+              days={days}
+              selection={selection}
+              over={over}
+              onChoose={now => {
+                setChosen(now)
+                setTab('board')
+              }}
+            />
+            {elsewhere.length > 0 && (
+              <p className="text-small text-ink-soft">
+                Also open for writing: {elsewhere.map(row => row.board.title).join(', ')}.
+              </p>
+            )}
+          </div>
         </div>
 
         <div
@@ -120,6 +123,9 @@ export function Cockpit({
             tab !== 'board' && 'hidden',
           )}
         >
+          <div className="pb-3 empty:hidden wide:hidden">
+            <RehearsalBadge />
+          </div>
           {board && selection ? (
             <BoardPane
               key={board.id}
@@ -171,7 +177,7 @@ export function Cockpit({
             </>
           )}
           <TabPart tab="room" shown={tab}>
-            <div className="wide:hidden">
+            <div className="flex flex-col gap-2 wide:hidden">
               <Health offline={offline} />
             </div>
             <RoomColumn board={board} model={model} />
@@ -183,6 +189,11 @@ export function Cockpit({
           )}
         </div>
       </main>
+      {tab !== 'board' && (
+        <div className="fixed inset-x-0 bottom-14 z-20 bg-paper px-4 empty:hidden wide:hidden">
+          <UndoLine />
+        </div>
+      )}
       <Tabs tab={tab} onTab={setTab} tables={plenary} />
     </CockpitContext>
   )

@@ -79,16 +79,8 @@ function Row({
         </span>
         <span aria-hidden="true" />
         <span className={cx('text-small', row.current ? 'text-paper' : 'text-ink-soft')}>
-          {about(row, over)}
+          {[about(row, over), timing(row, spent)].filter(Boolean).join(' · ')}
         </span>
-        {(row.minutes !== null || spent > 0) && (
-          <>
-            <span aria-hidden="true" />
-            <span className={cx('text-small tabular-nums', row.current ? 'text-paper' : 'text-ink-soft')}>
-              {timing(row, spent)}
-            </span>
-          </>
-        )}
       </button>
       {(boards.length > 1 || boards[0]?.revisit) && (
         <ul className="ml-13 flex flex-col">
@@ -121,6 +113,7 @@ function about(row: SessionRow, over: number): string {
 
 /** “12 of 30 min” while it runs, “took 34 of 30 min” afterwards, “30 min” before. */
 function timing({ minutes, current }: SessionRow, spent: number): string {
+  if (minutes === null && spent === 0 && !current) return ''
   const planned = minutes === null ? '' : spent > 0 || current ? ` of ${minutes}` : `${minutes}`
   if (current) return `${spent}${planned} min`
   return spent > 0 ? `took ${spent}${planned} min` : `${planned} min`

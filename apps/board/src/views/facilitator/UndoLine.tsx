@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { useAct, useCockpit } from './cockpit.ts'
-import { SMALL_BUTTON } from './small-button.ts'
 
 /** Long enough to notice a slip, short enough that nobody undoes what the room has settled into. */
 const SHOWN_MS = 60_000
@@ -17,11 +16,11 @@ export function UndoLine() {
   }, [done, setDone])
   if (!done) return null
   return (
-    <section aria-label="Just done" className="flex items-center gap-3 text-base">
+    <section aria-label="Just done" className="flex flex-wrap items-center gap-x-3 text-base">
       <span>{done.words}</span>
       <Button
         kind="quiet"
-        className={`${SMALL_BUTTON} font-semibold`}
+        className="min-h-9! mx-0! text-base! font-semibold max-wide:min-h-11!"
         disabled={busy}
         onClick={() => run(done.undo.steps, 'Taken back.')}
       >

@@ -2,7 +2,7 @@ import { SHOWN_PHASES } from '@folkmoot/protocol'
 import { Button } from '../../design/Button.tsx'
 import { useAct, useCockpit } from './cockpit.ts'
 
-const QUIET = 'min-h-11! mx-0! px-2! text-small!'
+const QUIET = 'min-h-11! mx-0! px-2! text-small! wide:min-h-8! wide:py-0!'
 
 /** The wall's remote: its pages, the spotlight, and blanking it (also the keys `b` and `.`, as presenters know them). */
 export function WallRemote({ notes }: { notes: number }) {
@@ -34,7 +34,7 @@ export function WallRemote({ notes }: { notes: number }) {
             aria-pressed={stage.paging.paused}
             onClick={() => act('wallPage', { paused: !stage.paging.paused })}
           >
-            {stage.paging.paused ? 'Turn pages again' : 'Hold the page'}
+            {stage.paging.paused ? 'Turn pages again' : 'Hold'}
           </Button>
           <Button kind="quiet" className={QUIET} onClick={() => act('wallPage', { by: 1 })}>
             Next page

@@ -1,7 +1,7 @@
 /** What every part of the cockpit shares: the connection, and doing things with their words and their way back. */
 import type { CommandKey, FacilitatorView, Refusal } from '@folkmoot/protocol'
 import { createContext, use, useCallback, useState } from 'react'
-import { toast } from '../../design/Announcer.tsx'
+import { announce, toast } from '../../design/Announcer.tsx'
 import type { Input, Output, StageConnection } from '../../live/stage-connection.ts'
 import type { Step } from './facts.ts'
 import { type Undo, undoOf } from './undo.ts'
@@ -68,7 +68,8 @@ export function useAct(): Acting {
   )
   const tell = useCallback(
     (words: string | undefined, undo: Undo | null) => {
-      if (words) toast(words)
+      // The undo line says it to whoever looks.
+      if (words) (undo ? announce : toast)(words)
       setDone(words && undo ? { words, undo } : null)
     },
     [setDone],

@@ -83,7 +83,7 @@ export function GroupCard({
         <Button
           kind="quiet"
           className="min-h-11! mx-0! text-small!"
-          aria-label={`Take ${name} apart`}
+          aria-label={`Take apart ${name}`}
           onClick={() => make({ do: 'dissolve', id: group.id })}
         >
           Take apart

@@ -47,7 +47,7 @@ export function GroupingDialog({
     >
       <Trouble arranging={arranging} />
       <div
-        className="grid min-h-0 flex-1 grid-cols-1 max-lg:overflow-y-auto lg:grid-cols-[21rem_minmax(0,1fr)]"
+        className="flex min-h-0 flex-1 flex-col max-lg:overflow-y-auto lg:grid lg:grid-cols-[21rem_minmax(0,1fr)]"
         data-scroller
       >
         <section
@@ -70,9 +70,14 @@ export function GroupingDialog({
             ))}
           </ul>
         </section>
-        <div className="flex flex-col gap-4 px-4 py-4 sm:px-6 lg:overflow-y-auto" data-scroller>
-          <Suggestions notes={alone} make={make} say={picking.say} />
-          <div className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] items-start gap-4">
+        <div
+          className="max-lg:contents lg:flex lg:flex-col lg:gap-4 lg:overflow-y-auto lg:px-6 lg:py-4"
+          data-scroller
+        >
+          <div className="empty:hidden max-lg:order-first max-lg:px-4 max-lg:pt-4 max-lg:sm:px-6">
+            <Suggestions notes={alone} make={make} say={picking.say} />
+          </div>
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] items-start gap-4 max-lg:px-4 max-lg:py-4 max-lg:sm:px-6">
             {groups.map(group => (
               <GroupCard
                 key={group.id}

@@ -1,7 +1,7 @@
 import { randomId } from '@folkmoot/kit'
 import type { Id } from '@folkmoot/protocol'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { count } from '../../../wall/number-words.ts'
+import { count, sentence } from '../../../wall/number-words.ts'
 import { type Arrangement, type Change, groupName } from './arrangement.ts'
 
 /** Places that notes can be put: a group's id, or one of these. */
@@ -43,7 +43,7 @@ export function usePicking(groups: Arrangement, make: (change: Change) => void) 
     letGo()
     if (moving.length === 0) return setSaid('Put down where it was.')
     follow.current = focus
-    setSaid(`${notes(moving.length)} moved: ${nameOf(place)}.`)
+    setSaid(`${sentence(notes(moving.length))} moved: ${nameOf(place)}.`)
     if (place === NEW) make({ do: 'make', id: randomId(), name: '', notes: moving })
     else make({ do: 'place', notes: moving, into: place === ALONE ? null : place })
   }
@@ -55,7 +55,7 @@ export function usePicking(groups: Arrangement, make: (change: Change) => void) 
     setSaid(
       next.size === 0
         ? 'Put down.'
-        : `${notes(next.size)} picked up. This one is ${inWords(placeOf(note))}. ${HOW}`,
+        : `${sentence(notes(next.size))} picked up. This one is ${inWords(placeOf(note))}. ${HOW}`,
     )
   }
   const inWords = (place: string) => (place === ALONE ? 'not in a group' : `in ${nameOf(place)}`)

@@ -95,12 +95,15 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
     if (!isOwnOrigin(request.headers, deps.publicUrl)) return err(refuse('wrong-origin'))
     if (!place) return err(refuse('bad-request'))
     if (!deps.directory.has(place.event)) return err(refuse('not-found'))
-    // A device whose person was erased has no session any more, and still must learn why.
-    const erased = await deps.rooms.read(place.event, read => read.get('tombstone', place.doc) !== null)
-    if (!erased.ok) return erased
-    if (place.kind === 'page' && erased.value) return err(refuse('erased'))
     const claims = deps.cookies.read(request.headers.cookie)
-    const session = await deps.sessions.find(claims, place.as, place.event)
+    // Asked together, so that one turn of the room answers both.
+    const [erased, session] = await Promise.all([
+      deps.rooms.read(place.event, read => read.get('tombstone', place.doc) !== null),
+      deps.sessions.find(claims, place.as, place.event),
+    ])
+    if (!erased.ok) return erased
+    // A device whose person was erased has no session any more, and still must learn why.
+    if (place.kind === 'page' && erased.value) return err(refuse('erased'))
     if (!session.ok) return session
     const { actor } = session.value
     const refusal = await deps.rooms.read(place.event, read => mayOpen(read, actor, place))

@@ -17,11 +17,11 @@ const KILLS = Number(process.env.FOLKMOOT_KILLS ?? 24)
 const SEED = Number(process.env.FOLKMOOT_SEED ?? 61207)
 const PEOPLE = 200
 /** Those of them who have the board open all the time; the others open it at the end. */
-const READERS = 50
+const READERS = 30
 const ENTRIES_EACH = 6
 /** How often the crowd acts, ms, and how many of it at once. */
 const BEAT_MS = 25
-const ACTS_A_BEAT = 5
+const ACTS_A_BEAT = 4
 
 /**
  * How often a point is passed, at most, before it kills: about a second's worth for this crowd, its coming back included.

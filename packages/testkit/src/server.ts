@@ -12,7 +12,7 @@ import { io, type Socket } from 'socket.io-client'
 import { type StockClient, stockClient } from './stock-client.ts'
 
 const MAIN = join(import.meta.dirname, '..', '..', '..', 'apps', 'server', 'src', 'main.ts')
-const READY_MS = 30_000
+const READY_MS = 60_000
 
 export interface Ready {
   local: string
@@ -38,7 +38,7 @@ export interface ServerProcess {
   discard(): Promise<void>
 }
 
-/** @throws Error when it is not ready in 30 s; the message carries what it printed. */
+/** @throws Error when it is not ready in 60 s; the message carries what it printed. */
 export async function startServer(
   options: { dir?: string; port?: number; args?: string[]; env?: Record<string, string> } = {},
 ): Promise<ServerProcess> {

@@ -58,7 +58,7 @@ function Row({
   const spent = actualMinutes(view.stage, session.id, row.current, connection.now())
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (selected) button.current?.scrollIntoView({ block: 'nearest' })
+    if (selected) button.current?.scrollIntoView({ block: 'center' })
   }, [selected])
   return (
     <li>

@@ -30,7 +30,7 @@ export function useCockpit(): Cockpit {
   return cockpit
 }
 
-export type Act = <K extends CommandKey>(
+type Act = <K extends CommandKey>(
   key: K,
   input: Input<K>,
   /** Said when it is done. */

@@ -110,7 +110,7 @@ function nextStep({ board, format, counts }: BoardFacts): PrimaryAction | null {
 }
 
 /** “Turn to the Red hat”, “Turn to “Promote””. */
-export function turnTo(label: string): string {
+function turnTo(label: string): string {
   return /\bhat$/i.test(label) ? `Turn to the ${label}` : `Turn to “${label}”`
 }
 

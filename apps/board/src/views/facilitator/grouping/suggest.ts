@@ -23,7 +23,7 @@ const TOO_COMMON = 0.5
 /** A note as near as this to a group's middle belongs to it. */
 const NEAR = 0.34
 /** Comparing every note with every group: beyond this one waits. */
-export const MOST_NOTES = 1_000
+const MOST_NOTES = 1_000
 
 /** At least two notes a group, the largest first; at most `most` of them. */
 export function suggestGroups(notes: readonly Text[], most = 8): Suggestion[] {

@@ -12,7 +12,7 @@ interface Waiting {
   change: Change
   how: HowDone
 }
-export interface Conflict {
+interface Conflict {
   /** In the server's words: who was quicker. */
   words: string
   change: Change

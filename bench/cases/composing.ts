@@ -1,6 +1,7 @@
 /** Composing hall (ours): N people type four keys a second into their own drafts and post every thirty seconds. */
 import { gather } from '../load/crowd.ts'
 import { markedNote } from '../load/marks.ts'
+import { ownCpu } from '../load/process.ts'
 import type { Subject } from '../load/subjects.ts'
 
 export interface ComposingResult {
@@ -13,6 +14,8 @@ export interface ComposingResult {
   posted: number
   delivered: number
   coreShare: number
+  /** Of the generator's own core: near 1, latencies are the generator's. */
+  loadShare: number
 }
 
 const KEYS_PER_SECOND = 4
@@ -24,6 +27,7 @@ export async function composing(subject: Subject, people: number, seconds: numbe
   const { users, seen, saved } = crowd
   await sleep(1_000)
   const cpuBefore = subject.server.cpu()
+  const loadBefore = ownCpu()
   crowd.measure()
   const began = performance.now()
   let posted = 0
@@ -42,6 +46,7 @@ export async function composing(subject: Subject, people: number, seconds: numbe
   }
   const elapsed = (performance.now() - began) / 1_000
   const cpu = subject.server.cpu() - cpuBefore
+  const load = ownCpu() - loadBefore
   await sleep(1_000)
   const result = {
     server: subject.name,
@@ -53,6 +58,7 @@ export async function composing(subject: Subject, people: number, seconds: numbe
     posted,
     delivered: seen.count,
     coreShare: cpu / elapsed,
+    loadShare: load / elapsed,
   }
   crowd.leave()
   return result

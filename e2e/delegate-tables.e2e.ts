@@ -13,8 +13,9 @@ import {
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { card, join, placeToWrite, turnTo } from './support/delegate.ts'
-import { answerDialog, button, gone, photograph, seen, sees, seesNoMore } from './support/look.ts'
+import { answerDialog, button, gone, seen, sees, seesNoMore } from './support/look.ts'
 import { openScreen, type Screen, SMALL_PHONE } from './support/screens.ts'
+import { isFine } from './support/usable.ts'
 
 const EVENT = 'better-together'
 const BOARD = 'reflective-questions'
@@ -81,7 +82,7 @@ describe.skipIf(await noBrowser())('tables that write together', () => {
     await run('board.open', { board: BOARD })
     await sees(asha, 'Tables write together here')
     await sees(asha, 'You are not seated at a table yet.')
-    await photograph(asha, 'table-no-seat')
+    await isFine(asha, 'table-no-seat')
   })
 
   it('opens the table’s page by itself, with the table’s own question', async () => {
@@ -110,7 +111,7 @@ describe.skipIf(await noBrowser())('tables that write together', () => {
     ])
     await bothRead('here in Keighley our parents know far more than we ask')
     await seen(asha.getByText('saved ✓'))
-    await photograph(asha, 'table-writes')
+    await isFine(asha, 'table-writes')
     // Each types on where they were.
     await asha.keyboard.type('own ')
     await ben.keyboard.type(' them')
@@ -162,10 +163,10 @@ describe.skipIf(await noBrowser())('tables that write together', () => {
     const room = (await cathy.getByRole('region', { name: 'The room' }).textContent()) ?? ''
     expect(room).not.toMatch(/Asha|Ben|Rotherham/)
     expect(room).toContain(seats[0]?.name)
-    await photograph(asha, 'table-posted')
+    await isFine(asha, 'table-posted')
     await turnTo(asha, 'My words')
     await sees(asha, new RegExp(`· ${seats[0]?.name}$`))
-    await photograph(asha, 'table-my-words')
+    await isFine(asha, 'table-my-words')
     await turnTo(asha, 'Write')
   })
 
@@ -200,7 +201,7 @@ describe.skipIf(await noBrowser())('tables that write together', () => {
     await run('board.open', { board: 'good-practice' })
     await button(asha, 'Write for Mrs Walker …').click()
     const dialog = asha.getByRole('dialog')
-    await photograph(asha, 'scribe')
+    await isFine(asha, 'scribe')
     await dialog.getByRole('textbox').fill('Grandparents run a breakfast club.')
     await button(dialog, 'Post').click()
     await seen(dialog.getByText('Posted for Mrs Walker.'))

@@ -1,5 +1,4 @@
 /** A delegate's device: what it says when things go wrong, what it keeps, and what it forgets when it must. */
-import { AxeBuilder } from '@axe-core/playwright'
 import {
   type Device,
   launchBrowser,
@@ -13,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { card, draft, find, join, turnTo } from './support/delegate.ts'
 import { button, gone, seen, sees, seesNoMore } from './support/look.ts'
 import { openScreen, type Screen, SMALL_PHONE } from './support/screens.ts'
+import { isUsable } from './support/usable.ts'
 
 const EVENT = 'better-together'
 /** How long anything may take to be said that is promised within two seconds; the rest is the machine's. */
@@ -43,30 +43,6 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
     const answer = await desk.command(name, input)
     expect(answer.status, `${name}: ${JSON.stringify(answer.body)}`).toBe(200)
     return answer.body
-  }
-  /** Nothing for axe to complain about, no sideways scrolling on phones, nothing under 14 px. */
-  async function isUsable(page: Page): Promise<void> {
-    // Half-faded words have half their contrast.
-    await page.evaluate(() => {
-      for (const motion of document.getAnimations()) motion.finish()
-    })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(one => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
-    for (const width of [320, 360]) {
-      await page.setViewportSize({ width, height: 740 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
-    }
-    const small = await page.evaluate(() => {
-      const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-      const found: string[] = []
-      for (let node = words.nextNode(); node; node = words.nextNode()) {
-        const { parentElement } = node
-        if (!parentElement || !node.textContent?.trim() || parentElement.closest('.sr-only')) continue
-        if (Number.parseFloat(getComputedStyle(parentElement).fontSize) < 14) found.push(node.textContent)
-      }
-      return found
-    })
-    expect(small).toEqual([])
   }
   /** All that this browser keeps of pages, as text. */
   function kept(page: Page): Promise<string> {

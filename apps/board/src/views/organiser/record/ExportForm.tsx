@@ -79,7 +79,8 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
           </p>
         )}
       </div>
-      <div>
+      {/* The list of formats is longer than a laptop's screen is high: the button stays in sight. */}
+      <div className="sticky bottom-0 border-t border-line bg-paper py-3">
         <Button type="submit" kind="primary" aria-disabled={making.busy}>
           Make the file
         </Button>

@@ -128,7 +128,7 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
     ).toBe(1)
   })
 
-  it('takes a tap back when the server does not have it', async () => {
+  it('[W-6] shows a tap at once, and as on its way until the server has it', async () => {
     await ben.context().setOffline(true)
     const mark = button(roomNote(ben, 'We begin by listening.'), /^Concern/)
     await mark.click()
@@ -258,7 +258,7 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
     await again.close()
   })
 
-  it('makes the file of one’s own words without a connection, and nobody else’s words are in it', async () => {
+  it('[W-8] makes the file of one’s own words without a connection, and nobody else’s words are in it', async () => {
     await asha.context().setOffline(true)
     const save = async (name: string) => {
       const [file] = await Promise.all([asha.waitForEvent('download'), button(asha, name).click()])
@@ -293,7 +293,7 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
     await seen(button(card(asha, 'Open the school hall'), 'Throw away'))
   })
 
-  it('leaves a device that is offline at once, and signs it out when it is back', async () => {
+  it('[W-7] leaves a device that is offline at once, and signs it out when it is back', async () => {
     await turnTo(asha, 'My words')
     await asha.context().setOffline(true)
     await button(asha, 'Leave this device').click()

@@ -98,7 +98,7 @@ describe.skipIf(await noBrowser())('tables that write together', () => {
     expect(await asked(asha)).not.toBe(await asked(cathy))
   })
 
-  it('merges what two people type into the same note at the same time, and leaves each caret where it was', async () => {
+  it('[W-5] merges what two people type into the same note at the same time, and leaves each caret where it was', async () => {
     await field(asha).click()
     await asha.keyboard.type('parents know')
     await bothRead('parents know')

@@ -22,7 +22,7 @@ export function Steps({
       <ol
         className={
           byWords
-            ? 'flex flex-wrap gap-2'
+            ? 'flex flex-wrap gap-1.5'
             : prompts.length > 8
               ? 'flex flex-wrap gap-1'
               : 'grid auto-cols-[minmax(0,2.75rem)] grid-flow-col gap-1'
@@ -39,7 +39,7 @@ export function Steps({
                 aria-current={here ? 'step' : undefined}
                 aria-label={`${index + 1} of ${prompts.length}: ${prompt.text}${done ? ', answered' : ''}`}
                 className={`rounded-full text-base font-bold ${
-                  byWords ? 'min-h-11 px-4 py-1 text-left' : 'grid h-11 w-full min-w-10 place-items-center'
+                  byWords ? 'min-h-11 px-3.5 py-1 text-left' : 'grid h-11 w-full min-w-10 place-items-center'
                 } ${
                   here
                     ? 'bg-ink text-paper'

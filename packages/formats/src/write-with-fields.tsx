@@ -8,6 +8,12 @@ import type { PanelProps, Prompt } from './panel.tsx'
 import { Steps, type StepsState, useSteps } from './steps.tsx'
 import { type Draft, useDraft } from './use-draft.tsx'
 
+interface Head {
+  over?: string
+  text: string
+  size?: string
+}
+
 export interface WriteWithFieldsProps {
   panel: PanelProps
   /** After Post: go on to the next prompt that has nothing yet, instead of offering to add more here. */
@@ -18,6 +24,8 @@ export interface WriteWithFieldsProps {
   first?: readonly string[]
   /** What the words answer, where the prompt is a heading rather than a question: “What happened?”. */
   ask?: string
+  /** The prompt as this panel draws it: what is large, and a line above it. Without it: its text. */
+  head?: (prompt: Prompt) => Head
   /** Between prompt and writing. */
   hint?: (prompt: Prompt) => ReactNode
   /** Fields' values till the writer chooses others. */
@@ -26,6 +34,9 @@ export interface WriteWithFieldsProps {
   sees?: (fields: Fields, about: About | null) => string | undefined
   /** Between prompt and words: whose words they are. */
   whose?: (draft: Draft) => ReactNode
+  /** What has to be done before there can be any writing; undefined: nothing. */
+  wait?: (draft: Draft) => string | undefined
+  onPosted?: () => void
 }
 
 export function WriteWithFields(props: WriteWithFieldsProps) {
@@ -40,22 +51,27 @@ function OnePrompt({
   prompt,
   ...props
 }: WriteWithFieldsProps & { steps: StepsState; prompt: Prompt }) {
-  const { panel, advance = false, byWords = false, hint } = props
+  const { panel, advance = false, byWords = false, head = headOf, hint, onPosted } = props
   const { ui, entries, format, prompts, toast } = panel
   const draft = useDraft(panel, prompt.id)
   const posted = entries.filter(one => one.posted !== null).length
+  const { over, text: large, size } = head(prompt)
   const full = format.most !== undefined && posted >= format.most
   const post = (fields: Fields) => {
     const next = advance ? steps.next() : null
     draft.post(fields)
     toast('Posted.')
+    onPosted?.()
     if (next === null) steps.stay()
     else steps.go(next)
   }
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-3">
-        <ui.Prompt text={prompt.text} />
+        <div className="flex flex-col gap-1">
+          {over && <p className="text-lead text-ink-soft">{over}</p>}
+          <ui.Prompt text={large} size={size} />
+        </div>
         <Steps
           prompts={prompts}
           current={steps.current}
@@ -73,11 +89,20 @@ function OnePrompt({
       <ui.Entries
         entries={advance ? draft.others : draft.others.filter(one => one.prompt === prompt.id)}
         samePrompt={!advance}
-        title={advance ? 'My words so far' : `My words to “${prompt.text}”`}
+        title={advance || isLong(prompt) ? 'My words so far' : `My words to “${prompt.text}”`}
       />
     </div>
   )
 }
+
+/** A whole question takes half a phone in the prompt's size. */
+function isLong({ text }: Prompt): boolean {
+  return text.length > 70
+}
+function headOf(prompt: Prompt): Head {
+  return isLong(prompt) ? { text: prompt.text, size: LONG_PROMPT } : { text: prompt.text }
+}
+export const LONG_PROMPT = 'text-[clamp(1.375rem,1.1rem+1.2vw,2rem)] leading-tight'
 
 function fullWords(most: number): string {
   return most === 1
@@ -93,6 +118,7 @@ function WriteHere({
   defaults,
   sees,
   whose,
+  wait,
   draft,
   prompt,
   focus,
@@ -109,8 +135,9 @@ function WriteHere({
   const after = specs.filter(spec => !first.includes(spec.key))
   const values = { ...defaults, ...draft.fields }
   const written = draft.text.trim() !== ''
-  const waits = missingOf(before, values).length > 0
-  const why = whyNot(specs, values)
+  const todo = wait?.(draft)
+  const waits = todo !== undefined || missingOf(before, values).length > 0
+  const why = todo ?? whyNot(specs, values)
   const ready = why === undefined && (written || format.textOptional === true)
   const form = (some: readonly FieldSpec[]) => (
     <ui.Fields

@@ -6,20 +6,18 @@ import { ACKNOWLEDGE, PROMOTE, sideOf } from './sides.ts'
 export default function AcknowledgePromotePanel(props: PanelProps) {
   const side = props.board.step === PROMOTE.id ? PROMOTE : ACKNOWLEDGE
   return (
-    <div className="flex flex-col gap-3">
-      <p className="font-serif text-title font-semibold text-ink-soft">{side.heading}</p>
-      <WriteWithFields
-        key={side.id}
-        byWords
-        panel={{ ...props, prompts: props.prompts.filter(prompt => sideOf(prompt) === side) }}
-        hint={() =>
-          side === ACKNOWLEDGE && (
-            <p className="text-base text-ink-soft">
-              What you acknowledge stands as you wrote it. Nobody answers it.
-            </p>
-          )
-        }
-      />
-    </div>
+    <WriteWithFields
+      key={side.id}
+      byWords
+      head={({ text }) => ({ over: side.heading, text })}
+      panel={{ ...props, prompts: props.prompts.filter(prompt => sideOf(prompt) === side) }}
+      hint={() =>
+        side === ACKNOWLEDGE && (
+          <p className="text-base text-ink-soft">
+            What you acknowledge stands as you wrote it. Nobody answers it.
+          </p>
+        )
+      }
+    />
   )
 }

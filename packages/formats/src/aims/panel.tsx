@@ -1,6 +1,7 @@
 /** All six aims on one screen, one tap each. A tap is the answer: there is nothing to post. */
 import { useId } from 'react'
 import type { PanelEntry, PanelProps, Prompt } from '../panel.tsx'
+import { LONG_PROMPT } from '../write-with-fields.tsx'
 import { AFTER, BEFORE, HOW_FAR } from './rules.ts'
 
 export default function AimsPanel(props: PanelProps) {
@@ -11,20 +12,26 @@ export default function AimsPanel(props: PanelProps) {
   ).length
   const unsaved = entries.some(one => one.saved === 'unsaved')
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex flex-col gap-3">
       <div className="flex flex-col gap-2">
         <ui.Prompt
           text={step === AFTER ? 'How far along are you now?' : 'How far along are you today?'}
-          size="text-[clamp(1.5rem,1.1rem+1.6vw,2.125rem)] leading-tight"
+          size={LONG_PROMPT}
         />
         <p className="text-base text-ink-soft">
-          From “{HOW_FAR[0]}” to “{HOW_FAR.at(-1)}”: one tap each. Nobody sees your answers; the room sees how
-          five or more people have moved, never one.
+          One tap each. Nobody sees your answers; the room sees how five or more people have moved.
         </p>
+        <ol className="flex flex-wrap gap-x-4 text-small text-ink-soft">
+          {HOW_FAR.map((words, i) => (
+            <li key={words}>
+              <b className="text-ink">{i + 1}</b> {words}
+            </li>
+          ))}
+        </ol>
       </div>
       <ol className="flex flex-col">
         {prompts.map(prompt => (
-          <li key={prompt.id} className="border-t border-line py-3">
+          <li key={prompt.id} className="border-t border-line pt-1.5 pb-3">
             <Aim panel={props} prompt={prompt} step={step} />
           </li>
         ))}
@@ -56,8 +63,8 @@ function Aim({ panel, prompt, step }: { panel: PanelProps; prompt: Prompt; step:
     for (const other of others) page.remove(other.id)
   }
   return (
-    <fieldset className="flex flex-col gap-2">
-      <legend dir="auto" className="text-lead leading-snug">
+    <fieldset>
+      <legend dir="auto" className="pb-1 text-base leading-snug">
         {prompt.text}
       </legend>
       <div className="grid grid-cols-5 gap-1.5">
@@ -79,16 +86,6 @@ function Aim({ panel, prompt, step }: { panel: PanelProps; prompt: Prompt; step:
           </label>
         ))}
       </div>
-      <p className="flex min-h-5 justify-between gap-3 text-small text-ink-soft" aria-hidden="true">
-        {value === undefined ? (
-          <>
-            <span>{HOW_FAR[0]}</span>
-            <span>{HOW_FAR.at(-1)}</span>
-          </>
-        ) : (
-          <span className="font-semibold text-ink">{HOW_FAR[value - 1]}</span>
-        )}
-      </p>
     </fieldset>
   )
 }

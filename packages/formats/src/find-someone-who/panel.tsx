@@ -5,6 +5,7 @@ import { FindPerson } from '../find-person.tsx'
 import type { PanelProps, Prompt } from '../panel.tsx'
 import { Steps, type StepsState, useSteps } from '../steps.tsx'
 import { useDraft } from '../use-draft.tsx'
+import { LONG_PROMPT } from '../write-with-fields.tsx'
 import { countWords, maxWords } from './rules.ts'
 
 export default function FindSomeoneWhoPanel(props: PanelProps) {
@@ -40,11 +41,7 @@ function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsStat
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-3">
-        <ui.Prompt
-          text={prompt.text}
-          focus={steps.moves}
-          size="text-[clamp(1.5rem,1.1rem+1.6vw,2.125rem)] leading-tight"
-        />
+        <ui.Prompt text={prompt.text} focus={steps.moves} size={LONG_PROMPT} />
         <Steps prompts={panel.prompts} current={steps.current} answered={steps.answered} onStep={steps.go} />
       </div>
       <FindPerson

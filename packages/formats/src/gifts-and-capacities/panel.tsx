@@ -1,7 +1,13 @@
-import type { PanelProps } from '../panel.tsx'
+import type { PanelProps, Prompt } from '../panel.tsx'
 import { WriteWithFields } from '../write-with-fields.tsx'
 
 /** First how it is often put; the place for the strength opens once there is something to turn over. */
 export default function GiftsAndCapacitiesPanel(props: PanelProps) {
-  return <WriteWithFields panel={props} first={['deficit']} ask="The strength that is there" />
+  return <WriteWithFields panel={props} first={['deficit']} ask="The strength that is there" head={asPair} />
+}
+
+/** The slide's pair: how it is put, small; right under it the strength, large. */
+function asPair({ text }: Prompt) {
+  const [put, strength] = text.split(' → ')
+  return strength ? { over: `${put} →`, text: strength } : { text }
 }

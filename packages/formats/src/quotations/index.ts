@@ -20,6 +20,7 @@ export const quotations: Format = {
   wall: 'stream',
   asksAbout: false,
   maxWords,
+  most: 1,
   fields,
   judge,
   decorate,

@@ -9,6 +9,7 @@ const list = [
 ]
 
 test('one is picked, and why', () => {
+  expect(format.most).toBe(1)
   expect(projected(format, 'why', entryOf('It is true'), list)).toBe('incomplete')
   expect(projected(format, 'why', entryOf(' ', { quotation: 0 }), list)).toBe('incomplete')
   expect(projected(format, 'why', entryOf('It is true', { quotation: 'first' }), list)).toBe('incomplete')

@@ -12,7 +12,7 @@ const SPECS: readonly FieldSpec[] = [
     hint: 'What have you seen or read that shows it?',
     kind: 'text',
     max: 600,
-    rows: 3,
+    rows: 2,
   },
   {
     key: 'common',

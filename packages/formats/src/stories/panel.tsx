@@ -6,11 +6,14 @@ import { WriteWithFields } from '../write-with-fields.tsx'
 
 /** One's own story, or somebody else's as they tell it: then they are asked before anybody sees it. */
 export default function StoriesPanel(props: PanelProps) {
+  const [asking, setAsking] = useState(false)
   return (
     <WriteWithFields
       panel={props}
       ask="What happened?"
-      whose={draft => <Teller panel={props} draft={draft} />}
+      whose={draft => <Teller panel={props} {...{ draft, asking }} onAsk={setAsking} />}
+      wait={({ about }) => (asking && !about ? 'Say whose story it is first.' : undefined)}
+      onPosted={() => setAsking(false)}
       sees={(_, about) =>
         about
           ? `${about.name} is read these words back. Nobody sees them before ${about.name} says they are right.`
@@ -20,14 +23,23 @@ export default function StoriesPanel(props: PanelProps) {
   )
 }
 
-function Teller({ panel, draft }: { panel: PanelProps; draft: Draft }) {
+function Teller({
+  panel,
+  draft,
+  asking,
+  onAsk,
+}: {
+  panel: PanelProps
+  draft: Draft
+  asking: boolean
+  onAsk(asking: boolean): void
+}) {
   const { ui, networks, findPeople, mine } = panel
-  const [asking, setAsking] = useState(false)
   if (!asking && !draft.about)
     return (
       <p className="flex flex-wrap items-center gap-x-4 text-base text-ink-soft">
         Your own story.
-        <ui.Button kind="quiet" onClick={() => setAsking(true)}>
+        <ui.Button kind="quiet" onClick={() => onAsk(true)}>
           I am typing for somebody else
         </ui.Button>
       </p>
@@ -49,7 +61,7 @@ function Teller({ panel, draft }: { panel: PanelProps; draft: Draft }) {
           kind="quiet"
           onClick={() => {
             draft.setAbout(null)
-            setAsking(false)
+            onAsk(false)
           }}
         >
           It is my own story

@@ -6,8 +6,8 @@ export { anyWords as judge, noWordLimit as maxWords } from '../rules.ts'
 
 const SPECS: readonly FieldSpec[] = [
   { key: 'setting', label: 'Setting', hint: 'Where was this, and who was there?', kind: 'text', max: 300 },
-  { key: 'changed', label: 'What changed', kind: 'text', max: 600, rows: 3 },
-  { key: 'others', label: 'What others can use', kind: 'text', max: 600, rows: 3 },
+  { key: 'changed', label: 'What changed', kind: 'text', max: 600, rows: 2 },
+  { key: 'others', label: 'What others can use', kind: 'text', max: 600, rows: 2 },
 ]
 export const fields: Format['fields'] = () => SPECS
 export const marks: Format['marks'] = () => [ME_TOO, TELL_ME_MORE]

@@ -66,3 +66,11 @@ export const HATS: readonly Hat[] = [
 export function hatOf(prompt: { key?: string | undefined } | null): Hat | null {
   return HATS.find(hat => hat.key === prompt?.key) ?? null
 }
+
+/** “Red hat: what do we feel?” → the word that is shown large, and what is asked. */
+export function splitHat(text: string): [word: string, question: string] {
+  const at = text.indexOf(':')
+  if (at < 0) return [text, '']
+  const question = text.slice(at + 1).trim()
+  return [text.slice(0, at), question.charAt(0).toUpperCase() + question.slice(1)]
+}

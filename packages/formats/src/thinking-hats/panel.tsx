@@ -1,6 +1,6 @@
 import type { PanelProps } from '../panel.tsx'
 import { WriteWithFields } from '../write-with-fields.tsx'
-import { hatOf } from './hats.ts'
+import { hatOf, splitHat } from './hats.ts'
 
 /** The hat that the whole room wears now, and no other. */
 export default function ThinkingHatsPanel(props: PanelProps) {
@@ -21,9 +21,16 @@ export default function ThinkingHatsPanel(props: PanelProps) {
       key={board.step}
       panel={{ ...props, prompts }}
       first={['hat']}
+      head={({ text }) => ({ text: splitHat(text)[0], size: 'text-[clamp(3rem,16vw,5rem)] leading-none' })}
       hint={prompt => {
         const hat = hatOf(prompt)
-        return hat && <p className="text-lead text-ink-soft">{hat.asks}</p>
+        const question = splitHat(prompt.text)[1]
+        return (
+          <>
+            {question && <p className="font-serif text-title font-semibold">{question}</p>}
+            {hat && <p className="text-lead text-ink-soft">{hat.asks}</p>}
+          </>
+        )
       }}
     />
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { entryOf, noteOf, projected, promptsOf } from '../fixtures.ts'
-import { HATS, hatOf } from './hats.ts'
+import { HATS, hatOf, splitHat } from './hats.ts'
 import { thinkingHats as format } from './index.ts'
 
 test('six hats and one of one’s own, each a step of the whole room', () => {
@@ -37,6 +37,12 @@ test('every hat’s prompt begins with its word, and says what it asks', () => {
     expect(hat.prompt.startsWith(hat.word), hat.key).toBe(true)
     expect(hat.asks.length, hat.key).toBeGreaterThan(20)
   }
+})
+
+test('a hat’s word is shown large, and its question by itself', () => {
+  expect(splitHat('Red hat: what do we feel?')).toEqual(['Red hat', 'What do we feel?'])
+  expect(splitHat('Purple hat')).toEqual(['Purple hat', ''])
+  expect(splitHat('Purple hat:')).toEqual(['Purple hat', ''])
 })
 
 test('a hat of one’s own must be named; the six need no name and carry none', () => {

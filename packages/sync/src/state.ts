@@ -107,6 +107,11 @@ export class RoomState implements RoomReader {
       const quote = (after ?? before) as RecordOf<'quote'>
       this.dirtyEntry(quote.board, quote.page, quote.entry)
       if (quote.person) this.touchedPages.add(quote.person)
+    } else if (kind === 'ballot' || kind === 'mark')
+      this.touchedPages.add(((after ?? before) as RecordOf<'ballot' | 'mark'>).person)
+    else if (kind === 'swap') {
+      const { asker, author } = (after ?? before) as RecordOf<'swap'>
+      this.touchedPages.add(asker).add(author)
     } else if (kind === 'table-page') this.tablePageChanged()
     else if (kind === 'session')
       this.quotationsChanged(before as RecordOf<'session'> | null, after as RecordOf<'session'> | null)

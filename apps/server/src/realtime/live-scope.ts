@@ -46,8 +46,8 @@ export interface LiveScope {
 type Send = () => void
 
 /** Records that `mine` is made of, besides one's own entries. */
-const MINE_FAST: readonly Need[] = ['round', 'table', 'stage', 'swap']
-const MINE_SLOW: readonly Need[] = ['person', 'quote', 'board', 'groups', 'vote']
+const MINE_FAST: readonly Need[] = ['round', 'table', 'stage']
+const MINE_SLOW: readonly Need[] = ['person', 'quote', 'board', 'groups', 'vote', 'moderation']
 
 export function createLiveScope(
   plan: ScopePlan,

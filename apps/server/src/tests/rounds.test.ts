@@ -82,6 +82,11 @@ test('[T-5] a round runs at tables in parallel, each table moving its own, and t
     return round.tables.find(table => table.table === first.table && table.state === 'done')
   }, 'the first table to finish')
   expect(display).toMatchObject({ heard: order.length, of: order.length })
+  // Whoever passed may still speak, also after their phone was loaded again: that is told to them alone.
+  const passers = order.slice(1)
+  await until(() => passers.every(person => stageOf(person)?.mine()?.mayReturn), 'the passers to be told')
+  expect(stageOf(a)?.mine()?.mayReturn).toBe(false)
+  expect(JSON.stringify([runner.view, stageOf(a)?.view])).not.toContain('mayReturn')
   for (const stage of [runner, ...stages]) expect(stage.heard()).not.toContain('passed')
   expect((runner.view.round as RoundView).finishedAt).toBeNull()
 

@@ -68,6 +68,24 @@ describe('a table’s page', () => {
     expect((await get(hall.server, 'snapshot', `${board}-1`)).notes).toBe(1)
   })
 
+  test('[C-2] one note of a table is erased and the rest of its page stays', async () => {
+    const board = await newBoard('day-review', 'named', undefined, { by: 'table' })
+    await hall.organiser.command('board.share', { board })
+    const ann = await join('Erasing Ann')
+    const [table = ''] = await seat([ann])
+    const page = openTablePage(ann, await pageOf(table))
+    await page.synced()
+    const prompt = (await get(hall.server, 'board', board)).prompts[0]?.id ?? ''
+    const [gone, stays] = ['canary to go', 'to stay'].map(text => write(page, board, prompt, text))
+    for (const entry of [gone, stays]) postEntry(page.doc, entry ?? '')
+    await page.saved()
+    const note = (await notes(board)).find(one => one.text === 'canary to go')?.id
+    expect((await hall.organiser.command('note.erase', { board, note })).status).toBe(200)
+    expect((await notes(board)).map(one => one.text)).toEqual(['to stay'])
+    await until(() => !page.doc.getMap('entries').has(gone ?? ''), 'it to leave the page')
+    expect(page.doc.getMap('entries').has(stays ?? '')).toBe(true)
+  })
+
   test('[T-15] nobody else opens it: no stranger, no facilitator, no display, no old epoch', async () => {
     const ann = await join('Closed Ann')
     const cas = await join('Closed Cas')

@@ -56,7 +56,7 @@ function isAhead(copy: Y.Doc, other: Y.Doc): boolean {
 }
 
 test(`[D-1] ${KILLS} kills at named points and at random under ${PEOPLE} people: nothing acknowledged is lost, nothing doubled`, {
-  timeout: 120_000 + KILLS * 10_000,
+  timeout: 300_000 + KILLS * 15_000,
 }, async () => {
   const rng = seededRng(SEED)
   const began = Date.now()

@@ -35,7 +35,7 @@ export function wordsWith(specs: readonly FieldSpec[]): Format['decorate'] {
 }
 
 /** “By when: Easter”: the filled-in ones of `specs` in their order, as lines under a note. */
-export function linesOf(specs: readonly FieldSpec[], fields: Fields | undefined): Card['lines'] {
+function linesOf(specs: readonly FieldSpec[], fields: Fields | undefined): Card['lines'] {
   return specs.flatMap(spec => {
     const text = fieldWords(spec, fields?.[spec.key])
     return text.trim() === '' ? [] : [{ label: spec.label, text }]

@@ -17,7 +17,7 @@ export interface Draft {
   others: readonly PanelEntry[]
 }
 
-export type FieldValues = Readonly<Record<string, FieldValue | undefined>>
+type FieldValues = Readonly<Record<string, FieldValue | undefined>>
 const NONE: Fields = {}
 
 /** `fresh`: nothing open since the last Post. `auto`: go on with the newest draft that another visit left. */

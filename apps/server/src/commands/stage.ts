@@ -61,7 +61,9 @@ export const stageShow = task((tx, { input }: { input: InputOf<C['stageShow']> }
     if (board.phase === 'waiting') return err(refuse('wrong-phase', 'Open this board first, then show it.'))
     if (board.network !== null)
       return err(refuse('conflict', 'Only one network sees this board, so it cannot go on every screen.'))
-    showOnStage(tx, { board: board.id, session: board.session })
+    // A later session may come back to it.
+    const again = input.session !== null && tx.get('session', input.session)?.revisits.includes(board.id)
+    showOnStage(tx, { board: board.id, session: again ? input.session : board.session })
     return ok({})
   }
   if (input.session !== null && !tx.get('session', input.session)) return err(refuse('not-found'))

@@ -28,6 +28,7 @@ const WHO_SEES = { named: 'with names', network: 'network only', anonymous: 'ano
 /** One board in the middle of the cockpit: its phase, its prompts, the wall, and the next thing to do. */
 export function BoardPane({
   board,
+  session,
   days,
   next,
   model,
@@ -36,6 +37,8 @@ export function BoardPane({
   onFollow,
 }: {
   board: BoardView
+  /** In whose row of the run sheet it was chosen. */
+  session: string
   days: readonly RunSheetDay[]
   next: SessionRow | null
   /** The notes of this board. */
@@ -52,15 +55,14 @@ export function BoardPane({
   const [choosing, setChoosing] = useState<{ note: Note; board: BoardView } | null>(null)
   const format = formatById(board.format)
   const [dots, setDots] = useState(format?.defaults.dots ?? 3)
-  const facts = useFacts(board, next, dots)
+  const facts = useFacts(board, { session, next, dots })
   const plenary = view.allocated === null
   const network = view.networks.find(one => one.id === board.network)
   const onWall = view.boards.find(one => one.id === view.stage.board)
   const mayGroup = facts.format.phases.includes('group') && SHOWN_PHASES.includes(board.phase)
   const beforeVote = phaseAfter(board, facts.format.phases) === 'vote'
   const back =
-    phaseBack(board, facts.format.phases) ??
-    (plenary && facts.onStage ? sessionBack(days, board.session) : null)
+    phaseBack(board, facts.format.phases) ?? (plenary && facts.onStage ? sessionBack(days, session) : null)
   const [only] = board.prompts
 
   return (

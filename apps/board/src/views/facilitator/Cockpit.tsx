@@ -130,6 +130,7 @@ export function Cockpit({
             <BoardPane
               key={board.id}
               board={board}
+              session={selection.session.id}
               days={days}
               next={next}
               model={model}

@@ -33,6 +33,8 @@ export interface FormatFacts {
 
 export interface BoardFacts {
   board: BoardView
+  /** In whose row of the run sheet it was chosen: its own, or one that comes back to it. */
+  session: Id
   /** Is it what every screen shows now? */
   onStage: boolean
   format: FormatFacts

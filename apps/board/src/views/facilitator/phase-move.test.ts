@@ -11,6 +11,7 @@ const ALL: readonly Phase[] = ['write', 'share', 'group', 'vote', 'talk']
 function go(from: Phase, to: Phase) {
   const facts: BoardFacts = {
     board: aBoard('why', { phase: from }),
+    session: 's',
     onStage: true,
     format: { phases: ALL },
     round: null,

@@ -64,6 +64,7 @@ const turns = { turnSeconds: 60, quietSeconds: 120 }
 function say(over: Over, on: Partial<BoardView> = {}) {
   return primaryAction({
     board: { ...board, ...on },
+    session: 's',
     onStage: true,
     round: null,
     tables: 10,

@@ -74,7 +74,7 @@ function show(facts: BoardFacts): PrimaryAction {
       leaves(facts) ?? 'The room is looking at something else now.',
       'People may write here all the same.',
     ),
-    steps: [{ key: 'stageShow', input: { board: facts.board.id } }],
+    steps: [{ key: 'stageShow', input: { board: facts.board.id, session: facts.session } }],
     said: 'It is on every screen.',
   }
 }
@@ -125,7 +125,7 @@ function askAgain(facts: BoardFacts): PrimaryAction | null {
   steps.push(
     { key: 'boardBack', input: { board: board.id } },
     { key: 'boardStep', input: { board: board.id, step: step.id } },
-    { key: 'stageShow', input: { board: board.id } },
+    { key: 'stageShow', input: { board: board.id, session: facts.session } },
   )
   return {
     label: `Ask again: ${step.label.toLowerCase()}`,

@@ -81,6 +81,13 @@ test('actual minutes count all the times a session was on the screens', () => {
   expect(actualMinutes(shown, 'c', false, now)).toBe(0)
 })
 
+test('a session that shows another’s board is the one that the room is in', () => {
+  const again = [...agenda, session('again', { day: 1, order: 9, revisits: ['why-board'] })]
+  const shown = aStage({ board: 'why-board', session: 'again' })
+  const rows = runSheet({ agenda: again, boards, stage: shown, days: [] }).flatMap(day => day.rows)
+  expect(rows.filter(row => row.current).map(row => row.session.id)).toEqual(['again'])
+})
+
 test('a session that comes back to a board of another has it too, and is not over because that is frozen', () => {
   const again = [...agenda, session('again', { day: 1, order: 9, revisits: ['who-board', 'gone'] })]
   const row = runSheet({ agenda: again, boards, stage, days: [] })

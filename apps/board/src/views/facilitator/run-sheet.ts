@@ -38,9 +38,9 @@ function boardState(board: BoardView): BoardState {
   return board.lastCall === null ? 'open' : 'last-call'
 }
 
-/** The session the stage shows: the board's, or one shown by itself. */
+/** The session the stage shows: by itself, or with a board of it or one that it comes back to. */
 export function currentSession(stage: StageView, boards: readonly BoardView[]): Id | null {
-  return boards.find(board => board.id === stage.board)?.session ?? stage.session
+  return stage.session ?? boards.find(board => board.id === stage.board)?.session ?? null
 }
 
 export function runSheet(view: {

@@ -75,7 +75,7 @@ test.each<[string, Step, Partial<BoardView>, Step[]]>([
     'showing something else: what was there',
     { key: 'stageShow', input: { board: null, session: 'lunch' } },
     { phase: 'write' },
-    [{ key: 'stageShow', input: { board } }],
+    [{ key: 'stageShow', input: { board, session: 's' } }],
   ],
   [
     'hiding a note: it comes back',

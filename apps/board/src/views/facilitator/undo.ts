@@ -89,7 +89,10 @@ function showAgain({ stage, boards }: Before, shown: Id | null): Undo | null {
   if (stage.board === shown && shown !== null) return null
   const board = boards.find(one => one.id === stage.board && one.phase !== 'waiting')
   if (board)
-    return { label: 'Show what was there', steps: [{ key: 'stageShow', input: { board: board.id } }] }
+    return {
+      label: 'Show what was there',
+      steps: [{ key: 'stageShow', input: { board: board.id, session: stage.session } }],
+    }
   return {
     label: 'Show what was there',
     steps: [{ key: 'stageShow', input: { board: null, session: stage.session } }],

@@ -23,13 +23,17 @@ export function leavingOf(view: FacilitatorView, board: string | null): BoardFac
 }
 
 /** Everything that decides what can be done with a board now. */
-export function useFacts(board: BoardView, next: SessionRow | null, dots: number): BoardFacts {
+export function useFacts(
+  board: BoardView,
+  { session, next, dots }: { session: string; next: SessionRow | null; dots: number },
+): BoardFacts {
   const { view } = useCockpit()
   const open = next?.boards.find(
     one => !one.revisit && one.state !== 'waiting' && one.state !== 'frozen' && !one.board.network,
   )
   return {
     board,
+    session,
     onStage: view.stage.board === board.id,
     format: formatFacts(formatById(board.format), board),
     round: view.round?.board === board.id ? view.round : null,

@@ -12,6 +12,7 @@ import { api } from '../../live/api.ts'
 import type { BoardConnection } from '../../live/board-connection.ts'
 import type { PageConnection } from '../../live/page-connection.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
+import { useStore } from '../../live/use-store.ts'
 import { panelUi } from './panel-ui.tsx'
 import { promptsFor } from './prompts-for.ts'
 import { ScribeAtTable } from './ScribeAtTable.tsx'
@@ -37,8 +38,10 @@ export interface BoardPanelProps {
 /** One board to write on, on my own page or my table's. */
 export function BoardPanel(props: BoardPanelProps) {
   const { board, mine, page, tablePage } = props
+  // A panel begins where its people left off, so it waits until that is known.
+  const isOpen = useStore(tablePage ?? page, state => state.ready)
   if (board.by === 'person') return <OnPage {...props} on={page} fates={mine.fates} />
-  if (!mine.table || !tablePage) return <NotSeated board={board} table={mine.table} />
+  if (!mine.table || !tablePage || !isOpen) return <NotSeated board={board} table={mine.table} />
   return <OnPage {...props} on={tablePage} fates={mine.tableFates} />
 }
 

@@ -108,7 +108,7 @@ function OnBoard({
       </div>
       {connection && (
         <div className={cx('lg:border-l lg:border-line lg:pl-10', tab !== 'room' && 'max-lg:hidden')}>
-          <TheRoom {...{ board, connection, view, mine, stage, page }} />
+          <TheRoom key={board.id} {...{ board, connection, view, mine, stage }} />
         </div>
       )}
     </>

@@ -5,7 +5,7 @@
 import { type Format, pageEntries, readBoard, readPage, takeBackEntry } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { Clock, Rng } from '@folkmoot/kit'
-import { type BoardView, type CommandAck, type Id, SHOWN_PHASES } from '@folkmoot/protocol'
+import { type BoardView, type CommandAck, type EntryFate, type Id, SHOWN_PHASES } from '@folkmoot/protocol'
 import { Connection, comeBack, type Joined, join } from './connection.ts'
 import { pick } from './corpus.ts'
 import type { Ledger } from './ledger.ts'
@@ -44,6 +44,7 @@ export class SimulatedDelegate {
   /** Boards on which this one has said enough. */
   private readonly content = new Map<string, number>()
   private readonly offered = new Set<Id>()
+  private readonly unsaved = new Map<Id, StockClient>()
 
   constructor(order: DelegateOrder) {
     this.order = order
@@ -62,12 +63,32 @@ export class SimulatedDelegate {
     this.later()
   }
 
+  /** Says and writes nothing more; stays connected. */
+  rest(): void {
+    this.stopped = true
+    this.cancel()
+    if (this.away) this.connection?.restore()
+    this.away = false
+  }
+
+  /** Is everything that this one posted on disk? Asks again for what is not. */
+  settled(): boolean {
+    this.askWhetherSaved()
+    return this.unsaved.size === 0
+  }
+
+  /** What the server has told this one of an entry, on their own page or their table's. */
+  fateOf(entry: Id): EntryFate | null {
+    const { mine } = this.connection ?? {}
+    return (mine?.fates[entry] ?? mine?.tableFates[entry])?.fate ?? null
+  }
+
   stop(): void {
-    if (this.stopped) return
     this.stopped = true
     this.cancel()
     if (this.connection && !this.away) this.order.ledger.connected--
     this.connection?.close()
+    this.connection = null
   }
 
   private later(ms = (THINK_MS / this.order.pace) * (0.5 + this.order.rng.next())): void {
@@ -84,6 +105,7 @@ export class SimulatedDelegate {
   private async think(): Promise<void> {
     const { connection } = this
     if (this.away || !connection?.live) return
+    this.askWhetherSaved()
     if (this.order.rng.next() < GOES_AWAY && this.writing === null) return this.goAway()
     if (await this.answerSomebody(connection)) return
     if (await this.takeTurn(connection)) return
@@ -109,7 +131,8 @@ export class SimulatedDelegate {
     this.cancel()
     clock.after((AWAY_MS / pace) * (0.5 + rng.next()), () => {
       if (this.stopped) return
-      const another = rng.next() < 0.25 && this.joined
+      // A device with words that are not saved yet is not put away.
+      const another = rng.next() < 0.25 && this.unsaved.size === 0 && this.joined
       const back = another ? comeBack(origin, another) : Promise.resolve(null)
       void back
         .then(joined => {
@@ -258,7 +281,17 @@ export class SimulatedDelegate {
     ledger.posted({ ...entry, board: board.id, prompt: prompt.id })
     if (about !== null && format.consent !== 'words')
       ledger.found.push({ finder: mine.person.known, found: about })
-    void page.client.saved().then(() => ledger.saved(writing.entry))
+    this.unsaved.set(writing.entry, page.client)
+    this.askWhetherSaved()
+  }
+
+  /** Asked again after every return: a question that was on its way when the network went is never answered. */
+  private askWhetherSaved(): void {
+    for (const [entry, client] of this.unsaved)
+      void client.saved().then(() => {
+        this.unsaved.delete(entry)
+        this.order.ledger.saved(entry)
+      })
   }
 
   /** Somebody else of the list; for words, mostly oneself. */

@@ -1,4 +1,4 @@
-import type { BoardModel, Note } from '@folkmoot/board-doc'
+import type { BoardModel, Format, Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { BoardView, SessionRecord } from '@folkmoot/protocol'
 import { useMemo, useRef } from 'react'
@@ -73,7 +73,8 @@ export function NotesScreen(props: NotesScreenProps) {
     const lanes = columns ? revealed.map(prompt => [prompt.id]) : [revealed.map(prompt => prompt.id)]
     const gap = GAP * size.u
     const width = (size.width - gap * (lanes.length - 1)) / lanes.length
-    const perLane = Math.max(1, Math.floor(columnsFor(size.width / size.u) / lanes.length))
+    const most = Math.min(columnsFor(size.width / size.u), isWordy(format) ? 2 : 4)
+    const perLane = Math.max(1, Math.floor(most / lanes.length))
     return lanes.map(prompts => ({
       key: columns ? prompts.join() : 'all',
       width,
@@ -179,6 +180,14 @@ export function NotesScreen(props: NotesScreenProps) {
         </Foot>
       </div>
     </>
+  )
+}
+
+/** Each note is many lines by its nature: a quotation over it, or several small answers. Columns are wider then. */
+function isWordy(format: Format | null): boolean {
+  const fields = format?.fields?.({ id: '', text: '' }) ?? []
+  return (
+    fields.some(field => field.kind === 'quotation') || fields.filter(one => one.kind === 'text').length > 2
   )
 }
 

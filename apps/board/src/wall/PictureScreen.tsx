@@ -22,6 +22,7 @@ import { revealedPrompts } from './mode.ts'
 import { NotesHeader } from './NotesHeader.tsx'
 import type { NotesScreenProps } from './NotesScreen.tsx'
 import { Foot, InRoom, JoinLine, NobodySees } from './parts.tsx'
+import { whoWillSee } from './privacy.ts'
 import { SpotlightScreen } from './SpotlightScreen.tsx'
 import { AgreedStrip } from './Strips.tsx'
 import { inOrder, resultsOf, type Section } from './sections.ts'
@@ -133,7 +134,13 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
           )}
         </div>
         <AgreedStrip agreed={view.agreed} />
-        <NobodySees visibility={board.visibility} safetyContact={view.event.safetyContact} />
+        {writing ? (
+          <p className="fs-28 mt-24 -mb-16 leading-[1.3] text-wall-soft">
+            {whoWillSee(board.visibility, view.event.safetyContact).join(' ')}
+          </p>
+        ) : (
+          <NobodySees visibility={board.visibility} safetyContact={view.event.safetyContact} />
+        )}
         <Foot>
           <JoinLine event={view.event} />
           <span className="whitespace-nowrap">

@@ -17,6 +17,7 @@ const STEMS = [128, 112, 98, 78, 72, 66, 58, 52, 46, 40, 34, 30, 28]
 const PAGE_MS = 9_000
 /** In the wall's units: a table's height, the gap under it, the line about pages, and the widths a table needs. */
 const TILE = 138
+const TALLEST = 236
 const GAP = 16
 const PAGE_LINE = 54
 const NARROW = 262
@@ -94,6 +95,10 @@ function Tables({ round, now }: { round: RoundView; now: Now }) {
   const pages = Math.ceil(round.tables.length / most)
   const page = useLoop(pages, PAGE_MS)
   const tables = round.tables.slice(page * most, page * most + most)
+  // Few tables are given the room that more would need.
+  const used = Math.ceil(tables.length / columns)
+  const free = height - (all ? 0 : PAGE_LINE)
+  const tile = Math.max(TILE, Math.min(TALLEST, (free + GAP) / Math.max(1, used) - GAP))
   return (
     <div ref={ref} className="flex min-h-0 min-w-0 flex-1 flex-col justify-center gap-16">
       {place && (
@@ -103,6 +108,7 @@ function Tables({ round, now }: { round: RoundView; now: Now }) {
               key={table.table}
               table={table}
               now={now}
+              tile={tile}
               large={columns === 1}
               wide={width / columns > WIDE}
             />
@@ -121,8 +127,9 @@ function Tables({ round, now }: { round: RoundView; now: Now }) {
 const GRID: Record<number, string> = { 1: 'grid-cols-1', 2: 'grid-cols-2', 3: 'grid-cols-3' }
 
 /** `large`: so few tables that each has the whole width. `wide`: there is room for the clock beside the words. */
-function TableClock(props: { table: RoundTableView; now: Now; wide: boolean; large: boolean }) {
-  const { table, now, wide, large } = props
+function TableClock(props: { table: RoundTableView; now: Now; tile: number; wide: boolean; large: boolean }) {
+  const { table, now, tile, wide, large } = props
+  const roomy = tile > 190
   const heard = (
     <span className={cx(large ? 'fs-36' : 'fs-30', 'block leading-[1.25] whitespace-nowrap')}>
       {table.heard} of {table.of} heard
@@ -130,16 +137,33 @@ function TableClock(props: { table: RoundTableView; now: Now; wide: boolean; lar
   )
   const name = large ? 'fs-30' : 'fs-28'
   return (
-    <li className="flex h-138 flex-col justify-between rounded-card bg-wall-raised px-18 pt-18 pb-22">
-      <div className="flex items-center justify-between gap-x-12">
-        <p className="min-w-0">
-          <span className={cx(name, 'block truncate leading-[1.2] text-wall-soft')}>{table.name}</span>
-          {wide && heard}
-        </p>
-        <TableTime table={table} now={now} size={large ? 'fs-88' : wide ? 'fs-54' : 'fs-48'} />
-      </div>
-      {!wide && heard}
-      <div className="h-7 overflow-hidden rounded-full bg-wall-line" aria-hidden="true">
+    <li
+      className="flex flex-col justify-between rounded-card bg-wall-raised px-18 pt-18 pb-22"
+      style={{ height: `calc(var(--u) * ${Math.floor(tile)})` }}
+    >
+      {roomy && !large ? (
+        <>
+          <p className="flex flex-wrap items-baseline justify-between gap-x-12 leading-[1.2]">
+            <span className="fs-30 truncate text-wall-soft">{table.name}</span>
+            <span className="fs-30 whitespace-nowrap">
+              {table.heard} of {table.of} heard
+            </span>
+          </p>
+          <TableTime table={table} now={now} size={wide ? 'fs-104' : 'fs-76'} />
+        </>
+      ) : (
+        <>
+          <div className="flex items-center justify-between gap-x-12">
+            <p className="min-w-0">
+              <span className={cx(name, 'block truncate leading-[1.2] text-wall-soft')}>{table.name}</span>
+              {wide && heard}
+            </p>
+            <TableTime table={table} now={now} size={large ? 'fs-88' : wide ? 'fs-54' : 'fs-48'} />
+          </div>
+          {!wide && heard}
+        </>
+      )}
+      <div className="h-8 overflow-hidden rounded-full bg-wall-line" aria-hidden="true">
         <div
           className="h-full rounded-full bg-wall-gold transition-[width] duration-500"
           style={{ width: `${table.of === 0 ? 0 : (table.heard / table.of) * 100}%` }}

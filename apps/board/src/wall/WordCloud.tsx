@@ -3,6 +3,8 @@ import { type Cloud, placeCloud } from './cloud.ts'
 import { SERIF, textWidth } from './measure-text.ts'
 import type { Place } from './use-place.ts'
 
+/** The wall's cut of the face runs wider than the one that a canvas measures. */
+const STURDY = 1.1
 /** A line under the cloud. */
 const LINE = 54
 
@@ -11,7 +13,7 @@ export function WordCloud({ cloud, size }: { cloud: Cloud; size: Place }) {
   const width = size.width / size.u
   const height = size.height / size.u - LINE
   const { placed, left } = useMemo(
-    () => placeCloud(cloud.words, { width, height }, (text, at) => textWidth(text, at, SERIF, 600)),
+    () => placeCloud(cloud.words, { width, height }, (text, at) => textWidth(text, at, SERIF, 600) * STURDY),
     [cloud, width, height],
   )
   const most = placed[0]?.n ?? 1

@@ -64,7 +64,9 @@ export interface CloudPlace extends CloudWord {
   size: number
 }
 const SMALLEST = 30
-const LARGEST = 150
+const LARGEST = 130
+/** Few words are given more of the wall: at most so many times these sizes. */
+const FEW = 2
 /** Room around a word, as a part of its size. */
 const MARGIN = 0.16
 
@@ -78,9 +80,11 @@ export function placeCloud(
   widthOf: (text: string, size: number) => number,
 ): { placed: CloudPlace[]; left: number } {
   const most = words[0]?.n ?? 1
-  for (let largest = LARGEST; ; largest *= 0.88) {
-    const result = tryPlace(words, place, widthOf, most, Math.max(largest, SMALLEST))
-    if (result.left === 0 || largest <= SMALLEST) return result
+  for (let times = FEW; ; times *= 0.88) {
+    const sizes = { smallest: Math.max(SMALLEST, SMALLEST * times), largest: LARGEST * times }
+    const last = sizes.largest <= SMALLEST * 2
+    const result = tryPlace(words, place, widthOf, most, sizes)
+    if (result.left === 0 || last) return result
   }
 }
 
@@ -89,7 +93,7 @@ function tryPlace(
   { width, height }: { width: number; height: number },
   widthOf: (text: string, size: number) => number,
   most: number,
-  largest: number,
+  { smallest, largest }: { smallest: number; largest: number },
 ): { placed: CloudPlace[]; left: number } {
   const boxes: { x: number; y: number; w: number; h: number }[] = []
   const placed: CloudPlace[] = []
@@ -97,7 +101,7 @@ function tryPlace(
     boxes.some(box => Math.abs(box.x - x) < (box.w + w) / 2 && Math.abs(box.y - y) < (box.h + h) / 2)
   for (const word of words) {
     const share = most === 1 ? 0.35 : Math.sqrt((word.n - 1) / (most - 1))
-    const size = SMALLEST + (largest - SMALLEST) * share
+    const size = smallest + (largest - smallest) * share
     const w = widthOf(word.text, size) + size * MARGIN * 2
     const h = size * (1 + MARGIN * 2)
     for (let step = 0; step < 1_600; step++) {

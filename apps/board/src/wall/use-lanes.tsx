@@ -55,7 +55,12 @@ export function useLanes(
   lookOf: (note: Note) => NoteLook,
   turning: Turning,
 ): Lanes {
-  const measured = useMemo(() => specs?.map(spec => laneOf(spec, lookOf)) ?? null, [specs, lookOf])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other looks make other blocks.
+  const blocks = useMemo(() => new Map<string, WeakMap<Note, Block>>(), [lookOf])
+  const measured = useMemo(
+    () => specs?.map(spec => laneOf(spec, lookOf, blocks)) ?? null,
+    [specs, lookOf, blocks],
+  )
   const { sizeOf, ready, version, layer } = useHeights(measured)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that there are new sizes.
@@ -92,14 +97,11 @@ export function useLanes(
     return { notes, sheets, pictures: turning.pictures }
   }, [specs, ready, version, turning.pictures])
 
-  const words = useMemo(
-    () =>
-      new Map(
-        specs?.flatMap(spec => spec.notes.map(note => [note.id, note.text.split(/\s+/).length] as const)),
-      ),
+  const byId = useMemo(
+    () => new Map(specs?.flatMap(spec => spec.notes.map(note => [note.id, note] as const))),
     [specs],
   )
-  const wordsOf = useCallback((id: string) => words.get(id) ?? 0, [words])
+  const wordsOf = useCallback((id: string) => byId.get(id)?.text.split(/\s+/).length ?? 0, [byId])
   const pages = usePages(input, wordsOf, turning)
   useTurning(pages, turning.turned, turning.skip)
   const keys = specs?.map(spec => spec.key) ?? []
@@ -110,19 +112,31 @@ function headId(section: Section): string {
   return `head ${section.id}`
 }
 
-function laneOf(spec: LaneSpec, lookOf: (note: Note) => NoteLook): Lane {
+/** `kept`: blocks made before, by lane and drawing, so that thousands of notes are not gone through for each new one. */
+function laneOf(
+  spec: LaneSpec,
+  lookOf: (note: Note) => NoteLook,
+  kept: Map<string, WeakMap<Note, Block>>,
+): Lane {
+  const own = `${spec.key} ${spec.draw?.key ?? ''}`
+  const known = kept.get(own) ?? new WeakMap<Note, Block>()
+  kept.set(own, known)
   const column = columnWidth(spec)
   const room: Room = { column, width: spec.width, height: spec.height, gap: TALL_GAP * spec.u }
   const block = (note: Note): Block => {
+    const before = known.get(note)
+    if (before) return before
     const look = lookOf(note)
     const custom = spec.draw
-    return {
+    const made: Block = {
       id: note.id,
       note,
       look: `${custom?.key ?? ''} ${look.compact ?? ''} ${look.said ?? ''} ${look.dots ?? ''}`,
       draw: () => custom?.note(note, false) ?? <WallNote {...look} />,
       tall: () => <TallNote {...look} part={0} of={1} />,
     }
+    known.set(note, made)
+    return made
   }
   if (!spec.sections) return { key: spec.key, room, blocks: spec.notes.map(block) }
   const heads = spec.sections.flatMap((section): Block[] =>
@@ -161,7 +175,7 @@ export function LanePage({
   onChoose?: (note: Note) => void
 }) {
   const column = columnWidth(spec)
-  const byId = new Map(spec.notes.map(note => [note.id, note]))
+  const byId = useMemo(() => new Map(spec.notes.map(note => [note.id, note])), [spec.notes])
   const sections = new Map(spec.sections?.map(section => [section.id, section]))
   const heads = new Map<string, string>()
   for (const at of page?.placed ?? [])

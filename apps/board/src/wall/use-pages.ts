@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react'
 import {
   dwellMs,
   EMPTY_LANE,
@@ -169,9 +169,10 @@ export function usePages(
   }, [shownKey, state.turns, paused, more, turn, calm])
 
   const { input: now, lanes } = state
-  const left = now
-    ? Math.max(0, ...lanes.map((lane, i) => pagesLeft(lane, now.notes[i] as Notes, now.sheets[i] as Sheet)))
-    : 0
+  const left = useMemo(() => {
+    const each = lanes.map((lane, i) => pagesLeft(lane, now?.notes[i] as Notes, now?.sheets[i] as Sheet))
+    return Math.max(0, ...each)
+  }, [now, lanes])
   const page = Math.max(1, ...lanes.map(lane => lane.turned))
   return {
     shown: display.pages,

@@ -97,7 +97,11 @@ export default function FrameworkPicture({ board, networks, notes, size, ui }: W
               height: area.height - over - 32 * u,
             }}
           >
-            <ui.Heading className="fs-44 text-center leading-[1.1] text-wall-ink">{prompt.text}</ui.Heading>
+            <ui.Heading
+              className={`${width / u > 1_500 ? 'fs-44' : 'fs-36'} text-center leading-[1.1] text-wall-ink`}
+            >
+              {prompt.text}
+            </ui.Heading>
             <ui.Region
               name={prompt.text}
               notes={byPrompt.get(prompt.id) ?? NONE}

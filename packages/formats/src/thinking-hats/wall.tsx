@@ -17,21 +17,21 @@ const COLOURS: Readonly<Record<Hat['key'], { field: string; ink: string }>> = {
 }
 const OWN = { field: '#5d6b68', ink: '#ffffff' }
 
-export default function HatsPicture({ board, notes, ui }: WallPictureProps) {
+export default function HatsPicture({ board, notes, size, ui }: WallPictureProps) {
   const prompt = board.prompts.find(one => one.id === board.step) ?? null
   const hat = hatOf(prompt)
   const worn = useMemo(() => notes.filter(note => note.prompt === prompt?.id), [notes, prompt])
-  if (!prompt) return <AllHats board={board} notes={notes} ui={ui} />
+  if (!prompt) return <AllHats board={board} notes={notes} size={size} ui={ui} />
   const { field, ink } = hat ? COLOURS[hat.key] : OWN
   const shared = notes.length > 0
   return (
     <div className="flex h-full gap-40">
       <section
-        className={`flex flex-col justify-center rounded-card border-[calc(var(--u)*2)] border-wall-line px-56 py-40 ${shared ? 'w-[36%] shrink-0' : 'flex-1'}`}
+        className={`flex flex-col justify-center rounded-card border-[calc(var(--u)*2)] border-wall-line px-48 py-40 ${shared ? 'w-[36%] shrink-0' : 'flex-1'}`}
         style={{ background: field, color: ink }}
       >
         <h2
-          className={`${shared ? (hat?.key === 'plus' ? 'fs-340' : 'fs-156') : hat?.key === 'plus' ? 'fs-440' : 'fs-340'} font-serif leading-[0.9] font-semibold tracking-[-0.03em]`}
+          className={`${wordSize(hat, shared, size.width / size.u > 1_500)} font-serif leading-[0.9] font-semibold tracking-[-0.03em]`}
         >
           {hat?.word ?? prompt.text}
           {hat?.key === 'plus' && <span className="sr-only"> hat of one’s own</span>}
@@ -40,13 +40,28 @@ export default function HatsPicture({ board, notes, ui }: WallPictureProps) {
           {hat?.asks ?? 'Everyone wears the same hat.'}
         </p>
       </section>
-      {shared && <ui.Region name={prompt.id} notes={worn} columns={2} className="min-h-0 flex-1" />}
+      {shared && (
+        <ui.Region
+          name={prompt.id}
+          notes={worn}
+          columns={size.width / size.u > 1_500 ? 2 : 1}
+          className="min-h-0 flex-1"
+        />
+      )}
     </div>
   )
 }
 
+/** Colours' names on one line; a prompt of the organiser's own is a sentence. */
+function wordSize(hat: Hat | null, shared: boolean, wide: boolean): string {
+  if (!hat) return 'fs-64 text-balance'
+  if (hat.key === 'plus') return shared ? 'fs-340' : 'fs-440'
+  if (shared) return wide ? 'fs-156 whitespace-nowrap' : 'fs-104 whitespace-nowrap'
+  return 'fs-340 whitespace-nowrap'
+}
+
 /** Between hats: all of them side by side, each with what it brought. */
-function AllHats({ board, notes, ui }: Pick<WallPictureProps, 'board' | 'notes' | 'ui'>) {
+function AllHats({ board, notes, size, ui }: Pick<WallPictureProps, 'board' | 'notes' | 'size' | 'ui'>) {
   const hats = useMemo(
     () =>
       board.prompts.map(prompt => ({
@@ -78,7 +93,7 @@ function AllHats({ board, notes, ui }: Pick<WallPictureProps, 'board' | 'notes' 
           name="all hats"
           notes={notes}
           sections={hats.filter(hat => hat.notes.length > 0)}
-          columns={3}
+          columns={size.width / size.u > 1_500 ? 3 : 2}
           className="min-h-0 flex-1"
         />
       )}

@@ -1,5 +1,5 @@
 import type { Card, Note } from '@folkmoot/board-doc'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { cx } from './cx.ts'
 import { lineLabel } from './line-label.ts'
 import { type NetworkLike, NetworkMark, networkLabel } from './NetworkMark.tsx'
@@ -42,17 +42,20 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
     smallSize = 'text-small',
     children,
   } = props
+  /** A note lands once, also if it is hidden and shown again (another page of the phone). */
+  const [landed, setLanded] = useState(false)
   const label = networkLabel(note.network, networks)
   const found = foundWords(note, networks)
   const colour = label?.network?.colour ?? '#8b948f'
   return (
     <article
+      onAnimationEnd={() => setLanded(true)}
       className={cx(
         'rounded-card bg-card text-ink',
         on === 'paper'
           ? 'border border-line border-l-[6px] px-4 py-3'
           : 'border-t-[7px] px-[1.1em] py-[0.9em] shadow-md',
-        fresh && 'animate-land',
+        fresh && !landed && 'animate-land',
         size,
         props.className,
       )}

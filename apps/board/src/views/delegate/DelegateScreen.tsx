@@ -14,6 +14,7 @@ import { MyWords } from './MyWords.tsx'
 import { Now } from './Now.tsx'
 import { AlsoOpen, MovedOn } from './OtherBoards.tsx'
 import { QuoteRequests } from './QuoteRequests.tsx'
+import { RewordRequests } from './RewordRequests.tsx'
 import { SwapRequests } from './SwapRequests.tsx'
 import { Tabs } from './Tabs.tsx'
 import { TheRoom } from './TheRoom.tsx'
@@ -58,7 +59,7 @@ export function DelegateScreen(props: ScreenProps) {
           <OnBoard {...props} board={board} onStage={onStage} />
         ) : (
           <div className="flex flex-col gap-6">
-            <Requests mine={mine} stage={stage} view={view} />
+            <Requests {...{ mine, stage, view, page }} />
             <MyCommitment {...{ view, mine, page }} hasStage={session !== null} />
             {session ? <SessionOnStage session={session} page={page} /> : <Welcome view={view} />}
             <AgreedList view={view} board={null} />
@@ -71,9 +72,10 @@ export function DelegateScreen(props: ScreenProps) {
 }
 
 /** What others ask of me, before anything else. */
-function Requests({ mine, stage, view }: Pick<ScreenProps, 'mine' | 'stage' | 'view'>) {
+function Requests({ mine, stage, view, page }: Pick<ScreenProps, 'mine' | 'stage' | 'view' | 'page'>) {
   return (
     <>
+      <RewordRequests {...{ page, mine, view }} />
       <QuoteRequests stage={stage} quotes={mine.quotes} />
       <SwapRequests stage={stage} swaps={mine.swaps} networks={view.networks} />
     </>
@@ -95,7 +97,7 @@ function OnBoard({
     <>
       <h1 className="sr-only">{board.title}</h1>
       <div className={cx('flex flex-col gap-6', tab === 'room' && 'max-lg:hidden')}>
-        <Requests mine={mine} stage={stage} view={view} />
+        <Requests {...{ mine, stage, view, page }} />
         <MyCommitment {...{ view, mine, page }} hasStage />
         <MovedOn board={board} onStage={onStage} />
         <Now board={board} view={view} mine={mine} />

@@ -1,7 +1,6 @@
 /** What the room does with this board now, and where on a phone to go for it. On a laptop it stands beside. */
 import type { BoardView, DelegateView, MineView } from '@folkmoot/protocol'
 import { Button } from '../../design/Button.tsx'
-import { Notice } from '../../design/Notice.tsx'
 import { useTab } from '../../ui/tab-store.ts'
 
 export function Now({ board, view, mine }: { board: BoardView; view: DelegateView; mine: MineView }) {
@@ -9,21 +8,20 @@ export function Now({ board, view, mine }: { board: BoardView; view: DelegateVie
   const words = nowWords(board, view, mine)
   if (!words) return null
   return (
-    <div className="lg:hidden">
-      <Notice live>
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-          <p>{words.what}</p>
-          <Button
-            kind={words.vote ? 'primary' : 'quiet'}
-            onClick={() => {
-              show('room')
-              window.scrollTo({ top: 0 })
-            }}
-          >
-            {words.go}
-          </Button>
-        </div>
-      </Notice>
+    <div role="status" className="rounded-field bg-paper-deep px-4 py-1 lg:hidden">
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <p className="py-2 text-base">{words.what}</p>
+        <Button
+          kind={words.vote ? 'primary' : 'quiet'}
+          className={words.vote ? 'my-1' : undefined}
+          onClick={() => {
+            show('room')
+            window.scrollTo({ top: 0 })
+          }}
+        >
+          {words.go}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -105,7 +105,7 @@ header p, span, .state { color: #5d6b68; }
 article { background: #fffdf8; border: 1px solid #e6dcc8; border-left: 6px solid #1f6b52; border-radius: 6px; padding: .75rem 1rem; margin: 0 0 .75rem; break-inside: avoid; }
 article p { margin: .25rem 0 0; overflow-wrap: anywhere; }
 .words { font-size: 1.15rem; white-space: pre-wrap; }
-.state { font-size: .85rem; }
+.state { font-size: .9rem; }
 blockquote { margin: .25rem 0; padding-left: .75rem; border-left: 3px solid #e6dcc8; font-family: Georgia, serif; }
 @media print { body { background: #fff; } }
 `

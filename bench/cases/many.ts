@@ -22,7 +22,7 @@ export interface ManyResult {
 const PER_EVENT = 10
 const POST_EVERY_MS = 10_000
 const SECONDS = 10
-const IDLE_MS = 45_000
+const IDLE_MS = 120_000
 const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 export async function many(subject: Subject, sizes: readonly number[]): Promise<ManyResult[]> {

@@ -39,6 +39,9 @@ import { otherRoutes } from './routes/others.ts'
 import { systemFacts } from './system-facts.ts'
 
 /** How often facilitators are told how the room is, at most. */
+/** A room that nobody has used for so long leaves memory. */
+const ROOM_IDLE_MS = 60_000
+const TIDY_MS = 15_000
 const HEALTH_MS = 1_000
 
 export interface App {
@@ -142,8 +145,10 @@ export async function buildApp(deps: Deps): Promise<App> {
   exportRoutes(app, shared)
   commandRoutes(app, shared)
   await serveBoard(app)
+  const tidying = setInterval(() => void rooms.putAwayIdle(ROOM_IDLE_MS, clock.now()), TIDY_MS).unref()
   app.addHook('preClose', async () => {
     clearInterval(beat)
+    clearInterval(tidying)
     lastCalls.stop()
     door.close()
     io.disconnectSockets(true)

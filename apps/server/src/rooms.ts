@@ -14,6 +14,8 @@ export interface Watcher {
   loaded?(room: Room, read: RoomReader): void
   committed?(room: Room, change: RoomChange, read: RoomReader): void
   failed?(room: Room, refusal: Refusal): void
+  /** Does somebody follow this room, though no document of it is open? */
+  follows?(scope: Id): boolean
 }
 
 export interface WatchedRooms {
@@ -23,6 +25,8 @@ export interface WatchedRooms {
   /** Looks something up; what is seen is committed when the answer comes. */
   read<T>(scope: Id, look: (read: RoomReader) => T): Promise<Result<T, Refusal>>
   watch(watcher: Watcher): void
+  /** Rooms that nobody has used for so long leave memory, ms. */
+  putAwayIdle(ms: number, now: number): Promise<void>
   /** Rooms in memory now. */
   loaded(): readonly Room[]
   stop(): Promise<void>
@@ -63,13 +67,26 @@ export function createWatchedRooms(rooms: Rooms): WatchedRooms {
     },
     async submit(scope, task) {
       const room = await self.get(scope)
-      return room.ok ? room.value.submit(task) : room
+      if (!room.ok) return room
+      const answer = await room.value.submit(task)
+      // Between being found and being asked it may have been put away: it refused, and did nothing.
+      const away = !answer.ok && answer.error.code === 'restarting' && !rooms.loaded().includes(room.value)
+      if (!away) return answer
+      const again = await self.get(scope)
+      return again.ok ? again.value.submit(task) : again
     },
     read(scope, look) {
       return self.submit(scope, { actor: null, op: null, run: tx => ok(look(tx)) })
     },
     watch(watcher) {
       watchers.push(watcher)
+    },
+    async putAwayIdle(ms, now) {
+      for (const room of rooms.loaded()) {
+        const since = room.idleSince()
+        const used = room.scope === SYSTEM || watchers.some(watcher => watcher.follows?.(room.scope))
+        if (!used && since !== null && now - since >= ms) await rooms.putAway(room.scope)
+      }
     },
     loaded: () => rooms.loaded(),
     stop: () => rooms.stop(),

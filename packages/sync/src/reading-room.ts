@@ -165,6 +165,11 @@ export class ReadingRoom implements Room {
     for (const session of this.sessions()) if (session.peer.device === device) session.close(refusal)
   }
 
+  /** It watches for the disk to come back. */
+  idleSince(): null {
+    return null
+  }
+
   vitals(): RoomVitals {
     const unsaved = new Set([...this.unsaved].map(session => session.page)).size
     return { pages: this.shelf.size, waiting: 0, unsaved, trouble: this.fault }

@@ -114,6 +114,29 @@ describe('own pages, one board', () => {
   })
 })
 
+describe('memory', () => {
+  test('[E-20] a room that nobody uses leaves memory, and comes back with everything at its next use', async () => {
+    await seed(world.engine, [person('ann')], [board('b')])
+    const ann = world.page('ann')
+    await ann.synced()
+    postWords(ann, 'kept')
+    await ann.saved()
+    const { rooms } = world.engine
+    await rooms.putAway('event')
+    expect(rooms.loaded(), 'somebody is there').toHaveLength(1)
+    ann.destroy()
+    const room = await world.engine.room()
+    await until(() => room.idleSince() !== null, 'nobody there')
+    const leaving = rooms.putAway('event')
+    // Whoever comes at that very moment gets the next one, and waits for it.
+    const wall = world.reader('b')
+    await Promise.all([leaving, wall.synced()])
+    await until(() => textsOf(wall).includes('kept'), 'the note')
+    expect(rooms.loaded()).toHaveLength(1)
+    expect(rooms.loaded()[0]).not.toBe(room)
+  })
+})
+
 describe('tasks', () => {
   const actor = { role: 'organiser', device: 'd1' } as const
 

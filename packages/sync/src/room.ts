@@ -69,6 +69,7 @@ export class LiveRoom implements Room {
   private tasks: QueuedTask[] = []
   private joins: { session: BoardSession; stateVector: Uint8Array }[] = []
   private readonly purge = new Map<Board, number>()
+  private lastUsed: number
   private readonly committed = new Set<(change: RoomChange, reader: RoomReader) => void>()
   private readonly failed = new Set<(refusal: Refusal, error?: unknown) => void>()
 
@@ -78,6 +79,7 @@ export class LiveRoom implements Room {
     this.meter = deps.meter ?? quietMeter
     this.epoch = lease.epoch
     this.seq = lease.seq
+    this.lastUsed = deps.clock.now()
     const readers = { clock: deps.clock, meter: this.meter, restAfterFrame: deps.restAfterFrame }
     this.state = new RoomState(scope, { ...deps, readers })
     this.shelf = new PageShelf(scope, deps.store)
@@ -115,6 +117,7 @@ export class LiveRoom implements Room {
   }
 
   private async enqueueTask<T>(task: RoomTask<T>): Promise<Result<T, Refusal>> {
+    this.lastUsed = this.deps.clock.now()
     const pinned: Page[] = []
     for (const id of task.pages ?? []) {
       const loaded = await this.shelf.borrow(id, () => this.seq)
@@ -204,6 +207,12 @@ export class LiveRoom implements Room {
       unsaved: unsavedPages(shelf.all(), [inTurn, messages], before),
       trouble: null,
     }
+  }
+
+  idleSince(): number | null {
+    const waits = this.messages.length + this.tasks.length + this.joins.length + this.inTurn.length
+    if (waits > 0 || this.purge.size > 0) return null
+    return this.sessions().length > 0 ? null : this.lastUsed
   }
 
   async stop(refusal: Refusal): Promise<void> {

@@ -26,6 +26,7 @@ export function createRooms(deps: RoomDeps): Rooms {
   const here = new Map<Id, Room>()
   const troubles = new Map<Id, Trouble>()
   const setAside = new Set<Id>(deps.damaged)
+  const leaving = new Map<Id, Promise<void>>()
   let stopped = false
 
   function keep(scope: Id, room: Room): void {
@@ -101,6 +102,7 @@ export function createRooms(deps: RoomDeps): Rooms {
 
   async function load(scope: Id): Promise<Result<Room, Refusal>> {
     try {
+      await leaving.get(scope)
       const room = await open(scope)
       keep(scope, room)
       return ok(room)
@@ -132,6 +134,15 @@ export function createRooms(deps: RoomDeps): Rooms {
       return here.has(scope) || (await deps.store.scopes()).includes(scope)
     },
     loaded: () => [...here.values()],
+    async putAway(scope: Id): Promise<void> {
+      const room = here.get(scope)
+      if (room?.idleSince() == null) return
+      here.delete(scope)
+      rooms.delete(scope)
+      const left = room.stop(refuse('restarting')).finally(() => leaving.delete(scope))
+      leaving.set(scope, left)
+      await left
+    },
     async stop(): Promise<void> {
       stopped = true
       await Promise.all([...here.values()].map(room => room.stop(refuse('restarting'))))

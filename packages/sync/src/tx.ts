@@ -157,6 +157,8 @@ export interface Room {
   disconnect(device: Id, refusal: Refusal): void
   /** How it is just now; `patience`: how long words may be on their way to disk before they count as unsaved, ms. */
   vitals(patience: number): RoomVitals
+  /** When it was last used, ms; null while anybody has a socket open or something waits. */
+  idleSince(): number | null
   /** Finishes what is queued, then closes every socket. */
   stop(refusal: Refusal): Promise<void>
 }
@@ -168,5 +170,7 @@ export interface Rooms {
   has(scope: Id): Promise<boolean>
   /** Rooms in memory now. */
   loaded(): readonly Room[]
+  /** An unused room leaves memory; its next use loads it afresh. */
+  putAway(scope: Id): Promise<void>
   stop(): Promise<void>
 }

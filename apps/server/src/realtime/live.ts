@@ -69,6 +69,7 @@ export function createLive(deps: {
     eventChanged: event => scopes.get(event)?.mark('presence'),
     systemChanged: () => scopes.get(SYSTEM)?.mark('presence'),
     committed: (room, change) => scopes.get(room.scope)?.changed(change),
+    follows: scope => scopes.has(scope),
     failed: room => scopes.get(room.scope)?.failed(),
   }
 }

@@ -75,6 +75,7 @@ describe('who sees what is written', () => {
     expect(by({ counted }).record).toContain('never your answers')
     expect(by({ counted, countedNotes: true }).room).toContain('your words without it')
     expect(by({ audience: () => 'self' }).room).toBe('You choose who sees it.')
+    expect(by({ audience: () => 'self' }).record).toContain('with what you give the room and nothing else')
   })
 
   it('has words where the organiser has set none', () => {

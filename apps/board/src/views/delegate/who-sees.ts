@@ -55,13 +55,14 @@ function recordWords(
   board: Pick<BoardView, 'visibility'>,
   receiver: string,
   table: string | null,
-  format: Pick<Format, 'counted' | 'countedNotes'> | null,
+  format: Pick<Format, 'audience' | 'counted' | 'countedNotes'> | null,
 ): string {
   if (format?.counted && !format.countedNotes)
     return `The record goes to ${receiver}, with the counts of the whole room and never your answers.`
-  if (board.visibility !== 'named') return `The record goes to ${receiver}, never with your name.`
+  const given = format?.audience ? 'with what you give the room and nothing else, ' : ''
+  if (board.visibility !== 'named') return `The record goes to ${receiver}, ${given}never with your name.`
   if (table) return `The record goes to ${receiver}, with the table’s words and nobody’s name.`
-  return `The record goes to ${receiver}, without names unless the organiser asks for them.`
+  return `The record goes to ${receiver}, ${given}without names unless the organiser asks for them.`
 }
 
 function whatRoomSeesOfTable(board: Pick<BoardView, 'visibility'>, readers: string, table: string): string {

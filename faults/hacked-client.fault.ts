@@ -1,26 +1,19 @@
 /** A hacked client at every door of the real server, while an honest room goes on. */
 import { createEntry, postEntry, readBoard, readPage, setDraft } from '@folkmoot/board-doc'
-import { seededRng } from '@folkmoot/kit'
 import { LIMITS } from '@folkmoot/protocol'
 import {
   call,
   type Delegate,
   type Device,
   joinAs,
-  organiser,
   type ServerProcess,
   type StockClient,
-  startServer,
   stockClient,
   until,
 } from '@folkmoot/testkit'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import * as Y from 'yjs'
-
-const EVENT = 'better-together'
-const FRAMES = Number(process.env.FOLKMOOT_FRAMES ?? 20_000)
-const SEED = Number(process.env.FOLKMOOT_SEED ?? 20061207)
+import { EVENT, openHall } from './support/hall.ts'
 
 let server: ServerProcess
 let boss: Device
@@ -32,24 +25,7 @@ let eve: Delegate
 const closers: (() => void)[] = []
 
 beforeAll(async () => {
-  server = await startServer()
-  boss = await organiser(server, EVENT)
-  const saved = await boss.command('board.save', {
-    board: null,
-    session: 'session-why-are-we-here',
-    title: 'Honest room',
-    format: 'day-review',
-    prompts: [{ id: null, text: 'What ?' }],
-    visibility: 'named',
-  })
-  board = String(saved.body.board)
-  await boss.command('board.open', { board })
-  await boss.command('board.share', { board })
-  const stage = await boss.stage()
-  prompt =
-    (stage.view.boards as { id: string; prompts: { id: string }[] }[]).find(({ id }) => id === board)
-      ?.prompts[0]?.id ?? ''
-  stage.close()
+  ;({ server, boss, board, prompt } = await openHall())
   ann = await joinAs(server, server.ready.joinCode, 'Ann', 'keighley')
   eve = await joinAs(server, server.ready.joinCode, 'Eve', 'keighley')
   annPage = ann.page()
@@ -269,56 +245,6 @@ describe('a hacked page', () => {
     await until(() => stage.mine()?.fates[long]?.fate === 'too-long', 'the fate')
     expect(page.closes).toEqual([])
     expect(readPage(page.doc)[0]?.posted?.text).toHaveLength(2_500)
-  })
-
-  test(`${FRAMES} mutated and made-up frames: the process lives, the room goes on`, {
-    timeout: 240_000,
-  }, async () => {
-    const rng = seededRng(SEED)
-    const doc = new Y.Doc()
-    const id = createEntry(doc, { board, prompt, made: 1 })
-    setDraft(doc, id, 'some honest words')
-    const update = Y.encodeStateAsUpdate(doc)
-    const good = Uint8Array.from([0, 2, update.length, ...update])
-    const pick = (n: number) => Math.floor(rng.next() * n)
-    let opened = 0
-    let sent = 0
-    const fuzzOne = async () => {
-      const onBoard = rng.next() < 0.3
-      const { socket, closed } = knock(onBoard ? boardPath() : pagePath(eve.person), { cookie: eve.cookie })
-      opened++
-      const ready = await Promise.race([
-        new Promise(resolve => socket.once('open', () => resolve(true))),
-        closed.then(() => false),
-      ])
-      if (!ready) return
-      let dead = false
-      void closed.then(() => {
-        dead = true
-      })
-      for (let i = 0; i < 60 && !dead && sent < FRAMES; i++) {
-        const bytes =
-          rng.next() < 0.7
-            ? Uint8Array.from(good.subarray(0, 1 + pick(good.length)))
-            : new Uint8Array(pick(60)).map(() => pick(256))
-        for (let flips = pick(4); flips > 0 && bytes.length > 2; flips--)
-          bytes[2 + pick(bytes.length - 2)] = pick(256)
-        socket.send(bytes)
-        sent++
-        if (i % 4 === 3) await new Promise(resolve => setImmediate(resolve))
-      }
-      socket.close()
-      await Promise.race([closed, new Promise(resolve => setTimeout(resolve, 500))])
-      socket.terminate()
-    }
-    while (sent < FRAMES) await Promise.all(Array.from({ length: 8 }, fuzzOne))
-    console.log(`${sent} frames over ${opened} sockets (seed ${SEED}), 0 crashes`)
-    const page = eve.page()
-    closers.push(() => page.destroy())
-    await page.synced()
-    const mine = createEntry(page.doc, { board, prompt, made: 2 })
-    setDraft(page.doc, mine, 'after all that')
-    await page.saved()
   })
 })
 

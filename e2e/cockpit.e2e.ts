@@ -124,7 +124,7 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
   const vote = () => (room.view.votes as VoteView[]).find(one => one.board === BOARD)
   const named = (name: string) => groups().find(one => one.name === name)?.notes.length ?? 0
 
-  it('opens a board, says who still writes, and reveals what is posted; undo takes it back', async () => {
+  it('[K-4] opens a board, says who still writes, and reveals what is posted; undo takes it back', async () => {
     await facilitator.choose(jackie, 'Review day one')
     await facilitator.doNext(jackie, 'Open for writing')
     await until(() => board()?.phase === 'write', 'the board')
@@ -151,7 +151,7 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
     await isFine(jackie, 'share')
   })
 
-  it('two facilitators at once never fight: the one who comes second is told, and nothing is done twice', async () => {
+  it('[T-11] two facilitators at once never fight: the one who comes second is told, and nothing is done twice', async () => {
     await facilitator.choose(maggie, 'Review day one')
     await seen(facilitator.next(maggie, 'Put notes together'))
     holdBack()
@@ -163,7 +163,7 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
     expect(board().phase).toBe('group')
   })
 
-  it('suggests groups from the words used, and makes them only when taken', async () => {
+  it('[K-2] suggests groups from the words used, and makes them only when taken', async () => {
     const suggested = facilitator.groupPane(jackie).getByRole('list', { name: 'Suggested groups' })
     await seen(suggested.getByText('Trust', { exact: true }))
     expect(groups()).toEqual([])
@@ -175,7 +175,7 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
     expect(groups()).toHaveLength(1)
   })
 
-  it('groups by keyboard, and says every step', async () => {
+  it('[K-1] groups by keyboard, and says every step', async () => {
     await facilitator.chip(jackie, 'listen before we plan').focus()
     await jackie.keyboard.press('Space')
     await seen(facilitator.groupPane(jackie).getByText(/One note picked up\. This one is not in a group/i))
@@ -200,7 +200,7 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
     expect(await facilitator.groupPane(jackie).isVisible()).toBe(true)
   })
 
-  it('groups by dragging and by tapping; undo and redo go back and forward', async () => {
+  it('[K-1] groups by dragging and by tapping; undo and redo go back and forward', async () => {
     await facilitator.drag(jackie, 'grandmothers', facilitator.group(jackie, 'Listening'))
     await until(() => named('Listening') === 2, 'the dragged note')
     await facilitator.chip(jackie, 'nobody listens').tap()
@@ -218,17 +218,17 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
     await until(() => named('Listening') === 3 && named('Trust') === 3, 'apart again')
   })
 
-  it('keeps the change of whoever comes second, to be made on top of the other’s', async () => {
+  it('[K-3] keeps the change of whoever comes second, to be made on top of the other’s', async () => {
     await facilitator.choose(maggie, 'Review day one')
     await button(maggie.getByRole('main'), 'Groups …').click()
     await seen(facilitator.group(maggie, 'Listening'))
     holdBack()
-    await facilitator.chip(maggie, 'buses').click()
-    await button(facilitator.groupPane(maggie).getByRole('group', { name: 'Where to' }), 'Trust').click()
     const name = facilitator.groupPane(jackie).getByLabel('Name of Listening')
     await name.fill('Ears')
     await name.press('Enter')
     await until(() => named('Ears') === 3, 'the new name')
+    await facilitator.chip(maggie, 'buses').click()
+    await button(facilitator.groupPane(maggie).getByRole('group', { name: 'Where to' }), 'Trust').click()
     letThrough()
     await sees(maggie, /Jackie/, 15_000)
     expect(named('Trust')).toBe(3)

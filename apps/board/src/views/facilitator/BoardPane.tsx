@@ -7,7 +7,7 @@ import { Prompt } from '../../design/Prompt.tsx'
 import { ActionBar } from './ActionBar.tsx'
 import { BoardButtons } from './BoardButtons.tsx'
 import { phaseBack, sessionBack } from './back-action.ts'
-import { useCockpit } from './cockpit.ts'
+import { useAct, useCockpit } from './cockpit.ts'
 import { DotsChoice } from './DotsChoice.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { GroupingDialog } from './grouping/GroupingDialog.tsx'
@@ -51,6 +51,7 @@ export function BoardPane({
   onFollow(): void
 }) {
   const { view } = useCockpit()
+  const { act } = useAct()
   const [open, setOpen] = useState<'notes' | 'export' | 'groups' | null>(null)
   const [choosing, setChoosing] = useState<{ note: Note; board: BoardView } | null>(null)
   const format = formatById(board.format)
@@ -63,6 +64,7 @@ export function BoardPane({
   const beforeVote = phaseAfter(board, facts.format.phases) === 'vote'
   const back =
     phaseBack(board, facts.format.phases) ?? (plenary && facts.onStage ? sessionBack(days, session) : null)
+  const isShown = view.stage.board === null && view.stage.session === session
   const [only] = board.prompts
 
   return (
@@ -107,6 +109,22 @@ export function BoardPane({
           </Button>
         )}
         {beforeVote && <DotsChoice dots={dots} onDots={setDots} />}
+        {plenary && board.phase === 'waiting' && !isShown && (
+          <Button
+            className={SMALL_BUTTON}
+            title="The session goes on every screen, without the board."
+            onClick={async () => {
+              const shown = await act(
+                'stageShow',
+                { board: null, session },
+                'The session is on every screen.',
+              )
+              if (shown.ok) onFollow()
+            }}
+          >
+            Show this session
+          </Button>
+        )}
         <BoardButtons facts={facts} onExport={() => setOpen('export')} />
         {away && (
           <Button kind="quiet" className="min-h-11! mx-0! text-small!" onClick={onFollow}>

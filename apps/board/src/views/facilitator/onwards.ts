@@ -60,10 +60,7 @@ export function openVote({ board, counts, dots }: BoardFacts): PrimaryAction {
 
 function closeVote({ board, format, vote, people }: BoardFacts): PrimaryAction {
   const voters = vote?.voters ?? 0
-  const yet =
-    voters === 0
-      ? 'Nobody has given a dot yet.'
-      : `${sentence(count(voters, 'person', 'people'))} of ${people} ${voters === 1 ? 'has' : 'have'} voted.`
+  const yet = voters === 0 ? 'Nobody has given a dot yet.' : `${voters} of ${people} people have voted.`
   const phase = format.phases.includes('talk') ? 'talk' : 'share'
   return {
     label: 'Close the vote',

@@ -276,7 +276,7 @@ test.each<[string, Over, Partial<BoardView>, string, string, string[]]>([
     { format: { phases: ALL }, vote },
     { phase: 'vote' },
     'Close the vote',
-    '31 people of 82 have voted. The results go on the wall.',
+    '31 of 82 people have voted. The results go on the wall.',
     ['boardPhase'],
   ],
   [

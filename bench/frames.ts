@@ -48,6 +48,33 @@ interface Frames {
   shownAtLast: string
 }
 
+/** Runs in the page, which this project's types know nothing of. */
+const START_MEASURING = `(() => {
+  const start = performance.now()
+  const kept = { frames: [], longTasks: [] }
+  let last = start
+  let on = true
+  const frame = now => {
+    kept.frames.push({ at: now - start, took: now - last })
+    last = now
+    if (on) requestAnimationFrame(frame)
+  }
+  requestAnimationFrame(now => {
+    last = now
+    requestAnimationFrame(frame)
+  })
+  const watch = new PerformanceObserver(list => {
+    for (const entry of list.getEntries())
+      kept.longTasks.push({ at: entry.startTime - start, took: entry.duration })
+  })
+  watch.observe({ type: 'longtask' })
+  window.stopFrames = () => {
+    on = false
+    watch.disconnect()
+    return { ...kept, shownAtLast: document.querySelector('header')?.textContent ?? '' }
+  }
+})()`
+
 process.setMaxListeners(0)
 const server = await startServer()
 const browser = await launchBrowser()
@@ -76,7 +103,7 @@ try {
   await page.waitForTimeout(5_000)
   const before = loadavg()[0]
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] })
-  await page.evaluate(startMeasuring)
+  await page.evaluate(START_MEASURING)
   const end = performance.now() + SECONDS * 1_000
   let due = performance.now()
   while (performance.now() < end) {
@@ -84,7 +111,7 @@ try {
     due += 1_000 / RATE
     await new Promise(resolve => setTimeout(resolve, Math.max(0, due - performance.now())))
   }
-  const measured = await page.evaluate(stopMeasuring)
+  const measured = await page.evaluate<Frames>('window.stopFrames()')
   const busiest = busiestTasks(JSON.parse((await browser.stopTracing()).toString()) as Trace)
   const result = { ...summary(measured, made - NOTES, before ?? 0), busiest }
   console.table({
@@ -143,44 +170,6 @@ async function openWall(wall: Device): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${server.origin}/d/${EVENT}`)
   return page
-}
-
-/** In the page. */
-function startMeasuring(): void {
-  const start = performance.now()
-  const kept = {
-    frames: [] as { at: number; took: number }[],
-    longTasks: [] as { at: number; took: number }[],
-  }
-  let last = start
-  let on = true
-  const frame = (now: number) => {
-    kept.frames.push({ at: now - start, took: now - last })
-    last = now
-    if (on) requestAnimationFrame(frame)
-  }
-  requestAnimationFrame(now => {
-    last = now
-    requestAnimationFrame(frame)
-  })
-  const watch = new PerformanceObserver(list => {
-    for (const entry of list.getEntries())
-      kept.longTasks.push({ at: entry.startTime - start, took: entry.duration })
-  })
-  watch.observe({ type: 'longtask' })
-  Object.assign(window, {
-    stopFrames: () => {
-      on = false
-      watch.disconnect()
-      return kept
-    },
-  })
-}
-/** In the page. */
-function stopMeasuring(): Frames {
-  const kept = (window as unknown as { stopFrames(): Omit<Frames, 'shownAtLast'> }).stopFrames()
-  const shown = document.querySelector('header')?.textContent ?? ''
-  return { ...kept, shownAtLast: shown }
 }
 
 interface Trace {

@@ -174,19 +174,18 @@ describe.skipIf(await noBrowser())('the wall', () => {
 
     const picture = cockpit.locator('.wall-picture')
     await picture.getByText('page 1 of').waitFor()
-    const seen = new Map<string, number>()
+    const seen = new Set<string>()
     for (let turns = 0; turns < 40 && seen.size < texts.length; turns++) {
       const shown = await picture.locator('[dir="auto"]:not(h1, h2)').allTextContents()
-      for (const text of shown) {
-        const times = (seen.get(text) ?? 0) + 1
-        seen.set(text, times)
-        if (text !== LONG) expect(times, `“${text}” comes again while others wait`).toBe(1)
-      }
+      const again = shown.find(text => seen.has(text) && text !== LONG)
+      for (const text of shown) seen.add(text)
+      // Only the last page may be filled up with notes that were shown before.
+      if (again) expect(seen.size, `“${again}” comes again while others wait`).toBe(texts.length)
       const before = await picture.textContent()
       await button(cockpit, 'Next page').click()
       await until(async () => (await picture.textContent()) !== before, 'the next page')
     }
-    expect([...seen.keys()].sort()).toEqual([...texts].sort())
+    expect([...seen].sort()).toEqual([...texts].sort())
   })
 
   it('goes dark at one key, though not while somebody types', async () => {

@@ -37,7 +37,7 @@ export function createTablePage(options: {
 }
 
 /** Without a list of what was not sent (never connected) nothing is removed: it may exist nowhere else. */
-export async function leaveTable(shared: PageConnection, own: PageConnection): Promise<void> {
+async function leaveTable(shared: PageConnection, own: PageConnection): Promise<void> {
   const { entries, unsaved } = shared.getState()
   if (unsaved === 'all') return shared.close()
   for (const entry of entries) {

@@ -2,7 +2,7 @@ import type { BoardView, MineView, MyTable } from '@folkmoot/protocol'
 import { EmptyState } from '../../design/EmptyState.tsx'
 
 /** “you, Asha and Ben”. */
-export function seatNames(table: MyTable, me: string): string {
+function seatNames(table: MyTable, me: string): string {
   const others = table.seats.filter(seat => seat.id !== me).map(seat => seat.name)
   const all = ['you', ...others]
   return all.length === 1 ? 'only you so far' : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`

@@ -43,7 +43,7 @@ export function draftWords(table: string | null | undefined): string {
 }
 
 /** Does the draft read differently from what was posted? */
-export function isChanged({ posted, draft, fields }: PanelEntry): boolean {
+function isChanged({ posted, draft, fields }: PanelEntry): boolean {
   if (!posted) return false
   if (draft.trim() !== posted.text) return true
   const before = posted.fields ?? {}

@@ -4,7 +4,7 @@
  * whom one found, what others said and what a table wrote together are not. Pure.
  */
 
-export interface HomeLine {
+interface HomeLine {
   label: string
   text: string
 }

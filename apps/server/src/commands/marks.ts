@@ -44,7 +44,7 @@ export const noteMark = task((tx, call: Call<InputOf<C['noteMark']>>): Said => {
   return ok({})
 })
 
-export function marksFor(
+function marksFor(
   desk: Pick<Desk, 'formatById'>,
   board: Readonly<BoardRecord>,
   promptId: Id,

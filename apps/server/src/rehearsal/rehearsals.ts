@@ -5,7 +5,7 @@
 import type { Id, RehearsalView } from '@folkmoot/protocol'
 
 /** How a crowd is made; `pace`: how many times faster than people they write and speak. */
-export interface CrowdOrder {
+interface CrowdOrder {
   event: Id
   /** The address that delegates scan, with the join code in it. */
   joinUrl: string

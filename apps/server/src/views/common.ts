@@ -19,7 +19,7 @@ import { readStage } from '../commands/stage.ts'
 import { everybody } from '../people/people.ts'
 import type { ViewContext } from './context.ts'
 import { countByNetwork } from './counts.ts'
-import { writersExpected, writersSoFar } from './readiness.ts'
+import { writersExpected, writersSoFar } from './writers.ts'
 
 export function event({ read, here }: ViewContext): EventView {
   const record = read.get('event', read.scope)

@@ -18,7 +18,7 @@ import { everybody, resolvePerson } from '../people/people.ts'
 import { allocatedNetwork } from './audience.ts'
 import { clock, currentRound, visibleBoards } from './common.ts'
 import type { ViewContext } from './context.ts'
-import { writersExpected, writersSoFar } from './readiness.ts'
+import { writersExpected, writersSoFar } from './writers.ts'
 
 export function allocated({ audience }: ViewContext): Id | null {
   return allocatedNetwork(audience)

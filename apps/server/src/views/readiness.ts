@@ -3,33 +3,17 @@ import {
   type BoardRecord,
   type CircleNote,
   type Id,
-  type PersonRecord,
   SHOWN_PHASES,
   type UnwrittenView,
 } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
 import { readStage } from '../commands/stage.ts'
-import { everybody, resolvePerson } from '../people/people.ts'
+import { resolvePerson } from '../people/people.ts'
 import { visibleBoards } from './common.ts'
 import type { ViewContext } from './context.ts'
 import { peopleSeen } from './facilitator.ts'
+import { mayWrite } from './writers.ts'
 
 type Board = Readonly<BoardRecord>
-
-/** How many may write on a board: people, or tables with somebody at them. */
-export function writersExpected(read: Pick<RoomReader, 'list'>, board: Board): number {
-  if (board.by === 'table') return read.list('table').filter(table => table.people.length > 0).length
-  return everybody(read).filter(person => mayWrite(person, board)).length
-}
-
-function mayWrite(person: Readonly<PersonRecord>, board: Board): boolean {
-  return board.network === null || board.network === person.network
-}
-
-/** A person with two pages is one writer. */
-export function writersSoFar(read: RoomReader, board: Board): number {
-  return new Set([...read.writersOf(board.id)].map(page => read.author(page)?.id ?? page)).size
-}
 
 function boardOnStage({ read }: ViewContext): Board | null {
   const { board } = readStage(read)

@@ -18,6 +18,8 @@ const Config = z.object({
   metricsToken: z.string().min(16).nullable(),
   /** A connection that has not answered for this long is cut off, ms. */
   keepaliveMs: z.coerce.number().int().min(500).max(LIMITS.keepaliveMs),
+  /** Who may join one event, those without a device included. */
+  peoplePerEvent: z.coerce.number().int().min(1).max(20_000),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
   /**
    * Tests only: `after-commit:17` has the process killed the 17th time that it passes this point; `disk:/some/file` has the
@@ -35,6 +37,7 @@ const WORDS: Record<string, string> = {
   publicUrl: '--public-url must be an address such as https://folkmoot.example.org',
   metricsToken: 'FOLKMOOT_METRICS_TOKEN must have at least 16 characters',
   keepaliveMs: `FOLKMOOT_KEEPALIVE_MS must be a number from 500 to ${LIMITS.keepaliveMs}`,
+  peoplePerEvent: 'FOLKMOOT_PEOPLE must be a number from 1 to 20000',
   logLevel: 'FOLKMOOT_LOG must be silent, fatal, error, warn, info or debug',
   fault: `FOLKMOOT_FAULT must be a point and a number, such as after-commit:17, or disk:/a/file. Points: ${POINTS.join(', ')}`,
 }
@@ -68,6 +71,7 @@ export function readConfig(
     json,
     metricsToken: env.FOLKMOOT_METRICS_TOKEN || null,
     keepaliveMs: env.FOLKMOOT_KEEPALIVE_MS || LIMITS.keepaliveMs,
+    peoplePerEvent: env.FOLKMOOT_PEOPLE || LIMITS.peoplePerEvent,
     logLevel: env.FOLKMOOT_LOG ?? (json ? 'info' : 'warn'),
     fault: env.FOLKMOOT_FAULT || null,
   })

@@ -38,6 +38,7 @@ export async function startApp(options: Partial<Config> & { dir?: string } = {})
     json: false,
     metricsToken: null,
     keepaliveMs: LIMITS.keepaliveMs,
+    peoplePerEvent: LIMITS.peoplePerEvent,
     logLevel: 'debug',
     fault: null,
     ...options,

@@ -26,6 +26,8 @@ export interface Desk {
   localUrl(): string
   /** The key of {@link hashCode}. */
   codeKey: string
+  /** Who may join one event. */
+  peoplePerEvent: number
   isFreeJoinCode(code: string): boolean
   /** Who changed a board last. */
   movers: Movers

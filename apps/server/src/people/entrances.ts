@@ -1,6 +1,6 @@
 /** Ways in for people: by join code, by return code, by a facilitator's or organiser's link. Each makes a device. */
 import { err, normaliseCode, ok, type Result, randomCode } from '@folkmoot/kit'
-import { type Id, LIMITS, type Refusal, type Role, refuse } from '@folkmoot/protocol'
+import { type Id, type Refusal, type Role, refuse } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
 import { hasNetwork, newPerson } from '../commands/people.ts'
 import type { Directory } from '../directory.ts'
@@ -34,8 +34,9 @@ export function createEntrances(deps: {
   rooms: WatchedRooms
   directory: Pick<Directory, 'has' | 'byReturnHash'>
   codeKey: string
+  peoplePerEvent: number
 }): Entrances {
-  const { rooms, directory, codeKey } = deps
+  const { rooms, directory, codeKey, peoplePerEvent } = deps
 
   function freshReturnCode(): string {
     let code = randomCode()
@@ -53,7 +54,7 @@ export function createEntrances(deps: {
           if (name === '') return err(refuse('bad-request', 'A name needs at least one letter.'))
           if (!tx.get('event', event)?.doorsOpen) return err(refuse('doors-closed'))
           if (!hasNetwork(tx, who.network)) return err(refuse('bad-request', 'Choose one of the networks.'))
-          if (tx.list('person').length >= LIMITS.peoplePerEvent) return err(refuse('event-full'))
+          if (tx.list('person').length >= peoplePerEvent) return err(refuse('event-full'))
           const returnCode = freshReturnCode()
           const returnCodeHash = hashCode(codeKey, returnCode)
           const person = newPerson(tx, { name, network: who.network, returnCodeHash, deviceless: false })

@@ -94,6 +94,7 @@ export function NotesScreen(props: NotesScreenProps) {
   const calm = board.phase === 'talk'
   const lanes = useLanes(specs, lookOf, {
     pictures: sections ? 0 : pictures.length,
+    arrangement: results ? 'results' : '',
     paused: (hands?.paused ?? false) || view.stage.paging.paused || spotlight !== null,
     calm,
     turned: view.stage.paging.turn,

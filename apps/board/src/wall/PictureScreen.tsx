@@ -77,6 +77,7 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
   const paused = (hands?.paused ?? false) || view.stage.paging.paused || spotlight !== null
   const lanes = useLanes(all, lookOf, {
     pictures: 0,
+    arrangement: '',
     paused,
     calm,
     turned: view.stage.paging.turn,

@@ -33,6 +33,8 @@ export interface LaneSpec {
 }
 export interface Turning {
   pictures: number
+  /** As `PagesInput` says. */
+  arrangement: string
   paused: boolean
   calm: boolean
   /** `stage.paging.turn`. */
@@ -94,8 +96,8 @@ export function useLanes(
       }
     })
     const sheets = specs.map((spec): Sheet => ({ columns: spec.columns, height: spec.height, gap: spec.gap }))
-    return { notes, sheets, pictures: turning.pictures }
-  }, [specs, ready, version, turning.pictures])
+    return { notes, sheets, pictures: turning.pictures, arrangement: turning.arrangement }
+  }, [specs, ready, version, turning.pictures, turning.arrangement])
 
   const byId = useMemo(
     () => new Map(specs?.flatMap(spec => spec.notes.map(note => [note.id, note] as const))),

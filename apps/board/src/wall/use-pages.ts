@@ -18,6 +18,8 @@ export interface PagesInput {
   sheets: Sheet[]
   /** Pictures shown before the notes and again after each cycle of them: a graph, a cloud of words. */
   pictures: number
+  /** Another arrangement (a vote's results) is begun from its top; within one, what is being read stays. */
+  arrangement: string
 }
 /** What stands on the wall: a page a lane, or one of the pictures. */
 interface Display {
@@ -72,7 +74,7 @@ function sameSheets(a: readonly Sheet[], b: readonly Sheet[]): boolean {
 
 /** Takes notes in. A column more or less is another wall; otherwise each lane goes on where it was. */
 function takeIn(state: State, input: PagesInput): State {
-  const known = state.lanes.length === input.notes.length && state.input !== null
+  const known = state.lanes.length === input.notes.length && state.input?.arrangement === input.arrangement
   const same = known && sameSheets(state.input?.sheets ?? [], input.sheets)
   const change = known && !same ? relay : take
   const lanes = input.notes.map((lane, i) =>

@@ -1,0 +1,123 @@
+/**
+ * Every mode and picture of the wall, drawn by the real components from hand-made views (`apps/board/src/wall/gallery`):
+ * nothing smaller than 28 units, nothing cut off, on three screens and in both themes.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { AxeBuilder } from '@axe-core/playwright'
+import { launchBrowser, noBrowser } from '@folkmoot/testkit'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const BOARD = join(import.meta.dirname, '..', 'apps', 'board')
+const VITE = join(BOARD, 'node_modules', 'vite', 'bin', 'vite.js')
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+  { width: 3840, height: 2160 },
+]
+const SCENES = [
+  'quotations',
+  'quotations-share',
+  'group',
+  'results',
+  'vote',
+  'spotlight-long',
+  'announcement',
+  'rehearsal',
+  'agreed',
+  'find',
+  'find&turn=1',
+  'framework-write',
+  'framework',
+  'hats-write',
+  'hats',
+  'hats-plus',
+  'hats-all',
+  'gifts',
+  'acknowledge-write',
+  'acknowledge',
+  'aims',
+  'aims-few',
+  'urgency',
+  'round',
+  'round-10',
+  'plenary',
+  'join',
+  'timer',
+]
+
+describe.skipIf(await noBrowser())('pictures on the wall', () => {
+  let vite: ChildProcess
+  let browser: Browser
+  let page: Page
+  let address = ''
+
+  beforeAll(async () => {
+    vite = spawn(
+      process.execPath,
+      [VITE, BOARD, '--host', '127.0.0.1', '--port', '0', '--clearScreen', 'false'],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, NO_COLOR: '1' },
+      },
+    )
+    address = await new Promise<string>((resolve, reject) => {
+      vite.once('exit', () => reject(new Error('vite ended')))
+      createInterface({ input: vite.stdout as NonNullable<typeof vite.stdout> }).on('line', line => {
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(line)
+        if (found) resolve(found[0])
+      })
+    })
+    browser = await launchBrowser()
+    page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    vite?.kill()
+  })
+
+  /** What is too small or cut off, in words. */
+  function flaws(): Promise<string[]> {
+    return page.evaluate(() => {
+      const screen = document.querySelector<HTMLElement>('.wall-screen')
+      if (!screen) return ['there is no wall']
+      const u = Number.parseFloat(getComputedStyle(screen).getPropertyValue('--u'))
+      const found: string[] = []
+      const walker = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement
+        if (!node.textContent?.trim() || !element || element.closest('.sr-only, [inert], [data-flow]'))
+          continue
+        // In a picture that is drawn to scale the size is that of its own units.
+        const scale = element instanceof SVGElement ? u : 1
+        const size = (Number.parseFloat(getComputedStyle(element).fontSize) * scale) / u
+        const box = element.getBoundingClientRect()
+        const words = node.textContent.slice(0, 40)
+        if (size < 27.9) found.push(`${size.toFixed(1)}: ${words}`)
+        const out =
+          box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1
+        if (out && box.width > 1) found.push(`cut off: ${words}`)
+      }
+      if (screen.scrollHeight > screen.clientHeight + 1) found.push('too high')
+      return found
+    })
+  }
+
+  it.each(SCENES)('%s can be read from the back, whole, on every screen', async scene => {
+    for (const theme of ['dim', 'bright']) {
+      await page.setViewportSize(SIZES[0] as { width: number; height: number })
+      await page.goto(`${address}/src/wall/gallery/index.html?scene=${scene}&theme=${theme}`)
+      await page.locator('.wall-screen').getByText(/\S/).first().waitFor()
+      for (const size of theme === 'dim' ? SIZES : SIZES.slice(0, 1)) {
+        await page.setViewportSize(size)
+        await expect
+          .poll(flaws, { message: `${scene}, ${theme}, ${size.width} wide`, timeout: 10_000 })
+          .toEqual([])
+      }
+      const { violations } = await new AxeBuilder({ page }).disableRules(['page-has-heading-one']).analyze()
+      expect(violations.map(one => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+    }
+  })
+})

@@ -54,14 +54,17 @@ describe('the stage', () => {
     const amina = await join('Amina', 'keighley')
     const told = keep(await amina.stage())
     expect(Object.keys(told.view).sort()).toEqual(
-      ['agenda', 'boards', 'event', 'networks', 'room', 'round', 'stage'].sort(),
+      [
+        ...['agenda', 'boards', 'event', 'networks', 'room', 'round', 'stage'],
+        ...['groups', 'votes', 'tallies', 'agreed', 'summaries', 'circle'],
+      ].sort(),
     )
     expect(told.view.boards).toEqual([])
     await until(() => told.mine()?.person.name === 'Amina', 'mine')
 
     const runner = keep(await (await facilitator()).stage())
     expect(runner.view).toMatchObject({ allocated: null, health: { ok: true } })
-    expect((runner.view.boards as unknown[]).length).toBe(3)
+    expect((runner.view.boards as unknown[]).length).toBe(16)
     expect(runner.view).not.toHaveProperty('links')
     await until(
       () =>

@@ -2,8 +2,13 @@ import type { ReactNode } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { useConfirm } from './Confirm.tsx'
 import { useAct } from './cockpit.ts'
-import type { Opens, PrimaryAction } from './facts.ts'
+import type { Opens, PrimaryAction, Step } from './facts.ts'
 import { UndoLine } from './UndoLine.tsx'
+
+/** The screens turn to it: so does the cockpit. */
+function showsIt(step: Step): boolean {
+  return step.key === 'stageShow' || (step.key === 'boardOpen' && step.input.show !== false)
+}
 
 /** The one next thing, large, with what follows from it and the way back; everything else stands smaller below. */
 export function ActionBar({
@@ -16,6 +21,7 @@ export function ActionBar({
   action: PrimaryAction | null
   /** One phase or one session back. */
   back?: PrimaryAction | null
+  /** Something went on the screens. */
   onDone(): void
   onOpen?(what: Opens): void
   children?: ReactNode
@@ -26,7 +32,7 @@ export function ActionBar({
     const go = async () => {
       if (one.steps.length > 0) {
         if (!(await run(one.steps, one.said))) return
-        onDone()
+        if (one.steps.some(showsIt)) onDone()
       }
       if (one.opens) onOpen?.(one.opens)
     }

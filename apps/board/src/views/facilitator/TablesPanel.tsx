@@ -28,7 +28,7 @@ export function TablesPanel({ board }: { board: BoardView | null }) {
           : `${view.tables.length} tables${nowhere.length > 0 ? ` · ${nowhere.length} without a seat` : ''}`
       }
     >
-      {board?.by === 'table' && <TablesProgress board={board} />}
+      {board && (board.by === 'table' || board.oneEach) && <TablesProgress board={board} />}
       <MakeTables />
       {view.tables.length > 0 && (
         <>
@@ -95,11 +95,13 @@ function TablesProgress({ board }: { board: BoardView }) {
   if (!counts || board.phase === 'waiting' || board.phase === 'closed') return null
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-base">
-        {sentence(count(counts.writers, 'table'))} of {counts.of} {counts.writers === 1 ? 'has' : 'have'}{' '}
-        posted
-        {counts.writing > 0 && `, ${count(counts.writing, 'table')} still writing`}.
-      </p>
+      {board.by === 'table' && (
+        <p className="text-base">
+          {sentence(count(counts.writers, 'table'))} of {counts.of} {counts.writers === 1 ? 'has' : 'have'}{' '}
+          posted
+          {counts.writing > 0 && `, ${count(counts.writing, 'table')} still writing`}.
+        </p>
+      )}
       <div>
         <Button
           className={SMALL_BUTTON}

@@ -1,5 +1,5 @@
 /** From a shown phase to the next: put together, vote, talk, freeze. Pure. */
-import { count, sentence } from '../../wall/number-words.ts'
+import { count } from '../../wall/number-words.ts'
 import { held, sentences, stillWriting } from './action-words.ts'
 import type { BoardFacts, PrimaryAction } from './facts.ts'
 import { phaseAfter } from './phases.ts'

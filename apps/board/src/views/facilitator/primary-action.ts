@@ -34,9 +34,9 @@ function nextAction(facts: BoardFacts): PrimaryAction | null {
   return nextColumn(facts) ?? (facts.format.counted ? goOn(facts) : null) ?? onwards(facts)
 }
 
-/** A board that tables write on has nobody to write before people sit at tables. */
+/** Where tables write, or each has its own prompt, people sit down first. */
 function needsTables({ board, tables, allocated }: BoardFacts): boolean {
-  return board.by === 'table' && tables === 0 && !allocated
+  return (board.by === 'table' || board.oneEach) && tables === 0 && !allocated
 }
 
 function open(facts: BoardFacts): PrimaryAction {

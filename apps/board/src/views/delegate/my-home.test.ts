@@ -73,6 +73,17 @@ describe('what goes into the file', () => {
     expect(made.sections[0]?.items[0]?.above).toBe('Tea first.')
   })
 
+  it('says what was kept, and what was given to a network', () => {
+    const promises = { ...format, audience: () => 'self' } as unknown as Format
+    const made = homeOf(
+      view([board('first')]),
+      { name: 'Sara' },
+      [entry('a', 'first', posted('x'))],
+      () => promises,
+    )
+    expect(made.sections[0]?.items[0]?.state).toBe('for myself')
+  })
+
   it('names nobody whom I found, and has nothing that a table wrote together', () => {
     const found = entry('f', 'first', {
       draft: 'They knit.',

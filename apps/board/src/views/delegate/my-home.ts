@@ -58,6 +58,12 @@ function itemOf(
     lines: specs
       .map(spec => ({ label: lineLabel(spec.label), text: fieldWords(spec, fields[spec.key]) }))
       .filter(line => line.text !== ''),
-    state: entry.posted ? 'posted' : 'draft, not posted',
+    state: stateOf(entry, format),
   }
+}
+
+function stateOf({ id, prompt, posted }: EntryView, format: Format | null): string {
+  if (!posted) return 'draft, not posted'
+  const audience = format?.audience?.({ page: '', entry: id, prompt, posted }) ?? 'room'
+  return { room: 'posted', network: 'given to my network', self: 'for myself' }[audience]
 }

@@ -18,7 +18,7 @@ export function RehearsalPanel() {
   const { rehearsal } = view
   if (!rehearsal) return null
   return (
-    <Panel title="Rehearsal" aside={`${rehearsal.connected} of ${rehearsal.delegates} in`}>
+    <Panel title="Rehearsal">
       <p className="text-base">{rehearsal.words}</p>
       <p className="text-small text-ink-soft">
         {rehearsal.posted} posted so far. The organiser lets simulated delegates in and sends them home.

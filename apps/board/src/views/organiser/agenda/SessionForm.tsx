@@ -107,9 +107,7 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
       <Choice<SessionKind>
         legend="What kind of session"
         hint={
-          boards.length > 0
-            ? 'It has boards, so its kind stays. Remove them first to change it.'
-            : undefined
+          boards.length > 0 ? 'It has boards, so its kind stays. Remove them first to change it.' : undefined
         }
         value={kind}
         onChange={setKind}

@@ -111,6 +111,7 @@ export function SessionLine({ session, days, editing, edit, canMove, move }: Ses
 function aboutSession(session: SessionRecord): string {
   return [
     session.kind === 'quotations' ? '' : kindTitle(session.kind),
+    session.minutes === null ? '' : `${session.minutes} min`,
     session.speaker,
     session.kind === 'quotations' ? count(session.quotations.length, 'quotation') : '',
     session.lines.length > 0 ? `${count(session.lines.length, 'line')} for the wall` : '',

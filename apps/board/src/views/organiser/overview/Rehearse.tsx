@@ -8,6 +8,7 @@ import { useEvent, useEventView } from '../parts/desk.ts'
 import { Refused } from '../parts/Refused.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useAction } from '../parts/use-action.ts'
+import { capital, count } from '../words/count.ts'
 
 const USUAL = 90
 
@@ -36,8 +37,7 @@ function State() {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <p className="text-lead" role="status">
-        {rehearsal.words} {rehearsal.connected} of {rehearsal.delegates} simulated delegates are in;{' '}
-        {rehearsal.posted} notes are posted.
+        {rehearsal.words} {capital(count(rehearsal.posted, 'note'))} posted so far.
       </p>
       {rehearsal.running && (
         <ConfirmButton

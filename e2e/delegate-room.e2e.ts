@@ -100,6 +100,7 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
   })
 
   it('says one kind thing of a choice at a time, and tells everybody how many said so', async () => {
+    await sees(asha, 'We agree that')
     await post(asha, 'We begin by listening.')
     await run('board.share', { board: 'agreed-understandings' })
     await sees(asha, 'The notes are on the wall.')
@@ -150,6 +151,7 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
     const again = await noteId('agreed-understandings', 'to parents.')
     await run('note.agree', { board: 'agreed-understandings', note: again, agreed: true })
     await run('board.open', { board: 'good-practice' })
+    await sees(asha, 'What do you do that works')
     await seen(asha.getByText('We have agreed'))
     await asha.getByText('We have agreed').click()
     await sees(asha, 'We begin by listening to parents.')
@@ -194,6 +196,7 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
     }
     const board = (await run('board.save', made)).board as string
     await run('board.open', { board })
+    for (const page of [asha, ben]) await sees(page, 'What should we do first')
     await post(asha, 'Open the school hall on Saturdays.')
     await post(ben, 'Open the hall at weekends.')
     await post(ben, 'Walk the neighbourhood together.')
@@ -242,6 +245,7 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
   it('meets whoever returns with what they said they would do', async () => {
     for (const name of ['Dee', 'Eve', 'Fay', 'Gus']) await joinAs(server, server.ready.joinCode, name)
     await run('board.open', { board: 'commitments' })
+    await sees(asha, 'When I go back')
     await delegate.draft(asha, 'Ring three parents every Friday.')
     await asha.getByLabel('By when').fill('Easter')
     await asha.getByText('Only me').click()

@@ -62,7 +62,7 @@ export function NotesHeader(props: {
   )
 }
 
-export function promptSize(text: string): string {
+function promptSize(text: string): string {
   if (text.length <= 45) return 'fs-88 leading-[1.05]'
   return text.length <= 90 ? 'fs-64 leading-[1.1]' : 'fs-48 leading-[1.15]'
 }

@@ -114,7 +114,7 @@ export function Said({
 }
 
 /** Up to twelve as dots, and always the figure. */
-export function Dots({ n }: { n: number }) {
+function Dots({ n }: { n: number }) {
   return (
     <span className="whitespace-nowrap">
       {n > 0 && n <= 12 && (

@@ -26,7 +26,7 @@ const WORD =
 const ENGLISH = /^[a-z]+$/
 
 /** What a word counts under. Only plain English words have a stem; all others are themselves. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   return ENGLISH.test(word) ? stemmer(word) : word
 }
 

@@ -76,7 +76,7 @@ export interface GraphLayout {
 type Node = SimulationNodeDatum & GraphPerson
 
 /** Middles of the networks: an ellipse in the event's order, so that each keeps its place all day. */
-export function clusterSpots(
+function clusterSpots(
   clusters: Graph['clusters'],
   place: { width: number; height: number },
 ): Map<string, Spot> {

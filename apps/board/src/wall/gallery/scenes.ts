@@ -62,7 +62,7 @@ const STAGE: StageView = {
   spent: {},
 }
 
-export function boardOf(format: string, phase: Phase, over: Partial<BoardView> = {}): BoardView {
+function boardOf(format: string, phase: Phase, over: Partial<BoardView> = {}): BoardView {
   const known = formatById(format)
   if (!known) throw new Error(`there is no format ${format}`)
   const { prompts, keys, visibility } = known.defaults
@@ -130,11 +130,7 @@ function viewOf(
 }
 
 /** `n` notes over the prompts, named or not as the board is. */
-export function notesOf(
-  board: BoardView,
-  n: number,
-  over: (i: number) => Partial<Note> = () => ({}),
-): Note[] {
+function notesOf(board: BoardView, n: number, over: (i: number) => Partial<Note> = () => ({})): Note[] {
   return Array.from({ length: n }, (_, i) => {
     const network = NETWORKS[(i * 3) % 7]?.id ?? ''
     return {
@@ -148,7 +144,7 @@ export function notesOf(
     }
   })
 }
-export function modelOf(notes: readonly Note[]): BoardModel {
+function modelOf(notes: readonly Note[]): BoardModel {
   return { notes, byId: new Map(notes.map(note => [note.id, note])) }
 }
 
@@ -463,13 +459,11 @@ function fieldsFor(id: string, i: number): NonNullable<Note['fields']> {
   )
 }
 
-export const SCENES: readonly string[] = Object.keys(scenes)
-
 const made = new Map<string, Scene>()
 /** The same objects each time, as a connection would keep them. */
 export function scene(name: string): Scene {
   const make = scenes[name]
-  if (!make) throw new Error(`there is no scene ${name}; there are ${SCENES.join(', ')}`)
+  if (!make) throw new Error(`there is no scene ${name}; there are ${Object.keys(scenes).join(', ')}`)
   const one = made.get(name) ?? make()
   made.set(name, one)
   return one

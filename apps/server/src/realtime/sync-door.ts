@@ -8,7 +8,7 @@ import type { Duplex } from 'node:stream'
 import { err, ok, type Result } from '@folkmoot/kit'
 import { ERRORS, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
 import type { Peer, SyncSession } from '@folkmoot/sync'
-import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { type PerMessageDeflateOptions, type RawData, type WebSocket, WebSocketServer } from 'ws'
 import type { Directory } from '../directory.ts'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -46,8 +46,8 @@ const MARGIN = 16 * 1024
 
 export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
   const servers = {
-    page: serverFor(LIMITS.pageFrameBytes + MARGIN),
-    board: serverFor(LIMITS.frameBytes + MARGIN),
+    page: serverFor(LIMITS.pageFrameBytes + MARGIN, false),
+    board: serverFor(LIMITS.frameBytes + MARGIN, DEFLATE),
   }
   const keepalive = createKeepalive(deps.keepaliveMs)
   const open = new Map<WebSocket, SyncPlace['kind']>()
@@ -177,8 +177,15 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
   }
 }
 
-function serverFor(maxPayload: number): WebSocketServer {
-  return new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload })
+/** Every message by itself: nothing is kept for a socket between two of them, and one deflated frame serves all. */
+const DEFLATE: PerMessageDeflateOptions = {
+  serverNoContextTakeover: true,
+  clientNoContextTakeover: true,
+  threshold: Number.MAX_SAFE_INTEGER,
+}
+
+function serverFor(maxPayload: number, perMessageDeflate: false | PerMessageDeflateOptions): WebSocketServer {
+  return new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate, maxPayload })
 }
 
 const GOODBYE_MS = 1_500

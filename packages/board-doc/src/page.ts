@@ -7,7 +7,7 @@
  *   prompt  string      prompt id
  *   draft   Y.Text      what is being typed; private
  *   about   PlainAbout  whom the entry names, if the format asks (draft)
- *   fields  PlainFields the format's own small answers beside the text (draft)
+ *   field:KEY  plain    each of the format's own small answers beside the text (draft): two people fill in two of them
  *   posted  PlainPosted set whole by Post and Update, deleted by Take back; absent while draft
  *   made    number      ms since 1970 on the writer's clock: order on the writer's own screen only
  * ```
@@ -67,6 +67,13 @@ function readFields(value: unknown): Fields {
   }
   return Object.keys(fields).length === 0 ? NO_FIELDS : fields
 }
+/** Each stands under a key of its own, so that what two people answer at once merges. */
+function draftFields(entry: Y.Map<unknown>): Fields {
+  const raw: Record<string, unknown> = {}
+  for (const [key, value] of entry.entries()) if (key.startsWith(FIELD)) raw[key.slice(FIELD.length)] = value
+  return readFields(raw)
+}
+const FIELD = 'field:'
 const NO_FIELDS: Fields = Object.freeze({})
 const MAX_FIELD_KEY = 40
 
@@ -91,7 +98,7 @@ export function readEntry(id: string, value: unknown): EntryView | null {
     prompt,
     draft: draft instanceof Y.Text ? draft.toString() : '',
     about: readAbout(value.get('about')),
-    fields: readFields(value.get('fields')),
+    fields: draftFields(value),
     posted: readPosted,
     made: typeof made === 'number' && Number.isFinite(made) ? made : 0,
   }
@@ -168,7 +175,7 @@ export function setAbout(doc: Y.Doc, id: string, about: About | null, origin: un
   )
 }
 
-/** Replaces the draft's fields whole; `undefined` members are left out. */
+/** Makes the draft's fields these; members that are the same already are left alone. */
 export function setFields(
   doc: Y.Doc,
   id: string,
@@ -177,8 +184,12 @@ export function setFields(
 ): void {
   const entry = entryMap(doc, id)
   if (!entry) return
-  const kept = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-  edit(doc, origin, () => (Object.keys(kept).length > 0 ? entry.set('fields', kept) : entry.delete('fields')))
+  const before = draftFields(entry)
+  edit(doc, origin, () => {
+    for (const key of Object.keys(before)) if (fields[key] === undefined) entry.delete(FIELD + key)
+    for (const [key, value] of Object.entries(fields))
+      if (value !== undefined && value !== before[key]) entry.set(FIELD + key, value)
+  })
 }
 
 /** The name of the person found goes, in draft and post alike; the link to them stays, so that the entry stays whole. */

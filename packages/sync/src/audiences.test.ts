@@ -3,6 +3,7 @@ import {
   type Fields,
   postEntry,
   readBoard,
+  readPage,
   setAbout,
   setDraft,
   setFields,
@@ -211,4 +212,9 @@ test('[P-14] what a table writes together is merged, named by the table, and of 
   const [note] = readBoard(wall.doc).notes
   expect(note).toMatchObject({ text: 'so we open doors', name: 'Table 3' })
   expect(note?.network).toBeUndefined()
+  setFields(one.doc, id, { setting: 'the hall' })
+  setFields(other.doc, id, { changed: 'the hours' })
+  await Promise.all([one.saved(), other.saved()])
+  await until(() => readPage(one.doc)[0]?.fields.changed !== undefined, 'the other answer')
+  expect(readPage(one.doc)[0]?.fields).toEqual({ setting: 'the hall', changed: 'the hours' })
 })

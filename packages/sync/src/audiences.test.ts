@@ -202,7 +202,7 @@ test('[P-14] what a table writes together is merged, named by the table, and of 
   const [one, other] = (await join('together', 'together')) as [StockClient, StockClient]
   const wall = world.reader('b')
   const id = writeEntry(one, 'we ')
-  await until(() => other.doc.getMap('entries').has(id), 'the other sees it')
+  await until(() => readPage(other.doc)[0]?.draft === 'we ', 'the other sees it')
   setDraft(one.doc, id, 'we open doors')
   setDraft(other.doc, id, 'so we ')
   await Promise.all([one.saved(), other.saved()])

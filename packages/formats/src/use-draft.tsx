@@ -1,5 +1,5 @@
 import type { About, Fields, FieldValue } from '@folkmoot/board-doc'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PanelEntry, PanelProps } from './panel.tsx'
 
 /** The entry being written for a prompt: begun by the first key, given up by Post, and never two for one thought. */
@@ -36,12 +36,15 @@ function isEmpty(entry: PanelEntry): boolean {
 export function useDraft({ board, entries, page, format }: PanelProps, prompt: string): Draft {
   const [open, setOpen] = useState<Open>({ kind: 'auto' })
   const drafts = entries.filter(one => one.prompt === prompt && one.posted === null)
+  // What is taken back stays a card, which tells what becomes of it; it does not jump into the place to write.
+  const posted = useRef(new Set<string>())
+  for (const one of entries) if (one.posted !== null || one.fate !== null) posted.current.add(one.id)
   // Of one entry only there is one draft: two people (or devices) that began at the same moment go on in the older one.
   const shared = format.most === 1 ? drafts[0] : undefined
   const entry =
     shared ??
     (open.kind === 'entry' ? drafts.find(one => one.id === open.id) : undefined) ??
-    (open.kind === 'auto' ? drafts.at(-1) : undefined) ??
+    (open.kind === 'auto' ? drafts.findLast(one => !posted.current.has(one.id)) : undefined) ??
     null
 
   const begin = () => {

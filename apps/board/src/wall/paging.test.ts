@@ -162,6 +162,14 @@ describe('sections', () => {
     expect(heads).toEqual([0, 1])
   })
 
+  it('give a note a page of its own when it does not fit under its heading', () => {
+    const items = [made('a1', 'a', 680), made('a2', 'a')]
+    const lane = take(EMPTY_LANE, { items, groups: ['p'], ordered: true }, SHEET)
+    expect(ids(lane)).toEqual(['a1'])
+    expect(lane.page?.own).toEqual({ part: 0, of: 1 })
+    expect(ids(turn(lane, { items, groups: ['p'], ordered: true }, SHEET))).toEqual(['a2'])
+  })
+
   it('hand the heading on when the note under it leaves, and let a note go that joined another', () => {
     const lane = take(EMPTY_LANE, grouped, SHEET)
     const left = { ...grouped, items: grouped.items.slice(1) }

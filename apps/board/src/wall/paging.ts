@@ -132,7 +132,7 @@ function fillPage(
   const on = new Set(placed.map(note => note.id))
   const company = next.queue.flatMap(id => {
     const item = on.has(id) || next.ahead.has(id) ? undefined : byId.get(id)
-    return item?.group === group && item.height <= sheet.height ? [item] : []
+    return item?.group === group && fitsIn(item, sheet) ? [item] : []
   })
   const filled = fill(placed, company, sheet)
   const joined = new Set(filled.slice(placed.length).map(note => note.id))
@@ -141,6 +141,11 @@ function fillPage(
     placed: filled,
     full: joined.size < company.length,
   }
+}
+
+/** With its heading, if it may need one. */
+function fitsIn(item: Item, sheet: Sheet): boolean {
+  return item.height + (item.head ?? 0) <= sheet.height
 }
 
 function showOwn(lane: Lane, item: Item, sheet: Sheet, part: number): Lane {
@@ -169,7 +174,7 @@ export function turn(lane: Lane, notes: Notes, sheet: Sheet): Lane {
     return turn(isWaiting(fresh) ? fresh : { ...fresh, shown: NOBODY }, notes, sheet)
   }
   const first = waiting.find(item => item.group === group)
-  if (first && first.height > sheet.height) return showOwn(lane, first, sheet, 0)
+  if (first && !fitsIn(first, sheet)) return showOwn(lane, first, sheet, 0)
   const filled = fillPage({ ...lane, page: null }, byId, group, [], sheet)
   const placed = filled.full ? stretch(filled.placed, sheet) : filled.placed
   return { ...filled.lane, page: { group, placed, own: null }, turned: lane.turned + 1 }
@@ -212,7 +217,7 @@ function takeOwn(
   sheet: Sheet,
 ): Lane {
   if (!item) return turn({ ...lane, page: { ...page, own: null } }, notes, sheet)
-  if (item.height <= sheet.height) {
+  if (fitsIn(item, sheet)) {
     const again = unshow(lane, [item.id])
     return turn({ ...again, page: { ...page, own: null }, turned: lane.turned - 1 }, notes, sheet)
   }

@@ -9,6 +9,7 @@ import type { WallPictureProps } from '../wall.tsx'
 
 /** Drivers on a page, so that each can be read from the back. */
 const MOST = 5
+const MOST_NARROW = 3
 
 interface Driver {
   id: string
@@ -26,7 +27,9 @@ export default function UrgencyPicture({ board, notes, summary, size, usePage, u
     })
     return told.sort((a, b) => (meanStep(b.counts) ?? 0) * b.n - (meanStep(a.counts) ?? 0) * a.n)
   }, [board.prompts, summary])
-  const pages = Math.ceil(drivers.length / MOST)
+  const wide = size.width / size.u > 1_500
+  const most = wide ? MOST : MOST_NARROW
+  const pages = Math.ceil(drivers.length / most)
   const page = usePage(pages)
   const answered = drivers.some(driver => driver.n > 0)
   const sections = useMemo(
@@ -46,21 +49,20 @@ export default function UrgencyPicture({ board, notes, summary, size, usePage, u
         </p>
       </div>
     )
-  const wide = size.width / size.u > 1_500
   return (
     <div className={wide ? 'flex h-full gap-44' : 'flex h-full flex-col gap-24'}>
       {answered && (
-        <section className="flex min-h-0 min-w-0 flex-[1.7] flex-col">
+        <section className={`flex min-h-0 min-w-0 flex-col ${wide ? 'flex-[1.7]' : 'flex-[1.15]'}`}>
           <Scale steps={steps} />
           <ol className="mt-8 flex min-h-0 flex-1 flex-col">
-            {drivers.slice(page * MOST, page * MOST + MOST).map(driver => (
+            {drivers.slice(page * most, page * most + most).map(driver => (
               <DriverRow key={driver.id} driver={driver} steps={steps} />
             ))}
           </ol>
           <p className="fs-28 mt-8 leading-[1.25] text-wall-soft">
             Every dot is an answer; the line marks the one in the middle.
             {pages > 1 &&
-              ` Drivers ${page * MOST + 1} to ${Math.min(drivers.length, page * MOST + MOST)} of ${drivers.length}.`}
+              ` Drivers ${page * most + 1} to ${Math.min(drivers.length, page * most + most)} of ${drivers.length}.`}
           </p>
         </section>
       )}

@@ -14,7 +14,7 @@ import {
 import type { RoomReader, Tx } from '@folkmoot/sync'
 import { SYSTEM } from '../rooms.ts'
 import { mayBecome, wasWritten } from './boards.ts'
-import { type Call, type InputOf, steps, task } from './handler.ts'
+import { type Call, type Desk, type InputOf, steps, task } from './handler.ts'
 import { hasNetwork } from './people.ts'
 import { putStage, readStage } from './stage.ts'
 
@@ -69,12 +69,34 @@ function isUsed(read: Pick<RoomReader, 'list'>, network: Id): boolean {
   )
 }
 
-export const sessionSave = task((tx, { input }: Call<InputOf<C['sessionSave']>>) => {
+/** Somebody has said of one of the session's quotations that it speaks to them: they are known by their places. */
+function arePicked(tx: Tx, desk: Pick<Desk, 'formatById'>, session: Id): boolean {
+  return tx
+    .list('board')
+    .filter(board => board.session === session && wasWritten(tx, board))
+    .some(board =>
+      board.prompts.some(prompt =>
+        desk
+          .formatById(board.format)
+          ?.fields?.(prompt)
+          .some(field => field.kind === 'quotation'),
+      ),
+    )
+}
+
+export const sessionSave = task((tx, { input, desk }: Call<InputOf<C['sessionSave']>>) => {
   const before = input.session === null ? null : tx.get('session', input.session)
   if (input.session !== null && !before) return err(refuse('not-found'))
   const { session: _id, order, ...words } = input
   if (input.revisits.some(board => !tx.get('board', board)))
     return err(refuse('not-found', 'A board that this session comes back to is not here any more.'))
+  if (before && input.quotations.length < before.quotations.length && arePicked(tx, desk, before.id))
+    return err(
+      refuse(
+        'conflict',
+        'People have picked among these quotations. Correct their words, or add more at the end.',
+      ),
+    )
   const last = Math.max(-1, ...tx.list('session').map(one => (one.day === input.day ? one.order : -1)))
   const id = before?.id ?? randomId(12)
   const keepsPlace = before && before.day === input.day

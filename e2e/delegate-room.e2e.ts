@@ -82,7 +82,7 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
     await sees(asha, 'saved ✓')
     await isFine(asha, 'talk-note')
     await asha.reload()
-    await expect.poll(() => field.inputValue()).toContain('youth centre')
+    await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toContain('youth centre')
     await turnTo(asha, 'My words')
     await sees(asha, 'only you can see it')
     expect(stage.heard()).not.toContain('canary')

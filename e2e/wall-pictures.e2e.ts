@@ -28,7 +28,8 @@ const SCENES = [
   'rehearsal',
   'agreed',
   'find',
-  'find&turn=1',
+  'find&turn=4',
+  'find&turn=9',
   'framework-write',
   'framework',
   'hats-write',
@@ -109,6 +110,7 @@ describe.skipIf(await noBrowser())('pictures on the wall', () => {
     await page.setViewportSize(SIZES[0] as { width: number; height: number })
     await page.goto(`${address}/src/wall/gallery/index.html?scene=${scene}`)
     await page.locator('.wall-screen').getByText(/\S/).first().waitFor()
+    if (scene.includes('turn=')) await page.locator('.wall-screen figure').waitFor()
     for (const size of SIZES) {
       await page.setViewportSize(size)
       const message = `${scene}, ${size.width} wide`

@@ -172,6 +172,7 @@ export function NotesScreen(props: NotesScreenProps) {
                   </b>
                 )}
                 {unrevealed.length === 0 &&
+                  !picture &&
                   lanes.of > 1 &&
                   ' · every note is shown before any is shown twice'}
               </span>
@@ -193,7 +194,7 @@ function isWordy(format: Format | null): boolean {
 }
 
 function pageWords({ page, of }: { page: number; of: number }, picture: boolean): string {
-  if (picture) return of > 1 ? `then ${of} pages of notes` : 'then the notes'
+  if (picture) return of > 1 ? `then page ${page} of ${of}` : 'then the notes'
   return of > 1 ? `page ${page} of ${of}` : ''
 }
 

@@ -1,6 +1,6 @@
 /**
- * What the wall draws of notes besides showing them one by one, before each round of their pages: who found whom, and the
- * words that were given where a prompt asks for a few. Pure.
+ * What the wall draws of notes besides showing them one by one, in turn with their pages: who found whom, and the words that
+ * were given where a prompt asks for a few. Pure.
  */
 import type { Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'

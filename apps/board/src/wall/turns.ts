@@ -1,0 +1,124 @@
+/**
+ * What stands on the wall, page after page. Pure: `use-pages.ts` keeps the time.
+ *
+ * Notes come first: the room waits for its own words, not for a drawing of them. Pictures take turns between them, one after
+ * each cycle of notes, and in a large room one after every few pages, so that nobody waits for the whole cycle to see it.
+ * Under a picture lies the page that comes after it: whatever lands meanwhile lands there and is not counted as shown before
+ * it was.
+ */
+import { EMPTY_LANE, hasUnseen, isWaiting, type Lane, type Notes, relay, take, turnLanes } from './paging.ts'
+import type { Page, Sheet } from './placing.ts'
+
+export interface PagesInput {
+  notes: Notes[]
+  sheets: Sheet[]
+  /** How many pictures take turns between the notes: a graph, a cloud of words. */
+  pictures: number
+  /** Another arrangement (a vote's results) is begun from its top; within one, what is being read stays. */
+  arrangement: string
+}
+/** What stands on the wall: a page a lane, or one of the pictures. */
+interface Display {
+  pages: readonly (Page | null)[]
+  picture: number | null
+}
+export interface Turns {
+  input: PagesInput | null
+  /** With the page that stands there, or comes after the picture. */
+  lanes: Lane[]
+  picture: number | null
+  /** Pages of notes since the last picture, and how many pictures there were. */
+  pages: number
+  pictured: number
+  /** What stood there before, latest last, and how far back the wall has been turned. */
+  past: Display[]
+  back: number
+  /** Counts pages that differ from the one before, so that the turn can be seen. */
+  turns: number
+  /** What stood on the page when it was turned to: the rest landed later. */
+  first: ReadonlySet<string>
+}
+type Action = { do: 'take'; input: PagesInput } | { do: 'turn' } | { do: 'back' }
+
+export const START: Turns = {
+  input: null,
+  lanes: [],
+  picture: null,
+  pages: 1,
+  pictured: 0,
+  past: [],
+  back: 0,
+  turns: 0,
+  first: new Set<string>(),
+}
+/** Pages that can be turned back to. */
+const PAST = 30
+/** Between two pictures. */
+const PAGES = 4
+
+export function displayOf(state: Turns): Display {
+  if (state.back > 0) return state.past[state.past.length - state.back] as Display
+  return { pages: state.lanes.map(lane => lane.page), picture: state.picture }
+}
+
+/** What stands there, by name. */
+export function onDisplay({ pages, picture }: Display): string[] {
+  if (picture !== null) return [`picture ${picture}`]
+  return pages.flatMap(page => page?.placed.map(note => `${note.id} ${page.own?.part ?? ''}`) ?? [])
+}
+
+function sameSheets(a: readonly Sheet[], b: readonly Sheet[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((sheet, i) => sheet.columns === b[i]?.columns && sheet.height === b[i]?.height)
+  )
+}
+
+/** Takes notes in. A column more or less is another wall; otherwise each lane goes on where it was. */
+function takeIn(state: Turns, input: PagesInput): Turns {
+  const known = state.lanes.length === input.notes.length && state.input?.arrangement === input.arrangement
+  const same = known && sameSheets(state.input?.sheets ?? [], input.sheets)
+  const lanes = input.notes.map((lane, i) => {
+    const sheet = input.sheets[i] as Sheet
+    if (!known) return take(EMPTY_LANE, lane, sheet)
+    const before = state.lanes[i] as Lane
+    if (!same) return relay(before, lane, sheet)
+    const taken = take(before, lane, sheet)
+    // Under a picture nobody reads the page yet: what nobody has seen goes before what was put there to fill it.
+    return state.picture === null || before.page?.own ? taken : relay(taken, lane, sheet)
+  })
+  const picture = state.picture !== null && state.picture < input.pictures ? state.picture : null
+  return { ...state, input, lanes, picture, ...(known && same ? {} : { past: [], back: 0 }) }
+}
+
+function turnOn(state: Turns): Turns {
+  const { input, lanes, picture, pages, pictured } = state
+  if (!input) return state
+  const past = [...state.past, displayOf(state)].slice(-PAST)
+  if (picture !== null) return { ...state, past, picture: null, pages: 1 }
+  const next = { ...state, past, lanes: turnLanes(lanes, input.notes, input.sheets) }
+  const through = !lanes.some(isWaiting)
+  if (input.pictures > 0 && (through || pages >= PAGES))
+    return { ...next, picture: pictured % input.pictures, pictured: pictured + 1 }
+  return { ...next, pages: pages + 1 }
+}
+
+/** While a picture stands: would turning show a note that nobody has seen? */
+export function keepsWaiting({ picture, back, lanes }: Turns): boolean {
+  const first = (lane: Lane) => lane.page?.placed.some(note => lane.times.get(note.id) === 1) ?? false
+  return picture !== null && back === 0 && lanes.some(lane => hasUnseen(lane) || first(lane))
+}
+
+export function reduce(state: Turns, action: Action): Turns {
+  const before = onDisplay(displayOf(state))
+  let next: Turns
+  if (action.do === 'take') next = takeIn(state, action.input)
+  else if (action.do === 'back') next = { ...state, back: Math.min(state.back + 1, state.past.length) }
+  else next = state.back > 0 ? { ...state, back: state.back - 1 } : turnOn(state)
+  const now = onDisplay(displayOf(next))
+  const stayed = before.some(id => now.includes(id))
+  const turned = action.do === 'take' ? !stayed && now.length > 0 : now.join() !== before.join()
+  if (!turned) return next
+  const first = displayOf(next).pages.flatMap(page => page?.placed.map(note => note.id) ?? [])
+  return { ...next, turns: state.turns + 1, first: new Set(first) }
+}

@@ -1,5 +1,6 @@
 /** One browser, a context for each device in the room; what a page complains about is kept. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { PATIENCE_MS } from './look.ts'
 
 export const PHONE = { width: 390, height: 844 }
 export const SMALL_PHONE = { width: 360, height: 740 }
@@ -23,7 +24,7 @@ export async function openScreen(
   viewport: { width: number; height: number },
 ): Promise<Screen> {
   const context = await browser.newContext({ baseURL: origin, viewport, acceptDownloads: true })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(PATIENCE_MS)
   const screen: Screen = { context, page: await context.newPage(), complaints: [], requests: [] }
   listen(screen, screen.page)
   context.on('page', page => listen(screen, page))

@@ -162,6 +162,24 @@ test('[P-12] a story that another typed is on no board before its teller has app
   expect(readBoard(wall.doc).notes[0]?.fields).toBeUndefined()
 })
 
+test('[P-12] a story that was written for somebody without a device is read back to them as well', async () => {
+  await seed(world.engine, [person('doris', { deviceless: true })], [boardOf('stories')])
+  const [typed] = (await join('doris')) as [StockClient]
+  const wall = world.reader('b')
+  await wall.synced()
+  const id = writeEntry(typed, 'I baked for forty years', 'p0')
+  setAbout(typed.doc, id, { person: 'doris', name: '' })
+  postEntry(typed.doc, id)
+  await typed.saved()
+  expect((await read(tx => tx.fates('doris')))[id]).toEqual({ fate: 'asked' })
+  expect(textsOf(wall)).toEqual([])
+  const [asked] = await read(tx => tx.list('quote'))
+  if (!asked) throw new Error('asked')
+  await world.change(tx => tx.put('quote', { ...asked, answer: 'agreed' }))
+  await until(() => textsOf(wall).length === 1, 'the story')
+  expect(readBoard(wall.doc).notes[0]).toMatchObject({ name: 'DORIS' })
+})
+
 test('[P-12] one’s own story asks nobody', async () => {
   await seed(world.engine, [person('ann')], [boardOf('stories')])
   const [ann] = (await join('ann')) as [StockClient]

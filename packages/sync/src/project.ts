@@ -88,7 +88,7 @@ export function projectEntry(input: ProjectionInput): Decision {
   if (format.counted && !(format.countedNotes && entry.posted.text !== '')) return { kind: 'counted' }
 
   if (board.phase === 'closed' && audience === 'room') return off(board.lookFirst ? 'waiting' : 'late')
-  if (board.phase === 'write' && !asksForWords(format, entry, author)) return off('waiting')
+  if (board.phase === 'write' && !asksForWords(format, entry)) return off('waiting')
   if (audience === 'network') return off('network')
   if (board.revealed.length > 0 && !board.revealed.includes(prompt.id)) return off('waiting')
   return onBoard(input, prompt, entry, author)
@@ -127,7 +127,7 @@ function onBoard(input: ProjectionInput, prompt: Prompt, entry: PostedEntry, aut
   const found = format.asksAbout && board.visibility !== 'anonymous' ? foundPerson(input, about) : null
   const asked = board.visibility === 'named' && input.quote?.text === readBack(format, prompt, entry.posted)
   const quote = asked ? input.quote : null
-  const told = asksForWords(format, entry, author)
+  const told = asksForWords(format, entry)
   if (told && quote?.answer !== 'agreed') return off('asked')
   if (board.phase === 'write') return off('waiting')
 
@@ -153,10 +153,12 @@ function onBoard(input: ProjectionInput, prompt: Prompt, entry: PostedEntry, aut
   return { kind: 'on', body }
 }
 
-/** The words are somebody else's, who has to approve them before anybody sees them. */
-function asksForWords(format: Format, { posted }: PostedEntry, author: Author): boolean {
-  if (format.consent !== 'words' || !posted.about) return false
-  return posted.about.person !== author.id && (posted.about.person !== null || posted.about.name !== '')
+/**
+ * Somebody else typed these words, and whose they are has to approve them before anybody sees them. Whoever tells their
+ * own story names nobody; a page on which its own person is named is one that others write for them.
+ */
+function asksForWords(format: Format, { posted: { about } }: PostedEntry): boolean {
+  return format.consent === 'words' && about !== null && (about.person !== null || about.name !== '')
 }
 
 /** What a person is asked about: the words; where they are theirs whole, each with what it answers. */

@@ -52,8 +52,11 @@ export const scribeWrite = task(
       return err(refuse('bad-request', 'Write their words first.'))
     if (!may.value.prompts.some(prompt => prompt.id === input.prompt)) return err(refuse('not-found'))
     let outcome: Result<{ entry: Id }, Refusal> = ok({ entry: input.entry ?? randomId() })
+    // Words that are to be approved are read back to whoever told them.
+    const words = desk.formatById(may.value.format)?.consent === 'words'
+    const about = input.about ?? (words ? { person: input.person, name: '' } : null)
     tx.editPage(input.person, doc => {
-      outcome = write(doc, input, tx.now)
+      outcome = write(doc, { ...input, about }, tx.now)
     })
     return outcome
   },

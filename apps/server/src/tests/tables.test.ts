@@ -225,6 +225,27 @@ describe('scribes at a table', () => {
     expect((await ann.command('scribe.write', await on(tables))).body.code).toBe('conflict')
   })
 
+  test('[P-12] a story that a scribe typed is read back to whoever told it, named or not by whom it was typed', async () => {
+    const board = await newBoard('stories', 'named')
+    await hall.organiser.command('board.share', { board })
+    const person = (await hall.organiser.command('person.add', { name: 'Teller' })).body.person as string
+    const { prompts } = await get(hall.server, 'board', board)
+    const told = { board, person, prompt: prompts[0]?.id, text: 'we opened the hall' }
+    const desk = keep(await hall.organiser.stage())
+    expect((await hall.organiser.command('scribe.write', told)).status).toBe(200)
+    const asked = await until(
+      () =>
+        (desk.view.quotes as { quote: string; name: string; board: string }[]).find(
+          one => one.board === board,
+        ),
+      'the question to the teller',
+    )
+    expect(asked.name).toBe('Teller')
+    expect(await notes(board)).toEqual([])
+    await hall.organiser.command('quote.answer', { quote: asked.quote, answer: 'agreed' })
+    await until(async () => (await notes(board))[0]?.name === 'Teller', 'the story')
+  })
+
   test('the fields are the answer where the format says so', async () => {
     const board = await newBoard('aims', 'anonymous', [{ text: 'An aim', key: 'aim-1' }])
     const person = (await hall.organiser.command('person.add', { name: 'Aim' })).body.person as string

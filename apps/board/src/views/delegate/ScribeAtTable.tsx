@@ -67,12 +67,15 @@ function WriteFor({
   const group = useId()
   const prompt = prompts.find(one => one.id === told.prompt)
   const specs = prompt ? (format?.fields?.(prompt) ?? []) : []
+  // A story is the speaker's own: it is read back to them, and nobody else is asked.
+  const own = format?.consent === 'words'
+  const asksAbout = (format?.asksAbout ?? false) && !own
   const ready =
     told.text.trim() !== '' &&
     !tooLong(told.text) &&
     missingFields(specs, told.fields).length === 0 &&
     !hasTooLong(specs, told.fields) &&
-    (!format?.asksAbout || told.about.trim() !== '')
+    (!asksAbout || told.about.trim() !== '')
 
   const post = async () => {
     setBusy(true)
@@ -82,7 +85,7 @@ function WriteFor({
       person: seat.id,
       prompt: told.prompt,
       text: told.text.trim(),
-      about: format?.asksAbout ? { person: null, name: told.about.trim() } : null,
+      about: asksAbout ? { person: null, name: told.about.trim() } : null,
       fields: given(told.fields),
     })
     setBusy(false)
@@ -142,7 +145,7 @@ function WriteFor({
             ))}
           </fieldset>
         )}
-        {format?.asksAbout && (
+        {asksAbout && (
           <Field
             label="Whose words or name these are"
             hint="They are asked before they are named."
@@ -167,6 +170,11 @@ function WriteFor({
           quotations={quotations}
         />
         <StillOpen specs={specs} values={told.fields} />
+        {own && (
+          <p className="text-small text-ink-soft">
+            The facilitator reads it back to {seat.name} before anybody sees it.
+          </p>
+        )}
         <p className="text-small text-ink-soft">
           Tell them first: {whatTheySee(board.visibility, seat.name)}
         </p>

@@ -15,7 +15,8 @@ interface Driver {
   id: string
   text: string
   counts: readonly number[]
-  n: number
+  /** null: so few answered that what they said is not told. */
+  n: number | null
 }
 
 export default function UrgencyPicture({ board, notes, summary, size, usePage, ui }: WallPictureProps) {
@@ -23,15 +24,20 @@ export default function UrgencyPicture({ board, notes, summary, size, usePage, u
   const drivers = useMemo(() => {
     const told = board.prompts.map((prompt): Driver => {
       const row = summary?.rows.find(one => one.prompt === prompt.id && one.network === null)
-      return { id: prompt.id, text: prompt.text, counts: row?.before ?? [], n: row?.n ?? 0 }
+      return {
+        id: prompt.id,
+        text: prompt.text,
+        counts: row?.before ?? [],
+        n: summary ? (row?.n ?? null) : 0,
+      }
     })
-    return told.sort((a, b) => (meanStep(b.counts) ?? 0) * b.n - (meanStep(a.counts) ?? 0) * a.n)
+    return told.sort((a, b) => weight(b) - weight(a))
   }, [board.prompts, summary])
   const wide = size.width / size.u > 1_500
   const most = wide ? MOST : MOST_NARROW
   const pages = Math.ceil(drivers.length / most)
   const page = usePage(pages)
-  const answered = drivers.some(driver => driver.n > 0)
+  const answered = drivers.some(driver => driver.n !== 0)
   const sections = useMemo(
     () =>
       drivers.flatMap(driver => {
@@ -79,6 +85,10 @@ export default function UrgencyPicture({ board, notes, summary, size, usePage, u
   )
 }
 
+function weight({ counts, n }: Driver): number {
+  return (meanStep(counts) ?? 0) * (n ?? 0)
+}
+
 const PLOT = 'absolute inset-y-0 right-0 left-[46%]'
 
 function Scale({ steps }: { steps: readonly string[] }) {
@@ -100,26 +110,30 @@ function DriverRow({ driver, steps }: { driver: Driver; steps: readonly string[]
   return (
     <li className="relative flex min-h-0 flex-1 items-center border-t-[calc(var(--u)*2)] border-wall-line">
       <p className="fs-32 w-[44%] leading-[1.15] text-balance text-wall-ink">
-        {text} <span className="fs-28 whitespace-nowrap text-wall-soft">· {n}</span>
+        {text} {n !== null && <span className="fs-28 whitespace-nowrap text-wall-soft">· {n}</span>}
       </p>
-      <div role="img" aria-label={n > 0 ? words : 'no answers'} className={PLOT}>
-        {counts.map((count, i) => (
-          <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.
-            key={i}
-            className="absolute inset-y-0 flex items-center justify-center"
-            style={{ left: `${(i / counts.length) * 100}%`, width: `${100 / counts.length}%` }}
-          >
-            <Dots n={count} most={most} />
-          </span>
-        ))}
-        {median !== null && (
-          <span
-            className="absolute inset-y-4 w-[calc(var(--u)*5)] -translate-x-1/2 rounded-full bg-wall-ink"
-            style={{ left: `${((median - 0.5) / counts.length) * 100}%`, opacity: 0.35 }}
-          />
-        )}
-      </div>
+      {n === null ? (
+        <p className={`${PLOT} fs-28 flex items-center text-wall-soft`}>too few answers to show them</p>
+      ) : (
+        <div role="img" aria-label={n > 0 ? words : 'no answers'} className={PLOT}>
+          {counts.map((count, i) => (
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.
+              key={i}
+              className="absolute inset-y-0 flex items-center justify-center"
+              style={{ left: `${(i / counts.length) * 100}%`, width: `${100 / counts.length}%` }}
+            >
+              <Dots n={count} most={most} />
+            </span>
+          ))}
+          {median !== null && (
+            <span
+              className="absolute inset-y-4 w-[calc(var(--u)*5)] -translate-x-1/2 rounded-full bg-wall-ink"
+              style={{ left: `${((median - 0.5) / counts.length) * 100}%`, opacity: 0.35 }}
+            />
+          )}
+        </div>
+      )}
     </li>
   )
 }

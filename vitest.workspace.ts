@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
           testTimeout: 120_000,
+          // As long as somebody in the room would simply wait; what has a promise about its time says so.
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 60_000,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },

@@ -17,7 +17,7 @@ import {
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as facilitator from './support/facilitator.ts'
-import { answerDialog, button, gone, seen, sees } from './support/look.ts'
+import { answerDialog, button, gone, PATIENCE_MS, seen, sees } from './support/look.ts'
 import { confirm, openEvent, turnTo } from './support/organiser.ts'
 
 const EVENT = 'better-together'
@@ -50,7 +50,7 @@ describe.skipIf(await noBrowser())('the cockpit, format by format', () => {
   async function enter(label: string, network: string | null): Promise<Page> {
     const link = (await boss.command('link.create', { label, network })).body.url as string
     const page = await (await browser.newContext({ baseURL: server.origin, viewport: LAPTOP })).newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(PATIENCE_MS)
     await facilitator.enterByLink(page, link)
     return page
   }
@@ -181,7 +181,7 @@ describe.skipIf(await noBrowser())('the cockpit, format by format', () => {
     const [name = '', value = ''] = boss.cookie.split('=')
     await context.addCookies([{ name, value, url: server.origin }])
     const desktop = await context.newPage()
-    desktop.setDefaultTimeout(10_000)
+    desktop.setDefaultTimeout(PATIENCE_MS)
     await desktop.goto('/o')
     await openEvent(desktop, 'Better Together')
     await turnTo(desktop, 'Agenda')
@@ -209,7 +209,7 @@ describe.skipIf(await noBrowser())('the cockpit, format by format', () => {
     await button(desktop, 'Begin a rehearsal').click()
     await desktop.getByText('This is a rehearsal', { exact: true }).waitFor()
     await sees(desktop, 'Rehearsal · nothing here is real')
-    await sees(desktop, /6 of 6 simulated delegates are in/, 20_000)
+    await sees(desktop, /6 of 6 simulated delegates are in/)
     await photograph(desktop, 'rehearsal')
     await confirm(desktop, 'Send them home', 'Send them home')
     await seen(button(desktop, 'Let them in'))

@@ -17,7 +17,7 @@ import {
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as facilitator from './support/facilitator.ts'
-import { button, gone, seen, sees, seesNoMore } from './support/look.ts'
+import { button, gone, PATIENCE_MS, seen, sees, seesNoMore } from './support/look.ts'
 
 const EVENT = 'better-together'
 const BOARD = 'review-day-one'
@@ -37,8 +37,6 @@ const SIZES = [
   { width: 768, height: 1024 },
   { width: 360, height: 740 },
 ]
-/** The server tells of changes within this. */
-const SOON = 5_000
 
 describe.skipIf(await noBrowser())('the cockpit', () => {
   let server: ServerProcess
@@ -97,7 +95,7 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
       hasTouch: true,
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(PATIENCE_MS)
     return page
   }
 
@@ -139,7 +137,7 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
       await page.saved()
       page.destroy()
     }
-    await sees(jackie, /One person is still writing/, SOON)
+    await sees(jackie, /One person is still writing/)
     await sees(jackie, '7 of 8')
     await isFine(jackie, 'write')
     await facilitator.goTo(jackie, 'share')
@@ -159,7 +157,7 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
     await until(() => board().phase === 'group', 'grouping')
     await facilitator.next(maggie, 'Put notes together').click()
     letThrough()
-    await sees(maggie, /has moved on to grouping/, 15_000)
+    await sees(maggie, /has moved on to grouping/)
     expect(board().phase).toBe('group')
   })
 
@@ -230,7 +228,7 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
     await facilitator.chip(maggie, 'buses').click()
     await button(facilitator.groupPane(maggie).getByRole('group', { name: 'Where to' }), 'Trust').click()
     letThrough()
-    await sees(maggie, /Jackie/, 15_000)
+    await sees(maggie, /Jackie/)
     expect(named('Trust')).toBe(3)
     await isFine(maggie, 'groups-conflict')
     await button(maggie, 'Make my change on top of theirs').click()
@@ -249,7 +247,7 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
       expect(cast.status).toBe(200)
     }
     const panel = jackie.getByRole('region', { name: 'Vote' })
-    await seen(panel.getByText('3 of 8 have voted'), SOON)
+    await seen(panel.getByText('3 of 8 have voted'))
     expect(await panel.textContent()).not.toContain('Trust')
     await isFine(jackie, 'vote')
     await facilitator.doNext(jackie, 'Close the vote')

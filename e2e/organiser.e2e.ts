@@ -5,16 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { AxeBuilder } from '@axe-core/playwright'
-import {
-  type Device,
-  device,
-  launchBrowser,
-  noBrowser,
-  type ServerProcess,
-  startServer,
-} from '@folkmoot/testkit'
+import { launchBrowser, noBrowser, type ServerProcess, startServer } from '@folkmoot/testkit'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PATIENCE_MS } from './support/look.ts'
+import { deviceOf } from './support/organiser.ts'
 
 const VERIFY = join(import.meta.dirname, '..', 'packages', 'capture', 'src', 'verify-cli.ts')
 const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)'
@@ -33,7 +28,7 @@ describe.skipIf(await noBrowser())('the organiser', () => {
     browser = await launchBrowser()
     context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })
     page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(PATIENCE_MS)
   })
   afterAll(async () => {
     await browser?.close()
@@ -43,12 +38,6 @@ describe.skipIf(await noBrowser())('the organiser', () => {
 
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
   const tab = (name: string) => page.getByRole('link', { name, exact: true }).click()
-  /** For what facilitators do, over HTTP, as the same organiser. */
-  async function organiserDevice(): Promise<Device> {
-    const cookies = await context.cookies()
-    const cookie = cookies.map(one => `${one.name}=${one.value}`).join('; ')
-    return device(server.origin, 'organiser', event, cookie)
-  }
   async function isUsable(): Promise<void> {
     for (const width of [1366, 360]) {
       await page.setViewportSize({ width, height: 740 })
@@ -203,7 +192,7 @@ describe.skipIf(await noBrowser())('the organiser', () => {
   })
 
   it('takes the record away as a file that verifies, with names only when asked', async () => {
-    const me = await organiserDevice()
+    const me = await deviceOf(context, server.origin, event)
     const stage = await me.stage()
     const [board] = stage.view.boards as { id: string; prompts: { id: string }[] }[]
     const people = stage.view.people as { id: string; name: string }[]

@@ -17,7 +17,7 @@ import {
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as facilitator from './support/facilitator.ts'
-import { button, sees } from './support/look.ts'
+import { button, PATIENCE_MS, sees } from './support/look.ts'
 
 const EVENT = 'better-together'
 const BOARD = 'why-are-we-here'
@@ -57,7 +57,7 @@ describe.skipIf(await noBrowser())('the wall', () => {
       reducedMotion: 'reduce',
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(PATIENCE_MS)
     return page
   }
 

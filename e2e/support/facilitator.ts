@@ -134,8 +134,7 @@ function noteIn(notes: Locator, words: string): Locator {
 export async function letThrough(page: Page, ...texts: string[]): Promise<void> {
   const notes = await openNotes(page)
   for (const words of texts) await button(noteIn(notes, words), 'Let through').click()
-  for (const words of texts)
-    await button(noteIn(notes, words), 'Let through').waitFor({ state: 'detached', timeout: 5_000 })
+  for (const words of texts) await button(noteIn(notes, words), 'Let through').waitFor({ state: 'detached' })
   await answerDialog(page, 'Close')
 }
 

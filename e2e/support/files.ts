@@ -9,7 +9,7 @@ export interface Downloaded {
 }
 
 export async function download(page: Page, press: Locator): Promise<Downloaded> {
-  const [file] = await Promise.all([page.waitForEvent('download', { timeout: 15_000 }), press.click()])
+  const [file] = await Promise.all([page.waitForEvent('download'), press.click()])
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
 }
 

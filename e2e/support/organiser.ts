@@ -1,11 +1,19 @@
 /** What an organiser does, by the words at the desk. */
-import type { Locator, Page } from 'playwright-core'
+import { type Device, device } from '@folkmoot/testkit'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { answerDialog, button } from './look.ts'
 
 export async function signIn(page: Page, link: string): Promise<void> {
   await page.goto(link)
   await button(page, 'Sign in on this device').click()
   await page.getByRole('heading', { name: 'The organiser’s desk' }).waitFor()
+}
+
+/** For commands over HTTP, with the sign-in of a desk that is open: the organiser's link works once. */
+export async function deviceOf(context: BrowserContext, origin: string, event: string): Promise<Device> {
+  const cookies = await context.cookies()
+  const cookie = cookies.map(one => `${one.name}=${one.value}`).join('; ')
+  return device(origin, 'organiser', event, cookie)
 }
 
 export async function openEvent(page: Page, name: string): Promise<void> {

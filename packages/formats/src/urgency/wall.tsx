@@ -110,7 +110,7 @@ function DriverRow({ driver, steps }: { driver: Driver; steps: readonly string[]
   return (
     <li className="relative flex min-h-0 flex-1 items-center border-t-[calc(var(--u)*2)] border-wall-line">
       <p className="fs-32 w-[44%] leading-[1.15] text-balance text-wall-ink">
-        {text} {n !== null && <span className="fs-28 whitespace-nowrap text-wall-soft">· {n}</span>}
+        {kept(text)} {n !== null && <span className="fs-28 whitespace-nowrap text-wall-soft">· {n}</span>}
       </p>
       {n === null ? (
         <p className={`${PLOT} fs-28 flex items-center text-wall-soft`}>too few answers to show them</p>
@@ -136,6 +136,11 @@ function DriverRow({ driver, steps }: { driver: Driver; steps: readonly string[]
       )}
     </li>
   )
+}
+
+/** The slide's space before a comma does not send the comma to the next line. */
+function kept(text: string): string {
+  return text.replace(/ (?=[,;:])/g, '\u00a0')
 }
 
 /** A swarm of dots, ten to a row; very many become smaller, none is left out. */

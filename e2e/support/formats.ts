@@ -1,0 +1,91 @@
+/** What a delegate does on the panel of each format, by the words on their screen. */
+import type { Page } from 'playwright-core'
+import * as delegate from './delegate.ts'
+import type { Ears } from './ears.ts'
+import type { Hall, Person } from './hall.ts'
+import { button, seen } from './look.ts'
+
+/** Where one writes, wherever one was on a phone. */
+export async function toWriting(page: Page): Promise<void> {
+  await delegate.turnTo(page, 'Write')
+}
+
+/** The room's notes: another page on a phone, beside one's own writing on a laptop. */
+export async function toTheRoom(page: Page): Promise<void> {
+  const tab = button(page.getByRole('navigation', { name: 'Pages' }), 'The room')
+  if (await tab.isVisible()) await tab.click()
+  await seen(page.getByRole('region', { name: 'The room' }))
+}
+
+interface Told {
+  /** The number of the prompt, where one chooses. */
+  prompt?: number
+  /** Before the words: what the panel asks first. */
+  first?(page: Page): Promise<void>
+  /** After them: the small answers. */
+  after?(page: Page): Promise<void>
+  /** Who else may have the words before they are revealed. */
+  knows?: readonly Ears[]
+}
+
+/** Writes and posts; from the first key on, nobody else may have these words till they are revealed. */
+export async function write(hall: Hall, person: Person, words: string, told: Told = {}): Promise<void> {
+  const { page } = person
+  hall.secrets.keep(words, [person.ears, ...(told.knows ?? [])])
+  if (told.prompt) await delegate.goToPrompt(page, told.prompt)
+  await told.first?.(page)
+  await delegate.placeToWrite(page).getByRole('textbox').first().fill(words)
+  await told.after?.(page)
+  await button(delegate.placeToWrite(page), 'Post').click()
+  await seen(delegate.card(page, words).getByText('saved ✓'))
+}
+
+/** Everybody at once: one line each, in the order of the cast. */
+export async function writeAll(hall: Hall, lines: readonly string[], told: (n: number) => Told = () => ({})) {
+  await Promise.all(
+    lines.map((words, n) => write(hall, hall.delegates[n % hall.delegates.length] as Person, words, told(n))),
+  )
+}
+
+/** Answers one of a format's small questions: a text by its label, or a choice or step by its words. */
+export const says =
+  (label: string, words: string) =>
+  (page: Page): Promise<void> =>
+    page
+      .getByRole('main')
+      .getByRole('textbox', { name: new RegExp(`^${label}`) })
+      .fill(words)
+export const picks =
+  (words: string) =>
+  (page: Page): Promise<void> =>
+    page.getByRole('main').getByRole('radio', { name: words, exact: true }).check({ force: true })
+
+/** One of the opening quotations, by some of its words. */
+export const quotes =
+  (words: string) =>
+  (page: Page): Promise<void> =>
+    button(page.getByRole('main'), new RegExp(words)).click()
+
+/** How far along one is with every aim: a tap each. */
+export async function tapAims(page: Page, step: string): Promise<void> {
+  const aims = page.getByRole('main').getByRole('group')
+  for (const aim of await aims.all())
+    await aim.getByRole('radio', { name: step, exact: true }).check({ force: true })
+  const n = await aims.count()
+  await seen(page.getByText(`${n} of ${n} answered · saved as you tap`))
+}
+
+/** Whose words they are, before one types them. */
+export const toldBy =
+  (name: string) =>
+  async (page: Page): Promise<void> => {
+    await button(page, 'I am typing for somebody else').click()
+    await page.getByLabel('Whose story is it?').fill(name.slice(0, 4))
+    await button(page.getByRole('region', { name: 'People' }), new RegExp(`^${name}`)).click()
+  }
+
+/** Whom one found, before a few words of theirs. */
+export const whoWas =
+  (name: string) =>
+  (page: Page): Promise<void> =>
+    delegate.choosePerson(page, name)

@@ -85,7 +85,10 @@ function Summary(props: {
 }) {
   const { board, vote, total, frozen, tables } = props
   const notes = total <= 12 ? count(total, 'note') : `${total} notes`
-  if (frozen) return <Two large={`${notes} kept`} small={vote?.results ? voted(vote) : 'frozen ✓'} />
+  if (frozen) {
+    const state = ['frozen ✓', vote?.results && voted(vote)].filter(Boolean).join(' · ')
+    return <Two large={sentence(`${notes} kept`)} small={state} />
+  }
   if (board.lastCall !== null) return <Two large="Last call" small="post what you want kept" />
   if (board.phase === 'vote' && vote)
     return (

@@ -93,11 +93,15 @@ function OnBoard({
 }: ScreenProps & { board: BoardView; onStage: BoardView | null }) {
   const tab = useTab(state => state.tab)
   const connection = useBoard('delegate', view.event.id, board)
+  // While one's table speaks, the clock is the one thing to see; what others ask comes after it, still as it was begun.
+  const speaking = view.round?.board === board.id && mine.round !== null && mine.round.state !== 'done'
   return (
     <>
       <h1 className="sr-only">{board.title}</h1>
       <div className={cx('flex flex-col gap-6', tab === 'room' && 'max-lg:hidden')}>
-        <Requests {...{ mine, stage, view, page }} />
+        <div className={cx('flex flex-col gap-6 empty:hidden', speaking && 'order-1')}>
+          <Requests {...{ mine, stage, view, page }} />
+        </div>
         <MyCommitment {...{ view, mine, page }} hasStage />
         <MovedOn board={board} onStage={onStage} />
         <Now board={board} view={view} mine={mine} />

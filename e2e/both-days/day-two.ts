@@ -329,5 +329,6 @@ async function isAgreed(hall: Hall): Promise<void> {
   const lists = hall.delegates.map(one =>
     one.page.getByRole('group', { includeHidden: true }).filter({ hasText: 'We have agreed' }).first(),
   )
+  await sees(hall.wall, AGREED)
   for (const list of lists) expect(await list.textContent()).toContain(AGREED)
 }

@@ -3,8 +3,11 @@
  * that changed. `hello` → `{ rev, view, now }`, then `change` → `{ rev, set }`; a gap in `rev` asks for the whole again.
  * Nothing in a view is secret from its audience: what a role may not see is not in its type.
  */
+
+import type { Phase, Role, Visibility } from './choices.ts'
 import type { Id } from './ids.ts'
-import type { NetworkRecord, Phase, Prompt, Role, SessionRecord, Timer, Visibility } from './records.ts'
+import type { MineView } from './mine.ts'
+import type { NetworkRecord, Prompt, SessionRecord, Timer } from './records.ts'
 
 export interface EventView {
   id: Id
@@ -298,89 +301,6 @@ export interface OrganiserView {
   addresses: { local: string; lan: string[]; public: string; display: string; hello: string }
   /** When a phone scanned the test QR, newest first. */
   phones: { at: number; address: string; agent: string }[]
-}
-
-/**
- * How the room treats each of my entries.
- * `shown` on the board · `waiting` for a batch, a reveal or a nod · `hidden` by the facilitator · `late` arrived after
- * freezing · `outdated` stands as it was frozen, and an update or taking back came later · `too-long`, `too-many`,
- * `too-many-words`, `incomplete` kept as your draft · `yours` for yourself only · `network` your network sees it ·
- * `counted` shown only together with others' · `asked` the person whose words they are has not approved them yet.
- */
-export type EntryFate =
-  | 'shown'
-  | 'waiting'
-  | 'hidden'
-  | 'late'
-  | 'outdated'
-  | 'too-long'
-  | 'too-many'
-  | 'too-many-words'
-  | 'incomplete'
-  | 'yours'
-  | 'network'
-  | 'counted'
-  | 'asked'
-export interface MySwap {
-  swap: Id
-  board: Id
-  note: Id
-  /** I asked, or I am asked. */
-  mine: boolean
-  /** The other's name, where the board names or both agreed. */
-  name: string
-  network: Id | null
-  /** Words of the note. */
-  text: string
-  answer: 'asked' | 'agreed' | 'declined'
-  /** Once both said yes. */
-  contact: string | null
-}
-export interface MyTable extends TableView {
-  /** Place among the tables, from 0: which prompt it has where each has one. */
-  order: number
-  page: { id: Id; pageEpoch: number } | null
-  /** Who sits here, with names; those without a device may be written for. */
-  seats: { id: Id; name: string; deviceless: boolean }[]
-}
-export interface MyQuote {
-  quote: Id
-  board: Id
-  /** `words`: they are mine, somebody typed them, and nobody else sees them before I agree. */
-  consent: 'name' | 'words'
-  prompt: string
-  /** Who quotes me; null where the board does not name. */
-  by: string | null
-  text: string
-  name: string
-  answer: 'asked' | 'agreed' | 'declined'
-}
-/** For one person only, sent as `mine` whole whenever it changes. */
-export interface MineView {
-  person: {
-    /** The page's id, which is the id that this device joined with. */
-    id: Id
-    /** The id that tables, rounds and lists know this person by; another than `id` once two people were merged. */
-    known: Id
-    name: string
-    network: Id | null
-    pageEpoch: number
-  }
-  table: MyTable | null
-  /** My table's round with names in order, while it runs. */
-  round: RoundTableDetail | null
-  /** I passed in the round that runs, and can still say that I would like to speak. Told to nobody else. */
-  mayReturn: boolean
-  /** `ask`: the facilitator asks for other words, and why. */
-  fates: Record<Id, { fate: EntryFate; reason?: string; ask?: string }>
-  /** The same for entries on my table's page. */
-  tableFates: Record<Id, { fate: EntryFate; reason?: string; ask?: string }>
-  quotes: MyQuote[]
-  /** Note → what I said about it. */
-  marks: Record<Id, string[]>
-  /** Board → note or group → my dots. */
-  ballots: Record<Id, Record<Id, number>>
-  swaps: MySwap[]
 }
 
 /** A whole view, and the server's clock when it left. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Phase, Visibility } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
-import { GroupsRecord, Phase, Visibility } from '../records.ts'
+import { GroupsRecord } from '../records.ts'
 import { defineCommand } from './command.ts'
 
 const nothing = z.object({})

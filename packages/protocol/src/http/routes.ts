@@ -1,8 +1,9 @@
 /** Bodies and answers of the HTTP doors that are not commands. */
 import { z } from 'zod'
+import { Role } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
-import { NetworkRecord, Role } from '../records.ts'
+import { NetworkRecord } from '../records.ts'
 
 const code = z.string().min(1).max(40)
 const secret = z.string().min(20).max(200)

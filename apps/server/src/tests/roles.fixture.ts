@@ -10,7 +10,7 @@ import { type Subject, WHO, WHOSE, type Who, type Whose } from './roles.table.ts
 import { EVENT } from './world.fixture.ts'
 
 /** How somebody knocks: always at {@link EVENT}'s door, whatever event they are of. */
-export interface Speaker {
+interface Speaker {
   role: string
   cookie: string
   /** Where their device was made; delegates: who they are. */

@@ -17,6 +17,8 @@ const SEED = Number(process.env.FOLKMOOT_SEED ?? 20061206)
 const KEEPALIVE_MS = 1_500
 const WRITERS = 20
 const ROUNDS = 130
+/** Rounds that somebody misses who comes back: fewer notes than make it cheaper to tell all over again. */
+const MISSED = 40
 const NOTE_CHARS = 1_900
 
 let hall: Hall
@@ -84,10 +86,9 @@ test('[E-13] a reader that stops reading is cut off, others notice nothing, and 
   const alone = percentile(await rounds(40, 10), 0.95)
 
   const url = `${server.origin.replace('http', 'ws')}/sync/board/${EVENT}.${board}?as=organiser&epoch=1`
-  const asleep = new WebSocket(url, { headers: { cookie: boss.cookie } })
   const kept = keep(boss.board(board))
   await kept.synced()
-  kept.provider.disconnect()
+  const asleep = new WebSocket(url, { headers: { cookie: boss.cookie } })
   await new Promise(resolve => asleep.once('open', resolve))
   asleep.send(Uint8Array.from([0, 0, 1, 0]))
   await new Promise(resolve => asleep.once('message', resolve))
@@ -97,7 +98,9 @@ test('[E-13] a reader that stops reading is cut off, others notice nothing, and 
     code = closed
   })
   asleep.pause()
-  const beside = percentile(await rounds(ROUNDS, 10), 0.95)
+  const times = await rounds(ROUNDS - MISSED, 10)
+  kept.provider.disconnect()
+  const beside = percentile([...times, ...(await rounds(MISSED, 10))], 0.95)
   console.log(
     `a round reaches its reader in ${alone.toFixed(0)} ms (p95), beside a stuck one in ${beside.toFixed(0)} ms`,
   )
@@ -118,7 +121,7 @@ test('[E-13] a reader that stops reading is cut off, others notice nothing, and 
   })
   kept.provider.connect()
   await until(() => readBoard(kept.doc).notes.length === posted * WRITERS, 'the sleeper to have all', 30_000)
-  expect(bytes).toBeLessThan(0.8 * posted * WRITERS * NOTE_CHARS)
+  expect(bytes).toBeLessThan(2 * MISSED * WRITERS * NOTE_CHARS)
 })
 
 test('[E-16] a link goes silent: “not saved” within two seconds, the dead socket dropped, the words delivered once', async () => {

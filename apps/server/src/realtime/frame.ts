@@ -9,6 +9,7 @@
  */
 import type { Duplex } from 'node:stream'
 import { constants, deflateRaw } from 'node:zlib'
+import { MESSAGE, SYNC } from '@folkmoot/protocol'
 import type { WebSocket } from 'ws'
 
 /** FIN, and the opcode of a binary message. */
@@ -64,6 +65,11 @@ function sharedFrame(message: Uint8Array): Buffer {
   return frame
 }
 
+/** Somebody's first message of a document, which those who join later get too. What happens now leaves once. */
+function isWhole(message: Uint8Array): boolean {
+  return message.length >= DEFLATE_FROM && message[0] === MESSAGE.sync && message[1] === SYNC.step2
+}
+
 function deflatedFrame(message: Uint8Array): Buffer | null {
   const known = deflated.get(message)
   if (known !== undefined) return known
@@ -82,7 +88,7 @@ function deflatedFrame(message: Uint8Array): Buffer | null {
 /** Sends a binary message that others are sent too. `socket` is the one that was upgraded to `ws`. */
 export function sendFrame(ws: WebSocket, socket: Duplex, message: Uint8Array): void {
   if (ws.readyState !== ws.OPEN || !socket.writable) return
-  const short = message.length >= DEFLATE_FROM && ws.extensions !== '' ? deflatedFrame(message) : null
+  const short = isWhole(message) && ws.extensions !== '' ? deflatedFrame(message) : null
   socket.write(short ?? sharedFrame(message))
 }
 

@@ -4,12 +4,13 @@
  */
 import { networkInterfaces } from 'node:os'
 import { AxeBuilder } from '@axe-core/playwright'
-import { joinAs, launchBrowser, noBrowser, type ServerProcess, startServer } from '@folkmoot/testkit'
+import type { BoardView } from '@folkmoot/protocol'
+import { joinAs, launchBrowser, noBrowser, type ServerProcess, startServer, until } from '@folkmoot/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as delegate from './support/delegate.ts'
 import * as facilitator from './support/facilitator.ts'
-import { button, seen, sees } from './support/look.ts'
+import { button, seen, sees, textOf } from './support/look.ts'
 import * as organiser from './support/organiser.ts'
 import { LAPTOP, openScreen, PHONE, PROJECTOR, type Screen } from './support/screens.ts'
 
@@ -183,6 +184,49 @@ describe.skipIf(await noBrowser())('the screens', () => {
     await phone.page.getByRole('button', { name: /^Ben Carter/ }).waitFor()
     expect(await faults(phone.page)).toEqual([])
   })
+
+  it('the room’s notes in groups, and dots by keyboard alone', async () => {
+    const { page } = phone
+    const looked = async (...open: Page[]) => {
+      for (const one of open) expect(await faults(one)).toEqual([])
+    }
+    await facilitator.choose(cockpit.page, 'Review day one')
+    await facilitator.doNext(cockpit.page, 'Show this board')
+    await facilitator.goTo(cockpit.page, 'group')
+    await button(cockpit.page.getByRole('main'), 'Groups …').click()
+    await seen(facilitator.chip(cockpit.page, 'we met the neighbours'))
+    await delegate.turnTo(page, 'The room')
+    await looked(cockpit.page, page)
+    await button(facilitator.groupPane(cockpit.page), 'Done').click()
+    await facilitator.doNext(cockpit.page, 'Open the vote')
+    await sees(page, /to give\.$/)
+    await tabTo(page, '[aria-label="One dot more"]')
+    await page.keyboard.press('Enter')
+    await sees(wall.page, /^1 (has|have) voted/)
+    await looked(page, wall.page, cockpit.page)
+    await facilitator.doNext(cockpit.page, 'Close the vote')
+    await sees(page, '1 dot')
+    await looked(page, wall.page, cockpit.page)
+  })
+
+  it('every format’s own page, as the board is opened, and the wall beside it', async () => {
+    const boss = await organiser.deviceOf(desk.context, server.origin, 'better-together')
+    const stage = await boss.stage()
+    const boards = () => stage.view.boards as BoardView[]
+    const waiting = boards().filter(board => board.phase === 'waiting')
+    expect(waiting.length).toBeGreaterThan(10)
+    await delegate.turnTo(phone.page, 'Write')
+    for (const { id, format, title, prompts } of waiting) {
+      expect((await boss.command('board.open', { board: id })).status, id).toBe(200)
+      await until(() => boards().find(board => board.id === id)?.phase === 'write', id)
+      const has = (text: string) => [title, ...prompts.map(one => one.text)].some(one => text.includes(one))
+      for (const { page } of [phone, wall]) {
+        await until(async () => has((await textOf(page)).replace(/\s/g, ' ')), format)
+        expect(await faults(page), format).toEqual([])
+      }
+    }
+    stage.close()
+  }, 300_000)
 
   it('load nothing from elsewhere, and complain of nothing', async () => {
     const { host } = new URL(origin)

@@ -2,7 +2,8 @@
  * What a format's own picture on the wall is given: types only. The wall keeps the frame, the title and the foot; the
  * picture fills the space between. Sizes are in the wall's unit `u` (1 on a screen 1080 px high): nothing people wrote is
  * smaller than 28 u. Every note is shown once before any is shown twice: notes stand in `ui.Region`s, whose pages turn
- * together and fairly, and a picture with pages of its own shows `usePage(pages)`.
+ * together and fairly, and a picture with pages of its own shows `usePage(pages)`. Once notes have been put together, the
+ * wall shows the groups in its place.
  *
  * `wall.tsx` exports the picture as `default`. With `export const whileWriting = true` it stands on the wall while people
  * write too, without notes.

@@ -1,5 +1,5 @@
 import type { BoardModel } from '@folkmoot/board-doc'
-import type { BoardProgress } from '@folkmoot/protocol'
+import type { BoardProgress, BoardView } from '@folkmoot/protocol'
 import { JoinScreen } from './JoinScreen.tsx'
 import { type RoomPicture, wallMode } from './mode.ts'
 import { NotesScreen, type WallHands } from './NotesScreen.tsx'
@@ -88,7 +88,7 @@ function Screen({ view, model, progress = null, now, hands }: WallProps) {
         <WriteScreen key={shown.board.id} {...shown} view={view} progress={progress} now={now} />
       )
     case 'notes':
-      return own ? (
+      return own && !isGrouped(shown.board, view) ? (
         <PictureScreen
           key={shown.board.id}
           {...shown}
@@ -102,4 +102,10 @@ function Screen({ view, model, progress = null, now, hands }: WallProps) {
         <NotesScreen key={shown.board.id} {...shown} view={view} model={model} now={now} hands={hands} />
       )
   }
+}
+
+/** Once people have put notes together, that is what the room talks about; the picture comes back on the way back. */
+function isGrouped({ id, phase }: BoardView, { groups }: RoomPicture): boolean {
+  const own = groups.find(one => one.board === id)?.groups ?? []
+  return phase !== 'share' && own.some(group => group.notes.length > 0)
 }

@@ -68,7 +68,10 @@ export const quotes =
 
 /** How far along one is with every aim: a tap each. */
 export async function tapAims(page: Page, step: string): Promise<void> {
-  const aims = page.getByRole('main').getByRole('group')
+  const aims = page
+    .getByRole('main')
+    .getByRole('group')
+    .filter({ has: page.getByRole('radio') })
   for (const aim of await aims.all())
     await aim.getByRole('radio', { name: step, exact: true }).check({ force: true })
   const n = await aims.count()

@@ -9,7 +9,7 @@ import * as facilitator from './facilitator.ts'
 import { photograph } from './look.ts'
 import { LAPTOP, openScreen, PHONE, PROJECTOR, type Screen, SMALL_PHONE } from './screens.ts'
 
-export const EVENT = 'better-together'
+const EVENT = 'better-together'
 /** Has no device: others write for her, and ask her aloud. */
 export const DORIS = 'Doris Evans'
 

@@ -33,7 +33,7 @@ interface BoardTold {
   visibility: 'named' | 'network' | 'anonymous'
 }
 
-export function boardOf(hall: Hall, id: string): BoardTold {
+function boardOf(hall: Hall, id: string): BoardTold {
   const found = (hall.told.view.boards as BoardTold[]).find(one => one.id === id)
   if (!found) throw new Error(`no board ${id}`)
   return found
@@ -177,7 +177,7 @@ export async function scribe(page: Page, person: string, words: string): Promise
   await answerDialog(page, 'Close')
 }
 
-export interface Kept {
+interface Kept {
   /** Words that every file of the board has. */
   has?: readonly string[]
   /** And that none of them has, besides whatever is still a secret. */

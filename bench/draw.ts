@@ -57,19 +57,24 @@ async function rowsOf(name: string): Promise<Row[]> {
   return record.results
 }
 
+function isPart({ delivered, expected }: Row): boolean {
+  return typeof delivered === 'number' && typeof expected === 'number' && delivered < expected
+}
+
 /** Bars from the left, the longest across; whoever delivered less than everything says so. */
 function draw(chart: Chart, rows: readonly Row[], top: number): { svg: string; height: number } {
   const shown = rows.filter(row => typeof row[chart.figure] === 'number' || row.failed)
-  const most = Math.max(...shown.map(row => Number(row[chart.figure] ?? 0)))
+  // One that collapsed goes to the edge and says so: the others are what is compared.
+  const whole = shown.filter(row => !isPart(row))
+  const most = Math.max(...whole.map(row => Number(row[chart.figure] ?? 0)))
   const parts = [text(0, top + 18, chart.title, 'font-size="18" font-weight="600"')]
   shown.forEach((row, i) => {
     const y = top + 34 + i * ROW
     const value = Number(row[chart.figure] ?? 0)
-    const length = most > 0 ? ((WIDTH - LABEL - 190) * value) / most : 0
-    const partly =
-      typeof row.delivered === 'number' && typeof row.expected === 'number' && row.delivered < row.expected
-        ? `, ${Math.floor((100 * row.delivered) / row.expected)} % delivered`
-        : ''
+    const length = most > 0 ? ((WIDTH - LABEL - 190) * Math.min(value, most)) / most : 0
+    const partly = isPart(row)
+      ? `, ${Math.floor((100 * Number(row.delivered)) / Number(row.expected))} % delivered`
+      : ''
     const words = row.failed ? 'did not finish' : `${value.toFixed(chart.digits)} ${chart.unit}${partly}`
     parts.push(
       text(LABEL - 10, y + 13, `${row.server} · ${row.people}`, 'text-anchor="end"'),

@@ -9,11 +9,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createEntry, postEntry, setDraft } from '@folkmoot/board-doc'
 import {
-  call,
   type Device,
-  device,
   joinAs,
   organiser,
+  pairedDisplay,
   type StockClient,
   startServer,
 } from '@folkmoot/testkit'
@@ -80,7 +79,7 @@ const server = await startServer()
 const browser = await launchBrowser()
 try {
   const boss = await organiser(server, EVENT)
-  const wall = await pair(boss)
+  const wall = await pairedDisplay(server, boss)
   const pages = await gather()
   await open(boss)
   let made = 0
@@ -140,13 +139,6 @@ async function open(boss: Device): Promise<void> {
   // Named, so that each note comes by itself and not in batches.
   await must(boss, 'board.visibility', { board: BOARD, visibility: 'named' })
   await must(boss, 'board.open', { board: BOARD })
-}
-
-async function pair(boss: Device): Promise<Device> {
-  const asked = await call(server.origin, '/api/displays', {})
-  await must(boss, 'display.pair', { code: String(asked.body.code), label: 'The wall' })
-  const polled = await call(server.origin, `/api/displays/${asked.body.id}?secret=${asked.body.secret}`)
-  return device(server.origin, 'display', EVENT, polled.cookie)
 }
 
 async function gather(): Promise<StockClient[]> {

@@ -7,9 +7,10 @@ import {
   call,
   type Delegate,
   type Device,
-  device,
+  facilitator,
   joinAs,
   organiser,
+  pairedDisplay,
   type ServerProcess,
   type Stage,
   type StockClient,
@@ -69,22 +70,6 @@ async function listener(who: string, from: Device, board: string): Promise<Liste
   }
 }
 
-async function facilitator(): Promise<Device> {
-  const link = await boss.command('link.create', { label: 'Jackie', network: null })
-  const token = new URL(String(link.body.url)).hash.slice(1)
-  const entered = await call(server.origin, '/api/enter', { token })
-  expect(entered.status).toBe(200)
-  return device(server.origin, 'facilitator', EVENT, entered.cookie)
-}
-
-async function display(): Promise<Device> {
-  const asked = await call(server.origin, '/api/displays', {})
-  const paired = await boss.command('display.pair', { code: String(asked.body.code), label: 'Wall' })
-  expect(paired.status, JSON.stringify(paired.body)).toBe(200)
-  const polled = await call(server.origin, `/api/displays/${asked.body.id}?secret=${asked.body.secret}`)
-  return device(server.origin, 'display', EVENT, polled.cookie)
-}
-
 async function newBoard(visibility: string): Promise<{ board: string; prompt: string }> {
   const saved = await boss.command('board.save', {
     board: null,
@@ -135,8 +120,8 @@ describe('hidden means absent', () => {
     const ann = await join('Ann', 'keighley')
     const others = [
       await listener('delegate', (await join('Ben', 'hereford')).delegate, at.board),
-      await listener('display', await display(), at.board),
-      await listener('facilitator', await facilitator(), at.board),
+      await listener('display', await pairedDisplay(server, boss), at.board),
+      await listener('facilitator', await facilitator(server, boss, 'Jackie'), at.board),
       await listener('organiser', boss, at.board),
     ]
     write(ann.page, at, 'CANARY draft')
@@ -173,12 +158,12 @@ describe('hidden means absent', () => {
     await until(() => readBoard(wall.doc).notes.length === 0, 'an empty wall', 1_000)
     const late = [
       await listener('delegate', (await join('Ben', 'hereford')).delegate, at.board),
-      await listener('display', await display(), at.board),
+      await listener('display', await pairedDisplay(server, boss), at.board),
     ]
     await settle()
     for (const other of late) expect(await other.received(), other.who).not.toContain('CANARY')
     // Its facilitators may read what they hid, and nobody else's words.
-    const jackie = await listener('facilitator', await facilitator(), at.board)
+    const jackie = await listener('facilitator', await facilitator(server, boss, 'Jackie'), at.board)
     await settle()
     const heard = await jackie.received()
     expect(heard).toContain('CANARY hide')
@@ -192,7 +177,7 @@ describe('anonymous means unlinkable', () => {
   test('[P-2] no byte on an anonymous board, in any view, export or log line joins words and writer', async () => {
     const at = await newBoard('anonymous')
     await boss.command('board.share', { board: at.board })
-    const jackie = await listener('facilitator', await facilitator(), at.board)
+    const jackie = await listener('facilitator', await facilitator(server, boss, 'Jackie'), at.board)
     const ben = await listener('delegate', (await join('Zebedee Listener', 'hereford')).delegate, at.board)
     const people = await Promise.all(
       ['Quentin', 'Rosalind', 'Sebastian', 'Theodora', 'Umberto'].map(name =>
@@ -233,7 +218,7 @@ describe('anonymous means unlinkable', () => {
     const at = await newBoard('network')
     await boss.command('board.share', { board: at.board })
     const four = await Promise.all(['A', 'B', 'C', 'D'].map(name => join(name, 'tunbridge-wells')))
-    const wall = await listener('display', await display(), at.board)
+    const wall = await listener('display', await pairedDisplay(server, boss), at.board)
     const reader = boss.board(at.board)
     closers.push(() => reader.destroy())
     for (const [i, { page }] of four.entries()) await post(page, at, `from a small town ${i}`)

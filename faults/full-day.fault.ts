@@ -2,6 +2,7 @@
  * A rehearsal of both days at speed: simulated delegates come in, write, speak, vote, drop off and return, and at the end
  * everything that they did is found again: in fates, boards, snapshots and counts. FOLKMOOT_REHEARSAL says how many.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { readBody } from '@folkmoot/capture'
 import { formatById } from '@folkmoot/formats'
 import {
@@ -28,7 +29,6 @@ const DELEGATES = Number(process.env.FOLKMOOT_REHEARSAL ?? 40)
 const SEED = Number(process.env.FOLKMOOT_SEED ?? 7)
 const PACE = 30
 const PATIENCE_MS = 10_000
-const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 describe(`both days with ${DELEGATES} simulated delegates (seed ${SEED})`, () => {
   let server: ServerProcess

@@ -1,4 +1,5 @@
 /** Burst (ours): N people post within the same second; and N private entries are revealed at once. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createFinder, markedNote } from '../load/marks.ts'
 import type { Subject } from '../load/subjects.ts'
 
@@ -13,7 +14,6 @@ export interface BurstResult {
 }
 
 const BOUND_MS = 30_000
-const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 export async function burst(subject: Subject, people: number): Promise<BurstResult> {
   const { ours } = subject

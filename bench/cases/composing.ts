@@ -1,4 +1,5 @@
 /** Composing hall (ours): N people type four keys a second into their own drafts and post every thirty seconds. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { gather } from '../load/crowd.ts'
 import { markedNote } from '../load/marks.ts'
 import { ownCpu } from '../load/process.ts'
@@ -20,7 +21,6 @@ export interface ComposingResult {
 
 const KEYS_PER_SECOND = 4
 const POST_EVERY_S = 30
-const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 export async function composing(subject: Subject, people: number, seconds: number): Promise<ComposingResult> {
   const crowd = await gather(subject, people)

@@ -1,4 +1,5 @@
 /** Growth (ours): what one more note costs when the event already holds many. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Histogram } from '../load/histogram.ts'
 import { createFinder, markedNote } from '../load/marks.ts'
 import type { Subject } from '../load/subjects.ts'
@@ -18,7 +19,6 @@ const MORE = 600
 const PER_SECOND = 100
 /** Below the limit of notes on one board. */
 const A_BOARD = 9_000
-const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 export async function growth(subject: Subject, sizes: readonly number[]): Promise<GrowthResult[]> {
   const { ours } = subject

@@ -1,4 +1,5 @@
 /** Big hall (ours): N people connected with page, board and stage, each posting every thirty seconds. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { io, type Socket } from 'socket.io-client'
 import { Histogram } from '../load/histogram.ts'
 import { createFinder, markedNote } from '../load/marks.ts'
@@ -18,7 +19,6 @@ export interface HallResult {
 
 const POST_EVERY_MS = 30_000
 const DRAIN_MS = 10_000
-const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 export async function hall(subject: Subject, people: number, seconds: number): Promise<HallResult> {
   const { ours } = subject

@@ -1,4 +1,5 @@
 /** Idle: N people connected with everything a delegate has open (ours: page, board and stage), and nothing happens. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { io, type Socket } from 'socket.io-client'
 import type { Subject } from '../load/subjects.ts'
 
@@ -10,7 +11,6 @@ export interface IdleResult {
 }
 
 const SECONDS = 10
-const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 export async function idle(subject: Subject, people: number): Promise<IdleResult> {
   const before = subject.server.rss()

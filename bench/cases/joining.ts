@@ -1,4 +1,5 @@
 /** Joining: N people open a board of many notes in the same instant, each wanting all of it. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { deflateRawSync } from 'node:zlib'
 import { createFinder, markedNote } from '../load/marks.ts'
 import type { Subject, User } from '../load/subjects.ts'
@@ -21,7 +22,6 @@ export interface JoiningResult {
 
 const WRITERS = 50
 const BOUND_MS = 60_000
-const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 /** Writes `notes` notes as many people would, and waits until a reader has them. They stay: a peer forgets an empty room. */
 export async function fill(subject: Subject, notes: number, edits = 0): Promise<() => void> {

@@ -1,4 +1,5 @@
 /** Many (ours): events of ten people each, all open at once, everybody posting every ten seconds; then all leave. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Histogram } from '../load/histogram.ts'
 import { createFinder, markedNote } from '../load/marks.ts'
 import type { Subject, User } from '../load/subjects.ts'
@@ -23,7 +24,6 @@ const PER_EVENT = 10
 const POST_EVERY_MS = 10_000
 const SECONDS = 10
 const IDLE_MS = 120_000
-const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 export async function many(subject: Subject, sizes: readonly number[]): Promise<ManyResult[]> {
   const { ours } = subject

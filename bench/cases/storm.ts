@@ -1,4 +1,5 @@
 /** Post storm: N people each post a 100-character note every second to one board that all of them read. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { gather } from '../load/crowd.ts'
 import { markedNote } from '../load/marks.ts'
 import { ownCpu } from '../load/process.ts'
@@ -26,7 +27,6 @@ export interface StormResult {
 }
 
 const DRAIN_MS = 5_000
-const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 export async function storm(subject: Subject, people: number, seconds: number): Promise<StormResult> {
   const idle = subject.server.rss()

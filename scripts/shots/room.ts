@@ -2,12 +2,12 @@
 import { createEntry, postEntry, readBoard, setAbout, setDraft, setFields } from '@folkmoot/board-doc'
 import type { BoardView, MineView } from '@folkmoot/protocol'
 import {
-  call,
   type Delegate,
   type Device,
-  device,
+  facilitator,
   joinAs,
   organiser,
+  pairedDisplay,
   type ServerProcess,
   type Stage,
   type StockClient,
@@ -67,12 +67,12 @@ export async function fillRoom(server: ServerProcess): Promise<Room> {
     people.push({ delegate, page, stage: await delegate.stage() })
   }
   const told = await boss.stage()
-  const wall = await pairDisplay(server, boss)
+  const wall = await pairedDisplay(server, boss)
   const wallIsOn = await wall.stage()
   const room: Room = {
     server,
     boss,
-    jackie: await facilitator(server, boss),
+    jackie: await facilitator(server, boss, 'Jackie'),
     wall,
     people,
     told,
@@ -111,18 +111,4 @@ export async function fillRoom(server: ServerProcess): Promise<Room> {
     },
   }
   return room
-}
-
-async function pairDisplay({ origin }: ServerProcess, boss: Device): Promise<Device> {
-  const asked = await call(origin, '/api/displays', {})
-  await boss.command('display.pair', { code: String(asked.body.code), label: 'The wall' })
-  const polled = await call(origin, `/api/displays/${asked.body.id}?secret=${asked.body.secret}`)
-  return device(origin, 'display', EVENT, polled.cookie)
-}
-
-async function facilitator({ origin }: ServerProcess, boss: Device): Promise<Device> {
-  const link = await boss.command('link.create', { label: 'Jackie' })
-  const token = new URL(String(link.body.url)).hash.slice(1)
-  const entered = await call(origin, '/api/enter', { token })
-  return device(origin, 'facilitator', EVENT, entered.cookie)
 }

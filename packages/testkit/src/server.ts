@@ -248,3 +248,29 @@ export async function joinAs(
       }),
   }
 }
+
+/** A screen that the organiser has paired. */
+export async function pairedDisplay(
+  { origin }: Pick<ServerProcess, 'origin'>,
+  boss: Device,
+): Promise<Device> {
+  const asked = await call(origin, '/api/displays', {})
+  const paired = await boss.command('display.pair', { code: String(asked.body.code), label: 'The wall' })
+  if (paired.status !== 200) throw new Error(`pair: ${JSON.stringify(paired.body)}`)
+  const polled = await call(origin, `/api/displays/${asked.body.id}?secret=${asked.body.secret}`)
+  return device(origin, 'display', boss.event, polled.cookie)
+}
+
+/** Whoever came in by a facilitator's link; for one network's boards alone where it is given. */
+export async function facilitator(
+  { origin }: Pick<ServerProcess, 'origin'>,
+  boss: Device,
+  label: string,
+  network: string | null = null,
+): Promise<Device> {
+  const link = await boss.command('link.create', { label, network })
+  const token = new URL(String(link.body.url)).hash.slice(1)
+  const entered = await call(origin, '/api/enter', { token })
+  if (entered.status !== 200) throw new Error(`the link: ${JSON.stringify(entered.body)}`)
+  return device(origin, 'facilitator', boss.event, entered.cookie)
+}

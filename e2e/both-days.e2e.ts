@@ -12,7 +12,7 @@ import { dayOne, TALK_NOTE } from './both-days/day-one.ts'
 import { AGREED, dayTwo, MY_NETWORK, ONLY_ME } from './both-days/day-two.ts'
 import { comeBack, turnTo } from './support/delegate.ts'
 import { download, exportRecord, KINDS } from './support/files.ts'
-import { fillHall, type Hall, photographAll } from './support/hall.ts'
+import { fillHall, type Hall, openDesk, photographAll } from './support/hall.ts'
 import { button, seen, textOf } from './support/look.ts'
 import * as organiser from './support/organiser.ts'
 
@@ -75,8 +75,7 @@ describe.skipIf(await noBrowser())('both days', () => {
     })
 
     it('the organiser takes the whole record in every kind; the JSON verifies', async () => {
-      const boss = await hall.jackie.context().newPage()
-      await organiser.signIn(boss, hall.organiserLink)
+      const boss = await openDesk(hall, '/o')
       await organiser.openEvent(boss, 'Better Together')
       await organiser.turnTo(boss, 'Record')
       for (const kind of KINDS) {
@@ -90,7 +89,7 @@ describe.skipIf(await noBrowser())('both days', () => {
         expect(verified.problems).toEqual([])
         expect(verified.boards).toHaveLength(FORMATS.length)
       }
-      await boss.close()
+      await boss.context().close()
     })
 
     it('no page complained, and nobody’s name is in the log', async () => {

@@ -49,7 +49,6 @@ export interface Hall extends Record<Role, Person> {
   added: { pairs: string; own: string }
   screens: readonly Screen[]
   origin: string
-  organiserLink: string
   log(): string
   end(): Promise<void>
 }
@@ -115,7 +114,6 @@ export async function fillHall(): Promise<Hall> {
       added,
       screens,
       origin: server.origin,
-      organiserLink: server.ready.organiser,
       log: server.log,
       end,
     }
@@ -143,6 +141,20 @@ async function addBoards(desk: Device): Promise<Hall['added']> {
       prompts: [{ text: 'What shall we build first ….' }],
     }),
   }
+}
+
+/** The organiser's desk in a browser of its own; their link has been used for `desk`, so the sign-in comes along. */
+export async function openDesk(hall: Hall, path: string): Promise<Page> {
+  const browser = hall.jackie.context().browser()
+  if (!browser) throw new Error('no browser')
+  const screen = await openScreen(browser, hall.origin, LAPTOP)
+  const cookies = hall.desk.cookie.split('; ').map(one => {
+    const [name = '', value = ''] = one.split('=')
+    return { name, value, url: hall.origin }
+  })
+  await screen.context.addCookies(cookies)
+  await screen.page.goto(path)
+  return screen.page
 }
 
 /** The server has counted so many posted entries on a board. */

@@ -93,6 +93,17 @@ describe('the wall', () => {
     expect(wallMode(view(over as never)).mode).toBe(mode)
   })
 
+  it('names the session that comes back to a board, while it does', () => {
+    const again = { ...session, id: 'again', day: 1, revisits: ['b'] }
+    const sessionOf = (on: string | null) => {
+      const shown = wallMode({ ...view({ stage: { session: on } }), agenda: [session, again] })
+      return 'session' in shown ? shown.session?.id : undefined
+    }
+    expect(sessionOf(null)).toBe('s')
+    expect(sessionOf('s')).toBe('s')
+    expect(sessionOf('again')).toBe('again')
+  })
+
   it('has the columns that were revealed; none named means all', () => {
     expect(revealedPrompts(board)).toHaveLength(2)
     expect(revealedPrompts({ ...board, revealed: ['q'] }).map(prompt => prompt.text)).toEqual(['So What ?'])

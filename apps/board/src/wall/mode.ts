@@ -38,7 +38,10 @@ export function wallMode(view: Pick<RoomPicture, 'agenda' | 'boards' | 'stage' |
   const { stage } = view
   if (stage.blank) return { mode: 'blank' }
   const board = view.boards.find(one => one.id === stage.board && one.phase !== 'waiting')
-  const session = view.agenda.find(one => one.id === (board?.session ?? stage.session)) ?? null
+  const at = view.agenda.find(one => one.id === stage.session) ?? null
+  // A board that a session comes back to stands under that session's name and day.
+  const isBack = board !== undefined && at?.revisits.includes(board.id)
+  const session = board && !isBack ? (view.agenda.find(one => one.id === board.session) ?? null) : at
   if (!board) return session ? { mode: 'session', session } : { mode: 'welcome', board: null, session: null }
   if (SHOWN_PHASES.includes(board.phase)) return { mode: 'notes', board, session, frozen: false }
   if (board.phase === 'closed') return { mode: 'notes', board, session, frozen: true }

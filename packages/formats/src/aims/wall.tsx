@@ -13,7 +13,7 @@ interface Aim {
   row: SummaryRow | null
 }
 
-export default function AimsPicture({ board, networks, summary, usePage, ui }: WallPictureProps) {
+export default function AimsPicture({ board, networks, summary, size, usePage, ui }: WallPictureProps) {
   const rows = (summary?.rows ?? []).filter(row => row.after !== null)
   const told = networks.filter(network => rows.some(row => row.network === network.id))
   const who = [null, ...told]
@@ -24,6 +24,7 @@ export default function AimsPicture({ board, networks, summary, usePage, ui }: W
     return { id: prompt.id, text: prompt.text, row: row ?? null }
   })
   const most = Math.max(...aims.map(aim => aim.row?.n ?? 0))
+  const tight = (size.height / size.u - OTHER) / aims.length < ROW
   return (
     <div className="flex h-full flex-col">
       <p className="fs-40 leading-[1.2] font-semibold text-wall-ink">
@@ -37,7 +38,7 @@ export default function AimsPicture({ board, networks, summary, usePage, ui }: W
         <span />
         <Steps steps={summary?.steps ?? []} />
         {aims.map(aim => (
-          <AimRow key={aim.id} aim={aim} steps={summary?.steps.length ?? 0} />
+          <AimRow key={aim.id} aim={aim} steps={summary?.steps.length ?? 0} tight={tight} />
         ))}
       </div>
       <p className="fs-28 mt-16 flex items-center gap-16 leading-[1.25] text-wall-soft">
@@ -47,6 +48,10 @@ export default function AimsPicture({ board, networks, summary, usePage, ui }: W
     </div>
   )
 }
+
+/** Units that are not rows, and what a row of two lines needs to stand apart from the next. */
+const OTHER = 210
+const ROW = 86
 
 function onWall<N extends { colour: string }>(network: N): N {
   return { ...network, colour: `color-mix(in oklab, ${network.colour} var(--wall-mark), white)` }
@@ -89,13 +94,17 @@ function place(step: number, of: number): number {
 }
 const EDGE = 10
 
-function AimRow({ aim, steps }: { aim: Aim; steps: number }) {
+function AimRow({ aim, steps, tight }: { aim: Aim; steps: number; tight: boolean }) {
   const { row } = aim
   const before = row ? meanStep(row.before) : null
   const after = row?.after ? meanStep(row.after) : null
   return (
     <>
-      <p className="fs-32 self-center leading-[1.2] text-balance text-wall-ink">{aim.text}</p>
+      <p
+        className={`${tight ? 'fs-28 leading-[1.1]' : 'fs-32 leading-[1.2] text-balance'} self-center text-wall-ink`}
+      >
+        {aim.text}
+      </p>
       {row && before !== null && after !== null ? (
         <div
           role="img"

@@ -267,9 +267,13 @@ async function review(room: Room, { take, wall, phone, cockpit }: Screens): Prom
   const notes = await room.notes(board, REVIEW.flat().length)
   await take(wall, 'wall-review')
   await room.done('board.phase', { board, phase: 'group' })
-  await room.done('groups.arrange', { board, rev: 0, groups: groupsOf(notes, BUILD_ON) })
+  const groups = groupsOf(notes, BUILD_ON)
+  await room.done('groups.arrange', { board, rev: 0, groups })
   await room.done('board.phase', { board, phase: 'vote', dots: 3 })
-  const targets = ['group-0', 'group-1', ...notes.map(note => note.id)]
+  // What stands in a group gets its dots with it.
+  const grouped = new Set(groups.flatMap(group => group.notes))
+  const alone = notes.map(note => note.id).filter(id => !grouped.has(id))
+  const targets = [...groups.map(group => group.id), ...alone]
   for (const [i, { delegate }] of room.people.slice(1, 34).entries())
     for (const target of [targets[i % 4], targets[(i * i + 2) % targets.length]])
       await delegate.command('vote.cast', { board, target, dots: 1 })
@@ -284,6 +288,6 @@ async function review(room: Room, { take, wall, phone, cockpit }: Screens): Prom
   await room.done('board.freeze', { board, now: true })
 }
 const BUILD_ON: Sorting = [
-  ['Go to where people are', /gate|hall|library|youth centre|bus/],
+  ['Go to where people are', /gate|hall|library|youth centre/],
   ['Ask before we arrange', /parents|ask|Trust/],
 ]

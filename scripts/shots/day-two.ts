@@ -104,6 +104,7 @@ async function understandings(room: Room, screens: Screens): Promise<void> {
 async function hats(room: Room, { take, wall, phone, cockpit }: Screens): Promise<void> {
   const board = 'thinking-hats'
   await room.done('board.open', { board })
+  await room.done('board.step', { board, step: room.board(board).prompts[0]?.id ?? null })
   await sees(phone.page, 'White')
   await take(phone, 'phone-hat')
   await take(wall, 'wall-hat')

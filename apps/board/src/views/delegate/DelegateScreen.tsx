@@ -19,6 +19,7 @@ import { SwapRequests } from './SwapRequests.tsx'
 import { Tabs } from './Tabs.tsx'
 import { TheRoom } from './TheRoom.tsx'
 import { useGathering } from './use-gathering.ts'
+import { useNextBoard } from './use-next-board.ts'
 import { SessionOnStage, Welcome } from './Welcome.tsx'
 
 export interface ScreenProps {
@@ -40,6 +41,7 @@ export function DelegateScreen(props: ScreenProps) {
   const picked = useTab(state => state.pickedBoard)
   const onStage = view.boards.find(board => board.id === view.stage.board) ?? null
   const board = view.boards.find(one => one.id === picked) ?? onStage
+  useNextBoard(board)
   const session = view.agenda.find(one => one.id === (board?.session ?? view.stage.session)) ?? null
   return (
     <div className="mx-auto grid min-h-dvh w-full max-w-7xl grid-cols-[minmax(0,1fr)] content-start lg:grid-cols-[minmax(0,1fr)_auto]">

@@ -62,6 +62,7 @@ export function camera(browser: Browser, origin: string, { out, only, allSizes }
       const page = await context.newPage()
       page.on('pageerror', error => console.error(`${path}: ${error.message}`))
       await page.goto(origin + path)
+      await page.getByText(/\S/).filter({ visible: true }).first().waitFor()
       return { page, size }
     },
     async take({ page, size }, name) {

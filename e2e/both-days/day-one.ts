@@ -1,4 +1,5 @@
 /** Day one of the sample, “Why ? – making the case”, from the first quotation to the review. */
+import { until } from '@folkmoot/testkit'
 import { expect, it } from 'vitest'
 import * as delegate from '../support/delegate.ts'
 import * as facilitator from '../support/facilitator.ts'
@@ -359,7 +360,7 @@ export function dayOne(room: () => Hall): void {
     await facilitator.doNext(jackie, 'Close the vote')
     await phases.isAt(jackie, 'talk')
     await sees(cathy.page, '5 dots')
-    for (const one of hall.ears) expect(one.heard(counts), one.who).toBe(true)
+    for (const one of hall.ears) await until(() => one.heard(counts), `the results with ${one.who}`)
     await photographAll(hall, 'voted')
     await phases.freeze(hall, 'review-day-one', { has: [...lines, 'Together in time'] })
   })

@@ -56,6 +56,8 @@ export const voteCast = task(
       return err(refuse('wrong-phase', 'There is no vote here just now.'))
     const targets = voteTargets(tx, board.id)
     if (!targets.has(input.target)) return err(refuse('not-found', 'That is not on this board any more.'))
+    if (input.dots > 0 && isGrouped(tx, board.id, input.target))
+      return err(refuse('conflict', 'This note stands in a group: give your dots to the group.'))
     const id = `${board.id}-${person.id}`
     const before = standingDots(tx.get('ballot', id)?.dots ?? {}, targets)
     const { [input.target]: _given, ...others } = before
@@ -67,6 +69,11 @@ export const voteCast = task(
     return ok({ left })
   },
 )
+
+/** What was put together before a vote is one thing in it; dots given before stay where they are. */
+function isGrouped(read: Read, board: Id, note: Id): boolean {
+  return read.get('groups', board)?.groups.some(group => group.notes.includes(note)) ?? false
+}
 
 function sum(dots: Readonly<Record<Id, number>>): number {
   return Object.values(dots).reduce((all, one) => all + one, 0)

@@ -235,15 +235,16 @@ describe('erasing', () => {
       })
     expect((await swap(gone, hisPractice)).status).toBe(200)
     expect((await swap(stays, herPractice)).status).toBe(200)
+    await hall.organiser.command('board.phase', { board, phase: 'vote' })
+    await gone.command('vote.cast', { board, target: his, dots: 2 })
+    await stays.command('vote.cast', { board, target: hers, dots: 1 })
+    await stays.command('vote.cast', { board, target: his, dots: 1 })
+    await hall.organiser.command('board.phase', { board, phase: 'talk' })
     await hall.organiser.command('groups.arrange', {
       board,
       rev: 0,
       groups: [{ id: 'a', name: 'A', notes: [hers, his] }],
     })
-    await hall.organiser.command('board.phase', { board, phase: 'vote' })
-    await gone.command('vote.cast', { board, target: his, dots: 2 })
-    await stays.command('vote.cast', { board, target: hers, dots: 1 })
-    await stays.command('vote.cast', { board, target: his, dots: 1 })
     await hall.organiser.command('board.freeze', { board, now: true })
     const before = await get(hall.server, 'snapshot', `${board}-1`)
     expect(before.outcome?.votes).toEqual({ [hers]: 1, [his]: 3 })

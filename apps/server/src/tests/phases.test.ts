@@ -144,6 +144,7 @@ describe('votes', () => {
       groups: [{ id: 'g1', name: 'Together', notes: [one, two] }],
     })
     await hall.organiser.command('board.phase', { board, phase: 'vote', dots: 2 })
+    expect((await ann.command('vote.cast', { board, target: one, dots: 1 })).body.code).toBe('conflict')
     expect((await ann.command('vote.cast', { board, target: 'g1', dots: 2 })).body).toEqual({ left: 0 })
 
     const keighley = await newBoard('day-review', 'named', undefined, { network: 'keighley' })

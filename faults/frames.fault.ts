@@ -183,7 +183,7 @@ test(`[E-15] ${KNOCKS} frames and requests at all doors of a whole server, and t
       `${seen} of ${posted} notes arrived, the slowest after ${slowest.toFixed(0)} ms`,
   )
   expect(seen).toBe(posted)
-  expect(posted).toBeGreaterThan(5)
+  expect(posted).toBeGreaterThan(1)
   expect(of('internal')).toBe(0)
   expect(of('not-saved')).toBe(0)
   // All but those on HTTP and Socket.IO that hang up by themselves.

@@ -10,7 +10,9 @@ export interface IdleResult {
   coreShare: number
 }
 
-const SECONDS = 10
+/** What joining left behind is collected in the first half minute. */
+const SETTLE_S = 30
+const SECONDS = 20
 
 export async function idle(subject: Subject, people: number): Promise<IdleResult> {
   const before = subject.server.rss()
@@ -28,7 +30,7 @@ export async function idle(subject: Subject, people: number): Promise<IdleResult
     }
     stages.push(io(origin, { ...options, forceNew: true }))
   }
-  await sleep(5_000)
+  await sleep(SETTLE_S * 1_000)
   const cpu = subject.server.cpu()
   await sleep(SECONDS * 1_000)
   const result = {

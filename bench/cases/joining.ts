@@ -69,7 +69,7 @@ export async function joining(
       await subject.reader(message => {
         const before = counts[i] as number
         counts[i] = before + find(message).length
-        if (i === 0) first.push(message)
+        if (i === 0) first.push(Buffer.from(message))
         if (before < notes && (counts[i] as number) >= notes) complete++
       }),
     )

@@ -7,7 +7,7 @@ export interface Crowd {
   users: readonly User[]
   seen: Histogram
   saved: Histogram
-  /** From here on what is seen counts. */
+  /** What is sent from here on counts. */
   measure(): void
   /** The user's next post or keystroke is sent now: its time until saved is taken from here. */
   sending(user: number, now: number): void
@@ -20,22 +20,22 @@ export async function gather(subject: Subject, people: number): Promise<Crowd> {
   const find = createFinder()
   const users: User[] = []
   const sentAt: number[][] = []
-  let measuring = false
+  let since = Number.POSITIVE_INFINITY
   for (let i = 0; i < people; i++) {
     const times: number[] = []
     sentAt.push(times)
     users.push(
       await subject.join({
         board(message) {
-          if (!measuring) return
           const now = performance.now()
-          for (const sent of find(message)) seen.add(now - sent)
+          for (const sent of find(message)) if (sent >= since) seen.add(now - sent)
         },
         saved(n) {
           // One barrier answers all earlier ones.
           const now = performance.now()
           for (let done = n; done >= 1 && times[done - 1] !== -1; done--) {
-            saved.add(now - (times[done - 1] as number))
+            const sent = times[done - 1] as number
+            if (sent >= since) saved.add(now - sent)
             times[done - 1] = -1
           }
         },
@@ -47,7 +47,8 @@ export async function gather(subject: Subject, people: number): Promise<Crowd> {
     seen,
     saved,
     measure() {
-      measuring = true
+      // The marks carry a tenth of a millisecond.
+      since = Math.floor(performance.now())
     },
     sending: (user, now) => void sentAt[user]?.push(now),
     leave() {

@@ -34,7 +34,7 @@ export function createFinder(): (message: Buffer) => readonly number[] {
   return message => {
     for (const known of recent) if (known.message.equals(message)) return known.times
     const times = search(message)
-    recent = [{ message, times }, ...recent.slice(0, 7)]
+    recent = [{ message: Buffer.from(message), times }, ...recent.slice(0, 7)]
     return times
   }
 }

@@ -68,10 +68,12 @@ export async function folkmoot(): Promise<Subject> {
           if (message[0] === 0 && message[1] === 0) page?.send(emptyStep2())
           else if (message[0] === 102) hears.saved(readVarUint(message, 1))
         },
-        { cookie: person.cookie },
+        { headers: { cookie: person.cookie } },
       )
       page.send(step1())
-      const reader = await openSocket(ours.boardUrl(), hears.board, { cookie: person.cookie })
+      const reader = await openSocket(ours.boardUrl(), hears.board, {
+        headers: { cookie: person.cookie },
+      })
       reader.send(step1())
       let changes = 0
       let draft: string | null = null
@@ -113,7 +115,7 @@ export async function folkmoot(): Promise<Subject> {
     async reader(heard) {
       const { cookie } = await ours.signIn()
       return async () => {
-        const socket = await openSocket(ours.boardUrl(), heard, { cookie })
+        const socket = await openSocket(ours.boardUrl(), heard, { headers: { cookie }, deflate: true })
         socket.send(step1())
         return socket
       }
@@ -166,7 +168,7 @@ async function shared(
       }
     },
     reader: async heard => async () => {
-      const socket = await openSocket(`ws://127.0.0.1:${server.ready.port}/storm`, heard)
+      const socket = await openSocket(`ws://127.0.0.1:${server.ready.port}/storm`, heard, { deflate: true })
       for (const message of hello) socket.send(message)
       socket.send(wrap(step1()))
       return socket

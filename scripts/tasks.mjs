@@ -8,9 +8,6 @@ import { bin, root, run, Stop, say } from './lib/spawn.mjs'
 import { runTests, vitest } from './lib/tests.mjs'
 
 const devPort = '4600'
-// Without it V8 keeps up to 48 MB of what joining left behind, a third of an idle hall's memory; see docs/engine.md. The bench
-// measures the server with the same flag.
-const serverFlags = ['--max-semi-space-size=8']
 const node = args => run(process.execPath, ['--disable-warning=ExperimentalWarning', ...args])
 const tool =
   (name, ...fixed) =>
@@ -58,7 +55,7 @@ async function types(args) {
 }
 
 export const tasks = {
-  start: withBoard(file('apps/server/src/main.ts', ...serverFlags)),
+  start: withBoard(file('apps/server/src/main.ts')),
   dev,
   test: withBoard(args => runTests(['--project=unit', '--project=faults', '--project=e2e', ...args])),
   faults: args => runTests(['--project=faults', ...args]),

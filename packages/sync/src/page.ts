@@ -39,9 +39,9 @@ export class Page {
   idleSince: number | null = null
   /** Holders that need it in memory: tasks waiting to run. */
   pins = 0
-  /** Updates produced since the last commit was collected. */
-  private produced: Uint8Array[] = []
-  private changed = new Set<string>()
+  /** Updates produced and entries changed since they were last collected. Made when needed: see server-doc.ts. */
+  private produced: Uint8Array[] | null = null
+  private changed: Set<string> | null = null
   private waiting: Uint8Array[] = []
   private waitingBytes = 0
   private retryDue = false
@@ -60,10 +60,12 @@ export class Page {
     }, origin)
     this.size = updates.reduce((sum, update) => sum + update.length, 0)
     this.doc.on('update', (update: Uint8Array) => {
+      this.produced ??= []
       this.produced.push(update)
       this.size += update.length
     })
     entries.observeDeep(events => {
+      this.changed ??= new Set()
       for (const event of events) {
         const first = event.path[0]
         if (typeof first === 'string') this.changed.add(first)
@@ -133,13 +135,12 @@ export class Page {
 
   /** The update and the entries changed since the last call; null when nothing was. */
   collect(): { update: Uint8Array; entries: Set<string> } | null {
-    if (this.produced.length === 0) return null
-    const update =
-      this.produced.length === 1 ? (this.produced[0] as Uint8Array) : Y.mergeUpdates(this.produced)
-    const entries = this.changed
-    this.produced = []
-    this.changed = new Set()
-    return { update, entries }
+    const { produced, changed } = this
+    if (produced === null) return null
+    this.produced = null
+    this.changed = null
+    const update = produced.length === 1 ? (produced[0] as Uint8Array) : Y.mergeUpdates(produced)
+    return { update, entries: changed ?? new Set() }
   }
 
   destroy(): void {

@@ -13,7 +13,11 @@ import {
 import * as decoding from 'lib0/decoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { Board } from './board.ts'
+import { quietMeter } from './meter.ts'
+import { Readers } from './readers.ts'
 import { createRooms } from './rooms.ts'
+import { BoardSession } from './sessions.ts'
 
 const REST_MS = 1_000
 
@@ -22,8 +26,8 @@ async function hall() {
   const clock = simulatedClock()
   const rng = seededRng(1)
   const { store } = simulatedStore(simulatedDisk(), clock, rng)
-  const restAfterFrame = () => REST_MS
-  const rooms = createRooms({ store, clock, rng, formatById, log: quietLog, restAfterFrame })
+  const pace = { restAfter: () => ({ enough: REST_MS, few: REST_MS }), slice: 1 }
+  const rooms = createRooms({ store, clock, rng, formatById, log: quietLog, pace })
   const promised = rooms.get('event')
   await clock.run(500)
   const loaded = await promised
@@ -104,5 +108,75 @@ describe('frames in a full hall', () => {
     await clock.run(2 * REST_MS)
     expect(seen()).toEqual(['one', 'three'])
     for (const frame of frames) expect(Buffer.from(frame).includes('CANARY')).toBe(false)
+  })
+
+  test('[P-4] words taken back while their frame is being handed out do not reach who has not got it', () => {
+    const doc = new Y.Doc()
+    const notes = doc.getMap('notes')
+    const later: (() => void)[] = []
+    const clock = { ...simulatedClock(), soon: (task: () => void) => void later.push(task) }
+    const pace = { slice: 1, restAfter: () => ({ enough: 0, few: 0 }) }
+    const readers = new Readers(doc, { clock, meter: quietMeter, pace })
+    const got: string[][] = [[], []]
+    for (const mine of got) {
+      const send = (frame: Uint8Array) => void mine.push(Buffer.from(frame).toString('latin1'))
+      const peer = { device: 'reader', buffered: () => 0, send, sendTogether: () => {}, close: () => {} }
+      const session = new BoardSession(
+        {} as Board,
+        peer,
+        () => {},
+        () => {},
+      )
+      session.live = true
+      readers.sessions.add(session)
+    }
+    const commit = (change: () => void, set: string[], removed: string[]) => {
+      const before = Y.encodeStateVector(doc)
+      change()
+      readers.committed(Y.encodeStateAsUpdate(doc, before), new Set(set), new Set(removed))
+    }
+    commit(() => notes.set('a', 'CANARY'), ['a'], [])
+    expect(got.map(mine => mine.length)).toEqual([1, 0])
+    commit(() => notes.delete('a'), [], ['a'])
+    for (let task = later.shift(); task; task = later.shift()) task()
+    expect(got[0]?.[0]).toContain('CANARY')
+    expect(got[0]?.length).toBe(2)
+    expect(got[1]?.length).toBe(2)
+    expect(got[1]?.join()).not.toContain('CANARY')
+  })
+
+  test('few notes wait longer than many', async () => {
+    const clock = simulatedClock()
+    const doc = new Y.Doc()
+    const pace = { slice: 100, restAfter: () => ({ enough: 10, few: 100 }) }
+    const readers = new Readers(doc, { clock, meter: quietMeter, pace })
+    const at: number[] = []
+    const send = () => void at.push(clock.elapsed())
+    const peer = { device: 'reader', buffered: () => 0, send, sendTogether: () => {}, close: () => {} }
+    const session = new BoardSession(
+      {} as Board,
+      peer,
+      () => {},
+      () => {},
+    )
+    session.live = true
+    readers.sessions.add(session)
+    const commit = (notes: number) => {
+      const before = Y.encodeStateVector(doc)
+      const ids = Array.from({ length: notes }, (_, i) => `${doc.clientID}-${at.length}-${i}`)
+      doc.transact(() => {
+        for (const id of ids) doc.getMap('notes').set(id, 'words')
+      })
+      readers.committed(Y.encodeStateAsUpdate(doc, before), new Set(ids), new Set())
+    }
+    const start = clock.elapsed()
+    commit(1)
+    commit(1)
+    await clock.run(150)
+    commit(20)
+    await clock.run(5)
+    commit(20)
+    await clock.run(150)
+    expect(at.map(ms => ms - start)).toEqual([0, 100, 150, 160])
   })
 })

@@ -15,46 +15,84 @@ import type { BoardSession } from './sessions.ts'
 export interface ReadersDeps {
   clock: Clock
   meter: EngineMeter
-  /** After a frame that took so many ms to hand out, how long until the next may leave, ms. */
-  restAfterFrame?: ((tookMs: number) => number) | undefined
+  pace?: FramePace | undefined
+}
+
+export interface FramePace {
+  /** After a frame that took so many ms to hand out. */
+  restAfter(tookMs: number): Rest
+  /** Readers that are handed a frame before the loop looks at its sockets again. */
+  slice: number
+}
+
+/** From one frame's end to the next one's beginning, ms: when enough notes wait for it to be worth its cost, and otherwise. */
+export interface Rest {
+  enough: number
+  few: number
 }
 
 /** Tail bytes (or this share of the base) after which the next joiner gets a new base. */
 const MAX_TAIL = 64 * 1024
 /** Parts of a board that are picked out for one reader; who lacks more gets the base, which is made once for all. */
 const MAX_PICKED = 1_000
-/** Handing out frames takes a quarter of the time at most … */
-const REST = 3
-/** … and nobody waits longer than this for it, ms. */
+/** So many notes are worth a frame. */
+const ENOUGH = 16
+/** The fuller the hall, the smaller the share of the time that frames take: 14 ms (a thousand readers) are followed by 12, 50 by 156. */
+const REST_PER_SQUARE_MS = 1 / 16
+/** When few notes wait. */
+const REST_PER_MS = 3
+/** Nobody waits longer than this for it, ms. */
 const MAX_REST_MS = 250
-/** Not worth a timer, ms. */
-const MIN_REST_MS = 3
+/** Frames that take less need no rest, ms. */
+const MIN_TOOK_MS = 3
 
-function restAfterFrame(tookMs: number): number {
-  const rest = Math.min(MAX_REST_MS, REST * tookMs)
-  return rest < MIN_REST_MS ? 0 : rest
+const FULL_HALL: FramePace = {
+  slice: 350,
+  restAfter(tookMs) {
+    if (tookMs < MIN_TOOK_MS) return { enough: 0, few: 0 }
+    return {
+      enough: Math.min(MAX_REST_MS, REST_PER_SQUARE_MS * tookMs * tookMs),
+      few: Math.min(MAX_REST_MS, REST_PER_MS * tookMs),
+    }
+  },
+}
+
+/** A frame on its way to the readers. */
+interface Leaving {
+  frame: Uint8Array
+  sessions: readonly BoardSession[]
+  /** Who is next. */
+  next: number
+  /** What readers had before it, as a state vector, and the notes that it sets. */
+  since: Uint8Array
+  notes: ReadonlySet<string>
+  tookMs: number
 }
 
 export class Readers {
   readonly sessions = new Set<BoardSession>()
   private readonly doc: Y.Doc
   private readonly deps: ReadersDeps
+  private readonly pace: FramePace
   private base: Uint8Array | null = null
   private tail: Uint8Array[] = []
   private tailBytes = 0
   /** Committed, and not handed out yet. */
   private unsent: Uint8Array[] = []
   /** The notes that they set. */
-  private readonly unsentNotes = new Set<string>()
+  private unsentNotes = new Set<string>()
+  private leaving: Leaving | null = null
   /** What readers had before the first of these, as a state vector. */
   private unsentSince: Uint8Array
   private committedVector: Uint8Array
-  private mayLeaveAt = Number.NEGATIVE_INFINITY
+  private lastEnded = Number.NEGATIVE_INFINITY
+  private rest: Rest = { enough: 0, few: 0 }
   private cancelTimer: (() => void) | null = null
 
   constructor(doc: Y.Doc, deps: ReadersDeps) {
     this.doc = doc
     this.deps = deps
+    this.pace = deps.pace ?? FULL_HALL
     this.committedVector = Y.encodeStateVector(doc)
     this.unsentSince = this.committedVector
   }
@@ -67,8 +105,11 @@ export class Readers {
     if (this.unsent.length === 0) this.unsentSince = this.committedVector
     this.committedVector = Y.encodeStateVector(this.doc)
     for (const note of set) this.unsentNotes.add(note)
-    const takesBack = [...removed].some(note => this.unsentNotes.has(note))
-    if (takesBack) this.unsent = [Y.encodeStateAsUpdate(this.doc, this.unsentSince)]
+    const takesBack = (notes: ReadonlySet<string>) => [...removed].some(note => notes.has(note))
+    // Who has not got the frame that is being handed out gets one without those words.
+    if (this.leaving && takesBack(this.leaving.notes))
+      this.leaving.frame = updateFrame(Y.encodeStateAsUpdate(this.doc, this.leaving.since))
+    if (takesBack(this.unsentNotes)) this.unsent = [Y.encodeStateAsUpdate(this.doc, this.unsentSince)]
     else this.unsent.push(update)
     this.handOutWhenDue()
   }
@@ -115,35 +156,48 @@ export class Readers {
   }
 
   private handOutWhenDue(): void {
-    if (this.cancelTimer !== null) return
-    const wait = this.mayLeaveAt - this.deps.clock.elapsed()
-    if (wait > 0)
-      this.cancelTimer = this.deps.clock.after(wait, () => {
-        this.cancelTimer = null
-        this.handOut()
-      })
+    if (this.leaving !== null || this.unsent.length === 0) return
+    const { clock } = this.deps
+    const { enough, few } = this.rest
+    const wait = this.lastEnded + (this.unsentNotes.size < ENOUGH ? few : enough) - clock.elapsed()
+    this.cancelTimer?.()
+    this.cancelTimer = null
+    if (wait > 0) this.cancelTimer = clock.after(wait, () => this.handOut())
     else this.handOut()
   }
 
   private handOut(): void {
-    if (this.unsent.length === 0) return
-    const { clock, meter } = this.deps
+    this.cancelTimer = null
     const frame = updateFrame(
       this.unsent.length === 1 ? (this.unsent[0] as Uint8Array) : Y.mergeUpdates(this.unsent),
     )
+    const sessions = [...this.sessions].filter(session => session.live)
+    this.leaving = { frame, sessions, next: 0, since: this.unsentSince, notes: this.unsentNotes, tookMs: 0 }
     this.unsent = []
-    this.unsentNotes.clear()
+    this.unsentNotes = new Set()
     this.keep(frame)
+    this.handOutSlice()
+  }
+
+  /** To a part of the readers; between two of them the loop reads sockets and answers commits. */
+  private handOutSlice(): void {
+    const { leaving } = this
+    if (leaving === null) return
+    const { clock, meter } = this.deps
+    const { sessions } = leaving
     const began = clock.elapsed()
-    let readers = 0
-    for (const session of this.sessions) {
-      if (!session.live) continue
-      session.send(frame)
-      readers++
+    const end = Math.min(sessions.length, leaving.next + this.pace.slice)
+    for (; leaving.next < end; leaving.next++) sessions[leaving.next]?.send(leaving.frame)
+    this.lastEnded = clock.elapsed()
+    leaving.tookMs += this.lastEnded - began
+    if (end < sessions.length) {
+      clock.soon(() => this.handOutSlice())
+      return
     }
-    const ended = clock.elapsed()
-    this.mayLeaveAt = ended + (this.deps.restAfterFrame ?? restAfterFrame)(ended - began)
-    meter.boardFrame(readers, frame.length)
+    this.leaving = null
+    this.rest = this.pace.restAfter(leaving.tookMs)
+    meter.boardFrame(sessions.length, leaving.frame.length)
+    this.handOutWhenDue()
   }
 
   /** For those who join later. */
@@ -158,5 +212,6 @@ export class Readers {
     this.cancelTimer?.()
     this.cancelTimer = null
     this.unsent = []
+    this.leaving = null
   }
 }

@@ -22,7 +22,7 @@ import { Operations } from './operations.ts'
 import type { Page } from './page.ts'
 import { PageShelf } from './page-shelf.ts'
 import type { Passing } from './points.ts'
-import type { ReadersDeps } from './readers.ts'
+import type { FramePace } from './readers.ts'
 import { BoardSession, PageSession, weightOf } from './sessions.ts'
 import { RoomState } from './state.ts'
 import { type Store, StoreError } from './store.ts'
@@ -37,8 +37,8 @@ export interface RoomDeps {
   formatById(id: Id): Format | null
   log: EngineLog
   meter?: EngineMeter
-  /** How long a board's readers rest after a frame that took so many ms to hand out, ms: see readers.ts. */
-  restAfterFrame?: ReadersDeps['restAfterFrame']
+  /** Tests only: how boards hand out frames. */
+  pace?: FramePace
   /** Scopes known to be damaged: set aside from the start. */
   damaged?: readonly Id[]
   /** Tests only: told of each point that a room passes. */
@@ -80,7 +80,7 @@ export class LiveRoom implements Room {
     this.epoch = lease.epoch
     this.seq = lease.seq
     this.lastUsed = deps.clock.now()
-    const readers = { clock: deps.clock, meter: this.meter, restAfterFrame: deps.restAfterFrame }
+    const readers = { clock: deps.clock, meter: this.meter, pace: deps.pace }
     this.state = new RoomState(scope, { ...deps, readers })
     this.shelf = new PageShelf(scope, deps.store)
     this.operations = new Operations(scope, deps.store)

@@ -42,14 +42,20 @@ async function world(seed: number): Promise<void> {
   const clock = simulatedClock()
   const disk = simulatedDisk()
   const rest = seededRng(seed)
-  const restAfterFrame = () => (rest.next() < 0.5 ? 0 : rest.next() * 150)
+  const pace = {
+    slice: 1,
+    restAfter() {
+      const enough = rest.next() < 0.5 ? 0 : rest.next() * 150
+      return { enough, few: enough + rest.next() * 100 }
+    },
+  }
   const int = (below: number) => Math.floor(rng.next() * below)
   let rooms = null as unknown as Rooms
   let crash = () => {}
   const boot = () => {
     const process = simulatedStore(disk, clock, rng)
     crash = process.crash
-    rooms = createRooms({ store: process.store, clock, rng, formatById, log: quietLog, restAfterFrame })
+    rooms = createRooms({ store: process.store, clock, rng, formatById, log: quietLog, pace })
   }
   boot()
   const submit = async (run: (tx: Tx) => void): Promise<boolean> => {

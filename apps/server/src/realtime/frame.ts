@@ -85,14 +85,14 @@ function deflatedFrame(message: Uint8Array): Buffer | null {
   return null
 }
 
-/** Sends a binary message that others are sent too. `socket` is the one that was upgraded to `ws`. */
-export function sendFrame(ws: WebSocket, socket: Duplex, message: Uint8Array): void {
-  if (ws.readyState !== ws.OPEN || !socket.writable) return
+/** Sends a binary message that others are sent too. `socket` is the one that was upgraded to `ws`. False: bytes pile up. */
+export function sendFrame(ws: WebSocket, socket: Duplex, message: Uint8Array): boolean {
+  if (ws.readyState !== ws.OPEN || !socket.writable) return true
   const short = isWhole(message) && ws.extensions !== '' ? deflatedFrame(message) : null
-  socket.write(short ?? sharedFrame(message))
+  return socket.write(short ?? sharedFrame(message))
 }
 
-/** Sends several binary messages in one write. */
-export function sendFrames(ws: WebSocket, socket: Duplex, messages: readonly Uint8Array[]): void {
-  if (ws.readyState === ws.OPEN && socket.writable) socket.write(joined(messages))
+/** Sends several binary messages in one write. False: bytes pile up. */
+export function sendFrames(ws: WebSocket, socket: Duplex, messages: readonly Uint8Array[]): boolean {
+  return ws.readyState !== ws.OPEN || !socket.writable || socket.write(joined(messages))
 }

@@ -13,6 +13,7 @@ import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createPairings, type Pairings } from './people/pairings.ts'
 import type { Token } from './people/tokens.ts'
 import { createProgrammeNames, type ProgrammeNames } from './programme-names.ts'
+import { prepareFrame } from './realtime/frame.ts'
 import { createRehearsals } from './rehearsal/crowds.ts'
 import type { Rehearsals } from './rehearsal/rehearsals.ts'
 import { createWatchedRooms, SYSTEM, type WatchedRooms } from './rooms.ts'
@@ -49,6 +50,7 @@ export async function openDeps(config: Config, log: Logger): Promise<Deps> {
       meter: metrics.engine,
       damaged,
       passing: killAt(config.fault, log),
+      prepare: prepareFrame,
     }),
   )
   const directory = createDirectory()

@@ -145,6 +145,45 @@ describe('frames in a full hall', () => {
     expect(got[1]?.join()).not.toContain('CANARY')
   })
 
+  test('[P-4] words taken back while a whole board is made ready are not in it', async () => {
+    const clock = simulatedClock()
+    const doc = new Y.Doc()
+    const notes = doc.getMap('notes')
+    let ready = () => {}
+    const prepare = () =>
+      new Promise<void>(resolve => {
+        ready = resolve
+      })
+    const readers = new Readers(doc, { clock, meter: quietMeter, prepare })
+    const got: Uint8Array[] = []
+    const send = (frame: Uint8Array) => void got.push(frame)
+    const peer = { device: 'reader', buffered: () => 0, send, sendTogether: () => {}, close: () => {} }
+    const again: Uint8Array[] = []
+    const session = new BoardSession(
+      {} as Board,
+      peer,
+      (_session, vector) => void again.push(vector),
+      () => {},
+    )
+    readers.sessions.add(session)
+    notes.set('a', 'CANARY')
+    readers.join(session, Uint8Array.of(0))
+    const before = Y.encodeStateVector(doc)
+    notes.delete('a')
+    readers.committed(Y.encodeStateAsUpdate(doc, before), new Set(), new Set(['a']))
+    readers.forgetFrames()
+    ready()
+    await Promise.resolve()
+    expect(got).toEqual([])
+    expect(again).toEqual([Uint8Array.of(0)])
+    readers.join(session, again[0] as Uint8Array)
+    ready()
+    await Promise.resolve()
+    expect(got.length).toBe(1)
+    expect(Buffer.from(got[0] as Uint8Array).includes('CANARY')).toBe(false)
+    expect(session.live).toBe(true)
+  })
+
   test('few notes wait longer than many', async () => {
     const clock = simulatedClock()
     const doc = new Y.Doc()

@@ -16,6 +16,8 @@ export interface ReadersDeps {
   clock: Clock
   meter: EngineMeter
   pace?: FramePace | undefined
+  /** Makes a frame ready that many will get: joiners wait for it. null: it is. Never rejects. */
+  prepare?: ((frame: Uint8Array) => Promise<void> | null) | undefined
 }
 
 export interface FramePace {
@@ -57,6 +59,13 @@ const FULL_HALL: FramePace = {
   },
 }
 
+/** The whole board as a frame. */
+interface Base {
+  frame: Uint8Array
+  /** While it is made ready. */
+  ready: Promise<void> | null
+}
+
 /** A frame on its way to the readers. */
 interface Leaving {
   frame: Uint8Array
@@ -74,7 +83,7 @@ export class Readers {
   private readonly doc: Y.Doc
   private readonly deps: ReadersDeps
   private readonly pace: FramePace
-  private base: Uint8Array | null = null
+  private base: Base | null = null
   private tail: Uint8Array[] = []
   private tailBytes = 0
   /** Committed, and not handed out yet. */
@@ -125,22 +134,38 @@ export class Readers {
   join(session: BoardSession, stateVector: Uint8Array): void {
     if (!session.open) return
     try {
-      for (const frame of this.joinFrames(stateVector)) {
-        session.send(frame)
-        this.deps.meter.boardFrame(1, frame.length)
-      }
-      session.live = true
+      if (isEmptyStateVector(stateVector) || this.lacksMuch(stateVector)) this.giveBase(session, stateVector)
+      else this.welcome(session, [step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))])
     } catch {
       session.close(refuse('bad-request'))
     }
   }
 
-  private joinFrames(stateVector: Uint8Array): readonly Uint8Array[] {
-    if (!isEmptyStateVector(stateVector) && !this.lacksMuch(stateVector))
-      return [step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))]
-    // It may hold what is unsent too; to get that again changes nothing.
-    if (this.base === null) this.base = step2Frame(Y.encodeStateAsUpdate(this.doc))
-    return [this.base, ...this.tail]
+  private giveBase(session: BoardSession, stateVector: Uint8Array): void {
+    const base = this.base ?? this.makeBase()
+    if (base.ready === null) this.welcome(session, [base.frame, ...this.tail])
+    else
+      void base.ready.then(() => {
+        base.ready = null
+        // Words may have been taken back meanwhile.
+        if (this.base === base) this.welcome(session, [base.frame, ...this.tail])
+        else session.askAgain(stateVector)
+      })
+  }
+
+  /** It may hold what is unsent too; to get that again changes nothing. */
+  private makeBase(): Base {
+    const frame = step2Frame(Y.encodeStateAsUpdate(this.doc))
+    this.base = { frame, ready: this.deps.prepare?.(frame) ?? null }
+    return this.base
+  }
+
+  private welcome(session: BoardSession, frames: readonly Uint8Array[]): void {
+    for (const frame of frames) {
+      session.send(frame)
+      this.deps.meter.boardFrame(1, frame.length)
+    }
+    session.live = true
   }
 
   /** To pick out what somebody lacks costs by the amount, and they may ask as often as they like. */
@@ -205,7 +230,7 @@ export class Readers {
     if (this.base === null) return
     this.tail.push(frame)
     this.tailBytes += frame.length
-    if (this.tailBytes > Math.max(MAX_TAIL, this.base.length / 2)) this.forgetFrames()
+    if (this.tailBytes > Math.max(MAX_TAIL, this.base.frame.length / 2)) this.forgetFrames()
   }
 
   destroy(): void {

@@ -22,7 +22,7 @@ import { Operations } from './operations.ts'
 import type { Page } from './page.ts'
 import { PageShelf } from './page-shelf.ts'
 import type { Passing } from './points.ts'
-import type { FramePace } from './readers.ts'
+import type { FramePace, ReadersDeps } from './readers.ts'
 import { BoardSession, PageSession, weightOf } from './sessions.ts'
 import { RoomState } from './state.ts'
 import { type Store, StoreError } from './store.ts'
@@ -37,6 +37,7 @@ export interface RoomDeps {
   formatById(id: Id): Format | null
   log: EngineLog
   meter?: EngineMeter
+  prepare?: ReadersDeps['prepare']
   /** Tests only: how boards hand out frames. */
   pace?: FramePace
   /** Scopes known to be damaged: set aside from the start. */
@@ -80,8 +81,7 @@ export class LiveRoom implements Room {
     this.epoch = lease.epoch
     this.seq = lease.seq
     this.lastUsed = deps.clock.now()
-    const readers = { clock: deps.clock, meter: this.meter, pace: deps.pace }
-    this.state = new RoomState(scope, { ...deps, readers })
+    this.state = new RoomState(scope, { ...deps, readers: { ...deps, meter: this.meter } })
     this.shelf = new PageShelf(scope, deps.store)
     this.operations = new Operations(scope, deps.store)
     this.loop = new Loop(deps.clock, {

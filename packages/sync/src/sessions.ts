@@ -129,6 +129,11 @@ export class BoardSession extends Session {
     this.enqueue = enqueue
   }
 
+  /** For the board, of which it has seen so much. */
+  askAgain(stateVector: Uint8Array): void {
+    if (this.open) this.enqueue(this, stateVector)
+  }
+
   protected take(incoming: Incoming): void {
     if (incoming.kind === 'step1') this.enqueue(this, incoming.stateVector)
     else if (incoming.kind === 'update' && !isEmptyUpdate(incoming.update)) this.close(refuse('forbidden'))

@@ -32,7 +32,7 @@ import type { Rooms, Tx } from './tx.ts'
 
 const SEEDS = Number(process.env.FOLKMOOT_SEEDS ?? 50)
 const FIRST = Number(process.env.FOLKMOOT_SEED ?? 1)
-const FAILED_BEFORE = [1135, 1184, 1862]
+const FAILED_BEFORE = [390, 1135, 1184, 1862]
 const PEOPLE = ['ann', 'ben', 'cas', 'dev', 'eve', 'fay']
 const STEPS = 120
 const NOTHING: Uint8Array = Uint8Array.from([0])
@@ -49,13 +49,16 @@ async function world(seed: number): Promise<void> {
       return { enough, few: enough + rest.next() * 100 }
     },
   }
+  /** Sometimes a base takes a moment, in which other things happen. */
+  const prepare = () =>
+    rest.next() < 0.5 ? null : new Promise<void>(resolve => clock.after(rest.next() * 60, resolve))
   const int = (below: number) => Math.floor(rng.next() * below)
   let rooms = null as unknown as Rooms
   let crash = () => {}
   const boot = () => {
     const process = simulatedStore(disk, clock, rng)
     crash = process.crash
-    rooms = createRooms({ store: process.store, clock, rng, formatById, log: quietLog, pace })
+    rooms = createRooms({ store: process.store, clock, rng, formatById, log: quietLog, pace, prepare })
   }
   boot()
   const submit = async (run: (tx: Tx) => void): Promise<boolean> => {

@@ -65,6 +65,8 @@ export function simulatedStore(disk: SimulatedDisk, clock: Clock, rng: Rng): { s
   const { model } = disk
   const wait = <T>(work: () => T): Promise<T> =>
     new Promise((resolve, reject) => {
+      // A dead process asks for nothing more.
+      if (crashed) return
       clock.after(rng.next() * 3, () => {
         if (crashed && rng.next() < 0.5) return
         try {

@@ -6,6 +6,9 @@ import { type Measured, startMeasured } from './process.ts'
 
 const SAMPLE = 'better-together'
 const MAIN = join(import.meta.dirname, '..', '..', 'apps/server/src/main.ts')
+/** As `npm start` runs it. */
+const FLAGS = ['--max-semi-space-size=16']
+
 export interface Ours {
   server: Measured
   origin: string
@@ -27,7 +30,7 @@ export interface Ours {
 export async function startOurs(): Promise<Ours> {
   const data = await mkdtemp(join(tmpdir(), 'folkmoot-bench-'))
   const args = ['--json', '--port', '0', '--host', '127.0.0.1', '--data', data]
-  const server = await startMeasured(MAIN, args, { FOLKMOOT_LOG: 'warn', FOLKMOOT_PEOPLE: '20000' })
+  const server = await startMeasured(MAIN, args, { FOLKMOOT_LOG: 'warn', FOLKMOOT_PEOPLE: '20000' }, FLAGS)
   const { origin } = new URL(String(server.ready.local))
   const ws = origin.replace('http', 'ws')
   let code = String(server.ready.joinCode)

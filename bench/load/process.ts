@@ -50,6 +50,7 @@ export async function startMeasured(
   file: string,
   args: string[] = [],
   env: Record<string, string> = {},
+  flags: string[] = [],
 ): Promise<Measured> {
   const profiling = profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]
   const node = [process.execPath, '--disable-warning=ExperimentalWarning', ...profiling, file, ...args]

@@ -28,6 +28,7 @@ import { describeApi } from './plugins/openapi.ts'
 import { logRequests } from './plugins/request-log.ts'
 import { secure } from './plugins/security.ts'
 import { createConnections } from './realtime/connections.ts'
+import { createKeepalive } from './realtime/keepalive.ts'
 import { createLive } from './realtime/live.ts'
 import { createSocketIo, cutSlow, serveSocketIo } from './realtime/socket-io.ts'
 import { createSyncDoor } from './realtime/sync-door.ts'
@@ -116,13 +117,14 @@ export async function buildApp(deps: Deps): Promise<App> {
     exports: createExportJobs(clock, error => log.error({ err: error }, 'an export failed')),
     addresses: () => addresses,
   }
+  const keepalive = createKeepalive(config.keepaliveMs)
   const door = createSyncDoor({
     ...shared,
     connections,
     publicUrl: config.publicUrl,
-    keepaliveMs: config.keepaliveMs,
+    keepalive,
   })
-  serveSocketIo(io, { ...shared, connections, live, now: clock.now })
+  serveSocketIo(io, { ...shared, connections, live, keepalive, now: clock.now })
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
     if (request.url?.startsWith('/sync/')) door.upgrade(request, socket, head)
@@ -156,6 +158,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     clearInterval(beat)
     clearInterval(tidying)
     lastCalls.stop()
+    keepalive.stop()
     door.close()
     io.disconnectSockets(true)
     io.engine.close()

@@ -10,7 +10,8 @@ import type { Duplex } from 'node:stream'
 import { constants, deflateRaw } from 'node:zlib'
 import type { WebSocket } from 'ws'
 
-/** FIN, and the opcode of a binary message. */
+/** FIN, and the opcode of a text or binary message. */
+const WHOLE_TEXT = 0x81
 const WHOLE_BINARY = 0x82
 /** RSV1: the message is deflated. */
 const DEFLATED = 0x40
@@ -54,6 +55,14 @@ function joined(messages: readonly Uint8Array[]): Buffer {
 /** An empty ping and a binary message, for many sockets. */
 export function pingThen(message: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from([PING, 0]), joined([message])])
+}
+
+/** A short text message as a frame. */
+export function textFrame(text: string): Buffer {
+  const message = Buffer.from(text)
+  const frame = Buffer.allocUnsafe(headerLength(message.length) + message.length)
+  writeFrame(frame, 0, message, WHOLE_TEXT)
+  return frame
 }
 
 function sharedFrame(message: Uint8Array): Buffer {

@@ -12,6 +12,7 @@ import { PeopleQuery, searchPeople } from '../people/search.ts'
 import type { Sessions } from '../people/sessions.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import type { Connections } from './connections.ts'
+import { type Keepalive, stageBeat } from './keepalive.ts'
 import type { Live } from './live.ts'
 import { type ClientSocket, type Member, type SocketIo, sayBye } from './member.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -37,8 +38,9 @@ export function createSocketIo(server: HttpServer, publicUrl: string | null, kee
     // Our own upgrade handler decides about every other path.
     destroyUpgrade: false,
     maxHttpBufferSize: LIMITS.frameBytes,
-    pingInterval: keepaliveMs,
-    pingTimeout: 0.5 * keepaliveMs,
+    // Ours come first: see keepalive.ts.
+    pingInterval: 1.2 * keepaliveMs,
+    pingTimeout: 0.3 * keepaliveMs,
     connectTimeout: LIMITS.unauthenticatedMs,
     allowRequest: (request, answer) =>
       isOwnOrigin(request.headers, publicUrl) ? answer(null, true) : answer('wrong-origin', false),
@@ -64,6 +66,7 @@ export interface SocketIoDeps {
   cookies: Cookies
   connections: Connections
   live: Live
+  keepalive: Keepalive
   dispatch: Dispatch
   now(): number
   metrics: Pick<Metrics, 'sockets' | 'refused'>
@@ -80,6 +83,11 @@ export function serveSocketIo(io: SocketIo, deps: SocketIoDeps): void {
       deps.log.error({ err: error }, 'a stage socket could not be signed in')
       next(Object.assign(new Error('internal'), { data: refuse('internal') }))
     }
+  })
+  io.engine.on('connection', (conn: ClientSocket['conn']) => {
+    // One that began by polling has its WebSocket elsewhere: the library keeps it alive by itself.
+    if (conn.transport.name === 'websocket')
+      conn.once('close', deps.keepalive.add(stageBeat(conn.request.socket)))
   })
   io.on('connection', socket => serve(socket, deps))
   io.engine.on('connection_error', () => {

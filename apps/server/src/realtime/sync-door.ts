@@ -17,7 +17,7 @@ import type { Session, Sessions } from '../people/sessions.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import type { Connections } from './connections.ts'
 import { sendFrame, sendFrames } from './frame.ts'
-import { createKeepalive } from './keepalive.ts'
+import { type Keepalive, syncBeat } from './keepalive.ts'
 import { mayOpen } from './may-open.ts'
 import { isOwnOrigin } from './origin.ts'
 import { readSyncPath, type SyncPlace } from './sync-path.ts'
@@ -29,8 +29,7 @@ export interface SyncDoorDeps {
   cookies: Cookies
   connections: Connections
   publicUrl: string | null
-  /** How often a socket must have answered, ms. */
-  keepaliveMs: number
+  keepalive: Keepalive
   metrics: Pick<Metrics, 'sockets' | 'refused'>
   log: Logger
 }
@@ -49,7 +48,6 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
     page: serverFor(LIMITS.pageFrameBytes + MARGIN, false),
     board: serverFor(LIMITS.frameBytes + MARGIN, DEFLATE),
   }
-  const keepalive = createKeepalive(deps.keepaliveMs)
   const open = new Map<WebSocket, SyncPlace['kind']>()
 
   /** The close code is the table's, the reason the code's name. */
@@ -63,7 +61,7 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
     // What listens on a socket lives as long as it does, and must not hold the request.
     const tcp = request.socket
     open.set(ws, place?.kind ?? 'board')
-    const leave = keepalive.add(ws, tcp)
+    const leave = deps.keepalive.add(syncBeat(ws, tcp))
     ws.on('error', () => ws.terminate())
     // The library answers pings by itself, also to somebody who never reads the answers.
     ws.on('ping', () => tcp.writableLength > LIMITS.bufferedBytes && ws.terminate())
@@ -176,7 +174,6 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
       servers[place?.kind ?? 'board'].handleUpgrade(request, socket, head, ws => admit(ws, request, place))
     },
     close() {
-      keepalive.stop()
       for (const ws of open.keys()) closeWith(ws, refuse('restarting'))
       for (const server of Object.values(servers)) server.close()
     },

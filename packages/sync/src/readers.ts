@@ -44,7 +44,7 @@ const REST_PER_SQUARE_MS = 1 / 16
 /** When few notes wait. */
 const REST_PER_MS = 3
 /** Nobody waits longer than this for it, ms. */
-const MAX_REST_MS = 250
+const MAX_REST_MS = 150
 /** Frames that take less need no rest, ms. */
 const MIN_TOOK_MS = 3
 

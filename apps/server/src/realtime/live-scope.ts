@@ -17,6 +17,8 @@ const RETRY_MS = 500
 
 export interface ScopePlan {
   scope: Id
+  /** What an audience depends on: nobody changes theirs while these stay as they are. */
+  audienceNeeds: readonly Need[]
   audienceOf(read: RoomReader, member: Member): string
   makers(read: RoomReader, audience: string, members: ReadonlySet<Member>): readonly Maker[]
   /** What only one person is told, by the page that their device joined with. */
@@ -134,7 +136,9 @@ export function createLiveScope(
   ): Send[] {
     const sends: Send[] = []
     const newcomers: Member[] = []
+    const mayDiffer = plan.audienceNeeds.some(need => changed.fast.has(need))
     for (const member of [...members]) {
+      if (member.audience !== null && !mayDiffer) continue
       const refusal = member.audience === null ? plan.check(read, member) : null
       if (refusal) {
         members.delete(member)

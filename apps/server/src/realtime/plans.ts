@@ -10,6 +10,7 @@ import { keysFor } from '../views/keys.ts'
 import { createMine } from '../views/mine.ts'
 import { type SystemFacts, systemMakers } from '../views/system.ts'
 import type { ScopePlan } from './live-scope.ts'
+import type { Member } from './member.ts'
 
 /** What is told besides what the rooms know. */
 export type EventFacts = Pick<Here, 'programmeName' | 'baseUrl' | 'formatById'> & {
@@ -22,6 +23,7 @@ export function eventPlan(scope: Id, facts: EventFacts, health: Health): ScopePl
   let apart: { read: RoomReader; networks: ReadonlySet<Id> } | null = null
   return {
     scope,
+    audienceNeeds: ['person', 'device', 'board', 'event'],
     audienceOf(read, { actor }) {
       if (apart?.read !== read) apart = { read, networks: networksToldApart(read, facts.formatById) }
       const audience = audienceOf(read, actor, apart.networks)
@@ -32,15 +34,18 @@ export function eventPlan(scope: Id, facts: EventFacts, health: Health): ScopePl
     makers(read, key, members) {
       const audience = audiences.get(key)
       if (!audience) return []
-      const connected = [...members].map(member => member.actor)
-      const people = connected.flatMap(actor =>
-        actor.role === 'delegate' ? [resolvePerson(read, actor.person)?.id ?? actor.person] : [],
-      )
+      // A full hall is counted when somebody is told of it, not with each note.
+      const devices = once(() => new Set([...members].map(member => member.actor.device)))
+      const people = once(() => peopleOf(read, members))
       const here: Here = {
         ...facts,
         rehearsal: () => facts.rehearsalOf(scope),
-        devices: new Set(connected.map(actor => actor.device)),
-        people: new Set(people),
+        get devices() {
+          return devices()
+        },
+        get people() {
+          return people()
+        },
         health: () => health.of(scope),
       }
       const context = { read, audience, here }
@@ -64,6 +69,23 @@ export function eventPlan(scope: Id, facts: EventFacts, health: Health): ScopePl
   }
 }
 
+/** Makes it when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** Those who are connected, merged ones resolved. */
+function peopleOf(read: RoomReader, members: ReadonlySet<Member>): Set<Id> {
+  const people = new Set<Id>()
+  for (const { actor } of members)
+    if (actor.role === 'delegate') people.add(resolvePerson(read, actor.person)?.id ?? actor.person)
+  return people
+}
+
 /** Pages of the people who write on one of `pages` together, and of those known by another page's id. */
 function alsoTouched(read: RoomReader, pages: ReadonlySet<Id>): ReadonlySet<Id> {
   const people = new Set<Id>(pages)
@@ -78,6 +100,7 @@ function alsoTouched(read: RoomReader, pages: ReadonlySet<Id>): ReadonlySet<Id> 
 export function systemPlan(facts: SystemFacts): ScopePlan {
   return {
     scope: SYSTEM,
+    audienceNeeds: [],
     audienceOf: () => 'organiser',
     makers: read => systemMakers(read, facts),
     check: (read, { actor }) => (read.get('device', actor.device) ? null : refuse('session-ended')),

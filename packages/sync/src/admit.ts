@@ -89,6 +89,7 @@ class Judge {
         if (neighboursOf(struct).some(id => !this.isStored(id))) throw new Refused('tells known words anew')
         continue
       }
+      if (this.goesOnFromGone(struct)) throw new Refused('goes on from what is gone')
       const slot = this.resolve(struct)
       if (slot === 'bad') throw new Refused('not a place of a page')
       if (slot === 'missing') waits = true
@@ -104,6 +105,12 @@ class Judge {
     }
     if (waits) return { kind: 'wait' }
     return this.partsAfter() > LIMITS.pageParts ? { kind: 'full' } : { kind: 'admit' }
+  }
+
+  /** The document has the beginning of it, and collected that: Yjs would put the rest behind nothing. */
+  private goesOnFromGone({ id: { client, clock } }: Y.Item): boolean {
+    const known = Y.getState(this.doc.store, client)
+    return clock < known && !(this.structAt(Y.createID(client, known - 1)) instanceof Y.Item)
   }
 
   /** At most: what the document has already, or deletes, is counted twice. */

@@ -16,6 +16,15 @@ const MAX_DEPTH = 8
 class BoundedDecoder extends Y.UpdateDecoderV1 {
   private parts = 0
   private members = 0
+  private readonly writers = new Set<number>()
+
+  /** Once for every writer's structs. Of two runs of one writer Yjs forgets the first, and then waits for it for good. */
+  override readClient(): number {
+    const client = super.readClient()
+    if (this.writers.has(client)) throw new Error('names a writer twice')
+    this.writers.add(client)
+    return client
+  }
 
   /** Once for every struct. */
   override readInfo(): number {

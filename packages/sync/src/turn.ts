@@ -37,7 +37,7 @@ export interface EngineLog {
 const opEncoder = new TextEncoder()
 /** How long one page's messages, and those of all pages, may take in a turn, ms. What is left comes in the next. */
 const PAGE_MS = 5
-const TURN_MS = 30
+const TURN_MS = 24
 
 export class Turn {
   /** Bytes for page rows, in order. */

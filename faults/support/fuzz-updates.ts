@@ -156,6 +156,9 @@ export function createFrameMaker(rng: Rng, at: { board: string; prompt: string }
     return bytes
   }
 
+  /** Two runs of one writer: collected, then more of it. */
+  const twice = (writer: number) => varUints(2, 1, writer, 0, 0, 1 + pick(3), 1, writer, 1, 0, 1 + pick(3), 0)
+
   const kinds: [weight: number, kind: string, make: () => Uint8Array][] = [
     [10, 'honest', () => update(oneOf(honest.updates))],
     [30, 'mutated', () => update(mutated(oneOf(honest.updates)))],
@@ -166,6 +169,7 @@ export function createFrameMaker(rng: Rng, at: { board: string; prompt: string }
     [3, 'claims', () => update(varUints(1, 30_000_000, client(), clock()))],
     [2, 'nested', () => update(nestedMaps(2 + pick(40)))],
     [2, 'heads', () => update(heads(1 + pick(400)))],
+    [1, 'twice', () => update(twice(client()))],
     [2, 'full', () => update(manyParts(2_000 + pick(20_000)))],
     [5, 'state vector', () => message(0, mutated(honest.vector))],
     [5, 'awareness', () => write(awareness)],

@@ -53,7 +53,14 @@ export async function startMeasured(
   flags: string[] = [],
 ): Promise<Measured> {
   const profiling = profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]
-  const node = [process.execPath, '--disable-warning=ExperimentalWarning', ...profiling, ...flags, file, ...args]
+  const node = [
+    process.execPath,
+    '--disable-warning=ExperimentalWarning',
+    ...profiling,
+    ...flags,
+    file,
+    ...args,
+  ]
   const command = canPin() ? ['taskset', '-c', SERVER_CORE, ...node] : node
   const child: ChildProcess = spawn(command[0] as string, command.slice(1), {
     env: { ...process.env, ...env },

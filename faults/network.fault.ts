@@ -100,6 +100,8 @@ test('[E-13] a reader that stops reading is cut off, others notice nothing, and 
   })
   asleep.pause()
   const times = await rounds(ROUNDS - MISSED, 10)
+  // What it misses is counted from here.
+  await until(() => boardNotes(kept.doc).size === posted * WRITERS, 'the one who leaves to have all', 30_000)
   kept.provider.disconnect()
   const beside = percentile([...times, ...(await rounds(MISSED, 10))], 0.95)
   console.log(

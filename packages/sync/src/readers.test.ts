@@ -81,6 +81,23 @@ async function hall() {
   }
 }
 
+/** Somebody who reads a bare document, and asks again with `again`. */
+function reader(
+  readers: Readers,
+  send: (frame: Uint8Array) => void,
+  again: (vector: Uint8Array) => void = () => {},
+) {
+  const peer = { device: 'reader', buffered: () => 0, send, sendTogether: () => {}, close: () => {} }
+  const session = new BoardSession(
+    {} as Board,
+    peer,
+    (_session, vector) => again(vector),
+    () => {},
+  )
+  readers.sessions.add(session)
+  return session
+}
+
 describe('frames in a full hall', () => {
   test('what several turns brought leaves as one frame after the rest, and “saved” does not wait for it', async () => {
     const { clock, frames, post, isSaved, seen } = await hall()
@@ -119,16 +136,7 @@ describe('frames in a full hall', () => {
     const readers = new Readers(doc, { clock, meter: quietMeter, pace })
     const got: string[][] = [[], []]
     for (const mine of got) {
-      const send = (frame: Uint8Array) => void mine.push(Buffer.from(frame).toString('latin1'))
-      const peer = { device: 'reader', buffered: () => 0, send, sendTogether: () => {}, close: () => {} }
-      const session = new BoardSession(
-        {} as Board,
-        peer,
-        () => {},
-        () => {},
-      )
-      session.live = true
-      readers.sessions.add(session)
+      reader(readers, frame => void mine.push(Buffer.from(frame).toString('latin1'))).live = true
     }
     const commit = (change: () => void, set: string[], removed: string[]) => {
       const before = Y.encodeStateVector(doc)
@@ -156,16 +164,12 @@ describe('frames in a full hall', () => {
       })
     const readers = new Readers(doc, { clock, meter: quietMeter, prepare })
     const got: Uint8Array[] = []
-    const send = (frame: Uint8Array) => void got.push(frame)
-    const peer = { device: 'reader', buffered: () => 0, send, sendTogether: () => {}, close: () => {} }
     const again: Uint8Array[] = []
-    const session = new BoardSession(
-      {} as Board,
-      peer,
-      (_session, vector) => void again.push(vector),
-      () => {},
+    const session = reader(
+      readers,
+      frame => void got.push(frame),
+      vector => void again.push(vector),
     )
-    readers.sessions.add(session)
     notes.set('a', 'CANARY')
     readers.join(session, Uint8Array.of(0))
     const before = Y.encodeStateVector(doc)
@@ -190,16 +194,7 @@ describe('frames in a full hall', () => {
     const pace = { slice: 100, restAfter: () => ({ enough: 10, few: 100 }) }
     const readers = new Readers(doc, { clock, meter: quietMeter, pace })
     const at: number[] = []
-    const send = () => void at.push(clock.elapsed())
-    const peer = { device: 'reader', buffered: () => 0, send, sendTogether: () => {}, close: () => {} }
-    const session = new BoardSession(
-      {} as Board,
-      peer,
-      () => {},
-      () => {},
-    )
-    session.live = true
-    readers.sessions.add(session)
+    reader(readers, () => void at.push(clock.elapsed())).live = true
     const commit = (notes: number) => {
       const before = Y.encodeStateVector(doc)
       const ids = Array.from({ length: notes }, (_, i) => `${doc.clientID}-${at.length}-${i}`)

@@ -55,8 +55,9 @@ export class ReadingRoom implements Room {
     this.scope = scope
     this.deps = deps
     this.fault = fault
-    const meter = deps.meter ?? quietMeter
-    this.state = new RoomState(scope, { ...deps, readers: { clock: deps.clock, meter } })
+    const { clock, prepare } = deps
+    const readers = { clock, prepare, meter: deps.meter ?? quietMeter }
+    this.state = new RoomState(scope, { ...deps, readers })
     this.shelf = new PageShelf(scope, deps.store)
     this.operations = new Operations(scope, deps.store)
     // All that a transaction reads is the state's own; what it writes ends the task.

@@ -4,7 +4,7 @@
  * not masked, so a frame is a short header before the bytes.
  *
  * A large message that many get alike, a whole board, is also deflated once for readers that take it so (RFC 7692, every
- * message by itself): a room of phones on one radio is told a sixth of the bytes. The engine has it prepared off the loop.
+ * message by itself): a room of phones on one radio is told about an eighth of the bytes. The engine has it prepared off the loop.
  */
 import type { Duplex } from 'node:stream'
 import { constants, deflateRaw } from 'node:zlib'

@@ -4,13 +4,11 @@ import { join } from 'node:path'
 import { buildBoard, vite } from './lib/board.mjs'
 import { checkBoundaries } from './lib/boundaries.mjs'
 import { pnpm } from './lib/install.mjs'
+import { serverFlags } from './lib/server-flags.ts'
 import { bin, root, run, Stop, say } from './lib/spawn.mjs'
 import { runTests, vitest } from './lib/tests.mjs'
 
 const devPort = '4600'
-// With Node's own default V8 keeps up to 96 MB of what joining left behind, two thirds of an idle hall's memory; see docs/engine.md.
-// The bench measures the server with the same flag.
-const serverFlags = ['--max-semi-space-size=16']
 const node = args => run(process.execPath, ['--disable-warning=ExperimentalWarning', ...args])
 const tool =
   (name, ...fixed) =>

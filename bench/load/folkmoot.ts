@@ -2,12 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serverFlags } from '../../scripts/lib/server-flags.ts'
 import { type Measured, startMeasured } from './process.ts'
 
 const SAMPLE = 'better-together'
 const MAIN = join(import.meta.dirname, '..', '..', 'apps/server/src/main.ts')
-/** As `npm start` runs it. */
-const FLAGS = ['--max-semi-space-size=16']
 
 export interface Ours {
   server: Measured
@@ -30,7 +29,12 @@ export interface Ours {
 export async function startOurs(): Promise<Ours> {
   const data = await mkdtemp(join(tmpdir(), 'folkmoot-bench-'))
   const args = ['--json', '--port', '0', '--host', '127.0.0.1', '--data', data]
-  const server = await startMeasured(MAIN, args, { FOLKMOOT_LOG: 'warn', FOLKMOOT_PEOPLE: '20000' }, FLAGS)
+  const server = await startMeasured(
+    MAIN,
+    args,
+    { FOLKMOOT_LOG: 'warn', FOLKMOOT_PEOPLE: '20000' },
+    serverFlags,
+  )
   const { origin } = new URL(String(server.ready.local))
   const ws = origin.replace('http', 'ws')
   let code = String(server.ready.joinCode)

@@ -8,7 +8,7 @@ import type { ErrorCode } from '@folkmoot/protocol'
 import type { Peer, Room, SyncSession } from '@folkmoot/sync'
 import { board, call, joinAs, openEngineWorld, person, seed } from '@folkmoot/testkit'
 import { expect, test } from 'vitest'
-import { watchBlocks } from '../apps/server/src/metrics/loop-blocks.ts'
+import { watchLoop } from '../apps/server/src/metrics/watch-loop.ts'
 import { openCanary } from './support/canary.ts'
 import { type Door, knockHttp, stageDoor, syncDoor } from './support/fuzz-doors.ts'
 import { createFrameMaker } from './support/fuzz-updates.ts'
@@ -42,7 +42,7 @@ test(`[E-15] ${FRAMES} frames judged one by one: nothing breaks, nothing blocks,
   const openAgain = (attacker: Attacker, i: number) => open(room, attacker, i, ids)
   await Promise.all(attackers.map(openAgain))
 
-  const blocks = watchBlocks(5)
+  const loop = watchLoop(5)
   let worst = 0
   let judged = 0
   let settled = 0
@@ -63,10 +63,10 @@ test(`[E-15] ${FRAMES} frames judged one by one: nothing breaks, nothing blocks,
         return openAgain(attacker, i)
       }),
     )
-    worst = Math.max(worst, blocks.longest())
+    worst = Math.max(worst, loop.longestBlock())
     if (settled === 0 && judged > FRAMES / 2) settled = heap()
   }
-  blocks.stop()
+  loop.stop()
   const grown = heap() - settled
   console.log(
     `${judged} frames judged (seed ${SEED}): ended ${JSON.stringify(ended)}; kinds ${JSON.stringify(byKind)}; ` +

@@ -1,19 +1,14 @@
 /** The process itself: memory, processor, and how late the event loop is. */
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Counter, Gauge, type Registry } from 'prom-client'
-import { watchBlocks } from './loop-blocks.ts'
+import { watchLoop } from './watch-loop.ts'
 
-/** A timer this long apart is watched, ms. */
+/** How often a loop at work is looked at, ms. */
 const RESOLUTION = 20
 
 /** The answer stops watching. */
 export function watchProcess(register: Registry): () => void {
   const registers = [register]
-  const blocks = watchBlocks(RESOLUTION)
-  const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
-  delay.enable()
-  // The histogram holds the time between two timers, the wanted part included.
-  const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e9 - RESOLUTION / 1_000)
+  const loop = watchLoop(RESOLUTION)
 
   new Gauge({
     name: 'folkmoot_event_loop_lag_seconds',
@@ -21,12 +16,11 @@ export function watchProcess(register: Registry): () => void {
     labelNames: ['quantile'],
     registers,
     collect() {
-      if (delay.count > 0) {
-        this.set({ quantile: '0.5' }, late(delay.percentile(50)))
-        this.set({ quantile: '0.99' }, late(delay.percentile(99)))
-        this.set({ quantile: '1' }, late(delay.max))
-      }
-      delay.reset()
+      const lag = loop.lag()
+      if (lag === null) return
+      this.set({ quantile: '0.5' }, lag.p50 / 1e3)
+      this.set({ quantile: '0.99' }, lag.p99 / 1e3)
+      this.set({ quantile: '1' }, lag.max / 1e3)
     },
   })
   new Gauge({
@@ -34,7 +28,7 @@ export function watchProcess(register: Registry): () => void {
     help: 'The longest that work of our own kept the event loop from a timer, in processor time, since the last look.',
     registers,
     collect() {
-      this.set(blocks.longest() / 1e3)
+      this.set(loop.longestBlock() / 1e3)
     },
   })
   new Counter({
@@ -60,8 +54,5 @@ export function watchProcess(register: Registry): () => void {
     help: 'When the process began, since 1970.',
     registers,
   }).set(Date.now() / 1_000 - process.uptime())
-  return () => {
-    delay.disable()
-    blocks.stop()
-  }
+  return loop.stop
 }

@@ -18,7 +18,7 @@ export interface Keepalive {
   stop(): void
 }
 
-const GROUPS = 40
+const GROUPS = 20
 const SYNC_BEAT = pingThen(KEEPALIVE_FRAME)
 const STAGE_BEAT = textFrame('2')
 

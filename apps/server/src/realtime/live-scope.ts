@@ -236,7 +236,8 @@ export function createLiveScope(
       if (!running && members.size > 0) startOver()
     },
     tellHealth() {
-      if (plan.health && told.size > 0) sayHealth(plan.health, plan.health.now())
+      const { health } = plan
+      if (health && [...told.keys()].some(health.audiences)) sayHealth(health, health.now())
     },
     whole(member) {
       const one = member.audience === null ? null : told.get(member.audience)

@@ -56,8 +56,9 @@ export function cutSlow(io: SocketIo): void {
 function bufferedBytes({ conn }: ClientSocket): number {
   // While the network takes nothing, what is sent waits in a list of the library's own.
   const waiting = (conn as unknown as { writeBuffer: { data?: string }[] }).writeBuffer
-  const bytes = waiting.reduce((sum, { data }) => sum + (data?.length ?? 0), 0)
-  return bytes + conn.request.socket.writableLength
+  let bytes = conn.request.socket.writableLength
+  for (const { data } of waiting) bytes += data?.length ?? 0
+  return bytes
 }
 
 export interface SocketIoDeps {

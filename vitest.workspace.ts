@@ -1,7 +1,22 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Those that take longest begin first, so that none is left over in the end. */
+const LONG = ['both-days.e2e', 'wall-pictures.e2e', 'kill.fault', 'frames.fault', 'stock-client.fault']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex(name => moduleId.includes(name))
+      return at < 0 ? LONG.length : at
+    }
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
+  }
+}
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -9,10 +24,11 @@ export default defineConfig({
           // Many of them start servers, and two cores may be busy with the others.
           testTimeout: 30_000,
           include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+          maxWorkers: 2,
         },
       },
       {
-        // A real server and a real Chromium: one file at a time, so that two cores are enough.
+        // A real server and real Chromiums, which wait for each other more than they work.
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
@@ -20,7 +36,7 @@ export default defineConfig({
           // As long as somebody in the room would simply wait; what has a promise about its time says so.
           expect: { poll: { timeout: 30_000 } },
           hookTimeout: 60_000,
-          maxWorkers: 1,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

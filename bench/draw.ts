@@ -1,4 +1,4 @@
-/** Draws what `bench/results/` holds as one picture, docs/images/bench.svg: `npm run node -- bench/draw.ts`. */
+/** Draws what `bench/results/` holds as one picture, docs/images/bench.svg. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -85,18 +85,20 @@ function draw(chart: Chart, rows: readonly Row[], top: number): { svg: string; h
   return { svg: parts.join('\n'), height: 34 + shown.length * ROW + 26 }
 }
 
-let top = 20
-const charts: string[] = []
-for (const chart of CHARTS) {
-  const { svg, height } = draw(chart, await rowsOf(chart.case), top)
-  charts.push(svg)
-  top += height
-}
-const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 0 ${WIDTH + 32} ${top}" role="img" aria-label="Folkmoot beside a bare relay and two known Yjs servers">
+export async function drawPicture(): Promise<void> {
+  let top = 20
+  const charts: string[] = []
+  for (const chart of CHARTS) {
+    const { svg, height } = draw(chart, await rowsOf(chart.case), top)
+    charts.push(svg)
+    top += height
+  }
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 0 ${WIDTH + 32} ${top}" role="img" aria-label="Folkmoot beside a bare relay and two known Yjs servers">
 <rect x="-16" width="${WIDTH + 32}" height="${top}" fill="#faf5ea"/>
 <g font-family="system-ui, sans-serif" font-size="14" fill="#1d2b2a">
 ${charts.join('\n')}
 </g>
 </svg>
 `
-await writeFile(join(bench, '..', 'docs', 'images', 'bench.svg'), picture)
+  await writeFile(join(bench, '..', 'docs', 'images', 'bench.svg'), picture)
+}

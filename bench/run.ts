@@ -2,7 +2,7 @@
  * `npm run bench [-- --cases storm,joining --people 200,1000 --seconds 10 --only folkmoot,floor]`: ours beside its peers
  * and the floor, each in a process of its own on one core, all driven in one run by one generator on the other. Absolute
  * times wander with the machine; read the ratios. With `--runs 3` each is measured so often, in turns, and the middle one
- * counts. Results go to bench/results/, one file a case.
+ * counts. Results go to bench/results/, one file a case, and are drawn as docs/images/bench.svg.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
@@ -16,6 +16,7 @@ import { idle } from './cases/idle.ts'
 import { joining } from './cases/joining.ts'
 import { many } from './cases/many.ts'
 import { storm } from './cases/storm.ts'
+import { drawPicture } from './draw.ts'
 import { canPin, pinSelf, profileInto } from './load/process.ts'
 import { floor, folkmoot, hocuspocus, type Subject, yWebsocket } from './load/subjects.ts'
 
@@ -100,6 +101,7 @@ for (const name of values.cases.split(',')) {
   const record = { case: name, machine, at: new Date().toISOString(), results }
   await writeFile(join(folder, `${name}.json`), `${JSON.stringify(record, null, 2)}\n`)
 }
+await drawPicture()
 process.exit(0)
 
 async function measured(bench: (typeof CASES)[string], who: string, people: number): Promise<object[]> {

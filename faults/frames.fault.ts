@@ -25,7 +25,9 @@ interface Attacker {
   ended: ErrorCode | null
 }
 
-test(`[E-15] ${FRAMES} frames judged one by one: nothing breaks, nothing blocks, and memory stays`, async () => {
+test(`[E-15] ${FRAMES} frames judged one by one: nothing breaks, nothing blocks, and memory stays`, {
+  timeout: 120_000 + 2 * FRAMES,
+}, async () => {
   const world = await openEngineWorld()
   const ids = Array.from({ length: PAGES }, (_, i) => `p${i}`)
   await seed(

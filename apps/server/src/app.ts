@@ -153,7 +153,14 @@ export async function buildApp(deps: Deps): Promise<App> {
   exportRoutes(app, shared)
   commandRoutes(app, shared)
   await serveBoard(app)
-  const tidying = setInterval(() => void rooms.putAwayIdle(ROOM_IDLE_MS, clock.now()), TIDY_MS).unref()
+  let leftBehind = false
+  const tidying = setInterval(async () => {
+    leftBehind = (await rooms.putAwayIdle(ROOM_IDLE_MS, clock.now())) > 0 || leftBehind
+    // V8 would keep it until much more has come; nobody waits while it is collected now, and the memory given back.
+    if (!leftBehind || metrics.sockets.count() > 0) return
+    leftBehind = false
+    globalThis.gc?.({ type: 'major', flavor: 'last-resort' })
+  }, TIDY_MS).unref()
   app.addHook('preClose', async () => {
     clearInterval(beat)
     clearInterval(tidying)

@@ -1,4 +1,5 @@
 /** Starts the server. The only place that reads the process's environment and ends the process. */
+import { flushCompileCache } from 'node:module'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { closeDeps, openDeps, wakeLastCalls } from './deps.ts'
@@ -40,6 +41,8 @@ async function main(): Promise<void> {
   }
   process.stdout.write(`${json ? startLine(started) : startScreen(started)}\n`)
   log.info({ data, port: new URL(addresses.local).port }, 'ready')
+  // Also a server that is killed leaves it to the next one.
+  flushCompileCache()
 }
 
 function portWords(error: NodeJS.ErrnoException, port: number, host: string): string {

@@ -26,7 +26,7 @@ export interface WatchedRooms {
   read<T>(scope: Id, look: (read: RoomReader) => T): Promise<Result<T, Refusal>>
   watch(watcher: Watcher): void
   /** Rooms that nobody has used for so long leave memory, ms. */
-  putAwayIdle(ms: number, now: number): Promise<void>
+  putAwayIdle(ms: number, now: number): Promise<number>
   /** Rooms in memory now. */
   loaded(): readonly Room[]
   stop(): Promise<void>
@@ -82,11 +82,15 @@ export function createWatchedRooms(rooms: Rooms): WatchedRooms {
       watchers.push(watcher)
     },
     async putAwayIdle(ms, now) {
+      let away = 0
       for (const room of rooms.loaded()) {
         const since = room.idleSince()
         const used = room.scope === SYSTEM || watchers.some(watcher => watcher.follows?.(room.scope))
-        if (!used && since !== null && now - since >= ms) await rooms.putAway(room.scope)
+        if (used || since === null || now - since < ms) continue
+        await rooms.putAway(room.scope)
+        away++
       }
+      return away
     },
     loaded: () => rooms.loaded(),
     stop: () => rooms.stop(),

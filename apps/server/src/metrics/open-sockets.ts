@@ -21,6 +21,7 @@ export interface OpenSockets {
   /** The answer takes it off the list. */
   add(socket: OpenSocket): () => void
   all(): Iterable<OpenSocket>
+  count(): number
   /** Looks at every socket; call about once a second. */
   look(): void
   /** How far the slowest screen of an event is behind, ms. */
@@ -41,6 +42,7 @@ export function createOpenSockets(clock: Clock): OpenSockets {
       return () => void open.delete(socket)
     },
     all: () => open.keys(),
+    count: () => open.size,
     look() {
       for (const [socket, mark] of open) {
         const waiting = socket.tcp.writableLength

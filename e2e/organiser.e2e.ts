@@ -8,7 +8,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { launchBrowser, noBrowser, type ServerProcess, startServer } from '@folkmoot/testkit'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PATIENCE_MS } from './support/look.ts'
+import { PATIENCE_MS, seen } from './support/look.ts'
 import { deviceOf } from './support/organiser.ts'
 
 const VERIFY = join(import.meta.dirname, '..', 'packages', 'capture', 'src', 'verify-cli.ts')
@@ -127,7 +127,7 @@ describe.skipIf(await noBrowser())('the organiser', () => {
     for (const name of ['Doreen Holroyd', 'doreen  holroyd', 'Tom']) {
       await page.getByLabel('Name').fill(name)
       await button('Add').click()
-      await page.getByRole('heading', { name: /people|person/ }).waitFor()
+      await seen(page.getByText(`${name} is in.`, { exact: true }))
     }
     await button(/^Make them one/).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Make them one' }).click()

@@ -8,6 +8,7 @@ import { Field, Labelled, TextArea } from '../../design/Field.tsx'
 import { FieldsForm, type FieldValues } from '../../design/FieldsForm.tsx'
 import { missingFields } from '../../design/fields-missing.ts'
 import { Notice } from '../../design/Notice.tsx'
+import { backInto, unlessTyped } from '../../design/typed.ts'
 import { whoWillSee } from '../../wall/privacy.ts'
 import { useAct, useCockpit } from './cockpit.ts'
 import { SELECT } from './select-class.ts'
@@ -77,15 +78,15 @@ export function ScribeDialog({
     })
     if (!done.ok) return
     setLast({ person, entry: done.value.entry, text, fields })
-    setText('')
-    setFields({})
-    setAbout('')
+    setText(unlessTyped(text))
+    setFields(now => (now === fields ? {} : now))
+    setAbout(unlessTyped(about))
   }
   const takeBack = async () => {
     if (!last) return
     const done = await act('scribeTakeBack', { board: board.id, person: last.person, entry: last.entry })
     if (!done.ok) return
-    setText(last.text)
+    setText(backInto(last.text))
     setFields(last.fields)
     setLast(null)
   }

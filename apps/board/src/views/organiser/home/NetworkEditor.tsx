@@ -4,6 +4,7 @@ import { announce } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { NetworkShape } from '../../../design/NetworkMark.tsx'
+import { unlessTyped } from '../../../design/typed.ts'
 import { useSystem } from '../parts/desk.ts'
 import { Refused } from '../parts/Refused.tsx'
 import { Select } from '../parts/Select.tsx'
@@ -99,7 +100,7 @@ function NewNetwork({ programme }: { programme: string }) {
     const added = await action.run(() => system.command('networkSave', { network: null, programme, name }))
     if (!added) return
     announce(`${name} is added.`)
-    setName('')
+    setName(unlessTyped(name))
   }
   return (
     <form onSubmit={add} className="flex flex-col gap-2 border-t border-line pt-4">

@@ -2,6 +2,7 @@ import { LIMITS } from '@folkmoot/protocol'
 import { type FormEvent, useState } from 'react'
 import { toast } from '../../../design/Announcer.tsx'
 import { Field } from '../../../design/Field.tsx'
+import { unlessTyped } from '../../../design/typed.ts'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { FormEnd } from '../parts/FormEnd.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -24,7 +25,7 @@ export function AddPerson({ close }: { close(): void }) {
     )
     if (!added) return
     toast(`${name} is in.`)
-    setName('')
+    setName(unlessTyped(name))
     form.current?.querySelector('input')?.focus()
   }
   return (

@@ -207,6 +207,29 @@ export function storeContract(name: string, createPlace: () => Promise<Place>): 
       expect(await store.commit(commitOf('e', epoch))).toEqual({ seq: 8 })
     })
 
+    it('finds, folds and erases a document among thousands of rows', async () => {
+      const store = await open()
+      const { epoch } = await store.acquire('e')
+      const wanted: string[] = []
+      for (let i = 0; i < 12; i++) {
+        const others = Array.from({ length: 999 }, (_, j) => pageOf(`p${j % 300}`, 'x'))
+        await store.commit(commitOf('e', epoch, { pages: [...others, pageOf('mine', `${i}`)] }))
+        wanted.push(`${i}`)
+        expect(texts(await store.readDoc('e', 'page', 'mine'))).toEqual(wanted)
+      }
+      expect(await store.docIds('e', 'page')).toHaveLength(301)
+      await store.compact('e', epoch, 'page', 'mine', 6_000, bytes('0-5'))
+      expect(texts(await store.readDoc('e', 'page', 'mine'))).toEqual(['0-5', ...wanted.slice(6)])
+      await store.compact('e', epoch, 'page', 'mine', 12_000, bytes('0-11'))
+      expect(texts(await store.readDoc('e', 'page', 'mine'))).toEqual(['0-11'])
+      await store.commit(commitOf('e', epoch, { pages: [pageOf('mine', '12')] }))
+      await store.erase(erasureOf('e', epoch, { pages: [{ doc: 'mine', base: null }] }))
+      expect(await store.readDoc('e', 'page', 'mine')).toEqual([])
+      expect(await store.docIds('e', 'page')).toHaveLength(300)
+      expect(await store.readDoc('e', 'page', 'p0')).toHaveLength(12 * 4)
+      expect(await store.readAfter('e', 0)).toHaveLength(12 * 999)
+    })
+
     it('erases documents and records in one go, and an old compaction brings nothing back', async () => {
       const store = await open()
       const { epoch } = await store.acquire('e')

@@ -125,14 +125,14 @@ describe('a folder that cannot be used', () => {
     dir = join(root, 'file', 'data')
   }
 
-  it('is told when a newer Folkmoot wrote it', async () => {
+  it('[D-12] is told when a newer Folkmoot wrote it', async () => {
     fill()
     const raw = new DatabaseSync(file)
     raw.exec("UPDATE meta SET value = '9' WHERE key = 'schema'")
     raw.close()
     expect(await refusal()).toEqual([
       'io',
-      expect.stringContaining('(schema 9, this one knows 1): update Folkmoot.'),
+      expect.stringContaining('(schema 9, this one knows 2): update Folkmoot.'),
     ])
   })
 

@@ -3,6 +3,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { ReaderCalls } from './calls.ts'
 import { isAsStored, verified } from './rows.ts'
 
+/** Rows of scope ?1 and kind ?2 that `doc_rows` does not have yet. */
+const UNINDEXED =
+  'docs WHERE scope = ?1 AND seq > (SELECT indexed FROM scopes WHERE scope = ?1) AND kind = ?2'
+
 export function createReads(db: DatabaseSync): Omit<ReaderCalls, 'open' | 'close'> {
   const scopes = db.prepare(
     `SELECT scope FROM scopes WHERE
@@ -12,14 +16,22 @@ export function createReads(db: DatabaseSync): Omit<ReaderCalls, 'open' | 'close
   const op = db.prepare('SELECT result, crc FROM ops WHERE scope = ? AND actor = ? AND op = ?')
   const records = db.prepare('SELECT kind, id, value, crc FROM records WHERE scope = ? ORDER BY kind, id')
   const doc = db.prepare(
-    'SELECT seq, bytes, crc FROM docs WHERE scope = ? AND kind = ? AND doc = ? ORDER BY seq',
+    `SELECT seq, bytes, crc FROM doc_rows JOIN docs USING (scope, seq)
+      WHERE scope = ?1 AND doc_rows.kind = ?2 AND doc_rows.doc = ?3
+     UNION ALL SELECT seq, bytes, crc FROM ${UNINDEXED} AND doc = ?3 ORDER BY seq`,
   )
-  const docIds = db.prepare('SELECT DISTINCT doc FROM docs WHERE scope = ? AND kind = ? ORDER BY doc')
+  const docIds = db.prepare(
+    `SELECT doc FROM doc_rows WHERE scope = ?1 AND kind = ?2 UNION SELECT doc FROM ${UNINDEXED} ORDER BY doc`,
+  )
   const after = db.prepare(
     'SELECT seq, kind, doc, bytes, crc FROM docs WHERE scope = ? AND seq > ? ORDER BY seq',
   )
 
   const allDocs = db.prepare('SELECT scope, kind, doc, seq, bytes, crc FROM docs')
+  const unfindable = db.prepare(
+    `SELECT DISTINCT docs.scope FROM docs JOIN scopes USING (scope) LEFT JOIN doc_rows USING (scope, kind, doc, seq)
+      WHERE docs.seq <= scopes.indexed AND doc_rows.seq IS NULL`,
+  )
   const allRecords = db.prepare('SELECT scope, kind, id, value, crc FROM records')
 
   return {
@@ -49,6 +61,7 @@ export function createReads(db: DatabaseSync): Omit<ReaderCalls, 'open' | 'close
       const damaged = new Set<string>()
       for (const { scope, kind, doc, seq, bytes, crc } of allDocs.iterate())
         if (!isAsStored([scope, kind, doc, Number(seq)], bytes, crc)) damaged.add(String(scope))
+      for (const { scope } of unfindable.iterate()) damaged.add(String(scope))
       for (const { scope, kind, id, value, crc } of allRecords.iterate())
         if (!isAsStored([scope, kind, id], value, crc)) damaged.add(String(scope))
       return [...damaged].sort()

@@ -1,9 +1,12 @@
 /**
  * The database file: how it is made, and what must be true before anything is read from it.
  *
- * - `scopes`: one row an event (or `system`): its last sequence number and its lease.
+ * - `scopes`: one row an event (or `system`): its last sequence number, its lease, and up to where its rows are in `doc_rows`.
  * - `docs`: updates of pages and boards, each at its own sequence number of its scope; `base` marks a row that stands for
  *   all of the document up to there.
+ * - `doc_rows`: which rows are a document's. It is brought up to date some thousand rows at a time (see writes.ts): an index
+ *   that SQLite keeps with each row writes a page of 4 KiB for each keystroke of a hall, because neighbours in time are
+ *   different people's.
  * - `records`: JSON by kind and id. `ops`: what was answered to an operation, kept for a week.
  * - `meta`: schema version, this instance's id, how often it was opened, and whether a scrub is owed (see scrub.ts).
  *
@@ -15,16 +18,25 @@ import { DatabaseSync } from 'node:sqlite'
 import { randomId } from '@folkmoot/kit'
 import { Fault } from './faults.ts'
 
-const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 2
 /** A second process that writes is waited for this long; meanwhile nothing else is written, and rooms wait. */
 export const BUSY_TIMEOUT_MS = 2_000
 
+const DOC_ROWS = `CREATE TABLE doc_rows (
+  scope TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  doc TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (scope, kind, doc, seq)
+) STRICT, WITHOUT ROWID;
+`
 const DDL = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE scopes (
   scope TEXT PRIMARY KEY CHECK (length(scope) BETWEEN 1 AND 200),
   seq INTEGER NOT NULL,
-  epoch INTEGER NOT NULL
+  epoch INTEGER NOT NULL,
+  indexed INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE docs (
   scope TEXT NOT NULL REFERENCES scopes,
@@ -36,8 +48,7 @@ CREATE TABLE docs (
   crc INTEGER NOT NULL,
   PRIMARY KEY (scope, seq)
 ) STRICT;
-CREATE INDEX docs_by_doc ON docs (scope, kind, doc, seq);
-CREATE TABLE records (
+${DOC_ROWS}CREATE TABLE records (
   scope TEXT NOT NULL REFERENCES scopes,
   kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 200),
   id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 200),
@@ -55,6 +66,17 @@ CREATE TABLE ops (
   PRIMARY KEY (scope, actor, op)
 ) STRICT, WITHOUT ROWID;
 `
+
+/** From each earlier schema to the next. */
+const MIGRATIONS: Readonly<Record<number, string>> = {
+  1: `
+ALTER TABLE scopes ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;
+${DOC_ROWS}
+INSERT INTO doc_rows SELECT scope, kind, doc, seq FROM docs ORDER BY scope, kind, doc, seq;
+UPDATE scopes SET indexed = seq;
+DROP INDEX docs_by_doc;
+`,
+}
 
 export const databaseFile = (dir: string) => join(dir, 'folkmoot.db')
 
@@ -97,7 +119,8 @@ function createDatabase(dir: string): void {
   }
 }
 
-function checkSchema(db: DatabaseSync, dir: string): void {
+/** The schema's version. @throws Fault if this Folkmoot cannot work with it. */
+function checkSchema(db: DatabaseSync, dir: string): number {
   if (!db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get())
     throw new Fault('corrupt', `${databaseFile(dir)} is not a database of Folkmoot: restore a backup.`)
   const row = db.prepare("SELECT value FROM meta WHERE key = 'schema'").get()
@@ -107,12 +130,16 @@ function checkSchema(db: DatabaseSync, dir: string): void {
       'io',
       `The data in ${dir} was written by a newer Folkmoot (schema ${version}, this one knows ${SCHEMA_VERSION}): update Folkmoot.`,
     )
-  if (version !== SCHEMA_VERSION)
+  if (version !== SCHEMA_VERSION && !MIGRATIONS[version])
     throw new Fault('corrupt', `The data in ${dir} does not say which schema it has: restore a backup.`)
+  return version
 }
 
-/** Reads the whole database without writing a byte of it, so that a damaged one stays as it was found. @throws Fault */
-function checkDatabase(dir: string): void {
+/**
+ * Reads the whole database without writing a byte of it, so that a damaged one stays as it was found. Answers its schema.
+ * @throws Fault
+ */
+function checkDatabase(dir: string): number {
   const file = databaseFile(dir)
   if (statSync(file).size === 0) throw new Fault('corrupt', `${file} is empty: restore a backup.`)
   const db = openReadOnly(dir)
@@ -123,10 +150,20 @@ function checkDatabase(dir: string): void {
         'corrupt',
         `The data in ${dir} is damaged (${verdict.replace(/\s+/g, ' ')}): restore a backup.`,
       )
-    checkSchema(db, dir)
+    return checkSchema(db, dir)
   } finally {
     db.close()
   }
+}
+
+/** All of it or nothing: a migration that is interrupted is done at the next start. */
+function migrate(db: DatabaseSync, from: number): void {
+  for (let version = from; version < SCHEMA_VERSION; version++)
+    db.exec(`
+      BEGIN IMMEDIATE;
+      ${MIGRATIONS[version]}
+      UPDATE meta SET value = '${version + 1}' WHERE key = 'schema';
+      COMMIT`)
 }
 
 export function openReadOnly(dir: string): DatabaseSync {
@@ -147,11 +184,12 @@ export function openWritable(dir: string): DatabaseSync {
       )
     createDatabase(dir)
   }
-  checkDatabase(dir)
+  const schema = checkDatabase(dir)
   const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
   const mode = db.prepare('PRAGMA journal_mode = WAL').get()?.journal_mode
   if (mode !== 'wal') throw new Fault('io', `The file system of ${dir} cannot hold a database in WAL mode.`)
   db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY')
+  migrate(db, schema)
   db.exec("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
   return db
 }

@@ -57,6 +57,17 @@ export function openWriter(options: WorkerOptions, answer: (answers: Answer[]) =
     runGroup(db, dir, [() => writes.pruneOps()])
   }
 
+  /** After the answers: it may take as long as several commits. What fails is due again with the next commit. */
+  function indexWhenDue() {
+    const scopes = writes.unindexed()
+    if (scopes.length > 0)
+      runGroup(
+        db,
+        dir,
+        scopes.map(scope => () => writes.index(scope)),
+      )
+  }
+
   pruneWhenDue()
   scrubber.resume()
   // The log of an earlier process may hold words that were deleted since.
@@ -78,6 +89,7 @@ export function openWriter(options: WorkerOptions, answer: (answers: Answer[]) =
       answer(now)
       if (erased.length > 0)
         scrubber.scrub(failure => answer(failure ? erased.map(({ id }) => ({ id, ...failure })) : erased))
+      indexWhenDue()
       pruneWhenDue()
     },
     close() {

@@ -1,6 +1,5 @@
 /** The cockpit in real Chromium: grouping by keyboard, pointer and finger, a vote, the spotlight, and two facilitators at once. */
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { createEntry, postEntry, setDraft } from '@folkmoot/board-doc'
 import type { BoardView, GroupsView, StageView, VoteView } from '@folkmoot/protocol'
 import {
@@ -16,6 +15,7 @@ import {
 } from '@folkmoot/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFinds } from './support/axe.ts'
 import * as facilitator from './support/facilitator.ts'
 import { button, gone, PATIENCE_MS, seen, sees, seesNoMore } from './support/look.ts'
 
@@ -110,8 +110,7 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
       if (folder) await page.screenshot({ path: join(folder, `${name}-${size.width}.png`) })
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBe(0)
       if (size !== SIZES[0] && size.width !== 360) continue
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(one => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+      expect(await axeFinds(page)).toEqual([])
     }
     await page.setViewportSize(SIZES[0] ?? { width: 1366, height: 768 })
   }

@@ -4,10 +4,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { AxeBuilder } from '@axe-core/playwright'
 import { launchBrowser, noBrowser, type ServerProcess, startServer } from '@folkmoot/testkit'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFinds } from './support/axe.ts'
 import { PATIENCE_MS, seen } from './support/look.ts'
 import { deviceOf } from './support/organiser.ts'
 
@@ -41,8 +41,7 @@ describe.skipIf(await noBrowser())('the organiser', () => {
   async function isUsable(): Promise<void> {
     for (const width of [1366, 360]) {
       await page.setViewportSize({ width, height: 740 })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(one => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+      expect(await axeFinds(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
     }
     await page.setViewportSize({ width: 1366, height: 768 })

@@ -3,11 +3,11 @@
  * words legible from the back row, nothing loaded from elsewhere, and all of it over plain http on an address of the LAN.
  */
 import { networkInterfaces } from 'node:os'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BoardView } from '@folkmoot/protocol'
 import { joinAs, launchBrowser, noBrowser, type ServerProcess, startServer, until } from '@folkmoot/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFinds } from './support/axe.ts'
 import * as delegate from './support/delegate.ts'
 import * as facilitator from './support/facilitator.ts'
 import { button, seen, sees, textOf } from './support/look.ts'
@@ -60,10 +60,8 @@ describe.skipIf(await noBrowser())('the screens', () => {
   /** What axe finds, and whether the page needs scrolling sideways, in words. */
   async function faults(page: Page): Promise<string[]> {
     const before = page.viewportSize() ?? LAPTOP
-    const found: string[] = []
     await settled(page)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    for (const { id, nodes } of violations) found.push(`${id}: ${nodes.map(node => node.html).join(' ')}`)
+    const found = await axeFinds(page)
     for (const size of [NARROW, ZOOMED]) {
       await page.setViewportSize(size)
       await page.evaluate(

@@ -1,6 +1,5 @@
 /** The wall in real Chromium: nothing too small, nothing cut off, every note in turn; and the cockpit on a walk. */
 
-import { AxeBuilder } from '@axe-core/playwright'
 import { createEntry, postEntry, setDraft } from '@folkmoot/board-doc'
 import type { BoardView } from '@folkmoot/protocol'
 import {
@@ -16,6 +15,7 @@ import {
 } from '@folkmoot/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFinds } from './support/axe.ts'
 import * as facilitator from './support/facilitator.ts'
 import { button, PATIENCE_MS, sees } from './support/look.ts'
 
@@ -62,8 +62,7 @@ describe.skipIf(await noBrowser())('the wall', () => {
   }
 
   async function hasNoFlaws(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(one => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+    expect(await axeFinds(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   }
 

@@ -1,7 +1,7 @@
 /** What every screen of a delegate's owes whoever uses it. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { axeFinds } from './axe.ts'
 import { photograph } from './look.ts'
 
 const NARROW = [320, 360]
@@ -12,8 +12,7 @@ export async function isUsable(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const motion of document.getAnimations()) motion.finish()
   })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(one => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   const before = page.viewportSize()
   for (const width of NARROW) {
     await page.setViewportSize({ width, height: 740 })

@@ -1,14 +1,14 @@
-/** Waits until `check` answers something truthy. @throws Error after `ms` */
+/** Waits until `check` answers something truthy; `what` is in the error. @throws Error after `ms` */
 export async function until<T>(
   check: () => T | Promise<T>,
-  what: string,
+  what: string | (() => string),
   ms = 10_000,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + ms
   for (;;) {
     const value = await check()
     if (value) return value as NonNullable<T>
-    if (Date.now() > end) throw new Error(`waited ${ms} ms for ${what}`)
+    if (Date.now() > end) throw new Error(`waited ${ms} ms for ${typeof what === 'string' ? what : what()}`)
     await new Promise(resolve => setTimeout(resolve, 10))
   }
 }

@@ -2,6 +2,7 @@
  * What the main thread asks of the two workers, and how they answer. A worker serves requests in the order they were
  * sent; `open` comes first, `close` last.
  */
+import type { MessagePort } from 'node:worker_threads'
 import type { Erasure, Store, StoreFault } from '@folkmoot/sync'
 import type { FlatCommit } from './flat-commit.ts'
 
@@ -11,6 +12,12 @@ export interface WorkerOptions {
   shared: boolean
   /** Tests only: see disk-orders.ts. */
   diskOrders?: string | undefined
+}
+/** A worker's end of its channel. */
+export interface WorkerEnd {
+  port: MessagePort
+  /** Its first element counts the messages of answers. */
+  answered: Int32Array
 }
 export interface WriterCalls {
   open(): void

@@ -68,7 +68,11 @@ export async function openSqliteStore({
   return {
     scopes: whileOpen(() => reader.call('scopes')),
     acquire: whileOpen(scope => writer.call('acquire', scope)),
-    commit: whileOpen(commit => writer.call('commit', flatten(commit))),
+    commit: whileOpen(commit => {
+      const answer = writer.call('commit', flatten(commit))
+      writer.waitBriefly()
+      return answer
+    }),
     findOp: whileOpen((...args) => reader.call('findOp', ...args)),
     records: whileOpen(scope => reader.call('records', scope)),
     readDoc: whileOpen((...args) => reader.call('readDoc', ...args)),

@@ -1,16 +1,14 @@
 /** The thread that reads: loads and exports never make a commit wait. Under WAL it sees every commit that was answered. */
 import type { DatabaseSync } from 'node:sqlite'
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { assert, unreachable } from '@folkmoot/kit'
-import type { Answer, ReaderCalls, Request, WorkerOptions } from './calls.ts'
+import type { Answer, ReaderCalls, Request, WorkerEnd, WorkerOptions } from './calls.ts'
 import { outcomeOf } from './faults.ts'
 import { packed } from './packed.ts'
 import { createReads } from './reads.ts'
 import { openReadOnly } from './schema.ts'
 
-assert(parentPort, 'a worker has a parent')
-const port = parentPort
-const { dir }: WorkerOptions = workerData
+const { port, dir }: WorkerOptions & WorkerEnd = workerData
 
 let db: DatabaseSync | undefined
 let reads: ReturnType<typeof createReads> | undefined

@@ -1,15 +1,17 @@
 /** The thread that writes: hands the writer all that has arrived since it was last free. */
-import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
-import { assert } from '@folkmoot/kit'
-import type { Answer, Request, WorkerOptions, WriterCalls } from './calls.ts'
+import { receiveMessageOnPort, workerData } from 'node:worker_threads'
+import type { Answer, Request, WorkerEnd, WorkerOptions, WriterCalls } from './calls.ts'
 import { outcomeOf } from './faults.ts'
 import { openWriter, type WriteRequest, type Writer } from './writer.ts'
 
-assert(parentPort, 'a worker has a parent')
-const port = parentPort
-const options: WorkerOptions = workerData
-const post = (answers: Answer[]) => port.postMessage(answers)
+const { port, answered, ...options }: WorkerOptions & WorkerEnd = workerData
 let writer: Writer | undefined
+
+function post(answers: Answer[]) {
+  port.postMessage(answers)
+  Atomics.add(answered, 0, 1)
+  Atomics.notify(answered, 0)
+}
 
 function open() {
   writer = openWriter(options, post)

@@ -10,6 +10,12 @@ import { createScrubber, emptyLog } from './scrub.ts'
 import { createWrites, type Writes } from './writes.ts'
 
 const PRUNE_EVERY_MS = 3_600_000
+/** After an answer the room has frames to hand out, and then rests until its next turn. */
+const HOUSEKEEPING_AFTER_MS = 15
+/** So many pages of the log are written back at once … */
+const LOG_PAGES = 1_000
+/** … and when that could not be done for long, SQLite does it, and a commit waits for it. */
+const MOST_LOG_PAGES = 4_000
 
 export type WriteRequest = Exclude<Request<WriterCalls>, { method: 'open' | 'close' }>
 export interface Writer {
@@ -57,7 +63,6 @@ export function openWriter(options: WorkerOptions, answer: (answers: Answer[]) =
     runGroup(db, dir, [() => writes.pruneOps()])
   }
 
-  /** After the answers: it may take as long as several commits. What fails is due again with the next commit. */
   function indexWhenDue() {
     const scopes = writes.unindexed()
     if (scopes.length > 0)
@@ -66,6 +71,28 @@ export function openWriter(options: WorkerOptions, answer: (answers: Answer[]) =
         dir,
         scopes.map(scope => () => writes.index(scope)),
       )
+  }
+
+  db.exec(`PRAGMA wal_autocheckpoint = ${MOST_LOG_PAGES}`)
+  const lookAtLog = db.prepare('PRAGMA wal_checkpoint(NOOP)')
+  const writeBack = db.prepare('PRAGMA wal_checkpoint(PASSIVE)')
+
+  function writeBackWhenDue() {
+    const { log, checkpointed } = lookAtLog.get() ?? {}
+    if (Number(log) - Number(checkpointed) >= LOG_PAGES) writeBack.get()
+  }
+
+  let housekeeping: NodeJS.Timeout | undefined
+  /** What takes as long as several commits, when nobody waits. What fails is due again after the next commit. */
+  function keepHouse() {
+    housekeeping = undefined
+    indexWhenDue()
+    pruneWhenDue()
+    try {
+      writeBackWhenDue()
+    } catch {
+      // A disk that refuses is told of by the commits that it refuses.
+    }
   }
 
   pruneWhenDue()
@@ -89,10 +116,11 @@ export function openWriter(options: WorkerOptions, answer: (answers: Answer[]) =
       answer(now)
       if (erased.length > 0)
         scrubber.scrub(failure => answer(failure ? erased.map(({ id }) => ({ id, ...failure })) : erased))
-      indexWhenDue()
-      pruneWhenDue()
+      housekeeping ??= setTimeout(keepHouse, HOUSEKEEPING_AFTER_MS)
     },
     close() {
+      clearTimeout(housekeeping)
+      indexWhenDue()
       scrubber.finish()
       db.close()
       unlock()

@@ -213,4 +213,26 @@ describe('frames in a full hall', () => {
     await clock.run(150)
     expect(at.map(ms => ms - start)).toEqual([0, 100, 150, 160])
   })
+
+  test('readers rest by what frames usually take, not by one that was held up', async () => {
+    let elapsed = 0
+    const clock = { ...simulatedClock(), elapsed: () => elapsed }
+    const doc = new Y.Doc()
+    const rested: number[] = []
+    const restAfter = (ms: number) => {
+      rested.push(ms)
+      return { enough: 0, few: 0 }
+    }
+    const readers = new Readers(doc, { clock, meter: quietMeter, pace: { slice: 100, restAfter } })
+    let took = 0
+    reader(readers, () => {
+      elapsed += took
+    }).live = true
+    for (took of [10, 11, 90, 10, 40, 40, 40]) {
+      const before = Y.encodeStateVector(doc)
+      doc.getMap('notes').set(`at ${elapsed}`, 'words')
+      readers.committed(Y.encodeStateAsUpdate(doc, before), new Set([`at ${elapsed}`]), new Set())
+    }
+    expect(rested).toEqual([10, 11, 11, 11, 11, 40, 40])
+  })
 })

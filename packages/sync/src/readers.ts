@@ -21,7 +21,7 @@ export interface ReadersDeps {
 }
 
 export interface FramePace {
-  /** After a frame that took so many ms to hand out. */
+  /** After frames that took so many ms to hand out. */
   restAfter(tookMs: number): Rest
   /** Readers that are handed a frame before the loop looks at its sockets again. */
   slice: number
@@ -38,13 +38,15 @@ const MAX_TAIL = 64 * 1024
 /** Parts of a board that are picked out for one reader; who lacks more gets the base, which is made once for all. */
 const MAX_PICKED = 1_000
 /** So many notes are worth a frame. */
-const ENOUGH = 16
-/** The fuller the hall, the smaller the share of the time that frames take: 14 ms (a thousand readers) are followed by 12, 50 by 156. */
-const REST_PER_SQUARE_MS = 1 / 16
+const ENOUGH = 8
+/** The fuller the hall, the smaller the share of the time that frames take: 12 ms (a thousand readers) are followed by 5, 60 by 112. */
+const REST_PER_SQUARE_MS = 1 / 32
 /** When few notes wait. */
 const REST_PER_MS = 3
 /** Nobody waits longer than this for it, ms. */
 const MAX_REST_MS = 150
+/** What frames take is the middle of so many: one that a collection held up is no fuller hall. */
+const TIMED_FRAMES = 5
 /** Frames that take less need no rest, ms. */
 const MIN_TOOK_MS = 3
 
@@ -78,6 +80,10 @@ interface Leaving {
   tookMs: number
 }
 
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
+}
+
 export class Readers {
   readonly sessions = new Set<BoardSession>()
   private readonly doc: Y.Doc
@@ -94,6 +100,8 @@ export class Readers {
   /** What readers had before the first of these, as a state vector. */
   private unsentSince: Uint8Array
   private committedVector: Uint8Array
+  /** What the last frames took, ms. */
+  private took: number[] = []
   private lastEnded = Number.NEGATIVE_INFINITY
   private rest: Rest = { enough: 0, few: 0 }
   private cancelTimer: (() => void) | null = null
@@ -220,7 +228,8 @@ export class Readers {
       return
     }
     this.leaving = null
-    this.rest = this.pace.restAfter(leaving.tookMs)
+    this.took = [...this.took, leaving.tookMs].slice(-TIMED_FRAMES)
+    this.rest = this.pace.restAfter(median(this.took))
     meter.boardFrame(sessions.length, leaving.frame.length)
     this.handOutWhenDue()
   }

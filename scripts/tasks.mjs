@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { buildBoard, vite } from './lib/board.mjs'
 import { checkBoundaries } from './lib/boundaries.mjs'
 import { pnpm } from './lib/install.mjs'
-import { serverFlags } from './lib/server-flags.ts'
+import { generatorFlags, serverFlags } from './lib/node-flags.ts'
 import { bin, root, run, Stop, say } from './lib/spawn.mjs'
 import { runTests, vitest } from './lib/tests.mjs'
 
@@ -60,7 +60,7 @@ export const tasks = {
   dev,
   test: withBoard(args => runTests(['--project=unit', '--project=faults', '--project=e2e', ...args])),
   faults: args => runTests(['--project=faults', ...args]),
-  bench: withBoard(file('bench/run.ts')),
+  bench: withBoard(file('bench/run.ts', ...generatorFlags)),
   frames: withBoard(file('bench/frames.ts')),
   shots: withBoard(file('scripts/shots.ts')),
   verify: file('packages/capture/src/verify-cli.ts'),

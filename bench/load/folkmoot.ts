@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serverFlags } from '../../scripts/lib/server-flags.ts'
+import { serverFlags } from '../../scripts/lib/node-flags.ts'
 import { type Measured, startMeasured } from './process.ts'
 
 const SAMPLE = 'better-together'

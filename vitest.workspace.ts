@@ -2,7 +2,14 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Those that take longest begin first, so that none is left over in the end. */
-const LONG = ['both-days.e2e', 'wall-pictures.e2e', 'kill.fault', 'frames.fault', 'stock-client.fault']
+const LONG = [
+  'both-days.e2e',
+  'wall-pictures.e2e',
+  'kill.fault',
+  'stock-client.fault',
+  'full-day.fault',
+  'frames.fault',
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -38,18 +45,18 @@ export default defineConfig({
           // As long as somebody in the room would simply wait; what has a promise about its time says so.
           expect: { poll: { timeout: 30_000 } },
           hookTimeout: 60_000,
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },
       },
       {
-        // Two at once: the one that sits idle for a minute costs the others nothing.
+        // Three at once: the one that sits idle for a minute costs the others nothing.
         test: {
           name: 'faults',
           include: ['faults/**/*.fault.ts'],
           testTimeout: 600_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },

@@ -18,7 +18,7 @@ export interface LoopWork {
 /** From one turn to the next it takes this many times as long as the turn itself … */
 const PACE = 4
 /** … and no longer than this, unless the turn does, ms: at a thousand readers a frame each leaves in that time. */
-const MAX_CYCLE_MS = 27
+const MAX_CYCLE_MS = 32
 
 export class Loop {
   private readonly clock: Clock

@@ -49,7 +49,7 @@ export async function composing(subject: Subject, people: number, seconds: numbe
   const { seen, saved } = crowd
   await sleep(1_000)
   await write(crowd, people, WARM_UP_S)
-  await sleep(1_000)
+  await crowd.settle()
   const cpuBefore = subject.server.cpu()
   const loadBefore = ownCpu()
   crowd.measure()

@@ -54,7 +54,7 @@ export async function storm(subject: Subject, people: number, seconds: number): 
   await sleep(1_000)
   const joined = subject.server.rss()
   await post(crowd, people, WARM_UP_S)
-  await sleep(1_000)
+  await crowd.settle()
   const bytesBefore = users.reduce((sum, user) => sum + user.bytes(), 0)
   const cpuBefore = subject.server.cpu()
   const loadBefore = ownCpu()

@@ -1,4 +1,5 @@
 /** N users of one server, with how long it takes until their words are seen by each and saved. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Histogram } from './histogram.ts'
 import { createFinder } from './marks.ts'
 import type { Subject, User } from './subjects.ts'
@@ -7,6 +8,8 @@ export interface Crowd {
   users: readonly User[]
   seen: Histogram
   saved: Histogram
+  /** The generator's own garbage is collected now, and then not for as long as there is room: see its flags. */
+  settle(): Promise<void>
   /** What is sent from here on counts. */
   measure(): void
   /** The user's next post or keystroke is sent now: its time until saved is taken from here. */
@@ -46,9 +49,12 @@ export async function gather(subject: Subject, people: number): Promise<Crowd> {
     users,
     seen,
     saved,
-    measure() {
-      // The generator's own garbage is collected before, and then not for as long as there is room: see its flags.
+    async settle() {
       globalThis.gc?.()
+      // V8's helpers go on for a while on the same core.
+      await sleep(1_000)
+    },
+    measure() {
       // The marks carry a tenth of a millisecond.
       since = Math.floor(performance.now())
     },

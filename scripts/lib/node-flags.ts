@@ -13,4 +13,9 @@ export const serverFlags = ['--max-semi-space-size=16', '--initial-old-space-siz
  * And the bench's load generator, whose own pauses would be measured as the server's: room for what it makes in a few
  * seconds, so that it collects before it measures and not meanwhile. (Collecting once a second took 15 to 25 ms each.)
  */
-export const generatorFlags = ['--min-semi-space-size=512', '--max-semi-space-size=512', '--expose-gc']
+export const generatorFlags = [
+  '--min-semi-space-size=512',
+  '--max-semi-space-size=512',
+  '--initial-old-space-size=2048',
+  '--expose-gc',
+]

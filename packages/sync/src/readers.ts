@@ -51,7 +51,7 @@ const TIMED_FRAMES = 5
 const MIN_TOOK_MS = 3
 
 const FULL_HALL: FramePace = {
-  slice: 350,
+  slice: 1_000,
   restAfter(tookMs) {
     if (tookMs < MIN_TOOK_MS) return { enough: 0, few: 0 }
     return {

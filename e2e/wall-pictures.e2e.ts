@@ -117,11 +117,9 @@ describe.skipIf(await noBrowser())('pictures on the wall', () => {
       await expect.poll(flaws, { message, timeout: 10_000 }).toEqual([])
     }
     await page.setViewportSize(SIZES[0] as { width: number; height: number })
-    const wear = (theme: string) =>
-      page.locator('[data-wall]').evaluate((wall, now) => wall.setAttribute('data-wall', now), theme)
-    await wear('dim')
-    expect(await axeFinds(page, { without: ['page-has-heading-one'] })).toEqual([])
-    await wear('bright')
-    expect(await axeFinds(page, { only: ['color-contrast'] })).toEqual([])
+    for (const theme of ['dim', 'bright']) {
+      await page.locator('[data-wall]').evaluate((wall, now) => wall.setAttribute('data-wall', now), theme)
+      expect(await axeFinds(page, { without: ['page-has-heading-one'] }), theme).toEqual([])
+    }
   })
 })

@@ -25,6 +25,13 @@ export const LIMITS = {
   batchSize: 5,
   /** … or when the oldest has waited this long. */
   batchMs: 30_000,
+  /** On boards that are not named, what is told changes only when the board's own clock strikes: once in this time. */
+  strokeMs: 30_000,
+  /** This many writers waiting are released at the next stroke … */
+  sixWriters: 6,
+  /** … this many together once the oldest of them has waited `fewWaitMs`; fewer only if each of them said so. */
+  threeWriters: 3,
+  fewWaitMs: 3 * 60_000,
   /** Times on such notes are rounded down to this. */
   roundedMs: 5 * 60_000,
   lastCallMs: 60_000,

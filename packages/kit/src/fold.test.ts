@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { foldForSearch, wordsForSearch } from './fold.ts'
+
+test('names are found however they are typed: accents, letters of their own, case, width, ligatures', () => {
+  const same = [
+    ['Łukasz', 'lukasz'],
+    ['Søren Åse', 'soren ase'],
+    ['José', 'jose'],
+    ['JOSE\u0301', 'josé'],
+    ['Weiß', 'WEISS'],
+    ['Đặng', 'dang'],
+    ['Æsa', 'aesa'],
+    ['İpek Işık', 'ipek isik'],
+    ['Þór', 'thor'],
+    ['ＡＮＮＡ', 'anna'],
+    ['Νίκος', 'νικοσ'],
+    ['Сёмин', 'семин'],
+    ['שָׁלוֹם', 'שלום'],
+  ] as const
+  for (const [stored, typed] of same) expect(foldForSearch(stored), stored).toBe(foldForSearch(typed))
+})
+
+test('signs that are letters to their readers stay: Hindi, Bengali, Korean', () => {
+  expect(foldForSearch('कि')).not.toBe(foldForSearch('क'))
+  expect(foldForSearch('কি')).not.toBe(foldForSearch('ক'))
+  expect(foldForSearch('김').startsWith(foldForSearch('기'))).toBe(true)
+})
+
+test('the words of a name', () => {
+  expect(wordsForSearch('  Anne-Marie O’Neil ')).toEqual(['anne', 'marie', 'o', 'neil'])
+  expect(wordsForSearch('…')).toEqual([])
+})

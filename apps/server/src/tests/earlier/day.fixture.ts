@@ -4,7 +4,6 @@ import type { Id } from '@folkmoot/protocol'
 import {
   type Answer,
   type Delegate,
-  type Device,
   device,
   facilitator,
   joinAs,

@@ -112,7 +112,7 @@ export async function buildApp(deps: Deps): Promise<App> {
       peoplePerEvent: config.peoplePerEvent,
     }),
     guesses: createGuesses(clock),
-    dispatch: createDispatch(desk, log),
+    dispatch: createDispatch(desk, log, clock),
     phones,
     exports: createExportJobs(clock, error => log.error({ err: error }, 'an export failed')),
     addresses: () => addresses,

@@ -4,26 +4,30 @@
 export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const ID_ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 
-function randomChars(alphabet: string, length: number): string {
-  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(length))
+/** Where the bits come from: chance, unless the same must come out again. */
+type Bytes = (length: number) => Uint8Array
+
+const chance: Bytes = length => globalThis.crypto.getRandomValues(new Uint8Array(length))
+
+function chars(alphabet: string, length: number, bytes: Bytes): string {
   let out = ''
-  for (const byte of bytes) out += alphabet[byte & 31]
+  for (const byte of bytes(length)) out += alphabet[byte & 31]
   return out
 }
 
 /** An id of `length` characters [a-z2-7], five random bits each; the default 20 make 100 bits. */
-export function randomId(length = 20): string {
-  return randomChars(ID_ALPHABET, length)
+export function randomId(length = 20, bytes = chance): string {
+  return chars(ID_ALPHABET, length, bytes)
 }
 
 /** A secret for links and cookies: 52 characters, 260 random bits. */
-export function randomSecret(): string {
-  return randomChars(ID_ALPHABET, 52)
+export function randomSecret(bytes = chance): string {
+  return chars(ID_ALPHABET, 52, bytes)
 }
 
 /** A code to read out and type: 8 characters of {@link CODE_ALPHABET}, without its dash. */
-export function randomCode(length = 8): string {
-  return randomChars(CODE_ALPHABET, length)
+export function randomCode(length = 8, bytes = chance): string {
+  return chars(CODE_ALPHABET, length, bytes)
 }
 
 /** What somebody typed → the code meant: case, spaces and dashes do not matter, O is 0, I and L are 1. */

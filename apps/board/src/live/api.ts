@@ -1,6 +1,7 @@
 /** The server's HTTP doors. Refusals are values, also when the server cannot be reached. */
-import { err, ok, type Result } from '@folkmoot/kit'
+import { err, ok, type Result, randomId } from '@folkmoot/kit'
 import { ERRORS, type ErrorCode, http, type Refusal, type Role, refuse } from '@folkmoot/protocol'
+import { forgetKey, keptKey } from './request-key.ts'
 
 /** A schema that reads an answer: any of the protocol's. */
 interface Reads<T> {
@@ -40,9 +41,16 @@ async function call<T>(path: string, init: RequestInit, reads: Reads<T>): Answer
 function get<T>(path: string, reads: Reads<T>): Answer<T> {
   return call(path, {}, reads)
 }
-function post<T>(path: string, body: unknown, reads: Reads<T>): Answer<T> {
-  const headers = { 'content-type': 'application/json' }
+function post<T>(path: string, body: unknown, reads: Reads<T>, key = randomId(32)): Answer<T> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': key }
   return call(path, { method: 'POST', headers, body: JSON.stringify(body) }, reads)
+}
+/** For what must not be done twice: see `request-key.ts`. */
+async function postOnce<T>(path: string, body: unknown, reads: Reads<T>): Answer<T> {
+  const answer = await post(path, body, reads, keptKey(path))
+  // A refusal may follow an answer that was lost, and asking again under the same key never does harm.
+  if (answer.ok) forgetKey(path)
+  return answer
 }
 /** For doors that answer nothing worth reading. */
 const anything: Reads<unknown> = { safeParse: data => ({ success: true, data }) }
@@ -63,9 +71,9 @@ export type ExportFormat = 'md' | 'html' | 'csv' | 'json'
 export const api = {
   lookUp: (code: string): Answer<LookUp> => post('/api/look-up', { code }, http.LookUpAnswer),
   join: (body: { code: string; name: string; network: string | null }): Answer<Joined> =>
-    post('/api/join', body, http.JoinAnswer),
-  comeBack: (code: string): Answer<Returned> => post('/api/return', { code }, http.ReturnAnswer),
-  enter: (token: string): Answer<Entered> => post('/api/enter', { token }, http.EnterAnswer),
+    postOnce('/api/join', body, http.JoinAnswer),
+  comeBack: (code: string): Answer<Returned> => postOnce('/api/return', { code }, http.ReturnAnswer),
+  enter: (token: string): Answer<Entered> => postOnce('/api/enter', { token }, http.EnterAnswer),
   leave: (role: Role, event: string | null): Answer<unknown> => post('/api/leave', { role, event }, anything),
   me: (): Answer<Me> => get('/api/me', http.MeAnswer),
   newDisplay: (): Answer<PairingScreen> => post('/api/displays', {}, http.DisplayAnswer),

@@ -2,7 +2,7 @@
  * One way in for every command, from Socket.IO and HTTP alike: read the input, look who asks, run the handler in the
  * scope's room, once per operation.
  */
-import { err, ok, type Result } from '@folkmoot/kit'
+import { type Clock, err, ok, type Result } from '@folkmoot/kit'
 import {
   type Actor,
   actorKey,
@@ -15,6 +15,7 @@ import {
 } from '@folkmoot/protocol'
 import { z } from 'zod'
 import type { Logger } from '../log.ts'
+import { createRepeats } from '../repeats.ts'
 import { SYSTEM } from '../rooms.ts'
 import type { Desk, Handler, TaskHandler } from './handler.ts'
 import { may } from './may.ts'
@@ -38,23 +39,11 @@ const Op = z
 const keyByName = new Map(
   (Object.entries(COMMANDS) as [CommandKey, CommandSpec][]).map(([key, spec]) => [spec.name, key]),
 )
-const SECRETS_REMEMBERED = 500
 const PAGE_ATTEMPTS = 3
 
-export function createDispatch(desk: Desk, log: Logger): Dispatch {
-  const secrets = new Map<string, Promise<Result<unknown, Refusal>>>()
-
-  /** The answer holds a secret: it is never written down, and remembered only so that a repetition gets the same. */
-  function once(call: CommandCall, op: string, run: () => Promise<Result<unknown, Refusal>>) {
-    const key = `${actorKey(call.actor)} ${call.event} ${op}`
-    let answer = secrets.get(key)
-    if (!answer) {
-      answer = run()
-      secrets.set(key, answer)
-      if (secrets.size > SECRETS_REMEMBERED) secrets.delete(secrets.keys().next().value as string)
-    }
-    return answer
-  }
+export function createDispatch(desk: Desk, log: Logger, clock: Pick<Clock, 'elapsed'>): Dispatch {
+  /** For answers that hold a secret: never written down, and remembered only so that a repetition gets the same. */
+  const once = createRepeats<Result<unknown, Refusal>>(clock)
 
   async function runTask(
     scope: Id,
@@ -117,7 +106,8 @@ export function createDispatch(desk: Desk, log: Logger): Dispatch {
     const { actor } = call
     if (handler.kind === 'task') {
       const task = () => runTask(scope, spec, handler, call, input.data)
-      return handler.secret && op.data !== null ? once(call, op.data, task) : task()
+      const repetition = `${actorKey(actor)} ${call.event} ${op.data}`
+      return handler.secret && op.data !== null ? once(repetition, task) : task()
     }
     const allowed = await desk.rooms.read(scope, read => may(spec, actor, input.data, read))
     if (!allowed.ok || !allowed.value.ok) return allowed.ok ? allowed.value : allowed

@@ -33,9 +33,10 @@ export const personAdd = task((tx, { input, desk }: Call<InputOf<C['personAdd']>
 export function newPerson(
   tx: Tx,
   about: Pick<PersonRecord, 'name' | 'network' | 'returnCodeHash' | 'deviceless'>,
+  id: Id = randomId(),
 ): PersonRecord {
   const person: PersonRecord = {
-    id: randomId(),
+    id,
     ...about,
     pageEpoch: 1,
     joinedAt: tx.now,

@@ -13,10 +13,12 @@ export interface NewDevice {
 export function createDevice(
   tx: Tx,
   about: Pick<DeviceRecord, 'role' | 'label'> & Partial<Pick<DeviceRecord, 'person' | 'network' | 'link'>>,
+  drawn: NewDevice | null = null,
 ): NewDevice {
-  const secret = randomSecret()
+  const { device, secret } =
+    drawn && !tx.get('device', drawn.device) ? drawn : { device: randomId(), secret: randomSecret() }
   const record: DeviceRecord = {
-    id: randomId(),
+    id: device,
     tokenHash: hashToken(secret),
     person: null,
     network: null,
@@ -26,7 +28,7 @@ export function createDevice(
     ...about,
   }
   tx.put('device', record)
-  return { device: record.id, secret }
+  return { device, secret }
 }
 
 export function deleteDevices(tx: Tx, which: (device: Readonly<DeviceRecord>) => boolean): void {

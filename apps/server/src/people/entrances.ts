@@ -6,6 +6,7 @@ import { hasNetwork, newPerson } from '../commands/people.ts'
 import type { Directory } from '../directory.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import { createDevice, deleteDevices, type NewDevice } from './devices.ts'
+import { codeOf, type Drawn, draw, handedOut } from './drawn.ts'
 import { hashCode, hashToken, sameHash } from './hashes.ts'
 import { cleanName, resolvePerson } from './people.ts'
 import { readToken, type Token } from './tokens.ts'
@@ -15,17 +16,22 @@ export interface Entered extends NewDevice {
   event: Id | null
 }
 
+/** Whoever comes with the key of before is answered as before. */
+type Key = string | null
+
 export interface Entrances {
   join(
     event: Id,
     who: { name: string; network: Id | null },
     label: string,
+    key: Key,
   ): Promise<Result<Entered & { person: Id; returnCode: string }, Refusal>>
   comeBack(
     typed: string,
     label: string,
+    key: Key,
   ): Promise<Result<Entered & { event: Id; person: Id; name: string }, Refusal>>
-  byLink(token: string): Promise<Result<Entered, Refusal>>
+  byLink(token: string, key: Key): Promise<Result<Entered, Refusal>>
   /** The session's device is forgotten. */
   leave(scope: Id, device: Id): Promise<Result<null, Refusal>>
 }
@@ -38,34 +44,49 @@ export function createEntrances(deps: {
 }): Entrances {
   const { rooms, directory, codeKey, peoplePerEvent } = deps
 
-  function freshReturnCode(): string {
-    let code = randomCode()
-    while (directory.byReturnHash(hashCode(codeKey, code))) code = randomCode()
+  function freshReturnCode(drawn: Drawn | null): string {
+    let tries = 0
+    const next = () => (drawn && tries < 8 ? drawn.code(tries++) : randomCode())
+    let code = next()
+    while (directory.byReturnHash(hashCode(codeKey, code))) code = next()
     return code
   }
 
   return {
-    join(event, who, label) {
+    join(event, who, label, key) {
+      const drawn = draw(codeKey, 'join', event, key)
       return rooms.submit(event, {
         actor: null,
         op: null,
         run: tx => {
           const name = cleanName(who.name)
           if (name === '') return err(refuse('bad-request', 'A name needs at least one letter.'))
-          if (!tx.get('event', event)?.doorsOpen) return err(refuse('doors-closed'))
           if (!hasNetwork(tx, who.network)) return err(refuse('bad-request', 'Choose one of the networks.'))
+          const before = handedOut(tx, drawn) ? tx.get('person', drawn.person) : null
+          if (drawn && before) {
+            // They never saw the answer, and may have corrected what they typed since.
+            if (before.name !== name || before.network !== who.network)
+              tx.put('person', { ...before, name, network: who.network })
+            const { device, secret, person } = drawn
+            const returnCode = codeOf(codeKey, drawn, before.returnCodeHash)
+            return ok({ device, secret, role: 'delegate' as const, event, person, returnCode })
+          }
+          if (!tx.get('event', event)?.doorsOpen) return err(refuse('doors-closed'))
           if (tx.list('person').length >= peoplePerEvent) return err(refuse('event-full'))
-          const returnCode = freshReturnCode()
+          const fresh = drawn && !tx.get('person', drawn.person) ? drawn : null
+          const returnCode = freshReturnCode(fresh)
           const returnCodeHash = hashCode(codeKey, returnCode)
-          const person = newPerson(tx, { name, network: who.network, returnCodeHash, deviceless: false })
-          const device = createDevice(tx, { role: 'delegate', label, person: person.id })
+          const about = { name, network: who.network, returnCodeHash, deviceless: false }
+          const person = newPerson(tx, about, fresh?.person)
+          const device = createDevice(tx, { role: 'delegate', label, person: person.id }, fresh)
           return ok({ ...device, role: 'delegate' as const, event, person: person.id, returnCode })
         },
       })
     },
 
-    async comeBack(typed, label) {
+    async comeBack(typed, label, key) {
       const hash = hashCode(codeKey, normaliseCode(typed))
+      const drawn = draw(codeKey, 'return', hash, key)
       const found = directory.byReturnHash(hash)
       if (!found) return err(refuse('wrong-code'))
       return rooms.submit(found.event, {
@@ -77,20 +98,24 @@ export function createEntrances(deps: {
             return err(refuse('wrong-code'))
           // From now on they write for themselves.
           if (person.deviceless) tx.put('person', { ...person, deviceless: false })
-          const device = createDevice(tx, { role: 'delegate', label, person: person.id })
+          const device = handedOut(tx, drawn)
+            ? { device: drawn.device, secret: drawn.secret }
+            : createDevice(tx, { role: 'delegate', label, person: person.id }, drawn)
           const name = resolvePerson(tx, person.id)?.name ?? person.name
           return ok({ ...device, role: 'delegate' as const, event: found.event, person: person.id, name })
         },
       })
     },
 
-    async byLink(text) {
+    async byLink(text, key) {
+      const drawn = draw(codeKey, 'enter', hashToken(text.trim()), key)
       const token = readToken(text)
       if (!token || (token.event !== null && !directory.has(token.event))) return err(refuse('link-used'))
       return rooms.submit<Entered>(token.event ?? SYSTEM, {
         actor: null,
         op: null,
-        run: tx => (token.event === null ? organiserIn(tx, token) : facilitatorIn(tx, token, token.event)),
+        run: tx =>
+          token.event === null ? organiserIn(tx, token, drawn) : facilitatorIn(tx, token, token.event, drawn),
       })
     },
 
@@ -107,25 +132,26 @@ export function createEntrances(deps: {
   }
 }
 
-function facilitatorIn(tx: Tx, token: Token, event: Id): Result<Entered, Refusal> {
+function facilitatorIn(tx: Tx, token: Token, event: Id, drawn: Drawn | null): Result<Entered, Refusal> {
   const link = tx.get('link', token.link)
   if (!link || !sameHash(link.tokenHash, hashToken(token.secret))) return err(refuse('link-used'))
   const { id, label, network } = link
-  return ok({
-    ...createDevice(tx, { role: 'facilitator', label, network, link: id }),
-    role: 'facilitator',
-    event,
-  })
+  const device = handedOut(tx, drawn)
+    ? { device: drawn.device, secret: drawn.secret }
+    : createDevice(tx, { role: 'facilitator', label, network, link: id }, drawn)
+  return ok({ ...device, role: 'facilitator', event })
 }
 
-/** Works once. */
-function organiserIn(tx: Tx, token: Token): Result<Entered, Refusal> {
+/** Works once; whoever used it a moment ago and never got the answer gets it again. */
+function organiserIn(tx: Tx, token: Token, drawn: Drawn | null): Result<Entered, Refusal> {
   const link = tx.get('system-link', token.link)
-  const known = link?.usedAt === null && sameHash(link.tokenHash, hashToken(token.secret))
-  if (!link || !known) return err(refuse('link-used'))
+  if (!link || !sameHash(link.tokenHash, hashToken(token.secret))) return err(refuse('link-used'))
+  if (handedOut(tx, drawn))
+    return ok({ device: drawn.device, secret: drawn.secret, role: 'organiser', event: null })
+  if (link.usedAt !== null) return err(refuse('link-used'))
   tx.put('system-link', { ...link, usedAt: tx.now })
   return ok({
-    ...createDevice(tx, { role: 'organiser', label: 'Organiser' }),
+    ...createDevice(tx, { role: 'organiser', label: 'Organiser' }, drawn),
     role: 'organiser',
     event: null,
   })

@@ -1,5 +1,5 @@
 /** Ways in and out: look-up, join, return, enter, leave, and who this browser is. */
-import { normaliseCode, ok, type Result } from '@folkmoot/kit'
+import { normaliseCode, ok } from '@folkmoot/kit'
 import { http, type Refusal, refuse } from '@folkmoot/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -12,14 +12,11 @@ import { readToken } from '../people/tokens.ts'
 import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
 import { SYSTEM } from '../rooms.ts'
 import { sessionsOf } from './me.ts'
-import { createRepeats } from './repeats.ts'
-
-type Joined = { event: string; person: string; returnCode: string; entered: Entered | null }
+import { requestKey } from './request-key.ts'
 
 export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
   const { cookies, sessions, entrances, guesses, directory } = deps
   const routes = app.withTypeProvider<ZodTypeProvider>()
-  const joins = createRepeats<Result<Joined, Refusal>>(deps.clock)
   const tags = ['doors']
 
   const claimsOf = (request: FastifyRequest) => cookies.read(request.headers.cookie)
@@ -81,26 +78,14 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       const already = await sessions.find(claimsOf(request), 'delegate', event)
       if (already.ok && already.value.actor.role === 'delegate')
         return sendResult(reply, ok({ event, person: already.value.actor.person, returnCode: '' }))
-      const joined = await joins(request.headers['idempotency-key'], () =>
-        join(event, request.body, request.headers['user-agent']),
-      )
+      const label = deviceWords(request.headers['user-agent'])
+      const joined = await entrances.join(event, request.body, label, requestKey(request))
       if (!joined.ok) return sendRefusal(reply, joined.error)
-      const { entered, ...answer } = joined.value
-      if (entered) await signIn(request, reply, entered)
-      return sendResult(reply, ok(answer))
+      await signIn(request, reply, joined.value)
+      const { person, returnCode } = joined.value
+      return sendResult(reply, ok({ event, person, returnCode }))
     },
   )
-
-  async function join(
-    event: string,
-    who: { name: string; network: string | null },
-    agent: string | undefined,
-  ): Promise<Result<Joined, Refusal>> {
-    const joined = await entrances.join(event, who, deviceWords(agent))
-    if (!joined.ok) return joined
-    const { person, returnCode } = joined.value
-    return ok({ event, person, returnCode, entered: joined.value })
-  }
 
   routes.post(
     '/api/return',
@@ -115,7 +100,11 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
     async (request, reply) => {
       const wait = mustWait(request)
       if (wait) return sendRefusal(reply, wait)
-      const back = await entrances.comeBack(request.body.code, deviceWords(request.headers['user-agent']))
+      const back = await entrances.comeBack(
+        request.body.code,
+        deviceWords(request.headers['user-agent']),
+        requestKey(request),
+      )
       if (!back.ok)
         return sendRefusal(reply, back.error.code === 'wrong-code' ? codeRefused(request) : back.error)
       await signIn(request, reply, back.value)
@@ -140,7 +129,7 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       const already = await sessions.find(claimsOf(request), role, token?.event ?? null)
       if (token && already.ok && cameBy(already.value, token.event === null ? null : token.link))
         return sendResult(reply, ok({ role, event: token.event }))
-      const entered = await entrances.byLink(request.body.token)
+      const entered = await entrances.byLink(request.body.token, requestKey(request))
       if (!entered.ok) return sendRefusal(reply, entered.error)
       await signIn(request, reply, entered.value)
       return sendResult(reply, ok({ role: entered.value.role, event: entered.value.event }))

@@ -1,6 +1,6 @@
 /** Exports: ordered, watched, fetched. */
-import { ok } from '@folkmoot/kit'
-import { http, Id, refuse } from '@folkmoot/protocol'
+import { err, ok, type Result } from '@folkmoot/kit'
+import { actorKey, http, Id, type Refusal, refuse } from '@folkmoot/protocol'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -8,6 +8,8 @@ import type { AppDeps } from '../app-deps.ts'
 import { chooseSnapshots, isCurrent } from '../exports/choose.ts'
 import type { ExportJob } from '../exports/jobs.ts'
 import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
+import { createRepeats } from '../repeats.ts'
+import { requestKey } from './request-key.ts'
 import { speakerOf } from './speaker.ts'
 
 const tags = ['exports']
@@ -15,6 +17,7 @@ const Place = z.object({ event: Id, id: Id })
 
 export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
+  const orders = createRepeats<Result<ExportJob, Refusal>>(deps.clock)
 
   routes.post(
     '/api/events/:event/exports',
@@ -31,12 +34,16 @@ export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
       const { event } = request.params
       const session = await speakerOf(request, deps, event)
       if (!session.ok) return sendRefusal(reply, session.error)
-      const order = await deps.rooms.read(event, read =>
-        chooseSnapshots(read, session.value.actor, request.body),
-      )
+      const { actor } = session.value
+      const order = await deps.rooms.read(event, read => chooseSnapshots(read, actor, request.body))
       if (!order.ok || !order.value.ok) return sendResult(reply, order.ok ? order.value : order)
-      const job = deps.exports.start(order.value.value)
-      return job ? sendResult(reply, ok(told(job))) : sendRefusal(reply, refuse('not-found'))
+      const chosen = order.value.value
+      const key = requestKey(request)
+      const started = await orders(key && `${actorKey(actor)} ${event} ${key}`, async () => {
+        const job = deps.exports.start(chosen)
+        return job ? ok(job) : err(refuse('not-found'))
+      })
+      return started.ok ? sendResult(reply, ok(told(started.value))) : sendRefusal(reply, started.error)
     },
   )
 

@@ -7,7 +7,9 @@ import { z } from 'zod'
 import type { AppDeps } from '../app-deps.ts'
 import { PeopleQuery, searchPeople } from '../people/search.ts'
 import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
+import { createRepeats } from '../repeats.ts'
 import { SYSTEM } from '../rooms.ts'
+import { requestKey } from './request-key.ts'
 import { speakerOf } from './speaker.ts'
 
 /** Anybody may knock here, so an address may not knock all day. */
@@ -15,6 +17,7 @@ const seldom = { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } }
 
 export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
+  const screens = createRepeats<{ ok: true; value: ReturnType<typeof deps.pairings.ask> }>(deps.clock)
 
   routes.post(
     '/api/displays',
@@ -26,7 +29,10 @@ export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
         response: { 200: http.DisplayAnswer, ...REFUSALS },
       },
     },
-    async () => deps.pairings.ask(),
+    async request => {
+      const asked = await screens(requestKey(request), async () => ok(deps.pairings.ask()))
+      return asked.value
+    },
   )
 
   routes.get(

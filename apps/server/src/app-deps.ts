@@ -2,6 +2,7 @@
 import type { Addresses } from './addresses.ts'
 import type { Dispatch } from './commands/dispatch.ts'
 import type { Deps } from './deps.ts'
+import type { Visitors } from './doors/visitors.ts'
 import type { ExportJobs } from './exports/jobs.ts'
 import type { Cookies } from './people/cookies.ts'
 import type { Entrances } from './people/entrances.ts'
@@ -14,6 +15,7 @@ export interface AppDeps extends Deps {
   sessions: Sessions
   entrances: Entrances
   guesses: Guesses
+  visitors: Visitors
   dispatch: Dispatch
   phones: Phones
   exports: ExportJobs

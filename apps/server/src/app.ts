@@ -1,5 +1,6 @@
 /** One HTTP server: the doors, the board's files, Socket.IO and the sync sockets. */
 import type { IncomingMessage } from 'node:http'
+import { hostname } from 'node:os'
 import type { Duplex } from 'node:stream'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
@@ -14,6 +15,10 @@ import { createDispatch } from './commands/dispatch.ts'
 import type { Desk } from './commands/handler.ts'
 import { createMovers } from './commands/movers.ts'
 import type { Deps } from './deps.ts'
+import { networkOf } from './doors/address.ts'
+import { standBefore } from './doors/gate.ts'
+import { createHosts } from './doors/hosts.ts'
+import { createVisitors } from './doors/visitors.ts'
 import { createExportJobs } from './exports/jobs.ts'
 import { createLastCalls } from './last-calls.ts'
 import { createHealth } from './metrics/health.ts'
@@ -60,8 +65,6 @@ export async function buildApp(deps: Deps): Promise<App> {
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.frameBytes,
-    // Behind a proxy of one's own the visitor's address is in its header.
-    trustProxy: config.publicUrl === null ? false : 'loopback, linklocal, uniquelocal',
     forceCloseConnections: true,
   })
   const io = createSocketIo(app.server, config.publicUrl, config.keepaliveMs)
@@ -69,6 +72,13 @@ export async function buildApp(deps: Deps): Promise<App> {
   let addresses = findAddresses(config, config.port)
   const baseUrl = () => addresses.public
   const phones = createPhones(clock)
+  const visitors = createVisitors(config.proxies, proxy => {
+    log.warn(
+      { proxy },
+      `A proxy at ${proxy} passes requests on and was not named, so everybody behind it counts as one visitor. If it is yours, start with --proxy ${proxy}.`,
+    )
+    live.systemChanged()
+  })
   const connections = createConnections()
   const facts = {
     programmeName: programmeNames.nameOf,
@@ -78,7 +88,7 @@ export async function buildApp(deps: Deps): Promise<App> {
       return baseUrl()
     },
   }
-  const system = systemFacts({ directory, phones, addresses: () => addresses })
+  const system = systemFacts({ directory, phones, visitors, addresses: () => addresses })
   const health = createHealth({ rooms: rooms.loaded, metrics, clock })
   const live = createLive({ io, rooms, clock, facts, system, health })
   const desk: Desk = {
@@ -112,6 +122,7 @@ export async function buildApp(deps: Deps): Promise<App> {
       peoplePerEvent: config.peoplePerEvent,
     }),
     guesses: createGuesses(clock),
+    visitors,
     dispatch: createDispatch(desk, log, clock),
     phones,
     exports: createExportJobs(clock, error => log.error({ err: error }, 'an export failed')),
@@ -141,7 +152,10 @@ export async function buildApp(deps: Deps): Promise<App> {
   logRequests(app)
   await secure(app, config.publicUrl)
   await app.register(cookie)
-  await app.register(rateLimit, { global: false })
+  await app.register(rateLimit, {
+    global: false,
+    keyGenerator: request => networkOf(visitors.of(request.raw)),
+  })
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
@@ -153,6 +167,13 @@ export async function buildApp(deps: Deps): Promise<App> {
   exportRoutes(app, shared)
   commandRoutes(app, shared)
   await serveBoard(app)
+  const hosts = createHosts({
+    publicUrl: config.publicUrl,
+    host: config.host,
+    alsoHosts: config.alsoHosts,
+    machine: hostname(),
+  })
+  standBefore(app.server, hosts, code => metrics.refused('http', code))
   let leftBehind = false
   const tidying = setInterval(async () => {
     leftBehind = (await rooms.putAwayIdle(ROOM_IDLE_MS, clock.now())) > 0 || leftBehind

@@ -14,11 +14,37 @@ test('arguments win over the environment, which wins over what is built in', () 
 test.each([
   [['--port', 'x'], '--port must be a number from 0 to 65535.'],
   [['--public-url', 'ftp://x'], '--public-url must be an address such as https://folkmoot.example.org.'],
+  [
+    ['--also-host', 'http://moot.lan'],
+    '--also-host must be a name such as moot.example.org, without http:// and port.',
+  ],
+  [['--proxy', '10.0.0.0/33'], '--proxy must be an address or a network, such as 10.0.0.5 or 10.0.0.0/24.'],
   [['--prot', '1'], expect.stringContaining("Unknown option '--prot'")],
 ])('%j is refused in one line', (args, words) => {
   const read = readConfig(args, {})
   expect(read).toEqual({ ok: false, error: words })
   expect(!read.ok && read.error.includes('\n')).toBe(false)
+})
+
+test('names and proxies may be several, as arguments or in one variable', () => {
+  const args = [
+    '--also-host',
+    'moot.lan',
+    '--also-host',
+    'moot',
+    '--proxy',
+    '10.0.0.5',
+    '--proxy',
+    'fd00::/8',
+  ]
+  expect(readConfig(args, {})).toMatchObject({
+    value: { alsoHosts: ['moot.lan', 'moot'], proxies: ['10.0.0.5', 'fd00::/8'] },
+  })
+  const env = { FOLKMOOT_ALSO_HOST: 'moot.lan, moot', FOLKMOOT_PROXY: '10.0.0.5 10.0.0.6' }
+  expect(readConfig([], env)).toMatchObject({
+    value: { alsoHosts: ['moot.lan', 'moot'], proxies: ['10.0.0.5', '10.0.0.6'] },
+  })
+  expect(readConfig([], {})).toMatchObject({ value: { alsoHosts: [], proxies: ['127.0.0.0/8', '::1'] } })
 })
 
 test('a token for /metrics that could be guessed is refused', () => {

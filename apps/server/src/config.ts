@@ -4,6 +4,8 @@ import { err, ok, type Result } from '@folkmoot/kit'
 import { LIMITS } from '@folkmoot/protocol'
 import { POINTS } from '@folkmoot/sync'
 import { z } from 'zod'
+import { hostOf } from './doors/hosts.ts'
+import { readNetwork, THIS_MACHINE } from './doors/visitors.ts'
 
 const Config = z.object({
   port: z.coerce.number().int().min(0).max(65_535),
@@ -13,6 +15,10 @@ const Config = z.object({
     .url({ protocol: /^https?$/ })
     .transform(url => new URL(url).origin)
     .nullable(),
+  /** Further names that this server is reached by. */
+  alsoHosts: z.array(z.string().refine(name => hostOf(name) === name.toLowerCase())),
+  /** Whose forwarded headers are believed. */
+  proxies: z.array(z.string().refine(text => readNetwork(text) !== null)),
   json: z.boolean(),
   /** Lets Prometheus read `/metrics` from another machine. */
   metricsToken: z.string().min(16).nullable(),
@@ -35,6 +41,8 @@ export type Config = z.infer<typeof Config>
 const WORDS: Record<string, string> = {
   port: '--port must be a number from 0 to 65535',
   publicUrl: '--public-url must be an address such as https://folkmoot.example.org',
+  alsoHosts: '--also-host must be a name such as moot.example.org, without http:// and port',
+  proxies: '--proxy must be an address or a network, such as 10.0.0.5 or 10.0.0.0/24',
   metricsToken: 'FOLKMOOT_METRICS_TOKEN must have at least 16 characters',
   keepaliveMs: `FOLKMOOT_KEEPALIVE_MS must be a number from 500 to ${LIMITS.keepaliveMs}`,
   peoplePerEvent: 'FOLKMOOT_PEOPLE must be a number from 1 to 20000',
@@ -42,12 +50,22 @@ const WORDS: Record<string, string> = {
   fault: `FOLKMOOT_FAULT must be a point and a number, such as after-commit:17, or disk:/a/file. Points: ${POINTS.join(', ')}`,
 }
 
+const KNOWN = '--port --host --data --public-url --also-host --proxy --json'
+
 /** The error is one line for people. */
 export function readConfig(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Result<Config, string> {
-  let values: { port?: string; host?: string; data?: string; 'public-url'?: string; json?: boolean }
+  let values: {
+    port?: string
+    host?: string
+    data?: string
+    'public-url'?: string
+    'also-host'?: string[]
+    proxy?: string[]
+    json?: boolean
+  }
   try {
     values = parseArgs({
       args: [...args],
@@ -56,11 +74,13 @@ export function readConfig(
         host: { type: 'string' },
         data: { type: 'string' },
         'public-url': { type: 'string' },
+        'also-host': { type: 'string', multiple: true },
+        proxy: { type: 'string', multiple: true },
         json: { type: 'boolean' },
       },
     }).values
   } catch (error) {
-    return err(`${(error as Error).message.split('. ')[0]}. Known: --port --host --data --public-url --json`)
+    return err(`${(error as Error).message.split('. ')[0]}. Known: ${KNOWN}`)
   }
   const json = values.json ?? env.FOLKMOOT_JSON === '1'
   const config = Config.safeParse({
@@ -68,6 +88,8 @@ export function readConfig(
     host: values.host ?? env.FOLKMOOT_HOST ?? '0.0.0.0',
     data: values.data ?? env.FOLKMOOT_DATA ?? './data',
     publicUrl: values['public-url'] ?? (env.FOLKMOOT_PUBLIC_URL || null),
+    alsoHosts: values['also-host'] ?? listed(env.FOLKMOOT_ALSO_HOST) ?? [],
+    proxies: values.proxy ?? listed(env.FOLKMOOT_PROXY) ?? THIS_MACHINE,
     json,
     metricsToken: env.FOLKMOOT_METRICS_TOKEN || null,
     keepaliveMs: env.FOLKMOOT_KEEPALIVE_MS || LIMITS.keepaliveMs,
@@ -78,4 +100,10 @@ export function readConfig(
   if (config.success) return ok(config.data)
   const field = String(config.error.issues[0]?.path[0])
   return err(`${WORDS[field] ?? `--${field} is not right`}.`)
+}
+
+/** Several values of one variable stand apart by commas or spaces. null: there are none. */
+function listed(text: string | undefined): string[] | null {
+  const values = (text ?? '').split(/[\s,]+/).filter(value => value !== '')
+  return values.length > 0 ? values : null
 }

@@ -6,6 +6,7 @@ import { LIMITS } from '@folkmoot/protocol'
 import { type App, buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { closeDeps, type Deps, openDeps, wakeLastCalls } from './deps.ts'
+import { THIS_MACHINE } from './doors/visitors.ts'
 import { createLog } from './log.ts'
 import { writeToken } from './people/tokens.ts'
 
@@ -35,6 +36,8 @@ export async function startApp(options: Partial<Config> & { dir?: string } = {})
     host: '127.0.0.1',
     data: dir,
     publicUrl: null,
+    alsoHosts: [],
+    proxies: THIS_MACHINE,
     json: false,
     metricsToken: null,
     keepaliveMs: LIMITS.keepaliveMs,

@@ -1,12 +1,14 @@
 /** What the organiser's first screen shows besides records. */
 import type { Addresses } from './addresses.ts'
 import type { Directory } from './directory.ts'
+import type { Visitors } from './doors/visitors.ts'
 import type { Phones } from './phones.ts'
 import type { SystemFacts } from './views/system.ts'
 
 export function systemFacts(deps: {
   directory: Directory
   phones: Phones
+  visitors: Pick<Visitors, 'unnamed'>
   addresses(): Addresses
 }): SystemFacts {
   return {
@@ -24,5 +26,6 @@ export function systemFacts(deps: {
       }
     },
     phones: () => deps.phones.list(),
+    unnamedProxies: () => [...deps.visitors.unnamed()],
   }
 }

@@ -40,6 +40,13 @@ export const ERRORS = {
     log: 'warn',
     message: 'This address is not the one Folkmoot was opened under. Open the printed address.',
   },
+  'wrong-host': {
+    http: 421,
+    close: 4403,
+    log: 'warn',
+    message:
+      'Folkmoot does not know itself by this name: open one of the addresses that its start printed, or have it started with --also-host and this name.',
+  },
   'not-found': { http: 404, close: 4404, log: 'debug', message: 'That is not here, or not any more.' },
   'wrong-code': {
     http: 404,

@@ -301,6 +301,8 @@ export interface OrganiserView {
   addresses: { local: string; lan: string[]; public: string; display: string; hello: string }
   /** When a phone scanned the test QR, newest first. */
   phones: { at: number; address: string; agent: string }[]
+  /** Proxies that pass visitors on and were not named at the start: all behind one count as one. */
+  unnamedProxies: string[]
 }
 
 /** A whole view, and the server's clock when it left. */

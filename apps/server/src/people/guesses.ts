@@ -48,9 +48,3 @@ export function createGuesses(clock: Clock): Guesses {
     },
   }
 }
-
-/** Whom to count: an IPv6 network counts as one, since its owner has all of its addresses. */
-export function addressOf(ip: string): string {
-  const plain = ip.replace(/^::ffff:/i, '')
-  return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain
-}

@@ -5,8 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { AppDeps } from '../app-deps.ts'
+import { networkOf } from '../doors/address.ts'
 import type { Entered } from '../people/entrances.ts'
-import { addressOf } from '../people/guesses.ts'
 import type { Session } from '../people/sessions.ts'
 import { readToken } from '../people/tokens.ts'
 import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
@@ -15,10 +15,11 @@ import { sessionsOf } from './me.ts'
 import { requestKey } from './request-key.ts'
 
 export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
-  const { cookies, sessions, entrances, guesses, directory } = deps
+  const { cookies, sessions, entrances, guesses, directory, visitors } = deps
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['doors']
 
+  const from = (request: FastifyRequest) => networkOf(visitors.of(request.raw))
   const claimsOf = (request: FastifyRequest) => cookies.read(request.headers.cookie)
 
   /** Signs the browser in, and out of whatever that cookie said before. */
@@ -31,11 +32,11 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
   }
 
   function codeRefused(request: FastifyRequest): Refusal {
-    guesses.wrong(addressOf(request.ip))
+    guesses.wrong(from(request))
     return refuse('wrong-code')
   }
   function mustWait(request: FastifyRequest): Refusal | null {
-    return guesses.mustWait(addressOf(request.ip)) ? refuse('code-wait') : null
+    return guesses.mustWait(from(request)) ? refuse('code-wait') : null
   }
 
   routes.post(

@@ -72,7 +72,7 @@ export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
       },
     },
     async request => {
-      deps.phones.arrived(request.ip, request.headers['user-agent'] ?? '')
+      deps.phones.arrived(deps.visitors.of(request.raw), request.headers['user-agent'] ?? '')
       return {}
     },
   )

@@ -76,7 +76,13 @@ describe('the stage', () => {
     const everything = keep(await organiser.stage())
     expect(everything.view).toHaveProperty('links')
     const system = keep(await device(server.origin, 'organiser', '', organiser.cookie).stage())
-    expect(Object.keys(system.view).sort()).toEqual(['addresses', 'events', 'phones', 'programmes'])
+    expect(Object.keys(system.view).sort()).toEqual([
+      'addresses',
+      'events',
+      'phones',
+      'programmes',
+      'unnamedProxies',
+    ])
     await call(server.origin, '/api/hello', {})
     await until(() => (system.view.phones as unknown[]).length === 1, 'the phone')
   })

@@ -7,6 +7,7 @@ export interface SystemFacts {
   events(): OrganiserView['events']
   addresses(): OrganiserView['addresses']
   phones(): OrganiserView['phones']
+  unnamedProxies(): OrganiserView['unnamedProxies']
 }
 
 /** Besides records: `presence` says that events or phones changed. */
@@ -23,5 +24,6 @@ export function systemMakers(read: RoomReader, facts: SystemFacts): Maker[] {
     { key: 'events', needs: ['presence', 'event-index'], slow: true, make: facts.events },
     { key: 'addresses', needs: [], slow: false, make: facts.addresses },
     { key: 'phones', needs: ['presence'], slow: false, make: facts.phones },
+    { key: 'unnamedProxies', needs: ['presence'], slow: false, make: facts.unnamedProxies },
   ]
 }

@@ -8,6 +8,7 @@ import { useArrival } from '../parts/use-arrival.ts'
 import { useReturnFocus } from '../parts/use-focus.ts'
 import { Programme } from './Programme.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
+import { UnnamedProxies } from './UnnamedProxies.tsx'
 import { WifiCheck } from './WifiCheck.tsx'
 import { isFromOutside } from './wifi.ts'
 
@@ -29,6 +30,7 @@ export function Home() {
         </h1>
         <SignOut />
       </header>
+      <UnnamedProxies />
       {!wasTested && <WifiCheck />}
       {programmes.map(programme => (
         <Programme key={programme.id} programme={programme} />

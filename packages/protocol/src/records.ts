@@ -242,6 +242,8 @@ export const GroupsRecord = z.object({
     .max(LIMITS.groupsPerBoard),
   /** The device's label that changed them last, for whoever came second. */
   by: z.string().max(LIMITS.nameChars).default(''),
+  /** A group that went while it had dots → the group it was merged into, which has them now. */
+  merged: z.record(Id, Id).default({}),
 })
 /** id = board id. */
 export const VoteRecord = z.object({

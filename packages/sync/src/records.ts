@@ -12,6 +12,7 @@ const GROWN: ReadonlySet<RecordKind> = new Set([
   'device',
   'table',
   'stage',
+  'groups',
   'moderation',
   'quote',
   'snapshot',

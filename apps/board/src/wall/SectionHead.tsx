@@ -1,5 +1,5 @@
 import type { Section } from './sections.ts'
-import { APART } from './sections.ts'
+import { isApart } from './sections.ts'
 import { dotWords } from './tally.ts'
 
 /** A group's name above its notes; after a vote with its dots. The space beneath belongs to it. */
@@ -10,7 +10,7 @@ export function SectionHead({ section, again = false }: { section: Section; agai
     <div className="flex items-baseline justify-between gap-24 pb-16">
       <h2
         dir="auto"
-        className={`fs-44 min-w-0 font-serif leading-[1.15] font-semibold [overflow-wrap:anywhere] ${section.id === APART || again ? 'text-wall-soft' : 'text-wall-ink'}`}
+        className={`fs-44 min-w-0 font-serif leading-[1.15] font-semibold [overflow-wrap:anywhere] ${isApart(section) || again ? 'text-wall-soft' : 'text-wall-ink'}`}
       >
         {section.name}
       </h2>

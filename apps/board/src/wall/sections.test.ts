@@ -1,7 +1,7 @@
 import type { Note } from '@folkmoot/board-doc'
 import type { GroupsView, VoteView } from '@folkmoot/protocol'
 import { describe, expect, it } from 'vitest'
-import { APART, inOrder, resultsOf, sectionsOf } from './sections.ts'
+import { inOrder, resultsOf, sectionsOf } from './sections.ts'
 
 const note = (id: string): Note => ({ id, prompt: 'p', text: id, at: 0 })
 const notes = ['a', 'b', 'c', 'd'].map(note)
@@ -28,16 +28,37 @@ describe('sections', () => {
     expect(told(sectionsOf(notes, groups, null))).toEqual([
       ['g1', 'a', null],
       ['g2', 'b c', null],
-      [APART, 'd', null],
+      ['apart', 'd', null],
     ])
   })
 
-  it('stand by their dots after a vote, single notes among groups, and so do notes within a group', () => {
+  it('stand by their dots after a vote, and so do notes within a group', () => {
     expect(told(sectionsOf(notes, groups, vote.results))).toEqual([
       ['g2', 'c b', 5],
-      ['d', 'd', 4],
+      ['apart d', 'd', null],
       ['g1', 'a', 0],
     ])
+    expect(told(sectionsOf(notes, null, { d: 4, a: 1 }))).toEqual([
+      ['d', 'd', 4],
+      ['a', 'a', 1],
+      ['b', 'b', 0],
+      ['c', 'c', 0],
+    ])
+  })
+
+  it('[W-30] have a heading of their own after a vote where they are of no group, whatever stands before them', () => {
+    const few: GroupsView = { ...groups, groups: [{ id: 'g1', name: 'First', notes: ['a'] }] }
+    const names = (results: Record<string, number>) =>
+      sectionsOf(notes, few, results)?.map(({ name, notes: own }) => [name, own.map(one => one.id).join(' ')])
+    expect(names({ g1: 2, b: 3, c: 1, d: 1 })).toEqual([
+      ['Not in a group', 'b'],
+      ['First', 'a'],
+      ['Not in a group', 'c d'],
+    ])
+  })
+
+  it('[T-36] tell the dots of a group that has no notes any more', () => {
+    expect(told(sectionsOf(notes, groups, { g3: 2 }))?.[0]).toEqual(['g3', '', 2])
   })
 
   it('know no results while people vote, whatever was told before', () => {

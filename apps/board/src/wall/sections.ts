@@ -10,12 +10,16 @@ export interface Section {
   /** A group's name; empty: notes that stand by themselves and need no heading. */
   name: string
   notes: readonly Note[]
-  /** After the vote: of the group itself. */
+  /** After the vote: of the group itself. Notes of no group have their own. */
   dots: number | null
 }
 
-/** Notes of no group, last. */
-export const APART = 'apart'
+/** Notes of no group: last, and after a vote wherever their dots put them, so there may be several such sections. */
+const APART = 'apart'
+
+export function isApart(section: Pick<Section, 'id'>): boolean {
+  return section.id.startsWith(APART)
+}
 
 /** The vote's results while they may be told on the wall: once people talk, or the board is frozen. */
 export function resultsOf(board: Pick<BoardView, 'phase'>, vote: VoteView | null): VoteView['results'] {
@@ -39,7 +43,8 @@ export function sectionsOf(
     notes: group.notes.flatMap(id => byId.get(id) ?? []),
     dots: results ? (results[group.id] ?? 0) : null,
   }))
-  const full = made.filter(group => group.notes.length > 0)
+  // A group that was taken apart after the vote has its dots still.
+  const full = made.filter(group => group.notes.length > 0 || group.dots)
   if (full.length === 0 && !results) return null
   const grouped = new Set(full.flatMap(group => group.notes.map(note => note.id)))
   const apart = notes.filter(note => !grouped.has(note.id))
@@ -50,8 +55,22 @@ export function sectionsOf(
   // What people gave their dots to comes first, whether it is a group or a single note.
   const dotsOf = (note: Note) => results[note.id] ?? 0
   const single = apart.map(note => ({ id: note.id, name: '', notes: [note], dots: dotsOf(note) }))
-  return [
+  const placed = [
     ...full.map(group => ({ ...group, notes: [...group.notes].sort((a, b) => dotsOf(b) - dotsOf(a)) })),
     ...single,
   ].sort((a, b) => (b.dots ?? 0) - (a.dots ?? 0))
+  return full.length > 0 ? underHeadings(placed) : placed
+}
+
+/** Among groups a single note needs a heading too, or it would stand under that of the group before it. */
+function underHeadings(placed: readonly Section[]): Section[] {
+  const sections: Section[] = []
+  for (const section of placed) {
+    const before = sections.at(-1)
+    if (section.name !== '') sections.push(section)
+    else if (before && isApart(before))
+      sections.splice(-1, 1, { ...before, notes: [...before.notes, ...section.notes] })
+    else sections.push({ ...section, id: `${APART} ${section.id}`, name: 'Not in a group', dots: null })
+  }
+  return sections
 }

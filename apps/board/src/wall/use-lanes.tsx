@@ -86,10 +86,13 @@ export function useLanes(
         ordered: true,
         items: spec.sections.flatMap(section => {
           const head = sizeOf(spec.key, headId(section))?.height ?? 0
+          const under = section.name === '' ? {} : { section: section.id, head }
+          // A group without notes is its heading, and nothing below.
+          if (section.notes.length === 0)
+            return [{ id: headId(section), group: TOGETHER, height: 0, parts: 1, ...under }]
           return section.notes.flatMap(note => {
             const size = sized(note)
             if (!size) return []
-            const under = section.name === '' ? {} : { section: section.id, head }
             return [{ id: note.id, group: TOGETHER, ...size, ...under }]
           })
         }),
@@ -184,15 +187,15 @@ export function LanePage({
     if (at.section !== undefined && !heads.has(at.section)) heads.set(at.section, at.id)
   return page?.placed.map(at => {
     const note = byId.get(at.id)
-    if (!note) return null
+    const section = at.section === undefined ? undefined : sections.get(at.section)
     const { own } = page
-    if (own)
+    if (!note && !section) return null
+    if (note && own)
       return (
         <div key={at.id} className="absolute inset-0">
           <TallNote {...lookOf(note)} {...own} onChoose={onChoose} />
         </div>
       )
-    const section = at.section === undefined ? undefined : sections.get(at.section)
     const fresh = !calm && !first.has(at.id)
     const left = at.column * (column + spec.gap)
     return (
@@ -200,7 +203,7 @@ export function LanePage({
         {at.head !== undefined && section && (
           <SectionHead section={section} again={heads.get(section.id) !== at.id} />
         )}
-        {spec.draw ? (
+        {!note ? null : spec.draw ? (
           <Drawn onChoose={onChoose && (() => onChoose(note))}>{spec.draw.note(note, fresh)}</Drawn>
         ) : (
           <WallNote {...lookOf(note)} onChoose={onChoose} fresh={fresh} />

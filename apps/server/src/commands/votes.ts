@@ -26,22 +26,46 @@ export function ballotsOf(read: Pick<RoomReader, 'list'>, board: Id): readonly R
   return read.list('ballot').filter(ballot => ballot.board === board)
 }
 
-/** What dots can stand on: the board's notes and its groups. Dots on what went are their giver's again. */
-export function voteTargets(read: Read, board: Id): Set<Id> {
+/** What dots can stand on: the board's notes and its groups. */
+function voteTargets(read: Read, board: Id): Set<Id> {
   const groups = read.get('groups', board)?.groups ?? []
   return new Set([...read.notes(board), ...groups].map(({ id }) => id))
 }
 
-export function standingDots(dots: Readonly<Record<Id, number>>, targets: ReadonlySet<Id>) {
-  return Object.fromEntries(Object.entries(dots).filter(([target]) => targets.has(target)))
+type Dots = Readonly<Record<Id, number>>
+
+/**
+ * Where dots stand now: on what they were given to, or on the group which that was merged into. Dots on a note that went
+ * are their giver's again. A ballot keeps what was said, so that undoing a merge gives every group its own back.
+ */
+export function standingDots(read: Read, board: Id): (dots: Dots) => Record<Id, number> {
+  const targets = voteTargets(read, board)
+  const merged = read.get('groups', board)?.merged ?? {}
+  const placeOf = (target: Id): Id | null => {
+    const been = new Set<Id>()
+    let at: Id | undefined = target
+    while (at !== undefined && !targets.has(at) && !been.has(at)) {
+      been.add(at)
+      at = merged[at]
+    }
+    return at !== undefined && targets.has(at) ? at : null
+  }
+  return dots => {
+    const standing: Record<Id, number> = {}
+    for (const [target, n] of Object.entries(dots)) {
+      const place = placeOf(target)
+      if (place !== null) standing[place] = (standing[place] ?? 0) + n
+    }
+    return standing
+  }
 }
 
 /** Note or group → dots of everybody together. */
 export function countVotes(read: Read, board: Id): Record<Id, number> {
-  const targets = voteTargets(read, board)
+  const standing = standingDots(read, board)
   const counts: Record<Id, number> = {}
   for (const ballot of ballotsOf(read, board))
-    for (const [target, dots] of Object.entries(standingDots(ballot.dots, targets)))
+    for (const [target, dots] of Object.entries(standing(ballot.dots)))
       counts[target] = (counts[target] ?? 0) + dots
   return counts
 }
@@ -59,7 +83,7 @@ export const voteCast = task(
     if (input.dots > 0 && isGrouped(tx, board.id, input.target))
       return err(refuse('conflict', 'This note stands in a group: give your dots to the group.'))
     const id = `${board.id}-${person.id}`
-    const before = standingDots(tx.get('ballot', id)?.dots ?? {}, targets)
+    const before = standingDots(tx, board.id)(tx.get('ballot', id)?.dots ?? {})
     const { [input.target]: _given, ...others } = before
     const dots = input.dots === 0 ? others : { ...others, [input.target]: input.dots }
     const left = vote.budget - sum(dots)

@@ -194,6 +194,82 @@ describe('votes', () => {
     expect((await ann.command('vote.cast', { board, target: one, dots: 1 })).body.code).toBe('wrong-phase')
   })
 
+  describe('dots of a group', () => {
+    /** Three groups of a note each; five dots on “talk”, three on “tea”, one on a note by itself. */
+    async function grouped() {
+      const { board, ann, bea, one, two } = await voting(5)
+      const three = await lateNote(board, ann)
+      await hall.organiser.command('board.back', { board })
+      const [a, b] = [`a-${board}`, `b-${board}`]
+      const talk = { id: a, name: 'talk', notes: [one] }
+      const tea = { id: b, name: 'tea', notes: [two] }
+      let rev = 0
+      const arrange = async (groups: object[], merged: object | null = null) => {
+        const done = await hall.organiser.command('groups.arrange', { board, rev: rev++, groups, merged })
+        expect(done.status).toBe(200)
+      }
+      await arrange([talk, tea])
+      await hall.organiser.command('board.phase', { board, phase: 'vote', dots: 5 })
+      await ann.command('vote.cast', { board, target: a, dots: 5 })
+      await bea.command('vote.cast', { board, target: b, dots: 3 })
+      await bea.command('vote.cast', { board, target: three, dots: 1 })
+      await hall.organiser.command('board.phase', { board, phase: 'talk' })
+      const stage = keep(await ann.stage())
+      const results = () => (stage.view.votes as VoteView[]).find(vote => vote.board === board)?.results
+      const are = (expected: Record<string, number>) =>
+        until(
+          () =>
+            JSON.stringify(Object.entries(results() ?? {}).sort()) ===
+            JSON.stringify(Object.entries(expected).sort()),
+          JSON.stringify(expected),
+        )
+      await are({ [a]: 5, [b]: 3, [three]: 1 })
+      return { board, ann, stage, a, b, three, one, two, talk, tea, arrange, are }
+    }
+    async function lateNote(board: string, who: Parameters<typeof postNote>[0]) {
+      await hall.organiser.command('board.back', { board })
+      return postNote(who, board, `third ${board}`)
+    }
+
+    test('[T-36] go with it when it is merged, and are its own again when that is undone', async () => {
+      const { board, ann, stage, a, b, three, one, two, talk, tea, arrange, are } = await grouped()
+      await arrange([{ ...tea, notes: [two, one] }])
+      await are({ [b]: 8, [three]: 1 })
+      // Whoever gave them sees where they are, and they still count when the vote is opened again.
+      await until(() => stage.mine()?.ballots[board]?.[b] === 5, 'my dots on the group they went to')
+      await arrange([talk, tea])
+      await are({ [a]: 5, [b]: 3, [three]: 1 })
+      await arrange([{ ...talk, notes: [one, two] }])
+      await arrange([{ id: `c-${board}`, name: 'all', notes: [one, two, three] }])
+      await are({ [`c-${board}`]: 8, [three]: 1 })
+      await arrange([talk, tea])
+      await are({ [a]: 5, [b]: 3, [three]: 1 })
+      await arrange([{ ...tea, notes: [two, one] }])
+      await hall.organiser.command('board.back', { board })
+      expect((await ann.command('vote.cast', { board, target: b, dots: 4 })).body).toEqual({ left: 1 })
+      await hall.organiser.command('board.phase', { board, phase: 'talk' })
+      await are({ [b]: 7, [three]: 1 })
+    })
+
+    test('[T-36] stay under its name when it is taken apart, and can be handed on from there', async () => {
+      const { board, a, b, three, talk, tea, arrange, are } = await grouped()
+      await arrange([tea])
+      await are({ [a]: 5, [b]: 3, [three]: 1 })
+      expect((await get(hall.server, 'groups', board)).groups).toEqual([tea, { ...talk, notes: [] }])
+      await arrange([tea], { from: a, into: b })
+      await are({ [b]: 8, [three]: 1 })
+    })
+
+    test('[T-36] are in the edition, also of a group that has no notes left', async () => {
+      const { board, a, b, three, tea, arrange } = await grouped()
+      await arrange([tea])
+      await hall.organiser.command('board.freeze', { board, now: true })
+      const { outcome } = await get(hall.server, 'snapshot', `${board}-1`)
+      expect(outcome?.votes).toEqual({ [a]: 5, [b]: 3, [three]: 1 })
+      expect(outcome?.groups.map(group => group.name)).toEqual(['tea', 'talk'])
+    })
+  })
+
   test('[T-12] a vote that was left without being closed tells nothing; opened again nobody has fewer dots than were given', async () => {
     const { board, ann, one } = await voting(3)
     await ann.command('vote.cast', { board, target: one, dots: 3 })

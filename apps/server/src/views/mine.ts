@@ -13,7 +13,7 @@ import type {
 } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
 import { standingNote } from '../commands/delegates.ts'
-import { standingDots, voteTargets } from '../commands/votes.ts'
+import { standingDots } from '../commands/votes.ts'
 import { resolvePerson } from '../people/people.ts'
 import { clock, currentRound } from './common.ts'
 import { promptFinder, queueWithNames } from './facilitator.ts'
@@ -96,12 +96,12 @@ function seatsByPerson(read: RoomReader): Map<Id, MyTable> {
 
 /** Of votes that are still to be seen; dots on what went are one's own again. */
 function ballotsByPerson(read: RoomReader): Map<Id, MineView['ballots']> {
-  const targets = new Map<Id, ReadonlySet<Id>>()
+  const standing = new Map<Id, ReturnType<typeof standingDots>>()
   const found = new Map<Id, MineView['ballots']>()
   for (const { board, person, dots } of read.list('ballot')) {
-    const standing = targets.get(board) ?? voteTargets(read, board)
-    targets.set(board, standing)
-    found.set(person, { ...found.get(person), [board]: standingDots(dots, standing) })
+    const now = standing.get(board) ?? standingDots(read, board)
+    standing.set(board, now)
+    found.set(person, { ...found.get(person), [board]: now(dots) })
   }
   return found
 }

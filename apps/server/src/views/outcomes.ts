@@ -38,8 +38,8 @@ function frozenOutcome(read: RoomReader, board: Board): Outcome | null {
 /** As the snapshot keeps it: taken while the notes are on the wall, after the vote was closed. null: notes and no more. */
 export function outcomeNow(read: RoomReader, board: Board, formatById: FormatById): Outcome | null {
   const summary = summaryOf(read, board, formatById)
-  const groups = groupsOf(read, board).filter(group => group.notes.length > 0)
   const votes = read.get('vote', board.id) ? countVotes(read, board.id) : null
+  const groups = groupsOf(read, board).filter(group => group.notes.length > 0 || votes?.[group.id])
   const tallies = talliesOf(read, [board], formatById).map(({ note, counts }) => ({ note, counts }))
   if (groups.length === 0 && votes === null && tallies.length === 0 && summary === null) return null
   return { groups, votes, tallies, summary: summary && { steps: [...summary.steps], rows: summary.rows } }

@@ -63,8 +63,13 @@ export const groupsArrange = defineCommand({
   allow,
   scope: 'event',
   summary:
-    'Put notes together: the whole arrangement. `rev` is the one that was changed; an older one is refused.',
-  input: z.object({ board: Id, rev: z.number().int().min(0), groups: GroupsRecord.shape.groups }),
+    'Put notes together: the whole arrangement. `rev` is the one that was changed; an older one is refused. `merged`: this group went into that one, and its dots go with it.',
+  input: z.object({
+    board: Id,
+    rev: z.number().int().min(0),
+    groups: GroupsRecord.shape.groups,
+    merged: z.object({ from: Id, into: Id }).nullable().default(null),
+  }),
   result: z.object({ rev: z.number().int() }),
 })
 export const voteCast = defineCommand({

@@ -33,7 +33,7 @@ export function roomSections(
         name: group.name,
         notes: group.notes.flatMap(id => byId.get(id) ?? []),
       }))
-      .filter(group => group.notes.length > 0)
+      .filter(group => group.notes.length > 0 || dots(group.id) > 0)
       .sort((a, b) => dots(b.id) - dots(a.id)),
     prompts: prompts
       .map(prompt => ({

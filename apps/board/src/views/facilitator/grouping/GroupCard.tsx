@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { cx } from '../../../design/cx.ts'
 import { count } from '../../../wall/number-words.ts'
+import { dotWords } from '../../../wall/tally.ts'
 import { SELECT } from '../select-class.ts'
 import { SMALL_BUTTON } from '../small-button.ts'
 import { type Arrangement, type Change, type Group, groupName } from './arrangement.ts'
@@ -17,6 +18,7 @@ export function GroupCard({
   board,
   notes,
   over,
+  dots,
   hands,
   make,
 }: {
@@ -26,6 +28,8 @@ export function GroupCard({
   notes: ReadonlyMap<string, Note>
   /** Notes would land here. */
   over: boolean
+  /** Given to it in a vote that is closed. */
+  dots: number
   hands: ChipHands
   make(change: Change): void
 }) {
@@ -49,7 +53,10 @@ export function GroupCard({
           called={name}
           onName={to => make({ do: 'name', id: group.id, name: to })}
         />
-        <span className="text-small whitespace-nowrap text-ink-soft">{count(own.length, 'note')}</span>
+        <span className="text-small whitespace-nowrap text-ink-soft">
+          {count(own.length, 'note')}
+          {dots > 0 && ` · ${dotWords(dots)}`}
+        </span>
       </div>
       <ul className="flex flex-col gap-2">
         {own.map(note => (
@@ -57,7 +64,11 @@ export function GroupCard({
         ))}
       </ul>
       {own.length === 0 && (
-        <p className="text-small text-ink-soft">Empty: put notes here, or take it away.</p>
+        <p className="text-small text-ink-soft">
+          {dots > 0
+            ? 'Empty, and kept: people gave it dots. Merged into another group, they go there with it.'
+            : 'Empty: put notes here, or take it away.'}
+        </p>
       )}
       <div className="flex flex-wrap items-center gap-2">
         {inside.length > 0 && inside.length < group.notes.length && (
@@ -80,14 +91,16 @@ export function GroupCard({
             ))}
           </select>
         )}
-        <Button
-          kind="quiet"
-          className="min-h-11! mx-0! text-small!"
-          aria-label={`Take apart ${name}`}
-          onClick={() => make({ do: 'dissolve', id: group.id })}
-        >
-          Take apart
-        </Button>
+        {(own.length > 0 || dots === 0) && (
+          <Button
+            kind="quiet"
+            className="min-h-11! mx-0! text-small!"
+            aria-label={`Take apart ${name}`}
+            onClick={() => make({ do: 'dissolve', id: group.id })}
+          >
+            Take apart
+          </Button>
+        )}
       </div>
     </section>
   )

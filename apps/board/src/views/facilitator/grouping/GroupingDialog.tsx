@@ -4,6 +4,7 @@ import { Button } from '../../../design/Button.tsx'
 import { cx } from '../../../design/cx.ts'
 import { Notice } from '../../../design/Notice.tsx'
 import { count, sentence } from '../../../wall/number-words.ts'
+import { useCockpit } from '../cockpit.ts'
 import { SMALL_BUTTON } from '../small-button.ts'
 import { WideDialog } from '../WideDialog.tsx'
 import { ungrouped } from './arrangement.ts'
@@ -26,6 +27,7 @@ export function GroupingDialog({
 }) {
   const arranging = useArrangement(board)
   const { groups, make } = arranging
+  const results = useCockpit().view.votes.find(one => one.board === board.id)?.results
   const picking = usePicking(groups, make)
   const moving = (note: string) => (picking.picked.has(note) ? [...picking.picked] : [note])
   const drag = useDrag((note, place) => picking.put(moving(note), place))
@@ -86,6 +88,7 @@ export function GroupingDialog({
                 board={board}
                 notes={model.byId}
                 over={over === group.id}
+                dots={results?.[group.id] ?? 0}
                 hands={hands}
                 make={make}
               />

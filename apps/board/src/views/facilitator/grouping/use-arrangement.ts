@@ -62,7 +62,8 @@ export function useArrangement(board: BoardView): Arranging {
     if (!first || sending.current) return
     sending.current = true
     const made = change(base.groups, first.change)
-    const send = { board: board.id, rev: base.rev, groups: made.map(copy) }
+    const merged = first.change.do === 'merge' ? { from: first.change.from, into: first.change.into } : null
+    const send = { board: board.id, rev: base.rev, groups: made.map(copy), merged }
     void connection.command('groupsArrange', send).then(result => {
       sending.current = false
       setQueue(([, ...rest]) => rest)

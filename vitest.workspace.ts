@@ -41,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
+          globalSetup: 'e2e/support/browser-first.ts',
           testTimeout: 120_000,
           // As long as somebody in the room would simply wait; what has a promise about its time says so.
           expect: { poll: { timeout: 30_000 } },

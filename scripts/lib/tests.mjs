@@ -1,4 +1,4 @@
-// Runs vitest and ends with one line, `N passed, N failed`, counted from vitest's own JSON report.
+// Runs vitest and ends with one line, `N passed, N failed, N skipped`, counted from vitest's own JSON report.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,14 +10,16 @@ export const vitest = ['--config', 'vitest.workspace.ts']
 export function countTests(report, exitCode) {
   let passed = 0
   let failed = 0
+  let skipped = 0
   for (const file of report?.testResults ?? []) {
     const results = file.assertionResults.map(test => test.status)
     passed += results.filter(status => status === 'passed').length
+    skipped += results.filter(status => status !== 'passed' && status !== 'failed').length
     const failures = results.filter(status => status === 'failed').length
     failed += failures === 0 && file.status === 'failed' ? 1 : failures
   }
   if (exitCode !== 0 && failed === 0) failed = 1
-  return { passed, failed }
+  return { passed, failed, skipped }
 }
 
 export async function runTests(args) {
@@ -27,7 +29,7 @@ export async function runTests(args) {
   const code = await run(bin('vitest'), ['run', ...vitest, ...reporters, ...args])
   const report = await readFile(outputFile, 'utf8').then(JSON.parse, () => undefined)
   await rm(scratch, { recursive: true, force: true })
-  const { passed, failed } = countTests(report, code)
-  process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
+  const { passed, failed, skipped } = countTests(report, code)
+  process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`)
   return failed === 0 ? 0 : 1
 }

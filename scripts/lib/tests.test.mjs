@@ -10,15 +10,15 @@ describe('countTests', () => {
       'counts single tests',
       [file('passed', 'passed', 'passed'), file('failed', 'passed', 'failed')],
       1,
-      3,
-      1,
+      [3, 1, 0],
     ],
-    ['leaves skipped tests out', [file('passed', 'passed', 'skipped', 'pending')], 0, 1, 0],
-    ['counts a file that did not load as a failure', [file('failed')], 1, 0, 1],
-    ['counts an error outside the tests as a failure', [file('passed', 'passed')], 1, 1, 1],
-    ['counts a missing report as a failure', undefined, 1, 0, 1],
-  ])('%s', (_, testResults, exitCode, passed, failed) => {
-    expect(countTests({ testResults }, exitCode)).toEqual({ passed, failed })
+    ['counts skipped tests apart', [file('passed', 'passed', 'skipped', 'pending', 'todo')], 0, [1, 0, 3]],
+    ['counts a file that did not load as a failure', [file('failed')], 1, [0, 1, 0]],
+    ['counts a file whose set-up failed', [file('failed', 'skipped', 'skipped')], 1, [0, 1, 2]],
+    ['counts an error outside the tests as a failure', [file('passed', 'passed')], 1, [1, 1, 0]],
+    ['counts a missing report as a failure', undefined, 1, [0, 1, 0]],
+  ])('%s', (_, testResults, exitCode, [passed, failed, skipped]) => {
+    expect(countTests({ testResults }, exitCode)).toEqual({ passed, failed, skipped })
   })
 })
 

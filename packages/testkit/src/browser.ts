@@ -1,6 +1,8 @@
-// A real Chromium for tests, screenshots and bench: the machine's own, else the one that ships in npm (Linux x64 only).
+// A real Chromium for tests, screenshots and bench: the one that comes through npm, the same for everybody; the machine's
+// own where that one cannot run.
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { shippedBrowser } from './shipped-browser.ts'
 
 const installed = [
   // The same engine without a window's belongings, which takes a third less processor.
@@ -28,45 +30,72 @@ const quiet = [
 
 interface Found {
   executablePath: string
-  args: string[]
+  env?: Record<string, string>
+  args?: string[]
 }
 
-async function find(): Promise<Found | undefined> {
-  const own = [process.env.FOLKMOOT_CHROMIUM ?? '', ...installed].find(
-    path => path !== '' && existsSync(path),
-  )
-  if (own) return { executablePath: own, args: [] }
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
-  const { default: shipped } = await import('@sparticuz/chromium')
-  return { executablePath: await shipped.executablePath(), args: shipped.args }
+/** What started once is started again, so that no test runs in another browser than its neighbours. */
+let works: Found | undefined
+
+async function* candidates(): AsyncGenerator<Found> {
+  const named = process.env.FOLKMOOT_CHROMIUM
+  if (named) return yield { executablePath: named }
+  const shipped = await shippedBrowser()
+  // Its sandbox wants user namespaces, which many machines keep from those who are not root, and containers from all.
+  if (shipped) yield { ...shipped, args: ['--no-sandbox'] }
+  const own = installed.find(existsSync)
+  if (own) yield { executablePath: own }
+}
+
+function start({ executablePath, env, args = [] }: Found, extraArgs: string[]): Promise<Browser> {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env },
+    args: [...new Set([...args, ...quiet, ...sandbox, ...extraArgs])],
+  })
 }
 
 /** Starts Chromium headless. `FOLKMOOT_CHROMIUM` names another executable. Throws when there is none that starts. */
 export async function launchBrowser(extraArgs: string[] = []): Promise<Browser> {
-  const found = await find()
-  if (!found)
-    throw new Error('There is no Chrome or Chromium here: install one, or name it in FOLKMOOT_CHROMIUM.')
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({
-    executablePath: found.executablePath,
-    args: [...new Set([...found.args, ...quiet, ...sandbox, ...extraArgs])],
-  })
+  if (works) return start(works, extraArgs)
+  let fault: unknown = new Error(
+    'There is no Chrome or Chromium here: install one, or name it in FOLKMOOT_CHROMIUM.',
+  )
+  for await (const found of candidates()) {
+    try {
+      const browser = await start(found, extraArgs)
+      works = found
+      return browser
+    } catch (error) {
+      console.error(`${found.executablePath} does not start.`)
+      fault = error
+    }
+  }
+  throw fault
 }
 
 /**
- * For `describe.skipIf(await noBrowser())`: true, with a loud message, where no browser starts.
- * Under CI that is a failure instead, so that a green run there has been through a browser.
+ * For `describe.skipIf(await noBrowser())`: leaves those tests out if `FOLKMOOT_NO_BROWSER=1` asks for that. Where no browser
+ * starts it throws: a run that looks green has been through one.
  */
 export async function noBrowser(): Promise<boolean> {
+  if (process.env.FOLKMOOT_NO_BROWSER === '1') return true
+  const fault = process.env[FAULT]
+  if (fault)
+    throw new Error(`No browser starts here (FOLKMOOT_NO_BROWSER=1 leaves these tests out). ${fault}`)
+  return false
+}
+
+/** How the one process that tried tells those that run the tests. */
+const FAULT = 'FOLKMOOT_BROWSER_FAULT'
+
+/** Before the tests: unpacks the browser and sees it start, once for all workers. */
+export async function prepareBrowser(): Promise<void> {
+  if (process.env.FOLKMOOT_NO_BROWSER === '1') return
   try {
     await (await launchBrowser()).close()
-    return false
   } catch (error) {
-    if (process.env.CI) throw error
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
-    console.error(
-      `\n${'!'.repeat(80)}\nNO BROWSER: everything that needs one is SKIPPED. ${reason}\n${'!'.repeat(80)}\n`,
-    )
-    return true
+    process.env[FAULT] = error instanceof Error ? error.message : String(error)
   }
 }

@@ -3,6 +3,7 @@
  * whether that page was erased (4410), and then forgets it here too. Nothing of a page is sent or received for that.
  */
 import { ERRORS, SYNC_PATH } from '@folkmoot/protocol'
+import { deleteDatabase } from './browser-storage.ts'
 import { keptPages } from './page-disk.ts'
 import { socketAddress } from './sync-address.ts'
 
@@ -19,7 +20,7 @@ export async function forgetErasedPages(): Promise<number> {
   let forgotten = 0
   for (const { database, event, page } of await keptPages()) {
     if (!(await isErased(event, page))) continue
-    indexedDB.deleteDatabase(database)
+    await deleteDatabase(database)
     forgotten++
   }
   return forgotten

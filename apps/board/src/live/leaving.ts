@@ -5,6 +5,7 @@
 import { err, ok, type Result } from '@folkmoot/kit'
 import type { Refusal } from '@folkmoot/protocol'
 import { api, isUnreachable } from './api.ts'
+import { drop, keep, kept, keptKeys } from './browser-storage.ts'
 import { wipeDevice } from './page-disk.ts'
 
 const key = (event: string) => `folkmoot leaving ${event}`
@@ -13,12 +14,7 @@ const key = (event: string) => `folkmoot leaving ${event}`
 const leaving = new Set<string>()
 
 export function isLeaving(event: string): boolean {
-  if (leaving.has(event)) return true
-  try {
-    return localStorage.getItem(key(event)) !== null
-  } catch {
-    return false
-  }
+  return leaving.has(event) || kept(key(event)) !== null
 }
 
 /**
@@ -35,7 +31,7 @@ export async function leaveDevice(
   await forget()
   await wipeDevice()
   if (done.ok) leaving.delete(event)
-  else remember(event)
+  else keep(key(event), '1')
   return ok({ left: done.ok })
 }
 
@@ -44,9 +40,7 @@ export async function finishLeaving(event: string): Promise<boolean> {
   const done = await signOut(event)
   if (!done.ok) return false
   leaving.delete(event)
-  try {
-    localStorage.removeItem(key(event))
-  } catch {}
+  drop(key(event))
   return true
 }
 
@@ -57,18 +51,7 @@ export async function finishLeavings(): Promise<void> {
 
 function unfinished(): string[] {
   const prefix = key('')
-  try {
-    const kept = Object.keys(localStorage).filter(one => one.startsWith(prefix))
-    return [...new Set([...leaving, ...kept.map(one => one.slice(prefix.length))])]
-  } catch {
-    return [...leaving]
-  }
-}
-
-function remember(event: string): void {
-  try {
-    localStorage.setItem(key(event), '1')
-  } catch {}
+  return [...new Set([...leaving, ...keptKeys(prefix).map(one => one.slice(prefix.length))])]
 }
 
 /** A device that is not signed in any more is out as well. */

@@ -18,7 +18,7 @@ import { ERRORS, type ErrorCode, type Refusal, refuse } from '@folkmoot/protocol
 import * as Y from 'yjs'
 import type { BarrierState, Saved } from './barrier.ts'
 import { copyPage } from './page-copy.ts'
-import { openDisk, type PageDisk, pageDatabase } from './page-disk.ts'
+import { openDisk, pageDatabase } from './page-disk.ts'
 import { watchEntries } from './page-entries.ts'
 import { linkPage, type PageLink } from './page-link.ts'
 import { createSource, type Source } from './source.ts'
@@ -86,7 +86,6 @@ export function createPageConnection(options: {
   url?: string
 }): PageConnection {
   const { event, person, page, url } = options
-  const database = pageDatabase(event, person, page)
   const source = createSource<PageState>({
     entries: [],
     saved: 'saving',
@@ -98,7 +97,9 @@ export function createPageConnection(options: {
   })
   let epoch = options.epoch
   let doc = new Y.Doc()
-  let disk: PageDisk = openDisk(database, doc)
+  const disk = openDisk(pageDatabase(event, person, page), doc, draftsSurvive =>
+    source.set({ draftsSurvive }),
+  )
   let link: PageLink | null = null
   let copied = false
   let forgetting: ReturnType<typeof setTimeout> | null = null
@@ -194,9 +195,7 @@ export function createPageConnection(options: {
       unwatch = watch(fresh)
       copyPage(old, fresh)
       old.destroy()
-      void disk.clear().then(() => {
-        if (!closed) disk = openDisk(database, doc)
-      })
+      void disk.follow(fresh)
       source.set({ refusal: refusalOfClose(code), ...link?.barrier.state() })
     })
   }
@@ -210,9 +209,8 @@ export function createPageConnection(options: {
   browser?.addEventListener('offline', lost)
   browser?.addEventListener('online', back)
 
-  void disk.ready.then(draftsSurvive => {
+  void disk.ready.then(() => {
     if (closed) return
-    source.set({ draftsSurvive })
     connect(doc, () => {})
     setTimeout(() => closed || source.set({ ready: true }), readyMs)
   })
@@ -239,9 +237,8 @@ export function createPageConnection(options: {
     takeBack: entry => takeBackEntry(doc, entry),
     remove: entry => removeEntry(doc, entry),
     async forget() {
-      const kept = disk
       close()
-      await kept.clear()
+      await disk.clear()
     },
     close,
   }

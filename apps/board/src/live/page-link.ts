@@ -4,7 +4,7 @@ import { MESSAGE, SYNC, SYNC_PATH } from '@folkmoot/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { type Barrier, type BarrierState, createBarrier } from './barrier.ts'
 import { backoff, socketAddress } from './sync-address.ts'
 
@@ -17,6 +17,37 @@ export interface PageLink {
   /** The device says it is offline. */
   pause(): void
   close(): void
+}
+
+/**
+ * Counts what a document did and what its socket was given of it. A listener that throws keeps the others from hearing of a
+ * change, and ends the document's telling for good.
+ */
+function watchSending(doc: Y.Doc, provider: WebsocketProvider) {
+  let begun = 0
+  let told = 0
+  const onBegin = () => begun++
+  const onAll = (_doc: Y.Doc, all: readonly unknown[]) => {
+    told += all.length
+  }
+  doc.on('beforeTransaction', onBegin)
+  doc.on('afterAllTransactions', onAll)
+  return {
+    /** Sends the whole document where something of it was passed over. */
+    catchUp() {
+      if (begun === told) return
+      told = begun
+      const encoder = encoding.createEncoder()
+      encoding.writeVarUint(encoder, MESSAGE.sync)
+      encoding.writeVarUint(encoder, SYNC.update)
+      encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(doc))
+      if (provider.ws?.readyState === 1) provider.ws.send(encoding.toUint8Array(encoder))
+    },
+    stop() {
+      doc.off('beforeTransaction', onBegin)
+      doc.off('afterAllTransactions', onAll)
+    },
+  }
 }
 
 export function linkPage(options: {
@@ -41,6 +72,7 @@ export function linkPage(options: {
     params: { as: 'delegate', epoch: String(epoch) },
   })
   provider.awareness.setLocalState(null)
+  const sending = watchSending(doc, provider)
 
   function reconnect(): void {
     if (!provider.shouldConnect) return
@@ -53,6 +85,8 @@ export function linkPage(options: {
     onChange: options.onBarrier,
     onStuck: reconnect,
     send(n) {
+      // A barrier promises only what went before it.
+      sending.catchUp()
       const encoder = encoding.createEncoder()
       encoding.writeVarUint(encoder, MESSAGE.barrier)
       encoding.writeVarUint(encoder, n)
@@ -90,6 +124,7 @@ export function linkPage(options: {
     pause: () => barrier.lost(),
     close() {
       barrier.stop()
+      sending.stop()
       provider.destroy()
     },
   }

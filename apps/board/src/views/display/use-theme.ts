@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { keep, kept } from '../../live/browser-storage.ts'
 import { onKey } from '../../wall/on-key.ts'
 import type { WallTheme } from '../../wall/WallFrame.tsx'
 
@@ -6,9 +7,7 @@ const KEPT = 'folkmoot-wall-theme'
 
 /** Dim or bright, kept on this screen; the key `t` changes it, `f` fills the screen. */
 export function useTheme(): WallTheme {
-  const [theme, setTheme] = useState<WallTheme>(() =>
-    localStorage.getItem(KEPT) === 'bright' ? 'bright' : 'dim',
-  )
+  const [theme, setTheme] = useState<WallTheme>(() => (kept(KEPT) === 'bright' ? 'bright' : 'dim'))
   useEffect(
     () =>
       onKey({
@@ -17,7 +16,7 @@ export function useTheme(): WallTheme {
       }),
     [],
   )
-  useEffect(() => localStorage.setItem(KEPT, theme), [theme])
+  useEffect(() => void keep(KEPT, theme), [theme])
   return theme
 }
 

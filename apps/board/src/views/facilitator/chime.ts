@@ -1,21 +1,15 @@
 /** A soft chime at the end of the time, on devices whose owner asked for it. */
 import type { Timer } from '@folkmoot/protocol'
 import { useEffect, useRef } from 'react'
+import { drop, keep, kept } from '../../live/browser-storage.ts'
 
 const KEY = 'folkmoot chime'
-/** Storage may be forbidden: then it is off, and nothing breaks. */
 export function wantsChime(): boolean {
-  try {
-    return localStorage.getItem(KEY) === 'on'
-  } catch {
-    return false
-  }
+  return kept(KEY) === 'on'
 }
 export function rememberChime(on: boolean): void {
-  try {
-    if (on) localStorage.setItem(KEY, 'on')
-    else localStorage.removeItem(KEY)
-  } catch {}
+  if (on) keep(KEY, 'on')
+  else drop(KEY)
 }
 
 let context: AudioContext | null = null

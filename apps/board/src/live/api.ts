@@ -12,9 +12,13 @@ export type Answer<T> = Promise<Result<T, Refusal>>
 
 const UNREACHABLE = 'Folkmoot cannot be reached from here just now. Check the Wi-Fi, then try again.'
 
+/** Hotels and schools answer everything with a page of their own until somebody has logged in. */
+const LOGIN_PAGE =
+  'The Wi-Fi’s login page answered instead of Folkmoot. Open any other web page, log in to the Wi-Fi there, then try again.'
+
 /** Did the network fail rather than the server refuse? */
 export function isUnreachable(refusal: Refusal): boolean {
-  return refusal.message === UNREACHABLE
+  return refusal.message === UNREACHABLE || refusal.message === LOGIN_PAGE
 }
 
 export function asRefusal(value: unknown, otherwise: ErrorCode = 'internal'): Refusal {
@@ -33,6 +37,9 @@ async function call<T>(path: string, init: RequestInit, reads: Reads<T>): Answer
   } catch {
     return err(refuse('restarting', UNREACHABLE))
   }
+  // Folkmoot answers JSON, always: this is somebody between.
+  if (!/json/.test(response.headers.get('content-type') ?? ''))
+    return err(refuse('restarting', response.ok ? LOGIN_PAGE : UNREACHABLE))
   if (!response.ok) return err(asRefusal(body))
   const read = reads.safeParse(body)
   return read.success ? ok(read.data) : err(refuse('internal'))

@@ -4,6 +4,7 @@
  * there is an answer, over another press and a reload: whoever never heard that they are in must not come in twice.
  */
 import { randomId } from '@folkmoot/kit'
+import { drop, keep, kept } from './browser-storage.ts'
 
 /** As long as the server hands out the same again. */
 const KEPT_MS = 10 * 60_000
@@ -12,28 +13,16 @@ const slot = (door: string) => `folkmoot request ${door}`
 const here = new Map<string, string>()
 
 export function keptKey(door: string, now = Date.now()): string {
-  const [made = '', key = ''] = (stored(door) ?? here.get(door) ?? '').split(' ')
+  const [made = '', key = ''] = (kept(slot(door)) ?? here.get(door) ?? '').split(' ')
   if (key !== '' && Math.abs(now - Number(made)) < KEPT_MS) return key
   const fresh = randomId(32)
   here.set(door, `${now} ${fresh}`)
-  try {
-    localStorage.setItem(slot(door), `${now} ${fresh}`)
-  } catch {}
+  keep(slot(door), `${now} ${fresh}`)
   return fresh
 }
 
 /** Answered: what is sent to this door from now on is another request. */
 export function forgetKey(door: string): void {
   here.delete(door)
-  try {
-    localStorage.removeItem(slot(door))
-  } catch {}
-}
-
-function stored(door: string): string | null {
-  try {
-    return localStorage.getItem(slot(door))
-  } catch {
-    return null
-  }
+  drop(slot(door))
 }

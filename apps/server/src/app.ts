@@ -7,6 +7,7 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import { formatById } from '@folkmoot/formats'
+import type { Clock } from '@folkmoot/kit'
 import { LIMITS } from '@folkmoot/protocol'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type Addresses, findAddresses } from './addresses.ts'
@@ -58,7 +59,8 @@ export interface App {
   close(): Promise<void>
 }
 
-export async function buildApp(deps: Deps): Promise<App> {
+/** `openIo`: how stage sockets come in. */
+export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App> {
   const { config, log, clock, rooms, directory, pairings, programmeNames, rehearsals, secrets, metrics } =
     deps
   const app: FastifyInstance = fastify({
@@ -67,7 +69,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     bodyLimit: LIMITS.frameBytes,
     forceCloseConnections: true,
   })
-  const io = createSocketIo(app.server, config.publicUrl, config.keepaliveMs)
+  const io = openIo(app.server, config.publicUrl, config.keepaliveMs)
 
   let addresses = findAddresses(config, config.port)
   const baseUrl = () => addresses.public
@@ -142,11 +144,11 @@ export async function buildApp(deps: Deps): Promise<App> {
     else if (!request.url?.startsWith('/socket.io/')) socket.destroy()
   })
 
-  const beat = setInterval(() => {
+  const stopBeat = every(clock, HEALTH_MS, () => {
     metrics.sockets.look()
     live.tellHealth()
     cutSlow(io)
-  }, HEALTH_MS).unref()
+  })
 
   answerErrors(app, code => metrics.refused('http', code))
   logRequests(app)
@@ -175,16 +177,16 @@ export async function buildApp(deps: Deps): Promise<App> {
   })
   standBefore(app.server, hosts, code => metrics.refused('http', code))
   let leftBehind = false
-  const tidying = setInterval(async () => {
+  const stopTidying = every(clock, TIDY_MS, async () => {
     leftBehind = (await rooms.putAwayIdle(ROOM_IDLE_MS, clock.now())) > 0 || leftBehind
     // V8 would keep it until much more has come; nobody waits while it is collected now, and the memory given back.
     if (!leftBehind || metrics.sockets.count() > 0) return
     leftBehind = false
     globalThis.gc?.({ type: 'major', flavor: 'last-resort' })
-  }, TIDY_MS).unref()
+  })
   app.addHook('preClose', async () => {
-    clearInterval(beat)
-    clearInterval(tidying)
+    stopBeat()
+    stopTidying()
     lastCalls.stop()
     keepalive.stop()
     door.close()
@@ -208,4 +210,17 @@ export async function buildApp(deps: Deps): Promise<App> {
       await app.close()
     },
   }
+}
+
+/** Again and again by the clock that everything here goes by; the answer stops it. */
+function every(clock: Clock, ms: number, work: () => void): () => void {
+  let cancel = () => {}
+  const wait = () => {
+    cancel = clock.after(ms, () => {
+      wait()
+      work()
+    })
+  }
+  wait()
+  return () => cancel()
 }

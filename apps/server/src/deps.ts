@@ -1,6 +1,6 @@
 /** The composition root: everything that lives as long as the process, made in the order that it needs. */
 import { formatById } from '@folkmoot/formats'
-import { systemClock, systemRng } from '@folkmoot/kit'
+import { type Clock, type Rng, systemClock, systemRng } from '@folkmoot/kit'
 import type { Id } from '@folkmoot/protocol'
 import { openSqliteStore, type SqliteStore } from '@folkmoot/storage'
 import { createRooms, type Store, StoreError } from '@folkmoot/sync'
@@ -21,7 +21,7 @@ import { createWatchedRooms, SYSTEM, type WatchedRooms } from './rooms.ts'
 export interface Deps {
   config: Config
   log: Logger
-  clock: typeof systemClock
+  clock: Clock
   store: Store
   rooms: WatchedRooms
   directory: Directory
@@ -34,17 +34,31 @@ export interface Deps {
   organiserToken: Token
 }
 
+/** What a server does not decide itself. Tests give it a time, a chance and a disk of their own. */
+export interface Surroundings {
+  clock: Clock
+  rng: Rng
+  /** null: the data folder's. */
+  store: Store | null
+}
+
+const REAL: Surroundings = { clock: systemClock, rng: systemRng, store: null }
+
 /** @throws StoreError with one sentence when the folder cannot be used */
-export async function openDeps(config: Config, log: Logger): Promise<Deps> {
-  const clock = systemClock
-  const store = await openStore(config, log)
-  const damaged = await findDamage(store, config.data, log)
+export async function openDeps(
+  config: Config,
+  log: Logger,
+  { clock, rng, store: given }: Surroundings = REAL,
+): Promise<Deps> {
+  const folder = given === null ? await openStore(config, log) : null
+  const store = given ?? (folder as SqliteStore)
+  const damaged = folder ? await findDamage(folder, config.data, log) : []
   const metrics = createMetrics(clock, () => rooms.loaded())
   const rooms = createWatchedRooms(
     createRooms({
       store,
       clock,
-      rng: systemRng,
+      rng,
       formatById,
       log,
       meter: metrics.engine,

@@ -23,6 +23,22 @@ export interface Started {
   discard(): Promise<void>
 }
 
+/** Port 0 of this machine alone. */
+export const TEST_CONFIG: Config = {
+  port: 0,
+  host: '127.0.0.1',
+  data: '',
+  publicUrl: null,
+  alsoHosts: [],
+  proxies: THIS_MACHINE,
+  json: false,
+  metricsToken: null,
+  keepaliveMs: LIMITS.keepaliveMs,
+  peoplePerEvent: LIMITS.peoplePerEvent,
+  logLevel: 'debug',
+  fault: null,
+}
+
 export async function startApp(options: Partial<Config> & { dir?: string } = {}): Promise<Started> {
   const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'folkmoot-app-')))
   let logged = ''
@@ -31,21 +47,7 @@ export async function startApp(options: Partial<Config> & { dir?: string } = {})
       logged += line
     },
   })
-  const config: Config = {
-    port: 0,
-    host: '127.0.0.1',
-    data: dir,
-    publicUrl: null,
-    alsoHosts: [],
-    proxies: THIS_MACHINE,
-    json: false,
-    metricsToken: null,
-    keepaliveMs: LIMITS.keepaliveMs,
-    peoplePerEvent: LIMITS.peoplePerEvent,
-    logLevel: 'debug',
-    fault: null,
-    ...options,
-  }
+  const config: Config = { ...TEST_CONFIG, data: dir, ...options }
   const deps = await openDeps(config, log)
   const app = await buildApp(deps)
   const { local } = await app.listen()

@@ -3,6 +3,7 @@
  * one would diverge silently, for good.
  */
 import { boardNotes, type Note, readBoard } from '@folkmoot/board-doc'
+import type { Rng } from '@folkmoot/kit'
 import type { Id } from '@folkmoot/protocol'
 import * as Y from 'yjs'
 import { Readers, type ReadersDeps } from './readers.ts'
@@ -35,7 +36,7 @@ export class Board {
   private set = new Set<string>()
   private removed = new Set<string>()
 
-  constructor(id: Id, updates: readonly Uint8Array[], through: number, readers: ReadersDeps) {
+  constructor(id: Id, updates: readonly Uint8Array[], through: number, readers: ReadersDeps, rng: Rng) {
     this.id = id
     this.through = through
     this.rows = updates.length
@@ -44,7 +45,9 @@ export class Board {
     this.doc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.doc, update, 'store')
     }, 'store')
-    while (this.doc.store.clients.has(this.doc.clientID)) this.doc.clientID = (Math.random() * 2 ** 32) >>> 0
+    const anyId = () => (rng.next() * 2 ** 32) >>> 0
+    this.doc.clientID = anyId()
+    while (this.doc.store.clients.has(this.doc.clientID)) this.doc.clientID = anyId()
     this.doc.on('update', (update: Uint8Array) => this.produced.push(update))
     this.byId = new Map(readBoard(this.doc).byId)
     this.readers = new Readers(this.doc, readers)

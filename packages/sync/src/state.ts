@@ -78,7 +78,7 @@ export class RoomState implements RoomReader {
 
   /** `updates`: its rows in the store, complete up to the sequence `through`. */
   addBoard(id: Id, updates: readonly Uint8Array[], through: number): void {
-    this.boards.set(id, new Board(id, updates, through, this.readers))
+    this.boards.set(id, new Board(id, updates, through, this.readers, this.rng))
   }
 
   touchEntry = (entry: IndexedEntry, notes: boolean): void => {

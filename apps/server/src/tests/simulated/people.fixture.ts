@@ -1,0 +1,264 @@
+/** For tests: who writes and who watches in a simulated moot. Watchers keep every byte that reaches them, and when. */
+import { createEntry, type Fields, postEntry, setDraft, setFields, takeBackEntry } from '@folkmoot/board-doc'
+import { assert } from '@folkmoot/kit'
+import { type BoardView, type Id, SHOWN_PHASES } from '@folkmoot/protocol'
+import type { SyncSession } from '@folkmoot/sync'
+import { type SimulatedDevice, simulatedDevice } from '@folkmoot/testkit'
+import * as Y from 'yjs'
+import { EVENT } from '../world.fixture.ts'
+import { AT_ONCE, type Moot } from './moot.fixture.ts'
+import type { StageLine } from './stage.fixture.ts'
+
+export interface Writer {
+  name: string
+  person: Id
+  cookie: string
+  role: 'delegate'
+  /** Opens page and stage. */
+  connect(): Promise<void>
+  cut(): void
+  draft(entry: string, board: Id, text: string, fields?: Fields): void
+  /** Posts, or posts again: the words come from the board's first prompt. */
+  post(entry: string, board: Id, text: string, fields?: Fields): void
+  takeBack(entry: string): void
+}
+
+export async function writer(moot: Moot, name: string, network: Id | null): Promise<Writer> {
+  const joined = await moot.http('/api/join', { body: { code: moot.joinCode, name, network } })
+  assert(joined.status === 200, `join: ${joined.text}`)
+  const person = String(joined.body.person)
+  const page: SimulatedDevice = simulatedDevice('page', person, moot.clock, AT_ONCE)
+  let stage: StageLine | null = null
+  const draft = (entry: string, board: Id, text: string, fields?: Fields) => {
+    const { doc } = page
+    if (!doc.getMap('entries').has(entry))
+      createEntry(doc, { board, prompt: PROMPT, made: moot.clock.now(), id: entry })
+    setDraft(doc, entry, text)
+    if (fields) setFields(doc, entry, fields)
+  }
+  return {
+    name,
+    person,
+    cookie: joined.cookie,
+    role: 'delegate',
+    async connect() {
+      const room = await moot.wait(moot.deps.rooms.get(EVENT))
+      assert(room.ok, 'the room is there')
+      page.connect(room.value)
+      const line = await moot.wait(
+        moot.stage.open({ role: 'delegate', event: EVENT, cookie: joined.cookie, heard() {} }),
+      )
+      assert(typeof line !== 'string', String(line))
+      stage = line
+    },
+    cut() {
+      page.cut()
+      stage?.close()
+      stage = null
+    },
+    draft,
+    post(entry, board, text, fields) {
+      draft(entry, board, text, fields)
+      postEntry(page.doc, entry)
+    },
+    takeBack: entry => takeBackEntry(page.doc, entry),
+  }
+}
+
+/** The first prompt of every board made by {@link unnamedBoard}. */
+const PROMPT = 'prompt-1'
+
+/** One thing that reached somebody. */
+export interface Told {
+  at: number
+  /** `hello`, `change`, `mine`, `board ID`, `HTTP …`. */
+  by: string
+  what: string
+}
+
+export interface Watcher {
+  role: string
+  told: Told[]
+  view: Record<string, unknown>
+  /** Whose page it is, where it is a delegate's. */
+  person: Id | null
+  connect(): Promise<void>
+  cut(): void
+  /** Opens every board that may be seen and is not open. Call after anything happened. */
+  follow(): Promise<void>
+  /** What somebody of this role gets who comes now: all boards whole, and what can be asked for. */
+  look(): Promise<void>
+  board(id: Id): Y.Doc
+}
+
+export async function watcher(
+  moot: Moot,
+  role: string,
+  who: { role: string; cookie: string; person?: Id },
+): Promise<Watcher> {
+  const told: Told[] = []
+  const view: Record<string, unknown> = {}
+  const open = new Map<Id, { doc: Y.Doc; link: SyncSession | null }>()
+  const hear = (by: string, what: string) => void told.push({ at: moot.clock.now(), by, what })
+  let stage: StageLine | null = null
+
+  async function openBoard(id: Id, doc: Y.Doc, by: string, closed: () => void): Promise<SyncSession | null> {
+    const room = await moot.wait(moot.deps.rooms.get(EVENT))
+    assert(room.ok, 'the room is there')
+    const send = (bytes: Uint8Array) => {
+      hear(by, Buffer.from(bytes).toString('hex'))
+      if (bytes[0] === 0 && bytes[1] !== 0) Y.applyUpdate(doc, bodyOf(bytes))
+    }
+    const session = await moot.wait(
+      room.value.openBoard(id, {
+        device: `device of ${role}`,
+        send,
+        sendTogether: messages => void messages.forEach(send),
+        close(code) {
+          hear(by, `closed ${code}`)
+          closed()
+        },
+        buffered: () => 0,
+      }),
+    )
+    if (!session.ok) {
+      hear(by, session.error.code)
+      return null
+    }
+    session.value.receive(step1(doc))
+    return session.value
+  }
+
+  const self: Watcher = {
+    role,
+    told,
+    view,
+    person: who.person ?? null,
+    async connect() {
+      const line = await moot.wait(
+        moot.stage.open({
+          role: who.role,
+          event: EVENT,
+          cookie: who.cookie,
+          heard(name, message) {
+            hear(name, JSON.stringify(message))
+            if (name === 'disconnect') stage = null
+            if (name === 'hello') Object.assign(view, (message as { view: object }).view)
+            if (name === 'change') Object.assign(view, (message as { set: object }).set)
+          },
+        }),
+      )
+      assert(typeof line !== 'string', `${role}: ${String(line)}`)
+      stage = line
+    },
+    cut() {
+      stage?.close()
+      for (const one of open.values()) {
+        one.link?.closed()
+        one.link = null
+      }
+    },
+    async follow() {
+      if (!stage) await self.connect()
+      await moot.run(0)
+      for (const { id, phase } of (view.boards ?? []) as BoardView[]) {
+        if (phase === 'waiting') continue
+        const one = open.get(id) ?? { doc: new Y.Doc(), link: null }
+        open.set(id, one)
+        one.link ??= await openBoard(id, one.doc, `board ${id}`, () => {
+          one.link = null
+          one.doc = new Y.Doc()
+        })
+      }
+      await moot.run(0)
+    },
+    async look() {
+      for (const { id, phase } of (view.boards ?? []) as BoardView[]) {
+        if (!SHOWN_PHASES.includes(phase) && phase !== 'closed') continue
+        const doc = new Y.Doc()
+        const link = await openBoard(id, doc, `newcomer at ${id}`, () => {})
+        await moot.run(0)
+        link?.closed()
+      }
+      for (const path of ['/api/me', `/api/events/${EVENT}/people?find=&page=0`, '/healthz']) {
+        const { status, text } = await moot.http(path, who)
+        hear(`HTTP ${path}`, `${status} ${text}`)
+      }
+      if (stage)
+        hear(
+          'query',
+          JSON.stringify(await moot.wait(stage.ask('query', { name: 'people.search', input: {} }))),
+        )
+      if (who.role === 'organiser' || who.role === 'facilitator') await takeExports()
+    },
+    board: id => open.get(id)?.doc ?? new Y.Doc(),
+  }
+
+  async function takeExports(): Promise<void> {
+    for (const format of ['html', 'md', 'csv', 'json']) {
+      const started = await moot.http(`/api/events/${EVENT}/exports`, {
+        body: { snapshot: null, format, names: who.role === 'organiser' },
+        ...who,
+      })
+      hear(`export ${format}`, String(started.status))
+      if (started.status !== 200) continue
+      const job = `/api/events/${EVENT}/exports/${String(started.body.id)}`
+      while ((await moot.http(job, who)).body.ready !== true)
+        await new Promise(resolve => setTimeout(resolve, 1))
+      hear(`export ${format}`, (await moot.http(`${job}/file`, who)).text)
+    }
+  }
+  return self
+}
+
+/** A board with one prompt, open and on the stage. */
+export async function unnamedBoard(
+  moot: Moot,
+  visibility: 'network' | 'anonymous' | 'named',
+  more: { format?: string; network?: Id; lookFirst?: boolean; prompts?: number } = {},
+): Promise<Id> {
+  const { format = 'open-board', network, lookFirst, prompts = 1 } = more
+  const saved = await moot.command('board.save', {
+    board: null,
+    session: 'session-review-day-one',
+    title: 'A board',
+    format,
+    prompts: Array.from({ length: prompts }, (_, i) => ({ text: `Question ${i + 1} ?` })),
+    visibility,
+    ...(network && { network }),
+  })
+  const board = String(saved.board)
+  await moot.wait(
+    moot.deps.rooms.submit(EVENT, {
+      actor: null,
+      op: null,
+      run(tx) {
+        const record = tx.get('board', board)
+        assert(record, 'the board is there')
+        const named = record.prompts.map((prompt, i) => ({ ...prompt, id: `prompt-${i + 1}` }))
+        tx.put('board', { ...record, prompts: named, ...(lookFirst && { lookFirst }) })
+        return { ok: true, value: null }
+      },
+    }),
+  )
+  await moot.command('board.open', { board })
+  return board
+}
+
+function step1(doc: Y.Doc): Uint8Array {
+  const vector = Y.encodeStateVector(doc)
+  return Uint8Array.from([0, 0, ...varUint(vector.length), ...vector])
+}
+
+function varUint(n: number): number[] {
+  const out: number[] = []
+  for (; n > 127; n >>>= 7) out.push((n & 127) | 128)
+  return [...out, n]
+}
+
+/** After two bytes and a length comes the update. */
+function bodyOf(message: Uint8Array): Uint8Array {
+  let at = 2
+  while (((message[at] as number) & 128) !== 0) at++
+  return message.subarray(at + 1)
+}

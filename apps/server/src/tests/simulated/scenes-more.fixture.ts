@@ -1,0 +1,20 @@
+/** Scenes about answers that are only counted, and about whose turn it is. */
+import type { Scene } from './swap.fixture.ts'
+
+export const COUNTED_SCENES: Record<string, Scene> = {
+  'answers that are counted together': {
+    visibility: 'anonymous',
+    format: 'aims',
+    async play({ stroke, command, others, first, second, board, pass }) {
+      for (const who of others) who.post('aim', board, '', { before: 2, after: 3 })
+      await command('board.share')
+      await stroke()
+      for (const [i, { writer, text }] of [first, second].entries()) {
+        writer.post('aim', board, '', text.endsWith('y') ? { before: 1, after: 5 } : { before: 4, after: 4 })
+        await pass(2_000 + i)
+      }
+      await stroke()
+      await command('board.freeze', { now: true })
+    },
+  },
+}

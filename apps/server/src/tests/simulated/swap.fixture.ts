@@ -1,0 +1,187 @@
+/**
+ * The swap test's stage: two people write within one release window of an unnamed board, and everybody else's ears are
+ * kept. The play is run three times from one seed. If what the others get is the same to the byte and the millisecond,
+ * nothing they got depends on who wrote which.
+ *
+ *   as written   Ann says x, then Ben says y
+ *   words        Ann says y, then Ben says x: their words are exchanged, and so is when each was posted
+ *   writers      Ben says x, then Ann says y: only whose they are is exchanged
+ */
+import { type Id, LIMITS, nextStroke } from '@folkmoot/protocol'
+import { expect } from 'vitest'
+import { type Moot, openMoot } from './moot.fixture.ts'
+import { type Told, unnamedBoard, type Watcher, type Writer, watcher, writer } from './people.fixture.ts'
+
+export type Exchange = 'words' | 'writers'
+
+interface Part {
+  writer: Writer
+  text: string
+  /** The entry's id on its writer's page: theirs alone. */
+  entry: string
+}
+
+interface Play {
+  moot: Moot
+  board: Id
+  /** Who says something first, and second. */
+  first: Part
+  second: Part
+  /** Two people who are there and never change places: whatever an organiser does about somebody is done about them. */
+  ann: Writer
+  ben: Writer
+  others: readonly Writer[]
+  watchers: readonly Watcher[]
+  /** Lets time pass, and everybody look. */
+  pass(ms: number): Promise<void>
+  /** To a moment just after the board's next stroke. */
+  stroke(): Promise<void>
+  /** Both say it, seconds apart, within one window. */
+  say(): Promise<void>
+  /** So that more than six wait. */
+  othersSay(text?: string): Promise<void>
+  /** A command of the organiser's about the board. */
+  command(name: string, input?: object): Promise<Record<string, unknown>>
+  restart(crash?: boolean): Promise<void>
+  /** All who watch take what somebody new would be given. */
+  look(): Promise<void>
+}
+
+export interface Scene {
+  visibility: 'anonymous' | 'network' | 'named'
+  format?: string
+  lookFirst?: boolean
+  prompts?: number
+  /** Writers stay away until the scene connects them. */
+  offline?: true
+  play(play: Play): Promise<void>
+}
+
+const HOME = 'keighley'
+export const WORDS = ['More time for the little ones, says x', 'Fewer forms: y']
+
+export async function perform(scene: Scene, exchange: Exchange | null, seed: number): Promise<Watcher[]> {
+  const moot = await openMoot(seed)
+  try {
+    const join = async (name: string, network: string | null = HOME) => writer(moot, name, network)
+    const ann = await join('Ann')
+    const ben = await join('Ben')
+    const others: Writer[] = []
+    for (let i = 0; i < 7; i++) others.push(await join(`Other ${i}`, i < 5 ? HOME : null))
+    const dee = await join('Dee')
+    const nia = await join('Nia', null)
+    await seatTogether(moot, [ann, ben, nia])
+    const watchers = [
+      await watcher(moot, 'organiser', moot.organiser),
+      await watcher(moot, 'facilitator', await facilitator(moot, null)),
+      await watcher(moot, 'facilitator of their network', await facilitator(moot, HOME)),
+      await watcher(moot, 'delegate', dee),
+      await watcher(moot, 'table neighbour', nia),
+      await watcher(moot, 'display', await display(moot)),
+    ]
+    const { visibility, format, lookFirst, prompts } = scene
+    const board = await unnamedBoard(moot, visibility, {
+      ...(format && { format }),
+      ...(lookFirst && { lookFirst }),
+      ...(prompts && { prompts }),
+    })
+    for (const one of scene.offline ? others : [...others, ann, ben]) await one.connect()
+    for (const one of watchers) await one.connect()
+
+    const texts = exchange === 'words' ? [...WORDS].reverse() : WORDS
+    const [one, two] = exchange === 'writers' ? [ben, ann] : [ann, ben]
+    const part = (who: Writer, text = ''): Part => ({ writer: who, text, entry: `of-${who.name}` })
+    const play: Play = {
+      moot,
+      board,
+      first: part(one, texts[0]),
+      second: part(two, texts[1]),
+      ann,
+      ben,
+      others,
+      watchers,
+      async pass(ms) {
+        await moot.run(ms)
+        for (const who of watchers) await who.follow()
+      },
+      stroke: () => play.pass(nextStroke(board, moot.clock.now()) - moot.clock.now() + 1_000),
+      async say() {
+        for (const { writer: who, entry, text } of [play.first, play.second]) {
+          who.post(entry, board, text)
+          await play.pass(3_000)
+        }
+      },
+      async othersSay(text = 'said by') {
+        for (const [i, who] of others.entries()) who.post(`of-${who.name}`, board, `${text} ${i}`)
+        await play.pass(200)
+      },
+      async command(name, input = {}) {
+        const answer = await moot.command(name, { board, ...input })
+        await play.pass(200)
+        return answer
+      },
+      async restart(crash) {
+        for (const who of [...others, ann, ben]) who.cut()
+        for (const who of watchers) who.cut()
+        await moot.run(300)
+        await moot.restart(crash)
+        for (const who of [...others, ann, ben]) await who.connect()
+        await play.pass(1_000)
+      },
+      async look() {
+        await play.pass(0)
+        for (const who of watchers) await who.look()
+      },
+    }
+    await play.pass(1_000)
+    await scene.play(play)
+    await play.pass(2 * LIMITS.strokeMs)
+    await play.look()
+    return watchers
+  } finally {
+    await moot.stop()
+  }
+}
+
+async function seatTogether(moot: Moot, people: readonly Writer[]): Promise<void> {
+  const { table } = await moot.command('tables.name', { table: null, name: 'Table 1' })
+  for (const { person } of people) await moot.command('tables.move', { person, table })
+}
+
+async function facilitator(moot: Moot, network: Id | null): Promise<{ role: 'facilitator'; cookie: string }> {
+  const link = await moot.command('link.create', { label: 'Fay', network })
+  const token = new URL(String(link.url)).hash.slice(1)
+  return { role: 'facilitator', cookie: (await moot.http('/api/enter', { body: { token } })).cookie }
+}
+
+async function display(moot: Moot): Promise<{ role: 'display'; cookie: string }> {
+  const screen = (await moot.http('/api/displays', { body: {} })).body as Record<string, string>
+  await moot.command('display.pair', { code: screen.code })
+  const polled = await moot.http(`/api/displays/${screen.id}?secret=${screen.secret}`)
+  return { role: 'display', cookie: polled.cookie }
+}
+
+/** The first thing that one watcher got in only one of two performances, with a little of what stands around it. */
+function firstDifference(a: readonly Told[], b: readonly Told[]): { was: string; is: string } | null {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const [was, is] = [lineOf(a[i]), lineOf(b[i])]
+    if (was === is) continue
+    let same = 0
+    while (was[same] === is[same]) same++
+    const around = (line: string) => `${line.slice(0, 40)} … ${line.slice(Math.max(0, same - 80), same + 80)}`
+    return { was: around(was), is: around(is) }
+  }
+  return null
+}
+
+function lineOf(told: Told | undefined): string {
+  return told ? `${told.at} ${told.by} ${told.what}` : 'nothing'
+}
+
+export function expectTheSame(before: readonly Watcher[], after: readonly Watcher[]): void {
+  const differs = before.flatMap((one, i) => {
+    const found = firstDifference(one.told, after[i]?.told ?? [])
+    return found ? [{ role: one.role, ...found }] : []
+  })
+  expect(differs).toEqual([])
+}

@@ -6,8 +6,9 @@ const ladder = {
   kit: { ours: [], npm: [] },
   protocol: { ours: ['kit'], npm: ['zod'] },
   'board-doc': { ours: ['kit', 'protocol'], npm: ['yjs'] },
+  domain: { ours: ['kit', 'protocol'], npm: [] },
   formats: { ours: ['kit', 'protocol', 'board-doc'], npm: ['react', 'yjs', 'zod'] },
-  sync: { ours: ['kit', 'protocol', 'board-doc'], npm: ['lib0', 'y-protocols', 'yjs'], node: true },
+  sync: { ours: ['kit', 'protocol', 'board-doc', 'domain'], npm: ['lib0', 'y-protocols', 'yjs'], node: true },
   storage: { ours: ['kit', 'sync'], npm: [], node: true },
   rehearsal: {
     ours: ['kit', 'protocol', 'board-doc', 'formats'],

@@ -1,29 +1,9 @@
 /** An event's records in memory: what is committed, with an overlay for the task that is running. */
-import { type Id, RECORDS, type RecordKind, type RecordOf } from '@folkmoot/protocol'
+import { migrate } from '@folkmoot/domain'
+import type { Id, RecordKind, RecordOf } from '@folkmoot/protocol'
 import type { RecordRow } from './store.ts'
 
 type AnyRecord = RecordOf<RecordKind>
-
-/** Kinds that gained members since they were first written; the many others are taken as they stand. */
-const GROWN: ReadonlySet<RecordKind> = new Set([
-  'event',
-  'session',
-  'board',
-  'device',
-  'table',
-  'stage',
-  'groups',
-  'moderation',
-  'quote',
-  'snapshot',
-])
-
-/** A record of an earlier version gets what it lacks; what does not fit stays as it is rather than going missing. */
-function upToDate(kind: RecordKind, value: AnyRecord): AnyRecord {
-  if (!GROWN.has(kind)) return value
-  const parsed = RECORDS[kind].safeParse(value)
-  return parsed.success ? (parsed.data as AnyRecord) : value
-}
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -46,7 +26,7 @@ export class Records {
   load(rows: readonly { kind: string; id: string; value: Uint8Array }[]): void {
     for (const row of rows) {
       const kind = row.kind as RecordKind
-      this.mapOf(kind).set(row.id, upToDate(kind, JSON.parse(decoder.decode(row.value))))
+      this.mapOf(kind).set(row.id, migrate(kind, JSON.parse(decoder.decode(row.value))))
     }
   }
 

@@ -1,7 +1,8 @@
 /** Everything a room knows: records, the index of entries, boards, and what follows from them. Implements the reads of a Tx. */
 import type { CountedPage, Format, Note } from '@folkmoot/board-doc'
+import { type Touch, touchesOf } from '@folkmoot/domain'
 import type { Rng } from '@folkmoot/kit'
-import { type Id, type PersonRecord, type RecordKind, type RecordOf, SHOWN_PHASES } from '@folkmoot/protocol'
+import { type Id, type RecordKind, type RecordOf, SHOWN_PHASES } from '@folkmoot/protocol'
 import { Board } from './board.ts'
 import { EntryIndex, entryKey, type IndexedEntry } from './entries.ts'
 import { type Author, plainText } from './project.ts'
@@ -98,36 +99,22 @@ export class RoomState implements RoomReader {
     this.links.note(kind, before, after)
     if (kind === 'board')
       this.boardChanged(before as RecordOf<'board'> | null, after as RecordOf<'board'> | null)
-    else if (kind === 'person')
-      this.personChanged(before as PersonRecord | null, after as PersonRecord | null)
-    else if (kind === 'moderation' || kind === 'note-ref') {
-      const ref = this.records.get('note-ref', change.id)
-      if (ref) this.dirtyEntry(ref.board, ref.page, ref.entry)
-    } else if (kind === 'quote') {
-      const quote = (after ?? before) as RecordOf<'quote'>
-      this.dirtyEntry(quote.board, quote.page, quote.entry)
-      if (quote.person) this.touchedPages.add(quote.person)
-    } else if (kind === 'ballot' || kind === 'mark')
-      this.touchedPages.add(((after ?? before) as RecordOf<'ballot' | 'mark'>).person)
-    else if (kind === 'swap') {
-      const { asker, author } = (after ?? before) as RecordOf<'swap'>
-      this.touchedPages.add(asker).add(author)
-    } else if (kind === 'table-page') this.tablePageChanged()
-    else if (kind === 'session')
-      this.quotationsChanged(before as RecordOf<'session'> | null, after as RecordOf<'session'> | null)
+    for (const touch of touchesOf(kind, before, after, this.records)) this.touch(touch)
   }
 
-  /** A table that is called otherwise signs what it wrote with its new name. */
-  private tablePageChanged(): void {
-    for (const board of this.boards.values())
-      if (this.records.get('board', board.id)?.by === 'table') board.stale = true
+  private touch(touch: Touch): void {
+    if (touch.what === 'page') this.touchedPages.add(touch.page)
+    else if (touch.what === 'entry') this.dirtyEntry(touch.board, touch.page, touch.entry)
+    else if (touch.what === 'board') this.touchedBoards.add(touch.board)
+    else if (touch.what === 'notes') this.markStale(touch.of)
+    else if (this.relabel()) this.markStale(() => true)
   }
 
-  /** Slips in the slides' text are corrected on the notes that quote it too. */
-  private quotationsChanged(before: RecordOf<'session'> | null, after: RecordOf<'session'> | null): void {
-    if (!before || !after || JSON.stringify(before.quotations) === JSON.stringify(after.quotations)) return
-    for (const board of this.boards.values())
-      if (this.records.get('board', board.id)?.session === after.id) board.stale = true
+  private markStale(of: Extract<Touch, { what: 'notes' }>['of']): void {
+    for (const board of this.boards.values()) {
+      const record = this.records.get('board', board.id)
+      if (record && of(record)) board.stale = true
+    }
   }
 
   private dirtyEntry(board: Id, page: Id, entry: Id): void {
@@ -141,7 +128,6 @@ export class RoomState implements RoomReader {
       if (before) this.boards.delete(before.id)
       return
     }
-    this.touchedBoards.add(after.id)
     const board = this.boards.get(after.id)
     if (!board) this.addBoard(after.id, [], 0)
     if (!board || !before) return
@@ -157,18 +143,6 @@ export class RoomState implements RoomReader {
       JSON.stringify(before.prompts) !== JSON.stringify(after.prompts)
     )
       board.stale = true
-  }
-
-  private personChanged(before: PersonRecord | null, after: PersonRecord | null): void {
-    const relabelled = this.relabel()
-    const corrected =
-      before !== null &&
-      (after === null ||
-        before.name !== after.name ||
-        before.network !== after.network ||
-        before.mergedInto !== after.mergedInto)
-    if (relabelled || corrected) for (const board of this.boards.values()) board.stale = true
-    if (after) this.touchedPages.add(after.id)
   }
 
   private relabel(): boolean {

@@ -8,7 +8,6 @@ import {
   refuse,
   SHOWN_PHASES,
 } from '@folkmoot/protocol'
-import type { Tx } from '@folkmoot/sync'
 import { cleanName } from '../people/people.ts'
 import { type Call, type InputOf, task } from './handler.ts'
 import { labelOf } from './movers.ts'
@@ -84,13 +83,4 @@ function oneEach(groups: GroupsRecord['groups'], notes: Set<Id>): GroupsRecord['
     name: cleanName(group.name),
     notes: group.notes.filter(note => free.delete(note)),
   }))
-}
-
-/** An erased note leaves no trace in any arrangement. */
-export function ungroup(tx: Tx, which: (note: Id) => boolean): void {
-  for (const record of tx.list('groups')) {
-    if (!record.groups.some(group => group.notes.some(which))) continue
-    const groups = record.groups.map(group => ({ ...group, notes: group.notes.filter(id => !which(id)) }))
-    tx.put('groups', { ...record, rev: record.rev + 1, groups })
-  }
 }

@@ -6,9 +6,6 @@ import { hashCode } from '../people/hashes.ts'
 import { cleanName, resolvePerson } from '../people/people.ts'
 import { type Call, type InputOf, task } from './handler.ts'
 import { mergeTraces } from './traces.ts'
-import { withoutPerson } from './turns/round.ts'
-import { seat } from './turns/tables.ts'
-import { save } from './turns/turns.ts'
 
 type C = typeof COMMANDS
 
@@ -69,20 +66,9 @@ export const personMerge = task((tx, { input }: Call<InputOf<C['personMerge']>>)
   for (const person of tx.list('person'))
     if (person.id === from.id || person.mergedInto === from.id)
       tx.put('person', { ...person, mergedInto: into.id, network: into.network })
-  movePlace(tx, from.id, into.id)
   mergeTraces(tx, from.id, into.id)
   return ok({})
 })
-
-/** Seats and turns of one person go to another, or to nobody. */
-export function movePlace(tx: Tx, person: Id, into: Id | null): void {
-  const tables = tx.list('table')
-  const seated = into !== null && tables.some(table => table.people.includes(into))
-  for (const table of tables) if (table.people.includes(person)) seat(tx, table, person, seated ? null : into)
-  for (const round of tx.list('round'))
-    if (round.tables.some(table => [...table.queue, ...table.heard, ...table.passed].includes(person)))
-      save(tx, round, withoutPerson(round, person, into, tx.now))
-}
 
 export const personReissue = task(
   (tx, { input, desk }: Call<InputOf<C['personReissue']>>) => {

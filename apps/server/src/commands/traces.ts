@@ -1,50 +1,46 @@
-/** What people leave besides words: dots, marks, swaps, places in groups. Erasing and merging reach all of it. */
-import type { Id } from '@folkmoot/protocol'
+/** Erasing and merging in everything that is kept of people: what each kind of record says about it is applied here. */
+import { eraseFromSnapshot } from '@folkmoot/capture'
+import {
+  editsOfErasedNotes,
+  editsOfErasedPerson,
+  editsOfMerge,
+  type Place,
+  type RecordEdit,
+} from '@folkmoot/domain'
+import type { Id, RecordKind, RoundRecord } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
-import { ungroup } from './groups.ts'
+import { save } from './turns/turns.ts'
 
-/** Erased notes: whatever was said or decided about them goes too. */
-export function dropNoteTraces(tx: Tx, notes: ReadonlySet<Id>): void {
-  ungroup(tx, note => notes.has(note))
-  for (const mark of tx.list('mark')) if (notes.has(mark.note)) tx.delete('mark', mark.id)
-  for (const swap of tx.list('swap')) if (notes.has(swap.note)) tx.delete('swap', swap.id)
-  for (const ballot of tx.list('ballot')) {
-    const left = Object.entries(ballot.dots).filter(([target]) => !notes.has(target))
-    if (left.length === Object.keys(ballot.dots).length) continue
-    if (left.length > 0) tx.put('ballot', { ...ballot, dots: Object.fromEntries(left) })
-    else tx.delete('ballot', ballot.id)
-  }
+/** Notes, and the entries that they or words not posted stood in: whatever was said or decided about them goes too. */
+export function eraseTracesOfNotes(
+  tx: Tx,
+  notes: ReadonlySet<Id>,
+  isErased: (place: Place) => boolean,
+): void {
+  apply(tx, editsOfErasedNotes(tx, { notes, isErased, eraseFromBody: eraseFromSnapshot }))
 }
 
-/** A removed person: their dots, marks and contacts, asked for or given. */
-export function dropPersonTraces(tx: Tx, people: ReadonlySet<Id>): void {
-  for (const ballot of tx.list('ballot')) if (people.has(ballot.person)) tx.delete('ballot', ballot.id)
-  for (const mark of tx.list('mark')) if (people.has(mark.person)) tx.delete('mark', mark.id)
-  for (const swap of tx.list('swap'))
-    if (people.has(swap.asker) || people.has(swap.author)) tx.delete('swap', swap.id)
+/** `isUnnamed`: entries of others that lose the name of the person found. */
+export function eraseTracesOfPeople(
+  tx: Tx,
+  people: ReadonlySet<Id>,
+  isUnnamed: (place: Place) => boolean,
+): void {
+  const { now } = tx
+  apply(tx, editsOfErasedPerson(tx, { people, isUnnamed, eraseFromBody: eraseFromSnapshot, now }))
 }
 
-/** Two turned out to be one: where both said something, the one who stays is believed. */
 export function mergeTraces(tx: Tx, from: Id, into: Id): void {
-  for (const ballot of tx.list('ballot')) {
-    if (ballot.person !== from) continue
-    const id = `${ballot.board}-${into}`
-    if (!tx.get('ballot', id)) tx.put('ballot', { ...ballot, id, person: into })
-    tx.delete('ballot', ballot.id)
-  }
-  for (const mark of tx.list('mark')) {
-    if (mark.person !== from) continue
-    const id = `${mark.note}-${into}`
-    if (!tx.get('mark', id)) tx.put('mark', { ...mark, id, person: into })
-    tx.delete('mark', mark.id)
-  }
-  for (const swap of tx.list('swap')) {
-    const asker = swap.asker === from ? into : swap.asker
-    const author = swap.author === from ? into : swap.author
-    if (asker === swap.asker && author === swap.author) continue
-    const id = `${swap.note}-${asker}`
-    if (id !== swap.id) tx.delete('swap', swap.id)
-    if (asker === author) tx.delete('swap', id)
-    else if (id === swap.id || !tx.get('swap', id)) tx.put('swap', { ...swap, id, asker, author })
+  apply(tx, editsOfMerge(tx, { from, into, now: tx.now }))
+}
+
+function apply(tx: Tx, edits: readonly RecordEdit[]): void {
+  for (const { kind, before, after } of edits) {
+    if (after?.id !== before.id) tx.delete(kind, before.id)
+    if (after === null) continue
+    if (after.id !== before.id && tx.get(kind, after.id)) continue
+    // The round of a table that nobody is left at ends, and the quiet minutes begin.
+    if (kind === 'round') save(tx, before as RoundRecord, after as RoundRecord)
+    else tx.put<RecordKind>(kind, after)
   }
 }

@@ -2,6 +2,7 @@
  * The live views of one scope: who is connected, what each audience was told, and what must be told again. Views are made
  * in a task of the room, so that nobody is told what a crash could forget; bursts of commits are told once.
  */
+import { kindsOfMine } from '@folkmoot/domain'
 import { type Clock, ok } from '@folkmoot/kit'
 import type { Id, Refusal, ServerEvents, WholeView } from '@folkmoot/protocol'
 import type { RoomChange, RoomReader } from '@folkmoot/sync'
@@ -48,8 +49,8 @@ export interface LiveScope {
 type Send = () => void
 
 /** Records that `mine` is made of, besides one's own entries. */
-const MINE_FAST: readonly Need[] = ['round', 'table', 'stage']
-const MINE_SLOW: readonly Need[] = ['person', 'quote', 'board', 'groups', 'vote', 'moderation']
+const MINE_FAST: readonly Need[] = kindsOfMine('soon')
+const MINE_SLOW: readonly Need[] = kindsOfMine('later')
 
 export function createLiveScope(
   plan: ScopePlan,

@@ -63,7 +63,7 @@ export const tablesRemove = task((tx, { input }: Call<InputOf<C['tablesRemove']>
 })
 
 /** Puts `into` in a person's seat, or leaves it empty. */
-export function seat(tx: Tx, table: Readonly<TableRecord>, person: Id, into: Id | null): void {
+function seat(tx: Tx, table: Readonly<TableRecord>, person: Id, into: Id | null): void {
   const people = table.people.map(id => (id === person ? into : id)).filter(id => id !== null)
   tx.put('table', { ...table, people: [...new Set(people)] })
 }

@@ -1,4 +1,16 @@
 /** Rounds of turns: at all tables at once, each with its own clock, or in plenary. */
+import {
+  begin,
+  comeBack,
+  endRound,
+  more,
+  next,
+  pass,
+  pause,
+  type Seating,
+  startRound,
+  withTable,
+} from '@folkmoot/domain'
 import { err, ok, type Result } from '@folkmoot/kit'
 import {
   type COMMANDS,
@@ -12,18 +24,6 @@ import type { Tx } from '@folkmoot/sync'
 import { everybody, resolvePerson } from '../../people/people.ts'
 import { type Call, type InputOf, task } from '../handler.ts'
 import { readStage, startTimer } from '../stage.ts'
-import {
-  begin,
-  comeBack,
-  endRound,
-  more,
-  next,
-  pass,
-  pause,
-  type Seating,
-  startRound,
-  withTable,
-} from './round.ts'
 
 type C = typeof COMMANDS
 

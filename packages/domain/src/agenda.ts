@@ -1,0 +1,50 @@
+/** Rows of what organisers and facilitators set up. */
+import type {
+  BoardRecord,
+  EventRecord,
+  LinkRecord,
+  SessionRecord,
+  StageRecord,
+  TombstoneRecord,
+  VoteRecord,
+} from '@folkmoot/protocol'
+import type { Behaviour } from './behaviour.ts'
+import { asStored, stays, touchesNothing, withDefaults } from './rows.ts'
+
+/** It says nothing of anybody, and nobody's words are in it. */
+const NOBODYS = { touches: touchesNothing, onEraseNote: stays, onErasePerson: stays, onMerge: stays }
+
+export const event: Behaviour<EventRecord> = { ...NOBODYS, migrate: withDefaults('event'), mine: 'never' }
+export const link: Behaviour<LinkRecord> = { ...NOBODYS, migrate: asStored, mine: 'never' }
+export const vote: Behaviour<VoteRecord> = { ...NOBODYS, migrate: asStored, mine: 'later' }
+export const tombstone: Behaviour<TombstoneRecord> = { ...NOBODYS, migrate: asStored, mine: 'never' }
+
+export const session: Behaviour<SessionRecord> = {
+  ...NOBODYS,
+  migrate: withDefaults('session'),
+  mine: 'never',
+  /** Slips in the slides' text are corrected on the notes that quote it too. */
+  touches(before, after) {
+    if (!before || !after || JSON.stringify(before.quotations) === JSON.stringify(after.quotations)) return []
+    return [{ what: 'notes', of: board => board.session === after.id }]
+  },
+}
+
+export const board: Behaviour<BoardRecord> = {
+  ...NOBODYS,
+  migrate: withDefaults('board'),
+  mine: 'later',
+  // Its document comes, goes and is shared with it: that is the room's own affair.
+  touches: (_before, after) => (after ? [{ what: 'board', board: after.id }] : []),
+}
+
+export const stage: Behaviour<StageRecord> = {
+  ...NOBODYS,
+  migrate: withDefaults('stage'),
+  mine: 'soon',
+  onEraseNote: (record, { notes }) =>
+    record.spotlight !== null && notes.has(record.spotlight) ? { ...record, spotlight: null } : record,
+}
+
+/** Kinds of the scope `system`: no words, no people. */
+export const SYSTEM_KIND = { ...NOBODYS, migrate: asStored, mine: 'never' } as const

@@ -1,0 +1,62 @@
+/** Rows of what people leave besides words: dots, marks, swaps, places in groups. */
+import type { BallotRecord, GroupsRecord, MarkRecord, SwapRecord } from '@folkmoot/protocol'
+import type { Behaviour } from './behaviour.ts'
+import { asStored, page, stays, touchesNothing, withDefaults } from './rows.ts'
+
+export const ballot: Behaviour<BallotRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: (before, after) => [before, after].flatMap(one => (one ? [page(one.person)] : [])),
+  onEraseNote(record, { notes }) {
+    const left = Object.entries(record.dots).filter(([target]) => !notes.has(target))
+    if (left.length === Object.keys(record.dots).length) return record
+    return left.length > 0 ? { ...record, dots: Object.fromEntries(left) } : null
+  },
+  onErasePerson: (record, { people }) => (people.has(record.person) ? null : record),
+  onMerge: (record, { from, into }) =>
+    record.person === from ? { ...record, id: `${record.board}-${into}`, person: into } : record,
+}
+
+export const mark: Behaviour<MarkRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: (before, after) => [before, after].flatMap(one => (one ? [page(one.person)] : [])),
+  onEraseNote: (record, { notes }) => (notes.has(record.note) ? null : record),
+  onErasePerson: (record, { people }) => (people.has(record.person) ? null : record),
+  onMerge: (record, { from, into }) =>
+    record.person === from ? { ...record, id: `${record.note}-${into}`, person: into } : record,
+}
+
+/** Contacts, asked for or given. */
+export const swap: Behaviour<SwapRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: (before, after) =>
+    [before, after].flatMap(one => (one ? [page(one.asker), page(one.author)] : [])),
+  onEraseNote: (record, { notes }) => (notes.has(record.note) ? null : record),
+  onErasePerson: (record, { people }) =>
+    people.has(record.asker) || people.has(record.author) ? null : record,
+  onMerge(record, { from, into }) {
+    if (record.asker !== from && record.author !== from) return record
+    const asker = record.asker === from ? into : record.asker
+    const author = record.author === from ? into : record.author
+    // Nobody swaps with themself.
+    return asker === author ? null : { ...record, id: `${record.note}-${asker}`, asker, author }
+  },
+}
+
+export const groups: Behaviour<GroupsRecord> = {
+  migrate: withDefaults('groups'),
+  mine: 'later',
+  touches: touchesNothing,
+  onEraseNote(record, { notes }) {
+    if (!record.groups.some(group => group.notes.some(note => notes.has(note)))) return record
+    const left = record.groups.map(group => ({
+      ...group,
+      notes: group.notes.filter(note => !notes.has(note)),
+    }))
+    return { ...record, rev: record.rev + 1, groups: left }
+  },
+  onErasePerson: stays,
+  onMerge: stays,
+}

@@ -1,0 +1,92 @@
+/** Rows of what is decided about people's words, and of what is kept of them. */
+import type {
+  ModerationRecord,
+  NoteRefRecord,
+  Outcome,
+  QuoteRecord,
+  SnapshotRecord,
+} from '@folkmoot/protocol'
+import type { Behaviour, EraseFromBody, Place, Touch } from './behaviour.ts'
+import { asStored, page, stays, touchesNothing, withDefaults } from './rows.ts'
+
+const entryOf = ({ board, page: of, entry }: Place & { board: string }): Touch => ({
+  what: 'entry',
+  board,
+  page: of,
+  entry,
+})
+
+export const noteRef: Behaviour<NoteRefRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: (_before, after) => (after ? [entryOf(after)] : []),
+  onEraseNote: (record, { notes }) => (notes.has(record.id) ? null : record),
+  onErasePerson: (record, { people }) => (people.has(record.page) ? null : record),
+  onMerge: stays,
+}
+
+export const moderation: Behaviour<ModerationRecord> = {
+  migrate: withDefaults('moderation'),
+  mine: 'later',
+  touches(before, after, read) {
+    const id = (after ?? before)?.id
+    const ref = id === undefined ? null : read.get('note-ref', id)
+    return ref ? [entryOf(ref)] : []
+  },
+  onEraseNote: (record, { notes }) => (notes.has(record.id) ? null : record),
+  onErasePerson: stays,
+  onMerge: stays,
+}
+
+export const quote: Behaviour<QuoteRecord> = {
+  migrate: withDefaults('quote'),
+  mine: 'later',
+  touches(before, after) {
+    const record = after ?? before
+    if (!record) return []
+    return record.person === null ? [entryOf(record)] : [entryOf(record), page(record.person)]
+  },
+  onEraseNote: (record, { isErased }) => (isErased(record) ? null : record),
+  onErasePerson: (record, { people }) =>
+    people.has(record.page) || (record.person !== null && people.has(record.person)) ? null : record,
+  onMerge: stays,
+}
+
+export const snapshot: Behaviour<SnapshotRecord> = {
+  migrate: withDefaults('snapshot'),
+  mine: 'never',
+  touches: touchesNothing,
+  onEraseNote: (record, { isErased, eraseFromBody }) => snapshotWithout(record, eraseFromBody, isErased),
+  onErasePerson: (record, { people, isUnnamed, eraseFromBody }) =>
+    snapshotWithout(record, eraseFromBody, source => people.has(source.page), isUnnamed),
+  onMerge: stays,
+}
+
+/** An edition without some notes, and without the person found in others; the same one if it has none of them. */
+export function snapshotWithout(
+  record: Readonly<SnapshotRecord>,
+  eraseFromBody: EraseFromBody,
+  isErased: (source: Place) => boolean,
+  isUnnamed: (source: Place) => boolean = () => false,
+): SnapshotRecord {
+  const entries = Object.entries(record.sources)
+  const gone = entries.filter(([, source]) => isErased(source)).map(([note]) => note)
+  const unnamed = entries.filter(([, source]) => isUnnamed(source)).map(([note]) => note)
+  if (gone.length + unnamed.length === 0) return record
+  const { body, erasures, erased } = eraseFromBody(record.body, gone, unnamed)
+  if (body === record.body) return record
+  const sources = { ...record.sources }
+  for (const note of gone) delete sources[note]
+  const outcome = record.outcome && outcomeWithout(record.outcome, new Set(gone))
+  return { ...record, body, erasures, sources, outcome, notes: record.notes - erased }
+}
+
+function outcomeWithout(outcome: Outcome, gone: ReadonlySet<string>): Outcome {
+  const { votes } = outcome
+  return {
+    ...outcome,
+    groups: outcome.groups.map(group => ({ ...group, notes: group.notes.filter(note => !gone.has(note)) })),
+    votes: votes && Object.fromEntries(Object.entries(votes).filter(([target]) => !gone.has(target))),
+    tallies: outcome.tallies.filter(({ note }) => !gone.has(note)),
+  }
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foldForSearch, wordsForSearch } from './fold.ts'
+import { foldForSearch, searchFor, wordsForSearch } from './fold.ts'
 
 test('names are found however they are typed: accents, letters of their own, case, width, ligatures', () => {
   const same = [
@@ -29,4 +29,18 @@ test('signs that are letters to their readers stay: Hindi, Bengali, Korean', () 
 test('the words of a name', () => {
   expect(wordsForSearch('  Anne-Marie O’Neil ')).toEqual(['anne', 'marie', 'o', 'neil'])
   expect(wordsForSearch('…')).toEqual([])
+})
+
+test('[W-32] one folding finds names and words in every search', () => {
+  for (const [stored, typed] of [
+    ['Łukasz Wójcik', 'lukasz'],
+    ['Łukasz Wójcik', 'wojcik luk'],
+    ['Søren Groß', 'soren'],
+    ['Søren Groß', 'gross'],
+    ['José García', 'jose'],
+    ['Muñoz', 'MUNOZ'],
+  ] as const)
+    expect(searchFor(typed)(stored), typed).toBe(true)
+  expect(searchFor('maria')('José García')).toBe(false)
+  expect(searchFor('  ')('anybody')).toBe(true)
 })

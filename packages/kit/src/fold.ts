@@ -58,3 +58,12 @@ export function wordsForSearch(text: string): string[] {
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter(word => word !== '')
 }
+
+/** Does a text have all the words typed, whole or in part? Of what is nothing but spaces or signs, every text has all. */
+export function searchFor(typed: string): (text: string) => boolean {
+  const words = wordsForSearch(typed)
+  return text => {
+    const folded = wordsForSearch(text).join(' ')
+    return words.every(word => folded.includes(word))
+  }
+}

@@ -1,6 +1,7 @@
 export { canonicalJson, type Json } from './canonical-json.ts'
 export { type Clock, systemClock } from './clock.ts'
-export { foldForSearch, wordsForSearch } from './fold.ts'
+export { plainDigits } from './digits.ts'
+export { foldForSearch, searchFor, wordsForSearch } from './fold.ts'
 export { CODE_ALPHABET, normaliseCode, randomCode, randomId, randomSecret, showCode } from './ids.ts'
 export { assert, err, ok, type Result, unreachable } from './result.ts'
 export { type Rng, seededRng, shuffled, systemRng } from './rng.ts'

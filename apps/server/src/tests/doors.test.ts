@@ -24,6 +24,23 @@ describe('joining', () => {
     expect((found.body.networks as unknown[]).length).toBe(7)
   })
 
+  test('[H-31] other dashes, other digits, the whole address, “code …”: found, and no wrong guess is counted', async () => {
+    const { joinCode } = server
+    const [one, two] = [joinCode.slice(0, 4), joinCode.slice(4)]
+    const arabic = joinCode.replace(/[0-9]/g, digit => String.fromCodePoint(0x660 + Number(digit)))
+    const typed = [`${one}−${two}`, arabic, `${server.origin}/j/${joinCode}`, `code ${one}-${two}`]
+    for (const code of typed) {
+      expect(await post('/api/look-up', { code }), code).toMatchObject({
+        status: 200,
+        body: { event: EVENT },
+      })
+      expect(await post('/api/join', { code, name: 'Typing', network: null })).toMatchObject({ status: 200 })
+    }
+    const ivo = await joinAs(server, joinCode, 'Ivo')
+    const back = ` My code: ${ivo.returnCode.slice(0, 4)} – ${ivo.returnCode.slice(4)}`
+    expect((await post('/api/return', { code: back })).body).toMatchObject({ person: ivo.person })
+  })
+
   test('a name and a network are enough; the cookie is signed, unreadable and for this event', async () => {
     const response = await fetch(`${server.origin}/api/join`, {
       method: 'POST',

@@ -76,7 +76,7 @@ export const displayPair = defineCommand({
   allow: ['facilitator'],
   scope: 'event',
   summary: 'Pair the screen that shows this short code.',
-  input: z.object({ code: z.string().max(20), label: z.string().trim().max(80).default('') }),
+  input: z.object({ code: z.string().max(300), label: z.string().trim().max(80).default('') }),
   result: z.object({ device: Id }),
 })
 export const displayScreen = defineCommand({

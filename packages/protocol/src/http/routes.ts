@@ -5,7 +5,8 @@ import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { NetworkRecord } from '../records.ts'
 
-const code = z.string().min(1).max(40)
+/** Whatever is typed or pasted where a code is asked for, a whole address too. */
+const code = z.string().min(1).max(300)
 const secret = z.string().min(20).max(200)
 
 /** POST /api/look-up: what a join code opens, before giving one's name. */

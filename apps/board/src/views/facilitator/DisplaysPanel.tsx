@@ -104,7 +104,7 @@ function PairDialog({ onClose }: { onClose(): void }) {
           autoComplete="off"
           autoCapitalize="characters"
           className="font-bold tracking-widest uppercase"
-          maxLength={20}
+          maxLength={300}
           value={code}
           error={error}
           onChange={event => {

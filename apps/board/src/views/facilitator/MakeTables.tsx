@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
+import { typedWhole } from '../../design/typed-number.ts'
 import { count } from '../../wall/number-words.ts'
 import { useConfirm } from './Confirm.tsx'
 import { useAct, useCockpit } from './cockpit.ts'
@@ -13,12 +14,16 @@ export function MakeTables() {
   const { act, busy } = useAct()
   const { ask, dialog } = useConfirm()
   const [typed, setTyped] = useState('')
+  const wrongId = useId()
   const [mix, setMix] = useState(true)
   const many = view.tables.length || tablesFor(view.room.joined)
-  const n = Number(typed || many)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const whole = typedWhole(typed, { least: 1, most: 100 })
+  const n = whole.n ?? many
   const make = () => act('tablesMake', { count: n, mix }, `Everybody is seated at ${count(n, 'table')}.`)
   const submit = () => {
-    if (!Number.isInteger(n) || n < 1 || n > 100) return
+    setWrong(whole.words)
+    if (whole.words) return
     if (view.tables.length === 0) return void make()
     ask({
       title: 'Seat everybody afresh?',
@@ -37,7 +42,7 @@ export function MakeTables() {
         submit()
       }}
     >
-      <div className="flex items-end gap-2">
+      <div className="flex items-start gap-2">
         <div className="w-20">
           <Field
             label="Tables"
@@ -46,13 +51,21 @@ export function MakeTables() {
             className="min-h-11! text-base!"
             placeholder={String(many)}
             value={typed}
-            onChange={event => setTyped(event.target.value.replace(/\D/g, '').slice(0, 3))}
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={wrong ? wrongId : undefined}
+            onChange={event => {
+              setTyped(event.target.value)
+              setWrong(null)
+            }}
           />
         </div>
         <Button type="submit" className={SMALL_BUTTON} disabled={busy}>
           {view.tables.length === 0 ? 'Make tables' : 'Make tables anew …'}
         </Button>
       </div>
+      <p id={wrongId} role="alert" className="text-small font-semibold text-stop empty:hidden">
+        {wrong}
+      </p>
       <label className="flex min-h-8 items-center gap-2 text-small">
         <input
           type="checkbox"

@@ -1,4 +1,5 @@
 import type { BoardModel, Note } from '@folkmoot/board-doc'
+import { searchFor } from '@folkmoot/kit'
 import { type BoardView, type PendingNote, SHOWN_PHASES } from '@folkmoot/protocol'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
@@ -31,8 +32,8 @@ export function NotesDialog({
   const own = view.pending.filter(note => note.board === board.id)
   const waiting = own.filter(note => note.state === 'waiting')
   const hidden = own.filter(note => note.state === 'hidden')
-  const wanted = find.trim().toLowerCase()
-  const found = model.notes.filter(note => note.text.toLowerCase().includes(wanted))
+  const isFound = searchFor(find)
+  const found = model.notes.filter(note => isFound(note.text))
   return (
     <Dialog open onClose={onClose} title="Notes" about={aboutNotes(board)}>
       {waiting.length > 0 && (

@@ -1,3 +1,4 @@
+import { searchFor } from '@folkmoot/kit'
 import type { BoardView, FacilitatorView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
@@ -16,9 +17,10 @@ const FOUND = 8
 export function TablesPanel({ board }: { board: BoardView | null }) {
   const { view } = useCockpit()
   const [find, setFind] = useState('')
-  const wanted = find.trim().toLowerCase()
+  const wanted = find.trim()
+  const isFound = searchFor(find)
   const nowhere = view.people.filter(person => person.table === null)
-  const matches = wanted ? view.people.filter(person => person.name.toLowerCase().includes(wanted)) : []
+  const matches = wanted ? view.people.filter(person => isFound(person.name)) : []
   return (
     <Panel
       title="Tables"

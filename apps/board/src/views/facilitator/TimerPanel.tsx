@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Clock } from '../../design/Clock.tsx'
 import { timerTime } from '../../design/clock-face.ts'
-import { duration } from '../../wall/number-words.ts'
+import { typedSeconds } from '../../design/typed-number.ts'
+import { duration, sentence } from '../../wall/number-words.ts'
 import { playChime, rememberChime, useChime, wantsChime } from './chime.ts'
 import { useAct, useCockpit } from './cockpit.ts'
 import { Panel } from './Panel.tsx'
@@ -26,7 +27,11 @@ export function TimerPanel() {
               className={SMALL_BUTTON}
               disabled={busy}
               onClick={() =>
-                act('timerStart', { seconds: minutes * 60, label: sayMinutes(minutes) }, 'The clock runs.')
+                act(
+                  'timerStart',
+                  { seconds: minutes * 60, label: sentence(duration(minutes * 60_000)) },
+                  'The clock runs.',
+                )
               }
             >
               {minutes} min
@@ -67,41 +72,44 @@ export function TimerPanel() {
   )
 }
 
-function sayMinutes(minutes: number): string {
-  const words = duration(minutes * 60_000)
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 /** Any other length. */
 function OwnMinutes() {
   const { act, busy } = useAct()
   const [typed, setTyped] = useState('')
-  const minutes = Number(typed)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const wrongId = useId()
   return (
     <form
-      className="flex items-center gap-2"
+      className="flex flex-wrap items-center gap-2"
       onSubmit={async event => {
         event.preventDefault()
-        if (!(minutes >= 1 && minutes <= 360)) return
-        const done = await act(
-          'timerStart',
-          { seconds: minutes * 60, label: sayMinutes(minutes) },
-          'The clock runs.',
-        )
+        const { n: seconds, words } = typedSeconds(typed, { least: 1, most: 360 })
+        setWrong(words)
+        if (seconds === null) return
+        const label = sentence(duration(seconds * 1000))
+        const done = await act('timerStart', { seconds, label }, 'The clock runs.')
         if (done.ok) setTyped('')
       }}
     >
       <input
         aria-label="Minutes"
-        inputMode="numeric"
+        inputMode="decimal"
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={wrong ? wrongId : undefined}
         placeholder="min"
-        className="min-h-11 w-14 rounded-field border-2 border-ink bg-card px-2 text-small placeholder:text-ink-soft"
+        className="min-h-11 w-16 rounded-field border-2 border-ink bg-card px-2 text-small placeholder:text-ink-soft aria-invalid:border-stop"
         value={typed}
-        onChange={event => setTyped(event.target.value.replace(/\D/g, '').slice(0, 3))}
+        onChange={event => {
+          setTyped(event.target.value)
+          setWrong(null)
+        }}
       />
-      <Button type="submit" className={SMALL_BUTTON} disabled={busy || minutes < 1}>
+      <Button type="submit" className={SMALL_BUTTON} disabled={busy || typed.trim() === ''}>
         Start
       </Button>
+      <p id={wrongId} role="alert" className="basis-full text-small font-semibold text-stop empty:hidden">
+        {wrong}
+      </p>
     </form>
   )
 }

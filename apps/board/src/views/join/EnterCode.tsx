@@ -48,7 +48,7 @@ export function EnterCode({
         autoCapitalize="characters"
         autoCorrect="off"
         spellCheck={false}
-        maxLength={40}
+        maxLength={300}
         className="text-title font-semibold tracking-[0.08em] uppercase"
       />
       <Button kind="primary" type="submit" wide disabled={busy}>

@@ -2,6 +2,7 @@ import { LIMITS, type Quotation, type SessionRecord } from '@folkmoot/protocol'
 import { type FormEvent, useState } from 'react'
 import { announce } from '../../../design/Announcer.tsx'
 import { Field, TextArea } from '../../../design/Field.tsx'
+import { typedWhole } from '../../../design/typed-number.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { ConfirmButton } from '../parts/ConfirmButton.tsx'
 import { useEvent, useEventView } from '../parts/desk.ts'
@@ -10,7 +11,7 @@ import { Select } from '../parts/Select.tsx'
 import { useAction } from '../parts/use-action.ts'
 import { useFirstFocus } from '../parts/use-focus.ts'
 import { count } from '../words/count.ts'
-import { linesOf, minutesOf, SESSION_KINDS, type SessionKind } from './inputs.ts'
+import { linesOf, SESSION_KINDS, type SessionKind } from './inputs.ts'
 import { orderAtEnd } from './order.ts'
 import { QuotationFields } from './QuotationFields.tsx'
 import { RevisitFields } from './RevisitFields.tsx'
@@ -39,10 +40,14 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
   const [lines, setLines] = useState(session?.lines.join('\n') ?? '')
   const [quotations, setQuotations] = useState<Quotation[]>(session?.quotations ?? [])
   const [minutes, setMinutes] = useState(session?.minutes?.toString() ?? '')
+  const [wrongMinutes, setWrongMinutes] = useState<string | null>(null)
   const [revisits, setRevisits] = useState<readonly string[]>(session?.revisits ?? [])
 
   const save = async (submitted: FormEvent) => {
     submitted.preventDefault()
+    const planned = typedWhole(minutes, { least: 1, most: 600 })
+    setWrongMinutes(planned.words)
+    if (planned.words) return form.current?.querySelector<HTMLElement>('[name=minutes]')?.focus()
     const there = agenda.filter(one => one.day === day && one.id !== session?.id)
     const saved = await action.run(() =>
       event.command('sessionSave', {
@@ -55,7 +60,7 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
         speaker,
         lines: linesOf(lines),
         quotations: quotations.filter(one => one.text.trim()),
-        minutes: minutesOf(minutes),
+        minutes: planned.n,
         revisits: [...revisits],
       }),
     )
@@ -87,10 +92,15 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
         <div className="w-36">
           <Field
             label="Minutes"
+            name="minutes"
             inputMode="numeric"
             placeholder="till the next"
             value={minutes}
-            onChange={input => setMinutes(input.target.value.replace(/\D/g, '').slice(0, 3))}
+            error={wrongMinutes}
+            onChange={input => {
+              setMinutes(input.target.value)
+              setWrongMinutes(null)
+            }}
           />
         </div>
         {days.length > 1 && (

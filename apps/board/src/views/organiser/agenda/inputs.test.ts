@@ -5,7 +5,6 @@ import {
   boardWords,
   formatDefaults,
   linesOf,
-  minutesOf,
   newPrompt,
   promptInputs,
   sessionInput,
@@ -82,10 +81,6 @@ describe('what the forms send', () => {
     ])
     expect(draft).toMatchObject({ visibility: 'anonymous', by: 'table', oneEach: true, lookFirst: false })
     expect(promptInputs([newPrompt('My own')])).toEqual([{ id: null, text: 'My own' }])
-  })
-
-  it('reads planned minutes, and none', () => {
-    expect(['30', '', '0', '601', '45'].map(minutesOf)).toEqual([30, null, null, null, 45])
   })
 
   it('says in a line what a board is', () => {

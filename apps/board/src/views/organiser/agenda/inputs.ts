@@ -41,12 +41,6 @@ export function linesOf(text: string): string[] {
     .filter(Boolean)
 }
 
-/** A planned length as typed; null: until the next session's time. */
-export function minutesOf(typed: string): number | null {
-  const minutes = Number.parseInt(typed, 10)
-  return minutes >= 1 && minutes <= 600 ? minutes : null
-}
-
 /** A prompt being edited; `key` is its own while it has no id yet. */
 export interface PromptDraft {
   key: string

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
+import { typedWhole } from '../../../design/typed-number.ts'
 import { ConfirmButton } from '../parts/ConfirmButton.tsx'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { Refused } from '../parts/Refused.tsx'
@@ -62,10 +63,13 @@ function Begin({ isRehearsal }: { isRehearsal: boolean }) {
   const action = useAction()
   const [, navigate] = useLocation()
   const [typed, setTyped] = useState('')
-  const delegates = Number(typed || USUAL)
+  const [wrong, setWrong] = useState<string | null>(null)
   const begin = async (submitted: FormEvent) => {
     submitted.preventDefault()
-    const begun = await action.run(() => event.command('rehearsalStart', { delegates }))
+    const { n, words } = typedWhole(typed, { least: 1, most: LIMITS.rehearsalPeople })
+    setWrong(words)
+    if (words) return
+    const begun = await action.run(() => event.command('rehearsalStart', { delegates: n ?? USUAL }))
     if (begun && !isRehearsal) navigate(`/o/e/${begun.event}`)
   }
   if (running) return null
@@ -78,18 +82,18 @@ function Begin({ isRehearsal }: { isRehearsal: boolean }) {
             inputMode="numeric"
             placeholder={String(USUAL)}
             value={typed}
-            onChange={input => setTyped(input.target.value.replace(/\D/g, '').slice(0, 3))}
+            aria-invalid={wrong ? true : undefined}
+            onChange={input => {
+              setTyped(input.target.value)
+              setWrong(null)
+            }}
           />
         </div>
-        <Button
-          type="submit"
-          aria-disabled={action.busy}
-          disabled={delegates < 1 || delegates > LIMITS.rehearsalPeople}
-        >
+        <Button type="submit" aria-disabled={action.busy}>
           {isRehearsal ? 'Let them in' : 'Begin a rehearsal'}
         </Button>
       </div>
-      <Refused error={action.error} />
+      <Refused error={wrong ?? action.error} />
     </form>
   )
 }

@@ -1,4 +1,5 @@
 /** The people of an event as the organiser reads them: by network, searched, and with likely doubles pointed out. */
+import { searchFor } from '@folkmoot/kit'
 import type { NetworkRecord, PersonView } from '@folkmoot/protocol'
 import { plainWords } from '../words/plain-words.ts'
 
@@ -13,13 +14,6 @@ export interface Group {
 
 const collator = new Intl.Collator('en-GB', { sensitivity: 'base' })
 
-function isFound(person: PersonView, search: string): boolean {
-  const name = plainWords(person.name)
-  return plainWords(search)
-    .split(' ')
-    .every(word => name.includes(word))
-}
-
 /** Every network in its own order, also an empty one, then those without; a search leaves out groups it finds nobody in. */
 export function groupPeople(
   people: readonly PersonView[],
@@ -27,12 +21,13 @@ export function groupPeople(
   search: string,
 ): Group[] {
   const known = new Set(networks.map(network => network.id))
+  const isFound = searchFor(search)
   const byName = [...people].sort((a, b) => collator.compare(a.name, b.name))
   const group = (network: NetworkRecord | null): Group => {
     const all = byName.filter(person =>
       network ? person.network === network.id : person.network === null || !known.has(person.network),
     )
-    return { network, people: all.filter(person => isFound(person, search)), total: all.length }
+    return { network, people: all.filter(person => isFound(person.name)), total: all.length }
   }
   const groups = [...networks.map(group), group(null)]
   return groups.filter(one =>

@@ -1,9 +1,6 @@
-/** Case, accents and spacing aside: what makes two spellings one name, and words findable. */
+import { wordsForSearch } from '@folkmoot/kit'
+
+/** Case, accents and spacing aside: what makes two spellings one name. */
 export function plainWords(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return wordsForSearch(text).join(' ')
 }

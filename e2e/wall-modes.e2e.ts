@@ -50,7 +50,7 @@ describe.skipIf(await noBrowser())('the wall, led', () => {
     boss = await organiser(server, EVENT)
     const asked = await call(server.origin, '/api/displays', {})
     await must(boss, 'display.pair', { code: String(asked.body.code), label: 'Hall' })
-    const polled = await call(server.origin, `/api/displays/${asked.body.id}?secret=${asked.body.secret}`)
+    const polled = await call(server.origin, `/api/displays/${asked.body.id}`, { secret: asked.body.secret })
     display = device(server.origin, 'display', EVENT, polled.cookie)
     wall = await openWall()
     const saved = await must(boss, 'board.save', {

@@ -32,7 +32,7 @@ export async function startOurs(): Promise<Ours> {
   const server = await startMeasured(
     MAIN,
     args,
-    { FOLKMOOT_LOG: 'warn', FOLKMOOT_PEOPLE: '20000' },
+    { FOLKMOOT_LOG: 'warn', FOLKMOOT_PEOPLE: '20000', FOLKMOOT_CODE_CHECKS: '100000' },
     serverFlags,
   )
   const { origin } = new URL(String(server.ready.local))

@@ -4,9 +4,9 @@ import type { Dispatch } from './commands/dispatch.ts'
 import type { Deps } from './deps.ts'
 import type { Visitors } from './doors/visitors.ts'
 import type { ExportJobs } from './exports/jobs.ts'
+import type { CodeChecks } from './people/code-checks.ts'
 import type { Cookies } from './people/cookies.ts'
 import type { Entrances } from './people/entrances.ts'
-import type { Guesses } from './people/guesses.ts'
 import type { Sessions } from './people/sessions.ts'
 import type { Phones } from './phones.ts'
 
@@ -14,7 +14,7 @@ export interface AppDeps extends Deps {
   cookies: Cookies
   sessions: Sessions
   entrances: Entrances
-  guesses: Guesses
+  codeChecks: CodeChecks
   visitors: Visitors
   dispatch: Dispatch
   phones: Phones

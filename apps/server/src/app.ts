@@ -23,9 +23,9 @@ import { createVisitors } from './doors/visitors.ts'
 import { createExportJobs } from './exports/jobs.ts'
 import { createLastCalls } from './last-calls.ts'
 import { createHealth } from './metrics/health.ts'
+import { createCodeChecks } from './people/code-checks.ts'
 import { createCookies } from './people/cookies.ts'
 import { createEntrances } from './people/entrances.ts'
-import { createGuesses } from './people/guesses.ts'
 import { createSessions } from './people/sessions.ts'
 import { createPhones } from './phones.ts'
 import { answerErrors } from './plugins/answers.ts'
@@ -123,7 +123,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
       codeKey: secrets.codes,
       peoplePerEvent: config.peoplePerEvent,
     }),
-    guesses: createGuesses(clock),
+    codeChecks: createCodeChecks(clock, config.codeChecks),
     visitors,
     dispatch: createDispatch(desk, log, clock),
     phones,

@@ -58,7 +58,7 @@ export const ERRORS = {
     http: 429,
     close: 4404,
     log: 'warn',
-    message: 'Too many wrong codes from here. Wait a minute, then try once more.',
+    message: 'So many codes are being typed here that this one has to wait. Try again in a minute.',
   },
   'doors-closed': {
     http: 403,

@@ -46,8 +46,8 @@ export const LIMITS = {
   matchedPairs: 5,
   /** Simulated delegates of a rehearsal. */
   rehearsalPeople: 200,
-  /** Wrong codes an address may try in ten minutes before it must wait; a full hall mistyping behind one stays below. */
-  wrongCodesPerAddress: 250,
-  /** Wrong codes the whole instance answers a minute before addresses with failures of their own must wait. */
-  wrongCodesPerMinute: 300,
+  /** Codes checked a second for one address; more wait their turn … */
+  codeChecksPerSecond: 20,
+  /** … until so many of one address wait. */
+  codeChecksWaiting: 4_000,
 } as const

@@ -57,7 +57,7 @@ export async function startServer(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', MAIN, ...args],
     {
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, FOLKMOOT_CODE_CHECKS: '100000', ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
@@ -257,7 +257,7 @@ export async function pairedDisplay(
   const asked = await call(origin, '/api/displays', {})
   const paired = await boss.command('display.pair', { code: String(asked.body.code), label: 'The wall' })
   if (paired.status !== 200) throw new Error(`pair: ${JSON.stringify(paired.body)}`)
-  const polled = await call(origin, `/api/displays/${asked.body.id}?secret=${asked.body.secret}`)
+  const polled = await call(origin, `/api/displays/${asked.body.id}`, { secret: asked.body.secret })
   return device(origin, 'display', boss.event, polled.cookie)
 }
 

@@ -84,8 +84,9 @@ export const api = {
   leave: (role: Role, event: string | null): Answer<unknown> => post('/api/leave', { role, event }, anything),
   me: (): Answer<Me> => get('/api/me', http.MeAnswer),
   newDisplay: (): Answer<PairingScreen> => post('/api/displays', {}, http.DisplayAnswer),
-  pollDisplay: (id: string, secret: string): Answer<PairingPoll> =>
-    get(`/api/displays/${id}?secret=${encodeURIComponent(secret)}`, http.DisplayPollAnswer),
+  /** `key`: the same for all that one screen asks, so that an answer that was lost is given again. */
+  pollDisplay: ({ id, secret }: PairingScreen, key: string): Answer<PairingPoll> =>
+    post(`/api/displays/${id}`, { secret }, http.DisplayPollAnswer, key),
   hello: (): Answer<unknown> => post('/api/hello', {}, anything),
   people: (event: string, find: string, page: number): Answer<FoundPeople> =>
     get(`/api/events/${event}/people?find=${encodeURIComponent(find)}&page=${page}`, http.PeopleAnswer),

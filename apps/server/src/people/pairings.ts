@@ -7,8 +7,8 @@ const TEN_MINUTES = 10 * 60_000
 const MAX_WAITING = 500
 const CODE_LENGTH = 6
 
-/** A cookie's worth: handed to the screen at its next poll. */
-interface Paired {
+/** A cookie's worth: handed to the screen when it asks next. */
+export interface Paired {
   event: Id
   device: Id
   secret: string
@@ -17,14 +17,16 @@ interface Waiting {
   id: Id
   code: string
   secretHash: string
+  address: string
   until: number
   paired: Paired | null
 }
 
 export interface Pairings {
-  ask(): { id: Id; code: string; secret: string }
-  /** null: unknown, expired or not this screen's secret. */
-  poll(id: Id, secret: string): { paired: Paired | null } | null
+  /** `address`: where the screen is. */
+  ask(address: string): { id: Id; code: string; secret: string }
+  /** What it was paired with is handed out once. null: unknown, expired, handed out, or not this screen's secret. */
+  collect(id: Id, secret: string): { paired: Paired | null } | null
   isWaiting(code: string): boolean
   pair(code: string, paired: Paired): void
 }
@@ -40,12 +42,18 @@ export function createPairings(clock: Clock): Pairings {
     const code = normaliseCode(typed)
     return [...waiting.values()].find(one => one.code === code && one.paired === null) ?? null
   }
+  /** The oldest of the address that asked most: a flood pushes out itself and no screen elsewhere. */
+  function makeRoom(): void {
+    if (waiting.size < MAX_WAITING) return
+    const of = Map.groupBy(waiting.values(), one => one.address)
+    const [most] = [...of.values()].sort((a, b) => b.length - a.length)
+    if (most?.[0]) waiting.delete(most[0].id)
+  }
 
   return {
-    ask() {
+    ask(address) {
       sweep()
-      // Oldest first: a flood of questions pushes out itself.
-      if (waiting.size >= MAX_WAITING) waiting.delete(waiting.keys().next().value as Id)
+      makeRoom()
       let code = randomCode(CODE_LENGTH)
       while (byCode(code)) code = randomCode(CODE_LENGTH)
       const secret = randomSecret()
@@ -53,16 +61,19 @@ export function createPairings(clock: Clock): Pairings {
         id: randomId(),
         code,
         secretHash: hashToken(secret),
+        address,
         until: clock.now() + TEN_MINUTES,
         paired: null,
       }
       waiting.set(one.id, one)
       return { id: one.id, code, secret }
     },
-    poll(id, secret) {
+    collect(id, secret) {
       sweep()
       const one = waiting.get(id)
-      return one && sameHash(one.secretHash, hashToken(secret)) ? { paired: one.paired } : null
+      if (!one || !sameHash(one.secretHash, hashToken(secret))) return null
+      if (one.paired) waiting.delete(id)
+      return { paired: one.paired }
     },
     isWaiting: code => byCode(code) !== null,
     pair(code, paired) {

@@ -15,6 +15,8 @@ export interface Session {
 export interface Sessions {
   /** The session of one role; organisers' claims hold for every event. */
   find(claims: readonly CookieClaim[], role: Role, event: Id | null): Promise<Result<Session, Refusal>>
+  /** A device that one of these claims still holds for. */
+  anyDevice(claims: readonly CookieClaim[]): Promise<Id | null>
   /** Whoever of this browser may speak in an event, strongest first. */
   strongest(claims: readonly CookieClaim[], event: Id | null): Promise<Result<Session, Refusal>>
 }
@@ -28,6 +30,13 @@ export function createSessions(rooms: WatchedRooms, directory: Pick<Directory, '
       const found = await rooms.read(claim.event ?? SYSTEM, read => sessionOf(read, claim))
       if (!found.ok) return found
       return found.value ? ok(found.value) : err(refuse('session-ended'))
+    },
+    async anyDevice(claims) {
+      for (const claim of claims) {
+        const found = await self.find([claim], claim.role, claim.event)
+        if (found.ok) return found.value.device.id
+      }
+      return null
     },
     async strongest(claims, event) {
       let refusal = refuse('not-signed-in')

@@ -15,7 +15,7 @@ import { sessionsOf } from './me.ts'
 import { requestKey } from './request-key.ts'
 
 export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
-  const { cookies, sessions, entrances, guesses, directory, visitors } = deps
+  const { cookies, sessions, entrances, codeChecks, directory, visitors } = deps
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['doors']
 
@@ -32,11 +32,16 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
   }
 
   function codeRefused(request: FastifyRequest): Refusal {
-    guesses.wrong(from(request))
+    codeChecks.wrong(from(request))
     return refuse('wrong-code')
   }
-  function mustWait(request: FastifyRequest): Refusal | null {
-    return guesses.mustWait(from(request)) ? refuse('code-wait') : null
+  /** Waits for this check's turn. A refusal: there are too many even to wait. */
+  async function codeTurn(request: FastifyRequest, reply: FastifyReply): Promise<Refusal | null> {
+    const gone = new AbortController()
+    reply.raw.once('close', () => gone.abort())
+    const device = await sessions.anyDevice(claimsOf(request))
+    const turn = await codeChecks.turn({ address: from(request), device, gone: gone.signal })
+    return turn ? null : refuse('code-wait')
   }
 
   routes.post(
@@ -50,7 +55,7 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       },
     },
     async (request, reply) => {
-      const wait = mustWait(request)
+      const wait = await codeTurn(request, reply)
       if (wait) return sendRefusal(reply, wait)
       const found = directory.byJoinCode(normaliseCode(request.body.code))
       if (!found) return sendRefusal(reply, codeRefused(request))
@@ -71,7 +76,7 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       },
     },
     async (request, reply) => {
-      const wait = mustWait(request)
+      const wait = await codeTurn(request, reply)
       if (wait) return sendRefusal(reply, wait)
       const found = directory.byJoinCode(normaliseCode(request.body.code))
       if (!found) return sendRefusal(reply, codeRefused(request))
@@ -99,7 +104,7 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       },
     },
     async (request, reply) => {
-      const wait = mustWait(request)
+      const wait = await codeTurn(request, reply)
       if (wait) return sendRefusal(reply, wait)
       const back = await entrances.comeBack(
         request.body.code,

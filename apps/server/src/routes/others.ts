@@ -1,10 +1,12 @@
 /** Screens that ask to be paired, the phone test, names by paged search, and health. */
-import { ok } from '@folkmoot/kit'
-import { http, Id, refuse } from '@folkmoot/protocol'
+import { err, ok, type Result } from '@folkmoot/kit'
+import { http, Id, type Refusal, refuse } from '@folkmoot/protocol'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { AppDeps } from '../app-deps.ts'
+import { networkOf } from '../doors/address.ts'
+import type { Paired } from '../people/pairings.ts'
 import { PeopleQuery, searchPeople } from '../people/search.ts'
 import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
 import { createRepeats } from '../repeats.ts'
@@ -30,27 +32,37 @@ export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
       },
     },
     async request => {
-      const asked = await screens(requestKey(request), async () => ok(deps.pairings.ask()))
+      const asked = await screens(requestKey(request), async () =>
+        ok(deps.pairings.ask(networkOf(deps.visitors.of(request.raw)))),
+      )
       return asked.value
     },
   )
 
-  routes.get(
+  const collected = createRepeats<Result<Paired, Refusal | null>>(deps.clock)
+  routes.post(
     '/api/displays/:id',
     {
       schema: {
         tags: ['displays'],
-        summary: 'Has somebody typed the code? The first answer that says so signs the screen in.',
+        summary:
+          'Has somebody typed the code? The answer that says so signs the screen in and is given once, to one `idempotency-key`.',
         params: z.object({ id: Id }),
-        querystring: z.object({ secret: z.string().max(200) }),
+        body: http.DisplayPollBody,
         response: { 200: http.DisplayPollAnswer, ...REFUSALS },
       },
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store')
-      const poll = deps.pairings.poll(request.params.id, request.query.secret)
-      if (!poll) return sendRefusal(reply, refuse('not-found', 'This code has run out. A new one is made.'))
-      const { paired } = poll
+      const { secret } = request.body
+      const key = requestKey(request)
+      const answer = await collected(key && `${key} ${secret}`, async () => {
+        const found = deps.pairings.collect(request.params.id, secret)
+        if (!found) return err(refuse('not-found', 'This code has run out. A new one is made.'))
+        return found.paired ? ok(found.paired) : err(null)
+      })
+      if (!answer.ok && answer.error) return sendRefusal(reply, answer.error)
+      const paired = answer.ok ? answer.value : null
       if (paired)
         reply.setCookie(
           deps.cookies.name('display', paired.event),

@@ -1,4 +1,4 @@
-import { COMMAND_BY_NAME, LIMITS } from '@folkmoot/protocol'
+import { COMMAND_BY_NAME } from '@folkmoot/protocol'
 import { call } from '@folkmoot/testkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Started, startApp } from '../start.fixture.ts'
@@ -106,16 +106,4 @@ test('[H-9] behind https cookies are for https only, links say the public addres
   )
   expect(made.body.url).toMatch(/^https:\/\/moot\.example\.org\/enter#f\.better-together\./)
   await secure.discard()
-})
-
-test('guessing codes makes an address wait, and then even a right code waits', async () => {
-  const guessed = await startApp()
-  const codes: number[] = []
-  const allowed = LIMITS.wrongCodesPerAddress
-  for (let i = 0; i < allowed + 2; i++)
-    codes.push((await call(guessed.origin, '/api/look-up', { code: `WRONG${i}` })).status)
-  expect(codes.slice(0, allowed)).toEqual(Array(allowed).fill(404))
-  expect(codes.slice(allowed)).toEqual([429, 429])
-  expect((await call(guessed.origin, '/api/look-up', { code: guessed.joinCode })).body.code).toBe('code-wait')
-  await guessed.discard()
 })

@@ -168,13 +168,14 @@ describe('links', () => {
 })
 
 describe('screens', () => {
-  test('a screen shows a code, somebody types it, the next poll signs the screen in', async () => {
+  test('[H-13] a screen shows a code, somebody types it, and the screen is signed in once', async () => {
     const asked = await post('/api/displays', {})
     const { id, code, secret } = asked.body as { id: string; code: string; secret: string }
     expect(code).toMatch(/^[0-9A-Z]{6}$/)
-    const poll = () => call(server.origin, `/api/displays/${id}?secret=${secret}`)
+    const poll = (key = 'the-key-of-this-screen') =>
+      post(`/api/displays/${id}`, { secret }, { 'idempotency-key': key })
     expect(await poll()).toMatchObject({ body: { paired: false, event: null }, cookie: '' })
-    expect((await call(server.origin, `/api/displays/${id}?secret=${'x'.repeat(30)}`)).status).toBe(404)
+    expect((await call(server.origin, `/api/displays/${id}`, { secret: 'x'.repeat(30) })).status).toBe(404)
     const paired = await post(
       `/api/events/${EVENT}/commands/display.pair`,
       { code: code.toLowerCase(), label: 'Main hall' },
@@ -184,6 +185,13 @@ describe('screens', () => {
     const done = await poll()
     expect(done.body).toEqual({ paired: true, event: EVENT })
     expect((await me(done.cookie))[0]).toMatchObject({ role: 'display', event: EVENT })
+    // Whoever lost the answer has it again; nobody else is signed in by it, and an address alone signs nobody in.
+    expect((await poll()).cookie).toBe(done.cookie)
+    expect(await poll('another-key-of-another')).toMatchObject({ status: 404, cookie: '' })
+    expect(await call(server.origin, `/api/displays/${id}?secret=${secret}`)).toMatchObject({
+      status: 404,
+      cookie: '',
+    })
     const wrong = await post(
       `/api/events/${EVENT}/commands/display.pair`,
       { code: 'ZZZZZZ' },

@@ -85,7 +85,7 @@ export function useHall() {
   async function display(): Promise<Device & { device: string }> {
     const screen = (await call(hall.server.origin, '/api/displays', {})).body as Record<string, string>
     const paired = await hall.organiser.command('display.pair', { code: screen.code })
-    const entered = await call(hall.server.origin, `/api/displays/${screen.id}?secret=${screen.secret}`)
+    const entered = await call(hall.server.origin, `/api/displays/${screen.id}`, { secret: screen.secret })
     return {
       ...device(hall.server.origin, 'display', EVENT, entered.cookie),
       device: paired.body.device as string,

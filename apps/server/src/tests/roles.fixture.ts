@@ -61,7 +61,7 @@ export async function openRolesWorld(): Promise<RolesWorld> {
   const display = async (event: string) => {
     const screen = (await call(server.origin, '/api/displays', {})).body as Record<string, string>
     await organiserOf(event).command('display.pair', { code: screen.code })
-    return (await call(server.origin, `/api/displays/${screen.id}?secret=${screen.secret}`)).cookie
+    return (await call(server.origin, `/api/displays/${screen.id}`, { secret: screen.secret })).cookie
   }
   const withdrawn = await facilitator(EVENT, null)
   await organiserOf(EVENT).command('link.revoke', { link: withdrawn.link })

@@ -48,8 +48,9 @@ export const MeAnswer = z.object({
     }),
   ),
 })
-/** POST /api/displays: a screen asks to be paired; GET /api/displays/:id?secret= polls until it is. */
+/** POST /api/displays: a screen asks to be paired; POST /api/displays/:id asks until it is. */
 export const DisplayAnswer = z.object({ id: Id, code: z.string(), secret })
+export const DisplayPollBody = z.object({ secret })
 export const DisplayPollAnswer = z.object({ paired: z.boolean(), event: Id.nullable() })
 /** POST /api/hello: a phone scanned the organiser's test QR. */
 export const HelloBody = z.object({})

@@ -1,3 +1,4 @@
+import { randomId } from '@folkmoot/kit'
 import { useEffect, useState } from 'react'
 import { api, isUnreachable, type PairingScreen } from '../../live/api.ts'
 
@@ -18,7 +19,7 @@ export function usePairing(on: boolean): Pairing {
     if (!on) return
     let here = true
     let timer: ReturnType<typeof setTimeout>
-    let screen: PairingScreen | null = null
+    let screen: Asked | null = null
     const step = async () => {
       const change = screen ? await poll(screen) : await ask()
       if (!here) return
@@ -35,21 +36,23 @@ export function usePairing(on: boolean): Pairing {
   return pairing
 }
 
+type Asked = PairingScreen & { key: string }
+
 interface Change {
   /** null: ask for another code at once. */
-  screen?: PairingScreen | null
+  screen?: Asked | null
   pairing: Partial<Pairing>
 }
 
 async function ask(): Promise<Change> {
   const asked = await api.newDisplay()
   return asked.ok
-    ? { screen: asked.value, pairing: { code: asked.value.code, trouble: null } }
+    ? { screen: { ...asked.value, key: randomId(32) }, pairing: { code: asked.value.code, trouble: null } }
     : { pairing: { trouble: asked.error.message } }
 }
 
-async function poll(screen: PairingScreen): Promise<Change> {
-  const answer = await api.pollDisplay(screen.id, screen.secret)
+async function poll(screen: Asked): Promise<Change> {
+  const answer = await api.pollDisplay(screen, screen.key)
   if (answer.ok) return { pairing: { event: answer.value.paired ? answer.value.event : null, trouble: null } }
   if (isUnreachable(answer.error)) return { pairing: { trouble: answer.error.message } }
   return { screen: null, pairing: { code: null } }

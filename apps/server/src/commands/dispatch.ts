@@ -131,6 +131,8 @@ export function createDispatch(desk: Desk, log: Logger, clock: Pick<Clock, 'elap
 function whatIsWrong(error: z.ZodError | undefined): string | undefined {
   const issue = error?.issues[0]
   if (!issue) return undefined
+  // A rule of our own says in its own words what it wants.
+  if (issue.code === 'custom') return issue.message
   return issue.code === 'too_big' && issue.path.length > 0
     ? `${String(issue.path.at(-1))} is too long.`
     : `${issue.path.join('.') || 'The message'} could not be read.`

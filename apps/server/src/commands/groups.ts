@@ -2,13 +2,13 @@
 import { err, ok, type Result } from '@folkmoot/kit'
 import {
   type COMMANDS,
+  cleanName,
   type GroupsRecord,
   type Id,
   type Refusal,
   refuse,
   SHOWN_PHASES,
 } from '@folkmoot/protocol'
-import { cleanName } from '../people/people.ts'
 import { type Call, type InputOf, task } from './handler.ts'
 import { labelOf } from './movers.ts'
 import { openBoard } from './phases.ts'

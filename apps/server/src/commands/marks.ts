@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@folkmoot/kit'
 import {
   type BoardRecord,
   type COMMANDS,
+  cleanName,
   type Id,
   type PersonRecord,
   type Refusal,
@@ -11,7 +12,7 @@ import {
   SHOWN_PHASES,
 } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
-import { cleanName, resolvePerson } from '../people/people.ts'
+import { resolvePerson } from '../people/people.ts'
 import { boardOfDelegate, standingNote } from './delegates.ts'
 import { type Call, type Desk, type InputOf, task } from './handler.ts'
 

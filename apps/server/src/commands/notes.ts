@@ -1,9 +1,9 @@
 /** What facilitators decide about single notes, and what quoted people decide about their names. */
 import type { PostedEntry } from '@folkmoot/board-doc'
 import { err, ok } from '@folkmoot/kit'
-import { type COMMANDS, type Id, type QuoteRecord, refuse } from '@folkmoot/protocol'
+import { type COMMANDS, cleanName, type Id, type QuoteRecord, refuse } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
-import { cleanName, resolvePerson } from '../people/people.ts'
+import { resolvePerson } from '../people/people.ts'
 import { standingNote } from './delegates.ts'
 import { withdrawName, withdrawWords } from './erase.ts'
 import { type Call, type InputOf, task } from './handler.ts'

@@ -1,9 +1,9 @@
 /** The people of an event: added, corrected, merged, given a new return code. */
 import { err, ok, randomCode, randomId } from '@folkmoot/kit'
-import { type COMMANDS, type Id, type PersonRecord, refuse } from '@folkmoot/protocol'
+import { type COMMANDS, cleanName, type Id, type PersonRecord, refuse } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
 import { hashCode } from '../people/hashes.ts'
-import { cleanName, resolvePerson } from '../people/people.ts'
+import { resolvePerson } from '../people/people.ts'
 import { type Call, type InputOf, task } from './handler.ts'
 import { mergeTraces } from './traces.ts'
 

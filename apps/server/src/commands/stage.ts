@@ -1,8 +1,7 @@
 /** What every screen shows: the board or session on stage, the clock, the blanked wall. */
 import { err, ok } from '@folkmoot/kit'
-import { type COMMANDS, refuse, StageRecord, type Timer } from '@folkmoot/protocol'
+import { type COMMANDS, cleanName, refuse, StageRecord, type Timer } from '@folkmoot/protocol'
 import type { RoomReader, Tx } from '@folkmoot/sync'
-import { cleanName } from '../people/people.ts'
 import { standingNote } from './delegates.ts'
 import { type InputOf, task } from './handler.ts'
 

@@ -1,6 +1,6 @@
 /** Ways in for people: by join code, by return code, by a facilitator's or organiser's link. Each makes a device. */
 import { err, normaliseCode, ok, type Result, randomCode } from '@folkmoot/kit'
-import { type Id, type Refusal, type Role, refuse } from '@folkmoot/protocol'
+import { cleanName, type Id, type Refusal, type Role, refuse } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
 import { hasNetwork, newPerson } from '../commands/people.ts'
 import type { Directory } from '../directory.ts'
@@ -8,7 +8,7 @@ import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import { createDevice, deleteDevices, type NewDevice } from './devices.ts'
 import { codeOf, type Drawn, draw, handedOut } from './drawn.ts'
 import { hashCode, hashToken, sameHash } from './hashes.ts'
-import { cleanName, resolvePerson } from './people.ts'
+import { resolvePerson } from './people.ts'
 import { readToken, type Token } from './tokens.ts'
 
 export interface Entered extends NewDevice {

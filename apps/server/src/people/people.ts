@@ -23,11 +23,3 @@ export function pagesOf(read: Pick<RoomReader, 'list'>, person: Id): Id[] {
   const merged = read.list('person').filter(other => other.mergedInto === person)
   return [person, ...merged.map(other => other.id)]
 }
-
-/** Controls and what turns the direction of writing; the joiners that Urdu and Bengali names need stay. */
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
-
-/** One name as it is kept. Empty when nothing of it can be seen. */
-export function cleanName(name: string): string {
-  return name.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim()
-}

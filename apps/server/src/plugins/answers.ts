@@ -32,7 +32,9 @@ export function answerErrors(app: FastifyInstance, refused: (code: ErrorCode) =>
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
-      const field = error.validation[0]?.instancePath.split('/').filter(Boolean).join('.')
+      const [wrong] = error.validation
+      if (wrong?.keyword === 'custom') return sendRefusal(reply, refuse('bad-request', wrong.message))
+      const field = wrong?.instancePath.split('/').filter(Boolean).join('.')
       return sendRefusal(reply, refuse('bad-request', field ? `“${field}” could not be read.` : undefined))
     }
     const status = error.statusCode ?? 500

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Phase, Visibility } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
-import { GroupsRecord } from '../records.ts'
+import { nameOrNone } from '../names.ts'
 import { defineCommand } from './command.ts'
 
 const nothing = z.object({})
@@ -67,7 +67,9 @@ export const groupsArrange = defineCommand({
   input: z.object({
     board: Id,
     rev: z.number().int().min(0),
-    groups: GroupsRecord.shape.groups,
+    groups: z
+      .array(z.object({ id: Id, name: nameOrNone(LIMITS.titleChars), notes: z.array(Id) }))
+      .max(LIMITS.groupsPerBoard),
     merged: z.object({ from: Id, into: Id }).nullable().default(null),
   }),
   result: z.object({ rev: z.number().int() }),
@@ -190,7 +192,7 @@ export const quoteAnswer = defineCommand({
     quote: Id,
     answer: z.enum(['agreed', 'declined']),
     text: z.string().trim().max(LIMITS.entryChars).nullable().default(null),
-    name: z.string().trim().max(LIMITS.nameChars).nullable().default(null),
+    name: nameOrNone(LIMITS.nameChars).nullable().default(null),
   }),
   result: nothing,
 })
@@ -209,7 +211,7 @@ export const scribeWrite = defineCommand({
     /** Empty only where the fields are the answer. */
     text: z.string().trim().max(LIMITS.entryChars),
     about: z
-      .object({ person: Id.nullable(), name: z.string().max(LIMITS.nameChars) })
+      .object({ person: Id.nullable(), name: nameOrNone(LIMITS.nameChars) })
       .nullable()
       .default(null),
     fields: z

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
+import { nameOf, nameOrNone } from '../names.ts'
 import { BoardRecord, NetworkRecord, SessionRecord } from '../records.ts'
 import { defineCommand } from './command.ts'
 
 const nothing = z.object({})
 const organiser = { allow: ['organiser'] as const, scope: 'event' as const }
 const system = { allow: ['organiser'] as const, scope: 'system' as const }
-const title = z.string().trim().min(1).max(LIMITS.titleChars)
-const words = z.string().trim().max(LIMITS.titleChars)
+const title = nameOf(LIMITS.titleChars)
+const words = nameOrNone(LIMITS.titleChars)
 
 export const programmeSave = defineCommand({
   name: 'programme.save',
@@ -24,7 +25,7 @@ export const networkSave = defineCommand({
   input: z.object({
     network: Id.nullable(),
     programme: Id,
-    name: z.string().trim().min(1).max(LIMITS.nameChars),
+    name: nameOf(LIMITS.nameChars),
     colour: NetworkRecord.shape.colour.optional(),
     shape: NetworkRecord.shape.shape.optional(),
   }),

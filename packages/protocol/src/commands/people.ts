@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
+import { nameOf, nameOrNone } from '../names.ts'
 import { defineCommand } from './command.ts'
 
 const nothing = z.object({})
 const organiser = { allow: ['organiser'] as const, scope: 'event' as const }
-const name = z.string().trim().min(1).max(LIMITS.nameChars)
+const name = nameOf(LIMITS.nameChars)
 
 export const personAdd = defineCommand({
   name: 'person.add',
@@ -76,7 +77,7 @@ export const displayPair = defineCommand({
   allow: ['facilitator'],
   scope: 'event',
   summary: 'Pair the screen that shows this short code.',
-  input: z.object({ code: z.string().max(300), label: z.string().trim().max(80).default('') }),
+  input: z.object({ code: z.string().max(300), label: nameOrNone(LIMITS.nameChars).default('') }),
   result: z.object({ device: Id }),
 })
 export const displayScreen = defineCommand({

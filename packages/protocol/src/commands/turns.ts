@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
+import { nameOf } from '../names.ts'
 import { defineCommand } from './command.ts'
 
 const nothing = z.object({})
@@ -85,7 +87,7 @@ export const tablesName = defineCommand({
   allow: ['facilitator'],
   scope: 'event',
   summary: 'Add a table, or rename one.',
-  input: z.object({ table: Id.nullable(), name: z.string().trim().min(1).max(80) }),
+  input: z.object({ table: Id.nullable(), name: nameOf(LIMITS.nameChars) }),
   result: z.object({ table: Id }),
 })
 export const tablesRemove = defineCommand({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Role } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
+import { nameOf } from '../names.ts'
 import { NetworkRecord } from '../records.ts'
 
 /** Whatever is typed or pasted where a code is asked for, a whole address too. */
@@ -22,7 +23,7 @@ export const LookUpAnswer = z.object({
 /** POST /api/join */
 export const JoinBody = z.object({
   code,
-  name: z.string().trim().min(1).max(LIMITS.nameChars),
+  name: nameOf(LIMITS.nameChars),
   network: Id.nullable(),
 })
 export const JoinAnswer = z.object({ event: Id, person: Id, returnCode: z.string() })

@@ -14,7 +14,7 @@ export function cleanName(name: string): string {
   return name.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim()
 }
 
-export function canBeSeen(text: string): boolean {
+function canBeSeen(text: string): boolean {
   return text.replace(NO_INK, '') !== ''
 }
 

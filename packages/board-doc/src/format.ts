@@ -153,6 +153,19 @@ export interface Format {
   outline(snapshot: SnapshotForOutline): OutlineSection[]
 }
 
+/**
+ * What people may say about a note on a board of this visibility. Contacts are swapped on named boards only: elsewhere
+ * already the answer to an offer would tell something of who wrote the note.
+ */
+export function marksOn(
+  format: Pick<Format, 'marks'> | null,
+  prompt: Prompt | null,
+  visibility: Visibility,
+): readonly MarkSpec[] {
+  const specs = (prompt && format?.marks?.(prompt)) ?? []
+  return visibility === 'named' ? specs : specs.filter(spec => !spec.swap)
+}
+
 /** How `format` draws a note. */
 export function cardOf(format: Pick<Format, 'card'> | null, note: Note, prompt: Prompt | null): Card {
   return format?.card?.(note, prompt) ?? { text: note.text, lines: [] }

@@ -7,6 +7,7 @@ export {
   type EntryRefusal,
   type Format,
   type MarkSpec,
+  marksOn,
   type OutlineItem,
   type OutlineSection,
   type PostedEntry,

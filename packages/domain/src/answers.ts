@@ -36,12 +36,13 @@ export const swap: Behaviour<SwapRecord> = {
   onEraseNote: (record, { notes }) => (notes.has(record.note) ? null : record),
   onErasePerson: (record, { people }) =>
     people.has(record.asker) || people.has(record.author) ? null : record,
-  onMerge(record, { from, into }) {
+  onMerge(record, { from, into }, read) {
     if (record.asker !== from && record.author !== from) return record
     const asker = record.asker === from ? into : record.asker
     const author = record.author === from ? into : record.author
-    // Nobody swaps with themself.
-    return asker === author ? null : { ...record, id: `${record.note}-${asker}`, asker, author }
+    const asked = read.list('swap').some(one => one.note === record.note && one.asker === asker)
+    // Nobody swaps with themself, nor asks twice.
+    return asker === author || (asker !== record.asker && asked) ? null : { ...record, asker, author }
   },
 }
 

@@ -11,7 +11,7 @@ import { withoutPerson } from './round.ts'
 import { asStored, page, stays, touchesNothing, withDefaults } from './rows.ts'
 
 export const person: Behaviour<PersonRecord> = {
-  migrate: asStored,
+  migrate: withDefaults('person'),
   mine: 'later',
   touches(before, after) {
     const touched: Touch[] = [{ what: 'labels' }]

@@ -60,9 +60,9 @@ export interface MyQuote {
 /** For one person only, sent as `mine` whole whenever it changes. */
 export interface MineView {
   person: {
-    /** The page's id, which is the id that this device joined with. */
+    /** The page's id, which is the id that this device joined with, and is told to this person alone. */
     id: Id
-    /** The id that tables, rounds and lists know this person by; another than `id` once two people were merged. */
+    /** The handle that tables, rounds, lists and everybody else know this person by. */
     known: Id
     name: string
     network: Id | null

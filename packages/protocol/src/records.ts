@@ -109,7 +109,10 @@ export const BoardRecord = z.object({
   step: z.string().max(40).nullable().default(null),
 })
 export const PersonRecord = z.object({
+  /** Also the address of their page. Known to the server and to that person alone. */
   id: Id,
+  /** What everybody else knows them by: random, and tells nothing about the page. */
+  handle: z.string().max(48).default(''),
   name,
   network: Id.nullable(),
   returnCodeHash: z.string().nullable(),
@@ -268,7 +271,7 @@ export const MarkRecord = z.object({
   person: Id,
   kinds: z.array(z.string().max(40)),
 })
-/** id = `NOTE-PERSON`, of the one who asks. How to reach each other goes over only when both have said yes. */
+/** Asked once a note and asker; the id is random. How to reach each other goes over only when both have said yes. */
 export const SwapRecord = z.object({
   id: Id,
   board: Id,

@@ -182,6 +182,7 @@ export interface DisplayView extends DelegateView {
 }
 
 export interface PersonView {
+  /** Their handle, as everywhere in views: never the id of their page. */
   id: Id
   name: string
   network: Id | null

@@ -2,7 +2,7 @@
  * One simulated delegate: looks at the screens that a person would have, and every few seconds does one thing that a
  * person would do. It knows formats only by what they say of themselves.
  */
-import { type Format, pageEntries, readBoard, readPage, takeBackEntry } from '@folkmoot/board-doc'
+import { type Format, marksOn, pageEntries, readBoard, readPage, takeBackEntry } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { Clock, Rng } from '@folkmoot/kit'
 import { type BoardView, type CommandAck, type EntryFate, type Id, SHOWN_PHASES } from '@folkmoot/protocol'
@@ -327,7 +327,7 @@ export class SimulatedDelegate {
     if (notes.length === 0) return
     const note = pick(notes, rng)
     const prompt = board.prompts.find(one => one.id === note.prompt)
-    const offered = prompt ? format.marks(prompt) : []
+    const offered = marksOn(format, prompt ?? null, board.visibility)
     if (offered.length === 0) return
     const mark = pick(offered, rng)
     const input = {

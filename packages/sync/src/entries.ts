@@ -49,6 +49,12 @@ export class EntryIndex {
   private readonly byKey = new Map<string, IndexedEntry>()
   private readonly byPage = new Map<Id, Map<string, IndexedEntry>>()
   private readonly byBoard = new Map<Id, Map<string, IndexedEntry>>()
+  private readonly whose: (named: string) => Id
+
+  /** `whose`: pages name people by their handles; in the index they are who they are. */
+  constructor(whose: (named: string) => Id) {
+    this.whose = whose
+  }
 
   get(key: string): IndexedEntry | null {
     return this.byKey.get(key) ?? null
@@ -112,8 +118,9 @@ export class EntryIndex {
     const words = view.draft.trim()
     const unposted =
       (words !== '' && words !== view.posted?.text) || !sameFields(view.fields, view.posted?.fields)
-    const picked = [view.about?.person, view.posted?.about?.person]
-    const names = picked.filter(person => person != null)
+    const posted = this.resolved(view.posted)
+    const drafted = view.about?.person == null ? null : this.whose(view.about.person)
+    const names = [drafted, posted?.about?.person].filter(person => person != null)
     const entry = this.byKey.get(key)
     if (!entry) {
       const made: IndexedEntry = {
@@ -122,7 +129,7 @@ export class EntryIndex {
         entry: id,
         board: view.board,
         prompt: view.prompt,
-        posted: view.posted,
+        posted,
         unposted,
         names,
         made: view.made,
@@ -133,12 +140,18 @@ export class EntryIndex {
       return
     }
     entry.names = names
-    const notes = !samePosted(entry.posted, view.posted) || entry.prompt !== view.prompt
+    const notes = !samePosted(entry.posted, posted) || entry.prompt !== view.prompt
     if (!notes && entry.unposted === unposted) return
     entry.prompt = view.prompt
-    entry.posted = view.posted
+    entry.posted = posted
     entry.unposted = unposted
     touched(entry, notes)
+  }
+
+  private resolved(posted: Posted | null): Posted | null {
+    const { about } = posted ?? {}
+    if (!posted || about?.person == null) return posted
+    return { ...posted, about: { ...about, person: this.whose(about.person) } }
   }
 
   private add(entry: IndexedEntry): void {

@@ -1,9 +1,22 @@
 /** An event's records in memory: what is committed, with an overlay for the task that is running. */
+import { createHash } from 'node:crypto'
 import { migrate } from '@folkmoot/domain'
 import type { Id, RecordKind, RecordOf } from '@folkmoot/protocol'
 import type { RecordRow } from './store.ts'
 
 type AnyRecord = RecordOf<RecordKind>
+
+/**
+ * Somebody who joined before there were handles. The same each time it is read, so that it need not be written first;
+ * from it nobody finds the page, whose id is a hundred random bits.
+ */
+function withHandle(kind: RecordKind, record: AnyRecord): AnyRecord {
+  if (kind !== 'person') return record
+  const person = record as RecordOf<'person'>
+  if (person.handle) return person
+  const handle = createHash('sha256').update(`handle of ${person.id}`).digest('hex').slice(0, 20)
+  return { ...person, handle }
+}
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -26,7 +39,7 @@ export class Records {
   load(rows: readonly { kind: string; id: string; value: Uint8Array }[]): void {
     for (const row of rows) {
       const kind = row.kind as RecordKind
-      this.mapOf(kind).set(row.id, migrate(kind, JSON.parse(decoder.decode(row.value))))
+      this.mapOf(kind).set(row.id, withHandle(kind, migrate(kind, JSON.parse(decoder.decode(row.value)))))
     }
   }
 

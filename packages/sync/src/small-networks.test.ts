@@ -12,6 +12,7 @@ function people(counts: Record<string, number>): PersonRecord[] {
       deviceless: false,
       pageEpoch: 1,
       joinedAt: 0,
+      handle: `handle-${i}`,
       mergedInto: null,
     })),
   )

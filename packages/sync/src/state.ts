@@ -2,7 +2,7 @@
 import type { CountedPage, Format, Note } from '@folkmoot/board-doc'
 import { type Touch, touchesOf } from '@folkmoot/domain'
 import type { Rng } from '@folkmoot/kit'
-import { type Id, type RecordKind, type RecordOf, SHOWN_PHASES } from '@folkmoot/protocol'
+import { type Id, type PersonRecord, type RecordKind, type RecordOf, SHOWN_PHASES } from '@folkmoot/protocol'
 import { Board } from './board.ts'
 import { EntryIndex, entryKey, type IndexedEntry } from './entries.ts'
 import { type Author, plainText } from './project.ts'
@@ -21,6 +21,7 @@ function isShown({ phase }: Pick<RecordOf<'board'>, 'phase'>): boolean {
 function authorOfTable({ id, name, pageEpoch }: RecordOf<'table-page'>): Author {
   return {
     id,
+    handle: '',
     name,
     pageEpoch,
     network: null,
@@ -38,7 +39,8 @@ export class RoomState implements RoomReader {
   now = 0
   seq = 0
   readonly records = new Records()
-  readonly entries = new EntryIndex()
+  private readonly handles = new Map<string, Id>()
+  readonly entries = new EntryIndex(named => this.whose(named) ?? named)
   readonly boards = new Map<Id, Board>()
   readonly projector: Projector
   private readonly links = new NoteLinks()
@@ -74,6 +76,7 @@ export class RoomState implements RoomReader {
   ready(): void {
     for (const ref of this.records.list('note-ref')) this.links.note('note-ref', null, ref)
     for (const quote of this.records.list('quote')) this.links.note('quote', null, quote)
+    for (const { handle, id } of this.records.list('person')) this.handles.set(handle, id)
     this.relabel()
   }
 
@@ -97,9 +100,15 @@ export class RoomState implements RoomReader {
   recordChanged(change: RecordChange): void {
     const { kind, before, after } = change
     this.links.note(kind, before, after)
+    if (kind === 'person') this.rehandle(before as PersonRecord | null, after as PersonRecord | null)
     if (kind === 'board')
       this.boardChanged(before as RecordOf<'board'> | null, after as RecordOf<'board'> | null)
     for (const touch of touchesOf(kind, before, after, this.records)) this.touch(touch)
+  }
+
+  private rehandle(before: PersonRecord | null, after: PersonRecord | null): void {
+    if (before) this.handles.delete(before.handle)
+    if (after) this.handles.set(after.handle, after.id)
   }
 
   private touch(touch: Touch): void {
@@ -239,6 +248,10 @@ export class RoomState implements RoomReader {
       fates[entry.entry] = { fate, ...(reason && { reason }), ...(ask && { ask }) }
     }
     return fates
+  }
+
+  whose(named: string): Id | null {
+    return this.handles.get(named) ?? this.records.get('person', named)?.id ?? null
   }
 
   author(page: Id): Author | null {

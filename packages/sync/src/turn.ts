@@ -295,6 +295,7 @@ export class Turn {
       writersOf: board => state.writersOf(board),
       counted: board => state.counted(board),
       circle: (board, network) => state.circle(board, network),
+      whose: named => state.whose(named),
       author: page => state.author(page),
       networkLabel: network => state.networkLabel(network),
       source: note => state.source(note),

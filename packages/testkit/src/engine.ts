@@ -100,6 +100,7 @@ async function serve(rooms: Rooms, socket: WebSocket, kind: 'page' | 'board', id
 export function person(id: string, more: Partial<PersonRecord> = {}): PersonRecord {
   return {
     id,
+    handle: `handle-${id}`,
     name: id.toUpperCase(),
     network: null,
     returnCodeHash: null,

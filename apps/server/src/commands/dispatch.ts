@@ -13,6 +13,7 @@ import {
   type Refusal,
   refuse,
 } from '@folkmoot/protocol'
+import type { RoomReader } from '@folkmoot/sync'
 import { z } from 'zod'
 import type { Logger } from '../log.ts'
 import { createRepeats } from '../repeats.ts'
@@ -61,7 +62,7 @@ export function createDispatch(desk: Desk, log: Logger, clock: Pick<Clock, 'elap
         op,
         run: tx => {
           const allowed = may(spec, actor, input, tx)
-          return allowed.ok ? handler.run(tx, { actor, input, desk }) : allowed
+          return allowed.ok ? handler.run(tx, { actor, input: withPeople(spec, input, tx), desk }) : allowed
         },
       })
     }
@@ -72,7 +73,7 @@ export function createDispatch(desk: Desk, log: Logger, clock: Pick<Clock, 'elap
         op: null,
         run: tx => {
           const allowed = may(spec, actor, input, tx)
-          return allowed.ok ? ok(lookUp(tx, input)) : allowed
+          return allowed.ok ? ok(lookUp(tx, withPeople(spec, input, tx))) : allowed
         },
       })
       if (!pages.ok) return pages
@@ -84,8 +85,9 @@ export function createDispatch(desk: Desk, log: Logger, clock: Pick<Clock, 'elap
         run: tx => {
           const allowed = may(spec, actor, input, tx)
           if (!allowed.ok) return allowed
-          outdated = lookUp(tx, input).some(page => !pages.value.includes(page))
-          return outdated ? err(refuse('conflict')) : handler.run(tx, { actor, input, desk })
+          const meant = withPeople(spec, input, tx)
+          outdated = lookUp(tx, meant).some(page => !pages.value.includes(page))
+          return outdated ? err(refuse('conflict')) : handler.run(tx, { actor, input: meant, desk })
         },
       })
       if (!outdated) return result
@@ -125,6 +127,14 @@ export function createDispatch(desk: Desk, log: Logger, clock: Pick<Clock, 'elap
     log.info({ command, role: call.actor.role, event: call.event, code }, 'command')
     return result
   }
+}
+
+/** People are named by their handles on the wire, and are who they are in a handler. */
+function withPeople(spec: CommandSpec, input: unknown, read: Pick<RoomReader, 'whose'>): unknown {
+  if (!spec.people) return input
+  const named = input as Record<string, unknown>
+  const meant = spec.people.map(key => [key, read.whose(String(named[key])) ?? named[key]])
+  return { ...named, ...Object.fromEntries(meant) }
 }
 
 /** Which field, and what it wants; never what was in it. */

@@ -1,6 +1,6 @@
 /** The few kind things that can be said about a note with one tap, and contacts that two people swap. */
-import type { MarkSpec } from '@folkmoot/board-doc'
-import { err, ok, type Result } from '@folkmoot/kit'
+import { type MarkSpec, marksOn } from '@folkmoot/board-doc'
+import { err, ok, type Result, randomId } from '@folkmoot/kit'
 import {
   type BoardRecord,
   type COMMANDS,
@@ -10,6 +10,7 @@ import {
   type Refusal,
   refuse,
   SHOWN_PHASES,
+  type SwapRecord,
 } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
 import { resolvePerson } from '../people/people.ts'
@@ -36,7 +37,9 @@ export const noteMark = task((tx, call: Call<InputOf<C['noteMark']>>): Said => {
   const id = `${note.id}-${person.id}`
   const before = tx.get('mark', id)?.kinds ?? []
   if (spec.swap) {
-    const swapped = input.on ? offerSwap(tx, board, note.id, person, input.contact) : withdrawSwap(tx, id)
+    const swapped = input.on
+      ? offerSwap(tx, board, note.id, person, input.contact)
+      : withdrawSwap(tx, swapOf(tx, note.id, person.id))
     if (!swapped.ok) return swapped
   }
   const kinds = kindsAfter(before, spec, specs, input.on)
@@ -50,8 +53,8 @@ function marksFor(
   board: Readonly<BoardRecord>,
   promptId: Id,
 ): readonly MarkSpec[] {
-  const prompt = board.prompts.find(one => one.id === promptId)
-  return (prompt && desk.formatById(board.format)?.marks?.(prompt)) ?? []
+  const prompt = board.prompts.find(one => one.id === promptId) ?? null
+  return marksOn(desk.formatById(board.format), prompt, board.visibility)
 }
 
 /** Of one choice only what was said last stands. */
@@ -81,12 +84,11 @@ function offerSwap(
   if (author.id === asker.id) return err(refuse('conflict', 'This is your own.'))
   if (author.deviceless)
     return err(refuse('conflict', 'Whoever wrote this has no device here. Look for them in the room.'))
-  const id = `${note}-${asker.id}`
-  const before = tx.get('swap', id)
+  const before = swapOf(tx, note, asker.id)
   if (before) tx.put('swap', { ...before, askerContact })
   else
     tx.put('swap', {
-      id,
+      id: randomId(),
       board: board.id,
       note,
       asker: asker.id,
@@ -98,11 +100,14 @@ function offerSwap(
   return ok(null)
 }
 
+export function swapOf(read: Pick<Tx, 'list'>, note: Id, asker: Id): Readonly<SwapRecord> | null {
+  return read.list('swap').find(swap => swap.note === note && swap.asker === asker) ?? null
+}
+
 /** Nobody is asked twice: what was declined stays so, without the contact that was offered. */
-function withdrawSwap(tx: Tx, id: Id): Result<null, Refusal> {
-  const before = tx.get('swap', id)
+function withdrawSwap(tx: Tx, before: Readonly<SwapRecord> | null): Result<null, Refusal> {
   if (before?.answer === 'declined') tx.put('swap', { ...before, askerContact: '' })
-  else if (before) tx.delete('swap', id)
+  else if (before) tx.delete('swap', before.id)
   return ok(null)
 }
 

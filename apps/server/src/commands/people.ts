@@ -24,7 +24,7 @@ export const personAdd = task((tx, { input, desk }: Call<InputOf<C['personAdd']>
     return err(refuse('not-found', 'This network is not part of the event.'))
   if (tx.list('person').length >= desk.peoplePerEvent) return err(refuse('event-full'))
   const person = newPerson(tx, { name, network: input.network, returnCodeHash: null, deviceless: true })
-  return ok({ person: person.id })
+  return ok({ person: person.handle })
 })
 
 export function newPerson(
@@ -34,6 +34,7 @@ export function newPerson(
 ): PersonRecord {
   const person: PersonRecord = {
     id,
+    handle: randomId(),
     ...about,
     pageEpoch: 1,
     joinedAt: tx.now,

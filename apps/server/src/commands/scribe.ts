@@ -54,7 +54,9 @@ export const scribeWrite = task(
     let outcome: Result<{ entry: Id }, Refusal> = ok({ entry: input.entry ?? randomId() })
     // Words that are to be approved are read back to whoever told them.
     const words = desk.formatById(may.value.format)?.consent === 'words'
-    const about = input.about ?? (words ? { person: input.person, name: '' } : null)
+    // Pages name people by their handles: this one may come to a device of its person, or of whoever scribes.
+    const teller = tx.get('person', input.person)?.handle ?? null
+    const about = input.about ?? (words ? { person: teller, name: '' } : null)
     tx.editPage(input.person, doc => {
       outcome = write(doc, { ...input, about }, tx.now)
     })

@@ -13,6 +13,16 @@ export function resolvePerson(read: Pick<RoomReader, 'get'>, id: Id): Person | n
   return person
 }
 
+/** What everybody else knows somebody by; empty for whoever was removed. */
+export function handleOf(read: Pick<RoomReader, 'get'>, id: Id): Id {
+  return resolvePerson(read, id)?.handle ?? ''
+}
+
+/** Those who are still there, by their handles. */
+export function handlesOf(read: Pick<RoomReader, 'get'>, ids: Iterable<Id>): Id[] {
+  return [...ids].map(id => handleOf(read, id)).filter(handle => handle !== '')
+}
+
 /** Everybody, merged people once. */
 export function everybody(read: Pick<RoomReader, 'list'>): readonly Person[] {
   return read.list('person').filter(person => person.mergedInto === null)

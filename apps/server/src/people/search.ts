@@ -22,10 +22,10 @@ export function searchPeople(
       const words = wordsOf(person.name)
       return typed.every(part => words.some(word => word.startsWith(part)))
     })
-    .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.handle < b.handle ? -1 : 1))
   const people = found.slice(page * PAGE, (page + 1) * PAGE)
   return {
-    people: people.map(({ id, name, network }) => ({ id, name, network })),
+    people: people.map(({ handle, name, network }) => ({ id: handle, name, network })),
     more: found.length > (page + 1) * PAGE,
   }
 }

@@ -163,6 +163,37 @@ describe('marks', () => {
     await hall.organiser.command('board.freeze', { board, now: true })
     expect((await get(hall.server, 'snapshot', `${board}-1`)).body).not.toContain('canary')
   })
+
+  test('[T-21] on boards that are not named no contacts are swapped, and every note gets the same answer', async () => {
+    for (const visibility of ['network', 'anonymous'] as const) {
+      const board = await shared('good-practice', visibility, [{ text: 'Good practice', key: 'practice' }])
+      const [author, asker] = [await join('Unnamed Author'), await join('Unnamed Asker')]
+      const added = await hall.organiser.command('person.add', { name: 'Unnamed Deviceless' })
+      const prompt = (await get(hall.server, 'board', board)).prompts[0]?.id ?? ''
+      await hall.organiser.command('scribe.write', {
+        board,
+        person: added.body.person,
+        prompt,
+        text: 'typed',
+      })
+      await post(author, board, 'own')
+      await post(asker, board, 'mine')
+      await hall.organiser.command('board.back', { board })
+      await hall.organiser.command('board.share', { board })
+      const standing = await until(async () => {
+        const found = await notes(board)
+        return found.length === 3 ? found : null
+      }, 'the notes')
+      const answers = await Promise.all(
+        standing.map(({ id: note }) =>
+          asker.command('note.mark', { board, note, kind: 'tell-me-more', on: true, contact: 'me@example' }),
+        ),
+      )
+      expect(answers.map(({ body }) => body)).toEqual(answers.map(() => answers[0]?.body))
+      expect(answers[0]?.body.code).toBe('not-found')
+      expect((await list(hall.server, 'swap')).filter(one => one.board === board)).toEqual([])
+    }
+  })
 })
 
 describe('agreement and rewording', () => {

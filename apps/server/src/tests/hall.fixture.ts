@@ -25,8 +25,11 @@ export function useHall() {
   const close = () => {
     for (const one of toClose.splice(0)) one()
   }
-  const join = (name: string, network: string | null = null) =>
-    joinAs(hall.server, hall.server.joinCode, name, network)
+  /** With the handle that everybody else knows them by. */
+  const join = async (name: string, network: string | null = null) => {
+    const joined = await joinAs(hall.server, hall.server.joinCode, name, network)
+    return { ...joined, handle: (await get(hall.server, 'person', joined.person)).handle }
+  }
 
   async function newBoard(
     format: string,

@@ -25,7 +25,7 @@ describe('people', () => {
     const stage = keep(await second.stage())
     await until(() => stage.mine()?.person, 'mine')
     expect(stage.mine()).toMatchObject({
-      person: { id: second.person, known: first.person, name: 'Mary', network: 'keighley' },
+      person: { id: second.person, known: first.handle, name: 'Mary', network: 'keighley' },
       table: { id: table },
     })
   })

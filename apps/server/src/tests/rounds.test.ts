@@ -33,9 +33,11 @@ afterAll(async () => {
   await server.discard()
 })
 
-const personOf = (id: string) => people.find(person => person.person === id)
-const stageOf = (id: string) => stages[people.findIndex(person => person.person === id)]
-const mineOf = (id: string) => stageOf(id)?.mine()?.round
+/** By the handles that rounds know people by. */
+const placeOf = (handle: string) => stages.findIndex(stage => stage.mine()?.person.known === handle)
+const personOf = (handle: string) => people[placeOf(handle)]
+const stageOf = (handle: string) => stages[placeOf(handle)]
+const mineOf = (handle: string) => stageOf(handle)?.mine()?.round
 
 test('[T-5] a round runs at tables in parallel, each table moving its own, and the quiet minutes follow the last', async () => {
   const early = await runner.command('turns.start', { board, mode: 'tables' })
@@ -56,7 +58,7 @@ test('[T-5] a round runs at tables in parallel, each table moving its own, and t
         : null,
     'the tables',
   )
-  await until(() => people.every(person => mineOf(person.person)), 'everybody’s own table')
+  await until(() => stages.every(stage => stage.mine()?.round), 'everybody’s own table')
 
   const [first, second] = tables as [RoundTableDetail, RoundTableDetail]
   const order = first.queue.map(one => one.person)

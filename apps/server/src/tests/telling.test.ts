@@ -118,12 +118,12 @@ describe('who is still to come', () => {
     )
     await hall.organiser.command('stage.show', { board })
     const unwritten = (view?: Record<string, unknown>) => view?.unwritten as UnwrittenView | null | undefined
-    await until(() => unwritten(runner.view)?.people.includes(ann.person), 'who has not written')
+    await until(() => unwritten(runner.view)?.people.includes(ann.handle), 'who has not written')
     await post(ann, board, 'written')
-    await until(() => unwritten(runner.view)?.people.includes(ann.person) === false, 'that Ann has')
-    expect(unwritten(runner.view)).toMatchObject({ board, people: expect.arrayContaining([bea.person]) })
+    await until(() => unwritten(runner.view)?.people.includes(ann.handle) === false, 'that Ann has')
+    expect(unwritten(runner.view)).toMatchObject({ board, people: expect.arrayContaining([bea.handle]) })
     // Those of one network are named to its facilitator, and nobody else is.
-    await until(() => unwritten(allocated.view)?.people.includes(bea.person), 'Hereford’s own')
+    await until(() => unwritten(allocated.view)?.people.includes(bea.handle), 'Hereford’s own')
     const hereford = new Set((allocated.view.people as { id: string }[]).map(person => person.id))
     expect(unwritten(allocated.view)?.people.every(person => hereford.has(person))).toBe(true)
     const progress = () => screen.view.progress as BoardProgress | null
@@ -132,7 +132,7 @@ describe('who is still to come', () => {
     const counts = (runner.view.counts as BoardCounts[]).find(one => one.board === board)
     expect(counts).toMatchObject({ writers: 1, of: progress()?.of })
     for (const stage of [screen, delegate]) expect(stage.view.unwritten).toBeUndefined()
-    for (const stage of [screen, delegate]) expect(stage.heard()).not.toContain(bea.person)
+    for (const stage of [screen, delegate]) expect(stage.heard()).not.toContain(bea.handle)
 
     await hall.organiser.command('board.visibility', { board, visibility: 'network' })
     await until(() => unwritten(runner.view) === null, 'no names where the board has none')
@@ -161,12 +161,12 @@ describe('who is still to come', () => {
     await hall.organiser.command('board.share', { board })
     const [runner, delegate] = await stagesOf(hall.organiser, finder)
     const unfound = () => runner.view.unfound as string[]
-    await until(() => unfound().includes(found.person), 'everybody')
+    await until(() => unfound().includes(found.handle), 'everybody')
     await post(finder, board, 'found her', { person: found.person, name: 'Found Fay' })
-    await until(() => !unfound().includes(found.person), 'one found')
-    expect(unfound()).toContain(alone.person)
+    await until(() => !unfound().includes(found.handle), 'one found')
+    expect(unfound()).toContain(alone.handle)
     expect(delegate.view.unfound).toBeUndefined()
-    expect(delegate.heard()).not.toContain(alone.person)
+    expect(delegate.heard()).not.toContain(alone.handle)
   })
 })
 

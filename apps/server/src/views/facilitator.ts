@@ -14,7 +14,7 @@ import type {
 } from '@folkmoot/protocol'
 import type { HeldNote, RoomReader } from '@folkmoot/sync'
 import type { HealthLine } from '../metrics/health.ts'
-import { everybody, resolvePerson } from '../people/people.ts'
+import { everybody, handlesOf, resolvePerson } from '../people/people.ts'
 import { allocatedNetwork } from './audience.ts'
 import { clock, currentRound, visibleBoards } from './common.ts'
 import type { ViewContext } from './context.ts'
@@ -35,7 +35,7 @@ export function people(context: ViewContext): PersonView[] {
   for (const table of read.list('table')) for (const person of table.people) seats.set(person, table.id)
   return peopleSeen(context)
     .map(person => ({
-      id: person.id,
+      id: person.handle,
       name: person.name,
       network: person.network,
       deviceless: person.deviceless,
@@ -50,7 +50,14 @@ export function tables(context: ViewContext): TableView[] {
   const seen = new Set(peopleSeen(context).map(person => person.id))
   return [...context.read.list('table')]
     .sort((a, b) => a.order - b.order)
-    .map(({ id, name, people: ids }) => ({ id, name, people: ids.filter(person => seen.has(person)) }))
+    .map(({ id, name, people: ids }) => ({
+      id,
+      name,
+      people: handlesOf(
+        context.read,
+        ids.filter(person => seen.has(person)),
+      ),
+    }))
 }
 
 export function roundTables({ read, audience }: ViewContext): RoundTableDetail[] {
@@ -62,7 +69,10 @@ export function queueWithNames(
   read: Pick<RoomReader, 'get'>,
   queue: readonly Id[],
 ): RoundTableDetail['queue'] {
-  return queue.map(person => ({ person, name: resolvePerson(read, person)?.name ?? '' }))
+  return queue.map(id => {
+    const person = resolvePerson(read, id)
+    return { person: person?.handle ?? '', name: person?.name ?? '' }
+  })
 }
 
 /** Boards whose hidden and waiting words this audience decides about. */

@@ -54,7 +54,7 @@ export function createMine(read: RoomReader): MineOf {
     return {
       person: {
         id: page,
-        known: person.id,
+        known: person.handle,
         name: person.name,
         network: person.network,
         pageEpoch: own.pageEpoch,
@@ -79,12 +79,12 @@ function seatsByPerson(read: RoomReader): Map<Id, MyTable> {
     const page = pageId === null ? null : read.get('table-page', pageId)
     const seats = people.flatMap(id => {
       const person = resolvePerson(read, id)
-      return person ? [{ id: person.id, name: person.name, deviceless: person.deviceless }] : []
+      return person ? [{ id: person.handle, name: person.name, deviceless: person.deviceless }] : []
     })
     const table: MyTable = {
       id,
       name,
-      people,
+      people: seats.map(seat => seat.id),
       order,
       page: page && { id: page.id, pageEpoch: page.pageEpoch },
       seats,

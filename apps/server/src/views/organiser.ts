@@ -1,5 +1,6 @@
 /** What organisers of an event are told besides: links and devices. */
 import type { OrganiserEventView } from '@folkmoot/protocol'
+import { handleOf } from '../people/people.ts'
 import type { ViewContext } from './context.ts'
 
 export function links({ read }: ViewContext): OrganiserEventView['links'] {
@@ -14,5 +15,11 @@ export function links({ read }: ViewContext): OrganiserEventView['links'] {
 export function devices({ read, here }: ViewContext): OrganiserEventView['devices'] {
   return [...read.list('device')]
     .sort((a, b) => a.createdAt - b.createdAt)
-    .map(({ id, role, label, person }) => ({ id, role, label, person, connected: here.devices.has(id) }))
+    .map(({ id, role, label, person }) => ({
+      id,
+      role,
+      label,
+      person: person === null ? null : handleOf(read, person),
+      connected: here.devices.has(id),
+    }))
 }

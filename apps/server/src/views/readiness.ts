@@ -34,7 +34,7 @@ export function unwritten(context: ViewContext): UnwrittenView | null {
   }
   const written = new Set([...pages].map(page => read.author(page)?.id))
   const people = peopleSeen(context).filter(person => mayWrite(person, board) && !written.has(person.id))
-  return { board: board.id, people: people.map(person => person.id).sort(), tables: [] }
+  return { board: board.id, people: people.map(person => person.handle).sort(), tables: [] }
 }
 
 /** People whom nobody has named yet on the stage's board, where naming is the point. */
@@ -51,7 +51,7 @@ export function unfound(context: ViewContext): Id[] {
   }
   return peopleSeen(context)
     .filter(person => !found.has(person.id))
-    .map(person => person.id)
+    .map(person => person.handle)
     .sort()
 }
 

@@ -202,6 +202,7 @@ export const scribeWrite = defineCommand({
   scope: 'event',
   summary:
     'Post (or update) an entry for a person without a device, as told. People do it for those who sit at their `table`.',
+  people: ['person'],
   input: z.object({
     board: Id,
     table: Id.optional(),
@@ -225,6 +226,7 @@ export const scribeTakeBack = defineCommand({
   allow: ['board-facilitator', 'table'],
   scope: 'event',
   summary: 'Take back an entry of a person without a device.',
+  people: ['person'],
   input: z.object({ board: Id, table: Id.optional(), person: Id, entry: Id }),
   result: nothing,
 })

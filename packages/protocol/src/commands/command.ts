@@ -19,6 +19,8 @@ export interface CommandSpec<I extends z.ZodType = z.ZodType, R extends z.ZodTyp
   summary: string
   input: I
   result: R
+  /** Members of the input that mean a person: handles on the wire, who they are in the handler. */
+  people?: readonly string[]
 }
 
 export function defineCommand<I extends z.ZodType, R extends z.ZodType>(

@@ -19,6 +19,7 @@ export const personCorrect = defineCommand({
   name: 'person.correct',
   ...organiser,
   summary: 'Correct a name or a network.',
+  people: ['person'],
   input: z.object({ person: Id, name: name.optional(), network: Id.nullable().optional() }),
   result: nothing,
 })
@@ -26,6 +27,7 @@ export const personMerge = defineCommand({
   name: 'person.merge',
   ...organiser,
   summary: 'Two entries for one person: `from` goes into `into` with words, seat and devices.',
+  people: ['from', 'into'],
   input: z.object({ from: Id, into: Id }),
   result: nothing,
 })
@@ -33,6 +35,7 @@ export const personReissue = defineCommand({
   name: 'person.reissue',
   ...organiser,
   summary: 'A new return code; the old one stops working. Shown once.',
+  people: ['person'],
   input: z.object({ person: Id }),
   result: z.object({ returnCode: z.string() }),
 })
@@ -41,6 +44,7 @@ export const personRemove = defineCommand({
   ...organiser,
   summary:
     'Remove a person with their notes, from boards and snapshots too. Tombstones remain and still verify.',
+  people: ['person'],
   input: z.object({ person: Id }),
   result: z.object({ notes: z.number().int() }),
 })

@@ -45,18 +45,21 @@ export const turnsNext = defineCommand({
   ...atTable,
   summary:
     'Thank the speaker and start the next minute. `speaker` guards against two people tapping at once.',
+  people: ['speaker'],
   input: z.object({ board: Id, table: Id, speaker: Id }),
 })
 export const turnsPass = defineCommand({
   name: 'turns.pass',
   ...atTable,
   summary: 'Pass: the person is offered the minute again, last.',
+  people: ['person'],
   input: z.object({ board: Id, table: Id, person: Id }),
 })
 export const turnsReturn = defineCommand({
   name: 'turns.return',
   ...atTable,
   summary: 'Someone who passed would like to speak after all: next in the queue.',
+  people: ['person'],
   input: z.object({ board: Id, table: Id, person: Id }),
 })
 export const turnsMore = defineCommand({
@@ -64,6 +67,7 @@ export const turnsMore = defineCommand({
   ...atTable,
   summary:
     'A little more time for whoever speaks at a table; no other table’s clock changes and nobody else is told.',
+  people: ['speaker'],
   input: z.object({ board: Id, table: Id, speaker: Id, seconds: z.number().int().min(5).max(300) }),
 })
 export const tablesMake = defineCommand({
@@ -79,6 +83,7 @@ export const tablesMove = defineCommand({
   allow: ['facilitator'],
   scope: 'event',
   summary: 'Seat one person at a table (or at none).',
+  people: ['person'],
   input: z.object({ person: Id, table: Id.nullable() }),
   result: nothing,
 })

@@ -1,6 +1,6 @@
 /** A note in the room: its words, what people say about it with one tap, and dots while the room votes. */
-import { type Card, cardOf, type Format, type MarkSpec, type Note } from '@folkmoot/board-doc'
-import type { MySwap, NetworkRecord, Prompt, TallyView } from '@folkmoot/protocol'
+import { type Card, cardOf, type Format, type MarkSpec, marksOn, type Note } from '@folkmoot/board-doc'
+import type { MySwap, NetworkRecord, Prompt, TallyView, Visibility } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { cx } from '../../design/cx.ts'
 import { NoteCard } from '../../design/NoteCard.tsx'
@@ -12,6 +12,7 @@ import type { Marks } from './use-marks.ts'
 /** What all notes of a room have in common. */
 export interface RoomContext {
   format: Format | null
+  visibility: Visibility
   networks: readonly NetworkRecord[]
   /** null: nothing can be said now. */
   marks: Marks | null
@@ -39,7 +40,7 @@ export function RoomNote({
 }) {
   const { format, networks, dots, results, tallies } = room
   const card: Card = cardOf(format, note, prompt)
-  const specs = prompt ? (format?.marks?.(prompt) ?? []) : []
+  const specs = marksOn(format, prompt, room.visibility)
   const named = tallies.get(note.id)?.named ?? {}
   const about = card.text.slice(0, 60)
   return (

@@ -54,6 +54,7 @@ export function TheRoom({
   )
   const context: RoomContext = {
     format,
+    visibility: board.visibility,
     networks,
     tallies,
     dots,

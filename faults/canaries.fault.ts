@@ -21,7 +21,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 
 const EVENT = 'better-together'
-const GETS = ['/api/me', `/api/events/${EVENT}/people?find=&page=0`, '/healthz', '/api/openapi.json']
+const GETS = [
+  '/api/me',
+  ...['', 'an'].map(find => `/api/events/${EVENT}/people?find=${find}`),
+  '/healthz',
+  '/api/openapi.json',
+]
 
 let server: ServerProcess
 let boss: Device

@@ -7,6 +7,7 @@ import type { ExportJobs } from './exports/jobs.ts'
 import type { CodeChecks } from './people/code-checks.ts'
 import type { Cookies } from './people/cookies.ts'
 import type { Entrances } from './people/entrances.ts'
+import type { FindPeople } from './people/search.ts'
 import type { Sessions } from './people/sessions.ts'
 import type { Phones } from './phones.ts'
 
@@ -17,6 +18,7 @@ export interface AppDeps extends Deps {
   codeChecks: CodeChecks
   visitors: Visitors
   dispatch: Dispatch
+  findPeople: FindPeople
   phones: Phones
   exports: ExportJobs
   /** Known once the port is. */

@@ -26,6 +26,7 @@ import { createHealth } from './metrics/health.ts'
 import { createCodeChecks } from './people/code-checks.ts'
 import { createCookies } from './people/cookies.ts'
 import { createEntrances } from './people/entrances.ts'
+import { createPeopleSearch } from './people/search.ts'
 import { createSessions } from './people/sessions.ts'
 import { createPhones } from './phones.ts'
 import { answerErrors } from './plugins/answers.ts'
@@ -126,6 +127,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     codeChecks: createCodeChecks(clock, config.codeChecks),
     visitors,
     dispatch: createDispatch(desk, log, clock),
+    findPeople: createPeopleSearch(rooms, clock),
     phones,
     exports: createExportJobs(clock, error => log.error({ err: error }, 'an export failed')),
     addresses: () => addresses,

@@ -5,7 +5,7 @@ import type { FoundPerson, PanelProps } from './panel.tsx'
 
 const waitMs = 180
 
-/** Search by name, a page at a time; who is not on the list is typed. Big targets, no list to scroll through first. */
+/** Search by name; who is not on the list is typed. Before anything is typed it lists the people at one's own table. */
 export function FindPerson({
   about,
   onChoose,
@@ -28,7 +28,7 @@ export function FindPerson({
   chosen: string
 }) {
   const [find, setFind] = useState('')
-  const { people, more, state, nextPage } = usePeople(find, findPeople)
+  const { people, more, state, trouble } = usePeople(find, findPeople)
   const heading = useId()
   const typed = find.trim()
 
@@ -49,13 +49,13 @@ export function FindPerson({
     <div className="flex flex-col gap-3">
       <ui.Field
         label={question}
-        hint="Type the first letters of their name."
+        hint="Type the first two letters of their name."
         value={find}
         onChange={event => setFind(event.target.value)}
         autoComplete="off"
         maxLength={80}
       />
-      {typed !== '' && (
+      {(typed !== '' || others.length > 0) && (
         <section aria-labelledby={heading} className="flex flex-col gap-2">
           <h2 id={heading} className="sr-only">
             People
@@ -70,15 +70,13 @@ export function FindPerson({
               </li>
             ))}
           </ul>
-          {more && (
-            <ui.Button kind="quiet" onClick={nextPage}>
-              Show more names
+          {more && <p className="text-base text-ink-soft">There are more such names: type on.</p>}
+          {state === 'failed' && <p className="text-base text-warn">{trouble}</p>}
+          {typed !== '' && (
+            <ui.Button onClick={() => onChoose({ person: null, name: typed })}>
+              <span className="overflow-hidden text-ellipsis">Use “{typed}” as typed</span>
             </ui.Button>
           )}
-          {state === 'failed' && <p className="text-base text-warn">Names cannot be looked up just now.</p>}
-          <ui.Button onClick={() => onChoose({ person: null, name: typed })}>
-            <span className="overflow-hidden text-ellipsis">Use “{typed}” as typed</span>
-          </ui.Button>
         </section>
       )}
     </div>
@@ -111,37 +109,40 @@ function Choice({
   )
 }
 
-/** Asks for names a moment after the last key, and lets only the latest question answer. */
+/** Asks for names a moment after the last key, and lets only the latest question answer. Before the first: one's own table. */
 function usePeople(find: string, findPeople: PanelProps['findPeople']) {
-  const [page, setPage] = useState(0)
   const [people, setPeople] = useState<FoundPerson[]>([])
   const [more, setMore] = useState(false)
-  const [state, setState] = useState<'idle' | 'asking' | 'here' | 'failed'>('idle')
+  /** Why there are no names, in words. */
+  const [trouble, setTrouble] = useState('')
+  const [state, setState] = useState<'asking' | 'here' | 'failed'>('asking')
   const typed = find.trim()
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another name begins at its first page.
-  useEffect(() => setPage(0), [typed])
   useEffect(() => {
-    if (typed === '') {
-      setPeople([])
-      setMore(false)
-      setState('idle')
-      return
-    }
     let current = true
     setState('asking')
-    const timer = setTimeout(async () => {
-      const answer = await findPeople(typed, page)
-      if (!current) return
-      if (!answer.ok) return setState('failed')
-      setPeople(before => (page === 0 ? answer.value.people : [...before, ...answer.value.people]))
-      setMore(answer.value.more)
-      setState('here')
-    }, waitMs)
+    const timer = setTimeout(
+      async () => {
+        const answer = await findPeople(typed)
+        if (!current) return
+        if (!answer.ok) {
+          setTrouble(
+            answer.error.code === 'search-wait'
+              ? answer.error.message
+              : 'Names cannot be looked up just now.',
+          )
+          return setState('failed')
+        }
+        setPeople(answer.value.people)
+        setMore(answer.value.more)
+        setState('here')
+      },
+      typed === '' ? 0 : waitMs,
+    )
     return () => {
       current = false
       clearTimeout(timer)
     }
-  }, [typed, page, findPeople])
-  return { people, more, state, nextPage: () => setPage(before => before + 1) }
+  }, [typed, findPeople])
+  return { people, more, state, trouble }
 }

@@ -142,7 +142,7 @@ export interface PanelProps {
   turns: PanelTurns
   /** Server time. Stable. */
   now(): number
-  findPeople(find: string, page: number): Promise<Result<{ people: FoundPerson[]; more: boolean }, Refusal>>
+  findPeople(find: string): Promise<Result<{ people: FoundPerson[]; more: boolean }, Refusal>>
   /** Tells screen readers; nothing shows. */
   announce(words: string): void
   /** Tells screen readers, and shows for a moment. */

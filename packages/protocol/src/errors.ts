@@ -60,6 +60,12 @@ export const ERRORS = {
     log: 'warn',
     message: 'So many codes are being typed here that this one has to wait. Try again in a minute.',
   },
+  'search-wait': {
+    http: 429,
+    close: 4508,
+    log: 'info',
+    message: 'You looked up many names just now. Wait a few seconds, then type on.',
+  },
   'doors-closed': {
     http: 403,
     close: 4403,

@@ -10,6 +10,11 @@ export const LIMITS = {
   /** One frame anywhere else. */
   frameBytes: 64 * 1024,
   peoplePerEvent: 2_000,
+  /** Names that a search answers at once. */
+  peopleFound: 20,
+  /** Searches that one person has in hand, and how many come back each second: faster than anybody types. */
+  searches: 40,
+  searchesPerSecond: 2,
   notesPerBoard: 10_000,
   /** A reader that lets more than this pile up is cut off and comes back for what it missed. */
   bufferedBytes: 1024 * 1024,

@@ -88,8 +88,8 @@ export const api = {
   pollDisplay: ({ id, secret }: PairingScreen, key: string): Answer<PairingPoll> =>
     post(`/api/displays/${id}`, { secret }, http.DisplayPollAnswer, key),
   hello: (): Answer<unknown> => post('/api/hello', {}, anything),
-  people: (event: string, find: string, page: number): Answer<FoundPeople> =>
-    get(`/api/events/${event}/people?find=${encodeURIComponent(find)}&page=${page}`, http.PeopleAnswer),
+  people: (event: string, find: string): Answer<FoundPeople> =>
+    get(`/api/events/${event}/people?find=${encodeURIComponent(find)}`, http.PeopleAnswer),
   startExport: (
     event: string,
     body: { format: ExportFormat; snapshot: string | null; names: boolean },

@@ -8,7 +8,7 @@ import type { Dispatch } from '../commands/dispatch.ts'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Cookies } from '../people/cookies.ts'
-import { PeopleQuery, searchPeople } from '../people/search.ts'
+import { type FindPeople, PeopleQuery } from '../people/search.ts'
 import type { Sessions } from '../people/sessions.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import type { Connections } from './connections.ts'
@@ -69,6 +69,7 @@ export interface SocketIoDeps {
   live: Live
   keepalive: Keepalive
   dispatch: Dispatch
+  findPeople: FindPeople
   now(): number
   metrics: Pick<Metrics, 'sockets' | 'refused'>
   log: Logger
@@ -177,9 +178,7 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
     if (query.data.name !== 'people.search' || !search.success || !mayAsk)
       return ack(no(refuse('bad-request')))
     underWay++
-    const found = await deps.rooms
-      .read(event, read => searchPeople(read, search.data))
-      .finally(() => underWay--)
+    const found = await deps.findPeople(event, actor, search.data).finally(() => underWay--)
     ack(found.ok ? { ok: true, result: found.value } : no(found.error))
   })
   deps.live.add(scope, member)

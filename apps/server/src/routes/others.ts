@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { AppDeps } from '../app-deps.ts'
 import { networkOf } from '../doors/address.ts'
 import type { Paired } from '../people/pairings.ts'
-import { PeopleQuery, searchPeople } from '../people/search.ts'
+import { PeopleQuery } from '../people/search.ts'
 import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
 import { createRepeats } from '../repeats.ts'
 import { SYSTEM } from '../rooms.ts'
@@ -94,7 +94,7 @@ export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
     {
       schema: {
         tags: ['people'],
-        summary: 'Names for “find someone who”, twenty at a time.',
+        summary: 'Names for “find someone who”: twenty that begin with what was typed, from two letters on.',
         params: z.object({ event: Id }),
         querystring: PeopleQuery,
         response: { 200: http.PeopleAnswer, ...REFUSALS },
@@ -104,8 +104,7 @@ export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
       const { event } = request.params
       const session = await speakerOf(request, deps, event)
       if (!session.ok) return sendRefusal(reply, session.error)
-      if (session.value.actor.role === 'display') return sendRefusal(reply, refuse('forbidden'))
-      return sendResult(reply, await deps.rooms.read(event, read => searchPeople(read, request.query)))
+      return sendResult(reply, await deps.findPeople(event, session.value.actor, request.query))
     },
   )
 

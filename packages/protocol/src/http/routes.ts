@@ -55,7 +55,7 @@ export const DisplayPollBody = z.object({ secret })
 export const DisplayPollAnswer = z.object({ paired: z.boolean(), event: Id.nullable() })
 /** POST /api/hello: a phone scanned the organiser's test QR. */
 export const HelloBody = z.object({})
-/** GET /api/events/:event/people?find=&page= : names for “find someone who”, a page at a time. */
+/** GET /api/events/:event/people?find= : names for “find someone who”, from two letters on; `more`: type on. */
 export const PeopleAnswer = z.object({
   people: z.array(z.object({ id: Id, name: z.string(), network: Id.nullable() })),
   more: z.boolean(),

@@ -154,8 +154,8 @@ function turnsOf(stage: StageConnection<DelegateView>, board: string): PanelTurn
 }
 
 function peopleOf(event: string): PanelProps['findPeople'] {
-  return async (find, page) => {
-    const answer = await api.people(event, find, page)
+  return async find => {
+    const answer = await api.people(event, find)
     return answer.ok ? ok(answer.value) : answer
   }
 }

@@ -237,7 +237,7 @@ describe('every kind of record', () => {
         ['ballot', 'board-ann-1', 'board-bea'],
         ['mark', 'other-ann-1', 'other-bea'],
         ['swap', 'the-note-bea', null],
-        ['swap', 'other-ann-1', 'other-bea'],
+        ['swap', 'other-ann-1', 'other-ann-1'],
         ['table', 'table', 'table'],
         ['round', 'board', 'board'],
       ]),

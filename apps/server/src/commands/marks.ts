@@ -100,7 +100,7 @@ function offerSwap(
   return ok(null)
 }
 
-export function swapOf(read: Pick<Tx, 'list'>, note: Id, asker: Id): Readonly<SwapRecord> | null {
+function swapOf(read: Pick<Tx, 'list'>, note: Id, asker: Id): Readonly<SwapRecord> | null {
   return read.list('swap').find(swap => swap.note === note && swap.asker === asker) ?? null
 }
 

@@ -5,22 +5,23 @@ import { fileURLToPath } from 'node:url'
 import { install } from './lib/install.mjs'
 import { isRuntime, runtimePath } from './lib/runtime.mjs'
 import { run, Stop, say } from './lib/spawn.mjs'
+import { unwritable } from './lib/writable.mjs'
 
 const [name, ...args] = process.argv.slice(2)
 
 async function main() {
   if (!isRuntime(process.version))
     return run(await runtimePath(), [fileURLToPath(import.meta.url), name, ...args])
-  const { tasks } = await import('./tasks.mjs')
+  const { startOnly, tasks } = await import('./tasks.mjs')
   if (!Object.hasOwn(tasks, name ?? ''))
     throw new Stop(`There is no task "${name ?? ''}". Tasks: ${Object.keys(tasks).join(', ')}.`)
-  if (name !== 'pnpm') await install()
+  if (name !== 'pnpm') await install(!startOnly.has(name))
   return tasks[name](args)
 }
 
 try {
   process.exitCode = await main()
 } catch (error) {
-  say(error instanceof Stop ? error.message : error.stack)
+  say(error instanceof Stop ? error.message : (unwritable(error) ?? error.stack))
   process.exitCode = 1
 }

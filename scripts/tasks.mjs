@@ -77,5 +77,8 @@ export const tasks = {
 
   node,
   vitest: tool('vitest', ...vitest),
-  pnpm: args => run('npx', [...pnpm, ...args]),
+  pnpm,
 }
+
+/** Those that do without what only tests, checks and measurements need. */
+export const startOnly = new Set(['start', 'verify', 'backup', 'restore'])

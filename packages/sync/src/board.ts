@@ -9,6 +9,24 @@ import * as Y from 'yjs'
 import { Readers, type ReadersDeps } from './readers.ts'
 import { ServerDoc } from './server-doc.ts'
 
+/** What a preview puts back when it is dropped, and what it writes when it is kept. */
+interface BoardPreview {
+  before: {
+    stale: boolean
+    reveal: boolean
+    dirty: string[]
+    pending: [string, number][]
+    released: [string, string][]
+    byId: Map<string, Note>
+  }
+  writes: [set: readonly Note[], remove: readonly string[]][]
+}
+
+function refill<T>(into: { clear(): void }, values: readonly T[], add: (value: T) => void): void {
+  into.clear()
+  for (const value of values) add(value)
+}
+
 export class Board {
   readonly id: Id
   readonly doc: Y.Doc
@@ -28,13 +46,15 @@ export class Board {
   readonly dirty = new Set<string>()
   /** Entry key → when it began to wait for a batch. */
   readonly pending = new Map<string, number>()
-  private readonly byId: Map<string, Note>
+  private byId: Map<string, Note>
   /** Read out oldest first, until the next write. */
   private sorted: readonly Note[] | null = null
   private produced: Uint8Array[] = []
   /** Notes set since the last commit, and those whose words were taken away or replaced. */
   private set = new Set<string>()
   private removed = new Set<string>()
+
+  private preview: BoardPreview | null = null
 
   constructor(id: Id, updates: readonly Uint8Array[], through: number, readers: ReadersDeps, rng: Rng) {
     this.id = id
@@ -70,6 +90,13 @@ export class Board {
   /** Sets and removes notes in one transaction; the order of `set` becomes the order of structs. */
   write(set: readonly Note[], remove: readonly string[]): void {
     if (this.sealed || (set.length === 0 && remove.length === 0)) return
+    if (this.preview) {
+      this.preview.writes.push([set, remove])
+      for (const id of remove) this.byId.delete(id)
+      for (const note of set) this.byId.set(note.id, Object.freeze(note))
+      this.sorted = null
+      return
+    }
     this.doc.transact(() => {
       const notes = boardNotes(this.doc)
       for (const id of remove) notes.delete(id)
@@ -83,6 +110,33 @@ export class Board {
       this.byId.set(note.id, Object.freeze(note))
     }
     this.sorted = null
+  }
+
+  /** From here on writes are shown and kept out of the document, until {@link keep} or {@link drop}. */
+  begin(): void {
+    const { stale, reveal, dirty, pending, released, byId } = this
+    const before = { stale, reveal, dirty: [...dirty], pending: [...pending], released: [...released], byId }
+    this.preview = { before, writes: [] }
+    this.byId = new Map(byId)
+  }
+
+  keep(): void {
+    if (!this.preview) return
+    const { before, writes } = this.preview
+    this.preview = null
+    this.byId = before.byId
+    for (const [set, remove] of writes) this.write(set, remove)
+    this.sorted = null
+  }
+
+  drop(): void {
+    if (!this.preview) return
+    const { stale, reveal, byId, dirty, pending, released } = this.preview.before
+    this.preview = null
+    Object.assign(this, { stale, reveal, byId, sorted: null })
+    refill(this.dirty, dirty, key => this.dirty.add(key))
+    refill(this.pending, pending, ([key, at]) => this.pending.set(key, at))
+    refill(this.released, released, ([key, words]) => this.released.set(key, words))
   }
 
   /** The update since the last call, or null. */

@@ -45,6 +45,7 @@ export class Page {
   private waiting: Uint8Array[] = []
   private waitingBytes = 0
   private retryDue = false
+  private copyClient: number | null = null
   /** At least the encoded size; exact after {@link measure}. */
   private size: number
 
@@ -141,6 +142,15 @@ export class Page {
     this.changed = null
     const update = produced.length === 1 ? (produced[0] as Uint8Array) : Y.mergeUpdates(produced)
     return { update, entries: changed ?? new Set() }
+  }
+
+  /** For edits that may yet be thrown away. They go by a client id of their own, the same for all of them. */
+  copy(): Y.Doc {
+    const copy = new ServerDoc(this.id)
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc))
+    this.copyClient ??= copy.clientID
+    copy.clientID = this.copyClient
+    return copy
   }
 
   destroy(): void {

@@ -75,13 +75,20 @@ export class Records {
     return changes
   }
 
-  drop(): void {
+  /** What the overlay holds so far. */
+  pending(): Iterable<RecordChange> {
+    return this.overlay?.values() ?? []
+  }
+
+  /** Answers what is undone, the latest first. */
+  drop(): RecordChange[] {
     const changes = [...(this.overlay?.values() ?? [])]
     this.overlay = null
     for (const change of changes.reverse()) {
       this.write(change.kind, change.id, change.before)
       this.forget(change)
     }
+    return changes
   }
 
   /** The rows to commit, and what they change. */

@@ -96,10 +96,15 @@ export class RoomState implements RoomReader {
       if (other.fate === 'too-many') this.boards.get(other.board)?.dirty.add(other.key)
   }
 
+  /** Which records belong to which entry or note. Said twice it is the same. */
+  link(kind: RecordKind, before: unknown, after: unknown): void {
+    this.links.note(kind, before, after)
+  }
+
   /** What a kept change of records means for boards. */
   recordChanged(change: RecordChange): void {
     const { kind, before, after } = change
-    this.links.note(kind, before, after)
+    this.link(kind, before, after)
     if (kind === 'person') this.rehandle(before as PersonRecord | null, after as PersonRecord | null)
     if (kind === 'board')
       this.boardChanged(before as RecordOf<'board'> | null, after as RecordOf<'board'> | null)

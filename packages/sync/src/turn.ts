@@ -2,18 +2,17 @@
  * One turn of a room's loop: what arrived is applied, tasks run, boards are projected, and one commit is put together.
  * Nothing here leaves the room: answers are thunks that the room runs when the commit is on disk.
  */
-import { removeEntry, unnameAbout } from '@folkmoot/board-doc'
-import { assert, type Clock, err, type Result } from '@folkmoot/kit'
-import { actorKey, type Id, type RecordKind, type RecordOf, type Refusal, refuse } from '@folkmoot/protocol'
+import { type Clock, err, type Result } from '@folkmoot/kit'
+import { actorKey, type Id, type Refusal, refuse } from '@folkmoot/protocol'
 import * as Y from 'yjs'
-import { entryKey } from './entries.ts'
 import { barrierFrame, type Incoming, step1Frame, step2Frame, updateFrame } from './framing.ts'
 import type { Page, PageOrigin } from './page.ts'
 import type { PageShelf } from './page-shelf.ts'
 import type { PageSession } from './sessions.ts'
 import type { RoomState } from './state.ts'
 import type { DocUpdate, OpRow } from './store.ts'
-import type { RoomTask, Tx } from './tx.ts'
+import { Transaction, type TurnParts } from './transaction.ts'
+import type { RoomTask } from './tx.ts'
 
 /** What a page socket asked for, in order of arrival; `open` is its first. */
 export type PageMessage = {
@@ -39,7 +38,7 @@ const opEncoder = new TextEncoder()
 const PAGE_MS = 5
 const TURN_MS = 24
 
-export class Turn {
+export class Turn implements TurnParts {
   /** Bytes for page rows, in order. */
   readonly pageUpdates: DocUpdate[] = []
   readonly boardUpdates: DocUpdate[] = []
@@ -207,12 +206,12 @@ export class Turn {
     this.reply(session, barrierFrame(n))
   }
 
-  private touch(page: Page): void {
+  touch(page: Page): void {
     this.touched.add(page)
   }
 
   /** Turns what the pages' documents produced into rows, index entries and echoes. */
-  private collectPages(): void {
+  collectPages(): void {
     for (const page of this.touched) {
       const collected = page.collect()
       if (!collected) continue
@@ -225,23 +224,23 @@ export class Turn {
   }
 
   runTask({ task, resolve }: QueuedTask): void {
-    const { records } = this.state
-    records.begin()
+    const transaction = new Transaction(this.state, this.shelf, this, task)
     let result: Result<unknown, Refusal>
+    let answer: OpRow | null = null
     try {
-      result = task.run(this.tx(task))
+      result = task.run(transaction.tx)
+      if (result.ok && task.op !== null && task.actor !== null) {
+        const value = opEncoder.encode(JSON.stringify(result.value ?? null))
+        answer = { actor: actorKey(task.actor), op: task.op, result: value }
+      }
     } catch (error) {
       this.log.error({ scope: this.state.scope, err: error }, 'a task failed')
       result = err(refuse('internal'))
     }
     if (result.ok) {
-      for (const change of records.keep()) this.state.recordChanged(change)
-      if (task.op !== null && task.actor !== null) {
-        const value = opEncoder.encode(JSON.stringify(result.value ?? null))
-        this.ops.push({ actor: actorKey(task.actor), op: task.op, result: value })
-      }
-    } else records.drop()
-    this.collectPages()
+      transaction.keep()
+      if (answer) this.ops.push(answer)
+    } else transaction.drop()
     this.answers.push(resolve)
     this.outbox.push(() => resolve(result))
   }
@@ -267,96 +266,5 @@ export class Turn {
       this.state.touchedBoards.add(board.id)
     }
     return next
-  }
-
-  private tx(task: RoomTask<unknown>): Tx {
-    const { state } = this
-    const pageOf = (id: Id): Page => {
-      const page = this.shelf.get(id)
-      assert(page && task.pages?.includes(id), `page ${id} must be listed in the task's pages`)
-      return page
-    }
-    const editPage = (id: Id, edit: (doc: Y.Doc) => void) => {
-      const page = pageOf(id)
-      page.doc.transact(() => edit(page.doc), { by: 'server' } satisfies PageOrigin)
-      this.touch(page)
-    }
-    return {
-      scope: state.scope,
-      now: state.now,
-      seq: state.seq,
-      rng: state.rng,
-      get: (kind, id) => state.get(kind, id),
-      list: kind => state.list(kind),
-      notes: board => state.notes(board),
-      facts: board => state.facts(board),
-      held: board => state.held(board),
-      fates: page => state.fates(page),
-      writersOf: board => state.writersOf(board),
-      counted: board => state.counted(board),
-      circle: (board, network) => state.circle(board, network),
-      whose: named => state.whose(named),
-      author: page => state.author(page),
-      networkLabel: network => state.networkLabel(network),
-      source: note => state.source(note),
-      naming: people => state.naming(people),
-      put: <K extends RecordKind>(kind: K, record: RecordOf<K>) => state.records.put(kind, record),
-      delete: (kind, id) => state.records.delete(kind, id),
-      editPage,
-      settle: board => this.settle(board),
-      erasePage: page => this.erasePage(page),
-      eraseEntry: (page, entry) => {
-        const indexed = state.entries.get(entryKey(page, entry))
-        const board = indexed ? state.boards.get(indexed.board) : null
-        if (board) state.projector.erase(board, entryKey(page, entry))
-        editPage(page, doc => removeEntry(doc, entry, { by: 'server' } satisfies PageOrigin))
-        this.collectPages()
-        if (!this.erased.has(page)) this.erased.set(page, 'entries')
-      },
-      unnameNote: (page, entry) => this.unnameNote(page, entry),
-      unnameEntry: (page, entry) => {
-        this.unnameNote(page, entry)
-        editPage(page, doc => unnameAbout(doc, entry, { by: 'server' } satisfies PageOrigin))
-        this.collectPages()
-        if (!this.erased.has(page)) this.erased.set(page, 'entries')
-      },
-    }
-  }
-
-  /** What the task wrote so far stands from here on, whatever it answers. */
-  private settle(boardId: Id): ReturnType<Tx['settle']> {
-    const { records } = this.state
-    for (const change of records.keep()) this.state.recordChanged(change)
-    this.collectPages()
-    const board = this.state.boards.get(boardId)
-    if (board) this.state.projector.project(board, this.state.now, true)
-    records.begin()
-    return this.state.notes(boardId)
-  }
-
-  private unnameNote(page: Id, entry: Id): void {
-    const key = entryKey(page, entry)
-    const board = this.state.boards.get(this.state.entries.get(key)?.board ?? '')
-    if (board) this.state.projector.unname(board, key)
-  }
-
-  private erasePage(id: Id): void {
-    const { state } = this
-    const entries = [...state.entries.ofPage(id)]
-    for (const entry of entries) {
-      const board = state.boards.get(entry.board)
-      if (board) state.projector.erase(board, entry.key)
-      state.touchedBoards.add(entry.board)
-    }
-    state.entries.drop(id, () => {})
-    state.records.put('tombstone', { id, at: state.now })
-    this.erased.set(id, 'page')
-    const page = this.shelf.get(id)
-    if (!page) return
-    page.collect()
-    this.outbox.push(() => {
-      for (const session of [...page.sessions]) session.close(refuse('erased'))
-      this.shelf.remove(page)
-    })
   }
 }

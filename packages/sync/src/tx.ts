@@ -1,6 +1,6 @@
 /**
- * A transaction: what a command's handler sees of an event while the room's loop runs it. Writes are buffered; a refusal
- * throws them all away. Whatever a task answers leaves the room only when everything it could see is on disk, so views
+ * A transaction: what a command's handler sees of an event while the room's loop runs it. Nothing that it writes
+ * happens before its task answered ok: a refusal or a throw, wherever it comes, leaves everything as it was. Whatever a task answers leaves the room only when everything it could see is on disk, so views
  * are computed in tasks too.
  */
 import type { CountedPage, Fields, Note } from '@folkmoot/board-doc'
@@ -86,7 +86,7 @@ export interface Tx extends RoomReader {
   delete(kind: RecordKind, id: Id): void
   /** Edits a page as the server (scribe). The page must be listed in the task's `pages`. */
   editPage(page: Id, edit: (doc: Y.Doc) => void): void
-  /** Projects a board now, releasing every batch that waits; answers its notes as they stand after this tick. */
+  /** A board with every batch released that waits: its notes as they will stand if this task answers ok. */
   settle(board: Id): readonly Note[]
   /** Erases a page with all its notes from every board; leaves a tombstone record. */
   erasePage(page: Id): void

@@ -5,9 +5,12 @@ import { defineConfig } from 'vite'
 const server = process.env.FOLKMOOT_SERVER ?? 'http://127.0.0.1:4600'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  // Elements are made by `src/jsx`, so that a translated page stays whole.
+  plugins: [react({ jsxImportSource: '#jsx' }), tailwindcss()],
+  resolve: { alias: { '#jsx': `${import.meta.dirname}/src/jsx` } },
   // Nothing inlined: the server's content security policy allows no data: addresses.
-  build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0 },
+  // One style sheet: a part whose own style sheet could not be fetched would stay without it.
+  build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0, cssCodeSplit: false },
   // The Host header stays as the browser sent it, so that the server's check of the origin holds in development too.
   server: {
     proxy: {

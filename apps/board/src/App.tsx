@@ -1,26 +1,30 @@
-import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { Announcer } from './design/Announcer.tsx'
+import { Boundary } from './design/Boundary.tsx'
+import { Button } from './design/Button.tsx'
 import { EmptyState } from './design/EmptyState.tsx'
+import { lazyPart } from './ui/lazy-part.tsx'
 
 /** One app, a view a role; each view is its own download. */
-const JoinView = lazy(() => import('./views/join/JoinView.tsx'))
-const DelegateView = lazy(() => import('./views/delegate/DelegateView.tsx'))
-const FacilitatorView = lazy(() => import('./views/facilitator/FacilitatorView.tsx'))
-const DisplayView = lazy(() => import('./views/display/DisplayView.tsx'))
-const OrganiserView = lazy(() => import('./views/organiser/OrganiserView.tsx'))
-const EnterView = lazy(() => import('./views/enter/EnterView.tsx'))
-const HelloView = lazy(() => import('./views/hello/HelloView.tsx'))
+const JoinView = lazyPart(() => import('./views/join/JoinView.tsx'))
+const DelegateView = lazyPart(() => import('./views/delegate/DelegateView.tsx'))
+const FacilitatorView = lazyPart(() => import('./views/facilitator/FacilitatorView.tsx'))
+const DisplayView = lazyPart(() => import('./views/display/DisplayView.tsx'))
+const OrganiserView = lazyPart(() => import('./views/organiser/OrganiserView.tsx'))
+const EnterView = lazyPart(() => import('./views/enter/EnterView.tsx'))
+const HelloView = lazyPart(() => import('./views/hello/HelloView.tsx'))
 
 export function App() {
   return (
     <>
-      <Suspense fallback={null}>
+      <Boundary instead={again => <Broken again={again} />}>
         <Switch>
           <Route path="/">
-            <JoinView code={null} />
+            <JoinView code={null} onNaming={DelegateView.prefetch} />
           </Route>
-          <Route path="/j/:code">{({ code }) => <JoinView code={code} />}</Route>
+          <Route path="/j/:code">
+            {({ code }) => <JoinView code={code} onNaming={DelegateView.prefetch} />}
+          </Route>
           <Route path="/e/:event">{({ event }) => <DelegateView key={event} event={event} />}</Route>
           <Route path="/f/:event">{({ event }) => <FacilitatorView key={event} event={event} />}</Route>
           <Route path="/d">
@@ -41,7 +45,7 @@ export function App() {
             <NotHere />
           </Route>
         </Switch>
-      </Suspense>
+      </Boundary>
       <Announcer />
     </>
   )
@@ -54,6 +58,18 @@ function NotHere() {
         <a className="underline" href="/">
           Join an event with its code
         </a>
+      </EmptyState>
+    </main>
+  )
+}
+
+/** A whole screen that could not be drawn; it is tried again by itself. */
+function Broken({ again }: { again(): void }) {
+  return (
+    <main className="mx-auto max-w-lg px-4">
+      <EmptyState title="Something went wrong on this page">
+        <p className="pb-4">It is tried again by itself. What you wrote is kept.</p>
+        <Button onClick={again}>Try again</Button>
       </EmptyState>
     </main>
   )

@@ -6,7 +6,8 @@ const KEPT = 20
 
 export interface Phones {
   list(): OrganiserView['phones']
-  arrived(address: string, agent: string): void
+  /** `sockets`: a WebSocket came through from there, too. */
+  arrived(address: string, agent: string, sockets: boolean): void
   onArrival(listener: () => void): void
 }
 
@@ -15,8 +16,8 @@ export function createPhones(clock: Clock): Phones {
   const listeners: (() => void)[] = []
   return {
     list: () => phones,
-    arrived(address, agent) {
-      phones = [{ at: clock.now(), address, agent: agent.slice(0, 200) }, ...phones].slice(0, KEPT)
+    arrived(address, agent, sockets) {
+      phones = [{ at: clock.now(), address, agent: agent.slice(0, 200), sockets }, ...phones].slice(0, KEPT)
       for (const listener of listeners) listener()
     },
     onArrival(listener) {

@@ -300,8 +300,8 @@ export interface OrganiserView {
     snapshots: number
   }[]
   addresses: { local: string; lan: string[]; public: string; display: string; hello: string }
-  /** When a phone scanned the test QR, newest first. */
-  phones: { at: number; address: string; agent: string }[]
+  /** When a phone scanned the test QR, newest first; `sockets`: WebSockets reach us from there, too. */
+  phones: { at: number; address: string; agent: string; sockets: boolean }[]
   /** Proxies that pass visitors on and were not named at the start: all behind one count as one. */
   unnamedProxies: string[]
 }

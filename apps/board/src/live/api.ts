@@ -87,7 +87,7 @@ export const api = {
   /** `key`: the same for all that one screen asks, so that an answer that was lost is given again. */
   pollDisplay: ({ id, secret }: PairingScreen, key: string): Answer<PairingPoll> =>
     post(`/api/displays/${id}`, { secret }, http.DisplayPollAnswer, key),
-  hello: (): Answer<unknown> => post('/api/hello', {}, anything),
+  hello: (sockets: boolean): Answer<unknown> => post('/api/hello', { sockets }, anything),
   people: (event: string, find: string): Answer<FoundPeople> =>
     get(`/api/events/${event}/people?find=${encodeURIComponent(find)}`, http.PeopleAnswer),
   startExport: (

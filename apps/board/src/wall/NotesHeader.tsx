@@ -11,7 +11,8 @@ export function NotesHeader(props: {
   session: SessionRecord | null
   now: Now
   vote: VoteView | null
-  total: number
+  /** null: not known yet. */
+  total: number | null
   frozen: boolean
   /** Largest on the screen; null where each column has its own. */
   title: string | null | undefined
@@ -79,12 +80,14 @@ function Two({ large, small }: { large: string; small?: string | undefined }) {
 function Summary(props: {
   board: BoardView
   vote: VoteView | null
-  total: number
+  /** null: not known yet. */
+  total: number | null
   frozen: boolean
   tables: number
 }) {
   const { board, vote, total, frozen, tables } = props
-  const notes = total <= 12 ? count(total, 'note') : `${total} notes`
+  if (total === null && frozen) return null
+  const notes = total === null ? '' : total <= 12 ? count(total, 'note') : `${total} notes`
   if (frozen) {
     const state = ['frozen ✓', vote?.results && voted(vote)].filter(Boolean).join(' · ')
     return <Two large={sentence(`${notes} kept`)} small={state} />
@@ -99,7 +102,7 @@ function Summary(props: {
     )
   if (board.phase === 'talk')
     return vote?.results ? <Two large="As the room voted" small={voted(vote)} /> : null
-  if (total === 0) return null
+  if (!total) return null
   const small = ['shuffled', tables > 1 && `from ${count(tables, 'table')}`].filter(Boolean).join(' · ')
   return <Two large={sentence(notes)} small={total > 1 && board.phase === 'share' ? small : undefined} />
 }

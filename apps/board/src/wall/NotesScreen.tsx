@@ -1,10 +1,13 @@
-import type { BoardModel, Format, Note } from '@folkmoot/board-doc'
+import { type BoardModel, EMPTY_BOARD, type Format, type Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { BoardView, SessionRecord } from '@folkmoot/protocol'
 import { useMemo, useRef } from 'react'
+import { Boundary } from '../design/Boundary.tsx'
 import { cx } from '../design/cx.ts'
 import { columnsFor, type RoomPicture, revealedPrompts } from './mode.ts'
+import { NoPicture } from './NoPicture.tsx'
 import { NotesHeader } from './NotesHeader.tsx'
+import { OnTheirWay } from './OnTheirWay.tsx'
 import { Foot, InRoom, JoinLine, NobodySees, type Now } from './parts.tsx'
 import { SpotlightScreen } from './SpotlightScreen.tsx'
 import { AgreedStrip } from './Strips.tsx'
@@ -115,7 +118,7 @@ export function NotesScreen(props: NotesScreenProps) {
           session={session}
           now={now}
           vote={vote}
-          total={notes.length}
+          total={model === EMPTY_BOARD ? null : notes.length}
           frozen={frozen}
           title={
             picture
@@ -130,10 +133,12 @@ export function NotesScreen(props: NotesScreenProps) {
         />
         <div ref={place} className="relative mt-28 min-h-0 flex-1">
           {lanes.layer}
-          {notes.length === 0 && <EmptyOn frozen={frozen} />}
+          {notes.length === 0 && (model === EMPTY_BOARD ? <OnTheirWay /> : <EmptyOn frozen={frozen} />)}
           {picture && size && (
             <div key={lanes.turns} className={cx('absolute inset-0', lanes.turns > 1 && 'wall-turn')}>
-              <WallPictures picture={picture} size={size} />
+              <Boundary of={picture} instead={() => <NoPicture />}>
+                <WallPictures picture={picture} size={size} />
+              </Boundary>
             </div>
           )}
           {notes.length > 0 && !picture && (

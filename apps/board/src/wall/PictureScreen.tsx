@@ -1,4 +1,4 @@
-import type { Note } from '@folkmoot/board-doc'
+import { EMPTY_BOARD, type Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { RegionSlot, WallPictureProps, WallUi } from '@folkmoot/formats/wall'
 import type { BoardView } from '@folkmoot/protocol'
@@ -21,6 +21,7 @@ import { Prompt } from '../design/Prompt.tsx'
 import { revealedPrompts } from './mode.ts'
 import { NotesHeader } from './NotesHeader.tsx'
 import type { NotesScreenProps } from './NotesScreen.tsx'
+import { OnTheirWay } from './OnTheirWay.tsx'
 import { Foot, InRoom, JoinLine, NobodySees } from './parts.tsx'
 import { whoWillSee } from './privacy.ts'
 import { SpotlightScreen } from './SpotlightScreen.tsx'
@@ -51,6 +52,7 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
   const { view, board, session, frozen, now, hands, Picture } = props
   const writing = board.phase === 'write'
   const model = useSettled(props.model, SHOWER_MS)
+  const known = writing || model !== EMPTY_BOARD
   const format = formatById(board.format)
   const vote = view.votes.find(one => one.board === board.id) ?? null
   const lookOf = useLooks(view, board, resultsOf(board, vote))
@@ -109,14 +111,15 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
           session={session}
           now={now}
           vote={vote}
-          total={ofStep(board, notes)}
+          total={known ? ofStep(board, notes) : null}
           frozen={frozen}
           title={board.title}
           columns={[]}
         />
         <div ref={place} className="relative mt-28 min-h-0 flex-1">
           {lanes.layer}
-          {size && (
+          {!known && <OnTheirWay />}
+          {size && known && (
             <div className="absolute inset-0">
               <Picture
                 board={board}

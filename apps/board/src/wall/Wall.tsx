@@ -1,10 +1,13 @@
 import type { BoardModel } from '@folkmoot/board-doc'
 import type { BoardProgress, BoardView } from '@folkmoot/protocol'
+import { Boundary } from '../design/Boundary.tsx'
 import { JoinScreen } from './JoinScreen.tsx'
 import { type RoomPicture, wallMode } from './mode.ts'
 import { NotesScreen, type WallHands } from './NotesScreen.tsx'
 import { ownPictureOf } from './own-pictures.ts'
-import { PictureScreen } from './PictureScreen.tsx'
+import { PictureOrList } from './PictureOrList.tsx'
+import { PlainScreen } from './PlainScreen.tsx'
+
 import type { Now } from './parts.tsx'
 import { RoundScreen } from './RoundScreen.tsx'
 import { SessionScreen } from './SessionScreen.tsx'
@@ -46,7 +49,14 @@ export function Wall(props: WallProps) {
       ) : (
         <>
           {announcement && <Announcement words={announcement.text} />}
-          {screen === 'wall' && <Screen {...props} />}
+          {screen === 'wall' && (
+            <Boundary
+              of={`${view.stage.board} ${view.stage.session}`}
+              instead={() => <PlainScreen {...props} />}
+            >
+              <Screen {...props} />
+            </Boundary>
+          )}
           {screen === 'join' && <JoinScreen view={view} />}
           {screen === 'timer' && <TimerScreen view={view} now={props.now} chimes={props.chimes ?? false} />}
         </>
@@ -75,7 +85,7 @@ function Screen({ view, model, progress = null, now, hands }: WallProps) {
       return <RoundScreen {...shown} view={view} now={now} />
     case 'write':
       return own?.whileWriting ? (
-        <PictureScreen
+        <PictureOrList
           key={shown.board.id}
           {...shown}
           frozen={false}
@@ -89,7 +99,7 @@ function Screen({ view, model, progress = null, now, hands }: WallProps) {
       )
     case 'notes':
       return own && !isGrouped(shown.board, view) ? (
-        <PictureScreen
+        <PictureOrList
           key={shown.board.id}
           {...shown}
           view={view}

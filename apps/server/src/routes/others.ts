@@ -80,11 +80,16 @@ export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
       schema: {
         tags: ['doors'],
         summary: 'A phone scanned the organiser’s test QR.',
+        body: z.object({ sockets: z.boolean().default(true) }),
         response: { 200: z.object({}), ...REFUSALS },
       },
     },
     async request => {
-      deps.phones.arrived(deps.visitors.of(request.raw), request.headers['user-agent'] ?? '')
+      deps.phones.arrived(
+        deps.visitors.of(request.raw),
+        request.headers['user-agent'] ?? '',
+        request.body.sockets,
+      )
       return {}
     },
   )

@@ -2,8 +2,9 @@ import type { Format, Note } from '@folkmoot/board-doc'
 import type { PanelProps, PanelTurns } from '@folkmoot/formats/panel'
 import { ok, type Result } from '@folkmoot/kit'
 import type { BoardView, DelegateView, MineView, Refusal } from '@folkmoot/protocol'
-import { Suspense, useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { announce, toast } from '../../design/Announcer.tsx'
+import { Boundary } from '../../design/Boundary.tsx'
 import { ClockBar } from '../../design/Clock.tsx'
 import { timerTime } from '../../design/clock-face.ts'
 import { EmptyState } from '../../design/EmptyState.tsx'
@@ -83,7 +84,7 @@ function OnPage({
           </div>
         )}
         {board.by === 'table' && <TableWrites mine={mine} />}
-        <Suspense fallback={null}>
+        <Boundary what="This activity" of={`${board.id} ${board.phase}`}>
           <Panel
             key={`${board.id} ${board.by === 'table' ? mine.table?.id : ''}`}
             {...{ board, mine, entries, turns, findPeople, format, prompts, notes, quotations }}
@@ -95,7 +96,7 @@ function OnPage({
             toast={toast}
             ui={panelUi}
           />
-        </Suspense>
+        </Boundary>
         {board.by === 'person' && <ScribeAtTable {...{ mine, stage, prompts }} />}
       </div>
     </WritingContext>

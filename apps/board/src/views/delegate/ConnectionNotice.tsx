@@ -1,9 +1,16 @@
 import type { PageConnection, PageState } from '../../live/page-connection.ts'
+import { useLate } from '../../live/use-late.ts'
 import { useStore } from '../../live/use-store.ts'
 
-function words(state: PageState, stageOffline: boolean): string | null {
+const BLOCKED = 'This network lets Folkmoot’s pages through, but not what you write (it blocks WebSockets).'
+
+function words(state: PageState, stageOffline: boolean, blocked: boolean): string | null {
   if (state.refusal && state.connection === 'ended')
     return `${state.refusal.message}${state.entries.length > 0 ? ' Your words below are on this device only: copy what matters.' : ''}`
+  if (blocked)
+    return state.draftsSurvive
+      ? `${BLOCKED} Your words are kept on this device until then: try another network, or mobile data.`
+      : `${BLOCKED} This browser keeps nothing either: leave this page open, and try another network.`
   if (state.connection === 'offline' || state.saved === 'unsaved' || stageOffline)
     return state.draftsSurvive
       ? 'No connection just now. Keep writing: it is kept on this device and sent when the connection is back.'
@@ -16,7 +23,9 @@ function words(state: PageState, stageOffline: boolean): string | null {
 
 /** The truth about the connection, said to screen readers too, and nothing while all is well. */
 export function ConnectionNotice({ page, offline }: { page: PageConnection; offline: boolean }) {
-  const said = useStore(page, state => words(state, offline))
+  const stuck = useStore(page, state => state.connection !== 'live' && state.connection !== 'ended')
+  const blocked = useLate(stuck && !offline)
+  const said = useStore(page, state => words(state, offline, blocked))
   return (
     <div role="status" className="col-span-full">
       {said && (

@@ -1,4 +1,5 @@
 import type { BoardView, DelegateView, MineView } from '@folkmoot/protocol'
+import { Boundary } from '../../design/Boundary.tsx'
 import { cx } from '../../design/cx.ts'
 import { useBoard } from '../../live/hooks.ts'
 import type { PageConnection } from '../../live/page-connection.ts'
@@ -56,7 +57,9 @@ export function DelegateScreen(props: ScreenProps) {
         )}
       >
         {tab === 'words' ? (
-          <MyWords {...{ view, mine, stage, page, tablePage, onLeave }} />
+          <Boundary what="The page of your words">
+            <MyWords {...{ view, mine, stage, page, tablePage, onLeave }} />
+          </Boundary>
         ) : board ? (
           <OnBoard {...props} board={board} onStage={onStage} />
         ) : (
@@ -76,11 +79,11 @@ export function DelegateScreen(props: ScreenProps) {
 /** What others ask of me, before anything else. */
 function Requests({ mine, stage, view, page }: Pick<ScreenProps, 'mine' | 'stage' | 'view' | 'page'>) {
   return (
-    <>
+    <Boundary what="What others ask of you">
       <RewordRequests {...{ page, mine, view }} />
       <QuoteRequests stage={stage} quotes={mine.quotes} />
       <SwapRequests stage={stage} swaps={mine.swaps} networks={view.networks} />
-    </>
+    </Boundary>
   )
 }
 
@@ -116,7 +119,9 @@ function OnBoard({
       </div>
       {connection && (
         <div className={cx('lg:border-l lg:border-line lg:pl-10', tab !== 'room' && 'max-lg:hidden')}>
-          <TheRoom key={board.id} {...{ board, connection, view, mine, stage }} />
+          <Boundary what="The room’s notes" of={board.id}>
+            <TheRoom key={board.id} {...{ board, connection, view, mine, stage }} />
+          </Boundary>
         </div>
       )}
     </>

@@ -1,4 +1,4 @@
-import type { Note } from '@folkmoot/board-doc'
+import { EMPTY_BOARD, type Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import { type BoardView, type DelegateView, type MineView, SHOWN_PHASES } from '@folkmoot/protocol'
 import { useMemo, useRef, useState } from 'react'
@@ -7,6 +7,7 @@ import { EmptyState } from '../../design/EmptyState.tsx'
 import { Prompt } from '../../design/Prompt.tsx'
 import type { BoardConnection } from '../../live/board-connection.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
+import { useLate } from '../../live/use-late.ts'
 import { useStore } from '../../live/use-store.ts'
 import { Circle } from './Circle.tsx'
 import { DotButtons } from './DotButtons.tsx'
@@ -68,11 +69,14 @@ export function TheRoom({
   const circle = view.circle.filter(one => one.board === board.id)
   const privately = nobodySees(board, view.event)
   const promptOf = (note: Note) => board.prompts.find(one => one.id === note.prompt) ?? null
-  const nothing = notes.length === 0 && !summary?.rows.length && circle.length === 0
+  // Nothing is called empty before it is known.
+  const loaded = useStore(connection, one => one.model !== EMPTY_BOARD)
+  const nothing = loaded && notes.length === 0 && !summary?.rows.length && circle.length === 0
   return (
     <section aria-label="The room" className="flex flex-col gap-6">
       <p className="text-base text-ink-soft" role="status">
-        {notes.length === 1 ? '1 note' : `${notes.length} notes`} · {room.inRoom} in the room
+        {loaded ? `${notes.length === 1 ? '1 note' : `${notes.length} notes`} · ` : ''}
+        {room.inRoom} in the room
         {state === 'offline' && ' · as it was when the connection was lost'}
       </p>
       {spotlight && (
@@ -83,6 +87,7 @@ export function TheRoom({
       )}
       {dots && <Budget dots={dots} voters={vote?.voters ?? 0} />}
       {summary && <Summary summary={summary} prompts={board.prompts} networks={networks} />}
+      {!loaded && <OnTheirWay />}
       {nothing && <Nothing board={board} />}
       {sections.groups.map(group => (
         <Group key={group.id} {...{ group, fresh, promptOf }} room={context} />
@@ -115,6 +120,17 @@ function Budget({ dots, voters }: { dots: Dots; voters: number }) {
         when the vote is over.
       </p>
     </div>
+  )
+}
+
+function OnTheirWay() {
+  const late = useLate(true)
+  return (
+    <EmptyState title="The notes are on their way">
+      {late
+        ? 'They do not come through just now. If this stays, this network blocks them (WebSockets): try another one.'
+        : null}
+    </EmptyState>
   )
 }
 

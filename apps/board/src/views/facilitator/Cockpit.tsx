@@ -6,6 +6,7 @@ import { cx } from '../../design/cx.ts'
 import { EmptyState } from '../../design/EmptyState.tsx'
 import { useBoard } from '../../live/hooks.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
+import { useLate } from '../../live/use-late.ts'
 import { useStore } from '../../live/use-store.ts'
 import { NO_BOARD } from '../../wall/no-board.ts'
 import { onKey } from '../../wall/on-key.ts'
@@ -58,6 +59,7 @@ export function Cockpit({
   const board = selection?.board ?? null
   const onStage = view.boards.find(one => one.id === view.stage.board && one.phase !== 'waiting') ?? null
   const wallModel = useModel(event, onStage)
+  const blocked = useLate(!offline && onStage !== null && wallModel === EMPTY_BOARD)
   const ownModel = useModel(
     event,
     board && board.phase !== 'waiting' && board.id !== onStage?.id ? board : null,
@@ -97,7 +99,7 @@ export function Cockpit({
           </header>
           <div className="flex flex-col gap-2 px-4 empty:hidden max-wide:hidden">
             <RehearsalBadge />
-            <Health offline={offline} />
+            <Health offline={offline} blocked={blocked} />
           </div>
           <div className="flex flex-col gap-5 px-4 wide:min-h-0 wide:flex-1 wide:overflow-y-auto wide:pb-2">
             <RunSheet
@@ -179,7 +181,7 @@ export function Cockpit({
           )}
           <TabPart tab="room" shown={tab}>
             <div className="flex flex-col gap-2 wide:hidden">
-              <Health offline={offline} />
+              <Health offline={offline} blocked={blocked} />
             </div>
             <RoomColumn board={board} model={model} />
           </TabPart>

@@ -1,4 +1,4 @@
-import type { BoardModel, Note } from '@folkmoot/board-doc'
+import { type BoardModel, EMPTY_BOARD, type Note } from '@folkmoot/board-doc'
 import { searchFor } from '@folkmoot/kit'
 import { type BoardView, type PendingNote, SHOWN_PHASES } from '@folkmoot/protocol'
 import { type ReactNode, useState } from 'react'
@@ -51,7 +51,13 @@ export function NotesDialog({
           ))}
         </Group>
       )}
-      <Group title={`${sentence(count(model.notes.length, 'note'))} on the wall`}>
+      <Group
+        title={
+          model === EMPTY_BOARD && board.phase !== 'write'
+            ? 'The notes are on their way'
+            : `${sentence(count(model.notes.length, 'note'))} on the wall`
+        }
+      >
         {model.notes.length > 6 && (
           <li>
             <Field label="Find words" value={find} onChange={event => setFind(event.target.value)} />

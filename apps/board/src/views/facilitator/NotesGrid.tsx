@@ -1,5 +1,4 @@
-import type { BoardModel, Note } from '@folkmoot/board-doc'
-import { cardOf } from '@folkmoot/board-doc'
+import { type BoardModel, cardOf, EMPTY_BOARD, type Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import { type BoardView, SHOWN_PHASES } from '@folkmoot/protocol'
 import { Button } from '../../design/Button.tsx'
@@ -29,7 +28,8 @@ export function NotesGrid({
       <p className="pb-3 text-base text-ink-soft">
         This board belongs to {network?.name ?? 'one network'}: it is on their own screens, not on the wall.
       </p>
-      {shown && model.notes.length === 0 && (
+      {shown && model === EMPTY_BOARD && <EmptyState title="The notes are on their way" />}
+      {shown && model !== EMPTY_BOARD && model.notes.length === 0 && (
         <EmptyState title="No notes yet">They appear here as people post them.</EmptyState>
       )}
       {shown &&

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { Boundary } from '../../design/Boundary.tsx'
 
 /** One part of a side column: a heading, and beside it what it comes to. */
 export function Panel({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
@@ -11,7 +12,7 @@ export function Panel({ title, aside, children }: { title: string; aside?: React
         </h2>
         {aside && <span className="text-small text-ink-soft">{aside}</span>}
       </div>
-      {children}
+      <Boundary what={`“${title}”`}>{children}</Boundary>
     </section>
   )
 }

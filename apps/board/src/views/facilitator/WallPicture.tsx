@@ -1,5 +1,6 @@
 import type { BoardModel, Note } from '@folkmoot/board-doc'
 import { useState } from 'react'
+import { Boundary } from '../../design/Boundary.tsx'
 import { Wall } from '../../wall/Wall.tsx'
 import { useCockpit } from './cockpit.ts'
 import { WallRemote } from './WallRemote.tsx'
@@ -26,15 +27,17 @@ export function WallPicture({ model, onChoose }: { model: BoardModel; onChoose(n
           onFocus={() => setPaused(true)}
           onBlur={() => setPaused(false)}
         >
-          <Wall
-            view={view}
-            model={model}
-            progress={counts ?? null}
-            now={connection.now}
-            theme="dim"
-            className="h-full"
-            hands={{ paused, skip: 0, onChoose }}
-          />
+          <Boundary what="The picture of the wall">
+            <Wall
+              view={view}
+              model={model}
+              progress={counts ?? null}
+              now={connection.now}
+              theme="dim"
+              className="h-full"
+              hands={{ paused, skip: 0, onChoose }}
+            />
+          </Boundary>
         </div>
       </div>
     </figure>

@@ -1,8 +1,13 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { api } from '../../live/api.ts'
+import { socketsPass } from '../../live/try-socket.ts'
 
-type Arrival = { state: 'asking' } | { state: 'arrived' } | { state: 'lost'; words: string }
+type Arrival =
+  | { state: 'asking' }
+  | { state: 'arrived' }
+  | { state: 'half' }
+  | { state: 'lost'; words: string }
 
 /** The page behind the organiser's test QR: a phone that opens it says so, and the organiser's screen hears it. */
 export default function HelloView() {
@@ -13,9 +18,14 @@ export default function HelloView() {
     let here = true
     document.title = 'Test · Folkmoot'
     setArrival({ state: 'asking' })
-    void api.hello().then(answer => {
-      if (here) setArrival(answer.ok ? { state: 'arrived' } : { state: 'lost', words: answer.error.message })
-    })
+    const sayHello = async () => {
+      const sockets = await socketsPass()
+      const answer = await api.hello(sockets)
+      if (!here) return
+      if (!answer.ok) setArrival({ state: 'lost', words: answer.error.message })
+      else setArrival({ state: sockets ? 'arrived' : 'half' })
+    }
+    void sayHello()
     return () => {
       here = false
     }
@@ -29,9 +39,15 @@ export default function HelloView() {
             The organiser’s screen says so too. The Wi-Fi here lets phones through; you can close this page.
           </p>
         )}
+        {arrival.state === 'half' && (
+          <p className="text-lead text-ink-soft">
+            Pages come through, but this network blocks WebSockets, and they carry what people write. The
+            organiser’s screen says so too. Ask for a network without such a filter.
+          </p>
+        )}
         {arrival.state === 'lost' && <p className="text-lead text-ink-soft">{arrival.words}</p>}
       </div>
-      {arrival.state === 'lost' && (
+      {(arrival.state === 'lost' || arrival.state === 'half') && (
         <div>
           <Button kind="primary" onClick={() => setTries(n => n + 1)}>
             Try again
@@ -45,5 +61,6 @@ export default function HelloView() {
 const HEADINGS = {
   asking: 'Saying hello …',
   arrived: 'This phone reaches Folkmoot ✓',
+  half: 'Words would not come through here',
   lost: 'This phone does not reach Folkmoot yet',
 }

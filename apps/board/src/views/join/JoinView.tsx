@@ -17,7 +17,14 @@ type Step =
   | { at: 'back' }
   | { at: 'in'; event: string; eventName: string; returnCode: string }
 
-export default function JoinView({ code }: { code: string | null }) {
+export default function JoinView({
+  code,
+  onNaming,
+}: {
+  code: string | null
+  /** While the name is typed there is time to fetch what comes after it. */
+  onNaming(): void
+}) {
   const [step, setStep] = useState<Step>(code ? { at: 'looking' } : { at: 'code', error: null })
   const [typed, setTyped] = useState(code ? showCode(code) : '')
   const sessions = useSessions()
@@ -25,8 +32,10 @@ export default function JoinView({ code }: { code: string | null }) {
   const lookUp = async (tried: string) => {
     await finishLeavings()
     const answer = await api.lookUp(tried)
-    if (answer.ok) setStep({ at: 'name', code: tried, found: answer.value })
-    else setStep({ at: 'code', error: answer.error.message })
+    if (answer.ok) {
+      onNaming()
+      setStep({ at: 'name', code: tried, found: answer.value })
+    } else setStep({ at: 'code', error: answer.error.message })
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the code of the address is looked up by itself.
   useEffect(() => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import { Boundary } from '../../design/Boundary.tsx'
 import { cx } from '../../design/cx.ts'
 import { useStage } from '../../live/hooks.ts'
 import { Agenda } from './agenda/Agenda.tsx'
@@ -114,7 +115,11 @@ function Framed({ base, children }: { base: string; children: ReactNode }) {
           })}
         </nav>
       </header>
-      <main>{children}</main>
+      <main>
+        <Boundary what="This page" of={location}>
+          {children}
+        </Boundary>
+      </main>
     </div>
   )
 }

@@ -16,8 +16,10 @@ export function WifiCheck() {
   const phones = useSystemView(view => view.phones)
   const hello = useSystemView(view => view.addresses.hello)
   const [again, setAgain] = useState(false)
-  const arrived = phones.find(isFromOutside)
-  const itself = arrived ? undefined : phones[0]
+  const [latest] = phones.filter(isFromOutside)
+  const blocked = latest && !latest.sockets ? latest : undefined
+  const arrived = blocked ? undefined : latest
+  const itself = latest ? undefined : phones[0]
   const open = !arrived || again
 
   return (
@@ -32,10 +34,17 @@ export function WifiCheck() {
             That much works; a phone has yet to prove that others can get here.
           </Notice>
         )}
+        {blocked && (
+          <Notice kind="warn">
+            {`Not quite: ${deviceWords(blocked.agent)} arrived at ${clockTime(blocked.at)}, but its network blocks WebSockets, which carry what people write. `}
+            Nobody’s words would come through. Ask the venue for a network without such a filter, or bring a
+            router of your own, then test again.
+          </Notice>
+        )}
         {arrived && (
           <Notice kind="good">
             {`It is: ${deviceWords(arrived.agent)} arrived at ${clockTime(arrived.at)}, from ${plainAddress(arrived.address)}. `}
-            Phones in this Wi-Fi can reach Folkmoot.
+            Phones in this Wi-Fi can reach Folkmoot, and so can what people write.
           </Notice>
         )}
       </div>

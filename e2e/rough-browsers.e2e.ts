@@ -1,0 +1,310 @@
+/**
+ * Browsers and networks as they are: a page that is being translated, a part of the app that cannot be fetched, an activity
+ * that fails to draw, a network that blocks WebSockets. One server and one browser for all.
+ */
+import { request as ask, createServer, type Server } from 'node:http'
+import {
+  type Device,
+  launchBrowser,
+  noBrowser,
+  openStage,
+  organiser,
+  type ServerProcess,
+  startServer,
+  until,
+} from '@folkmoot/testkit'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { draft, join, placeToWrite, turnTo } from './support/delegate.ts'
+import { enterByLink } from './support/facilitator.ts'
+import { button, sees, seesNoMore, textOf } from './support/look.ts'
+import { LAPTOP, openScreen, PROJECTOR, type Screen, SMALL_PHONE } from './support/screens.ts'
+import { translatePage } from './support/translate.ts'
+
+const EVENT = 'better-together'
+/** From the moment the network is back. */
+const BACK_MS = 10_000
+
+describe.skipIf(await noBrowser())('rough browsers and networks', () => {
+  let server: ServerProcess
+  let browser: Browser
+  let desk: Device
+  const screens: Screen[] = []
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchBrowser()
+    desk = await organiser(server, EVENT)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.discard()
+  })
+
+  async function open(size = SMALL_PHONE, origin = server.origin): Promise<Screen> {
+    const screen = await openScreen(browser, origin, size)
+    screens.push(screen)
+    return screen
+  }
+  async function run(name: string, input: object): Promise<Record<string, unknown>> {
+    const answer = await desk.command(name, input)
+    expect(answer.status, `${name}: ${JSON.stringify(answer.body)}`).toBe(200)
+    return answer.body
+  }
+  async function openWall(origin = server.origin): Promise<Screen> {
+    const screen = await open(PROJECTOR, origin)
+    await screen.page.goto('/d')
+    const code = await screen.page.getByText(/^[0-9A-Z]{3} [0-9A-Z]{3}$/).textContent()
+    await run('display.pair', { code: code?.replace(' ', ''), label: 'Hall' })
+    await screen.page.waitForURL(/\/d\/./)
+    return screen
+  }
+  async function openCockpit(origin = server.origin): Promise<Screen> {
+    const screen = await open(LAPTOP, origin)
+    const link = String((await run('link.create', { label: 'Jackie', network: null })).url)
+    await enterByLink(screen.page, link.replace(server.origin, origin))
+    return screen
+  }
+
+  it('[W-12] stays whole on a translated page through everything that a stage does', async () => {
+    const wall = await openWall()
+    const cockpit = await openCockpit()
+    const phone = await open()
+    await join(phone.page, server.ready.joinCode, 'Ann', 'Keighley')
+    const all = [wall, cockpit, phone]
+    for (const { page } of all) await page.evaluate(translatePage)
+    const at = { session: 'session-why-are-we-here' }
+    const board = 'why-are-we-here'
+    const stage = await desk.stage()
+    const open1 = { board }
+    const other = { board: 'review-day-one' }
+    const steps: [string, object][] = [
+      ['stage.show', { board: null, ...at }],
+      ['board.open', open1],
+      ['timer.start', { seconds: 60, label: 'write' }],
+      ['timer.pause', { paused: true }],
+      ['timer.pause', { paused: false }],
+      ['timer.extend', { seconds: 30 }],
+      ['timer.clear', {}],
+      ['stage.gather', {}],
+      ['stage.announce', { text: 'Tea is ready' }],
+      ['stage.announce', { text: null }],
+      ['stage.blank', { blank: true }],
+      ['stage.blank', { blank: false }],
+      ['board.freeze', open1],
+      ['board.keep-open', open1],
+      ['board.share', open1],
+      ['board.back', open1],
+      ['board.share', open1],
+      ['board.look-first', { ...open1, on: true }],
+      ['board.freeze', { ...open1, now: true }],
+      ['board.reopen', open1],
+      ['tables.make', { tables: 2 }],
+      ['board.open', other],
+      ['board.share', other],
+      ['board.phase', { ...other, phase: 'group' }],
+      ['stage.blank', { blank: true }],
+      ['stage.blank', { blank: false }],
+      ['board.phase', { ...other, phase: 'vote' }],
+      ['board.phase', { ...other, phase: 'talk' }],
+      ['board.freeze', { ...other, now: true }],
+      ['board.open', { board: 'who-are-we' }],
+      ['board.share', { board: 'who-are-we' }],
+      ['stage.show', { board: null, session: null }],
+    ]
+    let done = 0
+    for (const [name, input] of steps) {
+      const before = JSON.stringify(stage.view)
+      const answer = await desk.command(name, input)
+      if (answer.status !== 200) continue
+      done++
+      await until(() => JSON.stringify(stage.view) !== before, name)
+      for (const tab of ['THE ROOM', 'MY WORDS', 'WRITE'])
+        await phone.page.evaluate(words => {
+          const tabs = [...document.querySelectorAll<HTMLElement>('nav[aria-label=Pages] button')]
+          tabs.find(one => one.textContent?.toUpperCase() === words)?.click()
+        }, tab)
+      for (const { page } of all) {
+        await page.evaluate(
+          () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+        )
+        expect((await textOf(page)).trim().length, name).toBeGreaterThan(20)
+      }
+      expect(
+        all.flatMap(one => one.complaints),
+        name,
+      ).toEqual([])
+    }
+    stage.close()
+    expect(done).toBeGreaterThan(25)
+    for (const { page } of all) expect(await page.getByText(/CANNOT BE SHOWN|WENT WRONG/i).count()).toBe(0)
+    for (const { context } of all) await context.close()
+  })
+
+  it('[W-13] has what comes after the name before the name is given, and needs the network for no activity', async () => {
+    await run('board.open', { board: 'why-are-we-here' })
+    const { page, context } = await open()
+    await page.goto(new URL(server.ready.join).pathname)
+    await page.getByLabel('Your name').fill('Dora')
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .map(one => one.name)
+            .join(' '),
+        ),
+      )
+      .toContain('DelegateView')
+    await page.waitForLoadState('networkidle')
+    await page.route('**/assets/*.js', route => route.abort())
+    await page.getByText('Keighley', { exact: true }).click()
+    await button(page, 'Join').click()
+    await button(page, /^On to /).click()
+    await draft(page, 'written without a further part')
+    await sees(page, 'saved ✓')
+    await run('board.open', { board: 'who-are-we' })
+    await sees(page, 'Whom did you find?')
+    await context.close()
+  })
+
+  it('[W-13] brings a part that could not be fetched when the network is back, without a reload', async () => {
+    const { page, context } = await open()
+    await page.goto('/')
+    await page.evaluate(() => Object.assign(window, { same: true }))
+    await page.route('**/assets/*.js', route => route.abort())
+    await page.evaluate(() => {
+      history.pushState(null, '', '/hello')
+    })
+    await sees(page, 'It comes by itself when the connection is back.')
+    await page.unroute('**/assets/*.js')
+    await sees(page, /This phone reaches Folkmoot/, BACK_MS)
+    expect(await page.evaluate(() => 'same' in window)).toBe(true)
+    await context.close()
+  })
+
+  it('[W-13] comes back by itself when the server was given a newer build', async () => {
+    const { page, context } = await open()
+    await page.goto('/')
+    // The page was built before: the part's name is no more, and the server's page names another script.
+    await page.evaluate(() => {
+      const script = document.querySelector('script[type=module]')
+      script?.setAttribute('src', '/assets/of-an-older-build.js')
+    })
+    let older = true
+    await page.route('**/assets/*.js', route => (older ? route.fulfill({ status: 404 }) : route.continue()))
+    page.once('framenavigated', () => {
+      older = false
+    })
+    await page.evaluate(() => {
+      history.pushState(null, '', '/hello')
+    })
+    await sees(page, /This phone reaches Folkmoot/, BACK_MS)
+    await context.close()
+  })
+
+  it('[W-14] shows the words in place of a picture that cannot be drawn, and the picture when it can', async () => {
+    const { page, context, complaints } = await open(PROJECTOR)
+    // The picture of this activity fails while the window says so.
+    await page.route('**/assets/*.js', async route => {
+      const answer = await route.fetch()
+      const text = await answer.text()
+      const words = /(["'`])Every answer becomes a dot here[^"'`]*\1/.exec(text)?.[0]
+      await route.fulfill({
+        response: answer,
+        body: words
+          ? text.replace(words, `(()=>{if(window.broken)throw Error('a test');return ${words}})()`)
+          : text,
+      })
+    })
+    await page.addInitScript(() => Object.assign(window, { broken: true }))
+    await page.goto('/d')
+    const code = await page.getByText(/^[0-9A-Z]{3} [0-9A-Z]{3}$/).textContent()
+    await run('display.pair', { code: code?.replace(' ', ''), label: 'Hall' })
+    const { board } = await run('board.save', {
+      board: null,
+      session: 'session-why-are-we-here',
+      title: 'How urgent',
+      format: 'urgency',
+      prompts: [{ text: 'Loneliness' }, { text: 'Rents' }],
+      visibility: 'named',
+      network: null,
+    })
+    await run('board.open', { board })
+    await run('board.share', { board })
+    await sees(page, /cannot be drawn just now: here is what people wrote/)
+    await sees(page, 'No notes yet')
+    await page.evaluate(() => Object.assign(window, { broken: false }))
+    await sees(page, 'Every answer becomes a dot here')
+    await seesNoMore(page, /cannot be drawn/)
+    expect(complaints.filter(one => !/a test/.test(one))).toEqual([])
+    complaints.length = 0
+    await context.close()
+  })
+
+  describe('a network that blocks WebSockets', () => {
+    let proxy: Server
+    let through = ''
+    beforeAll(async () => {
+      const { hostname, port } = new URL(server.origin)
+      proxy = createServer((from, to) => {
+        const { method, url: path, headers } = from
+        const on = ask({ hostname, port, method, path, headers }, answer => {
+          to.writeHead(answer.statusCode ?? 502, answer.headers)
+          answer.pipe(to)
+        })
+        on.on('error', () => to.destroy())
+        from.pipe(on)
+      })
+      proxy.on('upgrade', (_request, socket) =>
+        socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n'),
+      )
+      await new Promise<void>(done => proxy.listen(0, '127.0.0.1', done))
+      through = `http://127.0.0.1:${(proxy.address() as { port: number }).port}`
+    })
+    afterAll(() => {
+      proxy?.closeAllConnections()
+      proxy?.close()
+    })
+
+    it('[W-15] says so on every screen, calls nothing empty that it does not know, and keeps the words', async () => {
+      await run('board.open', { board: 'stories' })
+      const phone = await open(SMALL_PHONE, through)
+      await join(phone.page, server.ready.joinCode, 'Cathy', 'Keighley')
+      await draft(phone.page, 'kept meanwhile')
+      await run('board.share', { board: 'stories' })
+      const wall = await openWall(through)
+      const cockpit = await openCockpit(through)
+      await sees(wall.page, 'The notes are on their way')
+      expect(await wall.page.getByText('No notes yet').count()).toBe(0)
+      await sees(phone.page, /blocks WebSockets/)
+      await sees(phone.page, 'not saved yet')
+      await turnTo(phone.page, 'The room')
+      await sees(phone.page, 'The notes are on their way')
+      expect(await phone.page.getByText('Nothing here yet').count()).toBe(0)
+      await sees(wall.page, /blocks them \(WebSockets\)/)
+      await sees(cockpit.page, /its network blocks WebSockets/)
+      expect(await cockpit.page.getByText('No notes yet').count()).toBe(0)
+      await phone.page.reload()
+      await turnTo(phone.page, 'Write')
+      await expect
+        .poll(() => placeToWrite(phone.page).getByRole('textbox').first().inputValue())
+        .toBe('kept meanwhile')
+      for (const { context } of [phone, wall, cockpit]) await context.close()
+    })
+
+    it('[W-15] is found out by the Wi-Fi test', async () => {
+      const { page, context } = await open(SMALL_PHONE, through)
+      await page.goto('/hello')
+      await sees(page, 'Words would not come through here')
+      const system = await openStage(server.origin, 'organiser', '', desk.cookie)
+      expect(system.view.phones).toMatchObject([{ sockets: false }, { sockets: true }, { sockets: true }])
+      system.close()
+      await context.close()
+    })
+  })
+
+  it('complained about nothing', () => {
+    expect(screens.flatMap(screen => screen.complaints)).toEqual([])
+  })
+})

@@ -3,7 +3,7 @@ import { readConfig } from './config.ts'
 
 test('arguments win over the environment, which wins over what is built in', () => {
   const env = { FOLKMOOT_PORT: '5000', FOLKMOOT_DATA: '/srv/folkmoot' }
-  const read = readConfig(['--port', '0', '--public-url', 'https://moot.example.org/some/path'], env)
+  const read = readConfig(['--port', '0', '--public-url', 'https://moot.example.org/'], env)
   expect(read).toMatchObject({
     ok: true,
     value: { port: 0, host: '0.0.0.0', data: '/srv/folkmoot', publicUrl: 'https://moot.example.org' },
@@ -13,14 +13,23 @@ test('arguments win over the environment, which wins over what is built in', () 
 
 test.each([
   [['--port', 'x'], '--port must be a number from 0 to 65535.'],
-  [['--public-url', 'ftp://x'], '--public-url must be an address such as https://folkmoot.example.org.'],
+  ...[
+    'ftp://x',
+    'https://moot.org/hall',
+    'https://moot.org?x',
+    'https://moot.org/#x',
+    'https://me:pw@moot.org',
+  ].map((url): [string[], string] => [
+    ['--public-url', url],
+    '--public-url must be an address such as https://folkmoot.example.org, with nothing after its name and port, and no user name in it.',
+  ]),
   [
     ['--also-host', 'http://moot.lan'],
     '--also-host must be a name such as moot.example.org, without http:// and port.',
   ],
   [['--proxy', '10.0.0.0/33'], '--proxy must be an address or a network, such as 10.0.0.5 or 10.0.0.0/24.'],
   [['--prot', '1'], expect.stringContaining("Unknown option '--prot'")],
-])('%j is refused in one line', (args, words) => {
+])('[D-7] %j is refused in one line', (args, words) => {
   const read = readConfig(args, {})
   expect(read).toEqual({ ok: false, error: words })
   expect(!read.ok && read.error.includes('\n')).toBe(false)

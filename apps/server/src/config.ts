@@ -13,6 +13,8 @@ const Config = z.object({
   data: z.string().min(1),
   publicUrl: z
     .url({ protocol: /^https?$/ })
+    // Folkmoot lives at the top of its address: what follows would be dropped, and printed codes lead elsewhere.
+    .refine(text => isOrigin(new URL(text)))
     .transform(url => new URL(url).origin)
     .nullable(),
   /** Further names that this server is reached by. */
@@ -42,7 +44,8 @@ export type Config = z.infer<typeof Config>
 
 const WORDS: Record<string, string> = {
   port: '--port must be a number from 0 to 65535',
-  publicUrl: '--public-url must be an address such as https://folkmoot.example.org',
+  publicUrl:
+    '--public-url must be an address such as https://folkmoot.example.org, with nothing after its name and port, and no user name in it',
   alsoHosts: '--also-host must be a name such as moot.example.org, without http:// and port',
   proxies: '--proxy must be an address or a network, such as 10.0.0.5 or 10.0.0.0/24',
   metricsToken: 'FOLKMOOT_METRICS_TOKEN must have at least 16 characters',
@@ -104,6 +107,10 @@ export function readConfig(
   if (config.success) return ok(config.data)
   const field = String(config.error.issues[0]?.path[0])
   return err(`${WORDS[field] ?? `--${field} is not right`}.`)
+}
+
+function isOrigin({ username, password, pathname, search, hash }: URL): boolean {
+  return username === '' && password === '' && pathname === '/' && search === '' && hash === ''
 }
 
 /** Several values of one variable stand apart by commas or spaces. null: there are none. */

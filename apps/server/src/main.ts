@@ -33,10 +33,10 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 
-  const [newest] = deps.directory.events()
+  const events = deps.directory.events().map(({ event }) => event)
   const started = {
     addresses,
-    event: newest?.event ?? null,
+    events: events.filter(event => !event.rehearsal),
     organiserLink: linkUrl(addresses.public, deps.organiserToken),
   }
   process.stdout.write(`${json ? startLine(started) : startScreen(started)}\n`)

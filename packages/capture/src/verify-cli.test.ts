@@ -66,3 +66,40 @@ test('no UTF-8, no such file, no file named: a plain line each', () => {
   })
   expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') })
 })
+
+/** A title that would wipe its own line and write a good root over the forged one, if a terminal got to read it. */
+const FORGED = `Why are we here?\u001b[2K\r  root ${'a'.repeat(64)}\u202e\u0085\u2028\n  root ${'b'.repeat(64)}`
+
+test('[C-20] nothing of a file is printed raw: not from one that verifies, nor from one that does not', async () => {
+  const titled = snapshotOf(NOTES.slice(0, 1), { board: { id: 'b3', title: FORGED, order: 1 } }).body
+  const file = `${titled}\n`
+  for (const content of [
+    file,
+    file.replace('root', 'toor'),
+    `{"${FORGED}":1}`,
+    JSON.stringify({ [FORGED]: 1 }),
+    FORGED,
+  ]) {
+    const { stdout, stderr } = verify(content)
+    expect(stdout + stderr).toMatch(/verif/)
+    expect(stdout + stderr).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+    expect(`${stdout}${stderr}`.split('\n').filter(line => /^ *root [ab]{64}/.test(line))).toEqual([])
+  }
+  expect(verify(file)).toMatchObject({ status: 0, stderr: '' })
+})
+
+test('[C-20] --root: the right one is told whose it is, another fails loudly', async () => {
+  const file = join(folder, 'record.json')
+  writeFileSync(file, await exported())
+  const whole = compileRecord([first, second])?.root ?? ''
+  const right = run(file, '--root', whole.toUpperCase().replace(/(.{4})/g, '$1 '))
+  expect(right).toMatchObject({ status: 0, stdout: expect.stringContaining('is that of the whole record.') })
+  expect(run(file, '--root', JSON.parse(second).root)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('is that of Review day one, edition 1.'),
+  })
+  const wrong = run(file, '--root', 'ab'.repeat(32))
+  expect(wrong).toMatchObject({ status: 1, stdout: '' })
+  expect(wrong.stderr).toContain(`its root is not ${'ab'.repeat(32)} but ${whole}`)
+  expect(run(file, '--root', 'abc')).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') })
+})

@@ -20,6 +20,7 @@ export interface Ready {
   join: string
   joinCode: string
   display: string
+  events: { name: string; joinCode: string }[]
   organiser: string
 }
 export interface ServerProcess {

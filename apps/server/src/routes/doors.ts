@@ -157,7 +157,7 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       const event = role === 'organiser' ? null : request.body.event
       const session = await sessions.find(claimsOf(request), role, event)
       if (session.ok) await entrances.leave(event ?? SYSTEM, session.value.device.id)
-      reply.clearCookie(cookies.name(role, event), { path: '/' })
+      for (const name of cookies.names(role, event)) reply.clearCookie(name, { path: '/' })
       return sendResult(reply, ok({}))
     },
   )

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { call, startServer } from '@folkmoot/testkit'
+import { call, organiser, startServer } from '@folkmoot/testkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const MAIN = join(import.meta.dirname, '..', 'main.ts')
@@ -36,6 +36,7 @@ test('ready is one line of JSON; SIGTERM ends it well, and everything is there a
     join: `${first.origin}/j/${first.ready.joinCode}`,
     joinCode: expect.stringMatching(/^[0-9A-Z]{8}$/),
     display: `${first.origin}/d`,
+    events: [{ name: 'Better Together', joinCode: first.ready.joinCode }],
     organiser: expect.stringMatching(/\/enter#o\./),
   })
   expect((await call(first.origin, '/healthz')).status).toBe(200)
@@ -66,4 +67,16 @@ test('[D-7] a taken port, an unwritable folder and an unknown option each give o
   }
   expect(outcomes[0]?.err).toContain(`Port ${port} is taken`)
   expect(outcomes[1]?.err).toContain(join(dir, 'file', 'below'))
+})
+
+test('[M-5] after a rehearsal a start names the event that was rehearsed, not the rehearsal', async () => {
+  const data = join(dir, 'rehearsed')
+  const first = await startServer({ dir: data })
+  const desk = await organiser(first, 'better-together')
+  expect((await desk.command('rehearsal.start', { delegates: 1 })).status).toBe(200)
+  await first.kill('SIGTERM')
+  const second = await startServer({ dir: data })
+  expect(second.ready.joinCode).toBe(first.ready.joinCode)
+  expect(second.ready.events.map(({ name }) => name)).toEqual(['Better Together'])
+  await second.discard()
 })

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { createCookies } from './cookies.ts'
+
+const one = createCookies('a secret of one data folder', false)
+const other = createCookies('another secret of another one', false)
+const held = (
+  { name, value }: typeof one,
+  role: 'delegate' | 'organiser',
+  event: string | null,
+  device: string,
+) => `${name(role, event)}=${encodeURIComponent(value(device, 'secret'))}`
+
+test('[D-20] a browser holds those of two instances on one host, and each reads its own', () => {
+  const jar = [
+    held(one, 'organiser', null, 'd1'),
+    held(other, 'organiser', null, 'd2'),
+    held(other, 'delegate', 'moot', 'd3'),
+  ].join('; ')
+  expect(one.read(jar)).toEqual([{ role: 'organiser', event: null, device: 'd1', secret: 'secret' }])
+  expect(other.read(jar).map(claim => claim.device)).toEqual(['d2', 'd3'])
+})
+
+test('one of before names carried an instance is accepted, until there is one of today’s', () => {
+  const old = `fm_delegate_moot=${encodeURIComponent(one.value('before', 'secret'))}`
+  expect(one.read(old)).toEqual([{ role: 'delegate', event: 'moot', device: 'before', secret: 'secret' }])
+  expect(other.read(old)).toEqual([])
+  const both = one.read(`${old}; ${held(one, 'delegate', 'moot', 'now')}`)
+  expect(both.map(claim => claim.device)).toEqual(['now'])
+  expect(one.names('delegate', 'moot')).toContain('fm_delegate_moot')
+})
+
+test('one that somebody renamed counts for the name it is under, and the device must be of that role', () => {
+  const organiser = held(one, 'organiser', null, 'd1')
+  expect(one.read(organiser.replace('organiser', 'anything'))).toEqual([])
+  expect(one.read(organiser.replace(/=.*/, '=d1.secret'))).toEqual([])
+})

@@ -43,7 +43,7 @@ export interface MyTable extends TableView {
   order: number
   page: { id: Id; pageEpoch: number } | null
   /** Who sits here, with names; those without a device may be written for. */
-  seats: { id: Id; name: string; deviceless: boolean }[]
+  seats: { id: Id; name: string; network: Id | null; deviceless: boolean }[]
 }
 export interface MyQuote {
   quote: Id

@@ -42,8 +42,8 @@ describe('a table’s page', () => {
       id: table,
       order: 0,
       seats: [
-        { name: 'Table Ann', deviceless: false },
-        { name: 'Table Bea', deviceless: false },
+        { name: 'Table Ann', network: 'keighley', deviceless: false },
+        { name: 'Table Bea', network: 'hereford', deviceless: false },
       ],
     })
     const [one, two] = [openTablePage(ann, mine.id, mine.pageEpoch), openTablePage(bea, mine.id)]

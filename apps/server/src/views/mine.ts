@@ -79,7 +79,9 @@ function seatsByPerson(read: RoomReader): Map<Id, MyTable> {
     const page = pageId === null ? null : read.get('table-page', pageId)
     const seats = people.flatMap(id => {
       const person = resolvePerson(read, id)
-      return person ? [{ id: person.handle, name: person.name, deviceless: person.deviceless }] : []
+      return person
+        ? [{ id: person.handle, name: person.name, network: person.network, deviceless: person.deviceless }]
+        : []
     })
     const table: MyTable = {
       id,

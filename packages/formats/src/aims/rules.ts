@@ -1,4 +1,5 @@
 import type { CountedPage, FieldSpec, FieldValue, Format } from '@folkmoot/board-doc'
+import { groupBy } from '@folkmoot/kit'
 import { LIMITS, type SummaryRow } from '@folkmoot/protocol'
 
 export { noWordLimit as maxWords } from '../rules.ts'
@@ -67,7 +68,7 @@ export const counted: Format['counted'] = (pages, prompts) => ({
 })
 
 function networksShown(pairs: readonly Pair[]): [network: string, pairs: Pair[]][] {
-  const byNetwork = Map.groupBy(
+  const byNetwork = groupBy(
     pairs.filter(pair => pair.network !== null),
     pair => pair.network as string,
   )

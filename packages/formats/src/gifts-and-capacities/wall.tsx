@@ -2,7 +2,9 @@
  * A deficit turns over into its strength. The strength is never off the screen: each card shows it large from the first
  * moment, and only the words it answers – small, struck through, above it – turn away. A note without both shows nothing.
  */
+
 import type { Note } from '@folkmoot/board-doc'
+import { groupBy } from '@folkmoot/kit'
 import { useMemo } from 'react'
 import { textOf } from '../rules.ts'
 import type { WallPictureProps } from '../wall.tsx'
@@ -14,7 +16,7 @@ export default function GiftsPicture({ board, notes, size, ui }: WallPictureProp
     () => notes.filter(note => note.text.trim() !== '' && textOf(note.fields, 'deficit') !== undefined),
     [notes],
   )
-  const byPrompt = useMemo(() => Map.groupBy(whole, note => note.prompt), [whole])
+  const byPrompt = useMemo(() => groupBy(whole, note => note.prompt), [whole])
   const columns = Math.max(1, Math.floor(size.width / size.u / 560 / board.prompts.length))
   return (
     <div className="flex h-full gap-40">

@@ -2,7 +2,9 @@
  * Day two's map as one picture: areas that overlap each other and the vision in their middle, with people's words written
  * into them. It stands there while people write, too.
  */
+
 import type { Card, Note } from '@folkmoot/board-doc'
+import { groupBy } from '@folkmoot/kit'
 import type { NetworkRecord } from '@folkmoot/protocol'
 import { useMemo } from 'react'
 import type { WallPictureProps, WallUi } from '../wall.tsx'
@@ -43,7 +45,7 @@ export default function FrameworkPicture({ board, networks, notes, size, ui }: W
     () => cellsIn(width, height, board.prompts.length),
     [width, height, board.prompts.length],
   )
-  const byPrompt = useMemo(() => Map.groupBy(notes, note => note.prompt), [notes])
+  const byPrompt = useMemo(() => groupBy(notes, note => note.prompt), [notes])
   const over = OVERLAP * u
   const round = vision.height / 2 + over * 0.5 - 3 * u
   return (

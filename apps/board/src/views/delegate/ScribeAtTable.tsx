@@ -1,4 +1,5 @@
 /** Whoever sits beside somebody without a device writes down what they say: as told, one person at a time. */
+
 import type { DelegateView, MineView, MyTable, Prompt } from '@folkmoot/protocol'
 import { useId, useState } from 'react'
 import { toast } from '../../design/Announcer.tsx'
@@ -9,7 +10,9 @@ import { FieldsForm, type FieldValues, StillOpen } from '../../design/FieldsForm
 import { hasTooLong, missingFields } from '../../design/fields-missing.ts'
 import { Notice } from '../../design/Notice.tsx'
 import { RadioCard } from '../../design/RadioCard.tsx'
+import { toldApart, withBeside } from '../../design/told-apart.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
+import { useStore } from '../../live/use-store.ts'
 import { CharsLeft, tooLong } from './CharsLeft.tsx'
 import { useWriting } from './writing-context.ts'
 
@@ -22,12 +25,15 @@ interface AtTable {
 type Seat = MyTable['seats'][number]
 
 export function ScribeAtTable({ mine, stage, prompts }: AtTable) {
+  const { networks } = useStore(stage, state => state.view) ?? { networks: [] }
   const { board, format } = useWriting()
   const [open, setOpen] = useState<Seat | null>(null)
   const { table } = mine
   const without = table?.seats.filter(seat => seat.deviceless && seat.id !== mine.person.known) ?? []
   if (!table || !format || without.length === 0 || board.phase === 'closed' || board.phase === 'waiting')
     return null
+  const beside = toldApart(without, { networks })
+  const called = (seat: Seat) => withBeside(seat.name, beside.get(seat.id))
   return (
     <section aria-label="At your table" className="flex flex-col gap-1 border-t border-line pt-3">
       <p className="text-base text-ink-soft">Somebody at your table has no device.</p>
@@ -35,12 +41,18 @@ export function ScribeAtTable({ mine, stage, prompts }: AtTable) {
         {without.map(seat => (
           <li key={seat.id}>
             <Button kind="quiet" onClick={() => setOpen(seat)}>
-              Write for {seat.name} …
+              Write for {called(seat)} …
             </Button>
           </li>
         ))}
       </ul>
-      {open && <WriteFor {...{ stage, prompts, table }} seat={open} onClose={() => setOpen(null)} />}
+      {open && (
+        <WriteFor
+          {...{ stage, prompts, table }}
+          seat={{ ...open, name: called(open) }}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { api } from '../../live/api.ts'
 import { WallFrame } from '../../wall/WallFrame.tsx'
 import { usePairing } from './use-pairing.ts'
+import { useQuietScreen } from './use-quiet-screen.ts'
 import { useTheme } from './use-theme.ts'
 
 /** Shows a short code until a facilitator or the organiser types it; then goes on by itself. */
@@ -10,6 +11,7 @@ export function PairingScreen() {
   const theme = useTheme()
   const known = useKnownEvent()
   const { code, event, trouble } = usePairing(known === null)
+  const { awake } = useQuietScreen()
   const [, go] = useLocation()
   const paired = known || event
   useEffect(() => {
@@ -33,6 +35,12 @@ export function PairingScreen() {
         <p role="status" className="fs-36 mt-40 min-h-52 text-wall-gold">
           {trouble}
         </p>
+        {awake === false && (
+          <p className="fs-36 text-pretty">
+            This computer may turn its screen off by itself, and this page cannot stop it here. Set “turn off
+            the screen” and “sleep” to <b>never</b> in its power settings.
+          </p>
+        )}
       </div>
       <p className="fs-30 text-wall-soft">
         Key <b className="text-wall-ink">f</b> fills the screen · key <b className="text-wall-ink">t</b>{' '}

@@ -2,9 +2,13 @@ import { useEffect, useState } from 'react'
 
 const IDLE_MS = 3_000
 
-/** Keeps the screen awake where the browser allows it (not on plain http), and hides an idle pointer. */
-export function useQuietScreen(): { idle: boolean } {
+/**
+ * Keeps the screen awake where the browser allows it (not on plain http, nor when it saves the battery), and hides an idle
+ * pointer. `awake` null: not known yet.
+ */
+export function useQuietScreen(): { idle: boolean; awake: boolean | null } {
   const [idle, setIdle] = useState(false)
+  const [awake, setAwake] = useState<boolean | null>(null)
   useEffect(() => {
     let timer = setTimeout(() => setIdle(true), IDLE_MS)
     const moved = () => {
@@ -22,10 +26,12 @@ export function useQuietScreen(): { idle: boolean } {
     let lock: WakeLockSentinel | null = null
     let here = true
     const ask = async () => {
-      if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return
+      if (!('wakeLock' in navigator)) return setAwake(false)
+      if (document.visibilityState !== 'visible') return
       const got = await navigator.wakeLock.request('screen').catch(() => null)
-      if (here) lock = got
-      else void got?.release()
+      if (!here) return void got?.release()
+      lock = got
+      setAwake(got !== null)
     }
     void ask()
     document.addEventListener('visibilitychange', ask)
@@ -35,5 +41,5 @@ export function useQuietScreen(): { idle: boolean } {
       void lock?.release()
     }
   }, [])
-  return { idle }
+  return { idle, awake }
 }

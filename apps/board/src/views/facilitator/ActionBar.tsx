@@ -40,20 +40,24 @@ export function ActionBar({
     ask({ title: `${one.label}?`, about: one.consequence, label: one.label, go })
   }
   return (
-    <div className="flex flex-col gap-2">
+    // Below a laptop's width the button stays in view: it sticks within the whole pane, so nothing may be around it here.
+    <div className="contents wide:flex wide:flex-col wide:gap-2">
       {action && (
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-2 max-wide:sticky max-wide:bottom-14 max-wide:z-10 max-wide:-mx-4 max-wide:bg-paper max-wide:px-4 max-wide:py-2">
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2 max-wide:sticky max-wide:bottom-14 max-wide:z-10 max-wide:-mx-4 max-wide:border-t max-wide:border-line max-wide:bg-paper max-wide:px-4 max-wide:py-2 max-wide:[@media(max-height:30rem)]:flex-nowrap">
           <Button
             kind="primary"
             disabled={busy}
             aria-haspopup={action.asks ? 'dialog' : undefined}
-            className="min-h-14 px-7 text-lead max-wide:w-full"
+            className="min-h-14 px-7 text-lead max-sm:w-full max-wide:[@media(max-height:30rem)]:w-auto max-wide:[@media(max-height:30rem)]:shrink-0"
             onClick={() => press(action)}
           >
             {action.label}
           </Button>
-          <div className="min-w-56 flex-1">
-            <p className="text-base text-ink-soft text-pretty" aria-live="polite">
+          <div className="min-w-56 flex-1 [@media(max-height:30rem)]:min-w-0">
+            <p
+              className="text-base text-ink-soft text-pretty max-wide:[@media(max-height:30rem)]:line-clamp-2 max-wide:[@media(max-height:30rem)]:text-small"
+              aria-live="polite"
+            >
               {action.consequence}
             </p>
             <UndoLine />

@@ -3,6 +3,7 @@ import { NetworkShape } from '../../design/NetworkMark.tsx'
 import { count, sentence } from '../../wall/number-words.ts'
 import { useCockpit } from './cockpit.ts'
 import { Panel } from './Panel.tsx'
+import { useToldApart } from './use-told-apart.ts'
 
 /** Who has written, who is missing: counts for everybody, names only where the board itself names. */
 export function ReadinessPanel({ board }: { board: BoardView }) {
@@ -48,6 +49,7 @@ export function ReadinessPanel({ board }: { board: BoardView }) {
 
 function Names({ title, people }: { title: string; people: readonly string[] }) {
   const { view } = useCockpit()
+  const called = useToldApart()
   return (
     <details>
       <summary className="flex min-h-11 items-center text-base underline underline-offset-4">{title}</summary>
@@ -60,7 +62,7 @@ function Names({ title, people }: { title: string; people: readonly string[] }) 
             person && (
               <li key={id} className="flex items-baseline justify-between gap-3">
                 <span>
-                  {network && <NetworkShape network={network} title={network.name} />} {person.name}
+                  {network && <NetworkShape network={network} title={network.name} />} {called(person)}
                 </span>
                 <span className="text-small text-ink-soft">
                   {[person.deviceless && 'no device', table?.name].filter(Boolean).join(' · ')}

@@ -8,6 +8,7 @@ import { Panel } from './Panel.tsx'
 import { ScribeDialog } from './ScribeDialog.tsx'
 import { SELECT } from './select-class.ts'
 import { SMALL_BUTTON } from './small-button.ts'
+import { useToldApart } from './use-told-apart.ts'
 
 /** A round at the tables: who speaks, who is next, and the clock, for a table that needs a hand. */
 export function RoundPanel({ board }: { board: BoardView }) {
@@ -36,6 +37,8 @@ function Table({ board, table }: { board: BoardView; table: RoundTableDetail }) 
   const { act, busy } = useAct()
   const { ask, dialog } = useConfirm()
   const [scribing, setScribing] = useState(false)
+  const called = useToldApart()
+  const nameOf = ({ person, name }: RoundTableDetail['queue'][number]) => called({ id: person, name })
   const at = { board: board.id, table: table.table }
   const [speaker, next, ...later] = table.queue
   const noDevice = view.people.some(person => person.id === speaker?.person && person.deviceless)
@@ -46,10 +49,10 @@ function Table({ board, table }: { board: BoardView; table: RoundTableDetail }) 
           <span className="min-w-0 leading-snug">
             <span className="block truncate text-base font-semibold">
               {table.name}
-              {speaker && ` · ${speaker.name}`}
+              {speaker && ` · ${nameOf(speaker)}`}
             </span>
             <span className="block truncate text-small text-ink-soft">
-              {table.heard} of {table.of} heard{next && ` · then ${next.name}`}
+              {table.heard} of {table.of} heard{next && ` · then ${nameOf(next)}`}
             </span>
           </span>
           {table.state === 'speaking' ? (
@@ -84,7 +87,7 @@ function Table({ board, table }: { board: BoardView; table: RoundTableDetail }) 
               disabled={busy}
               onClick={() =>
                 ask({
-                  title: `Does ${speaker.name} pass?`,
+                  title: `Does ${nameOf(speaker)} pass?`,
                   about:
                     'They are offered the minute again at the end, and can type instead. Nobody else sees that they passed.',
                   label: 'They pass',
@@ -127,7 +130,7 @@ function Table({ board, table }: { board: BoardView; table: RoundTableDetail }) 
                 <option value="">Somebody else next …</option>
                 {later.map(one => (
                   <option key={one.person} value={one.person}>
-                    {one.name}
+                    {nameOf(one)}
                   </option>
                 ))}
               </select>

@@ -8,10 +8,13 @@ import { Field, Labelled, TextArea } from '../../design/Field.tsx'
 import { FieldsForm, type FieldValues } from '../../design/FieldsForm.tsx'
 import { missingFields } from '../../design/fields-missing.ts'
 import { Notice } from '../../design/Notice.tsx'
+import { RadioCard } from '../../design/RadioCard.tsx'
+import { sameName } from '../../design/told-apart.ts'
 import { backInto, unlessTyped } from '../../design/typed.ts'
 import { whoWillSee } from '../../wall/privacy.ts'
 import { useAct, useCockpit } from './cockpit.ts'
 import { SELECT } from './select-class.ts'
+import { useToldApart } from './use-told-apart.ts'
 
 /** Without those that were left open. */
 function answered(fields: FieldValues): Record<string, FieldValue> {
@@ -43,6 +46,7 @@ export function ScribeDialog({
   )
   const [text, setText] = useState('')
   const [about, setAbout] = useState('')
+  const [which, setWhich] = useState<string | null>(null)
   const [fields, setFields] = useState<FieldValues>({})
   const [last, setLast] = useState<{
     person: string
@@ -59,11 +63,17 @@ export function ScribeDialog({
   const session = view.agenda.find(one => one.id === board.session)
   const needsText = !(format?.textOptional && specs.length > 0)
   const ready = (!needsText || text.trim() !== '') && missingFields(specs, fields).length === 0
-  const nameOf = (id: string) => people.find(one => one.id === id)?.name ?? ''
+  const called = useToldApart()
+  const nameOf = (id: string) => called(people.find(one => one.id === id) ?? { id, name: '' })
+  // Who is meant by the name that was typed: nobody known, one, or several of that name.
+  const meant = view.people.filter(one => [one.name, called(one)].map(sameName).includes(sameName(about)))
+  const exact = meant.filter(one => sameName(called(one)) === sameName(about))
+  const quoted = exact.length === 1 ? exact : meant
+  const asksWhich = asksAbout && quoted.length > 1
+  const whom = asksWhich ? quoted.find(one => one.id === which) : quoted[0]
 
   const post = async () => {
     const name = about.trim()
-    const quoted = view.people.find(one => one.name.toLowerCase() === name.toLowerCase())
     const done = await act('scribeWrite', {
       board: board.id,
       person,
@@ -72,7 +82,7 @@ export function ScribeDialog({
       about: own
         ? { person, name: '' }
         : asksAbout && name
-          ? { person: quoted?.id ?? null, name: quoted ? '' : name }
+          ? { person: whom?.id ?? null, name: whom ? '' : name }
           : null,
       fields: answered(fields),
     })
@@ -136,7 +146,7 @@ export function ScribeDialog({
           >
             {people.map(one => (
               <option key={one.id} value={one.id}>
-                {one.name}
+                {called(one)}
               </option>
             ))}
           </select>
@@ -172,9 +182,24 @@ export function ScribeDialog({
             />
             <datalist id="scribe-people">
               {view.people.map(one => (
-                <option key={one.id} value={one.name} />
+                <option key={one.id} value={called(one)} />
               ))}
             </datalist>
+            {asksWhich && (
+              <fieldset className="grid gap-2">
+                <legend className="mb-2 text-base font-semibold">Which of them?</legend>
+                {quoted.map(one => (
+                  <RadioCard
+                    key={one.id}
+                    name="scribe-which"
+                    checked={which === one.id}
+                    onChoose={() => setWhich(one.id)}
+                  >
+                    {called(one)}
+                  </RadioCard>
+                ))}
+              </fieldset>
+            )}
           </>
         )}
         <TextArea
@@ -201,7 +226,7 @@ export function ScribeDialog({
         </p>
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={onClose}>Close</Button>
-          <Button kind="primary" type="submit" disabled={busy || !ready}>
+          <Button kind="primary" type="submit" disabled={busy || !ready || (asksWhich && !whom)}>
             Post
           </Button>
         </div>

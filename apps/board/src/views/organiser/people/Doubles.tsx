@@ -7,6 +7,8 @@ import { MergeButton } from './MergeButton.tsx'
 /** Names that stand more than once: perhaps one person who joined a second time. */
 export function Doubles() {
   const people = useEventView(view => view.people)
+  const networks = useEventView(view => view.networks)
+  const networkName = (id: string | null) => networks.find(one => one.id === id)?.name ?? 'no network'
   const doubles = likelyDoubles(people)
   if (doubles.length === 0) return null
   return (
@@ -21,7 +23,10 @@ export function Doubles() {
             return (
               <li key={into.id} className="flex flex-wrap items-center gap-x-3">
                 <span>
-                  {into.name}: joined at {byTime.map(person => clockTime(person.joinedAt)).join(' and ')}
+                  {into.name}:{' '}
+                  {byTime
+                    .map(person => `${networkName(person.network)}, joined at ${clockTime(person.joinedAt)}`)
+                    .join(' and ')}
                 </span>
                 <MergeButton from={from} into={into} />
               </li>

@@ -1,8 +1,9 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { NetworkMark } from '../../../design/NetworkMark.tsx'
+import { toldApart } from '../../../design/told-apart.ts'
 import { useEventView } from '../parts/desk.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -25,6 +26,8 @@ export function People() {
   const [adding, setAdding] = useState(false)
   const addButton = useReturnFocus<HTMLButtonElement>(adding)
   const slips = useShownCodes().filter(one => one.event === event.id).length
+  const tables = useEventView(view => view.tables)
+  const beside = useMemo(() => toldApart(people, { networks, tables }), [people, networks, tables])
   const groups = groupPeople(people, networks, useDeferredValue(search))
   const empty = groups.flatMap(group => (group.network && group.total === 0 ? [group.network] : []))
   const found = groups.reduce((sum, group) => sum + group.people.length, 0)
@@ -84,7 +87,7 @@ export function People() {
               className="flex flex-col divide-y divide-line lg:-mt-2"
             >
               {group.people.map(person => (
-                <PersonLine key={person.id} person={person} />
+                <PersonLine key={person.id} person={person} beside={beside.get(person.id)} />
               ))}
             </ul>
           </Section>

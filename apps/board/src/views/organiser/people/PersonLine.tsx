@@ -2,17 +2,26 @@ import { showCode } from '@folkmoot/kit'
 import type { PersonView } from '@folkmoot/protocol'
 import { memo, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
+import { withBeside } from '../../../design/told-apart.ts'
 import { CopyLine } from '../parts/CopyLine.tsx'
 import { useReturnFocus } from '../parts/use-focus.ts'
 import { PersonEditor } from './PersonEditor.tsx'
 import { useShownCodes } from './shown-codes.ts'
 
 /** One person: how they are here, and what can be done for them once opened. */
-export const PersonLine = memo(function PersonLine({ person }: { person: PersonView }) {
+export const PersonLine = memo(function PersonLine({
+  person,
+  beside = '',
+}: {
+  person: PersonView
+  beside?: string | undefined
+}) {
   const [open, setOpen] = useState(false)
   const opener = useReturnFocus<HTMLButtonElement>(open)
   const shown = useShownCodes().find(one => one.person === person.id)
+  const called = withBeside(person.name, beside)
   const state = [
+    beside,
     person.connected ? 'here now' : '',
     person.deviceless ? 'no device: facilitators write for them' : '',
   ].filter(Boolean)
@@ -29,7 +38,7 @@ export const PersonLine = memo(function PersonLine({ person }: { person: PersonV
           kind="quiet"
           ref={opener}
           aria-expanded={open}
-          aria-label={`${open ? 'Close' : 'Change'} ${person.name}`}
+          aria-label={`${open ? 'Close' : 'Change'} ${called}`}
           onClick={() => setOpen(!open)}
         >
           {open ? 'Close' : 'Change'}

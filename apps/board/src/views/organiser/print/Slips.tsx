@@ -1,6 +1,7 @@
 import { showCode } from '@folkmoot/kit'
 import { Link } from 'wouter'
 import { EmptyState } from '../../../design/EmptyState.tsx'
+import { toldApart } from '../../../design/told-apart.ts'
 import { useEventView } from '../parts/desk.ts'
 import { type ShownCode, useShownCodes } from '../people/shown-codes.ts'
 import { joinAddress } from '../words/address.ts'
@@ -12,6 +13,10 @@ const aPage = 8
 export function Slips() {
   const event = useEventView(view => view.event)
   const codes = useShownCodes().filter(one => one.event === event.id)
+  const people = useEventView(view => view.people)
+  const networks = useEventView(view => view.networks)
+  const tables = useEventView(view => view.tables)
+  const beside = toldApart(people, { networks, tables })
   const pages = Array.from({ length: Math.ceil(codes.length / aPage) }, (_, page) =>
     codes.slice(page * aPage, (page + 1) * aPage),
   )
@@ -34,7 +39,13 @@ export function Slips() {
       {pages.map(page => (
         <article key={page[0]?.person} className="leaf slips" aria-label="Slips">
           {page.map(shown => (
-            <Slip key={shown.person} shown={shown} event={event.name} address={joinAddress(event.joinUrl)} />
+            <Slip
+              key={shown.person}
+              shown={shown}
+              beside={beside.get(shown.person)}
+              event={event.name}
+              address={joinAddress(event.joinUrl)}
+            />
           ))}
         </article>
       ))}
@@ -42,13 +53,25 @@ export function Slips() {
   )
 }
 
-function Slip({ shown, event, address }: { shown: ShownCode; event: string; address: string }) {
+function Slip({
+  shown,
+  beside,
+  event,
+  address,
+}: {
+  shown: ShownCode
+  /** Tells people of one name apart. */
+  beside: string | undefined
+  event: string
+  address: string
+}) {
   return (
     <section className="slip">
       <p className="soft">{event}</p>
       <h2 className="sheet-title" style={{ fontSize: 'calc(6.5 * var(--u))' }} dir="auto">
         {shown.name}
       </h2>
+      {beside && <p className="soft">{beside}</p>}
       <p>
         <strong>{showCode(shown.code)}</strong>
       </p>

@@ -32,7 +32,12 @@ export async function startOurs(): Promise<Ours> {
   const server = await startMeasured(
     MAIN,
     args,
-    { FOLKMOOT_LOG: 'warn', FOLKMOOT_PEOPLE: '20000', FOLKMOOT_CODE_CHECKS: '100000' },
+    {
+      FOLKMOOT_LOG: 'warn',
+      FOLKMOOT_PEOPLE: '20000',
+      FOLKMOOT_CODE_CHECKS: '100000',
+      FOLKMOOT_EXPECTED: '20000',
+    },
     serverFlags,
   )
   const { origin } = new URL(String(server.ready.local))

@@ -2,6 +2,8 @@
 import type { Addresses } from './addresses.ts'
 import type { Dispatch } from './commands/dispatch.ts'
 import type { Deps } from './deps.ts'
+import type { Hall } from './doors/hall.ts'
+import type { Joins } from './doors/joins.ts'
 import type { Visitors } from './doors/visitors.ts'
 import type { ExportJobs } from './exports/jobs.ts'
 import type { CodeChecks } from './people/code-checks.ts'
@@ -17,6 +19,8 @@ export interface AppDeps extends Deps {
   entrances: Entrances
   codeChecks: CodeChecks
   visitors: Visitors
+  hall: Hall
+  joins: Joins
   dispatch: Dispatch
   findPeople: FindPeople
   phones: Phones

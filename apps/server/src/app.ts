@@ -18,7 +18,9 @@ import { createMovers } from './commands/movers.ts'
 import type { Deps } from './deps.ts'
 import { networkOf } from './doors/address.ts'
 import { standBefore } from './doors/gate.ts'
+import { createHall } from './doors/hall.ts'
 import { createHosts } from './doors/hosts.ts'
+import { createJoins } from './doors/joins.ts'
 import { createVisitors } from './doors/visitors.ts'
 import { createExportJobs } from './exports/jobs.ts'
 import { createLastCalls } from './last-calls.ts'
@@ -83,10 +85,14 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     live.systemChanged()
   })
   const connections = createConnections()
+  const hall = createHall(clock)
+  const joins = createJoins(clock, hall)
   const facts = {
     programmeName: programmeNames.nameOf,
     formatById,
     rehearsalOf: rehearsals.state,
+    joinsOf: joins.state,
+    expected: config.expectedPeople,
     get baseUrl() {
       return baseUrl()
     },
@@ -106,12 +112,14 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     peoplePerEvent: config.peoplePerEvent,
     isFreeJoinCode: code => directory.byJoinCode(code) === null,
     movers: createMovers(),
+    joins,
     rehearsals,
   }
   const lastCalls = createLastCalls(desk, clock)
   for (const watcher of [connections, health, live, lastCalls]) rooms.watch(watcher)
   directory.onChange(live.systemChanged)
   rehearsals.onChange(live.eventChanged)
+  joins.onChange(live.eventChanged)
   phones.onArrival(live.systemChanged)
 
   const shared: AppDeps = {
@@ -126,6 +134,8 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     }),
     codeChecks: createCodeChecks(clock, config.codeChecks),
     visitors,
+    hall,
+    joins,
     dispatch: createDispatch(desk, log, clock),
     findPeople: createPeopleSearch(rooms, clock),
     phones,

@@ -28,6 +28,8 @@ const Config = z.object({
   keepaliveMs: z.coerce.number().int().min(500).max(LIMITS.keepaliveMs),
   /** Who may join one event, those without a device included. */
   peoplePerEvent: z.coerce.number().int().min(1).max(20_000),
+  /** People that an event expects which does not say. */
+  expectedPeople: z.coerce.number().int().min(1).max(20_000),
   /** Codes checked a second for one address. Benches bring a hall from one, and nobody types. */
   codeChecks: z.coerce.number().int().min(1).max(100_000),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
@@ -51,6 +53,7 @@ const WORDS: Record<string, string> = {
   metricsToken: 'FOLKMOOT_METRICS_TOKEN must have at least 16 characters',
   keepaliveMs: `FOLKMOOT_KEEPALIVE_MS must be a number from 500 to ${LIMITS.keepaliveMs}`,
   peoplePerEvent: 'FOLKMOOT_PEOPLE must be a number from 1 to 20000',
+  expectedPeople: 'FOLKMOOT_EXPECTED must be a number from 1 to 20000',
   codeChecks: 'FOLKMOOT_CODE_CHECKS must be a number from 1 to 100000',
   logLevel: 'FOLKMOOT_LOG must be silent, fatal, error, warn, info or debug',
   fault: `FOLKMOOT_FAULT must be a point and a number, such as after-commit:17, or disk:/a/file. Points: ${POINTS.join(', ')}`,
@@ -100,6 +103,7 @@ export function readConfig(
     metricsToken: env.FOLKMOOT_METRICS_TOKEN || null,
     keepaliveMs: env.FOLKMOOT_KEEPALIVE_MS || LIMITS.keepaliveMs,
     peoplePerEvent: env.FOLKMOOT_PEOPLE || LIMITS.peoplePerEvent,
+    expectedPeople: env.FOLKMOOT_EXPECTED || LIMITS.expectedPeople,
     codeChecks: env.FOLKMOOT_CODE_CHECKS || LIMITS.codeChecksPerSecond,
     logLevel: env.FOLKMOOT_LOG ?? (json ? 'info' : 'warn'),
     fault: env.FOLKMOOT_FAULT || null,

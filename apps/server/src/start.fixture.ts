@@ -35,6 +35,7 @@ export const TEST_CONFIG: Config = {
   metricsToken: null,
   keepaliveMs: LIMITS.keepaliveMs,
   peoplePerEvent: LIMITS.peoplePerEvent,
+  expectedPeople: 20_000,
   codeChecks: 100_000,
   logLevel: 'debug',
   fault: null,

@@ -35,6 +35,7 @@ const event: EventRecord = {
   recordGoesTo: '',
   epoch: 1,
   createdAt: 0,
+  expected: null,
 }
 const session: SessionRecord = {
   id: 's1',

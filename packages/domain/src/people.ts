@@ -2,6 +2,7 @@
 import type {
   DeviceRecord,
   PersonRecord,
+  RemovedPersonRecord,
   RoundRecord,
   TablePageRecord,
   TableRecord,
@@ -39,6 +40,16 @@ export const device: Behaviour<DeviceRecord> = {
   onErasePerson: (record, { people }) =>
     record.person !== null && people.has(record.person) ? null : record,
   // A device keeps the page that it joined with.
+  onMerge: stays,
+}
+
+/** Nobody's words: only who wrote nothing is removed so. */
+export const removedPerson: Behaviour<RemovedPersonRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: touchesNothing,
+  onEraseNote: stays,
+  onErasePerson: (record, { people }) => (people.has(record.id) ? null : record),
   onMerge: stays,
 }
 

@@ -33,6 +33,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   mark: answers.mark,
   swap: answers.swap,
   quote: words.quote,
+  'removed-person': people.removedPerson,
   tombstone: agenda.tombstone,
   snapshot: words.snapshot,
 }

@@ -66,6 +66,13 @@ export const ERRORS = {
     log: 'info',
     message: 'You looked up many names just now. Wait a few seconds, then type on.',
   },
+  'join-elsewhere': {
+    http: 403,
+    close: 4403,
+    log: 'warn',
+    message:
+      'Several people have joined from this network already, and it is not the hall’s. Use the hall’s Wi-Fi, or ask whoever runs the event to let you in.',
+  },
   'doors-closed': {
     http: 403,
     close: 4403,

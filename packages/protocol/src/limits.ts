@@ -51,6 +51,14 @@ export const LIMITS = {
   matchedPairs: 5,
   /** Simulated delegates of a rehearsal. */
   rehearsalPeople: 200,
+  /** People that an event expects unless it says otherwise: so many may join at once … */
+  expectedPeople: 150,
+  /** … and then so many a second … */
+  joinsPerSecond: 10,
+  /** … and from one address elsewhere so many an hour. */
+  joinsElsewhere: 10,
+  /** Places kept for those whom the organiser adds when an event is full. */
+  reservedPlaces: 50,
   /** Codes checked a second for one address; more wait their turn … */
   codeChecksPerSecond: 20,
   /** … until so many of one address wait. */

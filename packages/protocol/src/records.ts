@@ -61,6 +61,8 @@ export const EventRecord = z.object({
   /** Of all boards: part of a board socket's URL; raised by erasure and by a restore. */
   epoch: z.number().int(),
   createdAt: z.number(),
+  /** How many people are expected; null: as this server is set. */
+  expected: z.number().int().nullable().default(null),
 })
 export const SessionRecord = z.object({
   id: Id,
@@ -301,6 +303,16 @@ export const QuoteRecord = z.object({
   correctedText: z.string().max(LIMITS.entryChars).nullable(),
   correctedName: z.string().max(LIMITS.nameChars).nullable(),
 })
+/** id = person id. Joined among too many and was removed; kept for a day, to be brought back as they were. */
+export const RemovedPersonRecord = z.object({
+  id: Id,
+  /** When: the same for all that were removed together. */
+  at: z.number(),
+  person: PersonRecord,
+  devices: z.array(DeviceRecord),
+  /** Where they sat. */
+  table: Id.nullable(),
+})
 /** id = page id. Its person was erased: returning devices get 4410. */
 export const TombstoneRecord = z.object({ id: Id, at: z.number() })
 /** What a room made of a board's notes. Nobody's name but those that people put to a mark themselves. */
@@ -364,6 +376,7 @@ export type RoundRecord = z.infer<typeof RoundRecord>
 export type NoteRefRecord = z.infer<typeof NoteRefRecord>
 export type ModerationRecord = z.infer<typeof ModerationRecord>
 export type QuoteRecord = z.infer<typeof QuoteRecord>
+export type RemovedPersonRecord = z.infer<typeof RemovedPersonRecord>
 export type TombstoneRecord = z.infer<typeof TombstoneRecord>
 export type SnapshotRecord = z.infer<typeof SnapshotRecord>
 
@@ -392,6 +405,7 @@ export const RECORDS = {
   mark: MarkRecord,
   swap: SwapRecord,
   quote: QuoteRecord,
+  'removed-person': RemovedPersonRecord,
   tombstone: TombstoneRecord,
   snapshot: SnapshotRecord,
 } as const

@@ -263,6 +263,16 @@ export interface RehearsalView {
   posted: number
   words: string
 }
+/** Whether more people come than should. */
+export interface CrowdView {
+  expected: number
+  /** People may join from any network for now. */
+  anywhere: boolean
+  /** Lately, because they came from another network than the hall's. */
+  turnedAway: number
+  /** null: all is as it should be. `since`: when those came who are too many. */
+  alarm: { words: string; since: number | null } | null
+}
 export interface FacilitatorView extends DelegateView {
   /** null: the whole event; else only this network's boards. */
   allocated: Id | null
@@ -281,8 +291,12 @@ export interface FacilitatorView extends DelegateView {
   displays: DisplayDevice[]
   /** In plain words, e.g. “Room is healthy · everything is saved”. */
   health: { ok: boolean; words: string }
+  /** null for somebody allocated to one network. */
+  crowd: CrowdView | null
 }
 export interface OrganiserEventView extends FacilitatorView {
+  /** Those who were removed together, and can be brought back. */
+  removed: { at: number; people: number }[]
   links: { id: Id; label: string; network: Id | null; devices: number }[]
   devices: { id: Id; role: Role; label: string; person: Id | null; connected: boolean }[]
 }

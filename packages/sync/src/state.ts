@@ -245,6 +245,11 @@ export class RoomState implements RoomReader {
     return held.sort((a, b) => (a.note < b.note ? -1 : 1))
   }
 
+  wrote(page: Id): boolean {
+    for (const _entry of this.entries.ofPage(page)) return true
+    return false
+  }
+
   fates(page: Id): Record<Id, FateOfEntry> {
     const fates: Record<Id, FateOfEntry> = {}
     for (const entry of this.entries.ofPage(page)) {

@@ -81,6 +81,7 @@ export class Transaction {
       facts: board => state.facts(board),
       held: board => state.held(board),
       fates: page => state.fates(page),
+      wrote: page => state.wrote(page),
       writersOf: board => state.writersOf(board),
       counted: board => state.counted(board),
       circle: (board, network) => state.circle(board, network),

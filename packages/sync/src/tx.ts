@@ -64,6 +64,8 @@ export interface RoomReader {
   held(board: Id): readonly HeldNote[]
   /** How the room treats each entry of a page. */
   fates(page: Id): Record<Id, FateOfEntry>
+  /** Does this page hold anything, drafts too? */
+  wrote(page: Id): boolean
   /** Pages that have posted on a board. */
   writersOf(board: Id): ReadonlySet<Id>
   /** Posted answers of a board by person, as far as they were in before it froze: for counting together, never one by one. */

@@ -58,7 +58,7 @@ export async function startServer(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', MAIN, ...args],
     {
-      env: { ...process.env, FOLKMOOT_CODE_CHECKS: '100000', ...options.env },
+      env: { ...process.env, FOLKMOOT_CODE_CHECKS: '100000', FOLKMOOT_EXPECTED: '20000', ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )

@@ -7,6 +7,7 @@ import type { Result } from '@folkmoot/kit'
 import type { Actor, CommandSpec, Id, Refusal } from '@folkmoot/protocol'
 import type { RoomReader, Tx } from '@folkmoot/sync'
 import type { z } from 'zod'
+import type { Joins } from '../doors/joins.ts'
 import type { Pairings } from '../people/pairings.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { WatchedRooms } from '../rooms.ts'
@@ -31,6 +32,7 @@ export interface Desk {
   isFreeJoinCode(code: string): boolean
   /** Who changed a board last. */
   movers: Movers
+  joins: Joins
   rehearsals: Rehearsals
 }
 

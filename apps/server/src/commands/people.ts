@@ -1,6 +1,6 @@
 /** The people of an event: added, corrected, merged, given a new return code. */
 import { err, ok, randomCode, randomId } from '@folkmoot/kit'
-import { type COMMANDS, cleanName, type Id, type PersonRecord, refuse } from '@folkmoot/protocol'
+import { type COMMANDS, cleanName, type Id, LIMITS, type PersonRecord, refuse } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
 import { hashCode } from '../people/hashes.ts'
 import { resolvePerson } from '../people/people.ts'
@@ -22,7 +22,8 @@ export const personAdd = task((tx, { input, desk }: Call<InputOf<C['personAdd']>
   if (name === '') return err(NO_NAME)
   if (!hasNetwork(tx, input.network))
     return err(refuse('not-found', 'This network is not part of the event.'))
-  if (tx.list('person').length >= desk.peoplePerEvent) return err(refuse('event-full'))
+  if (tx.list('person').length >= desk.peoplePerEvent + LIMITS.reservedPlaces)
+    return err(refuse('event-full'))
   const person = newPerson(tx, { name, network: input.network, returnCodeHash: null, deviceless: true })
   return ok({ person: person.handle })
 })

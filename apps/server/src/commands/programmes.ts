@@ -152,6 +152,7 @@ function makeEvent(
     recordGoesTo: '',
     epoch: 1,
     createdAt: tx.now,
+    expected: null,
   }
   tx.put('event', event)
   for (const session of agenda.sessions) tx.put('session', session)

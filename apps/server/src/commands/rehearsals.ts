@@ -101,6 +101,8 @@ function makeRehearsal(tx: Tx, id: Id, { event, sessions, boards }: Template, jo
     rehearsal: true,
     epoch: 1,
     createdAt: tx.now,
+    // Its simulated delegates, and whoever looks in.
+    expected: LIMITS.rehearsalPeople + LIMITS.expectedPeople,
   }
   tx.put('event', rehearsal)
   for (const session of sessions) tx.put('session', session)

@@ -2,6 +2,7 @@
 import type { COMMANDS, CommandKey } from '@folkmoot/protocol'
 import * as agenda from './agenda.ts'
 import * as boards from './boards.ts'
+import * as crowd from './crowd.ts'
 import * as doors from './doors.ts'
 import * as erase from './erase.ts'
 import * as groups from './groups.ts'
@@ -83,6 +84,10 @@ export const HANDLERS: Handlers = {
   deviceRevoke: doors.deviceRevoke,
   displayPair: doors.displayPair,
   displayScreen: doors.displayScreen,
+  eventExpect: crowd.eventExpect,
+  eventLetIn: crowd.eventLetIn,
+  peopleRemoveSince: crowd.peopleRemoveSince,
+  peopleBringBack: crowd.peopleBringBack,
   eventDoors: doors.eventDoors,
   eventCode: doors.eventCode,
 

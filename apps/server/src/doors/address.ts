@@ -25,3 +25,9 @@ export function networkOf(address: string): string {
   const groups = [...first, ...Array.from({ length: gap }, () => '0'), ...last]
   return `${groups.slice(0, 4).join(':')}::/64`
 }
+/** Of this machine, or of a network that nobody outside the building is on. */
+export function isPrivate(address: string): boolean {
+  if (isIP(address) === 4)
+    return /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.)/.test(address)
+  return address === '::1' || /^(fe[89ab]|f[cd])/.test(address)
+}

@@ -91,6 +91,8 @@ export function createPace(clock: Pick<Clock, 'elapsed' | 'after'>, spec: PaceSp
   }
 }
 
+const MAX_PACES = 50_000
+
 /** A pace for each of many, forgotten while it is as good as new. */
 export function createPaces(
   clock: Pick<Clock, 'elapsed' | 'after'>,
@@ -106,6 +108,8 @@ export function createPaces(
       }
       const known = paces.get(key)
       if (known) return known
+      // Somebody with very many keys costs memory so far and no further; the oldest is forgotten.
+      if (paces.size >= MAX_PACES) paces.delete(paces.keys().next().value as string)
       const made = createPace(clock, spec)
       paces.set(key, made)
       return made

@@ -1,6 +1,7 @@
 /** What the two kinds of scope tell: an event to its audiences, `system` to organisers. */
 import { type Id, type RehearsalView, refuse } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
+import type { JoinState } from '../doors/joins.ts'
 import { type Health, UNHEALTHY } from '../metrics/health.ts'
 import { resolvePerson } from '../people/people.ts'
 import { SYSTEM } from '../rooms.ts'
@@ -13,7 +14,8 @@ import type { ScopePlan } from './live-scope.ts'
 import type { Member } from './member.ts'
 
 /** What is told besides what the rooms know. */
-export type EventFacts = Pick<Here, 'programmeName' | 'baseUrl' | 'formatById'> & {
+export type EventFacts = Pick<Here, 'programmeName' | 'baseUrl' | 'formatById' | 'expected'> & {
+  joinsOf(event: Id): JoinState
   rehearsalOf(event: Id): RehearsalView | null
 }
 
@@ -47,6 +49,7 @@ export function eventPlan(scope: Id, facts: EventFacts, health: Health): ScopePl
           return people()
         },
         health: () => health.of(scope),
+        joins: () => facts.joinsOf(scope),
       }
       const context = { read, audience, here }
       return keysFor(audience).map(([name, spec]) => {

@@ -5,6 +5,8 @@ import { Server } from 'socket.io'
 import { type ServerOptions, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import type { Dispatch } from '../commands/dispatch.ts'
+import type { Hall } from '../doors/hall.ts'
+import type { Visitors } from '../doors/visitors.ts'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Cookies } from '../people/cookies.ts'
@@ -67,6 +69,8 @@ export interface SocketIoDeps {
   cookies: Cookies
   connections: Connections
   live: Live
+  hall: Hall
+  visitors: Visitors
   keepalive: Keepalive
   dispatch: Dispatch
   findPeople: FindPeople
@@ -136,6 +140,9 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
     event,
     tcp: socket.conn.request.socket,
   })
+  const address = deps.visitors.of(socket.conn.request)
+  const vouch = () => actor.role !== 'delegate' && deps.hall.vouch(event, address)
+  vouch()
   forgetHeaders(socket)
   const no = (refusal: Refusal): CommandAck => {
     deps.metrics.refused('stage', refusal.code)
@@ -147,6 +154,7 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
   socket.on('disconnect', () => {
     forget()
     leave()
+    vouch()
     deps.live.remove(scope, member)
   })
   socket.on('clock', ack => {

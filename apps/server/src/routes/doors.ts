@@ -15,7 +15,7 @@ import { sessionsOf } from './me.ts'
 import { requestKey } from './request-key.ts'
 
 export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
-  const { cookies, sessions, entrances, codeChecks, directory, visitors } = deps
+  const { cookies, sessions, entrances, codeChecks, directory, visitors, joins, config } = deps
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['doors']
 
@@ -37,10 +37,8 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
   }
   /** Waits for this check's turn. A refusal: there are too many even to wait. */
   async function codeTurn(request: FastifyRequest, reply: FastifyReply): Promise<Refusal | null> {
-    const gone = new AbortController()
-    reply.raw.once('close', () => gone.abort())
     const device = await sessions.anyDevice(claimsOf(request))
-    const turn = await codeChecks.turn({ address: from(request), device, gone: gone.signal })
+    const turn = await codeChecks.turn({ address: from(request), device, gone: goneWith(reply) })
     return turn ? null : refuse('code-wait')
   }
 
@@ -84,6 +82,13 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       const already = await sessions.find(claimsOf(request), 'delegate', event)
       if (already.ok && already.value.actor.role === 'delegate')
         return sendResult(reply, ok({ event, person: already.value.actor.person, returnCode: '' }))
+      const { doorsOpen, expected } = found.event
+      if (doorsOpen) {
+        const address = visitors.of(request.raw)
+        const about = { event, expected: expected ?? config.expectedPeople, address, gone: goneWith(reply) }
+        const refusal = await joins.turn(about)
+        if (refusal) return sendRefusal(reply, refusal)
+      }
       const label = deviceWords(request.headers['user-agent'])
       const joined = await entrances.join(event, request.body, label, requestKey(request))
       if (!joined.ok) return sendRefusal(reply, joined.error)
@@ -180,4 +185,11 @@ function cameBy(session: Session, link: string | null): boolean {
 function deviceWords(agent = ''): string {
   if (/ipad|tablet/i.test(agent)) return 'Tablet'
   return /mobi|android|iphone/i.test(agent) ? 'Phone' : 'Computer'
+}
+
+/** Nobody waits for this answer any more. */
+function goneWith(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.once('close', () => gone.abort())
+  return gone.signal
 }

@@ -117,6 +117,7 @@ export function sampleRecords(
           recordGoesTo: 'the organiser, for the networks of this programme',
           epoch: 1,
           createdAt: now,
+          expected: null,
         },
       },
       ...agenda.sessions.map(record => ({ kind: 'session', record }) as const),

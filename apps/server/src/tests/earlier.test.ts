@@ -86,6 +86,8 @@ async function expectViews({ deps }: Started): Promise<void> {
     formatById,
     rehearsal: () => null,
     health: () => ({ text: '', trouble: false }) as unknown as ReturnType<Here['health']>,
+    joins: () => ({ waiting: 0, turnedAway: 0, anywhere: false }),
+    expected: 150,
     baseUrl: 'http://localhost',
   }
   const made = await deps.rooms.read(EVENT, read => {

@@ -2,6 +2,7 @@
 import type { Format } from '@folkmoot/board-doc'
 import type { Id, RehearsalView } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
+import type { JoinState } from '../doors/joins.ts'
 import type { HealthLine } from '../metrics/health.ts'
 import type { Audience } from './audience.ts'
 
@@ -17,6 +18,10 @@ export interface Here {
   rehearsal(): RehearsalView | null
   /** How the room is, in plain words. */
   health(): HealthLine
+  /** How people come in. */
+  joins(): JoinState
+  /** How many people an event expects that does not say. */
+  expected: number
   /** What links and QR codes begin with. */
   baseUrl: string
 }

@@ -3,6 +3,7 @@ import type { DisplayView, OrganiserEventView, RecordKind } from '@folkmoot/prot
 import type { Audience } from './audience.ts'
 import * as common from './common.ts'
 import type { ViewContext } from './context.ts'
+import * as crowd from './crowd.ts'
 import * as facilitator from './facilitator.ts'
 import * as organiser from './organiser.ts'
 import * as outcomes from './outcomes.ts'
@@ -57,11 +58,13 @@ const ORGANISER: Keys<OrganiserEventView> = {
   snapshots: { needs: ['snapshot', 'board'], make: facilitator.snapshots },
   displays: { needs: ['device', 'presence'], make: facilitator.displays },
   health: { needs: [], make: facilitator.health },
+  crowd: { needs: ['person', 'event', 'presence'], make: crowd.crowd, slow: true },
+  removed: { needs: ['removed-person'], make: crowd.removed, slow: true },
   links: { needs: ['link', 'device'], make: organiser.links, slow: true },
   devices: { needs: ['device', 'presence'], make: organiser.devices, slow: true },
 }
 
-const { links: _links, devices: _devices, ...FACILITATOR } = ORGANISER
+const { links: _links, devices: _devices, removed: _removed, ...FACILITATOR } = ORGANISER
 
 const BY_KIND: Record<Audience['kind'], [string, KeySpec][]> = {
   delegate: Object.entries(EVERYBODY),

@@ -92,9 +92,49 @@ export const displayScreen = defineCommand({
   input: z.object({ device: Id, screen: z.enum(['wall', 'join', 'timer']) }),
   result: nothing,
 })
+export const peopleRemoveSince = defineCommand({
+  name: 'people.remove-since',
+  ...organiser,
+  summary:
+    'Remove everybody who joined since then and has not written; only counts them unless `sure`. They can be brought back for a day.',
+  input: z.object({ since: z.number(), sure: z.boolean().default(false) }),
+  result: z.object({
+    people: z.number().int(),
+    /** Joined since, and stay because they left something of their own. */
+    spared: z.number().int(),
+    /** Of the first few. */
+    names: z.array(z.string()),
+    /** For bringing them back; null: nobody was removed. */
+    at: z.number().nullable(),
+  }),
+})
+export const peopleBringBack = defineCommand({
+  name: 'people.bring-back',
+  ...organiser,
+  summary: 'Bring back those who were removed together at that time, with their devices and seats.',
+  input: z.object({ at: z.number() }),
+  result: z.object({ people: z.number().int() }),
+})
+export const eventExpect = defineCommand({
+  name: 'event.expect',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'How many people are expected: more are told of in the cockpit, and join ten a second.',
+  input: z.object({ people: z.number().int().min(1).max(20_000) }),
+  result: nothing,
+})
+export const eventLetIn = defineCommand({
+  name: 'event.let-in',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'For half an hour people may join from any network as from the hall’s.',
+  input: nothing,
+  result: nothing,
+})
 export const eventDoors = defineCommand({
   name: 'event.doors',
-  ...organiser,
+  allow: ['facilitator'],
+  scope: 'event',
   summary: 'Close the doors to newcomers, or open them. Those inside notice nothing.',
   input: z.object({ open: z.boolean() }),
   result: nothing,

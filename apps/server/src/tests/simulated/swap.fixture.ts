@@ -157,7 +157,7 @@ async function facilitator(moot: Moot, network: Id | null): Promise<{ role: 'fac
 async function display(moot: Moot): Promise<{ role: 'display'; cookie: string }> {
   const screen = (await moot.http('/api/displays', { body: {} })).body as Record<string, string>
   await moot.command('display.pair', { code: screen.code })
-  const polled = await moot.http(`/api/displays/${screen.id}?secret=${screen.secret}`)
+  const polled = await moot.http(`/api/displays/${screen.id}`, { body: { secret: screen.secret } })
   return { role: 'display', cookie: polled.cookie }
 }
 

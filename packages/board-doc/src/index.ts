@@ -17,10 +17,12 @@ export {
 export { outlineByPrompt } from './outline.ts'
 export {
   type About,
+  allowAlone,
   createEntry,
   type EntryView,
   type Fields,
   type FieldValue,
+  type HowPosted,
   LOCAL_EDIT,
   type Posted,
   pageEntries,

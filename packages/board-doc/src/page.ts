@@ -14,7 +14,7 @@
  * Everything read here may have been written by a hacked client: the readers take only what has the right type.
  */
 import { randomId } from '@folkmoot/kit'
-import { LIMITS } from '@folkmoot/protocol'
+import { LIMITS, Visibility } from '@folkmoot/protocol'
 import * as Y from 'yjs'
 
 /** A person named in an entry: picked from the list (`person`) or typed (`name`). */
@@ -29,6 +29,12 @@ export interface Posted {
   text: string
   about: About | null
   fields?: Fields
+  /** What its writer was shown when they posted: the note never says more. */
+  visibility?: Visibility
+  /** Its writer lets it come although too few others wait with it. */
+  alone?: true
+  /** An update: the words that stood go at once, and do not wait for the next release. */
+  now?: true
 }
 export interface EntryView {
   id: string
@@ -77,6 +83,14 @@ const FIELD = 'field:'
 const NO_FIELDS: Fields = Object.freeze({})
 const MAX_FIELD_KEY = 40
 
+/** How it is to come, as far as it is said with the right type. */
+function readHow(from: Posted, into: Posted): void {
+  const visibility = Visibility.safeParse(from.visibility)
+  if (visibility.success) into.visibility = visibility.data
+  if (from.alone === true) into.alone = true
+  if (from.now === true) into.now = true
+}
+
 /** Reads one entry; null when what stands there is no entry. */
 export function readEntry(id: string, value: unknown): EntryView | null {
   if (!(value instanceof Y.Map)) return null
@@ -91,6 +105,7 @@ export function readEntry(id: string, value: unknown): EntryView | null {
     const fields = readFields((posted as Posted).fields)
     readPosted = { text: (posted as Posted).text, about: readAbout((posted as Posted).about) }
     if (fields !== NO_FIELDS) readPosted.fields = fields
+    readHow(posted as Posted, readPosted)
   }
   return {
     id,
@@ -203,15 +218,26 @@ export function unnameAbout(doc: Y.Doc, id: string, origin: unknown = LOCAL_EDIT
   })
 }
 
+/** What a writer was shown and chose when they posted. */
+export type HowPosted = Pick<Posted, 'visibility' | 'alone' | 'now'>
+
 /** Post or Update: the draft as it stands becomes what the room is given, whole. */
-export function postEntry(doc: Y.Doc, id: string, origin: unknown = LOCAL_EDIT): void {
+export function postEntry(doc: Y.Doc, id: string, how: HowPosted = {}, origin: unknown = LOCAL_EDIT): void {
   const entry = entryMap(doc, id)
   if (!entry) return
   const view = readEntry(id, entry)
   if (!view) return
-  const posted: Posted = { text: view.draft.trim(), about: view.about }
+  const posted: Posted = { text: view.draft.trim(), about: view.about, ...how }
   if (view.fields !== NO_FIELDS) posted.fields = view.fields
   edit(doc, origin, () => entry.set('posted', posted))
+}
+
+/** Its writer lets what they posted come although too few others wait with it. */
+export function allowAlone(doc: Y.Doc, id: string, origin: unknown = LOCAL_EDIT): void {
+  const entry = entryMap(doc, id)
+  const posted = entry ? readEntry(id, entry)?.posted : null
+  if (entry && posted && !posted.alone)
+    edit(doc, origin, () => entry.set('posted', { ...posted, alone: true }))
 }
 
 /** Take back: the entry is a draft again, its words stay with the writer. */

@@ -80,6 +80,30 @@ export const SessionRecord = z.object({
   /** Boards of other sessions that this one comes back to. */
   revisits: z.array(Id).max(24).default([]),
 })
+/** What a board has been to people so far: kept by the engine, told to nobody. */
+export const BoardPast = z.object({
+  /** Part of its socket's URL, beside the event's: raised when its document is written anew. */
+  epoch: z.number().int(),
+  /** What stands on it was written in random order, or not since it lost its names: not by an earlier version. */
+  shuffled: z.boolean(),
+  /** Visibilities that it had while delegates could see it. */
+  had: z.array(Visibility),
+  /** When delegates could first see it; null: unknown, or not yet. */
+  openedAt: z.number().nullable(),
+  /** Prompts whose notes have been on the wall: what is posted for them later comes with the board's own clock. */
+  shown: z.array(Id),
+  /** Networks that its notes name; null: not decided before sharing first ends. */
+  labels: z.array(Id).nullable(),
+})
+export type BoardPast = z.infer<typeof BoardPast>
+export const NO_PAST: BoardPast = Object.freeze({
+  epoch: 0,
+  shuffled: false,
+  had: [],
+  openedAt: null,
+  shown: [],
+  labels: null,
+})
 export const BoardRecord = z.object({
   id: Id,
   session: Id,
@@ -109,6 +133,7 @@ export const BoardRecord = z.object({
   layout: z.enum(['stream', 'columns']).nullable().default(null),
   /** Where the room is in a format with steps: a hat, “before” or “after”; null before the first. */
   step: z.string().max(40).nullable().default(null),
+  past: BoardPast.optional(),
 })
 export const PersonRecord = z.object({
   /** Also the address of their page. Known to the server and to that person alone. */
@@ -221,6 +246,23 @@ export const NoteRefRecord = z.object({
   entry: Id,
   /** Server time, rounded on boards that are not named. */
   at: z.number(),
+  /** Without its writer's name: what the note says of them, and which of their words stand. */
+  unnamed: z
+    .object({
+      /** What its writer was shown: it never says more. */
+      visibility: Visibility,
+      /** Where its writer belonged when it was first released; absent before. */
+      network: Id.nullable().optional(),
+      /** The network that it names; decided once. */
+      label: Id.nullable(),
+      /** The post that was released, as canonical JSON; null: none stands. Other words in the entry wait. */
+      released: z.string().nullable(),
+      /** It was in among answers that are counted together. */
+      counted: z.boolean(),
+      /** The board was frozen while too few others waited with it. */
+      few: z.boolean(),
+    })
+    .optional(),
 })
 /** id = note id. */
 export const ModerationRecord = z.object({

@@ -3,20 +3,22 @@
  * one would diverge silently, for good.
  */
 import { boardNotes, type Note, readBoard } from '@folkmoot/board-doc'
-import type { Rng } from '@folkmoot/kit'
+import { type Rng, shuffled } from '@folkmoot/kit'
 import type { Id } from '@folkmoot/protocol'
 import * as Y from 'yjs'
 import { Readers, type ReadersDeps } from './readers.ts'
 import { ServerDoc } from './server-doc.ts'
+import type { BoardSession } from './sessions.ts'
 
 /** What a preview puts back when it is dropped, and what it writes when it is kept. */
 interface BoardPreview {
   before: {
     stale: boolean
-    reveal: boolean
+    tightened: boolean
+    anew: boolean
+    struck: number | null
     dirty: string[]
     pending: [string, number][]
-    released: [string, string][]
     byId: Map<string, Note>
   }
   writes: [set: readonly Note[], remove: readonly string[]][]
@@ -29,8 +31,8 @@ function refill<T>(into: { clear(): void }, values: readonly T[], add: (value: T
 
 export class Board {
   readonly id: Id
-  readonly doc: Y.Doc
-  readonly readers: Readers
+  doc: Y.Doc
+  readers: Readers
   through: number
   rows: number
   /** Text was removed: rows and frames that still hold it must go soon. */
@@ -39,16 +41,22 @@ export class Board {
   sealed = false
   /** Everything is projected again in the next tick. */
   stale = true
-  /** A phase or column was opened: what waits is released together. */
-  reveal = false
-  /** Entry key → the words that were last released under its note. */
-  readonly released = new Map<string, string>()
+  /** It became more private: its notes are to be known by other ids. */
+  tightened = false
+  /** Its document is to be written anew: the order in it would tell something. */
+  anew = false
+  /** The stroke of its clock that was heard last; null: none since it was loaded. */
+  struck: number | null = null
   readonly dirty = new Set<string>()
-  /** Entry key → when it began to wait for a batch. */
+  /** Entry key → since when it waits to be released with others. */
   readonly pending = new Map<string, number>()
   private byId: Map<string, Note>
   /** Read out oldest first, until the next write. */
   private sorted: readonly Note[] | null = null
+  private readonly rng: Rng
+  private readonly readersDeps: ReadersDeps
+  /** Of the document before it was written anew, until that is on disk. */
+  private retired: Readers | null = null
   private produced: Uint8Array[] = []
   /** Notes set since the last commit, and those whose words were taken away or replaced. */
   private set = new Set<string>()
@@ -56,8 +64,15 @@ export class Board {
 
   private preview: BoardPreview | null = null
 
-  constructor(id: Id, updates: readonly Uint8Array[], through: number, readers: ReadersDeps, rng: Rng) {
+  constructor(
+    id: Id,
+    updates: readonly Uint8Array[],
+    through: number,
+    deps: { readers: ReadersDeps; rng: Rng },
+  ) {
     this.id = id
+    this.rng = deps.rng
+    this.readersDeps = deps.readers
     this.through = through
     this.rows = updates.length
     this.doc = new ServerDoc(id)
@@ -65,12 +80,26 @@ export class Board {
     this.doc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.doc, update, 'store')
     }, 'store')
-    const anyId = () => (rng.next() * 2 ** 32) >>> 0
-    this.doc.clientID = anyId()
-    while (this.doc.store.clients.has(this.doc.clientID)) this.doc.clientID = anyId()
+    do this.doc.clientID = this.anyClient()
+    while (this.doc.store.clients.has(this.doc.clientID))
     this.doc.on('update', (update: Uint8Array) => this.produced.push(update))
     this.byId = new Map(readBoard(this.doc).byId)
-    this.readers = new Readers(this.doc, readers)
+    this.readers = new Readers(this.doc, deps.readers)
+  }
+
+  private anyClient(): number {
+    return (this.rng.next() * 2 ** 32) >>> 0
+  }
+
+  /** Everybody who has it open, also under the address of the document before. */
+  *sessions(): Iterable<BoardSession> {
+    yield* this.readers.sessions
+    if (this.retired) yield* this.retired.sessions
+  }
+
+  left(session: BoardSession): void {
+    this.readers.sessions.delete(session)
+    this.retired?.sessions.delete(session)
   }
 
   note(id: string): Note | null {
@@ -87,7 +116,7 @@ export class Board {
     return this.sorted
   }
 
-  /** Sets and removes notes in one transaction; the order of `set` becomes the order of structs. */
+  /** Sets and removes notes in one transaction. In random order: that of structs is on the wire, for good. */
   write(set: readonly Note[], remove: readonly string[]): void {
     if (this.sealed || (set.length === 0 && remove.length === 0)) return
     if (this.preview) {
@@ -99,8 +128,8 @@ export class Board {
     }
     this.doc.transact(() => {
       const notes = boardNotes(this.doc)
-      for (const id of remove) notes.delete(id)
-      for (const { id, ...value } of set) notes.set(id, value)
+      for (const id of shuffled(remove, this.rng)) notes.delete(id)
+      for (const { id, ...value } of shuffled(set, this.rng)) notes.set(id, value)
     }, 'projection')
     // What was replaced or removed is garbage by now; no frame made before may be handed out again.
     for (const id of remove) this.takeAway(id)
@@ -114,8 +143,8 @@ export class Board {
 
   /** From here on writes are shown and kept out of the document, until {@link keep} or {@link drop}. */
   begin(): void {
-    const { stale, reveal, dirty, pending, released, byId } = this
-    const before = { stale, reveal, dirty: [...dirty], pending: [...pending], released: [...released], byId }
+    const { stale, tightened, anew, struck, dirty, pending, byId } = this
+    const before = { stale, tightened, anew, struck, dirty: [...dirty], pending: [...pending], byId }
     this.preview = { before, writes: [] }
     this.byId = new Map(byId)
   }
@@ -131,12 +160,44 @@ export class Board {
 
   drop(): void {
     if (!this.preview) return
-    const { stale, reveal, byId, dirty, pending, released } = this.preview.before
+    const { dirty, pending, ...rest } = this.preview.before
     this.preview = null
-    Object.assign(this, { stale, reveal, byId, sorted: null })
+    Object.assign(this, { ...rest, sorted: null })
     refill(this.dirty, dirty, key => this.dirty.add(key))
     refill(this.pending, pending, ([key, at]) => this.pending.set(key, at))
-    refill(this.released, released, ([key, words]) => this.released.set(key, words))
+  }
+
+  /**
+   * The same notes in a document without a past: no order of writing, no update made before. Who reads the old one is sent
+   * away once this is on disk.
+   */
+  writeAnew(): void {
+    this.anew = false
+    const doc = new ServerDoc(this.id)
+    doc.clientID = this.anyClient()
+    doc.transact(() => {
+      const notes = boardNotes(doc)
+      for (const { id, ...value } of shuffled([...this.byId.values()], this.rng)) notes.set(id, value)
+    }, 'projection')
+    this.doc.destroy()
+    this.doc = doc
+    doc.on('update', (update: Uint8Array) => this.produced.push(update))
+    this.retired = this.readers
+    this.readers = new Readers(doc, this.readersDeps)
+    this.produced = []
+    this.set = new Set()
+    this.removed = new Set()
+    this.purge = false
+  }
+
+  /** It is on disk: whom to send away. */
+  writtenAnew(through: number): BoardSession[] {
+    this.through = through
+    this.rows = 1
+    const left = [...(this.retired?.sessions ?? [])]
+    this.retired?.destroy()
+    this.retired = null
+    return left
   }
 
   /** The update since the last call, or null. */
@@ -169,6 +230,7 @@ export class Board {
   }
 
   destroy(): void {
+    this.retired?.destroy()
     this.readers.destroy()
     this.doc.destroy()
   }

@@ -19,6 +19,8 @@ export interface IndexedEntry {
   /** People picked as the ones found, in draft and post. */
   names: readonly Id[]
   made: number
+  /** When these words were posted, or were first known to this process: server time. */
+  since: number
   fate: EntryFate
   reason?: string
   /** The facilitator asks for other words than those posted, and says why. */
@@ -35,7 +37,10 @@ function samePosted(a: Posted | null, b: Posted | null): boolean {
     a.text === b.text &&
     a.about?.person === b.about?.person &&
     a.about?.name === b.about?.name &&
-    sameFields(a.fields, b.fields)
+    sameFields(a.fields, b.fields) &&
+    a.visibility === b.visibility &&
+    a.alone === b.alone &&
+    a.now === b.now
   )
 }
 
@@ -45,15 +50,21 @@ function sameFields(a: Fields | undefined, b: Fields | undefined): boolean {
   return left.length === right.length && left.every(([key, value]) => b?.[key] === value)
 }
 
+function sameWords(a: Posted | null, b: Posted | null): boolean {
+  return a !== null && b !== null && a.text === b.text && sameFields(a.fields, b.fields)
+}
+
 export class EntryIndex {
+  private readonly now: () => number
   private readonly byKey = new Map<string, IndexedEntry>()
   private readonly byPage = new Map<Id, Map<string, IndexedEntry>>()
   private readonly byBoard = new Map<Id, Map<string, IndexedEntry>>()
   private readonly whose: (named: string) => Id
 
   /** `whose`: pages name people by their handles; in the index they are who they are. */
-  constructor(whose: (named: string) => Id) {
-    this.whose = whose
+  constructor(deps: { whose(named: string): Id; now(): number }) {
+    this.whose = deps.whose
+    this.now = deps.now
   }
 
   get(key: string): IndexedEntry | null {
@@ -133,6 +144,7 @@ export class EntryIndex {
         unposted,
         names,
         made: view.made,
+        since: this.now(),
         fate: 'waiting',
       }
       this.add(made)
@@ -143,6 +155,7 @@ export class EntryIndex {
     const notes = !samePosted(entry.posted, posted) || entry.prompt !== view.prompt
     if (!notes && entry.unposted === unposted) return
     entry.prompt = view.prompt
+    if (!sameWords(entry.posted, posted)) entry.since = this.now()
     entry.posted = posted
     entry.unposted = unposted
     touched(entry, notes)

@@ -21,6 +21,7 @@ import type {
   Prompt,
   Quotation,
   QuoteRecord,
+  Visibility,
 } from '@folkmoot/protocol'
 import { LIMITS } from '@folkmoot/protocol'
 import { ANOTHER_NETWORK } from './small-networks.ts'
@@ -49,11 +50,18 @@ export interface ProjectionInput {
   moderation: ModerationRecord | null
   quote: QuoteRecord | null
   person(id: Id): PersonRecord | null
-  label(network: Id | null): string | null
+  /** What this note may say of its writer. */
+  visibility: Visibility
+  /** The network that it names, decided when it was released: for notes that say no more. */
+  label: string | null
+  /** How a named board calls the network of somebody found, who has not agreed to more yet. */
+  foundLabel(network: Id | null): string | null
   /** Its note stands on the board now. */
   standing: boolean
   /** It was given a note before: on a frozen board it is not what came too late. */
   released: boolean
+  /** The board was frozen while it waited for others. */
+  few: boolean
   tooMany: boolean
   /** Of the board's session. */
   quotations: readonly Quotation[]
@@ -84,7 +92,8 @@ export function projectEntry(input: ProjectionInput): Decision {
   const { entry } = judged
   const audience = format.audience?.(entry) ?? 'room'
   if (audience === 'self') return off('yours')
-  if (board.phase === 'closed' && !input.released && audience === 'room') return off('late')
+  if (board.phase === 'closed' && !input.released && audience === 'room')
+    return off(input.few ? 'few' : 'late')
   if (format.counted && !(format.countedNotes && entry.posted.text !== '')) return { kind: 'counted' }
 
   if (board.phase === 'closed' && audience === 'room') return off(board.lookFirst ? 'waiting' : 'late')
@@ -122,10 +131,10 @@ export function cleanPosted(
 }
 
 function onBoard(input: ProjectionInput, prompt: Prompt, entry: PostedEntry, author: Author): Decision {
-  const { board, format, quotations } = input
+  const { board, format, quotations, visibility } = input
   const { about } = entry.posted
-  const found = format.asksAbout && board.visibility !== 'anonymous' ? foundPerson(input, about) : null
-  const asked = board.visibility === 'named' && input.quote?.text === readBack(format, prompt, entry.posted)
+  const found = format.asksAbout && visibility === 'named' ? foundPerson(input, about) : null
+  const asked = visibility === 'named' && input.quote?.text === readBack(format, prompt, entry.posted)
   const quote = asked ? input.quote : null
   const told = asksForWords(format, entry)
   if (told && quote?.answer !== 'agreed') return off('asked')
@@ -138,15 +147,12 @@ function onBoard(input: ProjectionInput, prompt: Prompt, entry: PostedEntry, aut
     delete body.fields
   }
   const teller = told && about?.person != null ? input.person(about.person) : null
-  if (board.visibility === 'named') {
+  if (visibility === 'named') {
     // Words that somebody else typed are their teller's, who has just agreed to them.
     body.name = told ? (teller?.name ?? about?.name ?? '') : author.name
     const network = told ? (teller?.network ?? null) : author.network
     if (network !== null) body.network = network
-  } else if (board.visibility === 'network' && !author.table) {
-    const label = input.label(author.network)
-    if (label !== null) body.network = label
-  }
+  } else if (visibility === 'network' && input.label !== null) body.network = input.label
   if (input.moderation?.agreed != null && input.moderation.agreed === body.text) body.agreed = true
   if (board.phase === 'vote') return off('waiting')
   if (board.lookFirst && input.moderation?.nodded !== body.text) return { kind: 'held', body }
@@ -200,6 +206,6 @@ function foundPerson(
   if (!about) return null
   const person = about.person === null ? null : input.person(about.person)
   if (!person) return { name: about.name, network: null }
-  const label = input.label(person.network)
+  const label = input.foundLabel(person.network)
   return { name: person.name, network: label === ANOTHER_NETWORK ? null : label }
 }

@@ -5,7 +5,6 @@ import {
   openEngineWorld,
   person,
   postWords,
-  type StockClient,
   seed,
   textsOf,
   until,
@@ -37,48 +36,6 @@ describe('projection', () => {
     await until(() => textsOf(wall).length === 2, 'both')
     await world.change(tx => tx.put('board', board('b', { phase: 'write' })))
     await until(() => textsOf(wall).length === 0, 'back to writing')
-  })
-
-  test('[P-2] on anonymous boards a note waits for a batch of five writers, and carries neither name nor network', async () => {
-    const people = ['a1', 'a2', 'a3', 'a4', 'a5'].map(id => person(id, { network: 'keighley' }))
-    await seed(world.engine, people, [board('b', { visibility: 'anonymous' })])
-    const wall = world.reader('b')
-    await wall.synced()
-    const clients = people.map(({ id }) => world.page(id))
-    await Promise.all(clients.map(client => client.synced()))
-    for (const [i, client] of clients.slice(0, 4).entries()) postWords(client, `words ${i}`)
-    await Promise.all(clients.slice(0, 4).map(client => client.saved()))
-    expect(textsOf(wall)).toEqual([])
-    postWords(clients[4] as StockClient, 'the fifth')
-    await until(() => textsOf(wall).length === 5, 'the batch')
-    for (const note of readBoard(wall.doc).notes) {
-      expect(Object.keys(note).sort()).toEqual(['at', 'id', 'prompt', 'text'])
-      expect(note.at % (5 * 60_000)).toBe(0)
-    }
-  })
-
-  test('[P-2] on such a board updated words leave at once, and the new ones come with the next batch', async () => {
-    const ids = ['a1', 'a2', 'a3', 'a4', 'a5']
-    await seed(
-      world.engine,
-      ids.map(id => person(id)),
-      [board('b', { visibility: 'network' })],
-    )
-    const wall = world.reader('b')
-    await wall.synced()
-    const clients = ids.map(id => world.page(id))
-    await Promise.all(clients.map(client => client.synced()))
-    const entries = clients.map((client, i) => postWords(client, `first ${i}`))
-    await until(() => textsOf(wall).length === 5, 'the batch')
-    const change = (i: number) => {
-      setDraft((clients[i] as StockClient).doc, entries[i] ?? '', `second ${i}`)
-      postEntry((clients[i] as StockClient).doc, entries[i] ?? '')
-    }
-    change(0)
-    await until(() => textsOf(wall).length === 4, 'the old words to go')
-    expect(textsOf(wall)).not.toContain('first 0')
-    for (const i of [1, 2, 3, 4]) change(i)
-    await until(() => textsOf(wall).filter(text => text.startsWith('second')).length === 5, 'the new words')
   })
 
   test('[P-3] too long, empty and late entries stay the writer’s own, and the page is never refused', async () => {

@@ -1,15 +1,32 @@
 /**
  * Brings a board's document in line with what its entries should be: diffs decisions against the notes that stand,
- * gives released entries their random note ids, keeps batches on boards where nobody may link a note to its writer,
- * and asks people who are named for their consent.
+ * gives named entries their random note ids, leaves those without a name to `unnamed.ts`, and asks people who are named for
+ * their consent.
  */
-import type { Format, Note } from '@folkmoot/board-doc'
+import type { Format, Note, Posted } from '@folkmoot/board-doc'
 import { canonicalJson, type Json, type Rng, randomId, shuffled } from '@folkmoot/kit'
-import { type BoardRecord, type Id, LIMITS, type NoteRefRecord, type QuoteRecord } from '@folkmoot/protocol'
+import {
+  type BoardRecord,
+  type Id,
+  LIMITS,
+  type NoteRefRecord,
+  type Phase,
+  type QuoteRecord,
+} from '@folkmoot/protocol'
 import type { Board } from './board.ts'
 import { type EntryIndex, entryKey, type IndexedEntry } from './entries.ts'
 import { type Author, type Decision, type NoteBody, plainText, projectEntry, readBack } from './project.ts'
 import type { Records } from './records.ts'
+import { tighten } from './tighten.ts'
+import {
+  type Place,
+  rounded,
+  type UnnamedDeps,
+  UnnamedNotes,
+  visibilityOf,
+  wasIn,
+  wordsOf,
+} from './unnamed.ts'
 
 export interface ProjectorDeps {
   records: Records
@@ -44,38 +61,88 @@ export class NoteLinks {
   }
 }
 
+const AFTER_SHARING: readonly Phase[] = ['group', 'vote', 'talk', 'closed']
+
 export class Projector {
   private readonly deps: ProjectorDeps
   private readonly links: NoteLinks
+  private readonly unnamed: UnnamedNotes
+  private readonly unnamedDeps: UnnamedDeps
 
   constructor(deps: ProjectorDeps, links: NoteLinks) {
     this.deps = deps
     this.links = links
+    this.unnamedDeps = {
+      records: deps.records,
+      rng: deps.rng,
+      entry: key => deps.entries.get(key),
+      author: deps.author,
+      decide: (...args) => this.decide(...args),
+      place: (...args) => this.place(...args),
+      setFate: (...args) => this.setFate(...args),
+    }
+    this.unnamed = new UnnamedNotes(this.unnamedDeps, links)
   }
 
-  /** Projects what is dirty. Answers when the next batch is due (server time), or null. */
-  project(board: Board, now: number, releaseAll: boolean): number | null {
-    const record = this.deps.records.get('board', board.id)
-    if (!record) return null
-    const format = this.deps.formatById(record.format)
-    if (!format) return null
+  /** Projects what is dirty. Answers when the board's clock strikes next, if anything waits for it, or null. */
+  project(board: Board, now: number, freezing: boolean): number | null {
+    const place = this.placeOf(board, now)
+    if (!place) return null
+    const out: Changes = { set: [], remove: [], replaced: new Set() }
+    if (board.tightened) {
+      board.tightened = false
+      const tightened: Changes = { set: [], remove: [], replaced: new Set() }
+      tighten(place, this.unnamedDeps, this.links, tightened)
+      board.write(tightened.set, tightened.remove)
+      if (board.size > 0) board.write(this.unnamed.labelAll(place), [])
+      board.anew = true
+    }
     const keys = board.stale ? this.allKeys(board) : [...board.dirty]
-    const all = releaseAll || board.reveal
     board.stale = false
-    board.reveal = false
     board.dirty.clear()
-
-    const set: Note[] = []
-    const remove: string[] = []
-    for (const key of keys) this.consider(board, record, format, key, now, { set, remove })
-    const due = this.releaseBatch(board, record, format, now, all, { set, remove })
-    board.write(set, remove)
+    for (const key of keys) this.consider(place, key, now, out)
+    const due = this.unnamed.release(place, now, freezing, out)
+    board.write(out.set, out.remove)
+    this.endOfSharing(place, freezing)
+    if (place.record.visibility !== 'named' && out.replaced.size > 1) board.anew = true
+    if (board.anew) this.unnamed.putPast(board.id, { epoch: this.unnamed.past(board.id).epoch + 1 })
     return due
+  }
+
+  private placeOf(board: Board, now: number): Place | null {
+    const record = this.deps.records.get('board', board.id)
+    const format = record && this.deps.formatById(record.format)
+    if (!record || !format) return null
+    if (record.visibility !== 'named' && !this.unnamed.past(board.id).shuffled) this.upgrade(board, record)
+    return { board, record: this.deps.records.get('board', board.id) ?? record, format }
+  }
+
+  /** What stands on it was written in the order in which people posted, by an earlier version. */
+  private upgrade(board: Board, record: BoardRecord): void {
+    const past = this.unnamed.past(board.id)
+    const standing = board.tightened ? [] : board.notes()
+    this.unnamed.putPast(board.id, { shuffled: true })
+    if (standing.length > 0) {
+      const labels = new Set(standing.flatMap(({ network }) => network ?? []))
+      const shown = record.revealed.length > 0 ? record.revealed : record.prompts.map(({ id }) => id)
+      this.unnamed.putPast(board.id, { labels: [...labels], shown: [...new Set([...past.shown, ...shown])] })
+    }
+    if (standing.length > 0) board.anew = true
+  }
+
+  /** Boards that were shared while people wrote say now, and once, which networks their notes are of. */
+  private endOfSharing(place: Place, freezing: boolean): void {
+    const { phase, visibility } = place.record
+    if (visibility === 'named' || !(freezing || AFTER_SHARING.includes(phase))) return
+    const labelled = this.unnamed.labelAll(place)
+    if (labelled.length === 0) return
+    place.board.write(labelled, [])
+    place.board.anew = true
   }
 
   /** Erasure, whatever the board's phase: the note goes with all that was decided about it. */
   erase(board: Board, key: string): void {
-    const out: Changes = { set: [], remove: [] }
+    const out: Changes = { set: [], remove: [], replaced: new Set() }
     this.forget(board, key, this.links.refByEntry.get(key) ?? null, out)
     board.dirty.delete(key)
     board.write([], out.remove)
@@ -90,23 +157,28 @@ export class Projector {
     board.write([{ ...note, found }], [])
   }
 
+  /** Erasure of the person found, in the words that were released. */
+  unnameWords(key: string): void {
+    const ref = this.links.refByEntry.get(key)
+    if (!ref?.unnamed?.released) return
+    const posted = JSON.parse(ref.unnamed.released) as Posted
+    if (!posted.about) return
+    const released = wordsOf({ ...posted, about: { ...posted.about, name: '' } })
+    this.unnamed.putRef({ ...ref, unnamed: { ...ref.unnamed, released } }, key)
+  }
+
+  /** In random order: what is written in the order of people's ids would tell who wrote it. */
   private allKeys(board: Board): string[] {
     const keys = new Set<string>()
     for (const entry of this.deps.entries.ofBoard(board.id)) keys.add(entry.key)
     for (const [key, ref] of this.links.refByEntry) if (ref.board === board.id) keys.add(key)
-    return [...keys]
+    return shuffled([...keys], this.deps.rng)
   }
 
-  private consider(
-    board: Board,
-    record: BoardRecord,
-    format: Format,
-    key: string,
-    now: number,
-    out: Changes,
-  ): void {
+  private consider(place: Place, key: string, now: number, out: Changes): void {
+    const { board, record, format } = place
     const entry = this.deps.entries.get(key)
-    const ref = this.links.refByEntry.get(key) ?? null
+    let ref = this.links.refByEntry.get(key) ?? null
     if (!entry || entry.posted === null || entry.board !== board.id) {
       // What was frozen stays until somebody reopens the board or has it erased.
       const stands = record.phase === 'closed' && ref !== null && board.note(ref.id) !== null
@@ -114,95 +186,45 @@ export class Projector {
       if (entry) this.setFate(entry, stands ? 'outdated' : 'waiting')
       return
     }
-    if (!record.written) this.deps.records.put('board', { ...record, written: true })
-    const decision = this.decide(board, record, format, entry, ref)
+    const kept = this.deps.records.get('board', board.id)
+    if (kept && !kept.written) this.deps.records.put('board', { ...kept, written: true })
+    const visibility = visibilityOf(record, entry.posted, ref)
+    if (visibility !== 'named' && ref && !ref.unnamed) ref = this.unnamed.adopt(place, entry, ref)
+    const decision = this.decide(place, entry, ref)
     if (decision.kind === 'keep') {
       const stands = this.standsAsPosted(board, entry, ref)
       this.setFate(entry, stands ? 'shown' : record.phase === 'closed' ? 'outdated' : 'waiting')
       return
     }
     if (decision.kind === 'counted') {
-      this.count(board, entry, ref, now, out)
+      this.count(place, entry, ref, now, out)
       return
     }
+    if (decision.kind === 'off' && decision.fate === 'asked') this.askConsent(record, format, entry)
+    if (visibility === 'named') this.considerNamed(place, entry, ref, decision, now, out)
+    else this.unnamed.consider(place, entry, ref, decision, out)
+  }
+
+  private considerNamed(
+    place: Place,
+    entry: IndexedEntry,
+    ref: NoteRefRecord | null,
+    decision: Decision,
+    now: number,
+    out: Changes,
+  ): void {
+    const { board, record, format } = place
+    board.pending.delete(entry.key)
     if (decision.kind === 'off') {
-      board.pending.delete(key)
       if (ref && board.note(ref.id)) out.remove.push(ref.id)
-      if (decision.fate === 'asked') this.askConsent(record, format, entry)
       this.setFate(entry, decision.fate, decision.reason)
       return
     }
-    const words = canonicalJson(entry.posted as unknown as Json)
-    // Counted until now, and only now given words: they come with a batch like anybody's.
-    const firstWords = format.counted !== undefined && ref !== null && !this.wasReleased(board, key, ref)
-    if (ref && !firstWords && (board.released.get(key) ?? words) === words) {
-      board.released.set(key, words)
-      board.pending.delete(key)
-      this.place(board, record, format, entry, ref, decision, out)
-      return
-    }
-    if (record.visibility === 'named') {
-      this.release(board, record, format, entry, ref, decision, now, words, out)
-      return
-    }
-    if (!board.pending.has(key)) board.pending.set(key, now)
-    // Words that were updated leave at once; the new ones come with the next batch.
-    if (ref && board.note(ref.id)) out.remove.push(ref.id)
-    this.setFate(entry, 'waiting')
-  }
-
-  private releaseBatch(
-    board: Board,
-    record: BoardRecord,
-    format: Format,
-    now: number,
-    all: boolean,
-    out: Changes,
-  ): number | null {
-    if (board.pending.size === 0) return null
-    const keys = [...board.pending.keys()]
-    const oldest = Math.min(...board.pending.values())
-    const writers = new Set(keys.map(key => this.deps.entries.get(key)?.page))
-    if (!all && writers.size < LIMITS.batchSize && now - oldest < LIMITS.batchMs)
-      return oldest + LIMITS.batchMs
-    board.pending.clear()
-    const at = Math.floor(now / LIMITS.roundedMs) * LIMITS.roundedMs
-    for (const key of shuffled(keys, this.deps.rng)) {
-      const entry = this.deps.entries.get(key)
-      if (!entry || entry.posted === null) continue
-      const ref = this.links.refByEntry.get(key) ?? null
-      const decision = this.decide(board, record, format, entry, ref)
-      if (decision.kind !== 'on' && decision.kind !== 'held') continue
-      this.release(
-        board,
-        record,
-        format,
-        entry,
-        ref,
-        decision,
-        at,
-        canonicalJson(entry.posted as unknown as Json),
-        out,
-      )
-    }
-    return null
-  }
-
-  /** Gives an entry its random note id, unless it has one, and places it. */
-  private release(
-    board: Board,
-    record: BoardRecord,
-    format: Format,
-    entry: IndexedEntry,
-    known: NoteRefRecord | null,
-    decision: Extract<Decision, { body: NoteBody }>,
-    at: number,
-    words: string,
-    out: Changes,
-  ): void {
-    const ref = known ?? this.refer(board, entry, at)
-    board.released.set(entry.key, words)
-    this.place(board, record, format, entry, ref, decision, out)
+    if (!('body' in decision)) return
+    const known = ref ?? this.refer(board, entry, now)
+    this.place(place, known, decision, out)
+    this.setFate(entry, decision.kind === 'on' ? 'shown' : 'waiting')
+    if (decision.kind === 'on') this.askConsent(record, format, entry)
   }
 
   private refer(board: Board, entry: IndexedEntry, at: number): NoteRefRecord {
@@ -214,24 +236,25 @@ export class Projector {
 
   /** It gets a reference as a note would, so that what comes after freezing is told from what was counted. */
   private count(
-    board: Board,
+    { board, record }: Place,
     entry: IndexedEntry,
-    ref: NoteRefRecord | null,
+    known: NoteRefRecord | null,
     now: number,
     out: Changes,
   ): void {
     board.pending.delete(entry.key)
-    if (!ref) this.refer(board, entry, Math.floor(now / LIMITS.roundedMs) * LIMITS.roundedMs)
-    else if (board.note(ref.id)) out.remove.push(ref.id)
+    const ref = known ?? this.refer(board, entry, rounded(now))
+    const visibility = visibilityOf(record, entry.posted as Posted, ref)
+    const unnamed = { visibility, label: null, few: false, ...ref.unnamed, released: null, counted: true }
+    if (visibility !== 'named' && (!ref.unnamed?.counted || ref.unnamed.released !== null))
+      this.unnamed.putRef({ ...ref, unnamed }, entry.key)
+    if (board.note(ref.id)) out.remove.push(ref.id)
     this.setFate(entry, 'counted')
   }
 
   /** A released entry: onto the board, or held for a nod. */
   private place(
-    board: Board,
-    record: BoardRecord,
-    format: Format,
-    entry: IndexedEntry,
+    { board }: Place,
     ref: NoteRefRecord,
     decision: Extract<Decision, { body: NoteBody }>,
     out: Changes,
@@ -239,14 +262,13 @@ export class Projector {
     const standing = board.note(ref.id)
     if (decision.kind === 'held') {
       if (standing) out.remove.push(ref.id)
-      this.setFate(entry, 'waiting')
       return
     }
     const note: Note = { id: ref.id, at: ref.at, ...decision.body }
-    if (!standing || canonicalJson(standing as unknown as Json) !== canonicalJson(note as unknown as Json))
-      out.set.push(note)
-    this.setFate(entry, 'shown')
-    if (record.visibility === 'named') this.askConsent(record, format, entry)
+    if (standing && canonicalJson(standing as unknown as Json) === canonicalJson(note as unknown as Json))
+      return
+    out.set.push(note)
+    if (standing) out.replaced.add(ref.id)
   }
 
   private askConsent(record: BoardRecord, format: Format, entry: IndexedEntry): void {
@@ -282,7 +304,6 @@ export class Projector {
   /** Taken back or erased: the note goes, and with it everything that was decided about it. */
   private forget(board: Board, key: string, ref: NoteRefRecord | null, out: Changes): void {
     board.pending.delete(key)
-    board.released.delete(key)
     const quote = this.links.quoteByEntry.get(key)
     if (quote) {
       this.deps.records.delete('quote', quote.id)
@@ -295,12 +316,12 @@ export class Projector {
     this.links.refByEntry.delete(key)
   }
 
+  /** `posted`: other words than those that the entry has now. */
   private decide(
-    board: Board,
-    record: BoardRecord,
-    format: Format,
+    { board, record, format }: Place,
     entry: IndexedEntry,
     ref: NoteRefRecord | null,
+    posted: Posted = entry.posted as Posted,
   ): Decision {
     const { records } = this.deps
     return projectEntry({
@@ -310,16 +331,19 @@ export class Projector {
         page: entry.page,
         entry: entry.entry,
         prompt: entry.prompt,
-        posted: entry.posted as NonNullable<IndexedEntry['posted']>,
+        posted,
       },
       author: this.deps.author(entry.page),
       moderation: ref ? records.get('moderation', ref.id) : null,
       quote: this.links.quoteByEntry.get(entry.key) ?? null,
       person: id => records.get('person', id),
-      label: this.deps.label,
+      visibility: visibilityOf(record, entry.posted as Posted, ref),
+      label: ref?.unnamed?.label ?? null,
+      foundLabel: this.deps.label,
       standing: ref !== null && board.note(ref.id) !== null,
-      released: ref !== null,
-      tooMany: ref === null && this.tooMany(board, format, entry),
+      released: wasIn(ref),
+      few: ref?.unnamed?.few === true,
+      tooMany: !wasIn(ref) && this.tooMany(board, format, entry),
       quotations: records.get('session', record.session)?.quotations ?? [],
     })
   }
@@ -340,14 +364,10 @@ export class Projector {
     return this.isBeyond(here, entry, format.most)
   }
 
-  private wasReleased(board: Board, key: string, ref: NoteRefRecord): boolean {
-    return board.released.has(key) || board.note(ref.id) !== null
-  }
-
   /** Those that were given a note or counted come first, then the oldest. */
   private isBeyond(posted: IndexedEntry[], entry: IndexedEntry, limit: number): boolean {
     if (posted.length <= limit) return false
-    const rank = (other: IndexedEntry) => (this.links.refByEntry.has(other.key) ? 0 : 1)
+    const rank = (other: IndexedEntry) => (wasIn(this.links.refByEntry.get(other.key) ?? null) ? 0 : 1)
     posted.sort((a, b) => rank(a) - rank(b) || a.made - b.made || (a.entry < b.entry ? -1 : 1))
     return posted.indexOf(entry) >= limit
   }
@@ -371,7 +391,9 @@ export class Projector {
   }
 }
 
-interface Changes {
+export interface Changes {
   set: Note[]
   remove: string[]
+  /** Notes that stood with other content, and whose words were not released anew. */
+  replaced: Set<string>
 }

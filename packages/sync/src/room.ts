@@ -97,6 +97,7 @@ export class LiveRoom implements Room {
     const { store } = deps
     const lease = await store.acquire(scope)
     const room = new LiveRoom(scope, deps, lease)
+    room.state.now = deps.clock.now()
     await loadState(room.state, store, lease.seq)
     room.loop.wake()
     return room
@@ -178,7 +179,7 @@ export class LiveRoom implements Room {
         this.joins.push({ session: from, stateVector })
         this.loop.wake()
       },
-      () => board.readers.sessions.delete(session),
+      () => board.left(session),
     )
     board.readers.sessions.add(session)
     return ok(session)
@@ -270,8 +271,9 @@ export class LiveRoom implements Room {
     const pages = turn.pageUpdates.filter(update => turn.erased.get(update.doc) !== 'page')
     // Records alone get no sequence, so that does not tell.
     const writes = pages.length + turn.boardUpdates.length + rows.length + turn.ops.length + turn.erased.size
+    const rewrites = turn.erased.size > 0 || turn.writtenAnew.size > 0
     if (writes > 0) this.deps.passing?.('before-commit')
-    if (turn.erased.size > 0) {
+    if (rewrites) {
       if (pages.length > 0)
         await this.deps.store.commit({ ...common, pages, boards: [], records: [], ops: [] })
       this.seq = (
@@ -297,13 +299,15 @@ export class LiveRoom implements Room {
     return { ...change, seq: this.seq }
   }
 
-  /** Erasure replaces every document that held the words, so that no old row keeps them. */
+  /** Erasure replaces every document that held the words, so that no old row keeps them; so does a board written anew. */
   private rebased(turn: Turn): Pick<Parameters<Store['erase']>[0], 'pages' | 'boards'> {
     const pages = [...turn.erased].map(([doc, what]) => {
       const page = this.shelf.get(doc)
       return { doc, base: what === 'entries' && page ? Y.encodeStateAsUpdate(page.doc) : null }
     })
-    const boards = [...this.state.boards.values()].map(board => ({ doc: board.id, base: board.encode() }))
+    const boards = [...this.state.boards.values()]
+      .filter(board => turn.erased.size > 0 || turn.changes(board))
+      .map(board => ({ doc: board.id, base: board.encode() }))
     return { pages, boards }
   }
 
@@ -315,6 +319,8 @@ export class LiveRoom implements Room {
   ): void {
     if (turn.pageUpdates.length > 0) this.deps.passing?.('before-echo')
     for (const [session, frames] of turn.replies) session.sendTogether(frames)
+    for (const board of turn.writtenAnew)
+      for (const session of board.writtenAnew(this.seq)) session.close(refuse('epoch-changed'))
     if (turn.boardUpdates.length > 0) this.deps.passing?.('before-broadcast')
     for (const { doc, update } of turn.boardUpdates) {
       const board = this.state.boards.get(doc)
@@ -394,7 +400,7 @@ export class LiveRoom implements Room {
   private sessions(): (PageSession | BoardSession)[] {
     const all: (PageSession | BoardSession)[] = []
     for (const page of this.shelf.all()) all.push(...page.sessions)
-    for (const board of this.state.boards.values()) all.push(...board.readers.sessions)
+    for (const board of this.state.boards.values()) all.push(...board.sessions())
     return all
   }
 }

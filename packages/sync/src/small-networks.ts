@@ -1,5 +1,5 @@
 /**
- * Which networks may be named on a network-only board. A network of fewer than five people is never named: it is
+ * Which networks may be counted by themselves, or told of somebody who was found. A network of fewer than five people is never named: it is
  * “another network”, together with those who would rather not say. While that pool itself is under five it gets no
  * label, and then the smallest named networks lose theirs too until five people share having none: a note without a
  * label among labelled ones would otherwise point at the few it can come from.

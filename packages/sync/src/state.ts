@@ -1,5 +1,5 @@
 /** Everything a room knows: records, the index of entries, boards, and what follows from them. Implements the reads of a Tx. */
-import type { CountedPage, Format, Note } from '@folkmoot/board-doc'
+import type { CountedPage, Format, Note, Posted } from '@folkmoot/board-doc'
 import { type Touch, touchesOf } from '@folkmoot/domain'
 import type { Rng } from '@folkmoot/kit'
 import { type Id, type PersonRecord, type RecordKind, type RecordOf, SHOWN_PHASES } from '@folkmoot/protocol'
@@ -12,10 +12,13 @@ import { type RecordChange, Records } from './records.ts'
 import { type NetworkLabel, networkLabels } from './small-networks.ts'
 import { type BoardEntries, circleOf, countedPages } from './together.ts'
 import type { BoardFacts, CircleEntry, FateOfEntry, HeldNote, NoteSource, RoomReader } from './tx.ts'
+import { pastOf, tighterOf, wasIn } from './unnamed.ts'
 
 function isShown({ phase }: Pick<RecordOf<'board'>, 'phase'>): boolean {
   return SHOWN_PHASES.includes(phase)
 }
+
+const HELD_FATES: readonly IndexedEntry['fate'][] = ['waiting', 'changing', 'few', 'hidden']
 
 /** What people wrote together is their table's: it has a name, and no network. */
 function authorOfTable({ id, name, pageEpoch }: RecordOf<'table-page'>): Author {
@@ -40,7 +43,7 @@ export class RoomState implements RoomReader {
   seq = 0
   readonly records = new Records()
   private readonly handles = new Map<string, Id>()
-  readonly entries = new EntryIndex(named => this.whose(named) ?? named)
+  readonly entries = new EntryIndex({ whose: named => this.whose(named) ?? named, now: () => this.now })
   readonly boards = new Map<Id, Board>()
   readonly projector: Projector
   private readonly links = new NoteLinks()
@@ -82,7 +85,7 @@ export class RoomState implements RoomReader {
 
   /** `updates`: its rows in the store, complete up to the sequence `through`. */
   addBoard(id: Id, updates: readonly Uint8Array[], through: number): void {
-    this.boards.set(id, new Board(id, updates, through, this.readers, this.rng))
+    this.boards.set(id, new Board(id, updates, through, { readers: this.readers, rng: this.rng }))
   }
 
   touchEntry = (entry: IndexedEntry, notes: boolean): void => {
@@ -144,12 +147,15 @@ export class RoomState implements RoomReader {
     }
     const board = this.boards.get(after.id)
     if (!board) this.addBoard(after.id, [], 0)
-    if (!board || !before) return
-    if (before.phase !== after.phase || String(before.revealed) !== String(after.revealed)) {
-      board.stale = true
-      // Moving on among phases in which notes are shown must not break up a batch that waits.
-      board.reveal = isShown(after) && !(isShown(before) && before.phase !== after.phase)
-    } else if (
+    if (!board || !before) {
+      this.keepPast(null, after)
+      return
+    }
+    this.keepPast(before, after)
+    if (tighterOf(before.visibility, after.visibility) !== before.visibility) board.tightened = true
+    if (
+      before.phase !== after.phase ||
+      String(before.revealed) !== String(after.revealed) ||
       before.visibility !== after.visibility ||
       before.lookFirst !== after.lookFirst ||
       before.network !== after.network ||
@@ -157,6 +163,17 @@ export class RoomState implements RoomReader {
       JSON.stringify(before.prompts) !== JSON.stringify(after.prompts)
     )
       board.stale = true
+  }
+
+  /** What delegates could see of it, which nothing undoes. */
+  private keepPast(before: RecordOf<'board'> | null, after: RecordOf<'board'>): void {
+    if (after.phase === 'waiting') return
+    const past = pastOf(after)
+    const was = before !== null && before.phase !== 'waiting'
+    const had = [...new Set([...past.had, ...(was ? [before.visibility] : []), after.visibility])]
+    const openedAt = past.openedAt ?? (was ? null : this.now)
+    if (had.length === past.had.length && openedAt === past.openedAt) return
+    this.records.put('board', { ...after, past: { ...past, had, openedAt } })
   }
 
   private relabel(): boolean {
@@ -192,7 +209,7 @@ export class RoomState implements RoomReader {
       writers.add(entry.page)
       if (entry.fate === 'hidden') facts.hidden++
       else if (entry.fate === 'late') facts.late++
-      else if (entry.fate === 'waiting') facts.waiting++
+      else if (entry.fate === 'waiting' || entry.fate === 'few') facts.waiting++
     }
     facts.onWall = this.boards.get(boardId)?.size ?? 0
     facts.writing = writing.size
@@ -208,7 +225,7 @@ export class RoomState implements RoomReader {
 
   counted(boardId: Id): readonly CountedPage[] {
     const board = this.boardEntries(boardId)
-    return board ? countedPages(board, entry => this.links.refByEntry.has(entry.key)) : []
+    return board ? countedPages(board, entry => wasIn(this.links.refByEntry.get(entry.key) ?? null)) : []
   }
 
   circle(boardId: Id, network: Id): readonly CircleEntry[] {
@@ -230,15 +247,20 @@ export class RoomState implements RoomReader {
     for (const entry of this.entries.ofBoard(boardId)) {
       if (entry.posted === null) continue
       const ref = this.links.refByEntry.get(entry.key)
-      if (!ref || (entry.fate !== 'hidden' && entry.fate !== 'waiting')) continue
-      if (entry.fate === 'waiting' && !(isShown(record) && record.lookFirst)) continue
+      if (!ref || !HELD_FATES.includes(entry.fate)) continue
+      const state = entry.fate === 'hidden' ? 'hidden' : 'waiting'
+      if (state === 'waiting' && !(isShown(record) && record.lookFirst)) continue
+      // Words that wait for others' are for nobody yet; a note that stands waits for nothing.
+      if (ref.unnamed && (ref.unnamed.released === null || this.boards.get(boardId)?.note(ref.id))) continue
+      const { text } = ref.unnamed?.released ? (JSON.parse(ref.unnamed.released) as Posted) : entry.posted
       held.push({
         note: ref.id,
         board: boardId,
         prompt: entry.prompt,
-        text: plainText(entry.posted.text),
+        text: plainText(text),
         page: entry.page,
-        state: entry.fate,
+        label: ref.unnamed?.label ?? null,
+        state,
       })
     }
     // By note id, which is random: the order in which people posted is nobody's business.

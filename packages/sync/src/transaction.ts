@@ -150,6 +150,7 @@ export class Transaction {
 
   private unnameEntry(page: Id, entry: Id): void {
     this.effects.push(() => this.unname(page, entry))
+    this.effects.push(() => this.state.projector.unnameWords(entryKey(page, entry)))
     this.editPage(page, doc => unnameAbout(doc, entry, SERVER))
     this.rewrite(page)
   }

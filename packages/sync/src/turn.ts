@@ -5,6 +5,7 @@
 import { type Clock, err, type Result } from '@folkmoot/kit'
 import { actorKey, type Id, type Refusal, refuse } from '@folkmoot/protocol'
 import * as Y from 'yjs'
+import type { Board } from './board.ts'
 import { barrierFrame, type Incoming, step1Frame, step2Frame, updateFrame } from './framing.ts'
 import type { Page, PageOrigin } from './page.ts'
 import type { PageShelf } from './page-shelf.ts'
@@ -51,6 +52,8 @@ export class Turn implements TurnParts {
   readonly outbox: (() => void)[] = []
   /** Pages to delete (null) or to replace by what they hold now. */
   readonly erased = new Map<Id, 'page' | 'entries'>()
+  /** Boards whose document is replaced by a new one. */
+  readonly writtenAnew = new Set<Board>()
   private readonly state: RoomState
   private readonly shelf: PageShelf
   private readonly log: EngineLog
@@ -259,6 +262,11 @@ export class Turn implements TurnParts {
       if (due !== null && (next === null || due < next)) next = due
     }
     for (const board of this.state.boards.values()) {
+      if (board.anew && !board.sealed) {
+        board.writeAnew()
+        this.writtenAnew.add(board)
+        this.state.touchedBoards.add(board.id)
+      }
       const update = board.collect()
       if (!update) continue
       this.boardUpdates.push({ doc: board.id, update })
@@ -266,5 +274,9 @@ export class Turn implements TurnParts {
       this.state.touchedBoards.add(board.id)
     }
     return next
+  }
+
+  changes(board: Board): boolean {
+    return this.writtenAnew.has(board) || this.boardUpdates.some(({ doc }) => doc === board.id)
   }
 }

@@ -41,6 +41,8 @@ export interface HeldNote {
   prompt: Id
   text: string
   page: Id
+  /** The network that the note names, on boards that are not named. */
+  label: string | null
   state: 'waiting' | 'hidden'
 }
 /** Where a snapshot's note came from. */

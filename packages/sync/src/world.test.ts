@@ -14,7 +14,7 @@ import {
 } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import { seededRng } from '@folkmoot/kit'
-import type { BoardRecord } from '@folkmoot/protocol'
+import { type BoardRecord, LIMITS } from '@folkmoot/protocol'
 import {
   board,
   person,
@@ -136,7 +136,7 @@ async function world(seed: number): Promise<void> {
     else if (roll < 0.84) disk.failing = rng.next() < 0.5 ? 0 : rng.next() * 0.5
     else if (roll < 0.88) {
       const phase = rng.next() < 0.6 ? 'share' : 'write'
-      void submit(tx => tx.put('board', theBoard({ phase, written: true })))
+      void submit(tx => tx.put('board', { ...theBoard(), ...tx.get('board', 'b'), phase }))
     } else if (roll < 0.91) {
       crash()
       for (const device of devices()) device.cut()
@@ -156,11 +156,25 @@ async function world(seed: number): Promise<void> {
 
   // The storm is over: everybody comes back and all is said.
   disk.failing = 0
-  await insist(tx => tx.put('board', theBoard({ phase: 'share', written: true })))
+  await insist(tx => tx.put('board', { ...theBoard(), ...tx.get('board', 'b'), phase: 'share' }))
   for (const device of devices()) device.stall(false)
   for (let round = 0; round < 60; round++) {
     for (const device of devices()) void online(device)
     await clock.run(1_000)
+  }
+  if (visibility === 'anonymous') {
+    // Words wait until three people's come out together: three more people write, and what waited comes with them.
+    for (const { id, device } of [pages[0], pages[2], pages[4]] as typeof pages) {
+      const entry = createEntry(device.doc, {
+        board: 'b',
+        prompt: 'what',
+        made: clock.now(),
+        id: `last-${id}`,
+      })
+      setDraft(device.doc, entry, `the last of ${id}`)
+      postEntry(device.doc, entry)
+    }
+    await clock.run(LIMITS.fewWaitMs + 2 * LIMITS.strokeMs)
   }
   const rows = disk.model.scopes.get('event')?.log ?? []
   const replay = (kind: 'page' | 'board', id: string) => {

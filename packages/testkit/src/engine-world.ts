@@ -1,6 +1,7 @@
 /** An engine with its people's pages and readers, opened and closed around each test of `sync`. */
 import { createEntry, postEntry, readBoard, setDraft } from '@folkmoot/board-doc'
-import { assert } from '@folkmoot/kit'
+import { assert, systemClock } from '@folkmoot/kit'
+import { LIMITS, nextStroke, type Visibility } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
 import { type Engine, startEngine, TEST_EVENT } from './engine.ts'
 import { type StockClient, stockClient } from './stock-client.ts'
@@ -13,6 +14,11 @@ export interface EngineWorld {
   reader(id: string): StockClient
   /** Changes records as a command would. */
   change(run: (tx: Tx) => void): Promise<void>
+  /** The server's clock goes on by this much at once. */
+  pass(ms: number): Promise<void>
+  /** So that the board's clock has struck once more; the second also when three to five writers have waited long enough. */
+  stroke(board?: string): Promise<void>
+  fewStroke(board?: string): Promise<void>
   /** Everybody leaves and the server starts again on the same folder. */
   restart(): Promise<void>
   discard(): Promise<void>
@@ -28,8 +34,10 @@ export async function openEngineWorld(): Promise<EngineWorld> {
     open.push(client)
     return client
   }
+  let ahead = 0
+  const clock = { ...systemClock, now: () => systemClock.now() + ahead }
   const world: EngineWorld = {
-    engine: await startEngine(),
+    engine: await startEngine({ clock }),
     page: (id, options) => connect('page', id, options),
     reader: id => connect('board', id),
     async change(run) {
@@ -44,10 +52,20 @@ export async function openEngineWorld(): Promise<EngineWorld> {
       })
       assert(result.ok, 'the change is made')
     },
+    async pass(ms) {
+      ahead += ms
+      // A room looks at its clock when something happens.
+      await world.change(() => {})
+    },
+    stroke: (board = 'b') => world.pass(nextStroke(board, clock.now()) + 1 - clock.now()),
+    async fewStroke(board = 'b') {
+      await world.pass(LIMITS.fewWaitMs)
+      await world.stroke(board)
+    },
     async restart() {
       leave()
       await world.engine.stop()
-      world.engine = await startEngine({ dir: world.engine.dir })
+      world.engine = await startEngine({ dir: world.engine.dir, clock })
     },
     async discard() {
       leave()
@@ -64,9 +82,15 @@ export function writeEntry(client: StockClient, text: string, prompt = 'what', b
   return id
 }
 
-export function postWords(client: StockClient, text: string, prompt = 'what', board = 'b'): string {
+export function postWords(
+  client: StockClient,
+  text: string,
+  prompt = 'what',
+  board = 'b',
+  how: { visibility?: Visibility; alone?: true } = {},
+): string {
   const id = writeEntry(client, text, prompt, board)
-  postEntry(client.doc, id)
+  postEntry(client.doc, id, how)
   return id
 }
 

@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { formatById } from '@folkmoot/formats'
-import { assert, systemClock, systemRng } from '@folkmoot/kit'
+import { assert, type Clock, type Rng, systemClock, systemRng } from '@folkmoot/kit'
 import type { BoardRecord, PersonRecord, Refusal } from '@folkmoot/protocol'
 import { openSqliteStore } from '@folkmoot/storage'
 import { createRooms, type EngineLog, type Room, type Rooms, type Store } from '@folkmoot/sync'
@@ -28,13 +28,15 @@ export interface Engine {
 
 export const TEST_EVENT = 'event'
 
-export async function startEngine(options: { dir?: string; log?: EngineLog } = {}): Promise<Engine> {
+export async function startEngine(
+  options: { dir?: string; log?: EngineLog; clock?: Clock; rng?: Rng } = {},
+): Promise<Engine> {
   const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'folkmoot-engine-')))
   const store = await openSqliteStore({ dir })
   const rooms = createRooms({
     store,
-    clock: systemClock,
-    rng: systemRng,
+    clock: options.clock ?? systemClock,
+    rng: options.rng ?? systemRng,
     formatById,
     log: options.log ?? quietLog,
   })

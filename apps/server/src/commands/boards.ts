@@ -88,14 +88,18 @@ export const boardVisibility = task((tx, { input }: Call<InputOf<C['boardVisibil
   return ok({})
 })
 
-/** People wrote believing what the screen said then, so it only becomes more private. */
+/** People wrote, or began to, believing what the screen said then: what was open to them only becomes more private. */
 export function mayBecome(
   read: Pick<RoomReader, 'facts'>,
   board: Board,
   visibility: BoardRecord['visibility'],
 ): boolean {
   const tighter = VISIBILITY_ORDER.indexOf(visibility) >= VISIBILITY_ORDER.indexOf(board.visibility)
-  return tighter || !wasWritten(read, board)
+  return tighter || !(wasOpen(board) || wasWritten(read, board))
+}
+
+function wasOpen({ phase, past }: Board): boolean {
+  return phase !== 'waiting' || (past !== undefined && past.had.length > 0)
 }
 
 /** Somebody has posted, or is writing: drafts were begun under the words on the screen too. */

@@ -106,7 +106,7 @@ function makeRehearsal(tx: Tx, id: Id, { event, sessions, boards }: Template, jo
   }
   tx.put('event', rehearsal)
   for (const session of sessions) tx.put('session', session)
-  for (const board of boards)
+  for (const { past: _past, ...board } of boards)
     tx.put('board', {
       ...board,
       phase: 'waiting',

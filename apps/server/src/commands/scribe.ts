@@ -10,7 +10,15 @@ import {
   takeBackEntry,
 } from '@folkmoot/board-doc'
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
-import { type BoardRecord, type COMMANDS, type Id, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
+import {
+  type BoardRecord,
+  type COMMANDS,
+  type Id,
+  LIMITS,
+  type Refusal,
+  refuse,
+  type Visibility,
+} from '@folkmoot/protocol'
 import type { RoomReader, Tx } from '@folkmoot/sync'
 import type * as Y from 'yjs'
 import { boardOfDelegate } from './delegates.ts'
@@ -58,14 +66,19 @@ export const scribeWrite = task(
     const teller = tx.get('person', input.person)?.handle ?? null
     const about = input.about ?? (words ? { person: teller, name: '' } : null)
     tx.editPage(input.person, doc => {
-      outcome = write(doc, { ...input, about }, tx.now)
+      outcome = write(doc, { ...input, about }, tx.now, may.value.visibility)
     })
     return outcome
   },
   { pages },
 )
 
-function write(doc: Y.Doc, input: InputOf<C['scribeWrite']>, now: number): Result<{ entry: Id }, Refusal> {
+function write(
+  doc: Y.Doc,
+  input: InputOf<C['scribeWrite']>,
+  now: number,
+  visibility: Visibility,
+): Result<{ entry: Id }, Refusal> {
   const entries = pageEntries(doc)
   if (input.entry !== null && !holds(doc, input.entry, input.board)) return err(refuse('not-found'))
   if (input.entry === null && entries.size >= LIMITS.entriesPerPage)
@@ -75,7 +88,7 @@ function write(doc: Y.Doc, input: InputOf<C['scribeWrite']>, now: number): Resul
   setDraft(doc, entry, input.text)
   setAbout(doc, entry, input.about)
   setFields(doc, entry, input.fields)
-  postEntry(doc, entry)
+  postEntry(doc, entry, { visibility })
   return ok({ entry })
 }
 

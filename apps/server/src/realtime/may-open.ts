@@ -2,6 +2,7 @@
 import { type Actor, type BoardRecord, type Id, type Refusal, refuse } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
 import { resolvePerson } from '../people/people.ts'
+import { boardEpoch } from '../views/common.ts'
 import type { SyncPlace } from './sync-path.ts'
 
 type Read = Pick<RoomReader, 'get' | 'scope'>
@@ -39,7 +40,7 @@ function mayOpenBoard(read: Read, actor: Actor, place: SyncPlace): Refusal | nul
   if (!seesBoard(read, actor, board)) return refuse('forbidden')
   if (board.phase === 'waiting' && (actor.role === 'delegate' || actor.role === 'display'))
     return refuse('forbidden', 'This board is not open yet.')
-  return event.epoch === place.epoch ? null : refuse('epoch-changed')
+  return boardEpoch(read, board.id) === place.epoch ? null : refuse('epoch-changed')
 }
 
 /** A board of one network is seen by its people, its facilitator, and those who run the event. */

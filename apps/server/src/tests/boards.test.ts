@@ -68,24 +68,31 @@ describe('freezing', () => {
 })
 
 describe('privacy', () => {
-  test('[T-6] once somebody has written a board only becomes more private', async () => {
-    const board = await newBoard('day-review', 'network')
-    expect((await hall.organiser.command('board.visibility', { board, visibility: 'named' })).status).toBe(
-      200,
-    )
+  test('[T-6] once it was open to delegates, or somebody has written, a board only becomes more private', async () => {
+    const saved = await hall.organiser.command('board.save', {
+      board: null,
+      session: 'session-review-day-one',
+      title: 'Not open yet',
+      format: 'day-review',
+      prompts: [{ text: 'What ?' }],
+      visibility: 'anonymous',
+    })
+    const board = saved.body.board as string
+    const become = (visibility: string) => hall.organiser.command('board.visibility', { board, visibility })
+    expect((await become('named')).status).toBe(200)
+    await hall.organiser.command('board.open', { board })
+    expect((await become('network')).status).toBe(200)
+    expect((await become('named')).body.code).toBe('only-tighter')
     await post(await join('Vi'), board, 'words')
-    expect((await hall.organiser.command('board.visibility', { board, visibility: 'network' })).status).toBe(
-      200,
-    )
-    const wider = await hall.organiser.command('board.visibility', { board, visibility: 'named' })
-    expect(wider.body.code).toBe('only-tighter')
+    expect((await become('anonymous')).status).toBe(200)
+    expect((await become('network')).body.code).toBe('only-tighter')
     expect((await hall.organiser.command('board.remove', { board })).body.code).toBe('conflict')
   })
 
   test('look first: facilitators see the words, the room only after a nod; on anonymous boards nobody sees whose', async () => {
     const board = await newBoard('day-review', 'anonymous')
     await hall.organiser.command('board.look-first', { board, on: true })
-    await post(await join('Secret Sue', 'hereford'), board, 'look at me first')
+    await post(await join('Secret Sue', 'hereford'), board, 'look at me first', null, {}, { alone: true })
     await hall.organiser.command('board.share', { board })
     const stage = keep(await hall.organiser.stage())
     const pending = () =>

@@ -24,7 +24,7 @@ test('a room that cannot save is loaded again: nothing acked is lost, and every 
   const prompt = (await get(server, 'board', board)).prompts[0]?.id ?? ''
   const entry = createEntry(page.doc, { board, prompt, made: 1 })
   setDraft(page.doc, entry, 'acked before')
-  postEntry(page.doc, entry)
+  postEntry(page.doc, entry, { alone: true })
   await page.saved()
 
   await server.deps.store.acquire(EVENT)

@@ -2,6 +2,7 @@
 import {
   createEntry,
   type Fields,
+  type HowPosted,
   type Note,
   postEntry,
   setAbout,
@@ -57,6 +58,7 @@ export function useHall() {
     text: string,
     about: { person: string | null; name: string } | null = null,
     fields: Fields = {},
+    how: HowPosted = {},
   ): Promise<{ page: StockClient; entry: string }> {
     const page = keep(who.page())
     await page.synced()
@@ -65,7 +67,7 @@ export function useHall() {
     setDraft(page.doc, entry, text)
     setAbout(page.doc, entry, about)
     setFields(page.doc, entry, fields)
-    postEntry(page.doc, entry)
+    postEntry(page.doc, entry, how)
     await page.saved()
     return { page, entry }
   }

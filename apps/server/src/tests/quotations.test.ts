@@ -10,9 +10,9 @@ test('a slip in a quotation is corrected on the notes that picked it, and none o
   const [board] = (await list(hall.server, 'board')).filter(one => one.session === 'opening-quotations')
   if (!session || !board) throw new Error('the sample has opening quotations with a board')
   await hall.organiser.command('board.open', { board: board.id })
-  await hall.organiser.command('board.share', { board: board.id })
   const ann = await join('Ann')
-  await post(ann, board.id, 'it is about growing', null, { quotation: 1 })
+  await post(ann, board.id, 'it is about growing', null, { quotation: 1 }, { alone: true })
+  await hall.organiser.command('board.share', { board: board.id })
   await hall.organiser.command('board.freeze', { board: board.id, now: true })
   await hall.organiser.command('board.reopen', { board: board.id })
   const save = (quotations: { text: string; author: string }[]) =>

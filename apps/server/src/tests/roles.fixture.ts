@@ -321,7 +321,7 @@ async function furnish(server: Started, event: Id, code: string) {
           const entry = createEntry(doc, at, undefined)
           setDraft(doc, entry, 'quoted')
           setAbout(doc, entry, { person: quoted, name: 'Quoted' })
-          postEntry(doc, entry)
+          postEntry(doc, entry, { alone: true })
         })
       })
       for (const { id, network } of boards) {
@@ -329,7 +329,7 @@ async function furnish(server: Started, event: Id, code: string) {
         tx.editPage(page, doc => {
           const entry = createEntry(doc, { board: id, prompt: 'p1', made: 1 }, undefined)
           setDraft(doc, entry, `words on ${id}`)
-          postEntry(doc, entry)
+          postEntry(doc, entry, { alone: true })
         })
       }
     },

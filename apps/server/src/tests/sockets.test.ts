@@ -171,7 +171,7 @@ describe('pages and boards', () => {
     const prompt = await firstPrompt()
     const entry = createEntry(page.doc, { board: BOARD, prompt, made: 1 })
     setDraft(page.doc, entry, 'I’m here because of my street')
-    postEntry(page.doc, entry)
+    postEntry(page.doc, entry, { alone: true })
     await page.saved()
     const reader = keep((await join('Bob')).board(BOARD))
     await reader.synced()
@@ -179,8 +179,8 @@ describe('pages and boards', () => {
     await organiser.command('board.share', { board: BOARD })
     await until(() => readBoard(reader.doc).notes.length === 1, 'the note')
     const { id: _id, at: _at, ...note } = readBoard(reader.doc).notes[0] as Note
-    // Network only, and Rotherham is one person: the room is told no more than this of who.
-    expect(note).toEqual({ prompt, text: 'I’m here because of my street', network: 'another' })
+    // Network only, and Rotherham is one person: the room is told nothing of who.
+    expect(note).toEqual({ prompt, text: 'I’m here because of my street' })
   })
 
   test('every wrong socket is let in to be told why, and closed', async () => {

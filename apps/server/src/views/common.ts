@@ -4,6 +4,7 @@ import type {
   BoardRecord,
   BoardView,
   EventView,
+  Id,
   NetworkRecord,
   RoomView,
   RoundRecord,
@@ -64,9 +65,16 @@ export function visibleBoards({ read, audience }: ViewContext): Readonly<BoardRe
     .sort((a, b) => (place.get(a.session) ?? 0) - (place.get(b.session) ?? 0) || a.order - b.order)
 }
 
+/** Part of a board socket's address: grows when the event's epoch is raised, and when this board is written anew. */
+export function boardEpoch(read: Pick<RoomReader, 'get' | 'scope'>, board: Id): number {
+  return (read.get('event', read.scope)?.epoch ?? 0) + (read.get('board', board)?.past?.epoch ?? 0)
+}
+
 export function boards(context: ViewContext): BoardView[] {
-  const epoch = context.read.get('event', context.read.scope)?.epoch ?? 0
-  return visibleBoards(context).map(board => ({ ...board, epoch }))
+  return visibleBoards(context).map(({ past: _past, ...board }) => ({
+    ...board,
+    epoch: boardEpoch(context.read, board.id),
+  }))
 }
 
 export function stage({ read }: ViewContext): StageView {

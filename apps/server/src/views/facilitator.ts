@@ -98,7 +98,7 @@ function pendingNote(read: RoomReader, board: Readonly<BoardRecord>, held: HeldN
     prompt: held.prompt,
     text: held.text,
     by: named ? (author?.name ?? null) : null,
-    network: author === null ? null : named ? network : read.networkLabel(network),
+    network: named ? network : held.label,
     state: held.state,
   }
 }

@@ -102,6 +102,16 @@ function fateWords(entry: PanelEntry, { phase, lookFirst, most }: Standing): Ent
       return { state: 'given to your network', more: null }
     case 'counted':
       return { state: 'counted · shown only together with others’', more: null }
+    case 'few':
+      return {
+        state: 'posted · waits for others',
+        more: 'Fewer than three people wait to come out together, so it could be told whose it is. It comes with the next ones; until then nobody sees it.',
+      }
+    case 'changing':
+      return {
+        state: 'on the board in its earlier words',
+        more: 'Your change comes out together with other people’s words. Until then the earlier ones stand.',
+      }
     case 'asked':
       return {
         state: 'waiting for a yes',

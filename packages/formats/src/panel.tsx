@@ -31,8 +31,10 @@ export interface PanelPage {
   setAbout(entry: Id, about: About | null): void
   /** Replaces the draft's fields whole; an undefined member is dropped. */
   setFields(entry: Id, fields: Readonly<Record<string, FieldValue | undefined>>): void
-  /** Post, or Update: the room is given the draft as it stands. */
-  post(entry: Id): void
+  /** Post, or Update: the room is given the draft as it stands. `now`: the words before it go at once. */
+  post(entry: Id, how?: { now?: true }): void
+  /** It may come out although too few others wait with it. */
+  allowAlone(entry: Id): void
   takeBack(entry: Id): void
   remove(entry: Id): void
 }

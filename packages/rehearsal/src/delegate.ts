@@ -276,7 +276,7 @@ export class SimulatedDelegate {
       ...fieldsFor(format.fields?.(prompt) ?? [], board, view, rng),
     }
     const about = format.asksAbout ? await this.somebody(connection, format) : null
-    const text = finish(writing, fields, about)
+    const text = finish(writing, fields, about, board.visibility)
     const entry = { person: mine.person.known, page: page.id, entry: writing.entry, text }
     ledger.posted({ ...entry, board: board.id, prompt: prompt.id })
     if (about !== null && format.consent !== 'words')

@@ -10,7 +10,7 @@ import {
   setFields,
 } from '@folkmoot/board-doc'
 import type { Rng } from '@folkmoot/kit'
-import type { BoardView, DelegateView, Id, MyTable, Prompt } from '@folkmoot/protocol'
+import type { BoardView, DelegateView, Id, MyTable, Prompt, Visibility } from '@folkmoot/protocol'
 import type * as Y from 'yjs'
 import { pick, say, sayBriefly } from './corpus.ts'
 
@@ -92,9 +92,10 @@ export function finish(
   writing: Writing,
   fields: Record<string, FieldValue | undefined>,
   about: Id | null,
+  visibility: Visibility,
 ): string {
   setFields(writing.doc, writing.entry, fields)
   if (about !== null) setAbout(writing.doc, writing.entry, { person: about, name: '' })
-  postEntry(writing.doc, writing.entry)
+  postEntry(writing.doc, writing.entry, { visibility })
   return writing.words.join(' ')
 }

@@ -86,7 +86,7 @@ export class Projector {
 
   /** Projects what is dirty. Answers when the board's clock strikes next, if anything waits for it, or null. */
   project(board: Board, now: number, freezing: boolean): number | null {
-    const place = this.placeOf(board, now)
+    const place = this.placeOf(board)
     if (!place) return null
     const out: Changes = { set: [], remove: [], replaced: new Set() }
     if (board.tightened) {
@@ -109,7 +109,7 @@ export class Projector {
     return due
   }
 
-  private placeOf(board: Board, now: number): Place | null {
+  private placeOf(board: Board): Place | null {
     const record = this.deps.records.get('board', board.id)
     const format = record && this.deps.formatById(record.format)
     if (!record || !format) return null

@@ -75,7 +75,8 @@ function rename(records: Records, board: Id, ids: ReadonlyMap<Id, Id>): void {
     for (const old of records.list(kind).filter(one => ids.has(one.note))) {
       records.delete(kind, old.id)
       const person = 'person' in old ? old.person : old.asker
-      records.put(kind, { ...old, id: `${now(old.note)}-${person}`, note: now(old.note) } as never)
+      const id = old.id === `${old.note}-${person}` ? `${now(old.note)}-${person}` : old.id
+      records.put(kind, { ...old, id, note: now(old.note) } as never)
     }
   const stage = records.get('stage', 'stage')
   if (stage?.spotlight && ids.has(stage.spotlight))

@@ -4,9 +4,11 @@
  */
 import {
   type About,
+  allowAlone,
   createEntry,
   type EntryView,
   type FieldValue,
+  type HowPosted,
   postEntry,
   removeEntry,
   setAbout,
@@ -45,7 +47,8 @@ export interface PageConnection extends Source<PageState> {
   /** Replaces the draft's fields whole; an undefined member is dropped. */
   setFields(entry: string, fields: Readonly<Record<string, FieldValue | undefined>>): void
   /** Post, or Update: the room is given the draft as it stands. */
-  post(entry: string): void
+  post(entry: string, how?: HowPosted): void
+  allowAlone(entry: string): void
   takeBack(entry: string): void
   remove(entry: string): void
   /** Closes, and removes what this device keeps of the page. */
@@ -233,7 +236,8 @@ export function createPageConnection(options: {
     setDraft: (entry, text) => setDraft(doc, entry, text),
     setAbout: (entry, about) => setAbout(doc, entry, about),
     setFields: (entry, fields) => setFields(doc, entry, fields),
-    post: entry => postEntry(doc, entry),
+    post: (entry, how) => postEntry(doc, entry, how),
+    allowAlone: entry => allowAlone(doc, entry),
     takeBack: entry => takeBackEntry(doc, entry),
     remove: entry => removeEntry(doc, entry),
     async forget() {

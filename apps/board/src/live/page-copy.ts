@@ -20,7 +20,8 @@ function copyEntry(into: Y.Doc, entry: EntryView): void {
     setDraft(into, id, posted.text)
     setAbout(into, id, posted.about)
     setFields(into, id, posted.fields ?? {})
-    postEntry(into, id)
+    const { visibility, alone, now } = posted
+    postEntry(into, id, { ...(visibility && { visibility }), ...(alone && { alone }), ...(now && { now }) })
   } else takeBackEntry(into, id)
   setDraft(into, id, draft)
   setAbout(into, id, about)

@@ -88,7 +88,7 @@ function OnPage({
           <Panel
             key={`${board.id} ${board.by === 'table' ? mine.table?.id : ''}`}
             {...{ board, mine, entries, turns, findPeople, format, prompts, notes, quotations }}
-            page={on}
+            page={writing.page}
             networks={view.networks}
             round={view.round}
             now={stage.now}

@@ -1,10 +1,11 @@
 import type { PanelEntry } from '@folkmoot/formats/panel'
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { announce } from '../../design/Announcer.tsx'
 import { Button } from '../../design/Button.tsx'
 import { FieldsForm, StillOpen } from '../../design/FieldsForm.tsx'
 import { hasTooLong, missingFields } from '../../design/fields-missing.ts'
 import { LiveTextArea } from '../../design/LiveTextArea.tsx'
+import { RadioCard } from '../../design/RadioCard.tsx'
 import { CharsLeft, tooLong } from './CharsLeft.tsx'
 import { useWriting } from './writing-context.ts'
 
@@ -18,9 +19,14 @@ export function EditEntry({ entry, onDone }: { entry: PanelEntry; onDone(): void
   const specs = prompt ? (format?.fields?.(prompt) ?? []) : []
   const empty = entry.draft.trim() === '' && !format?.textOptional
   const incomplete = missingFields(specs, entry.fields).length > 0 || hasTooLong(specs, entry.fields)
+  const [now, setNow] = useState(false)
+  const name = useId()
+  // Where nobody knows whose it is, a note that changes while its writer is seen to write would tell.
+  const stands = entry.fate?.fate === 'shown' || entry.fate?.fate === 'changing'
+  const asks = posted !== null && board.visibility !== 'named' && stands
   const update = () => {
-    page.post(entry.id)
-    announce(posted ? 'Updated.' : 'Posted.')
+    page.post(entry.id, asks && now ? { now: true } : {})
+    announce(!posted ? 'Posted.' : asks && !now ? 'Updated. It shows with the next release.' : 'Updated.')
     onDone()
   }
   const keep = () => {
@@ -50,6 +56,17 @@ export function EditEntry({ entry, onDone }: { entry: PanelEntry; onDone(): void
         quotations={quotations}
       />
       <StillOpen specs={specs} values={entry.fields} />
+      {asks && (
+        <fieldset className="flex flex-col gap-2">
+          <legend className="mb-1 text-base font-semibold">When should your change show?</legend>
+          <RadioCard name={name} checked={!now} onChoose={() => setNow(false)}>
+            With the next release, together with other people’s words. The old words stand till then.
+          </RadioCard>
+          <RadioCard name={name} checked={now} onChoose={() => setNow(true)}>
+            The old words go now. It may be noticed; the new ones come with the next release.
+          </RadioCard>
+        </fieldset>
+      )}
       <div className="flex flex-wrap gap-3">
         <Button kind="primary" disabled={empty || tooLong(entry.draft) || incomplete} onClick={update}>
           {posted ? 'Update' : 'Post'}

@@ -52,11 +52,35 @@ export function EntryCard({ entry, withPrompt }: { entry: PanelEntry; withPrompt
           The facilitator asks for other words: <span dir="auto">{ask}</span>
         </p>
       )}
+      {mode === 'read' && entry.fate?.fate === 'few' && entry.posted && !entry.posted.alone && (
+        <Alone entry={entry} />
+      )}
       {mode === 'read' && (
         <Actions entry={entry} onEdit={() => setMode('edit')} onAsk={() => setMode('asking')} />
       )}
       {mode === 'asking' && <TakeBack entry={entry} onDone={back} />}
     </article>
+  )
+}
+
+/** Too few wait with it: what its writer may do, and what that gives away. */
+function Alone({ entry }: { entry: PanelEntry }) {
+  const { page, board } = useWriting()
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Button
+        onClick={() => {
+          page.allowAlone(entry.id)
+          announce('It may come out without others.')
+        }}
+      >
+        Let it come out alone
+      </Button>
+      <p className="min-w-[12rem] flex-1 text-small text-ink-soft">
+        {board.phase === 'closed' ? 'If the board is opened again. ' : ''}Then people who look around may
+        guess whose it is.
+      </p>
+    </div>
   )
 }
 

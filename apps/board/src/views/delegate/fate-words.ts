@@ -104,8 +104,8 @@ function fateWords(entry: PanelEntry, { phase, lookFirst, most }: Standing): Ent
       return { state: 'counted · shown only together with others’', more: null }
     case 'few':
       return {
-        state: 'posted · waits for others',
-        more: 'Fewer than three people wait to come out together, so it could be told whose it is. It comes with the next ones; until then nobody sees it.',
+        state: phase === 'closed' ? 'not on the board · too few others' : 'posted · waits for others',
+        more: fewWords(phase, entry.posted?.alone === true),
       }
     case 'changing':
       return {
@@ -118,6 +118,14 @@ function fateWords(entry: PanelEntry, { phase, lookFirst, most }: Standing): Ent
         more: 'The person whose words these are has been asked. Nobody else sees them before that.',
       }
   }
+}
+
+function fewWords(phase: Phase, alone: boolean): string {
+  if (phase === 'closed')
+    return 'Too few people’s words waited with yours when the board was frozen, and it could have been told whose they are. They are kept, and come in if it is opened again and others write.'
+  return alone
+    ? 'You let it come out alone. It comes as soon as it can.'
+    : 'It waits until three people’s words can come out together, so that nobody can tell whose they are. Until then nobody sees it.'
 }
 
 function waitingWords(phase: Phase, lookFirst: boolean): string {

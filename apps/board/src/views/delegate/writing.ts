@@ -1,9 +1,23 @@
 /** What stands around every place to write on a board: whose page it is, who will see it, its colour. */
+import type { HowPosted } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { PanelPage } from '@folkmoot/formats/panel'
-import type { BoardView, DelegateView, MineView } from '@folkmoot/protocol'
+import type { BoardView, DelegateView, MineView, Visibility } from '@folkmoot/protocol'
 import { whoSees } from './who-sees.ts'
 import type { Writing } from './writing-context.ts'
+
+const stampedPages = new WeakMap<PanelPage, Map<Visibility, PanelPage>>()
+
+/** What is posted on it carries what its writer was shown, so that a note never says more than that. */
+function stamped(page: PanelPage, visibility: Visibility): PanelPage {
+  const known = stampedPages.get(page) ?? new Map<Visibility, PanelPage>()
+  stampedPages.set(page, known)
+  const post = (entry: string, how?: HowPosted) =>
+    (page as { post(entry: string, how?: HowPosted): void }).post(entry, { ...how, visibility })
+  const made = known.get(visibility) ?? { ...page, post }
+  known.set(visibility, made)
+  return made
+}
 
 const NO_NETWORK = '#8b948f'
 
@@ -15,7 +29,7 @@ export function writingOf(board: BoardView, page: PanelPage, view: DelegateView,
   return {
     board,
     format,
-    page,
+    page: stamped(page, board.visibility),
     table,
     sees: whoSees(board, { person: mine.person, table }, view.room, view.networks, view.event, format),
     quotations: session?.quotations ?? [],

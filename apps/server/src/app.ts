@@ -6,7 +6,6 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import { formatById } from '@folkmoot/formats'
 import type { Clock } from '@folkmoot/kit'
 import { LIMITS } from '@folkmoot/protocol'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
@@ -64,8 +63,19 @@ export interface App {
 
 /** `openIo`: how stage sockets come in. */
 export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App> {
-  const { config, log, clock, rooms, directory, pairings, programmeNames, rehearsals, secrets, metrics } =
-    deps
+  const {
+    config,
+    log,
+    clock,
+    rooms,
+    directory,
+    pairings,
+    programmeNames,
+    rehearsals,
+    secrets,
+    metrics,
+    formatById,
+  } = deps
   const app: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -139,7 +149,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     dispatch: createDispatch(desk, log, clock),
     findPeople: createPeopleSearch(rooms, clock),
     phones,
-    exports: createExportJobs(clock, error => log.error({ err: error }, 'an export failed')),
+    exports: createExportJobs(clock, formatById, error => log.error({ err: error }, 'an export failed')),
     addresses: () => addresses,
   }
   const keepalive = createKeepalive(config.keepaliveMs)

@@ -1,5 +1,5 @@
 /** The composition root: everything that lives as long as the process, made in the order that it needs. */
-import { formatById } from '@folkmoot/formats'
+import { formatById as knownFormat } from '@folkmoot/formats'
 import { type Clock, type Rng, systemClock, systemRng } from '@folkmoot/kit'
 import type { Id } from '@folkmoot/protocol'
 import { openSqliteStore, type SqliteStore } from '@folkmoot/storage'
@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { createDirectory, type Directory, eventIds, storedRecords } from './directory.ts'
 import { diskOrders, killAt } from './faults.ts'
 import { createSampleIfEmpty, newOrganiserLink, readSecrets, type Secrets } from './first-start.ts'
+import { containFormats, type FormatById } from './formats.ts'
 import type { Logger } from './log.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createPairings, type Pairings } from './people/pairings.ts'
@@ -22,6 +23,8 @@ export interface Deps {
   config: Config
   log: Logger
   clock: Clock
+  /** The activities, with whatever they get wrong contained. */
+  formatById: FormatById
   store: Store
   rooms: WatchedRooms
   directory: Directory
@@ -40,20 +43,23 @@ export interface Surroundings {
   rng: Rng
   /** null: the data folder's. */
   store: Store | null
+  /** Absent: those of Folkmoot. */
+  formatById?: FormatById
 }
 
-const REAL: Surroundings = { clock: systemClock, rng: systemRng, store: null }
+export const REAL: Surroundings = { clock: systemClock, rng: systemRng, store: null }
 
 /** @throws StoreError with one sentence when the folder cannot be used */
 export async function openDeps(
   config: Config,
   log: Logger,
-  { clock, rng, store: given }: Surroundings = REAL,
+  { clock, rng, store: given, formatById: formats = knownFormat }: Surroundings = REAL,
 ): Promise<Deps> {
   const folder = given === null ? await openStore(config, log) : null
   const store = given ?? (folder as SqliteStore)
   const damaged = folder ? await findDamage(folder, config.data, log) : []
   const metrics = createMetrics(clock, () => rooms.loaded())
+  const formatById = containFormats(formats, log, metrics.engine)
   const rooms = createWatchedRooms(
     createRooms({
       store,
@@ -87,6 +93,7 @@ export async function openDeps(
     config,
     log,
     clock,
+    formatById,
     store,
     rooms,
     directory,

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { LIMITS } from '@folkmoot/protocol'
 import { type App, buildApp } from './app.ts'
 import type { Config } from './config.ts'
-import { closeDeps, type Deps, openDeps, wakeLastCalls } from './deps.ts'
+import { closeDeps, type Deps, openDeps, REAL, type Surroundings, wakeLastCalls } from './deps.ts'
 import { THIS_MACHINE } from './doors/visitors.ts'
 import { createLog } from './log.ts'
 import { writeToken } from './people/tokens.ts'
@@ -41,7 +41,10 @@ export const TEST_CONFIG: Config = {
   fault: null,
 }
 
-export async function startApp(options: Partial<Config> & { dir?: string } = {}): Promise<Started> {
+export async function startApp(
+  options: Partial<Config> & { dir?: string } = {},
+  surroundings: Partial<Surroundings> = {},
+): Promise<Started> {
   const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'folkmoot-app-')))
   let logged = ''
   const log = createLog('debug', {
@@ -50,7 +53,7 @@ export async function startApp(options: Partial<Config> & { dir?: string } = {})
     },
   })
   const config: Config = { ...TEST_CONFIG, data: dir, ...options }
-  const deps = await openDeps(config, log)
+  const deps = await openDeps(config, log, { ...REAL, ...surroundings })
   const app = await buildApp(deps)
   const { local } = await app.listen()
   await wakeLastCalls(deps)

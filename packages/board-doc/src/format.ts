@@ -77,6 +77,7 @@ export interface CountedPage {
   entries: readonly { prompt: string; posted: Posted }[]
 }
 export interface Summary {
+  /** The scale in words. None: the answers could not be counted. */
   steps: readonly string[]
   rows: readonly SummaryRow[]
 }

@@ -14,6 +14,7 @@ export {
   type SnapshotForOutline,
   type Summary,
 } from './format.ts'
+export { guardFormat, RuleFault } from './guard.ts'
 export { outlineByPrompt } from './outline.ts'
 export {
   type About,

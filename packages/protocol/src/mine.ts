@@ -7,7 +7,7 @@ import type { RoundTableDetail, TableView } from './views.ts'
  * `shown` on the board · `waiting` for a batch, a reveal or a nod · `hidden` by the facilitator · `late` arrived after
  * freezing · `outdated` stands as it was frozen, and an update or taking back came later · `too-long`, `too-many`,
  * `too-many-words`, `incomplete` kept as your draft · `yours` for yourself only · `network` your network sees it ·
- * `few` posted, and too few others wait with it · `changing` its earlier words stand until the next release · `counted` shown only together with others' · `asked` the person whose words they are has not approved them yet.
+ * `set-aside` a fault of ours: kept as it is, and told · `few` posted, and too few others wait with it · `changing` its earlier words stand until the next release · `counted` shown only together with others' · `asked` the person whose words they are has not approved them yet.
  */
 export type EntryFate =
   | 'shown'
@@ -25,6 +25,7 @@ export type EntryFate =
   | 'asked'
   | 'few'
   | 'changing'
+  | 'set-aside'
 export interface MySwap {
   swap: Id
   board: Id

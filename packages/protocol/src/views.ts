@@ -108,7 +108,7 @@ export interface SummaryRow {
 /** What is told of a board whose answers are shown together and never one by one. */
 export interface SummaryView {
   board: Id
-  /** The scale's ends and steps, in words. */
+  /** The scale's ends and steps, in words. None: the answers could not be counted, which is said in their place. */
   steps: string[]
   rows: SummaryRow[]
 }

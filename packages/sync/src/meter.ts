@@ -16,6 +16,8 @@ export interface EngineMeter {
   saved(ms: number): void
   /** One frame of a board left for so many readers. Called once a frame, not once a reader. */
   boardFrame(readers: number, bytes: number): void
+  /** A rule of an activity failed: an entry was set aside, or something plain stands for what it would have told. */
+  ruleFailed(): void
 }
 
 export const quietMeter: EngineMeter = {
@@ -24,6 +26,7 @@ export const quietMeter: EngineMeter = {
   failed() {},
   saved() {},
   boardFrame() {},
+  ruleFailed() {},
 }
 
 /** How a room is just now. */

@@ -141,6 +141,7 @@ function onBoard(input: ProjectionInput, prompt: Prompt, entry: PostedEntry, aut
   if (board.phase === 'write') return off('waiting')
 
   const body: NoteBody = { prompt: prompt.id, ...format.decorate(entry, { quote, found, quotations }) }
+  if (typeof body.text !== 'string') throw new TypeError('a note has words')
   if (told && quote?.correctedText) {
     // As the teller put it themself: nothing that somebody else typed stays beside it.
     body.text = quote.correctedText

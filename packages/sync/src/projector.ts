@@ -17,6 +17,7 @@ import type { Board } from './board.ts'
 import { type EntryIndex, entryKey, type IndexedEntry } from './entries.ts'
 import { type Author, type Decision, type NoteBody, plainText, projectEntry, readBack } from './project.ts'
 import type { Records } from './records.ts'
+import type { RuleFailed } from './rule-faults.ts'
 import { tighten } from './tighten.ts'
 import {
   type Place,
@@ -35,6 +36,7 @@ export interface ProjectorDeps {
   formatById(id: Id): Format | null
   label(network: Id | null): string | null
   author(page: Id): Author | null
+  ruleFailed: RuleFailed
   /** A page's fates changed. */
   touchedPage(page: Id): void
 }
@@ -100,13 +102,29 @@ export class Projector {
     const keys = board.stale ? this.allKeys(board) : [...board.dirty]
     board.stale = false
     board.dirty.clear()
-    for (const key of keys) this.consider(place, key, now, out)
+    for (const key of keys) this.contain(place, key, out, () => this.consider(place, key, now, out))
     const due = this.unnamed.release(place, now, freezing, out)
     board.write(out.set, out.remove)
     this.endOfSharing(place, freezing)
     if (place.record.visibility !== 'named' && out.replaced.size > 1) board.anew = true
     if (board.anew) this.unnamed.putPast(board.id, { epoch: this.unnamed.past(board.id).epoch + 1 })
     return due
+  }
+
+  /** One bad entry costs that entry alone: it is set aside, and its writer told. */
+  private contain({ board, record }: Place, key: string, out: Changes, act: () => void): void {
+    const before = out.set.length
+    try {
+      act()
+    } catch (error) {
+      out.set.length = before
+      board.pending.delete(key)
+      const ref = this.links.refByEntry.get(key)
+      if (ref && record.phase !== 'closed' && board.note(ref.id)) out.remove.push(ref.id)
+      const entry = this.deps.entries.get(key)
+      if (entry) this.setFate(entry, 'set-aside')
+      this.deps.ruleFailed(board.id, record.format, error)
+    }
   }
 
   private placeOf(board: Board): Place | null {
@@ -316,8 +334,18 @@ export class Projector {
     this.links.refByEntry.delete(key)
   }
 
-  /** `posted`: other words than those that the entry has now. */
-  private decide(
+  /** `posted`: other words than those that the entry has now. A rule of the activity that throws sets the entry aside. */
+  private decide(...args: Parameters<Projector['decideOn']>): Decision {
+    try {
+      return this.decideOn(...args)
+    } catch (error) {
+      const [{ board, record }] = args
+      this.deps.ruleFailed(board.id, record.format, error)
+      return { kind: 'off', fate: 'set-aside' }
+    }
+  }
+
+  private decideOn(
     { board, record, format }: Place,
     entry: IndexedEntry,
     ref: NoteRefRecord | null,

@@ -9,8 +9,10 @@ import { type Author, plainText } from './project.ts'
 import { NoteLinks, Projector } from './projector.ts'
 import type { ReadersDeps } from './readers.ts'
 import { type RecordChange, Records } from './records.ts'
+import { createRuleFaults, type RuleFailed } from './rule-faults.ts'
 import { type NetworkLabel, networkLabels } from './small-networks.ts'
 import { type BoardEntries, circleOf, countedPages } from './together.ts'
+import type { EngineLog } from './turn.ts'
 import type { BoardFacts, CircleEntry, FateOfEntry, HeldNote, NoteSource, RoomReader } from './tx.ts'
 import { pastOf, tighterOf, wasIn } from './unnamed.ts'
 
@@ -36,6 +38,13 @@ function authorOfTable({ id, name, pageEpoch }: RecordOf<'table-page'>): Author 
   }
 }
 
+interface RoomStateDeps {
+  rng: Rng
+  formatById(id: Id): Format | null
+  readers: ReadersDeps
+  log: Pick<EngineLog, 'error'>
+}
+
 export class RoomState implements RoomReader {
   readonly scope: Id
   readonly rng: Rng
@@ -48,6 +57,7 @@ export class RoomState implements RoomReader {
   readonly projector: Projector
   private readonly links = new NoteLinks()
   private readonly formatById: (id: Id) => Format | null
+  private readonly ruleFailed: RuleFailed
   private labels: NetworkLabel = () => null
   private labelSignature = ''
   /** Changed since the last commit, for {@link RoomReader} listeners. */
@@ -56,10 +66,11 @@ export class RoomState implements RoomReader {
 
   private readonly readers: ReadersDeps
 
-  constructor(scope: Id, deps: { rng: Rng; formatById(id: Id): Format | null; readers: ReadersDeps }) {
+  constructor(scope: Id, deps: RoomStateDeps) {
     this.scope = scope
     this.formatById = deps.formatById
     this.readers = deps.readers
+    this.ruleFailed = createRuleFaults(scope, deps.log, deps.readers.meter)
     this.rng = deps.rng
     this.projector = new Projector(
       {
@@ -69,6 +80,7 @@ export class RoomState implements RoomReader {
         formatById: deps.formatById,
         label: network => this.labels(network),
         author: page => this.author(page),
+        ruleFailed: this.ruleFailed,
         touchedPage: page => this.touchedPages.add(page),
       },
       this.links,
@@ -237,7 +249,13 @@ export class RoomState implements RoomReader {
     const record = this.records.get('board', id)
     const format = record && this.formatById(record.format)
     if (!record || !format) return null
-    return { record, format, entries: this.entries.ofBoard(id), author: page => this.author(page) }
+    return {
+      record,
+      format,
+      entries: this.entries.ofBoard(id),
+      author: page => this.author(page),
+      ruleFailed: this.ruleFailed,
+    }
   }
 
   held(boardId: Id): readonly HeldNote[] {

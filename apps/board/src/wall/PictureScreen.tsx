@@ -101,6 +101,7 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
     [view.tallies, board.id],
   )
   const reducedMotion = useReducedMotion()
+  const summary = view.summaries.find(one => one.board === board.id) ?? null
   return (
     <HostContext value={host}>
       {spotlight && <SpotlightScreen {...props} look={lookOf(spotlight)} />}
@@ -127,7 +128,7 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
                 notes={notes}
                 groups={view.groups.find(one => one.board === board.id) ?? null}
                 vote={vote}
-                summary={view.summaries.find(one => one.board === board.id) ?? null}
+                summary={summary?.steps.length ? summary : null}
                 tallies={tallies}
                 size={size}
                 usePage={usePicturePage}
@@ -137,6 +138,11 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
             </div>
           )}
         </div>
+        {summary?.steps.length === 0 && (
+          <p className="fs-28 text-wall-soft">
+            The answers could not be counted just now. All of them are kept.
+          </p>
+        )}
         <AgreedStrip agreed={view.agreed} />
         {writing ? (
           <p className="fs-28 mt-24 -mb-16 leading-[1.3] text-wall-soft">

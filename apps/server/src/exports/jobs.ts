@@ -1,8 +1,8 @@
 /** Exports under way and done: written in pieces so that nobody waits for them, kept in memory for a while. */
 import { compileRecord, MEDIA_TYPES, type RecordFormat, recordFileName, writeRecord } from '@folkmoot/capture'
-import { formatById } from '@folkmoot/formats'
 import { type Clock, randomId } from '@folkmoot/kit'
 import type { Id } from '@folkmoot/protocol'
+import type { FormatById } from '../formats.ts'
 
 const KEPT_MS = 15 * 60_000
 const MAX_JOBS = 40
@@ -35,7 +35,11 @@ export interface ExportJobs {
   get(event: Id, id: Id): ExportJob | null
 }
 
-export function createExportJobs(clock: Clock, failed: (error: unknown) => void): ExportJobs {
+export function createExportJobs(
+  clock: Clock,
+  formatById: FormatById,
+  failed: (error: unknown) => void,
+): ExportJobs {
   const jobs = new Map<Id, ExportJob>()
 
   async function write(

@@ -37,6 +37,11 @@ export function createEngineMeter(register: Registry, disk: DiskPace): EngineMet
   const frames = counter('folkmoot_board_frames_total', 'Board frames sent, one for each reader.')
   const bytes = counter('folkmoot_board_bytes_total', 'Bytes of board frames sent, before TCP.')
 
+  const faults = counter(
+    'folkmoot_rule_faults_total',
+    'Rules of activities that failed: the entry was set aside, or something plain stands in its place.',
+  )
+
   return {
     turn(ms, amount) {
       turns.observe(ms / 1_000)
@@ -48,6 +53,7 @@ export function createEngineMeter(register: Registry, disk: DiskPace): EngineMet
     },
     failed: () => failures.inc(),
     saved: ms => saved.observe(ms / 1_000),
+    ruleFailed: () => faults.inc(),
     boardFrame(readers, size) {
       frames.inc(readers)
       bytes.inc(readers * size)

@@ -9,7 +9,7 @@ const { keep, join, newBoard, post, notes, fates } = hall
 
 /** A board on which something private was posted, whose session is missing: a snapshot of it cannot be taken. */
 async function unfreezable(): Promise<{ board: string; heal(): Promise<void> }> {
-  const board = await newBoard('day-review', 'anonymous')
+  const board = await newBoard('day-review', 'named')
   const session = await get(hall.server, 'session', 'session-review-day-one')
   await edit(hall.server, tx => tx.delete('session', session.id))
   return { board, heal: () => edit(hall.server, tx => tx.put('session', session)) }

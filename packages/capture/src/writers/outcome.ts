@@ -44,6 +44,9 @@ export function boardLines({ header }: OpenBoard): Line[] {
 function summaryLines({ outcome, board, networks }: SnapshotHeader): Line[] {
   const { summary } = outcome ?? {}
   if (!summary) return []
+  // A scale without a step: the activity's own counting failed when the board was frozen.
+  if (summary.steps.length === 0)
+    return [{ label: 'Answers counted together', text: 'could not be counted when this was frozen' }]
   return summary.rows.map(row => {
     const prompt = board.prompts.find(one => one.id === row.prompt)?.text ?? ''
     const network = networks.find(one => one.id === row.network)?.name

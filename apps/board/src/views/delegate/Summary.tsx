@@ -12,6 +12,13 @@ export function Summary({
   prompts: readonly Prompt[]
   networks: readonly NetworkRecord[]
 }) {
+  // A scale without a step: the activity's own counting failed.
+  if (summary.steps.length === 0)
+    return (
+      <p className="text-base text-ink-soft" role="status">
+        The answers could not be counted just now. All of them are kept.
+      </p>
+    )
   const shown = prompts
     .map(prompt => ({ prompt, rows: summary.rows.filter(row => row.prompt === prompt.id) }))
     .filter(one => one.rows.length > 0)

@@ -96,6 +96,11 @@ function fateWords(entry: PanelEntry, { phase, lookFirst, most }: Standing): Ent
       return { state: 'too many words', more: `This prompt asks for fewer. ${KEPT} Shorten it and update.` }
     case 'incomplete':
       return { state: 'something is missing', more: `${KEPT} Complete it and update.` }
+    case 'set-aside':
+      return {
+        state: 'kept, and not shown',
+        more: 'Something in Folkmoot went wrong with this one entry. Every word of it is kept here. Change it a little and update, or tell the facilitator.',
+      }
     case 'yours':
       return { state: 'kept · for you alone', more: null }
     case 'network':

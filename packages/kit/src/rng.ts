@@ -23,6 +23,16 @@ export function seededRng(seed: number): Rng {
   }
 }
 
+/**
+ * Shuffled by what the items are and by chance alone: sorted by `key` first, so that the order in which they came is not
+ * even an input.
+ */
+export function mixed<T>(items: Iterable<T>, key: (item: T) => string, rng: Rng): T[] {
+  const keyed = [...items].map(item => ({ item, key: key(item) }))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return shuffled(keyed, rng).map(({ item }) => item)
+}
+
 /** A shuffled copy (Fisher and Yates). */
 export function shuffled<T>(items: readonly T[], rng: Rng): T[] {
   const out = [...items]

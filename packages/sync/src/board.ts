@@ -3,7 +3,7 @@
  * one would diverge silently, for good.
  */
 import { boardNotes, type Note, readBoard } from '@folkmoot/board-doc'
-import { type Rng, shuffled } from '@folkmoot/kit'
+import { mixed, type Rng } from '@folkmoot/kit'
 import type { Id } from '@folkmoot/protocol'
 import * as Y from 'yjs'
 import { Readers, type ReadersDeps } from './readers.ts'
@@ -128,8 +128,8 @@ export class Board {
     }
     this.doc.transact(() => {
       const notes = boardNotes(this.doc)
-      for (const id of shuffled(remove, this.rng)) notes.delete(id)
-      for (const { id, ...value } of shuffled(set, this.rng)) notes.set(id, value)
+      for (const id of mixed(remove, gone => gone, this.rng)) notes.delete(id)
+      for (const { id, ...value } of mixed(set, note => note.id, this.rng)) notes.set(id, value)
     }, 'projection')
     // What was replaced or removed is garbage by now; no frame made before may be handed out again.
     for (const id of remove) this.takeAway(id)
@@ -177,7 +177,8 @@ export class Board {
     doc.clientID = this.anyClient()
     doc.transact(() => {
       const notes = boardNotes(doc)
-      for (const { id, ...value } of shuffled([...this.byId.values()], this.rng)) notes.set(id, value)
+      for (const { id, ...value } of mixed(this.byId.values(), note => note.id, this.rng))
+        notes.set(id, value)
     }, 'projection')
     this.doc.destroy()
     this.doc = doc

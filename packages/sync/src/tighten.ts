@@ -3,7 +3,7 @@
  * time and its place in the document: it gets a new id, a rounded time, and the board's document is written anew.
  */
 import type { Note } from '@folkmoot/board-doc'
-import { randomId } from '@folkmoot/kit'
+import { mixed, randomId } from '@folkmoot/kit'
 import type { Id, NoteRefRecord } from '@folkmoot/protocol'
 import { plainText } from './project.ts'
 import type { Changes, NoteLinks } from './projector.ts'
@@ -12,13 +12,13 @@ import { type Place, rounded, type UnnamedDeps, wordsOf } from './unnamed.ts'
 
 export function tighten(
   { board, record }: Place,
-  deps: Pick<UnnamedDeps, 'records' | 'entry' | 'author'>,
+  deps: Pick<UnnamedDeps, 'records' | 'rng' | 'entry' | 'author'>,
   links: NoteLinks,
   out: Changes,
 ): void {
   const ids = new Map<Id, Id>()
-  for (const [key, ref] of [...links.refByEntry]) {
-    if (ref.board !== board.id) continue
+  const refs = [...links.refByEntry].filter(([, ref]) => ref.board === board.id)
+  for (const [key, ref] of mixed(refs, ([, { id }]) => board.note(id)?.text ?? '', deps.rng)) {
     const standing = board.note(ref.id)
     const id = randomId()
     ids.set(ref.id, id)

@@ -4,7 +4,7 @@
  * released is told apart by the words on the reference, so that a restart changes neither.
  */
 import type { Format, Note, Posted } from '@folkmoot/board-doc'
-import { canonicalJson, type Json, type Rng, randomId, shuffled } from '@folkmoot/kit'
+import { canonicalJson, type Json, mixed, type Rng, randomId } from '@folkmoot/kit'
 import {
   type BoardPast,
   type BoardRecord,
@@ -219,7 +219,9 @@ export class UnnamedNotes {
     if (verdict === 'few') for (const { entry } of waiting) this.deps.setFate(entry, 'few')
     if (verdict !== 'out') return
     const labels = this.labelsFor(place, waiting, reveal)
-    for (const one of shuffled(waiting, this.deps.rng)) this.bringOne(place, one, labels, at, out)
+    // Ids and places follow from the words and from chance: not from who came first.
+    const words = ({ entry }: WaitingEntry) => `${entry.prompt} ${wordsOf(entry.posted as Posted)}`
+    for (const one of mixed(waiting, words, this.deps.rng)) this.bringOne(place, one, labels, at, out)
   }
 
   private bringOne(

@@ -11,13 +11,16 @@ const held = (
 ) => `${name(role, event)}=${encodeURIComponent(value(device, 'secret'))}`
 
 test('[D-20] a browser holds those of two instances on one host, and each reads its own', () => {
-  const jar = [
-    held(one, 'organiser', null, 'd1'),
-    held(other, 'organiser', null, 'd2'),
-    held(other, 'delegate', 'moot', 'd3'),
-  ].join('; ')
-  expect(one.read(jar)).toEqual([{ role: 'organiser', event: null, device: 'd1', secret: 'secret' }])
-  expect(other.read(jar).map(claim => claim.device)).toEqual(['d2', 'd3'])
+  // As a browser keeps them: one value a name, whichever port it came from.
+  const jar = new Map<string, string>()
+  for (const [instance, device] of [
+    [one, 'd1'],
+    [other, 'd2'],
+  ] as const)
+    jar.set(instance.name('organiser', null), encodeURIComponent(instance.value(device, 'secret')))
+  const header = [...jar].map(pair => pair.join('=')).join('; ')
+  expect(one.read(header)).toEqual([{ role: 'organiser', event: null, device: 'd1', secret: 'secret' }])
+  expect(other.read(header)).toEqual([{ role: 'organiser', event: null, device: 'd2', secret: 'secret' }])
 })
 
 test('one of before names carried an instance is accepted, until there is one of today’s', () => {

@@ -141,6 +141,21 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
     await seen(card(page, 'and post').getByText('saved ✓'))
   })
 
+  it('[C-23] a paste from slides keeps its lines', async () => {
+    const page = await phone()
+    await join(page, server.ready.joinCode, 'Sly', 'Hereford')
+    const field = page.getByRole('textbox')
+    await field.focus()
+    await field.evaluate(area => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', 'We listen first\u000bthen we act\u2028then we ask again')
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    })
+    expect(await field.inputValue()).toBe('We listen first\nthen we act\nthen we ask again')
+    await field.press('Control+Enter')
+    await seen(card(page, 'then we ask again').getByText('saved ✓'))
+  })
+
   it('[W-3] says who will see it and who receives it before anything is written', async () => {
     await run('board.open', { board: 'review-day-one' })
     const page = await phone()

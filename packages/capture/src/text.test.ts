@@ -8,8 +8,8 @@ test('times are British words in UTC, whatever the machine’s zone', () => {
 })
 
 test('controls and halves of characters become visible, line ends become one kind', () => {
-  expect(visible('a\u0000b\u001b[31m\u0085c\ud83d')).toBe('a\ufffdb\ufffd[31m\ufffdc\ufffd')
-  expect(visible('a\r\nb\rc\td')).toBe('a\nb\nc\td')
+  expect(visible('a\u0000b\u001b[31m\u0084c\ud83d')).toBe('a\ufffdb\ufffd[31m\ufffdc\ufffd')
+  expect(visible('a\r\nb\rc\td\u000be\u2028f')).toBe('a\nb\nc\td\ne\nf')
   expect(visible('سلام 👩‍👩‍👧 e\u0301')).toBe('سلام 👩‍👩‍👧 e\u0301')
 })
 

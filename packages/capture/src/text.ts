@@ -1,5 +1,7 @@
 /** People's words and the server's times, made fit for a file. Nothing here depends on locale, zone or today. */
 
+import { lineEnds } from '@folkmoot/kit'
+
 /** Control characters that no text format has a place for; tab and line feed stay. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g
@@ -8,7 +10,7 @@ const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g
 
 /** Line ends become \n; controls and halves of characters become U+FFFD, which can be seen. */
 export function visible(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '\ufffd')
+  return lineEnds(text.toWellFormed()).replace(CONTROLS, '\ufffd')
 }
 
 /** As `visible`, for formats that cannot keep the direction of one text from running into the next. */

@@ -12,6 +12,7 @@ import {
   type Posted,
   type PostedEntry,
 } from '@folkmoot/board-doc'
+import { lineEnds } from '@folkmoot/kit'
 import type {
   BoardRecord,
   EntryFate,
@@ -70,8 +71,7 @@ export interface ProjectionInput {
 /** Plain text: no control characters but line breaks and tabs, no lone surrogates; words are never otherwise touched. */
 export function plainText(text: string): string {
   return (
-    text
-      .replace(/\r\n?/g, '\n')
+    lineEnds(text)
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
       .toWellFormed()

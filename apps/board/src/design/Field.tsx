@@ -1,4 +1,5 @@
-import { type ComponentProps, type ReactNode, useId } from 'react'
+import { lineEnds } from '@folkmoot/kit'
+import { type ClipboardEvent, type ComponentProps, type ReactNode, useId } from 'react'
 import { cx } from './cx.ts'
 
 interface Described {
@@ -64,10 +65,29 @@ export function Field({ label, hint, error, labelHidden, className, id, ...rest 
   )
 }
 
+/** Slides and word processors break lines by characters that a browser shows as nothing: `first` and `then` would read as one. */
+function pasteWithLines(event: ClipboardEvent<HTMLTextAreaElement>): void {
+  const text = event.clipboardData.getData('text/plain')
+  const lines = lineEnds(text)
+  if (event.defaultPrevented || lines === text.replace(/\r\n?/g, '\n')) return
+  event.preventDefault()
+  // Deprecated, and the only way that keeps the browser's own undo.
+  document.execCommand('insertText', false, lines)
+}
+
 export type TextAreaProps = Described & ComponentProps<'textarea'>
 
 /** The place to write: 20 px on phones (iOS zooms in below 16), grows with the words, knows right-to-left. */
-export function TextArea({ label, hint, error, labelHidden, className, id, ...rest }: TextAreaProps) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  labelHidden,
+  className,
+  id,
+  onPaste,
+  ...rest
+}: TextAreaProps) {
   const own = useId()
   const use = id ?? own
   return (
@@ -83,6 +103,10 @@ export function TextArea({ label, hint, error, labelHidden, className, id, ...re
           'field-sizing-content max-h-[50dvh] min-h-30 resize-none py-3 text-write',
           className,
         )}
+        onPaste={event => {
+          onPaste?.(event)
+          pasteWithLines(event)
+        }}
         {...rest}
       />
     </Labelled>

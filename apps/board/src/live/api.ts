@@ -92,7 +92,7 @@ export const api = {
     get(`/api/events/${event}/people?find=${encodeURIComponent(find)}`, http.PeopleAnswer),
   startExport: (
     event: string,
-    body: { format: ExportFormat; snapshot: string | null; names: boolean },
+    body: { format: ExportFormat; snapshot: string | null; names: boolean; separator: http.Separator },
   ): Answer<ExportState> => post(`/api/events/${event}/exports`, body, http.ExportAnswer),
   pollExport: (event: string, id: string): Answer<ExportState> =>
     get(`/api/events/${event}/exports/${id}`, http.ExportAnswer),

@@ -28,6 +28,7 @@ export function chooseSnapshots(
   return ok({
     event: read.scope,
     format: wanted.format,
+    separator: wanted.separator,
     bodies: chosen.map(snapshot => snapshot.body),
     from: revisionsOf(chosen),
     names: board => wanted.names && named.has(board),

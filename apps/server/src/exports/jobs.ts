@@ -1,7 +1,7 @@
 /** Exports under way and done: written in pieces so that nobody waits for them, kept in memory for a while. */
 import { compileRecord, MEDIA_TYPES, type RecordFormat, recordFileName, writeRecord } from '@folkmoot/capture'
 import { type Clock, randomId } from '@folkmoot/kit'
-import type { Id } from '@folkmoot/protocol'
+import type { http, Id } from '@folkmoot/protocol'
 import type { FormatById } from '../formats.ts'
 
 const KEPT_MS = 15 * 60_000
@@ -24,6 +24,7 @@ export interface ExportJob {
 export interface ExportOrder {
   event: Id
   format: RecordFormat
+  separator: http.Separator
   bodies: readonly string[]
   from: string
   /** Boards whose names are told. */
@@ -71,7 +72,7 @@ export function createExportJobs(
         of: 0,
         ready: false,
         failed: false,
-        fileName: recordFileName(record, order.format),
+        fileName: recordFileName(record, order.format, order.separator),
         mediaType: MEDIA_TYPES[order.format],
         from: order.from,
         text: '',

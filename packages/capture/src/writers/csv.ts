@@ -1,8 +1,10 @@
 /**
- * One row a note, for spreadsheets: RFC 4180, UTF-8 with a byte order mark, CRLF. A cell that a spreadsheet might take for a
- * formula gets a leading apostrophe, and control characters are made visible; the JSON export holds the exact words.
+ * One row a note, for spreadsheets: RFC 4180 but for the separator, which each country's spreadsheets have of their own; UTF-8
+ * with a byte order mark, CRLF. A cell that a spreadsheet might take for a formula gets a leading apostrophe, and control
+ * characters are made visible; nothing inside a cell is touched. The JSON export holds the exact words.
  */
 import type { Note } from '@folkmoot/board-doc'
+import type { http } from '@folkmoot/protocol'
 import { plainDirection, utcStamp } from '../text.ts'
 import {
   erasedWords,
@@ -14,19 +16,20 @@ import {
 import { boardLines, cardLines, type Line, linesOf } from './outcome.ts'
 import type { Piece } from './piece.ts'
 
-/** Also after blanks and invisible characters, which some programs drop first; full-width signs count as signs. */
-const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
-/** Where a program that splits at semicolons, tabs or lines would begin another cell. A dash before a blank is a list. */
-const SPLIT_FORMULA = /(?<=[;\t\n][^\S\n]*)(?=[=+@＝＋－＠]|-[\p{L}\p{N}])/gu
+const SEPARATORS: Record<http.Separator, string> = { comma: ',', semicolon: ';', tab: '\t' }
+
+/**
+ * Also after blanks and invisible characters, which some programs drop first; full-width signs count as signs. A dash before a
+ * blank and a letter is a list, as people write it.
+ */
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*(?!- \p{L})[=+\-@＝＋－＠]|^[\t\r\n]/u
+/** Whatever the separator: programs guess, and a quoted cell survives a wrong guess more often. */
+const QUOTED = /[",;\t\n]/
 
 function cell(value: string): string {
-  const plain = plainDirection(value).replace(SPLIT_FORMULA, "'")
+  const plain = plainDirection(value)
   const safe = FORMULA.test(value) ? `'${plain}` : plain
-  return /[",\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-function row(cells: readonly string[]): string {
-  return `${cells.map(cell).join(',')}\r\n`
+  return QUOTED.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 const COLUMNS = [
@@ -53,33 +56,38 @@ function listed(lines: readonly Line[]): string {
   return lines.map(({ label, text }) => `${label}: ${text}`).join('\n')
 }
 
-function noteRow(board: OpenBoard, format: ReturnType<FormatLookup>, note: Note, names: boolean): string {
+function noteRow(
+  board: OpenBoard,
+  note: Note,
+  [details, outcome]: readonly [readonly Line[], readonly Line[]],
+  names: boolean,
+): string[] {
   const prompt = board.header.board.prompts.find(({ id }) => id === note.prompt)?.text ?? ''
-  return row([
+  return [
     ...place(board),
     prompt,
     note.text,
     networkWords(board, note.network),
     networkWords(board, note.found?.network),
-    listed(cardLines(board, format, note)),
-    listed(linesOf(board, format)(note)),
+    listed(details),
+    listed(outcome),
     ...(names ? [note.name ?? '', note.found?.name ?? ''] : []),
     utcStamp(note.at),
     String(board.header.edition),
     note.id,
-  ])
+  ]
 }
 
-function erasedRow(board: OpenBoard, id: string, names: boolean): string {
+function erasedRow(board: OpenBoard, id: string, names: boolean): string[] {
   const blank = ['', '', '', '', ...(names ? ['', ''] : []), '']
-  return row([...place(board), '', erasedWords(1), ...blank, String(board.header.edition), id])
+  return [...place(board), '', erasedWords(1), ...blank, String(board.header.edition), id]
 }
 
 /** What was counted together has a row for itself, without a note. */
-function togetherRow(board: OpenBoard, { label, text }: Line, names: boolean): string {
+function togetherRow(board: OpenBoard, { label, text }: Line, names: boolean): string[] {
   const blank = ['', '', '', ...(names ? ['', ''] : [])]
   const at = utcStamp(board.header.at)
-  return row([
+  return [
     ...place(board),
     label,
     '',
@@ -89,15 +97,25 @@ function togetherRow(board: OpenBoard, { label, text }: Line, names: boolean): s
     at,
     String(board.header.edition),
     '',
-  ])
+  ]
 }
 
-export function* writeCsv(record: OpenRecord, names: boolean, formatById: FormatLookup): Generator<Piece> {
+export function* writeCsv(
+  record: OpenRecord,
+  names: boolean,
+  formatById: FormatLookup,
+  separator: http.Separator,
+): Generator<Piece> {
+  const row = (cells: readonly string[]) => `${cells.map(cell).join(SEPARATORS[separator])}\r\n`
   yield { text: `\ufeff${row([...COLUMNS, ...(names ? NAMES : []), ...LAST])}`, notes: 0 }
   for (const board of record.boards) {
     const format = formatById(board.header.board.format)
-    for (const note of board.notes) yield { text: noteRow(board, format, note, names), notes: 1 }
-    for (const line of boardLines(board)) yield { text: togetherRow(board, line, names), notes: 0 }
-    for (const id of board.erased) yield { text: erasedRow(board, id, names), notes: 1 }
+    const outcomeOf = linesOf(board, format)
+    for (const note of board.notes) {
+      const beside = [cardLines(board, format, note), outcomeOf(note)] as const
+      yield { text: row(noteRow(board, note, beside, names)), notes: 1 }
+    }
+    for (const line of boardLines(board)) yield { text: row(togetherRow(board, line, names)), notes: 0 }
+    for (const id of board.erased) yield { text: row(erasedRow(board, id, names)), notes: 1 }
   }
 }

@@ -19,29 +19,26 @@ import type { Piece } from './piece.ts'
 const ANYWHERE = /[\\`*_[\]<>|~&$^={}]/g
 /** Whatever opens a block at the start of one: headings, quotations, lists, rules, underlines, fences, definitions. */
 const AT_START = /^([#>+\-:=~!])/
-const NUMBERED = /^(\d+)([.)])/
+const NUMBERED = /^(\d+)([.)])(?=\s|$)/
 /**
- * Bare addresses become links in many renderers, escaped or not: an invisible joiner (U+2060) before the dot of a name,
- * around an at sign and after a scheme's colon stops them.
+ * Bare addresses become links in many renderers, escaped or not: with a scheme, `www.`, an at sign, or only a dot between
+ * letters (`report.docx`, `the end.Then`). Numbers with a dot do not.
  */
-const ADDRESSES = new RegExp(
-  [
-    String.raw`(?<=\b[a-z][a-z0-9+.-]*:)(?=\/\/)`,
-    String.raw`(?<=\b(?:mailto|xmpp):)`,
-    String.raw`(?<=[\p{L}\p{N}])(?=\.[\p{L}\p{N}]{2})|(?<=\bwww)(?=\.)`,
-    String.raw`(?<=[^\s@])(?=@)|(?<=[^\s@]@)`,
-  ].join('|'),
-  'giu',
-)
+const ADDRESS =
+  /[a-z][a-z0-9+.-]*:\/\/|\b(?:mailto|xmpp):|\bwww\.|@[\p{L}\p{N}]|[\p{L}\p{N}]@|[\p{L}\p{N}-]\.\p{L}{2}/iu
 
-function escapeLine(line: string): string {
-  return line
-    .replaceAll('\t', ' ')
-    .trim()
-    .replace(ANYWHERE, '\\$&')
-    .replace(AT_START, '\\$1')
-    .replace(NUMBERED, '$1\\$2')
-    .replace(ADDRESSES, '\u2060')
+/** Between backticks nothing is markup and nothing a link, and every character stays as it was written. */
+function codeSpan(line: string): string {
+  const runs = line.match(/`+/g)?.map(run => run.length) ?? []
+  const fence = '`'.repeat(Math.max(0, ...runs) + 1)
+  const gap = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
+  return `${fence}${gap}${line}${gap}${fence}`
+}
+
+function escapeLine(text: string): string {
+  const line = text.replaceAll('\t', ' ').trim()
+  if (ADDRESS.test(line)) return codeSpan(line)
+  return line.replace(ANYWHERE, '\\$&').replace(AT_START, '\\$1').replace(NUMBERED, '$1\\$2')
 }
 
 /** Escaped; its lines joined by hard breaks, indented for a list item. */

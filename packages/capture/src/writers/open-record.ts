@@ -27,7 +27,7 @@ export interface OpenRecord extends Omit<CompiledRecord, 'boards'> {
   boards: readonly OpenBoard[]
 }
 
-function openBoard(stored: SnapshotBody, names: boolean): OpenBoard {
+export function openBoard(stored: SnapshotBody, names: boolean): OpenBoard {
   const shown = names && stored.header.board.visibility === 'named'
   const body = shown ? stored : withholdNames(stored)
   return {
@@ -38,10 +38,6 @@ function openBoard(stored: SnapshotBody, names: boolean): OpenBoard {
     networks: new Map(body.header.networks.map(network => [network.id, network])),
     namesWithheld: body.leaves.some(leaf => 'withheld' in leaf),
   }
-}
-
-export function openRecord(record: CompiledRecord, names: (board: string) => boolean): OpenRecord {
-  return { ...record, boards: record.boards.map(body => openBoard(body, names(body.header.board.id))) }
 }
 
 /** The name to print for a note's network label; empty for none. */

@@ -1,11 +1,16 @@
 import type { Note } from '@folkmoot/board-doc'
+import type { http } from '@folkmoot/protocol'
 import { describe, expect, test } from 'vitest'
 import { FROZEN_AT, snapshotOf } from '../fixtures.ts'
 import { compileRecord } from '../record.ts'
 import { type RecordFormat, writeRecord } from '../write-record.ts'
 import { escapeMarkdown } from './md.ts'
 
-async function write(format: RecordFormat, texts: readonly string[]): Promise<string> {
+async function write(
+  format: RecordFormat,
+  texts: readonly string[],
+  separator?: http.Separator,
+): Promise<string> {
   const notes = texts.map(
     (text, i): Note => ({
       id: `n${i}`,
@@ -24,7 +29,12 @@ async function write(format: RecordFormat, texts: readonly string[]): Promise<st
   ])
   if (!record) throw new Error('nothing to write')
   let text = ''
-  for await (const { chunk } of writeRecord(record, { format, names: true, formatById: () => null }))
+  for await (const { chunk } of writeRecord(record, {
+    format,
+    names: true,
+    formatById: () => null,
+    separator,
+  }))
     text += chunk
   return text
 }
@@ -34,7 +44,7 @@ const HOSTILE = [
   '</p></li></ul><style>*{display:none}</style><!-- ',
   '"><a href="javascript:alert(1)">x</a>&lt;b&gt;',
   "=cmd|' /C calc'!A0",
-  'a\u0000b\u0007c\u001b[31md\u007f\u0085e',
+  'a\u0000b\u0007c\u001b[31md\u007f\u0084e',
   '\u202eevil\u2066 سلام دنیا',
   '👩‍👩‍👧 emoji 🏴󠁧󠁢󠁥󠁮󠁧󠁿 and half \ud83d',
   'x'.repeat(2_000),
@@ -94,15 +104,32 @@ describe('Markdown', () => {
     ['    code', 'code'],
     ['one\n    two\n\n# three', 'one\\\ntwo\\\n\\\n\\# three'],
     ['back\\slash', 'back\\\\slash'],
-    [
-      'see https://a.example, www.b.example or c@d.example',
-      'see https:\u2060//a\u2060.example, www\u2060.b\u2060.example or c\u2060@\u2060d\u2060.example',
-    ],
+    ['see https://a.example/_x_?y=*', '`see https://a.example/_x_?y=*`'],
+    ['www.b.example\n# next', '`www.b.example`\\\n\\# next'],
+    ['c@d.example', '`c@d.example`'],
+    ['the `code` of a.example``', '``` the `code` of a.example`` ```'],
+    ['report.docx, says @home', '`report.docx, says @home`'],
     ['10:30 – not 11', '10:30 – not 11'],
-    ['At the end.Then', 'At the end\u2060.Then'],
+    ['At the end.Then', '`At the end.Then`'],
     ['e.g. at 3.5, i.e. @ home …. so', 'e.g. at 3.5, i.e. @ home …. so'],
     ['I’m here because …. we’re “ready”, aren’t we?', 'I’m here because …. we’re “ready”, aren’t we?'],
   ])('%j is words', (text, escaped) => expect(escapeMarkdown(text)).toBe(escaped))
+
+  const GIVEN = [
+    'Write to asha@example.org',
+    'See https://example.org/a_b?x=1',
+    '10.30 for 3.50 each',
+    'www.example.org',
+  ]
+  test('[C-22] addresses, times and prices are found letter for letter, and nothing becomes a link', async () => {
+    const text = await write('md', [...GIVEN, 'Two lines.\n10.30 at report.docx', '1.\u00a0list?'])
+    for (const words of GIVEN) expect(text).toContain(words)
+    expect(text).toContain('Two lines.\\\n  `10.30 at report.docx`')
+    // Outside of backticks nothing is left that any renderer takes for an address.
+    const outside = text.replace(/(`+)(?:(?!`).|\n)+?\1/g, '')
+    expect(outside).not.toMatch(/:\/\/|www\.|@|[a-z]\.[a-z]{2}/i)
+    expect(text).not.toContain('\u2060')
+  })
 
   test('every line of a hostile note stays inside its list item', async () => {
     const lines = (await write('md', HOSTILE)).split('\n')
@@ -114,17 +141,17 @@ describe('Markdown', () => {
   })
 })
 
-/** RFC 4180, strictly. */
-function parseCsv(text: string): string[][] {
+/** RFC 4180, strictly, but for the separator. */
+function parseCsv(text: string, separator = ','): string[][] {
   const rows: string[][] = []
-  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y
+  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n)`, 'y')
   let row: string[] = []
   while (field.lastIndex < text.length) {
     const at = field.lastIndex
     const match = field.exec(text)
     if (!match) throw new Error(`not CSV at ${at}: ${text.slice(at, at + 40)}`)
     row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '')
-    if (match[3] !== ',') {
+    if (match[3] !== separator) {
       rows.push(row)
       row = []
     }
@@ -157,24 +184,40 @@ describe('CSV', () => {
     ['+44 20', "'+44 20"],
     ['-5', "'-5"],
     ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1', "'\t'=1"],
-    ['\r=1', "'\n'=1"],
+    ['\t=1', "'\t=1"],
+    ['\r=1', "'\n=1"],
     ['\u200b=1', "'\u200b=1"],
     ['\u0000=1', "'\ufffd=1"],
     ['\u202e=1', "'=1"],
     ['＝1', "'＝1"],
     ["'=1", "'=1"],
-    ['a;=1', "a;'=1"],
-    ['a\n=1', "a\n'=1"],
-    ['a\t +1', "a\t '+1"],
-    ['a\n-1', "a\n'-1"],
-    ['a\n- b ;-)', 'a\n- b ;-)'],
+    ['- 5', "'- 5"],
+    ['-=1', "'-=1"],
+    ['- more breaks', '- more breaks'],
+    ['Ideas:\n- rest\n+ food\n@home', 'Ideas:\n- rest\n+ food\n@home'],
+    ['a;=1', 'a;=1'],
+    ['a\n=1', 'a\n=1'],
     ['1=1', '1=1'],
     ['a-b', 'a-b'],
-  ])('no spreadsheet takes %j for a formula', async (text, cell) => {
-    const [, row] = parseCsv((await write('csv', [text])).slice(1))
-    expect(row?.[5]).toBe(cell)
-    expect(row?.[0]).toBe(cell)
+  ])(
+    '[C-21] no spreadsheet takes %j for a formula, and nothing inside a cell is touched',
+    async (text, cell) => {
+      const [, row] = parseCsv((await write('csv', [text])).slice(1))
+      expect(row?.[5]).toBe(cell)
+      expect(row?.[0]).toBe(cell)
+    },
+  )
+
+  test.each([
+    ['comma', ','],
+    ['semicolon', ';'],
+    ['tab', '\t'],
+  ] as const)('[C-21] separated by a %s: one row a note, whatever is in it', async (separator, sign) => {
+    const texts = ['coffee; tea; cake', 'one,\ntwo\nthree\nfour', 'a\tb', '“quoted”, with comma', '007']
+    const [head, ...rows] = parseCsv((await write('csv', texts, separator)).slice(1), sign)
+    expect(head).toHaveLength(15)
+    expect(rows.map(row => row.length)).toEqual(texts.map(() => 15))
+    expect(new Set(rows.map(row => row[5]))).toEqual(new Set(texts))
   })
 
   test('columns of names are there only when names are', async () => {

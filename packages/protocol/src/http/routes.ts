@@ -61,12 +61,16 @@ export const PeopleAnswer = z.object({
   more: z.boolean(),
 })
 /** POST /api/events/:event/exports */
+/** What stands between the cells of a table; which one a spreadsheet expects depends on its country. */
+export const SEPARATORS = ['comma', 'semicolon', 'tab'] as const
+export type Separator = (typeof SEPARATORS)[number]
 export const ExportBody = z.object({
   format: z.enum(['md', 'html', 'csv', 'json']),
   /** One snapshot, or null for the latest edition of every board. */
   snapshot: Id.nullable(),
   /** Asked for explicitly; has an effect on named boards only. */
   names: z.boolean().default(false),
+  separator: z.enum(SEPARATORS).default('comma'),
 })
 export const ExportAnswer = z.object({
   id: Id,

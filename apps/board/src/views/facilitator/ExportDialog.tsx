@@ -4,6 +4,7 @@ import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { api, type ExportFormat } from '../../live/api.ts'
+import { REWRITES, usualSeparator } from '../../ui/table.ts'
 import { useCockpit } from './cockpit.ts'
 
 const FORMATS: { format: ExportFormat; name: string; about: string }[] = [
@@ -34,7 +35,8 @@ export function ExportDialog({ board, onClose }: { board: BoardView; onClose(): 
 
   async function start(format: ExportFormat): Promise<void> {
     setProgress({ state: 'working', format, done: 0, of: 0 })
-    let answer = await api.startExport(event, { format, snapshot: snapshot?.id ?? null, names: false })
+    const what = { format, snapshot: snapshot?.id ?? null, names: false, separator: usualSeparator() }
+    let answer = await api.startExport(event, what)
     while (answer.ok && !answer.value.ready && open.current) {
       const { id, done, of } = answer.value
       setProgress({ state: 'working', format, done, of })
@@ -73,6 +75,7 @@ export function ExportDialog({ board, onClose }: { board: BoardView; onClose(): 
           </li>
         ))}
       </ul>
+      <p className="text-base text-ink-soft">{REWRITES}</p>
       {board.visibility === 'named' && (
         <p className="text-base text-ink-soft">
           People’s names are left out. The organiser can take a copy with names.

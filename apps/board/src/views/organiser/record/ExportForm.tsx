@@ -1,7 +1,8 @@
-import type { BoardView, SnapshotView } from '@folkmoot/protocol'
+import { type BoardView, http, type SnapshotView } from '@folkmoot/protocol'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import type { ExportFormat } from '../../../live/api.ts'
+import { REWRITES, SEPARATOR_WORDS, usualSeparator } from '../../../ui/table.ts'
 import { Check } from '../parts/Check.tsx'
 import { Choice } from '../parts/Choice.tsx'
 import { useEventView } from '../parts/desk.ts'
@@ -18,6 +19,7 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
   const event = useEventView(view => view.event.id)
   const [what, setWhat] = useState(WHOLE)
   const [format, setFormat] = useState<ExportFormat>('html')
+  const [separator, setSeparator] = useState(usualSeparator)
   const [wantsNames, setNames] = useState(false)
   const making = useExport(event)
   const snapshot = what === WHOLE ? null : what
@@ -26,7 +28,7 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
 
   const make = (submitted: FormEvent) => {
     submitted.preventDefault()
-    void making.make({ format, snapshot, names })
+    void making.make({ format, snapshot, names, separator })
   }
   const options = [
     { value: WHOLE, words: 'The whole event: the latest edition of every board' },
@@ -44,6 +46,14 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
     <form onSubmit={make} onChange={making.forget} className="flex max-w-2xl flex-col gap-5">
       <Select label="What" value={what} onChange={setWhat} options={options} />
       <Choice<ExportFormat> legend="As" value={format} onChange={setFormat} options={EXPORT_FORMATS} />
+      {format === 'csv' && (
+        <Select
+          label="Separated by"
+          value={separator}
+          onChange={value => setSeparator(http.SEPARATORS.find(one => one === value) ?? 'comma')}
+          options={http.SEPARATORS.map(value => ({ value, words: SEPARATOR_WORDS[value] }))}
+        />
+      )}
       <Check
         label="With names"
         disabled={!mayName}
@@ -84,6 +94,7 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
         <Button type="submit" kind="primary" aria-disabled={making.busy}>
           Make the file
         </Button>
+        {format === 'csv' && <p className="mt-3 text-base">{REWRITES}</p>}
       </div>
     </form>
   )

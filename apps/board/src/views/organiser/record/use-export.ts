@@ -1,3 +1,4 @@
+import type { http } from '@folkmoot/protocol'
 import { useEffect, useRef, useState } from 'react'
 import { api, type ExportFormat, type ExportState } from '../../../live/api.ts'
 
@@ -8,7 +9,12 @@ export interface Making {
   /** Where the finished file is. */
   file: string | null
   error: string | null
-  make(what: { format: ExportFormat; snapshot: string | null; names: boolean }): Promise<void>
+  make(what: {
+    format: ExportFormat
+    snapshot: string | null
+    names: boolean
+    separator: http.Separator
+  }): Promise<void>
   /** The last file is no longer what the form says. */
   forget(): void
 }

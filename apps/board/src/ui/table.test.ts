@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { usualSeparator } from './table.ts'
+
+it.each([
+  ['en-GB', 'comma'],
+  ['ja', 'comma'],
+  ['de', 'semicolon'],
+  ['pl', 'semicolon'],
+  ['pt-BR', 'semicolon'],
+])('%s: %s', (locale, separator) => expect(usualSeparator(locale)).toBe(separator))

@@ -5,6 +5,7 @@ import type {
   LinkRecord,
   SessionRecord,
   StageRecord,
+  ToldRecord,
   TombstoneRecord,
   VoteRecord,
 } from '@folkmoot/protocol'
@@ -18,6 +19,9 @@ export const event: Behaviour<EventRecord> = { ...NOBODYS, migrate: withDefaults
 export const link: Behaviour<LinkRecord> = { ...NOBODYS, migrate: asStored, mine: 'never' }
 export const vote: Behaviour<VoteRecord> = { ...NOBODYS, migrate: asStored, mine: 'later' }
 export const tombstone: Behaviour<TombstoneRecord> = { ...NOBODYS, migrate: asStored, mine: 'never' }
+
+/** Counts of many people: whose answer is in it cannot be said, and it changes with the board's clock alone. */
+export const told: Behaviour<ToldRecord> = { ...NOBODYS, migrate: asStored, mine: 'never' }
 
 export const session: Behaviour<SessionRecord> = {
   ...NOBODYS,

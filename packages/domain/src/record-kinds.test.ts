@@ -146,6 +146,7 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
     quote({ id: 'of-ann', page: 'bea', entry: 'elsewhere', person: 'ann-1' }),
   ],
   tombstone: [{ id: 'gone', at: 1 }],
+  told: [{ id: 'board', counts: { posted: 1, waiting: 0, hidden: 0, late: 0, writing: 0 }, summary: null }],
   snapshot: [
     {
       id: 'board-1',

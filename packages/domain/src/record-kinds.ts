@@ -35,6 +35,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   quote: words.quote,
   'removed-person': people.removedPerson,
   tombstone: agenda.tombstone,
+  told: agenda.told,
   snapshot: words.snapshot,
 }
 

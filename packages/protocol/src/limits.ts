@@ -49,6 +49,8 @@ export const LIMITS = {
   fieldsPerEntry: 12,
   /** Fewer matched pairs than this and a shift is not shown. */
   matchedPairs: 5,
+  /** Answers that are counted together are told in steps of so many that are new, changed or withdrawn. */
+  countedStep: 5,
   /** Simulated delegates of a rehearsal. */
   rehearsalPeople: 200,
   /** People that an event expects unless it says otherwise: so many may join at once … */

@@ -380,6 +380,26 @@ export const Outcome = z.object({
     .default(null),
 })
 export type Outcome = z.infer<typeof Outcome>
+/**
+ * id = board id. What was last told of a board whose counts, or counted answers, change only with its clock: kept, so that
+ * neither a restart nor a freeze tells what has come in since.
+ */
+export const ToldRecord = z.object({
+  id: Id,
+  /** Of boards without names. */
+  counts: z
+    .object({
+      posted: z.number().int(),
+      waiting: z.number().int(),
+      hidden: z.number().int(),
+      late: z.number().int(),
+      writing: z.number().int(),
+    })
+    .nullable()
+    .default(null),
+  /** Answers counted together. */
+  summary: Outcome.shape.summary,
+})
 /** id = `${board}-${edition}`. The body is capture's own format, canonical JSON. */
 export const SnapshotRecord = z.object({
   id: Id,
@@ -420,6 +440,7 @@ export type ModerationRecord = z.infer<typeof ModerationRecord>
 export type QuoteRecord = z.infer<typeof QuoteRecord>
 export type RemovedPersonRecord = z.infer<typeof RemovedPersonRecord>
 export type TombstoneRecord = z.infer<typeof TombstoneRecord>
+export type ToldRecord = z.infer<typeof ToldRecord>
 export type SnapshotRecord = z.infer<typeof SnapshotRecord>
 
 /** Every kind of record and its schema. */
@@ -449,6 +470,7 @@ export const RECORDS = {
   quote: QuoteRecord,
   'removed-person': RemovedPersonRecord,
   tombstone: TombstoneRecord,
+  told: ToldRecord,
   snapshot: SnapshotRecord,
 } as const
 export type RecordKind = keyof typeof RECORDS

@@ -168,10 +168,10 @@ export interface DelegateView {
 /** How far the room is with the board on stage while it writes privately: counts, nothing else. */
 export interface BoardProgress {
   posted: number
-  /** People with words that they have not posted. */
+  /** People with words that they have not posted; on boards without names, such notes. */
   writing: number
-  /** People (or tables) that have posted at least once, of all that may write here. */
-  writers: number
+  /** People (or tables) that have posted at least once, of all that may write here. null on boards without names. */
+  writers: number | null
   of: number
 }
 /** Displays. */
@@ -242,10 +242,10 @@ export interface BoardCounts {
   waiting: number
   hidden: number
   late: number
-  /** People with words on their page that they have not posted. */
+  /** People with words on their page that they have not posted; on boards without names, such notes. */
   writing: number
-  /** People (or tables) that have posted at least once, of all that may write here. */
-  writers: number
+  /** People (or tables) that have posted at least once, of all that may write here. null on boards without names. */
+  writers: number | null
   of: number
 }
 /** Facilitators of named boards only: who has not posted on the stage's board yet. */

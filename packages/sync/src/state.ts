@@ -13,6 +13,7 @@ import { createRuleFaults, type RuleFailed } from './rule-faults.ts'
 import { type NetworkLabel, networkLabels } from './small-networks.ts'
 import { type BoardEntries, circleOf, countedPages } from './together.ts'
 import type { EngineLog } from './turn.ts'
+import { Told } from './told.ts'
 import type { BoardFacts, CircleEntry, FateOfEntry, HeldNote, NoteSource, RoomReader } from './tx.ts'
 import { pastOf, tighterOf, wasIn } from './unnamed.ts'
 
@@ -58,6 +59,7 @@ export class RoomState implements RoomReader {
   private readonly links = new NoteLinks()
   private readonly formatById: (id: Id) => Format | null
   private readonly ruleFailed: RuleFailed
+  readonly told: Told
   private labels: NetworkLabel = () => null
   private labelSignature = ''
   /** Changed since the last commit, for {@link RoomReader} listeners. */
@@ -85,6 +87,13 @@ export class RoomState implements RoomReader {
       },
       this.links,
     )
+    this.told = new Told({
+      records: this.records,
+      formatById: deps.formatById,
+      read: this,
+      onWall: id => this.boards.get(id)?.size ?? 0,
+      countNow: id => this.countNow(id, this.records.get('board', id)?.visibility === 'named'),
+    })
   }
 
   /** After the records were loaded. */
@@ -211,11 +220,22 @@ export class RoomState implements RoomReader {
   }
 
   facts(boardId: Id): BoardFacts {
-    const facts: BoardFacts = { posted: 0, onWall: 0, waiting: 0, hidden: 0, late: 0, writing: 0, writers: 0 }
+    const board = this.records.get('board', boardId)
+    return board ? this.told.facts(board) : this.countNow(boardId, true)
+  }
+
+  isWrittenOn(boardId: Id): boolean {
+    for (const entry of this.entries.ofBoard(boardId))
+      if (entry.unposted || entry.posted !== null) return true
+    return false
+  }
+
+  private countNow(boardId: Id, named: boolean): BoardFacts {
+    const facts = { posted: 0, onWall: 0, waiting: 0, hidden: 0, late: 0, writing: 0, writers: 0 }
     const writing = new Set<Id>()
     const writers = new Set<Id>()
     for (const entry of this.entries.ofBoard(boardId)) {
-      if (entry.unposted) writing.add(entry.page)
+      if (entry.unposted) writing.add(named ? entry.page : entry.key)
       if (entry.posted === null) continue
       facts.posted++
       writers.add(entry.page)

@@ -79,6 +79,7 @@ export class Transaction {
       list: kind => state.list(kind),
       notes: board => state.notes(board),
       facts: board => state.facts(board),
+      isWrittenOn: board => state.isWrittenOn(board),
       held: board => state.held(board),
       fates: page => state.fates(page),
       wrote: page => state.wrote(page),

@@ -273,7 +273,17 @@ export class Turn implements TurnParts {
       board.rows++
       this.state.touchedBoards.add(board.id)
     }
-    return next
+    const due = this.tellCounts()
+    return due !== null && (next === null || due < next) ? due : next
+  }
+
+  /** Counts follow the boards' clocks. Answers when the next one that is waited for strikes. */
+  private tellCounts(): number | null {
+    const { state } = this
+    for (const board of state.touchedBoards) state.told.changed(board, state.now)
+    const { told, due } = state.told.strike(state.now)
+    for (const board of told) state.touchedBoards.add(board)
+    return due
   }
 
   changes(board: Board): boolean {

@@ -10,17 +10,17 @@ import type * as Y from 'yjs'
 import type { RoomVitals } from './meter.ts'
 import type { Author } from './project.ts'
 
-/** Counts of one board, for the cockpit. */
+/** Counts of one board, for the cockpit. On boards without names they are those of the board's last stroke. */
 export interface BoardFacts {
   posted: number
   onWall: number
   waiting: number
   hidden: number
   late: number
-  /** Pages with words not posted yet. */
+  /** Entries with words not posted yet; on named boards the pages that have some. */
   writing: number
-  /** Pages that have posted at least once. */
-  writers: number
+  /** Pages that have posted at least once. null on boards without names: one person’s many notes read as many people’s. */
+  writers: number | null
 }
 /** Words given to the writer's own network only. */
 export interface CircleEntry {
@@ -63,6 +63,8 @@ export interface RoomReader {
   /** Notes as projected, oldest first. */
   notes(board: Id): readonly Note[]
   facts(board: Id): BoardFacts
+  /** Has anybody posted, or begun to write? As it is now: for decisions, not for telling. */
+  isWrittenOn(board: Id): boolean
   held(board: Id): readonly HeldNote[]
   /** How the room treats each entry of a page. */
   fates(page: Id): Record<Id, FateOfEntry>

@@ -37,7 +37,7 @@ export function WriteScreen(props: {
             stepWords(board),
           ]}
         />
-        <ProgressWords progress={progress} by={board.by} />
+        <ProgressWords progress={progress} board={board} />
       </header>
       <div className="flex min-h-0 flex-1 items-stretch gap-80 py-36">
         <Prompts prompts={promptsNow(board).map(prompt => prompt.text)} />
@@ -84,14 +84,16 @@ function timerWords(timer: RoomPicture['stage']['timer']): string {
   return timer.label || 'to write'
 }
 
-function ProgressWords({ progress, by }: { progress: BoardProgress | null; by: BoardView['by'] }) {
+function ProgressWords({ progress, board }: { progress: BoardProgress | null; board: BoardView }) {
   if (!progress || progress.posted + progress.writing === 0) return null
   const writing =
     progress.writing === 0
       ? null
-      : by === 'table'
-        ? `${count(progress.writing, 'table is', 'tables are')} writing`
-        : `${count(progress.writing, 'person is', 'people are')} writing`
+      : board.visibility !== 'named'
+        ? `${count(progress.writing, 'note is', 'notes are')} being written`
+        : board.by === 'table'
+          ? `${count(progress.writing, 'table is', 'tables are')} writing`
+          : `${count(progress.writing, 'person is', 'people are')} writing`
   const posted = progress.posted > 0 ? `${count(progress.posted, 'note')} posted` : null
   return (
     <span className="fs-32 whitespace-nowrap text-wall-ink">

@@ -90,7 +90,7 @@ export const boardVisibility = task((tx, { input }: Call<InputOf<C['boardVisibil
 
 /** People wrote, or began to, believing what the screen said then: what was open to them only becomes more private. */
 export function mayBecome(
-  read: Pick<RoomReader, 'facts'>,
+  read: Pick<RoomReader, 'isWrittenOn'>,
   board: Board,
   visibility: BoardRecord['visibility'],
 ): boolean {
@@ -103,10 +103,8 @@ function wasOpen({ phase, past }: Board): boolean {
 }
 
 /** Somebody has posted, or is writing: drafts were begun under the words on the screen too. */
-export function wasWritten(read: Pick<RoomReader, 'facts'>, board: Board): boolean {
-  if (board.written || board.editions > 0) return true
-  const facts = read.facts(board.id)
-  return facts.posted > 0 || facts.writing > 0
+export function wasWritten(read: Pick<RoomReader, 'isWrittenOn'>, board: Board): boolean {
+  return board.written || board.editions > 0 || read.isWrittenOn(board.id)
 }
 
 /** At the end of the last call. False: somebody kept it open, or gave it more time. */

@@ -28,6 +28,10 @@ export interface ScopePlan {
   pageOf?(member: Member): Id | null
   /** Pages whose people must be told when something on `pages` has changed: these, and others. */
   alsoTouched?(read: RoomReader, pages: ReadonlySet<Id>): ReadonlySet<Id>
+  /** Somebody came or went. */
+  membersChanged?(): void
+  /** Nobody follows the scope any more. */
+  stop?(): void
   /** Must this member go? Asked before it is told anything. */
   check(read: RoomReader, member: Member): Refusal | null
   /** Told past the room too, which may be stuck or gone. `unwell`: while it cannot be read. */
@@ -143,6 +147,7 @@ export function createLiveScope(
       const refusal = member.audience === null ? plan.check(read, member) : null
       if (refusal) {
         members.delete(member)
+        plan.membersChanged?.()
         sends.push(() => deps.bye(member, refusal))
         continue
       }
@@ -209,10 +214,14 @@ export function createLiveScope(
     members,
     add(member) {
       members.add(member)
+      plan.membersChanged?.()
       self.mark('presence')
     },
     remove(member) {
-      if (members.delete(member)) self.mark('presence')
+      if (!members.delete(member)) return
+      plan.membersChanged?.()
+      self.mark('presence')
+      if (members.size === 0) plan.stop?.()
     },
     changed(change) {
       for (const kind of change.records) {

@@ -8,6 +8,7 @@ import type { SystemFacts } from '../views/system.ts'
 import { createLiveScope, type LiveScope } from './live-scope.ts'
 import { type Member, type SocketIo, sayBye } from './member.ts'
 import { type EventFacts, eventPlan, systemPlan } from './plans.ts'
+import { createPresence } from './presence.ts'
 
 export interface Live extends Watcher {
   add(scope: Id, member: Member): void
@@ -38,7 +39,14 @@ export function createLive(deps: {
     if (known) return known
     const roomName = (audience: string) => `${scope} ${audience}`
     const made = createLiveScope(
-      scope === SYSTEM ? systemPlan(deps.system) : eventPlan(scope, deps.facts, deps.health),
+      scope === SYSTEM
+        ? systemPlan(deps.system)
+        : eventPlan(
+            scope,
+            deps.facts,
+            deps.health,
+            createPresence(deps.clock, () => scopes.get(scope)?.mark('presence')),
+          ),
       {
         rooms: deps.rooms,
         clock: deps.clock,

@@ -12,6 +12,7 @@ import { createMine } from '../views/mine.ts'
 import { type SystemFacts, systemMakers } from '../views/system.ts'
 import type { ScopePlan } from './live-scope.ts'
 import type { Member } from './member.ts'
+import type { Presence } from './presence.ts'
 
 /** What is told besides what the rooms know. */
 export type EventFacts = Pick<Here, 'programmeName' | 'baseUrl' | 'formatById' | 'expected'> & {
@@ -19,7 +20,7 @@ export type EventFacts = Pick<Here, 'programmeName' | 'baseUrl' | 'formatById' |
   rehearsalOf(event: Id): RehearsalView | null
 }
 
-export function eventPlan(scope: Id, facts: EventFacts, health: Health): ScopePlan {
+export function eventPlan(scope: Id, facts: EventFacts, health: Health, presence: Presence): ScopePlan {
   const audiences = new Map<string, Audience>()
   /** The same for all members that are looked at in one task. */
   let apart: { read: RoomReader; networks: ReadonlySet<Id> } | null = null
@@ -37,8 +38,9 @@ export function eventPlan(scope: Id, facts: EventFacts, health: Health): ScopePl
       const audience = audiences.get(key)
       if (!audience) return []
       // A full hall is counted when somebody is told of it, not with each note.
-      const devices = once(() => new Set([...members].map(member => member.actor.device)))
-      const people = once(() => peopleOf(read, members))
+      const told = once(() => presence.told(read, members))
+      const devices = once(() => new Set([...told()].map(member => member.actor.device)))
+      const people = once(() => peopleOf(read, told()))
       const here: Here = {
         ...facts,
         rehearsal: () => facts.rehearsalOf(scope),
@@ -56,6 +58,8 @@ export function eventPlan(scope: Id, facts: EventFacts, health: Health): ScopePl
         return { key: name, needs: spec.needs, slow: spec.slow ?? false, make: () => spec.make(context) }
       })
     },
+    membersChanged: presence.changed,
+    stop: presence.stop,
     mine: createMine,
     pageOf: ({ actor }) => (actor.role === 'delegate' ? actor.person : null),
     alsoTouched,

@@ -5,10 +5,9 @@ import type {
   CircleNote,
   RoundView,
   StageView,
-  SummaryView,
   UnwrittenView,
 } from '@folkmoot/protocol'
-import { type Delegate, type Device, type Stage, type StockClient, until } from '@folkmoot/testkit'
+import { type Device, type Stage, type StockClient, until } from '@folkmoot/testkit'
 import { describe, expect, test } from 'vitest'
 import { useHall } from './hall.fixture.ts'
 import { get } from './world.fixture.ts'
@@ -72,36 +71,6 @@ describe('words for fewer than the room', () => {
     await until(() => (stage.view.circle as CircleNote[]).some(one => one.board === board), 'the circle')
     await hall.organiser.command('person.correct', { person: mover.person, network: 'birmingham' })
     await until(() => (stage.view.circle as CircleNote[]).length === 0, 'it to go')
-  })
-
-  test('[P-10] a shift is told for five or more, from the reveal on, and frozen so; nobody’s answer is in it', async () => {
-    const board = await newBoard('aims', 'anonymous', [{ text: 'An aim', key: 'aim-1' }])
-    const people: Delegate[] = []
-    for (let i = 0; i < 6; i++)
-      people.push(await join(`Aiming ${i}`, i < 5 ? 'tunbridge-wells' : 'rotherham'))
-    const [stage] = await stagesOf(people[0] as Delegate)
-    const told = () => (stage.view.summaries as SummaryView[]).find(one => one.board === board)
-    for (const one of people.slice(0, 4)) await post(one, board, '', null, { before: 1, after: 4 })
-    await hall.organiser.command('board.share', { board })
-    await until(() => told(), 'the summary')
-    expect(told()?.rows).toEqual([])
-    await post(people[4] as Delegate, board, '', null, { before: 2, after: 4 })
-    const { prompts } = await get(hall.server, 'board', board)
-    const row = { prompt: prompts[0]?.id, n: 5, before: [4, 1, 0, 0, 0], after: [0, 0, 0, 5, 0] }
-    const both = [
-      { ...row, network: null },
-      { ...row, network: 'tunbridge-wells' },
-    ]
-    await until(() => told()?.rows.length === 2, 'the shift')
-    expect(told()?.rows).toEqual(both)
-    // With a sixth of another network, taking one row from the other would tell theirs.
-    await post(people[5] as Delegate, board, '', null, { before: 5, after: 5 })
-    await until(() => told()?.rows[0]?.n === 6, 'the sixth')
-    expect(told()?.rows).toHaveLength(1)
-    await hall.organiser.command('board.freeze', { board, now: true })
-    const frozen = await get(hall.server, 'snapshot', `${board}-1`)
-    expect(frozen.outcome?.summary?.rows).toHaveLength(1)
-    await until(() => told()?.rows.length === 1, 'the frozen one')
   })
 })
 

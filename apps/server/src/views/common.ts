@@ -73,8 +73,19 @@ export function boardEpoch(read: Pick<RoomReader, 'get' | 'scope'>, board: Id): 
 export function boards(context: ViewContext): BoardView[] {
   return visibleBoards(context).map(({ past: _past, ...board }) => ({
     ...board,
+    written: isToldWritten(context.read, board),
     epoch: boardEpoch(context.read, board.id),
   }))
+}
+
+/** That somebody has written on a board without names is told with its counts. */
+function isToldWritten(
+  read: RoomReader,
+  board: Pick<BoardRecord, 'id' | 'visibility' | 'editions' | 'written'>,
+): boolean {
+  if (board.visibility === 'named' || board.editions > 0) return board.written
+  const told = read.get('told', board.id)?.counts
+  return board.written && told != null && Object.values(told).some(count => count > 0)
 }
 
 export function stage({ read }: ViewContext): StageView {

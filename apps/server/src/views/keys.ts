@@ -25,7 +25,7 @@ const EVERYBODY: Keys<import('@folkmoot/protocol').DelegateView> = {
   event: { needs: ['event'], make: common.event },
   networks: { needs: ['event'], make: common.networks },
   agenda: { needs: ['session'], make: common.agenda },
-  boards: { needs: ['board', 'session', 'event'], make: common.boards },
+  boards: { needs: ['board', 'session', 'event', 'told'], make: common.boards },
   stage: { needs: ['stage', 'notes'], make: common.stage },
   round: { needs: ['round', 'stage'], make: common.round },
   room: { needs: ['person', 'presence'], make: common.room, slow: true },
@@ -33,13 +33,17 @@ const EVERYBODY: Keys<import('@folkmoot/protocol').DelegateView> = {
   votes: { needs: ['vote', 'ballot', 'groups', 'notes', 'board'], make: outcomes.votes, slow: true },
   tallies: { needs: ['mark', 'person', 'notes', 'board'], make: outcomes.tallies, slow: true },
   agreed: { needs: ['moderation', 'notes', 'board'], make: outcomes.agreed },
-  summaries: { needs: ['notes', 'person', 'board', 'snapshot'], make: outcomes.summaries, slow: true },
+  summaries: { needs: ['told', 'board', 'snapshot'], make: outcomes.summaries, slow: true },
   circle: { needs: ['notes', 'person', 'board'], make: readiness.circle, slow: true },
 }
 
 const DISPLAY: Keys<Required<DisplayView>> = {
   ...EVERYBODY,
-  progress: { needs: ['notes', 'stage', 'board', 'person', 'table'], make: common.progress, slow: true },
+  progress: {
+    needs: ['notes', 'told', 'stage', 'board', 'person', 'table'],
+    make: common.progress,
+    slow: true,
+  },
   screen: { needs: [], make: ({ audience }) => (audience.kind === 'display' ? audience.screen : 'wall') },
 }
 
@@ -51,7 +55,7 @@ const ORGANISER: Keys<OrganiserEventView> = {
   roundTables: { needs: ['round', 'stage', 'person'], make: facilitator.roundTables },
   pending: { needs: ['notes', 'moderation', 'board', 'person'], make: facilitator.pending },
   quotes: { needs: ['quote', 'person', 'board'], make: facilitator.quotes },
-  counts: { needs: ['notes', 'board', 'person', 'table'], make: facilitator.counts, slow: true },
+  counts: { needs: ['notes', 'told', 'board', 'person', 'table'], make: facilitator.counts, slow: true },
   unwritten: { needs: ['notes', 'stage', 'board', 'person', 'table'], make: readiness.unwritten, slow: true },
   unfound: { needs: ['quote', 'stage', 'board', 'person'], make: readiness.unfound, slow: true },
   rehearsal: { needs: ['event', 'presence', 'notes'], make: facilitator.rehearsal, slow: true },

@@ -7,7 +7,6 @@ import {
   type AgreedView,
   type BoardRecord,
   type GroupsView,
-  LIMITS,
   type MarkRecord,
   type Outcome,
   SHOWN_PHASES,
@@ -131,6 +130,7 @@ export function summaries(context: ViewContext): SummaryView[] {
   })
 }
 
+/** As last told: what has come in since is told nowhere, in no edition either, until it is enough (see `sync/told.ts`). */
 function summaryOf(
   read: RoomReader,
   board: Board,
@@ -138,30 +138,9 @@ function summaryOf(
 ): { steps: readonly string[]; rows: SummaryRow[] } | null {
   const format = formatById(board.format)
   if (!format?.counted) return null
-  const { steps, rows } = format.counted(read.counted(board.id), board.prompts)
-  return { steps, rows: tellable(rows, network => read.networkLabel(network) === network) }
-}
-
-/**
- * Only what tells of nobody alone: shifts of enough people, networks of enough people who are known by name, and no
- * network where taking it from the room's row would leave a few others bare.
- */
-export function tellable(rows: readonly SummaryRow[], isTold: (network: string) => boolean): SummaryRow[] {
-  const enough = rows.filter(row => {
-    const least = row.network !== null ? LIMITS.smallNetwork : row.after ? LIMITS.matchedPairs : 2
-    const forShift = row.after ? LIMITS.matchedPairs : 0
-    // That nobody answered is nobody's answer.
-    if (row.n === 0 && row.network === null && row.after === null) return true
-    return row.n >= Math.max(least, forShift) && (row.network === null || isTold(row.network))
-  })
-  const told = new Set(enough)
-  for (const sameQuestion of Map.groupBy(enough, row => `${row.prompt} ${row.after !== null}`).values()) {
-    const room = sameQuestion.find(row => row.network === null)
-    const networks = sameQuestion.filter(row => row.network !== null).sort((a, b) => b.n - a.n)
-    const left = () => (room ? room.n - networks.reduce((n, row) => n + row.n, 0) : 0)
-    while (left() > 0 && left() < LIMITS.smallNetwork && networks.length > 0)
-      told.delete(networks.pop() as SummaryRow)
-    if (!room) for (const row of networks) told.delete(row)
-  }
-  return rows.filter(row => told.has(row))
+  const told = read.get('told', board.id)?.summary
+  const asked = new Set(board.prompts.map(prompt => prompt.id))
+  // Before enough have answered: the steps alone.
+  if (!told) return { steps: format.counted([], board.prompts).steps, rows: [] }
+  return { steps: told.steps, rows: told.rows.filter(row => asked.has(row.prompt)) }
 }

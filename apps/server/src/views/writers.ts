@@ -15,7 +15,11 @@ export function mayWrite(person: Readonly<PersonRecord>, board: Board): boolean 
   return board.network === null || board.network === person.network
 }
 
-/** A person with two pages is one writer. */
-export function writersSoFar(read: RoomReader, board: Board): number {
+/**
+ * A person with two pages is one writer. null on boards without names: there one person's many notes read as many
+ * people's until they are shown, and how many wrote would tell them apart.
+ */
+export function writersSoFar(read: RoomReader, board: Board): number | null {
+  if (board.visibility !== 'named') return null
   return new Set([...read.writersOf(board.id)].map(page => read.author(page)?.id ?? page)).size
 }

@@ -19,7 +19,8 @@ export default function AimsPanel(props: PanelProps) {
           size={LONG_PROMPT}
         />
         <p className="text-base text-ink-soft">
-          One tap each. Nobody sees your answers; the room sees how five or more people have moved.
+          One tap each. Nobody sees your answers; the room sees how five or more people have moved, in steps
+          of five.
         </p>
         <ol className="flex flex-wrap gap-x-4 text-small text-ink-soft">
           {HOW_FAR.map((words, i) => (

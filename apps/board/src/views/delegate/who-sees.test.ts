@@ -70,8 +70,15 @@ describe('who sees what is written', () => {
       whoSees({ visibility: 'named', network: null }, { person, table: null }, room, networks, event, format)
     const counted = () => ({ steps: [], rows: [] })
     expect(by({ counted }).room).toBe(
-      'The room will see answers only counted together, never yours by itself.',
+      'The room will see answers only counted together, never yours by itself. Nothing is shown before five people have answered, and then only with every five answers more.',
     )
+    const few = { ...room, joined: 4 }
+    const person2 = { person, table: null }
+    expect(
+      whoSees({ visibility: 'named', network: null }, person2, few, networks, event, {
+        counted,
+      } as never).room,
+    ).toContain('fewer are here now')
     expect(by({ counted }).record).toContain('never your answers')
     expect(by({ counted, countedNotes: true }).room).toContain('your words without it')
     expect(by({ audience: () => 'self' }).room).toBe('You choose who sees it.')

@@ -1,6 +1,7 @@
 /** Who will see what is written and who receives it, in the plain words shown before anybody writes. */
 import type { Format } from '@folkmoot/board-doc'
 import type { BoardView, EventView, MineView, NetworkRecord, RoomView } from '@folkmoot/protocol'
+import { LIMITS } from '@folkmoot/protocol'
 import { ANOTHER_NETWORK } from '../../design/NetworkMark.tsx'
 
 export interface WhoSees {
@@ -71,6 +72,13 @@ function whatRoomSeesOfTable(board: Pick<BoardView, 'visibility'>, readers: stri
     : `${readers} will see the words alone: no table, no name.`
 }
 
+/** Said before anybody answers: a count of few would tell who gave which. */
+function stepWords({ joined }: Pick<RoomView, 'joined'>): string {
+  return joined < LIMITS.smallNetwork
+    ? 'Answers of fewer than five people are shown to nobody, and fewer are here now.'
+    : 'Nothing is shown before five people have answered, and then only with every five answers more.'
+}
+
 function whatRoomSees(
   board: Pick<BoardView, 'visibility'>,
   readers: string,
@@ -81,8 +89,8 @@ function whatRoomSees(
 ): string {
   if (format?.counted)
     return format.countedNotes
-      ? `${readers} will see your number only counted with others’, and your words without it.`
-      : `${readers} will see answers only counted together, never yours by itself.`
+      ? `${readers} will see your number only counted with others’, and your words without it. ${stepWords(room)}`
+      : `${readers} will see answers only counted together, never yours by itself. ${stepWords(room)}`
   if (format?.audience) return 'You choose who sees it.'
   if (format?.consent === 'words')
     return 'If these are somebody else’s words, nobody sees them before that person says yes.'

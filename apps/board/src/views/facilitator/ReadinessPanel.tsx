@@ -13,6 +13,7 @@ export function ReadinessPanel({ board }: { board: BoardView }) {
   const unwritten = view.unwritten?.board === board.id ? view.unwritten.people : []
   const unfound = board.format === 'find-someone-who' && view.stage.board === board.id ? view.unfound : []
   if (!counts || !isOpen || counts.of === 0) return null
+  if (counts.writers === null) return <UncountedWriters posted={counts.posted} of={counts.of} by={board.by} />
   const rest = Math.max(0, counts.of - counts.writers)
   const unit = board.by === 'table' ? 'table' : 'person'
   return (
@@ -32,9 +33,7 @@ export function ReadinessPanel({ board }: { board: BoardView }) {
         <p className="text-small text-ink-soft">
           {rest === 0
             ? 'Everybody has.'
-            : `${sentence(count(rest, unit, unit === 'person' ? 'people' : 'tables'))} not yet.${
-                board.visibility === 'named' ? '' : ' This board does not name, so nobody is named here.'
-              }`}
+            : `${sentence(count(rest, unit, unit === 'person' ? 'people' : 'tables'))} not yet.`}
         </p>
       )}
       {unfound.length > 0 && (
@@ -43,6 +42,19 @@ export function ReadinessPanel({ board }: { board: BoardView }) {
           people={unfound}
         />
       )}
+    </Panel>
+  )
+}
+
+/** Without names, how many people wrote is not told either: notes are counted, twice a minute. */
+function UncountedWriters({ posted, of, by }: { posted: number; of: number; by: BoardView['by'] }) {
+  const may = by === 'table' ? count(of, 'table') : count(of, 'person', 'people')
+  return (
+    <Panel title="Who has written" aside={`${count(posted, 'note')} of ${may}`}>
+      <p className="text-small text-ink-soft">
+        This board does not name, so nobody is counted here: not who has written, nor how many. Its notes are
+        counted every half minute.
+      </p>
     </Panel>
   )
 }

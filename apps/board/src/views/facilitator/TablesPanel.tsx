@@ -97,7 +97,7 @@ function TablesProgress({ board }: { board: BoardView }) {
   if (!counts || board.phase === 'waiting' || board.phase === 'closed') return null
   return (
     <div className="flex flex-col gap-2">
-      {board.by === 'table' && (
+      {board.by === 'table' && counts.writers !== null && (
         <p className="text-base">
           {sentence(count(counts.writers, 'table'))} of {counts.of} {counts.writers === 1 ? 'has' : 'have'}{' '}
           posted

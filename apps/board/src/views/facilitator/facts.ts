@@ -56,7 +56,7 @@ export interface BoardFacts {
   /** Dots that the next vote gives each person. */
   dots: number
   /** Another board that the screens show, while people write there. */
-  leaving: { title: string; by: 'person' | 'table'; writing: number } | null
+  leaving: (Pick<BoardView, 'title' | 'by' | 'visibility'> & { writing: number }) | null
   /** What comes next on the run sheet; `board` only if it is open already. */
   next: { title: string; session: Id; board: Id | null } | null
 }

@@ -15,7 +15,7 @@ const board: BoardView = {
     { id: 'so', text: 'So What ?' },
     { id: 'now', text: 'What Now ?' },
   ],
-  visibility: 'network',
+  visibility: 'named',
   network: null,
   phase: 'waiting',
   revealed: [],
@@ -138,6 +138,14 @@ test.each<[string, Over, Partial<BoardView>, string, string, string]>([
     { phase: 'write' },
     'Reveal',
     'Nothing is posted yet: the wall would be empty.',
+    'boardShare',
+  ],
+  [
+    'without names notes were counted half a minute ago at most',
+    { counts: { ...counts, posted: 0, writing: 2 } },
+    { phase: 'write', visibility: 'anonymous' },
+    'Reveal',
+    'Nothing was posted half a minute ago: the wall may stay empty for a while. Two notes are still being written; drafts stay private.',
     'boardShare',
   ],
   [
@@ -361,7 +369,7 @@ test.each<[string, Over, Partial<BoardView>, string, string, string[]]>([
   ],
   [
     'people still write on what leaves the screens',
-    { onStage: false, leaving: { title: 'Our aims', by: 'person', writing: 3 } },
+    { onStage: false, leaving: { title: 'Our aims', by: 'person', visibility: 'named', writing: 3 } },
     { phase: 'write' },
     'Show this board',
     'Three people are still writing on “Our aims”; drafts stay. People may write here all the same.',

@@ -1,7 +1,7 @@
 /** What the one big button does next, and what follows from it, in words. Pure: facts in, one action out. */
 import type { BoardView, Id } from '@folkmoot/protocol'
 import { count, sentence } from '../../wall/number-words.ts'
-import { held, sentences, stillWriting, writers } from './action-words.ts'
+import { held, sentences, stillWriting, writersWrite } from './action-words.ts'
 import type { BoardFacts, PrimaryAction, Step } from './facts.ts'
 import { onwards } from './onwards.ts'
 import { phaseAfter, stepAfter } from './phases.ts'
@@ -82,8 +82,7 @@ function show(facts: BoardFacts): PrimaryAction {
 /** People are still writing on what leaves the screens: their phones keep it, and the facilitator should know. */
 export function leaves({ leaving }: Pick<BoardFacts, 'leaving'>): string | null {
   if (!leaving || leaving.writing === 0) return null
-  const one = leaving.writing === 1
-  return `${sentence(writers(leaving.writing, leaving))} ${one ? 'is' : 'are'} still writing on “${leaving.title}”; drafts stay.`
+  return `${writersWrite(leaving.writing, leaving)} on “${leaving.title}”; drafts stay.`
 }
 
 function keepOpen(facts: BoardFacts): PrimaryAction {
@@ -169,7 +168,7 @@ function reveal(facts: BoardFacts): PrimaryAction {
   return {
     label: 'Reveal',
     consequence: sentences(
-      goesUp(counts?.posted ?? 0, format.counted ?? false, board.lookFirst),
+      goesUp(counts?.posted ?? 0, format.counted ?? false, board),
       writing && `${writing}; drafts stay private.`,
     ),
     steps: [{ key: 'boardShare', input: { board: board.id, from: board.phase } }],
@@ -177,8 +176,11 @@ function reveal(facts: BoardFacts): PrimaryAction {
   }
 }
 
-function goesUp(posted: number, counted: boolean, lookFirst: boolean): string {
-  if (posted === 0) return 'Nothing is posted yet: the wall would be empty.'
+function goesUp(posted: number, counted: boolean, { lookFirst, visibility }: BoardView): string {
+  if (posted === 0)
+    return visibility === 'named'
+      ? 'Nothing is posted yet: the wall would be empty.'
+      : 'Nothing was posted half a minute ago: the wall may stay empty for a while.'
   if (counted) return 'The wall shows how the room answered, counted together and nobody by themself.'
   const notes = sentence(count(posted, 'note'))
   return lookFirst

@@ -19,7 +19,9 @@ function formatFacts(format: Format | null, board: BoardView): FormatFacts {
 export function leavingOf(view: FacilitatorView, board: string | null): BoardFacts['leaving'] {
   const shown = view.boards.find(one => one.id === view.stage.board && one.id !== board)
   const writing = view.counts.find(one => one.board === shown?.id)?.writing ?? 0
-  return shown && shown.phase !== 'closed' ? { title: shown.title, by: shown.by, writing } : null
+  if (!shown || shown.phase === 'closed') return null
+  const { title, by, visibility } = shown
+  return { title, by, visibility, writing }
 }
 
 /** Everything that decides what can be done with a board now. */

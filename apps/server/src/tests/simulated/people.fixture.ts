@@ -11,7 +11,10 @@ import type { StageLine } from './stage.fixture.ts'
 
 export interface Writer {
   name: string
+  /** Their page: nobody else knows it. */
   person: Id
+  /** What everybody else knows them by. */
+  handle: Id
   cookie: string
   role: 'delegate'
   /** Opens page and stage. */
@@ -27,6 +30,8 @@ export async function writer(moot: Moot, name: string, network: Id | null): Prom
   const joined = await moot.http('/api/join', { body: { code: moot.joinCode, name, network } })
   assert(joined.status === 200, `join: ${joined.text}`)
   const person = String(joined.body.person)
+  const known = await moot.wait(moot.deps.rooms.read(EVENT, read => read.get('person', person)))
+  assert(known.ok && known.value, 'they are in')
   const page: SimulatedDevice = simulatedDevice('page', person, moot.clock, AT_ONCE)
   let stage: StageLine | null = null
   const draft = (entry: string, board: Id, text: string, fields?: Fields) => {
@@ -39,6 +44,7 @@ export async function writer(moot: Moot, name: string, network: Id | null): Prom
   return {
     name,
     person,
+    handle: known.value.handle,
     cookie: joined.cookie,
     role: 'delegate',
     async connect() {

@@ -137,9 +137,9 @@ export const SCENES: Record<string, Scene> = {
       await say()
       await command('board.share')
       await stroke()
-      await command('person.correct', { board: undefined, person: ann.person, network: null })
+      await command('person.correct', { board: undefined, person: ann.handle, network: null })
       await stroke()
-      await command('person.correct', { board: undefined, person: ann.person, network: 'keighley' })
+      await command('person.correct', { board: undefined, person: ann.handle, network: 'keighley' })
       await stroke()
     },
   },
@@ -151,7 +151,7 @@ export const SCENES: Record<string, Scene> = {
       await stroke()
       await say()
       await stroke()
-      await command('person.merge', { board: undefined, from: ben.person, into: others[6]?.person })
+      await command('person.merge', { board: undefined, from: ben.handle, into: others[6]?.handle })
       await stroke()
     },
   },

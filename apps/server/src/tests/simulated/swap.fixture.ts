@@ -12,7 +12,8 @@ import { expect } from 'vitest'
 import { type Moot, openMoot } from './moot.fixture.ts'
 import { type Told, unnamedBoard, type Watcher, type Writer, watcher, writer } from './people.fixture.ts'
 
-export type Exchange = 'words' | 'writers'
+/** `alone`: Ann says both, and Ben nothing. */
+export type Exchange = 'words' | 'writers' | 'alone'
 
 interface Part {
   writer: Writer
@@ -89,13 +90,17 @@ export async function perform(scene: Scene, exchange: Exchange | null, seed: num
     for (const one of watchers) await one.connect()
 
     const texts = exchange === 'words' ? [...WORDS].reverse() : WORDS
-    const [one, two] = exchange === 'writers' ? [ben, ann] : [ann, ben]
-    const part = (who: Writer, text = ''): Part => ({ writer: who, text, entry: `of-${who.name}` })
+    const [one, two] = exchange === 'writers' ? [ben, ann] : exchange === 'alone' ? [ann, ann] : [ann, ben]
+    const part = (who: Writer, text = '', more = ''): Part => ({
+      writer: who,
+      text,
+      entry: `of-${who.name}${more}`,
+    })
     const play: Play = {
       moot,
       board,
       first: part(one, texts[0]),
-      second: part(two, texts[1]),
+      second: part(two, texts[1], exchange === 'alone' ? '-2' : ''),
       ann,
       ben,
       others,
@@ -145,7 +150,7 @@ export async function perform(scene: Scene, exchange: Exchange | null, seed: num
 
 async function seatTogether(moot: Moot, people: readonly Writer[]): Promise<void> {
   const { table } = await moot.command('tables.name', { table: null, name: 'Table 1' })
-  for (const { person } of people) await moot.command('tables.move', { person, table })
+  for (const { handle } of people) await moot.command('tables.move', { person: handle, table })
 }
 
 async function facilitator(moot: Moot, network: Id | null): Promise<{ role: 'facilitator'; cookie: string }> {

@@ -262,6 +262,20 @@ export const SCENES: Record<string, Scene> = {
       await look()
     },
   },
+  'the board becomes more private': {
+    visibility: 'network',
+    async play({ stroke, say, othersSay, command, restart, look }) {
+      await othersSay()
+      await stroke()
+      await say()
+      await command('board.share')
+      await stroke()
+      await restart()
+      await command('board.visibility', { visibility: 'anonymous' })
+      await look()
+      await stroke()
+    },
+  },
   'looked at first': {
     visibility: 'network',
     lookFirst: true,

@@ -12,8 +12,8 @@ import { type RecordChange, Records } from './records.ts'
 import { createRuleFaults, type RuleFailed } from './rule-faults.ts'
 import { type NetworkLabel, networkLabels } from './small-networks.ts'
 import { type BoardEntries, circleOf, countedPages } from './together.ts'
-import type { EngineLog } from './turn.ts'
 import { Told } from './told.ts'
+import type { EngineLog } from './turn.ts'
 import type { BoardFacts, CircleEntry, FateOfEntry, HeldNote, NoteSource, RoomReader } from './tx.ts'
 import { pastOf, tighterOf, wasIn } from './unnamed.ts'
 
@@ -91,6 +91,7 @@ export class RoomState implements RoomReader {
       records: this.records,
       formatById: deps.formatById,
       read: this,
+      ruleFailed: this.ruleFailed,
       onWall: id => this.boards.get(id)?.size ?? 0,
       countNow: id => this.countNow(id, this.records.get('board', id)?.visibility === 'named'),
     })

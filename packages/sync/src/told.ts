@@ -12,6 +12,7 @@ import {
   type ToldRecord,
 } from '@folkmoot/protocol'
 import type { Records } from './records.ts'
+import type { RuleFailed } from './rule-faults.ts'
 import { tellAnswers } from './told-answers.ts'
 import type { BoardFacts, RoomReader } from './tx.ts'
 
@@ -20,6 +21,7 @@ interface ToldDeps {
   formatById(id: Id): Format | null
   read: Pick<RoomReader, 'counted' | 'networkLabel'>
   countNow(board: Id): BoardFacts
+  ruleFailed: RuleFailed
   onWall(board: Id): number
 }
 
@@ -96,10 +98,15 @@ export class Told {
     counted: NonNullable<Format['counted']>,
     before: ToldRecord | null,
   ): NonNullable<ToldRecord['summary']> {
-    const { read } = this.deps
-    const { steps, rows } = counted(read.counted(board.id), board.prompts)
-    const told = tellAnswers(before?.summary?.rows ?? [], rows, id => read.networkLabel(id) === id)
-    return { steps: [...steps], rows: told }
+    const { read, ruleFailed } = this.deps
+    const last = before?.summary ?? { steps: [], rows: [] }
+    try {
+      const { steps, rows } = counted(read.counted(board.id), board.prompts)
+      return { steps: [...steps], rows: tellAnswers(last.rows, rows, id => read.networkLabel(id) === id) }
+    } catch (error) {
+      ruleFailed(board.id, board.format, error)
+      return last
+    }
   }
 }
 

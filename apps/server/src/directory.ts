@@ -44,7 +44,11 @@ export function createDirectory(): Directory & {
     const people = touched('person') ? records.list('person') : null
     if (people) {
       const hashes = new Map<string, Id>()
-      for (const person of people) if (person.returnCodeHash) hashes.set(person.returnCodeHash, person.id)
+      for (const person of people) {
+        if (person.returnCodeHash) hashes.set(person.returnCodeHash, person.id)
+        // One that waits is no wrong code: whoever types it is told what it waits for.
+        if (person.access?.newCode) hashes.set(person.access.newCode.hash, person.id)
+      }
       returnHashes.set(scope, hashes)
     }
     if (before) joinCodes.delete(before.event.joinCode)

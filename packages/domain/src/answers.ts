@@ -13,9 +13,28 @@ export const ballot: Behaviour<BallotRecord> = {
     return left.length > 0 ? { ...record, dots: Object.fromEntries(left) } : null
   },
   onErasePerson: (record, { people }) => (people.has(record.person) ? null : record),
-  onMerge: (record, { from, into }) =>
-    record.person === from ? { ...record, id: `${record.board}-${into}`, person: into } : record,
+  /** What both gave is given, up to what one person has. */
+  onMerge(record, { from, into }, read) {
+    const other = read.get('ballot', `${record.board}-${record.person === from ? into : from}`)
+    if (record.person === from)
+      return other ? null : { ...record, id: `${record.board}-${into}`, person: into }
+    if (record.person !== into || !other) return record
+    return { ...record, dots: joined(record.dots, other.dots, read.get('vote', record.board)?.budget) }
+  },
 }
+
+/** Those of the one who stays first; of the others as many as are left. */
+function joined(own: Dots, others: Dots, budget = Number.POSITIVE_INFINITY): Dots {
+  const dots: Record<string, number> = { ...own }
+  let left = budget - Object.values(own).reduce((all, one) => all + one, 0)
+  for (const [target, given] of Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const kept = Math.min(given, Math.max(0, left))
+    if (kept > 0) dots[target] = (dots[target] ?? 0) + kept
+    left -= kept
+  }
+  return dots
+}
+type Dots = BallotRecord['dots']
 
 export const mark: Behaviour<MarkRecord> = {
   migrate: asStored,

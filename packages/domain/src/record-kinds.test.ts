@@ -236,7 +236,8 @@ describe('every kind of record', () => {
     const moved = edits.map(({ kind, before, after: to }) => [kind, before.id, to?.id ?? null])
     expect(moved).toEqual(
       expect.arrayContaining([
-        ['ballot', 'board-ann-1', 'board-bea'],
+        ['ballot', 'board-ann-1', null],
+        ['ballot', 'board-bea', 'board-bea'],
         ['mark', 'other-ann-1', 'other-bea'],
         ['swap', 'the-note-bea', null],
         ['swap', 'other-ann-1', 'other-ann-1'],
@@ -244,7 +245,9 @@ describe('every kind of record', () => {
         ['round', 'board', 'board'],
       ]),
     )
-    expect(edits).toHaveLength(6)
+    expect(edits).toHaveLength(7)
+    const dots = edits.find(one => one.before.id === 'board-bea')?.after
+    expect(dots).toMatchObject({ dots: { 'the-note': 2, other: 1 } })
   })
 
   test('is brought up to date, and kept as it stands where it does not fit', () => {

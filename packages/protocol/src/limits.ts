@@ -41,6 +41,10 @@ export const LIMITS = {
   roundedMs: 5 * 60_000,
   lastCallMs: 60_000,
   plenaryTurns: 12,
+  /** How long a person's devices have to approve a new return code before the organiser may let somebody in without. */
+  approvalMs: 120_000,
+  /** Changes of access that a person is told of. */
+  accessChanges: 30,
   announcementChars: 300,
   groupsPerBoard: 200,
   /** Dots that a vote may give each person. */

@@ -1,5 +1,6 @@
 /** What the server tells one person alone, over Socket.IO as `mine`. */
 import type { Id } from './ids.ts'
+import type { AccessChange } from './records.ts'
 import type { RoundTableDetail, TableView } from './views.ts'
 
 /**
@@ -60,6 +61,26 @@ export interface MyQuote {
   name: string
   answer: 'asked' | 'agreed' | 'declined'
 }
+/** Another page of mine that does not open here yet: another device's, or one that others typed for me. */
+export interface SealedPage {
+  /** A handle, for answering. */
+  page: Id
+  name: string
+  joinedAt: number
+  /** Begun empty, with a return code that the organiser made. */
+  fresh: boolean
+  /** Others typed it for somebody without a device: no device can open it. */
+  typed: boolean
+  /** This side said that both are one person; the other has not yet. */
+  agreed: boolean
+}
+/** Who else may open my pages, and what was done about it. */
+export interface MyAccess {
+  /** A new return code that the organiser made. `mayAnswer`: this device can approve it. */
+  newCode: { at: number; mayAnswer: boolean } | null
+  sealed: SealedPage[]
+  changes: AccessChange[]
+}
 /** For one person only, sent as `mine` whole whenever it changes. */
 export interface MineView {
   person: {
@@ -86,4 +107,11 @@ export interface MineView {
   /** Board → note or group → my dots. */
   ballots: Record<Id, Record<Id, number>>
   swaps: MySwap[]
+  /** Pages of mine that other devices joined with and that open here too, with the fates of their entries. */
+  pages: {
+    id: Id
+    pageEpoch: number
+    fates: Record<Id, { fate: EntryFate; reason?: string; ask?: string }>
+  }[]
+  access: MyAccess
 }

@@ -135,6 +135,36 @@ export const BoardRecord = z.object({
   step: z.string().max(40).nullable().default(null),
   past: BoardPast.optional(),
 })
+/** What was done to the ways into somebody's pages. */
+export const AccessChange = z.object({
+  at: z.number(),
+  /**
+   * `asked`: a new return code was made for them · `approved`, `refused` on a device of theirs · `let-in`: the organiser let
+   * somebody in with it to an empty page · `merged`: the organiser put two entries together · `not-me` · `opened`: two pages
+   * open to each other · `ended`: codes and devices of an entry that was put together with theirs.
+   */
+  what: z.enum(['asked', 'approved', 'refused', 'let-in', 'merged', 'not-me', 'opened', 'ended']),
+  /** `merged`: dots that were more than one person may give. */
+  dots: z.number().int().optional(),
+})
+export type AccessChange = z.infer<typeof AccessChange>
+/**
+ * Who may open a page besides the devices that joined with it. Nobody's click but its own people's opens one: what an
+ * organiser does (a new return code, putting two entries together) waits for a device of each side.
+ */
+export const PageAccess = z.object({
+  /** Pages of one keyring open to each other: the id of one of them. null: this page alone. */
+  keyring: Id.nullable().default(null),
+  /** Keyrings that this one agreed to become one with, kept on the page that it is named after. */
+  agreed: z.array(Id).default([]),
+  /** Begun empty, by a return code that no device of theirs had approved. */
+  fresh: z.boolean().default(false),
+  /** A return code that waits for approval. */
+  newCode: z.object({ hash: z.string(), at: z.number() }).nullable().default(null),
+  /** Told to them, oldest first. */
+  changes: z.array(AccessChange).default([]),
+})
+export type PageAccess = z.infer<typeof PageAccess>
 export const PersonRecord = z.object({
   /** Also the address of their page. Known to the server and to that person alone. */
   id: Id,
@@ -150,6 +180,8 @@ export const PersonRecord = z.object({
   joinedAt: z.number(),
   /** Turned out to be this other person: keeps its page and devices, counts and shows as the other. */
   mergedInto: Id.nullable().default(null),
+  /** Left out: nothing was ever done to it. */
+  access: PageAccess.optional(),
 })
 export const DeviceRecord = z.object({
   id: Id,

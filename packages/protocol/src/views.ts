@@ -294,9 +294,22 @@ export interface FacilitatorView extends DelegateView {
   /** null for somebody allocated to one network. */
   crowd: CrowdView | null
 }
+/** What stands open about somebody's ways in. */
+export interface AccessView {
+  person: Id
+  /** A new return code waits for one of their devices since. */
+  newCode: number | null
+  /** From when the organiser may let somebody in without: to an empty page. */
+  letInFrom: number | null
+  /** Pages of theirs that do not open to the others. */
+  sealed: number
+  /** On one of the devices somebody said that these are not one person. */
+  disputed: boolean
+}
 export interface OrganiserEventView extends FacilitatorView {
   /** Those who were removed together, and can be brought back. */
   removed: { at: number; people: number }[]
+  access: AccessView[]
   links: { id: Id; label: string; network: Id | null; devices: number }[]
   devices: { id: Id; role: Role; label: string; person: Id | null; connected: boolean }[]
 }

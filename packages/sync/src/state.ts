@@ -325,6 +325,10 @@ export class RoomState implements RoomReader {
     return this.handles.get(named) ?? this.records.get('person', named)?.id ?? null
   }
 
+  hasWords(page: Id): boolean {
+    return [...this.entries.ofPage(page)].length > 0
+  }
+
   author(page: Id): Author | null {
     const table = this.records.get('table-page', page)
     if (table) return authorOfTable(table)

@@ -87,6 +87,7 @@ export class Transaction {
       counted: board => state.counted(board),
       circle: (board, network) => state.circle(board, network),
       whose: named => state.whose(named),
+      hasWords: page => state.hasWords(page),
       author: page => state.author(page),
       networkLabel: network => state.networkLabel(network),
       source: note => state.source(note),

@@ -78,6 +78,8 @@ export interface RoomReader {
   circle(board: Id, network: Id): readonly CircleEntry[]
   /** The person whom a handle means; ids, which entries and scripts of before hold, mean themselves. null: nobody. */
   whose(named: string): Id | null
+  /** Does anything stand on a page, drafts too? */
+  hasWords(page: Id): boolean
   /** Whose words a page holds: the person (merged people resolved), or the table as if it were one; null: nobody any more. */
   author(page: Id): Readonly<Author> | null
   /** How a network-only board names the network of somebody now: its id, `another`, or null for no label. */

@@ -1,8 +1,8 @@
 /** The people of an event: added, corrected, merged, given a new return code. */
-import { err, ok, randomCode, randomId } from '@folkmoot/kit'
+import { err, ok, randomId } from '@folkmoot/kit'
 import { type COMMANDS, cleanName, type Id, LIMITS, type PersonRecord, refuse } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
-import { hashCode } from '../people/hashes.ts'
+import { accessOf, entriesOf, note } from '../people/access.ts'
 import { resolvePerson } from '../people/people.ts'
 import { type Call, type InputOf, task } from './handler.ts'
 import { mergeTraces } from './traces.ts'
@@ -64,21 +64,20 @@ export const personMerge = task((tx, { input }: Call<InputOf<C['personMerge']>>)
   const into = resolvePerson(tx, input.into)
   if (!from || !into) return err(refuse('not-found'))
   if (from.id === into.id) return err(refuse('conflict', 'These two are one person already.'))
+  const dotsBefore = dotsOf(tx, [from.id, into.id])
   tx.put('person', { ...into, deviceless: into.deviceless && from.deviceless })
-  for (const person of tx.list('person'))
-    if (person.id === from.id || person.mergedInto === from.id)
-      tx.put('person', { ...person, mergedInto: into.id, network: into.network })
+  for (const person of entriesOf(tx, from.id)) {
+    // Their pages stay sealed from each other, and what was made for one of them vouches for nobody else.
+    const access = { ...accessOf(person), fresh: false, newCode: null }
+    tx.put('person', { ...person, mergedInto: into.id, network: into.network, access })
+  }
   mergeTraces(tx, from.id, into.id)
-  return ok({})
+  const droppedDots = dotsBefore - dotsOf(tx, [into.id])
+  note(tx, into.id, 'merged', droppedDots)
+  return ok({ droppedDots })
 })
 
-export const personReissue = task(
-  (tx, { input, desk }: Call<InputOf<C['personReissue']>>) => {
-    const person = resolvePerson(tx, input.person)
-    if (!person) return err(refuse('not-found'))
-    const returnCode = randomCode()
-    tx.put('person', { ...person, returnCodeHash: hashCode(desk.codeKey, returnCode) })
-    return ok({ returnCode })
-  },
-  { secret: true },
-)
+function dotsOf(tx: Tx, people: readonly Id[]): number {
+  const ballots = tx.list('ballot').filter(ballot => people.includes(ballot.person))
+  return ballots.flatMap(({ dots }) => Object.values(dots)).reduce((sum, dots) => sum + dots, 0)
+}

@@ -27,17 +27,25 @@ import { type Call, type InputOf, task } from './handler.ts'
 type C = typeof COMMANDS
 
 const pages = (read: RoomReader, input: { person: Id }): readonly Id[] =>
-  read.get('person', input.person)?.deviceless ? [input.person] : []
+  read.get('person', input.person)?.deviceless || wasTypedFor(read, input.person) ? [input.person] : []
+
+/** Everything on their page was typed by others: no code and no device ever opened it. */
+function wasTypedFor(read: Pick<RoomReader, 'get' | 'list'>, person: Id): boolean {
+  const isTheirs = (device: { person: Id | null }) => device.person === person
+  return read.get('person', person)?.returnCodeHash === null && !read.list('device').some(isTheirs)
+}
 
 /** The board is open to this person, who writes through others only. */
 function mayScribe(
   tx: Tx,
   { actor, input }: Call<{ board: Id; person: Id; table?: Id | undefined }>,
+  takingBack = false,
 ): Result<Readonly<BoardRecord>, Refusal> {
   const board = tx.get('board', input.board)
   const person = tx.get('person', input.person)
   if (!board || !person || person.mergedInto !== null) return err(refuse('not-found'))
-  if (!person.deviceless) return err(refuse('only-by-code'))
+  // With a device of their own they begin on a page of their own; what was typed for them is the scribe's to take back.
+  if (!person.deviceless && !(takingBack && wasTypedFor(tx, person.id))) return err(refuse('only-by-code'))
   if (board.phase === 'waiting' || board.phase === 'closed') return err(refuse('wrong-phase'))
   if (board.network !== null && board.network !== person.network)
     return err(refuse('forbidden', 'Only people of this board’s network write on it.'))
@@ -95,7 +103,7 @@ function write(
 export const scribeTakeBack = task(
   (tx, call: Call<InputOf<C['scribeTakeBack']>>): Result<Record<string, never>, Refusal> => {
     const { input } = call
-    const may = mayScribe(tx, call)
+    const may = mayScribe(tx, call, true)
     if (!may.ok) return may
     let found = false
     tx.editPage(input.person, doc => {

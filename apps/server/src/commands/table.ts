@@ -1,5 +1,6 @@
 /** Every command's handler. A command without one, or with the wrong types, does not compile. */
 import type { COMMANDS, CommandKey } from '@folkmoot/protocol'
+import * as access from './access.ts'
 import * as agenda from './agenda.ts'
 import * as boards from './boards.ts'
 import * as crowd from './crowd.ts'
@@ -76,7 +77,10 @@ export const HANDLERS: Handlers = {
   personAdd: people.personAdd,
   personCorrect: people.personCorrect,
   personMerge: people.personMerge,
-  personReissue: people.personReissue,
+  personReissue: access.personReissue,
+  personLetIn: access.personLetIn,
+  codeAnswer: access.codeAnswer,
+  pageJoin: access.pageJoin,
   personRemove: erase.personRemove,
 
   linkCreate: doors.linkCreate,

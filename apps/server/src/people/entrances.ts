@@ -1,19 +1,33 @@
 /** Ways in for people: by join code, by return code, by a facilitator's or organiser's link. Each makes a device. */
 import { err, normaliseCode, ok, type Result, randomCode } from '@folkmoot/kit'
-import { cleanName, type Id, type Refusal, type Role, refuse } from '@folkmoot/protocol'
+import { type Actor, cleanName, type Id, type Refusal, type Role, refuse } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
 import { hasNetwork, newPerson } from '../commands/people.ts'
 import type { Directory } from '../directory.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
+import { accessOf, keyringOf, sealedFrom, unite } from './access.ts'
 import { createDevice, deleteDevices, type NewDevice } from './devices.ts'
 import { codeOf, type Drawn, draw, handedOut } from './drawn.ts'
 import { hashCode, hashToken, sameHash } from './hashes.ts'
 import { resolvePerson } from './people.ts'
 import { readToken, type Token } from './tokens.ts'
 
+const WAITS = refuse(
+  'conflict',
+  'This code is new: your other devices are asked first. Say yes on one of them, or ask the organiser to let you in.',
+)
+
 export interface Entered extends NewDevice {
   role: Role
   event: Id | null
+}
+
+export interface CameBack {
+  event: Id
+  person: Id
+  name: string
+  /** null: this browser was in already, and what the code opens opens there too from now on. */
+  entered: Entered | null
 }
 
 /** Whoever comes with the key of before is answered as before. */
@@ -30,7 +44,9 @@ export interface Entrances {
     typed: string,
     label: string,
     key: Key,
-  ): Promise<Result<Entered & { event: Id; person: Id; name: string }, Refusal>>
+    /** Who this browser is already. */
+    known: readonly Actor[],
+  ): Promise<Result<CameBack, Refusal>>
   byLink(token: string, key: Key): Promise<Result<Entered, Refusal>>
   /** The session's device is forgotten. */
   leave(scope: Id, device: Id): Promise<Result<null, Refusal>>
@@ -84,25 +100,37 @@ export function createEntrances(deps: {
       })
     },
 
-    async comeBack(typed, label, key) {
+    async comeBack(typed, label, key, known) {
       const hash = hashCode(codeKey, normaliseCode(typed))
       const drawn = draw(codeKey, 'return', hash, key)
       const found = directory.byReturnHash(hash)
       if (!found) return err(refuse('wrong-code'))
-      return rooms.submit(found.event, {
+      return rooms.submit<CameBack>(found.event, {
         actor: null,
         op: null,
         run: tx => {
           const person = tx.get('person', found.person)
           if (!person?.returnCodeHash || !sameHash(person.returnCodeHash, hash))
-            return err(refuse('wrong-code'))
+            return err(person && accessOf(person).newCode?.hash === hash ? WAITS : refuse('wrong-code'))
           // From now on they write for themselves.
-          if (person.deviceless) tx.put('person', { ...person, deviceless: false })
+          const shown = resolvePerson(tx, person.id) ?? person
+          if (shown.deviceless) tx.put('person', { ...shown, deviceless: false })
+          const name = shown.name
+          const { event } = found
+          const sealed = sealedFrom(tx, person.id).map(keyringOf)
+          const own = known.flatMap(actor =>
+            actor.role === 'delegate' && actor.event === event ? (tx.get('person', actor.person) ?? []) : [],
+          )
+          const here = own.find(one => sealed.includes(keyringOf(one)))
+          if (here) {
+            // Somebody who is in on the one page and has the code of the other is both.
+            unite(tx, keyringOf(person), keyringOf(here))
+            return ok({ event, person: here.id, name, entered: null })
+          }
           const device = handedOut(tx, drawn)
             ? { device: drawn.device, secret: drawn.secret }
             : createDevice(tx, { role: 'delegate', label, person: person.id }, drawn)
-          const name = resolvePerson(tx, person.id)?.name ?? person.name
-          return ok({ ...device, role: 'delegate' as const, event: found.event, person: person.id, name })
+          return ok({ event, person: person.id, name, entered: { ...device, role: 'delegate', event } })
         },
       })
     },

@@ -1,6 +1,7 @@
 /** Who may open which document: asked when a socket comes in, and again whenever the answer may have changed. */
 import { type Actor, type BoardRecord, type Id, type Refusal, refuse } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
+import { isOpenTo } from '../people/access.ts'
 import { resolvePerson } from '../people/people.ts'
 import { boardEpoch } from '../views/common.ts'
 import type { SyncPlace } from './sync-path.ts'
@@ -14,10 +15,11 @@ export function mayOpen(read: Read, actor: Actor, place: SyncPlace): Refusal | n
   return place.kind === 'page' ? mayOpenPage(read, actor, place) : mayOpenBoard(read, actor, place)
 }
 
-/** One's own page and that of the table one sits at, and nobody else's: not a facilitator's either. */
+/** One's own pages and that of the table one sits at, and nobody else's: not a facilitator's either. */
 function mayOpenPage(read: Read, actor: Actor, place: SyncPlace): Refusal | null {
   if (actor.role !== 'delegate') return refuse('forbidden')
-  if (actor.person !== place.doc) return mayOpenTablePage(read, actor.person, place)
+  const isOwn = actor.person === place.doc || isOpenTo(read, actor.person, place.doc)
+  if (!isOwn) return mayOpenTablePage(read, actor.person, place)
   const person = read.get('person', place.doc)
   if (!person) return refuse('session-ended')
   return person.pageEpoch === place.epoch ? null : refuse('epoch-changed')

@@ -3,6 +3,7 @@ import { type Id, type RehearsalView, refuse } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
 import type { JoinState } from '../doors/joins.ts'
 import { type Health, UNHEALTHY } from '../metrics/health.ts'
+import { othersOpenTo } from '../people/access.ts'
 import { resolvePerson } from '../people/people.ts'
 import { SYSTEM } from '../rooms.ts'
 import { type Audience, audienceKey, audienceOf, networksToldApart } from '../views/audience.ts'
@@ -99,6 +100,7 @@ function alsoTouched(read: RoomReader, pages: ReadonlySet<Id>): ReadonlySet<Id> 
   for (const table of read.list('table'))
     if (table.page !== null && pages.has(table.page)) for (const person of table.people) people.add(person)
   const touched = new Set<Id>(people)
+  for (const page of pages) for (const other of othersOpenTo(read, page)) touched.add(other.id)
   for (const person of read.list('person'))
     if (person.mergedInto !== null && people.has(person.mergedInto)) touched.add(person.id)
   return touched

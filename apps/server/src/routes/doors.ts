@@ -1,6 +1,6 @@
 /** Ways in and out: look-up, join, return, enter, leave, and who this browser is. */
 import { normaliseCode, ok } from '@folkmoot/kit'
-import { http, type Refusal, refuse } from '@folkmoot/protocol'
+import { type Actor, http, type Refusal, refuse } from '@folkmoot/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -29,6 +29,16 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
     if (before.ok && before.value.device.id !== device)
       await entrances.leave(event ?? SYSTEM, before.value.device.id)
     reply.setCookie(cookies.name(role, event), cookies.value(device, secret), cookies.options)
+  }
+
+  /** Whom this browser is in as already. */
+  async function delegatesOf(request: FastifyRequest): Promise<Actor[]> {
+    const actors: Actor[] = []
+    for (const claim of claimsOf(request).filter(({ role }) => role === 'delegate')) {
+      const session = await sessions.find([claim], claim.role, claim.event)
+      if (session.ok) actors.push(session.value.actor)
+    }
+    return actors
   }
 
   function codeRefused(request: FastifyRequest): Refusal {
@@ -115,11 +125,12 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
         request.body.code,
         deviceWords(request.headers['user-agent']),
         requestKey(request),
+        await delegatesOf(request),
       )
       if (!back.ok)
         return sendRefusal(reply, back.error.code === 'wrong-code' ? codeRefused(request) : back.error)
-      await signIn(request, reply, back.value)
-      const { event, person, name } = back.value
+      const { event, person, name, entered } = back.value
+      if (entered) await signIn(request, reply, entered)
       return sendResult(reply, ok({ event, person, name }))
     },
   )

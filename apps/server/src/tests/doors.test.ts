@@ -81,7 +81,7 @@ describe('joining', () => {
     expect(record.ok && record.value?.returnCodeHash).toMatch(/^[0-9a-f]{64}$/)
   })
 
-  test('[H-7] a reissued code works, the old one does not', async () => {
+  test('[H-7] a reissued code that its person approved works, the old one does not', async () => {
     const eve = await joinAs(server, server.joinCode, 'Eve')
     const reissued = await post(
       `/api/events/${EVENT}/commands/person.reissue`,
@@ -94,6 +94,7 @@ describe('joining', () => {
       { cookie: organiser, 'idempotency-key': 'once' },
     )
     expect(again.body).toEqual(reissued.body)
+    await eve.command('code.answer', { agree: true })
     expect((await post('/api/return', { code: eve.returnCode })).status).toBe(404)
     expect((await post('/api/return', { code: reissued.body.returnCode as string })).status).toBe(200)
   })

@@ -64,11 +64,18 @@ const ORGANISER: Keys<OrganiserEventView> = {
   health: { needs: [], make: facilitator.health },
   crowd: { needs: ['person', 'event', 'presence'], make: crowd.crowd, slow: true },
   removed: { needs: ['removed-person'], make: crowd.removed, slow: true },
+  access: { needs: ['person', 'device'], make: organiser.access, slow: true },
   links: { needs: ['link', 'device'], make: organiser.links, slow: true },
   devices: { needs: ['device', 'presence'], make: organiser.devices, slow: true },
 }
 
-const { links: _links, devices: _devices, removed: _removed, ...FACILITATOR } = ORGANISER
+const {
+  links: _links,
+  devices: _devices,
+  removed: _removed,
+  access: _access,
+  ...FACILITATOR
+} = ORGANISER
 
 const BY_KIND: Record<Audience['kind'], [string, KeySpec][]> = {
   delegate: Object.entries(EVERYBODY),

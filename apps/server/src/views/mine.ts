@@ -5,15 +5,18 @@
 import type {
   Id,
   MineView,
+  MyAccess,
   MyQuote,
   MySwap,
   MyTable,
+  PersonRecord,
   QuoteRecord,
   RoundTableDetail,
 } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
 import { standingNote } from '../commands/delegates.ts'
 import { standingDots } from '../commands/votes.ts'
+import { accessOf, hasAgreed, mayApprove, othersOpenTo, sealedFrom } from '../people/access.ts'
 import { resolvePerson } from '../people/people.ts'
 import { clock, currentRound } from './common.ts'
 import { promptFinder, queueWithNames } from './facilitator.ts'
@@ -68,7 +71,32 @@ export function createMine(read: RoomReader): MineOf {
       marks: Object.fromEntries((marks.get(person.id) ?? []).map(({ note, kinds }) => [note, kinds])),
       ballots: ballots.get(person.id) ?? {},
       swaps: swaps.get(person.id) ?? [],
+      pages: othersOpenTo(read, page).map(other => ({
+        id: other.id,
+        pageEpoch: other.pageEpoch,
+        fates: read.fates(other.id),
+      })),
+      access: accessToldTo(read, own),
     }
+  }
+}
+
+/** What this page's devices are told of the ways in: what waits for them, and what was done. */
+function accessToldTo(read: RoomReader, own: Readonly<PersonRecord>): MyAccess {
+  const root = resolvePerson(read, own.id)
+  const newCode = root && accessOf(root).newCode
+  const hasDevice = (id: Id) => read.list('device').some(device => device.person === id)
+  return {
+    newCode: newCode ? { at: newCode.at, mayAnswer: mayApprove(read, own.id) } : null,
+    sealed: sealedFrom(read, own.id).map(other => ({
+      page: other.handle,
+      name: other.name,
+      joinedAt: other.joinedAt,
+      fresh: accessOf(other).fresh,
+      typed: other.returnCodeHash === null && !hasDevice(other.id),
+      agreed: hasAgreed(read, own, other),
+    })),
+    changes: accessOf(own).changes,
   }
 }
 

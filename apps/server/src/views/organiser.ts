@@ -1,6 +1,8 @@
 /** What organisers of an event are told besides: links and devices. */
-import type { OrganiserEventView } from '@folkmoot/protocol'
-import { handleOf } from '../people/people.ts'
+import type { AccessView, OrganiserEventView } from '@folkmoot/protocol'
+import { letInFrom } from '../commands/access.ts'
+import { accessOf, sealedFrom } from '../people/access.ts'
+import { everybody, handleOf } from '../people/people.ts'
 import type { ViewContext } from './context.ts'
 
 export function links({ read }: ViewContext): OrganiserEventView['links'] {
@@ -10,6 +12,24 @@ export function links({ read }: ViewContext): OrganiserEventView['links'] {
     .map(({ id, label, network }) => {
       return { id, label, network, devices: devices.filter(device => device.link === id).length }
     })
+}
+
+/** Of those whose ways in are not settled. */
+export function access({ read }: ViewContext): AccessView[] {
+  return everybody(read).flatMap(person => {
+    const { newCode, changes } = accessOf(person)
+    const sealed = sealedFrom(read, person.id).length
+    if (!newCode && sealed === 0) return []
+    return [
+      {
+        person: person.handle,
+        newCode: newCode?.at ?? null,
+        letInFrom: letInFrom(read, person),
+        sealed,
+        disputed: sealed > 0 && changes.some(({ what }) => what === 'not-me'),
+      },
+    ]
+  })
 }
 
 export function devices({ read, here }: ViewContext): OrganiserEventView['devices'] {

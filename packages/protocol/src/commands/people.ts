@@ -26,18 +26,51 @@ export const personCorrect = defineCommand({
 export const personMerge = defineCommand({
   name: 'person.merge',
   ...organiser,
-  summary: 'Two entries for one person: `from` goes into `into` with words, seat and devices.',
+  summary:
+    'Two entries for one person: seat, turns, marks and dots (up to the budget) become one. Their pages open to each other once a device of each agrees.',
   people: ['from', 'into'],
   input: z.object({ from: Id, into: Id }),
-  result: nothing,
+  result: z.object({ /** More than one person may give. */ droppedDots: z.number().int() }),
 })
 export const personReissue = defineCommand({
   name: 'person.reissue',
   ...organiser,
-  summary: 'A new return code; the old one stops working. Shown once.',
+  summary:
+    'A new return code, shown once. It works once one of the person’s devices approves it; the old one works until then.',
   people: ['person'],
   input: z.object({ person: Id }),
-  result: z.object({ returnCode: z.string() }),
+  result: z.object({
+    returnCode: z.string(),
+    /** `asked`: it waits for approval. `works`: there was nothing to protect. `fresh`: it opens an empty page. */
+    state: z.enum(['asked', 'works', 'fresh']),
+  }),
+})
+export const personLetIn = defineCommand({
+  name: 'person.let-in',
+  ...organiser,
+  summary:
+    'Nobody approved a new return code for two minutes: it opens an empty page, and what was there before stays sealed.',
+  people: ['person'],
+  input: z.object({ person: Id }),
+  result: nothing,
+})
+export const codeAnswer = defineCommand({
+  name: 'code.answer',
+  allow: ['delegate'],
+  scope: 'event',
+  summary: 'Approve or refuse, on one’s own device, a new return code that the organiser made.',
+  input: z.object({ agree: z.boolean() }),
+  result: nothing,
+})
+export const pageJoin = defineCommand({
+  name: 'page.join',
+  allow: ['delegate'],
+  scope: 'event',
+  summary:
+    'Say that a page that was put together with mine is mine too, or not. Once both sides have said so they open to each other.',
+  people: ['page'],
+  input: z.object({ page: Id, same: z.boolean() }),
+  result: nothing,
 })
 export const personRemove = defineCommand({
   name: 'person.remove',

@@ -120,6 +120,8 @@ describe.skipIf(await noBrowser())('the whole path on an event of one’s own', 
     await organiser.confirm(boss, button(own, 'New return code'), 'Make a new code')
     const returnCode = (await own.getByRole('code').textContent()) ?? ''
     await button(own, 'Close Asha Begum').click()
+    // It opens nothing before she says yes on a device that she has.
+    await button(asha.page, 'Yes, it is for me').click()
     const other = await cathy.context.browser()?.newContext({ baseURL: cast.server.origin })
     const phone = await other?.newPage()
     if (!phone) throw new Error('no other phone')

@@ -64,6 +64,20 @@ export function usePage(
   )
 }
 
+/** A page of mine that another device joined with, once both sides said that it is mine. */
+export function useOtherPage(
+  event: string,
+  stage: StageConnection<ViewOf['delegate']>,
+  page: string,
+): PageConnection | null {
+  const person = useStore(stage, one => one.mine?.person.id ?? null)
+  return useConnection(person && `${event} ${person} ${page}`, () => {
+    const epoch = () => stage.getState().mine?.pages.find(one => one.id === page)?.pageEpoch ?? null
+    const askEpoch = () => Promise.resolve(epoch())
+    return createPageConnection({ event, person: person ?? '', page, epoch: epoch() ?? 0, askEpoch })
+  })
+}
+
 /** The page that my table writes on together, while I sit there and `wanted`; null without one. */
 export function useTablePage(
   event: string,

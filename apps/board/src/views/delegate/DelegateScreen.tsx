@@ -7,6 +7,7 @@ import type { StageConnection } from '../../live/stage-connection.ts'
 import { useTab } from '../../ui/tab-store.ts'
 import { AgreedList } from './AgreedList.tsx'
 import { Announcement } from './Announcement.tsx'
+import { AccessRequests } from './access/AccessRequests.tsx'
 import { BoardPanel } from './BoardPanel.tsx'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { Header } from './Header.tsx'
@@ -50,6 +51,9 @@ export function DelegateScreen(props: ScreenProps) {
       <Tabs hasBoard={board !== null} />
       <ConnectionNotice page={page} offline={offline} />
       <Announcement announcement={view.stage.announcement} />
+      <div className="col-span-full mx-auto flex w-full max-w-2xl flex-col gap-4 px-4 pt-2 empty:hidden">
+        <AccessRequests stage={stage} mine={mine} />
+      </div>
       <main
         className={cx(
           'col-span-full mx-auto grid w-full grid-cols-[minmax(0,1fr)] content-start gap-x-12 px-4 pt-2 pb-28 lg:px-8 lg:pb-10',

@@ -9,6 +9,8 @@ import type { PageConnection } from '../../live/page-connection.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
 import { rememberedReturnCode } from '../../ui/remembered.ts'
+import { AccessTrace } from './access/AccessTrace.tsx'
+import { OtherPages } from './access/OtherPages.tsx'
 import { isCommitments } from './commitments.ts'
 import { Entries } from './Entries.tsx'
 import { LeaveDevice } from './LeaveDevice.tsx'
@@ -50,6 +52,7 @@ export function MyWords({ view, mine, stage, page, tablePage, onLeave }: MyWords
           <Entries entries={entries.filter(entry => entry.board === board.id)} title={board.title} />
         </WritingContext>
       ))}
+      <OtherPages {...{ view, mine, stage }} />
       <TalkNotes view={view} entries={entries} />
       {tablePage && <TableWords {...{ view, mine, tablePage }} />}
       {elsewhere.length > 0 && (
@@ -67,6 +70,7 @@ export function MyWords({ view, mine, stage, page, tablePage, onLeave }: MyWords
       <Contacts swaps={mine.swaps} networks={view.networks} />
       <Answered stage={stage} mine={mine} />
       {entries.length > 0 && <TakeHome {...{ view, mine, page }} />}
+      <AccessTrace mine={mine} />
       <section className="flex flex-col gap-3 border-t border-line pt-6">
         <h2 className="text-title">This device</h2>
         {code ? (
@@ -77,7 +81,7 @@ export function MyWords({ view, mine, stage, page, tablePage, onLeave }: MyWords
         ) : (
           <p className="text-lead">
             You come back to these words on any device with your return code. If it is lost, the organiser
-            gives you a new one.
+            makes a new one, and you say yes to it here.
           </p>
         )}
         <LeaveDevice event={view.event.id} {...{ page, tablePage, code, onLeave }} />

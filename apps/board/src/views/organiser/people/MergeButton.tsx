@@ -1,4 +1,5 @@
 import type { PersonView } from '@folkmoot/protocol'
+import { toast } from '../../../design/Announcer.tsx'
 import { ConfirmButton } from '../parts/ConfirmButton.tsx'
 import { useEvent } from '../parts/desk.ts'
 
@@ -24,14 +25,20 @@ export function MergeButton({
       name={`${label}: ${from.name} and ${into.name}`}
       title={`Are ${one} and ${other} one person?`}
       consequences={[
-        `Everything of ${one} counts and shows as ${other} from now on: words, seat and devices.`,
+        `Everything of ${one} counts and shows as ${other} from now on: seat, turns, marks and dots, up to what one person has.`,
         'Nothing written is lost, and both devices go on working.',
+        'What each wrote in private stays apart until a device of each says “that is me”. You cannot open it for them.',
         'They cannot be told apart again afterwards, so be sure that it is one person.',
       ]}
       confirm="Make them one"
       act={() => event.command('personMerge', { from: from.id, into: into.id })}
-      done={done}
-      said={`${into.name} stands here once now.`}
+      done={({ droppedDots }) => {
+        const over = droppedDots === 1 ? 'One dot was' : `${droppedDots} dots were`
+        toast(
+          `${into.name} stands here once now.${droppedDots > 0 ? ` ${over} more than one person has.` : ''}`,
+        )
+        done?.()
+      }}
     />
   )
 }

@@ -71,6 +71,14 @@ function Correct({ person, close }: { person: PersonView; close(): void }) {
   )
 }
 
+/** What a new code does as it stands. */
+const SAID = {
+  asked: (name: string) => `The devices of ${name} are asked. It opens nothing before one of them says yes.`,
+  works: (name: string) => `The code lets ${name} in.`,
+  fresh: (name: string) =>
+    `The code lets ${name} in, to an empty page; what was typed for them stays sealed.`,
+} as const
+
 function NewCode({ person }: { person: PersonView }) {
   const event = useEvent()
   const eventId = useEventView(view => view.event.id)
@@ -79,15 +87,17 @@ function NewCode({ person }: { person: PersonView }) {
       label="New return code"
       title={`A new return code for ${person.name}?`}
       consequences={[
-        'It lets them back in to their own words, on any device.',
-        'Their old code stops working. Devices that are signed in stay signed in.',
-        'It is shown to you once. Whoever has it can write as them, so hand it to nobody else.',
+        'One of their devices is asked first: with a yes there it opens their words on any device, and the old code ends.',
+        'Has nobody said yes within two minutes, you can let them in to an empty page; their words stay sealed till then.',
+        'All their devices are told of it, and keep a note of it.',
+        'It is shown to you once. Hand it to nobody else.',
       ]}
       confirm="Make a new code"
       act={() => event.command('personReissue', { person: person.id })}
-      done={({ returnCode }) =>
+      done={({ returnCode, state }) => {
         rememberCode({ event: eventId, person: person.id, name: person.name, code: returnCode })
-      }
+        toast(SAID[state](person.name))
+      }}
     />
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../design/Button.tsx'
 import { withBeside } from '../../../design/told-apart.ts'
 import { CopyLine } from '../parts/CopyLine.tsx'
 import { useReturnFocus } from '../parts/use-focus.ts'
+import { AccessLine } from './AccessLine.tsx'
 import { PersonEditor } from './PersonEditor.tsx'
 import { useShownCodes } from './shown-codes.ts'
 
@@ -53,6 +54,7 @@ export const PersonLine = memo(function PersonLine({
           <CopyLine text={showCode(shown.code)} what={`the return code of ${person.name}`} />
         </div>
       )}
+      <AccessLine person={person} />
       {open && <PersonEditor person={person} close={() => setOpen(false)} />}
     </li>
   )

@@ -166,7 +166,7 @@ describe('marks', () => {
 
   test('[T-21] on boards that are not named no contacts are swapped, and every note gets the same answer', async () => {
     for (const visibility of ['network', 'anonymous'] as const) {
-      const board = await shared('good-practice', visibility, [{ text: 'Good practice', key: 'practice' }])
+      const board = await newBoard('good-practice', visibility, [{ text: 'Good practice', key: 'practice' }])
       const [author, asker] = [await join('Unnamed Author'), await join('Unnamed Asker')]
       const added = await hall.organiser.command('person.add', { name: 'Unnamed Deviceless' })
       const prompt = (await get(hall.server, 'board', board)).prompts[0]?.id ?? ''
@@ -178,7 +178,6 @@ describe('marks', () => {
       })
       await post(author, board, 'own')
       await post(asker, board, 'mine')
-      await hall.organiser.command('board.back', { board })
       await hall.organiser.command('board.share', { board })
       const standing = await until(async () => {
         const found = await notes(board)

@@ -69,13 +69,7 @@ const ORGANISER: Keys<OrganiserEventView> = {
   devices: { needs: ['device', 'presence'], make: organiser.devices, slow: true },
 }
 
-const {
-  links: _links,
-  devices: _devices,
-  removed: _removed,
-  access: _access,
-  ...FACILITATOR
-} = ORGANISER
+const { links: _links, devices: _devices, removed: _removed, access: _access, ...FACILITATOR } = ORGANISER
 
 const BY_KIND: Record<Audience['kind'], [string, KeySpec][]> = {
   delegate: Object.entries(EVERYBODY),

@@ -126,7 +126,8 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     rehearsals,
   }
   const lastCalls = createLastCalls(desk, clock)
-  for (const watcher of [connections, health, live, lastCalls]) rooms.watch(watcher)
+  const exports = createExportJobs(clock, formatById, error => log.error({ err: error }, 'an export failed'))
+  for (const watcher of [connections, health, live, lastCalls, exports]) rooms.watch(watcher)
   directory.onChange(live.systemChanged)
   rehearsals.onChange(live.eventChanged)
   joins.onChange(live.eventChanged)
@@ -149,7 +150,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     dispatch: createDispatch(desk, log, clock),
     findPeople: createPeopleSearch(rooms, clock),
     phones,
-    exports: createExportJobs(clock, formatById, error => log.error({ err: error }, 'an export failed')),
+    exports,
     addresses: () => addresses,
   }
   const keepalive = createKeepalive(config.keepaliveMs)

@@ -304,6 +304,8 @@ export const ModerationRecord = z.object({
   nodded: z.string().nullable(),
   hidden: z.boolean(),
   reason: z.string().max(500),
+  /** Hidden when the board was frozen: the words that stood there, and may come back as they were. */
+  stood: z.string().optional(),
   /** The exact words that the facilitator declared agreed; other words are not. */
   agreed: z.string().nullable().default(null),
   /** The author was asked, kindly, for other words than these. */

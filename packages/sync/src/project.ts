@@ -96,7 +96,13 @@ export function projectEntry(input: ProjectionInput): Decision {
     return off(input.few ? 'few' : 'late')
   if (format.counted && !(format.countedNotes && entry.posted.text !== '')) return { kind: 'counted' }
 
-  if (board.phase === 'closed' && audience === 'room') return off(board.lookFirst ? 'waiting' : 'late')
+  if (board.phase === 'closed' && audience === 'room') {
+    // Hidden after freezing and brought back: with the words that were frozen, and no others.
+    const stood = input.moderation?.stood ?? null
+    const back = stood === null ? null : onBoard(input, prompt, entry, author)
+    if (back?.kind === 'on' && back.body.text === stood) return back
+    return off(board.lookFirst ? 'waiting' : 'late')
+  }
   if (board.phase === 'write' && !asksForWords(format, entry)) return off('waiting')
   if (audience === 'network') return off('network')
   if (board.revealed.length > 0 && !board.revealed.includes(prompt.id)) return off('waiting')

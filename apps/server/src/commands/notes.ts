@@ -20,12 +20,19 @@ export const noteNod = task((tx, { input }: Call<InputOf<C['noteNod']>>) => {
   return ok({})
 })
 
-export const noteHide = task((tx, { input }: Call<InputOf<C['noteHide']>>) => {
-  if (tx.get('note-ref', input.note)?.board !== input.board) return err(refuse('not-found'))
-  moderate(tx, input.board, input.note, {
-    hidden: input.hidden,
-    reason: input.hidden ? input.reason.trim() : '',
-  })
+export const noteHide = task((tx, { actor, input, desk }: Call<InputOf<C['noteHide']>>) => {
+  const { board: id, note, hidden, reason } = input
+  const board = tx.get('board', id)
+  if (!board || tx.get('note-ref', note)?.board !== id) return err(refuse('not-found'))
+  const before = tx.get('moderation', note)
+  if (hidden && before?.hidden) {
+    const who = desk.movers.nameOf(tx.scope, note, actor)
+    if (who !== 'You') return err(refuse('conflict', `${who} was quicker: this note is hidden already.`))
+  }
+  const standing = board.phase === 'closed' && tx.notes(id).find(one => one.id === note)
+  const stood = (hidden && standing && standing.text) || before?.stood
+  moderate(tx, id, note, { hidden, reason: hidden ? reason.trim() : '', ...(stood && { stood }) })
+  desk.movers.moved(tx.scope, note, actor)
   return ok({})
 })
 

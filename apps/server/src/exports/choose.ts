@@ -1,4 +1,5 @@
 /** Which snapshots an export is made of, and whose names may be in it. */
+import { eraseFromSnapshot } from '@folkmoot/capture'
 import { err, ok, type Result } from '@folkmoot/kit'
 import { type Actor, type http, type Id, type Refusal, refuse, type SnapshotRecord } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
@@ -29,19 +30,37 @@ export function chooseSnapshots(
     event: read.scope,
     format: wanted.format,
     separator: wanted.separator,
-    bodies: chosen.map(snapshot => snapshot.body),
-    from: revisionsOf(chosen),
+    bodies: chosen.map(snapshot => withoutHidden(read, snapshot)),
+    from: chosen.map(snapshot => revisionOf(read, snapshot)).join(' '),
     names: board => wanted.names && named.has(board),
   })
 }
 
-/** Is an export made `from` these revisions still what would be made now? Erasure ends it. */
+/** Is an export made `from` these revisions still what would be made now? Erasing and hiding end it. */
 export function isCurrent(read: RoomReader, from: string): boolean {
-  return from.split(' ').every(one => read.list('snapshot').some(snapshot => revisionsOf([snapshot]) === one))
+  const now = new Set(read.list('snapshot').map(snapshot => revisionOf(read, snapshot)))
+  return from.split(' ').every(one => now.has(one))
 }
 
-function revisionsOf(snapshots: readonly Snapshot[]): string {
-  return snapshots.map(snapshot => `${snapshot.id}@${snapshot.erasures}`).join(' ')
+function revisionOf(read: RoomReader, snapshot: Snapshot): string {
+  return [`${snapshot.id}@${snapshot.erasures}`, ...hiddenIn(read, snapshot).sort()].join('+')
+}
+
+/** What was hidden after freezing leaves the copies, as if erased; the edition itself keeps it, so that it can come back. */
+function withoutHidden(read: RoomReader, snapshot: Snapshot): string {
+  return eraseFromSnapshot(snapshot.body, hiddenIn(read, snapshot)).body
+}
+
+/** By the entries that notes came from: a board that became more private has given its notes new ids. */
+function hiddenIn(read: RoomReader, { board, sources }: Snapshot): Id[] {
+  const hidden = new Set<string>()
+  for (const decided of read.list('moderation')) {
+    const source = decided.hidden && decided.board === board ? read.source(decided.id) : null
+    if (source) hidden.add(`${source.page}/${source.entry}`)
+  }
+  return Object.entries(sources).flatMap(([note, { page, entry }]) =>
+    hidden.has(`${page}/${entry}`) ? [note] : [],
+  )
 }
 
 function latestOfEach(snapshots: readonly Snapshot[]): Snapshot[] {

@@ -2,7 +2,10 @@
 import { compileRecord, MEDIA_TYPES, type RecordFormat, recordFileName, writeRecord } from '@folkmoot/capture'
 import { type Clock, randomId } from '@folkmoot/kit'
 import type { http, Id } from '@folkmoot/protocol'
+import type { RoomReader } from '@folkmoot/sync'
 import type { FormatById } from '../formats.ts'
+import type { Watcher } from '../rooms.ts'
+import { isCurrent } from './choose.ts'
 
 const KEPT_MS = 15 * 60_000
 const MAX_JOBS = 40
@@ -30,7 +33,7 @@ export interface ExportOrder {
   /** Boards whose names are told. */
   names(board: string): boolean
 }
-export interface ExportJobs {
+export interface ExportJobs extends Watcher {
   /** null: there is nothing to export. */
   start(order: ExportOrder): ExportJob | null
   get(event: Id, id: Id): ExportJob | null
@@ -50,6 +53,7 @@ export function createExportJobs(
   ) {
     const chunks: string[] = []
     for await (const { chunk, done, of } of writeRecord(record, { ...order, formatById })) {
+      if (jobs.get(job.id) !== job) return
       chunks.push(chunk)
       job.done = done
       job.of = of
@@ -58,7 +62,19 @@ export function createExportJobs(
     job.ready = true
   }
 
+  /** Words that were erased or hidden since are kept in no file that waits to be fetched. */
+  function dropOutdated(event: Id, read: RoomReader): void {
+    for (const [id, job] of jobs)
+      if (job.event === event && !isCurrent(read, job.from)) {
+        jobs.delete(id)
+        job.text = ''
+      }
+  }
+
   return {
+    committed(room, change, read) {
+      if (change.altered.has('snapshot') || change.records.has('moderation')) dropOutdated(room.scope, read)
+    },
     start(order) {
       const record = compileRecord(order.bodies)
       if (!record) return null

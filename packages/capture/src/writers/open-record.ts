@@ -99,8 +99,8 @@ export function namesWords(record: OpenRecord): string {
 
 export function erasedWords(n: number): string {
   return n === 1
-    ? 'A note was erased at its author’s request.'
-    : `${n} notes were erased at their authors’ request.`
+    ? 'A note was taken out after the board was frozen.'
+    : `${n} notes were taken out after the board was frozen.`
 }
 
 export function noteTotals(record: OpenRecord): { notes: number; erased: number; words: string } {

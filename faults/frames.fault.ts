@@ -18,19 +18,8 @@ const FRAMES = Number(process.env.FOLKMOOT_FRAMES ?? 100_000)
 const SEED = Number(process.env.FOLKMOOT_SEED ?? 20061207)
 const PAGES = 512
 const SESSIONS = 1_536
-/** E-15. */
+/** E-15. Of the thread's own processor time: a host that lets others go first holds nobody up in here. */
 const MAX_BLOCK_MS = 50
-/** What frames cost they cost each time; a machine that let others go first, or collected garbage just then, does not. */
-const REPEATS = 4
-
-/** The least of the longest blocks, ms, over what was done already and as many repeats as it takes to come below the limit. */
-async function leastBlock(first: number, repeat: () => Promise<number>): Promise<number> {
-  const blocks = [first]
-  while (Math.min(...blocks) > MAX_BLOCK_MS && blocks.length <= REPEATS) blocks.push(await repeat())
-  if (blocks.length > 1) console.log(`blocked for ${blocks.map(ms => ms.toFixed(0)).join(', then ')} ms`)
-  return Math.min(...blocks)
-}
-
 /** One socket of an attacker, opened again whenever a frame ended it. */
 interface Attacker {
   session: SyncSession | null
@@ -57,7 +46,8 @@ test(`[E-15] ${FRAMES} frames judged one by one: nothing breaks, nothing blocks,
   await Promise.all(attackers.map(openAgain))
 
   const loop = watchLoop(5)
-  let worst = 0
+  /** Of every run; none is done again. */
+  const blocks: number[] = []
   let judged = 0
   let settled = 0
 
@@ -67,13 +57,10 @@ test(`[E-15] ${FRAMES} frames judged one by one: nothing breaks, nothing blocks,
     return bytes
   }
 
-  /** One frame of each attacker; answers them, and the longest block meanwhile, ms. */
-  async function judge(next: (i: number) => Uint8Array) {
-    const batch: Uint8Array[] = []
-    for (const [i, attacker] of attackers.entries()) {
-      const bytes = next(i)
-      batch.push(bytes)
-      attacker.session?.receive(bytes)
+  /** One frame of each attacker; answers the longest block meanwhile, ms. */
+  async function judge(): Promise<number> {
+    for (const attacker of attackers) {
+      attacker.session?.receive(makeUp())
       // What it takes to make frames up is not the room's.
       if (++judged % 8 === 0) await nextPass()
     }
@@ -86,16 +73,15 @@ test(`[E-15] ${FRAMES} frames judged one by one: nothing breaks, nothing blocks,
         return openAgain(attacker, i)
       }),
     )
-    return { batch, block: loop.longestBlock() }
+    return loop.longestBlock()
   }
 
   while (judged < FRAMES) {
-    const { batch, block } = await judge(makeUp)
-    const again = async () => (await judge(i => batch[i] as Uint8Array)).block
-    worst = Math.max(worst, await leastBlock(block, again))
+    blocks.push(await judge())
     if (settled === 0 && judged > FRAMES / 2) settled = heap()
   }
   loop.stop()
+  const worst = Math.max(...blocks)
   const grown = heap() - settled
   console.log(
     `${judged} frames judged (seed ${SEED}): ended ${JSON.stringify(ended)}; kinds ${JSON.stringify(byKind)}; ` +
@@ -184,7 +170,7 @@ test(`[E-15] ${KNOCKS} frames and requests at all doors of a whole server, and t
   // The first use of everything is compiled and loaded: not what is asked about.
   await Promise.all(doors.map(door => door.knock()))
   const before = (await read()).get('process_resident_memory_bytes') ?? 0
-  let worst = 0
+  const blocks: number[] = []
   let most = 0
   let sent = 0
   let ended = 0
@@ -206,10 +192,8 @@ test(`[E-15] ${KNOCKS} frames and requests at all doors of a whole server, and t
     return (numbers.get('folkmoot_event_loop_block_seconds') ?? 0) * 1e3
   }
 
-  for (let n = 1; (n - 1) * ROUND < KNOCKS; n++) {
-    const again = () => round(SEED + n)
-    worst = Math.max(worst, await leastBlock(await again(), again))
-  }
+  for (let n = 1; (n - 1) * ROUND < KNOCKS; n++) blocks.push(await round(SEED + n))
+  const worst = Math.max(...blocks)
   for (const door of doors) door.close()
   const numbers = await read()
   const refused = [...numbers].filter(([name]) => name.startsWith('folkmoot_refused_total'))

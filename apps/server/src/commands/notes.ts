@@ -29,8 +29,8 @@ export const noteHide = task((tx, { actor, input, desk }: Call<InputOf<C['noteHi
     const who = desk.movers.nameOf(tx.scope, note, actor)
     if (who !== 'You') return err(refuse('conflict', `${who} was quicker: this note is hidden already.`))
   }
-  const standing = board.phase === 'closed' && tx.notes(id).find(one => one.id === note)
-  const stood = (hidden && standing && standing.text) || before?.stood
+  const frozen = board.phase === 'closed' ? tx.notes(id).find(one => one.id === note) : undefined
+  const stood = hidden ? (frozen?.text ?? before?.stood) : before?.stood
   moderate(tx, id, note, { hidden, reason: hidden ? reason.trim() : '', ...(stood && { stood }) })
   desk.movers.moved(tx.scope, note, actor)
   return ok({})

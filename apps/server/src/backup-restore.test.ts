@@ -1,8 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync, truncateSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, statSync, truncateSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { EventRecord } from '@folkmoot/protocol'
 import { openSqliteStore } from '@folkmoot/storage'
@@ -140,6 +141,72 @@ it('[D-6] refuses to restore over data unless forced, over a running server alwa
   await untouched.backup(file)
   await untouched.close()
   expect((await cli('restore', file, '--data', live, '--force')).code).toBe(0)
+})
+
+it('[D-13] asks before it brings back what was withdrawn since, and does so only when told', async () => {
+  const store = await openSqliteStore({ dir: live })
+  const epoch = await fill(store)
+  const scope = { scope: 'e', epoch, pages: [], boards: [], ops: [] }
+  const person = { id: 'ann', name: 'canary Ann', returnCodeHash: 'old' }
+  const records = [
+    { kind: 'person', id: 'ann', value: bytes(person) },
+    { kind: 'person', id: 'bea', value: bytes({ ...person, id: 'bea' }) },
+    { kind: 'link', id: 'l', value: bytes({ id: 'l' }) },
+    { kind: 'snapshot', id: 's', value: bytes({ id: 's', erasures: 1 }) },
+  ]
+  await store.commit({ ...scope, records })
+  await store.backup(file)
+  await store.commit({
+    ...scope,
+    records: [
+      { kind: 'device', id: 'd', value: null },
+      { kind: 'link', id: 'l', value: null },
+      { kind: 'person', id: 'ann', value: null },
+      { kind: 'person', id: 'bea', value: bytes({ ...person, id: 'bea', returnCodeHash: 'new' }) },
+      { kind: 'snapshot', id: 's', value: bytes({ id: 's', erasures: 3 }) },
+      { kind: 'event', id: 'e', value: bytes({ ...EVENT, joinCode: 'NEWCODE2' }) },
+    ],
+  })
+  await store.close()
+  const refused = await cli('restore', file, '--data', live, '--force')
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(refused.err).toBe(
+    'This backup brings back what was withdrawn since it was made.\n' +
+      '  Better Together: 1 device that was signed out, 1 link that was withdrawn, 1 person who was removed, with all they ' +
+      'wrote, 2 parts of frozen notes that were erased, 1 old return code, the old join code\n' +
+      'Nothing was changed. Add --revive if that is meant.\n',
+  )
+  const untouched = await openSqliteStore({ dir: live })
+  expect(only(await untouched.records('e'), 'device')).toEqual([])
+  await untouched.close()
+  expect(await cli('restore', file, '--data', live, '--force', '--revive')).toMatchObject({
+    code: 0,
+    err: '',
+  })
+  const restored = await openSqliteStore({ dir: live })
+  expect(only(await restored.records('e'), 'device')).toEqual([DEVICE])
+  await restored.close()
+})
+
+it('[D-14] takes no file with triggers, views or tables that Folkmoot never made', async () => {
+  const store = await openSqliteStore({ dir: live })
+  await fill(store)
+  await store.backup(file)
+  await store.close()
+  for (const statement of [
+    "CREATE TRIGGER t AFTER INSERT ON records BEGIN DELETE FROM records WHERE kind = 'device'; END",
+    'CREATE VIEW v AS SELECT * FROM records',
+    'CREATE TABLE notes_of_mine (id TEXT)',
+    'CREATE INDEX i ON records (id)',
+  ]) {
+    const strange = join(root, 'strange.db')
+    copyFileSync(file, strange)
+    const db = new DatabaseSync(strange)
+    db.exec(statement)
+    db.close()
+    const refused = await cli('restore', strange, '--data', join(root, 'from-strange'))
+    expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining('not a whole backup') })
+  }
 })
 
 it('backs up what a killed server left behind, and replaces it together with its log', async () => {

@@ -7,6 +7,8 @@ export interface DataArgs {
   file: string
   dir: string
   force: boolean
+  /** Bring back, unasked, what was withdrawn since the backup. */
+  revive: boolean
 }
 
 /** The error is one line for people. */
@@ -19,14 +21,19 @@ export function readDataArgs(
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { data: { type: 'string' }, force: { type: 'boolean' } },
+      options: { data: { type: 'string' }, force: { type: 'boolean' }, revive: { type: 'boolean' } },
     })
     const [file, ...more] = positionals
     // npm keeps what is typed before a lone `--` for itself: the wrong folder would be used, and nobody would know.
     const swallowed = env.npm_config_data !== undefined && values.data === undefined
     if (!file || more.length > 0 || swallowed) return err(usage)
     const dir = values.data ?? env.FOLKMOOT_DATA ?? './data'
-    return ok({ file: resolve(file), dir: resolve(dir), force: values.force ?? false })
+    return ok({
+      file: resolve(file),
+      dir: resolve(dir),
+      force: values.force ?? false,
+      revive: values.revive ?? false,
+    })
   } catch {
     return err(usage)
   }

@@ -1,9 +1,11 @@
-// `npm run restore FILE [--data DIR] [--force]`: puts a backup in place. Codes, links and cookies live in it, so they
-// work as they did when it was made.
+// `npm run restore FILE [--data DIR] [--force] [--revive]`: puts a backup in place. Codes, links and cookies live in it, so
+// they work as they did when it was made, also those that were withdrawn since: that is asked about first.
+import { createInterface } from 'node:readline/promises'
 import { EventRecord } from '@folkmoot/protocol'
-import { restoreSqlite } from '@folkmoot/storage'
-import type { Store } from '@folkmoot/sync'
+import { restoreSqlite, type StoredRecord } from '@folkmoot/storage'
+import { type Store, StoreError } from '@folkmoot/sync'
 import { readDataArgs, runOnce } from './data-args.ts'
+import { revivedBy } from './revived.ts'
 
 /**
  * Browsers hold boards that may be newer than the backup: a higher epoch makes them throw those away. The clock
@@ -25,12 +27,32 @@ async function raiseEpochs(store: Store): Promise<number> {
   return events
 }
 
+async function allRecords(store: Store): Promise<StoredRecord[]> {
+  const all: StoredRecord[] = []
+  for (const scope of await store.scopes())
+    for (const record of await store.records(scope)) all.push({ scope, ...record })
+  return all
+}
+
+/** @throws StoreError unless whoever sits here says yes */
+async function askToRevive(revived: readonly string[]): Promise<void> {
+  const what = `This backup brings back what was withdrawn since it was made.\n${revived.map(line => `  ${line}\n`).join('')}`
+  if (!process.stdin.isTTY)
+    throw new StoreError('io', `${what}Nothing was changed. Add --revive if that is meant.`)
+  const ask = createInterface({ input: process.stdin, output: process.stderr })
+  const said = await ask.question(`${what}Bring it back? Type yes: `)
+  ask.close()
+  if (said.trim().toLowerCase() !== 'yes') throw new StoreError('io', 'Nothing was changed.')
+}
+
 await runOnce(async () => {
-  const usage = 'Usage: npm run restore FILE [-- --data DIR --force]'
+  const usage = 'Usage: npm run restore FILE [-- --data DIR --force --revive]'
   const args = readDataArgs(usage, process.argv.slice(2), process.env)
   if (!args.ok) throw new Error(args.error)
   let events = 0
-  const prepare = async (store: Store) => {
+  const prepare = async (store: Store, replaced: readonly StoredRecord[] | null) => {
+    const revived = replaced === null ? [] : revivedBy(await allRecords(store), replaced)
+    if (revived.length > 0 && !args.value.revive) await askToRevive(revived)
     events = await raiseEpochs(store)
   }
   await restoreSqlite({ ...args.value, prepare })

@@ -9,7 +9,7 @@ import { type Store, StoreError } from '@folkmoot/sync'
 import { failureOf } from './faults.ts'
 import { LOCK_FILE, lockFolder } from './lock.ts'
 import { openSqliteStore } from './open.ts'
-import { databaseFile, makeFolder, syncPath } from './schema.ts'
+import { databaseFile, makeFolder, openReadOnly, syncPath } from './schema.ts'
 
 interface Restore {
   /** A file that `backup` made. */
@@ -17,11 +17,36 @@ interface Restore {
   dir: string
   /** Replaces what the folder holds. */
   force: boolean
-  /** Changes the restored data before anybody sees it. */
-  prepare(store: Store): Promise<void>
+  /**
+   * Changes the restored data before anybody sees it, or throws: then nothing was done. `replaced`: the records that the folder
+   * holds now, null where there are none or they cannot be read.
+   */
+  prepare(store: Store, replaced: readonly StoredRecord[] | null): Promise<void>
 }
 
-async function stage(staging: string, { file, prepare }: Restore): Promise<void> {
+export interface StoredRecord {
+  scope: string
+  kind: string
+  id: string
+  value: Uint8Array
+}
+
+/** Damage is a reason to restore, and no reason not to. */
+function readRecords(dir: string): StoredRecord[] | null {
+  if (!existsSync(databaseFile(dir))) return null
+  try {
+    const db = openReadOnly(dir)
+    try {
+      return db.prepare('SELECT scope, kind, id, value FROM records').all() as unknown as StoredRecord[]
+    } finally {
+      db.close()
+    }
+  } catch {
+    return null
+  }
+}
+
+async function stage(staging: string, { file, dir, prepare }: Restore): Promise<void> {
   mkdirSync(staging, { mode: 0o700 })
   copyFileSync(file, databaseFile(staging))
   chmodSync(databaseFile(staging), 0o600)
@@ -31,7 +56,7 @@ async function stage(staging: string, { file, prepare }: Restore): Promise<void>
     })
   })
   try {
-    await prepare(store)
+    await prepare(store, readRecords(dir))
   } finally {
     await store.close()
   }

@@ -119,6 +119,25 @@ function createDatabase(dir: string): void {
   }
 }
 
+/** All that a database of ours is made of, in any version; what SQLite adds by itself begins with `sqlite_`. */
+const OBJECTS = new Set([
+  ...['meta', 'scopes', 'docs', 'doc_rows', 'records', 'ops'].map(name => `table ${name}`),
+  'index docs_by_doc',
+])
+
+/** A trigger or a view would act on people's words unseen, and was never made by us. @throws Fault */
+function checkObjects(db: DatabaseSync, dir: string): void {
+  const strange = db
+    .prepare("SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    .all()
+    .filter(({ type, name }) => !OBJECTS.has(`${type} ${name}`))
+  if (strange.length > 0)
+    throw new Fault(
+      'corrupt',
+      `${databaseFile(dir)} holds what Folkmoot never made (a ${String(strange[0]?.type)}): restore a backup.`,
+    )
+}
+
 /** The schema's version. @throws Fault if this Folkmoot cannot work with it. */
 function checkSchema(db: DatabaseSync, dir: string): number {
   if (!db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get())
@@ -150,7 +169,9 @@ function checkDatabase(dir: string): number {
         'corrupt',
         `The data in ${dir} is damaged (${verdict.replace(/\s+/g, ' ')}): restore a backup.`,
       )
-    return checkSchema(db, dir)
+    const schema = checkSchema(db, dir)
+    checkObjects(db, dir)
+    return schema
   } finally {
     db.close()
   }

@@ -9,9 +9,11 @@ import type { ExportJobs } from './exports/jobs.ts'
 import type { CodeChecks } from './people/code-checks.ts'
 import type { Cookies } from './people/cookies.ts'
 import type { Entrances } from './people/entrances.ts'
+import type { LastSeen } from './people/last-seen.ts'
 import type { FindPeople } from './people/search.ts'
 import type { Sessions } from './people/sessions.ts'
 import type { Phones } from './phones.ts'
+import type { Seats } from './realtime/seats.ts'
 
 export interface AppDeps extends Deps {
   cookies: Cookies
@@ -21,6 +23,8 @@ export interface AppDeps extends Deps {
   visitors: Visitors
   hall: Hall
   joins: Joins
+  lastSeen: LastSeen
+  seats: Seats
   dispatch: Dispatch
   findPeople: FindPeople
   phones: Phones

@@ -27,6 +27,7 @@ import { createHealth } from './metrics/health.ts'
 import { createCodeChecks } from './people/code-checks.ts'
 import { createCookies } from './people/cookies.ts'
 import { createEntrances } from './people/entrances.ts'
+import { createLastSeen } from './people/last-seen.ts'
 import { createPeopleSearch } from './people/search.ts'
 import { createSessions } from './people/sessions.ts'
 import { createPhones } from './phones.ts'
@@ -38,8 +39,10 @@ import { secure } from './plugins/security.ts'
 import { createConnections } from './realtime/connections.ts'
 import { createKeepalive } from './realtime/keepalive.ts'
 import { createLive } from './realtime/live.ts'
+import { createSeats } from './realtime/seats.ts'
 import { createSocketIo, cutSlow, serveSocketIo } from './realtime/socket-io.ts'
 import { createSyncDoor } from './realtime/sync-door.ts'
+import { SYSTEM } from './rooms.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { exportRoutes } from './routes/exports.ts'
@@ -48,6 +51,8 @@ import { otherRoutes } from './routes/others.ts'
 import { systemFacts } from './system-facts.ts'
 
 /** How often facilitators are told how the room is, at most. */
+/** How often it is written down when devices were last here. */
+const LAST_SEEN_MS = 5 * 60_000
 /** A room that nobody has used for so long leaves memory. */
 const ROOM_IDLE_MS = 60_000
 const TIDY_MS = 15_000
@@ -81,6 +86,9 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.frameBytes,
     forceCloseConnections: true,
+    // Whoever sends slowly on purpose is cut off; waiting for an answer is no part of it.
+    requestTimeout: LIMITS.requestMs,
+    http: { headersTimeout: LIMITS.headersMs, connectionsCheckingInterval: 1_000 },
   })
   const io = openIo(app.server, config.publicUrl, config.keepaliveMs)
 
@@ -95,6 +103,8 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     live.systemChanged()
   })
   const connections = createConnections()
+  const lastSeen = createLastSeen(rooms, clock)
+  const seats = createSeats()
   const hall = createHall(clock)
   const joins = createJoins(clock, hall)
   const facts = {
@@ -107,7 +117,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
       return baseUrl()
     },
   }
-  const system = systemFacts({ directory, phones, visitors, addresses: () => addresses })
+  const system = systemFacts({ directory, phones, visitors, lastSeen, addresses: () => addresses })
   const health = createHealth({ rooms: rooms.loaded, metrics, clock })
   const live = createLive({ io, rooms, clock, facts, system, health })
   const desk: Desk = {
@@ -131,6 +141,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   directory.onChange(live.systemChanged)
   rehearsals.onChange(live.eventChanged)
   joins.onChange(live.eventChanged)
+  lastSeen.onChange(scope => scope === SYSTEM && live.systemChanged())
   phones.onArrival(live.systemChanged)
 
   const shared: AppDeps = {
@@ -142,11 +153,14 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
       directory,
       codeKey: secrets.codes,
       peoplePerEvent: config.peoplePerEvent,
+      lastSeen,
     }),
     codeChecks: createCodeChecks(clock, config.codeChecks),
     visitors,
     hall,
     joins,
+    lastSeen,
+    seats,
     dispatch: createDispatch(desk, log, clock),
     findPeople: createPeopleSearch(rooms, clock),
     phones,
@@ -198,7 +212,11 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     alsoHosts: config.alsoHosts,
     machine: hostname(),
   })
-  standBefore(app.server, hosts, code => metrics.refused('http', code))
+  standBefore(app.server, {
+    hosts,
+    addressOf: request => networkOf(visitors.of(request)),
+    refused: code => metrics.refused('http', code),
+  })
   let leftBehind = false
   const stopTidying = every(clock, TIDY_MS, async () => {
     leftBehind = (await rooms.putAwayIdle(ROOM_IDLE_MS, clock.now())) > 0 || leftBehind
@@ -207,8 +225,10 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     leftBehind = false
     globalThis.gc?.({ type: 'major', flavor: 'last-resort' })
   })
+  const stopNoting = every(clock, LAST_SEEN_MS, () => void lastSeen.save())
   app.addHook('preClose', async () => {
     stopBeat()
+    stopNoting()
     stopTidying()
     lastCalls.stop()
     keepalive.stop()
@@ -228,6 +248,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     },
     async close() {
       await rehearsals.close()
+      await lastSeen.save()
       // Rooms first: what was acked is on disk, and their sockets hear that we restart.
       await rooms.stop()
       await app.close()

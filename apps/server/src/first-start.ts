@@ -63,12 +63,13 @@ export async function newOrganiserLink(rooms: WatchedRooms): Promise<Token> {
     actor: null,
     op: null,
     run: tx => {
-      for (const link of tx.list('system-link')) tx.delete('system-link', link.id)
+      for (const link of tx.list('system-link')) if (link.invites === null) tx.delete('system-link', link.id)
       tx.put('system-link', {
         id: token.link,
         tokenHash: hashToken(token.secret),
         createdAt: tx.now,
         usedAt: null,
+        invites: null,
       })
       return ok(null)
     },

@@ -2,6 +2,7 @@
 import type { Addresses } from './addresses.ts'
 import type { Directory } from './directory.ts'
 import type { Visitors } from './doors/visitors.ts'
+import type { LastSeen } from './people/last-seen.ts'
 import type { Phones } from './phones.ts'
 import type { SystemFacts } from './views/system.ts'
 
@@ -9,6 +10,7 @@ export function systemFacts(deps: {
   directory: Directory
   phones: Phones
   visitors: Pick<Visitors, 'unnamed'>
+  lastSeen: LastSeen
   addresses(): Addresses
 }): SystemFacts {
   return {
@@ -26,6 +28,8 @@ export function systemFacts(deps: {
       }
     },
     phones: () => deps.phones.list(),
+    seen: deps.lastSeen.of,
+    isConnected: deps.lastSeen.isConnected,
     unnamedProxies: () => [...deps.visitors.unnamed()],
   }
 }

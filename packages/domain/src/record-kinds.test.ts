@@ -15,7 +15,7 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
   programme: [{ id: 'programme', name: 'P', about: '' }],
   network: [{ id: 'network', programme: 'programme', name: 'N', colour: '#000000', shape: 'circle' }],
   'event-index': [{ id: 'event', programme: 'programme', createdAt: 1 }],
-  'system-link': [{ id: 'link', tokenHash: '', createdAt: 1, usedAt: null }],
+  'system-link': [{ id: 'link', tokenHash: '', createdAt: 1, usedAt: null, invites: null }],
   secret: [{ id: 'secret', value: '' }],
   event: [
     make('event', {

@@ -7,13 +7,14 @@ import * as agenda from './agenda.ts'
 import * as answers from './answers.ts'
 import type { Behaviour, Merge, NotesErased, PersonErased, RecordReader, Touch } from './behaviour.ts'
 import * as people from './people.ts'
+import { withDefaults } from './rows.ts'
 import * as words from './words.ts'
 
 const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   programme: agenda.SYSTEM_KIND,
   network: agenda.SYSTEM_KIND,
   'event-index': agenda.SYSTEM_KIND,
-  'system-link': agenda.SYSTEM_KIND,
+  'system-link': { ...agenda.SYSTEM_KIND, migrate: withDefaults('system-link') },
   secret: agenda.SYSTEM_KIND,
   event: agenda.event,
   session: agenda.session,

@@ -66,6 +66,13 @@ export const ERRORS = {
     log: 'info',
     message: 'You looked up many names just now. Wait a few seconds, then type on.',
   },
+  'too-many-sockets': {
+    http: 429,
+    close: 4529,
+    log: 'warn',
+    message:
+      'Folkmoot is open in very many tabs or windows for this person already. Close some of them; this one goes on by itself.',
+  },
   'join-elsewhere': {
     http: 403,
     close: 4403,

@@ -19,6 +19,12 @@ export const LIMITS = {
   /** A reader that lets more than this pile up is cut off and comes back for what it missed. */
   bufferedBytes: 1024 * 1024,
   unauthenticatedMs: 5_000,
+  /** A request's head has to arrive within this … */
+  headersMs: 10_000,
+  /** … and the whole of it within this. */
+  requestMs: 30_000,
+  /** What bodies that have not arrived yet may come to, of one address: a hall's joins are far less. */
+  unfinishedBytes: 16 * 1024 * 1024,
   keepaliveMs: 20_000,
   nameChars: 80,
   titleChars: 200,
@@ -63,6 +69,10 @@ export const LIMITS = {
   joinsPerSecond: 10,
   /** … and from one address elsewhere so many an hour. */
   joinsElsewhere: 10,
+  /** Devices of one person, one facilitator's link or all organisers, before the longest unused is signed out. */
+  devicesEach: 20,
+  /** Open sockets of one person; a tab takes four. */
+  socketsPerPerson: 40,
   /** Places kept for those whom the organiser adds when an event is full. */
   reservedPlaces: 50,
   /** Codes checked a second for one address; more wait their turn … */

@@ -38,6 +38,8 @@ export const SystemLinkRecord = z.object({
   tokenHash: z.string(),
   createdAt: z.number(),
   usedAt: z.number().nullable(),
+  /** Made at the desk, for this person; null: the one that a start prints. */
+  invites: z.string().max(LIMITS.nameChars).nullable().default(null),
 })
 export const SecretRecord = z.object({ id: Id, value: z.string() })
 
@@ -195,6 +197,8 @@ export const DeviceRecord = z.object({
   link: Id.nullable(),
   label: z.string().max(LIMITS.nameChars),
   createdAt: z.number(),
+  /** When its last connection closed, as far as it was written down; 0: never. */
+  seenAt: z.number().default(0),
   /** Displays: what this screen is for. */
   screen: z.enum(['wall', 'join', 'timer']).default('wall'),
 })

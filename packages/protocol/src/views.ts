@@ -329,6 +329,10 @@ export interface OrganiserView {
   addresses: { local: string; lan: string[]; public: string; display: string; hello: string }
   /** When a phone scanned the test QR, newest first; `sockets`: WebSockets reach us from there, too. */
   phones: { at: number; address: string; agent: string; sockets: boolean }[]
+  /** Organisers' own devices, newest first. `seen`: when its last connection closed, or it signed in. */
+  devices: { id: Id; label: string; createdAt: number; seen: number; connected: boolean }[]
+  /** Links for other organisers that nobody has used yet. */
+  invitations: { id: Id; label: string; createdAt: number }[]
   /** Proxies that pass visitors on and were not named at the start: all behind one count as one. */
   unnamedProxies: string[]
 }

@@ -116,7 +116,7 @@ export function createStageConnection<R extends StageRole>(
   function whole(message: WholeView): void {
     rev = message.rev
     offset = roughOffset(offset, message.now, Date.now())
-    source.set({ view: message.view as V, state: 'live' })
+    source.set({ view: message.view as V, state: 'live', refusal: null })
   }
 
   socket.on('connect', () => {
@@ -129,8 +129,10 @@ export function createStageConnection<R extends StageRole>(
   socket.on('connect_error', (error: Error & { data?: unknown }) => {
     if (error.data) {
       const refusal = asRefusal(error.data, 'not-signed-in')
-      const later: string[] = ['restarting', 'not-saved', 'too-slow', 'internal']
+      const later: string[] = ['restarting', 'not-saved', 'too-slow', 'internal', 'too-many-sockets']
       if (!later.includes(refusal.code)) return end(refusal)
+      // Only the person themselves can make room, so they have to read it.
+      if (refusal.code === 'too-many-sockets') source.set({ refusal })
       // A refusal in the handshake stops Socket.IO's own trying.
       setTimeout(() => source.getState().state !== 'ended' && socket.connect(), 1_000 + Math.random() * 2_000)
     }

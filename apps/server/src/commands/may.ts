@@ -14,7 +14,11 @@ export function may(
 ): Result<null, Refusal> {
   // Whoever runs the event has no voice of their own in the room.
   const onlyDelegates = spec.allow.every(allowed => allowed === 'delegate')
-  if (actor.role === 'organiser') return onlyDelegates ? err(refuse('forbidden')) : ok(null)
+  if (actor.role === 'organiser') {
+    // Organisers' devices are kept in the scope `system`.
+    if (spec.scope === 'system' && !read.get('device', actor.device)) return err(refuse('session-ended'))
+    return onlyDelegates ? err(refuse('forbidden')) : ok(null)
+  }
   if (spec.scope === 'system') return err(refuse('forbidden'))
   // A command may arrive just after its device was signed out.
   if (!read.get('device', actor.device)) return err(refuse('session-ended'))

@@ -10,6 +10,7 @@ import * as groups from './groups.ts'
 import type { Handler, InputOf, ResultOf } from './handler.ts'
 import * as marks from './marks.ts'
 import * as notes from './notes.ts'
+import * as organisers from './organisers.ts'
 import * as people from './people.ts'
 import * as phases from './phases.ts'
 import * as programmes from './programmes.ts'
@@ -92,6 +93,10 @@ export const HANDLERS: Handlers = {
   eventLetIn: crowd.eventLetIn,
   peopleRemoveSince: crowd.peopleRemoveSince,
   peopleBringBack: crowd.peopleBringBack,
+  organiserInvite: organisers.organiserInvite,
+  organiserWithdraw: organisers.organiserWithdraw,
+  organiserName: organisers.organiserName,
+  organiserSignOut: organisers.organiserSignOut,
   eventDoors: doors.eventDoors,
   eventCode: doors.eventCode,
 

@@ -1,8 +1,9 @@
 /** A device's record is its session: made here, and over when the record is deleted. */
 import { randomId, randomSecret } from '@folkmoot/kit'
-import type { DeviceRecord, Id } from '@folkmoot/protocol'
+import { type DeviceRecord, type Id, LIMITS } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
 import { hashToken } from './hashes.ts'
+import type { LastSeen } from './last-seen.ts'
 
 export interface NewDevice {
   device: Id
@@ -24,6 +25,7 @@ export function createDevice(
     network: null,
     link: null,
     createdAt: tx.now,
+    seenAt: 0,
     screen: 'wall',
     ...about,
   }
@@ -33,4 +35,19 @@ export function createDevice(
 
 export function deleteDevices(tx: Tx, which: (device: Readonly<DeviceRecord>) => boolean): void {
   for (const device of tx.list('device')) if (which(device)) tx.delete('device', device.id)
+}
+
+/** Of many devices alike the longest unused are signed out, and never one that is connected. */
+export function dropUnused(
+  tx: Tx,
+  lastSeen: Pick<LastSeen, 'of' | 'isConnected'>,
+  newest: Id,
+  alike: (device: Readonly<DeviceRecord>) => boolean,
+): void {
+  const devices = tx.list('device').filter(alike)
+  const unused = devices
+    .filter(device => device.id !== newest && !lastSeen.isConnected(device.id))
+    .sort((a, b) => lastSeen.of(a) - lastSeen.of(b))
+  for (const device of unused.slice(0, Math.max(0, devices.length - LIMITS.devicesEach)))
+    tx.delete('device', device.id)
 }

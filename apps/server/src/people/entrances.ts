@@ -1,14 +1,16 @@
 /** Ways in for people: by join code, by return code, by a facilitator's or organiser's link. Each makes a device. */
 import { err, normaliseCode, ok, type Result, randomCode } from '@folkmoot/kit'
-import { type Actor, cleanName, type Id, type Refusal, type Role, refuse } from '@folkmoot/protocol'
+import { type Actor, cleanName, type Id, LIMITS, type Refusal, type Role, refuse } from '@folkmoot/protocol'
 import type { Tx } from '@folkmoot/sync'
+import { INVITED_FOR_MS } from '../commands/organisers.ts'
 import { hasNetwork, newPerson } from '../commands/people.ts'
 import type { Directory } from '../directory.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import { accessOf, keyringOf, sealedFrom, unite } from './access.ts'
-import { createDevice, deleteDevices, type NewDevice } from './devices.ts'
+import { createDevice, deleteDevices, dropUnused, type NewDevice } from './devices.ts'
 import { codeOf, type Drawn, draw, handedOut } from './drawn.ts'
 import { hashCode, hashToken, sameHash } from './hashes.ts'
+import type { LastSeen } from './last-seen.ts'
 import { resolvePerson } from './people.ts'
 import { readToken, type Token } from './tokens.ts'
 
@@ -47,7 +49,8 @@ export interface Entrances {
     /** Who this browser is already. */
     known: readonly Actor[],
   ): Promise<Result<CameBack, Refusal>>
-  byLink(token: string, key: Key): Promise<Result<Entered, Refusal>>
+  /** `label`: what an organiser's device is called. */
+  byLink(token: string, label: string, key: Key): Promise<Result<Entered, Refusal>>
   /** The session's device is forgotten. */
   leave(scope: Id, device: Id): Promise<Result<null, Refusal>>
 }
@@ -57,8 +60,9 @@ export function createEntrances(deps: {
   directory: Pick<Directory, 'has' | 'byReturnHash'>
   codeKey: string
   peoplePerEvent: number
+  lastSeen: LastSeen
 }): Entrances {
-  const { rooms, directory, codeKey, peoplePerEvent } = deps
+  const { rooms, directory, codeKey, peoplePerEvent, lastSeen } = deps
 
   function freshReturnCode(drawn: Drawn | null): string {
     let tries = 0
@@ -130,12 +134,13 @@ export function createEntrances(deps: {
           const device = handedOut(tx, drawn)
             ? { device: drawn.device, secret: drawn.secret }
             : createDevice(tx, { role: 'delegate', label, person: person.id }, drawn)
+          dropUnused(tx, lastSeen, device.device, one => one.person === person.id)
           return ok({ event, person: person.id, name, entered: { ...device, role: 'delegate', event } })
         },
       })
     },
 
-    async byLink(text, key) {
+    async byLink(text, label, key) {
       const drawn = draw(codeKey, 'enter', hashToken(text.trim()), key)
       const token = readToken(text)
       if (!token || (token.event !== null && !directory.has(token.event))) return err(refuse('link-used'))
@@ -143,7 +148,9 @@ export function createEntrances(deps: {
         actor: null,
         op: null,
         run: tx =>
-          token.event === null ? organiserIn(tx, token, drawn) : facilitatorIn(tx, token, token.event, drawn),
+          token.event === null
+            ? organiserIn(tx, token, label, drawn, lastSeen)
+            : facilitatorIn(tx, token, token.event, drawn, lastSeen),
       })
     },
 
@@ -160,27 +167,40 @@ export function createEntrances(deps: {
   }
 }
 
-function facilitatorIn(tx: Tx, token: Token, event: Id, drawn: Drawn | null): Result<Entered, Refusal> {
+function facilitatorIn(
+  tx: Tx,
+  token: Token,
+  event: Id,
+  drawn: Drawn | null,
+  lastSeen: LastSeen,
+): Result<Entered, Refusal> {
   const link = tx.get('link', token.link)
   if (!link || !sameHash(link.tokenHash, hashToken(token.secret))) return err(refuse('link-used'))
   const { id, label, network } = link
   const device = handedOut(tx, drawn)
     ? { device: drawn.device, secret: drawn.secret }
     : createDevice(tx, { role: 'facilitator', label, network, link: id }, drawn)
+  dropUnused(tx, lastSeen, device.device, one => one.link === id)
   return ok({ ...device, role: 'facilitator', event })
 }
 
 /** Works once; whoever used it a moment ago and never got the answer gets it again. */
-function organiserIn(tx: Tx, token: Token, drawn: Drawn | null): Result<Entered, Refusal> {
+function organiserIn(
+  tx: Tx,
+  token: Token,
+  label: string,
+  drawn: Drawn | null,
+  lastSeen: LastSeen,
+): Result<Entered, Refusal> {
   const link = tx.get('system-link', token.link)
   if (!link || !sameHash(link.tokenHash, hashToken(token.secret))) return err(refuse('link-used'))
   if (handedOut(tx, drawn))
     return ok({ device: drawn.device, secret: drawn.secret, role: 'organiser', event: null })
   if (link.usedAt !== null) return err(refuse('link-used'))
+  if (link.invites !== null && tx.now - link.createdAt > INVITED_FOR_MS) return err(refuse('link-used'))
   tx.put('system-link', { ...link, usedAt: tx.now })
-  return ok({
-    ...createDevice(tx, { role: 'organiser', label: 'Organiser' }, drawn),
-    role: 'organiser',
-    event: null,
-  })
+  const called = (link.invites ? `${link.invites}: ${label}` : label).slice(0, LIMITS.nameChars)
+  const device = createDevice(tx, { role: 'organiser', label: called }, drawn)
+  dropUnused(tx, lastSeen, device.device, () => true)
+  return ok({ ...device, role: 'organiser', event: null })
 }

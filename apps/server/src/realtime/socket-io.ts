@@ -10,6 +10,7 @@ import type { Visitors } from '../doors/visitors.ts'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Cookies } from '../people/cookies.ts'
+import type { LastSeen } from '../people/last-seen.ts'
 import { type FindPeople, PeopleQuery } from '../people/search.ts'
 import type { Sessions } from '../people/sessions.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
@@ -18,6 +19,7 @@ import { type Keepalive, stageBeat } from './keepalive.ts'
 import type { Live } from './live.ts'
 import { type ClientSocket, type Member, type SocketIo, sayBye } from './member.ts'
 import { isOwnOrigin } from './origin.ts'
+import type { Seats } from './seats.ts'
 
 const Handshake = z.object({ as: Role, event: Id.nullable().default(null) })
 const Command = z.object({ op: z.string().min(1).max(80), name: z.string().max(80), input: z.unknown() })
@@ -70,6 +72,8 @@ export interface SocketIoDeps {
   connections: Connections
   live: Live
   hall: Hall
+  lastSeen: LastSeen
+  seats: Seats
   visitors: Visitors
   keepalive: Keepalive
   dispatch: Dispatch
@@ -110,7 +114,11 @@ async function signIn(socket: ClientSocket, deps: SocketIoDeps): Promise<Refusal
   const claims = deps.cookies.read(socket.handshake.headers.cookie)
   const session = await deps.sessions.find(claims, role, eventId)
   if (!session.ok) return session.error
-  socket.data = { actor: session.value.actor, event: eventId }
+  const { actor } = session.value
+  const leaveSeat = deps.seats.take(actor)
+  if (!leaveSeat) return refuse('too-many-sockets')
+  socket.data = { actor, event: eventId }
+  socket.conn.once('close', leaveSeat)
   return null
 }
 
@@ -141,6 +149,7 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
     tcp: socket.conn.request.socket,
   })
   const address = deps.visitors.of(socket.conn.request)
+  const gone = deps.lastSeen.opened(deviceScope, actor.device)
   const vouch = () => actor.role !== 'delegate' && deps.hall.vouch(event, address)
   vouch()
   forgetHeaders(socket)
@@ -155,6 +164,7 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
     forget()
     leave()
     vouch()
+    gone()
     deps.live.remove(scope, member)
   })
   socket.on('clock', ack => {

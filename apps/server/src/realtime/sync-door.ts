@@ -13,6 +13,7 @@ import type { Directory } from '../directory.ts'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Cookies } from '../people/cookies.ts'
+import type { LastSeen } from '../people/last-seen.ts'
 import type { Session, Sessions } from '../people/sessions.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import type { Connections } from './connections.ts'
@@ -20,6 +21,7 @@ import { sendFrame, sendFrames } from './frame.ts'
 import { type Keepalive, syncBeat } from './keepalive.ts'
 import { mayOpen } from './may-open.ts'
 import { isOwnOrigin } from './origin.ts'
+import type { Seats } from './seats.ts'
 import { readSyncPath, type SyncPlace } from './sync-path.ts'
 
 export interface SyncDoorDeps {
@@ -30,6 +32,8 @@ export interface SyncDoorDeps {
   connections: Connections
   publicUrl: string | null
   keepalive: Keepalive
+  lastSeen: LastSeen
+  seats: Seats
   metrics: Pick<Metrics, 'sockets' | 'refused'>
   log: Logger
 }
@@ -115,6 +119,8 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
     { place, session }: { place: SyncPlace; session: Session },
   ): Promise<void> {
     const { actor } = session
+    const leaveSeat = deps.seats.take(actor)
+    if (!leaveSeat) return closeWith(ws, refuse('too-many-sockets'))
     // While the network takes everything there is nothing to count, and counting costs as much as framing.
     let piles = false
     const peer: Peer = {
@@ -131,6 +137,8 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
     const end = (refusal: Refusal) => closeWith(ws, refusal)
     const { kind, event } = place
     const leave = [
+      leaveSeat,
+      deps.lastSeen.opened(actor.role === 'organiser' ? SYSTEM : event, actor.device),
       deps.metrics.sockets.add({ kind, role: actor.role, event, tcp }),
       deps.connections.add({ scope: place.event, check: read => mayOpen(read, actor, place), end }),
     ]

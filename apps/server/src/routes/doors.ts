@@ -6,6 +6,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { AppDeps } from '../app-deps.ts'
 import { networkOf } from '../doors/address.ts'
+import { browserWords, deviceWords } from '../people/device-words.ts'
 import type { Entered } from '../people/entrances.ts'
 import type { Session } from '../people/sessions.ts'
 import { readToken } from '../people/tokens.ts'
@@ -151,7 +152,11 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       const already = await sessions.find(claimsOf(request), role, token?.event ?? null)
       if (token && already.ok && cameBy(already.value, token.event === null ? null : token.link))
         return sendResult(reply, ok({ role, event: token.event }))
-      const entered = await entrances.byLink(request.body.token, requestKey(request))
+      const entered = await entrances.byLink(
+        request.body.token,
+        browserWords(request.headers['user-agent']),
+        requestKey(request),
+      )
       if (!entered.ok) return sendRefusal(reply, entered.error)
       await signIn(request, reply, entered.value)
       return sendResult(reply, ok({ role: entered.value.role, event: entered.value.event }))
@@ -191,11 +196,6 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
 /** An organiser is an organiser; a facilitator may hold another link of the same event. */
 function cameBy(session: Session, link: string | null): boolean {
   return link === null || session.device.link === link
-}
-
-function deviceWords(agent = ''): string {
-  if (/ipad|tablet/i.test(agent)) return 'Tablet'
-  return /mobi|android|iphone/i.test(agent) ? 'Phone' : 'Computer'
 }
 
 /** Nobody waits for this answer any more. */

@@ -25,7 +25,7 @@ async function describe(
   { role, event }: CookieClaim,
   { rooms }: Pick<AppDeps, 'rooms'>,
 ): Promise<MySession> {
-  const bare = { role, event, eventName: null, person: null, network: device.network }
+  const bare = { role, event, eventName: null, person: null, network: device.network, device: device.id }
   if (event === null) return bare
   const more = await rooms.read(event, read => {
     const own = actor.role === 'delegate' ? read.get('person', actor.person) : null

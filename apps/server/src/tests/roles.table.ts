@@ -234,6 +234,10 @@ export const ROWS: Record<string, Row> = {
   'session.remove': row(s => ({ session: s.session }), ORGANISER, here('conflict')),
   'board.save': row(s => ({ board: null, session: s.session, ...board }), ORGANISER),
   'board.remove': row(s => ({ board: s.board }), ORGANISER, here('conflict')),
+  'organiser.invite': row(() => ({ label: 'Sara' }), ORGANISER, always),
+  'organiser.withdraw': row(() => ({ link: 'none' }), ORGANISER, missing),
+  'organiser.name': row(() => ({ device: 'none', label: 'x' }), ORGANISER, missing),
+  'organiser.sign-out': row(() => ({ device: 'none' }), ORGANISER, missing),
   'programme.save': row(() => ({ programme: null, name: 'New' }), ORGANISER, always),
   'network.save': row(() => ({ network: null, programme: 'none', name: 'New' }), ORGANISER, missing),
   'event.create': row(

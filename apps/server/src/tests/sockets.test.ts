@@ -78,7 +78,9 @@ describe('the stage', () => {
     const system = keep(await device(server.origin, 'organiser', '', organiser.cookie).stage())
     expect(Object.keys(system.view).sort()).toEqual([
       'addresses',
+      'devices',
       'events',
+      'invitations',
       'phones',
       'programmes',
       'unnamedProxies',

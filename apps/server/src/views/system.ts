@@ -1,5 +1,5 @@
 /** The organiser's first screen: programmes, events, addresses, and the phones that reached us. */
-import type { OrganiserView } from '@folkmoot/protocol'
+import type { DeviceRecord, Id, OrganiserView } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
 import type { Maker } from '../realtime/told.ts'
 
@@ -7,6 +7,9 @@ export interface SystemFacts {
   events(): OrganiserView['events']
   addresses(): OrganiserView['addresses']
   phones(): OrganiserView['phones']
+  /** When a device was last here, as it was last noted. */
+  seen(device: Readonly<DeviceRecord>): number
+  isConnected(device: Id): boolean
   unnamedProxies(): OrganiserView['unnamedProxies']
 }
 
@@ -19,10 +22,23 @@ export function systemMakers(read: RoomReader, facts: SystemFacts): Maker[] {
       about,
       networks: read.list('network').filter(network => network.programme === id),
     }))
+  const devices = (): OrganiserView['devices'] =>
+    [...read.list('device')]
+      .sort((a, b) => b.createdAt - a.createdAt)
+      .map(device => {
+        const { id, label, createdAt } = device
+        return { id, label, createdAt, seen: facts.seen(device), connected: facts.isConnected(id) }
+      })
+  const invitations = (): OrganiserView['invitations'] =>
+    read.list('system-link').flatMap(({ id, invites, usedAt, createdAt }) => {
+      return invites === null || usedAt !== null ? [] : [{ id, label: invites, createdAt }]
+    })
   return [
     { key: 'programmes', needs: ['programme', 'network'], slow: false, make: programmes },
     { key: 'events', needs: ['presence', 'event-index'], slow: true, make: facts.events },
     { key: 'addresses', needs: [], slow: false, make: facts.addresses },
+    { key: 'devices', needs: ['device', 'presence'], slow: true, make: devices },
+    { key: 'invitations', needs: ['system-link'], slow: false, make: invitations },
     { key: 'phones', needs: ['presence'], slow: false, make: facts.phones },
     { key: 'unnamedProxies', needs: ['presence'], slow: false, make: facts.unnamedProxies },
   ]

@@ -109,6 +109,37 @@ export const deviceRevoke = defineCommand({
   input: z.object({ device: Id }),
   result: nothing,
 })
+const system = { allow: ['organiser'] as const, scope: 'system' as const }
+export const organiserInvite = defineCommand({
+  name: 'organiser.invite',
+  ...system,
+  summary:
+    'A one-time link that makes somebody an organiser too. Its secret is shown once; it is good for a week.',
+  input: z.object({ label: name }),
+  result: z.object({ link: Id, url: z.string() }),
+})
+export const organiserWithdraw = defineCommand({
+  name: 'organiser.withdraw',
+  ...system,
+  summary: 'Withdraw an invitation that nobody has taken up.',
+  input: z.object({ link: Id }),
+  result: nothing,
+})
+export const organiserName = defineCommand({
+  name: 'organiser.name',
+  ...system,
+  summary: 'Say what one of the organisers’ devices is called.',
+  input: z.object({ device: Id, label: name }),
+  result: nothing,
+})
+export const organiserSignOut = defineCommand({
+  name: 'organiser.sign-out',
+  ...system,
+  summary:
+    'Sign out one of the organisers’ devices; null: all but this one, and open invitations are withdrawn.',
+  input: z.object({ device: Id.nullable() }),
+  result: z.object({ devices: z.number().int() }),
+})
 export const displayPair = defineCommand({
   name: 'display.pair',
   allow: ['facilitator'],

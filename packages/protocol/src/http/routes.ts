@@ -46,6 +46,8 @@ export const MeAnswer = z.object({
         .object({ id: Id, name: z.string(), network: Id.nullable(), pageEpoch: z.number() })
         .nullable(),
       network: Id.nullable(),
+      /** Which of the list of devices this one is. */
+      device: Id.optional(),
     }),
   ),
 })

@@ -41,7 +41,7 @@ function Connected({
     document.title = name ? `${name} · Folkmoot` : 'Folkmoot'
   }, [name])
   if (state === 'ended' && refusal) return <Ended refusal={refusal} />
-  if (!view || !mine || !page) return <Connecting />
+  if (!view || !mine || !page) return <Connecting words={refusal?.message} />
   return <Ready {...{ view, mine, stage, page, tablePage, onLeave }} offline={state === 'offline'} />
 }
 
@@ -51,11 +51,11 @@ function Ready(props: ScreenProps) {
   return ready ? <DelegateScreen {...props} /> : <Connecting />
 }
 
-function Connecting() {
+function Connecting({ words = 'Finding the room …' }: { words?: string | undefined }) {
   return (
     <main className="mx-auto grid min-h-dvh max-w-lg place-items-center px-4">
       <p role="status" className="animate-land text-lead text-ink-soft [animation-delay:600ms]">
-        Finding the room …
+        {words}
       </p>
     </main>
   )

@@ -38,7 +38,7 @@ function Connected({
   if (!view) {
     return (
       <main className="mx-auto max-w-lg px-5">
-        <EmptyState title="Opening the cockpit …" />
+        <EmptyState title="Opening the cockpit …">{refusal?.message}</EmptyState>
       </main>
     )
   }

@@ -71,7 +71,13 @@ function stageSocket(
     id,
     data: {},
     handshake: { query, headers: { cookie }, address: '127.0.0.1' },
-    conn: { request, writeBuffer: [], transport: { name: 'websocket' }, remoteAddress: '127.0.0.1' },
+    conn: {
+      request,
+      writeBuffer: [],
+      transport: { name: 'websocket' },
+      remoteAddress: '127.0.0.1',
+      once: (_name: 'close', handler: Handler) => self.on('disconnect', handler),
+    },
     request,
     rooms: new Set([id]),
     on(name: string, handler: Handler) {

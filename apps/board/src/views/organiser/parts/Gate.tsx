@@ -21,7 +21,7 @@ function Opened({ connection, children }: { connection: StageConnection<unknown>
   const loaded = useStore(connection, one => one.view !== null)
   const refusal = useStore(connection, one => one.refusal)
   if (state === 'ended') return <NotIn refusal={refusal} />
-  if (!loaded) return <Waiting />
+  if (!loaded) return <Waiting words={refusal?.message} />
   return (
     <>
       <div role="status" className="sticky top-0 z-30 print:hidden">
@@ -37,10 +37,10 @@ function Opened({ connection, children }: { connection: StageConnection<unknown>
   )
 }
 
-function Waiting() {
+function Waiting({ words = 'Opening …' }: { words?: string | undefined }) {
   return (
     <main className="mx-auto max-w-6xl px-4 py-10 sm:px-8">
-      <h1 className="font-sans text-lead font-normal text-ink-soft">Opening …</h1>
+      <h1 className="font-sans text-lead font-normal text-ink-soft">{words}</h1>
     </main>
   )
 }
@@ -51,8 +51,8 @@ function NotIn({ refusal }: { refusal: Refusal | null }) {
       <h1 className="text-prompt">This device is not signed in as organiser</h1>
       {refusal && <p className="text-lead text-ink-soft">{refusal.message}</p>}
       <p className="text-lead">
-        Folkmoot prints a one-time organiser link where it was started. Open that link in this browser. Was it
-        used already? Start Folkmoot again: it prints a new one, and nothing is lost.
+        Another organiser can invite you from their desk. Or open the one-time link that Folkmoot prints where
+        it is started; was it used already, start it again: it prints a new one, and nothing is lost.
       </p>
       <p>
         <a className="underline underline-offset-4" href="/">

@@ -47,6 +47,9 @@ export const LIMITS = {
   roundedMs: 5 * 60_000,
   lastCallMs: 60_000,
   plenaryTurns: 12,
+  /** Questions about what others wrote of somebody that wait for them at once: of everybody, and of one asker. */
+  questionsWaiting: 12,
+  questionsOfOne: 3,
   /** How long a person's devices have to approve a new return code before the organiser may let somebody in without. */
   approvalMs: 120_000,
   /** Changes of access that a person is told of. */

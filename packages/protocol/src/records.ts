@@ -182,6 +182,8 @@ export const PersonRecord = z.object({
   joinedAt: z.number(),
   /** Turned out to be this other person: keeps its page and devices, counts and shows as the other. */
   mergedInto: Id.nullable().default(null),
+  /** People whose questions were reported: they ask this person nothing more. */
+  silenced: z.array(Id).optional(),
   /** Left out: nothing was ever done to it. */
   access: PageAccess.optional(),
 })
@@ -382,6 +384,8 @@ export const QuoteRecord = z.object({
   /** As the quoted person put it, when they corrected it. */
   correctedText: z.string().max(LIMITS.entryChars).nullable(),
   correctedName: z.string().max(LIMITS.nameChars).nullable(),
+  /** The person asked says that it should not have been written; until a facilitator has looked. */
+  reported: z.boolean().optional(),
 })
 /** id = person id. Joined among too many and was removed; kept for a day, to be brought back as they were. */
 export const RemovedPersonRecord = z.object({

@@ -211,14 +211,20 @@ export interface PendingNote {
   network: string | null
   state: 'waiting' | 'hidden'
 }
-/** Somebody to ask aloud: quoted, but without a device or typed by hand. `agreed` can be taken back the same way. */
+/**
+ * Somebody to ask aloud: quoted, but without a device or typed by hand. `agreed` can be taken back the same way. `name` is empty
+ * on boards that are not named.
+ */
 export interface OpenQuote {
   quote: Id
   board: Id
   name: string
   text: string
   prompt: string
-  answer: 'asked' | 'agreed'
+  /** `reported`: the person asked says that these words should not have been written. */
+  answer: 'asked' | 'agreed' | 'reported'
+  /** `reported`: the note with these words, if it stands. */
+  note: Id | null
 }
 export interface SnapshotView {
   id: Id

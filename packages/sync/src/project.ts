@@ -140,9 +140,10 @@ function onBoard(input: ProjectionInput, prompt: Prompt, entry: PostedEntry, aut
   const { board, format, quotations, visibility } = input
   const { about } = entry.posted
   const found = format.asksAbout && visibility === 'named' ? foundPerson(input, about) : null
-  const asked = visibility === 'named' && input.quote?.text === readBack(format, prompt, entry.posted)
-  const quote = asked ? input.quote : null
   const told = asksForWords(format, entry)
+  // Names are asked about where there are names; whose words they are, everywhere.
+  const asked = told || visibility === 'named'
+  const quote = asked && input.quote?.text === readBack(format, prompt, entry.posted) ? input.quote : null
   if (told && quote?.answer !== 'agreed') return off('asked')
   if (board.phase === 'write') return off('waiting')
 

@@ -79,6 +79,27 @@ export const quoteAnswer = task((tx, call: Call<InputOf<C['quoteAnswer']>>) => {
   return ok({})
 })
 
+/** To whoever looks after the board; whoever wrote the words asks this person nothing more. */
+export const quoteReport = task((tx, call: Call<InputOf<C['quoteReport']>>) => {
+  const { actor, input } = call
+  const quote = tx.get('quote', input.quote)
+  if (!quote || quote.board !== input.board) return err(refuse('not-found'))
+  if (actor.role !== 'delegate') {
+    if (!quote.reported) return err(refuse('not-found', 'This was looked at already.'))
+    tx.put('quote', { ...quote, reported: false })
+    return ok({})
+  }
+  const me = resolvePerson(tx, actor.person)
+  const asker = tx.author(quote.page)
+  if (!me || !mayAnswer(tx, call, quote)) return err(refuse('not-found'))
+  tx.put('quote', { ...quote, answer: 'declined', reported: true })
+  if (asker && asker.id !== me.id)
+    tx.put('person', { ...me, silenced: [...new Set([...(me.silenced ?? []), asker.id])] })
+  if (quote.consent === 'words') withdrawWords(tx, quote)
+  else withdrawName(tx, quote)
+  return ok({})
+})
+
 /** Words that are theirs: they leave everywhere when withdrawn, and come back only by their own word. */
 function decideWords(tx: Tx, quote: QuoteRecord, answer: 'agreed' | 'declined'): void {
   if (answer === 'declined') {

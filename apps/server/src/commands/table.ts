@@ -59,6 +59,7 @@ export const HANDLERS: Handlers = {
   noteHide: notes.noteHide,
   noteErase: erase.noteErase,
   quoteAnswer: notes.quoteAnswer,
+  quoteReport: notes.quoteReport,
   scribeWrite: scribe.scribeWrite,
   scribeTakeBack: scribe.scribeTakeBack,
 

@@ -170,6 +170,11 @@ export const ROWS: Record<string, Row> = {
       return SEATED(who, s.whose) ? 'ok' : 'not-found'
     },
   ),
+  'quote.report': row(
+    s => ({ quote: s.quote, board: s.board }),
+    (who, whose) => BOARD_RUNNERS(who, whose) || DELEGATES(who, whose),
+    asItStands,
+  ),
   'vote.cast': row(s => ({ board: s.board, target: s.note, dots: 1 }), DELEGATES, asItStands),
   'note.mark': row(s => ({ board: s.board, note: s.note, kind: 'thanks', on: true }), DELEGATES, asItStands),
   'swap.answer': row(s => ({ swap: s.swap, agree: true }), DELEGATES, missing),

@@ -2,10 +2,10 @@ import { createEntry, postEntry, setDraft } from '@folkmoot/board-doc'
 import { type Delegate, type StockClient, stockClient, until } from '@folkmoot/testkit'
 import { describe, expect, test } from 'vitest'
 import { useHall } from './hall.fixture.ts'
-import { EVENT, edit, get } from './world.fixture.ts'
+import { EVENT, edit, get, list } from './world.fixture.ts'
 
 const hall = useHall()
-const { keep, join, newBoard, seat, notes, postNote } = hall
+const { keep, join, newBoard, seat, notes, post, postNote } = hall
 
 /** A stock provider on a table's page, as one of its people or as somebody who tries to be. */
 function openTablePage(who: Pick<Delegate, 'cookie' | 'role'>, page: string, epoch = 1): StockClient {
@@ -244,6 +244,67 @@ describe('scribes at a table', () => {
     expect(await notes(board)).toEqual([])
     await hall.organiser.command('quote.answer', { quote: asked.quote, answer: 'agreed' })
     await until(async () => (await notes(board))[0]?.name === 'Teller', 'the story')
+  })
+
+  test('[T-29] on boards without names the same holds, and no facilitator is told whose words they are', async () => {
+    const board = await newBoard('stories', 'anonymous')
+    const ann = await join('Neighbour Ann', 'keighley')
+    const [table] = await seat([ann])
+    const person = (await hall.organiser.command('person.add', { name: 'Secret Teller' })).body
+      .person as string
+    await hall.organiser.command('tables.move', { person, table })
+    const { prompts } = await get(hall.server, 'board', board)
+    const told = { board, table, person, prompt: prompts[0]?.id, text: 'told in confidence' }
+    const desk = keep(await hall.organiser.stage())
+    expect((await ann.command('scribe.write', told)).status).toBe(200)
+    const asked = await until(
+      () =>
+        (desk.view.quotes as { quote: string; board: string; name: string }[]).find(
+          one => one.board === board,
+        ),
+      'the question',
+    )
+    expect(asked).toMatchObject({ name: '', text: 'told in confidence' })
+    const before = await hall.server.deps.rooms.read(EVENT, read => read.facts(board).waiting)
+    expect(before).toMatchObject({ ok: true })
+    expect(
+      (await hall.organiser.command('quote.answer', { quote: asked.quote, answer: 'agreed' })).status,
+    ).toBe(200)
+    const id = (await list(hall.server, 'person')).find(one => one.handle === person)?.id ?? ''
+    await until(async () => {
+      const fates = await hall.server.deps.rooms.read(EVENT, read => Object.values(read.fates(id)))
+      return fates.ok && fates.value[0]?.fate !== 'asked'
+    }, 'the words to wait for the others and no longer for their teller')
+  })
+
+  test('[T-30] questions about oneself come a few at a time, and whoever was reported asks nothing more', async () => {
+    const board = await newBoard('find-someone-who')
+    await hall.organiser.command('board.share', { board })
+    const [shy, pest, friend] = [await join('Shy'), await join('Pest'), await join('Friend')]
+    const about = { person: shy.handle, name: 'Shy' }
+    for (let i = 0; i < 5; i++) await post(pest, board, `pestering ${i}`, about)
+    await post(friend, board, 'kind words', about)
+    const [mine, desk] = [keep(await shy.stage()), keep(await hall.organiser.stage())]
+    const open = () => mine.mine()?.quotes.filter(({ answer }) => answer === 'asked') ?? []
+    await until(() => open().some(({ text }) => text === 'kind words'), 'the questions')
+    expect(open().filter(({ by }) => by === 'Pest')).toHaveLength(3)
+    const bad = open().find(({ by }) => by === 'Pest')?.quote
+    expect((await friend.command('quote.report', { quote: bad, board })).body.code).toBe('not-found')
+    expect((await shy.command('quote.report', { quote: bad, board })).status).toBe(200)
+    await until(
+      () => open().every(({ by }) => by === 'Friend') && open().length === 1,
+      'the pest to be silent',
+    )
+    await post(pest, board, 'pestering again', about)
+    const reported = () =>
+      (desk.view.quotes as { quote: string; answer: string; note: string | null }[]).filter(
+        ({ answer }) => answer === 'reported',
+      )
+    await until(() => reported().length === 1, 'the facilitator to be told')
+    expect(reported()[0]?.note).not.toBeNull()
+    expect(open().map(({ by }) => by)).toEqual(['Friend'])
+    expect((await hall.organiser.command('quote.report', { quote: bad, board })).status).toBe(200)
+    await until(() => reported().length === 0, 'it to be looked at')
   })
 
   test('the fields are the answer where the format says so', async () => {

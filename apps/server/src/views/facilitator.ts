@@ -13,6 +13,7 @@ import type {
   TableView,
 } from '@folkmoot/protocol'
 import type { HeldNote, RoomReader } from '@folkmoot/sync'
+import { standingNote } from '../commands/delegates.ts'
 import type { HealthLine } from '../metrics/health.ts'
 import { everybody, handlesOf, resolvePerson } from '../people/people.ts'
 import { allocatedNetwork } from './audience.ts'
@@ -106,19 +107,28 @@ function pendingNote(read: RoomReader, board: Readonly<BoardRecord>, held: HeldN
 export function quotes(context: ViewContext): OpenQuote[] {
   const { read } = context
   const decided = new Map(boardsDecided(context).map(board => [board.id, board]))
-  const open = read.list('quote').filter(quote => quote.answer !== 'declined' && decided.has(quote.board))
+  const open = read
+    .list('quote')
+    .filter(quote => (quote.answer !== 'declined' || quote.reported) && decided.has(quote.board))
   if (open.length === 0) return []
   const promptOf = promptFinder(read)
+  const noteOf = (quote: { board: Id; page: Id; entry: Id }) => {
+    const ref = read.list('note-ref').find(one => one.page === quote.page && one.entry === quote.entry)
+    return ref && standingNote(read, quote.board, ref.id)?.id
+  }
   return open.flatMap(quote => {
     const person = quote.person === null ? null : resolvePerson(read, quote.person)
     // Somebody with a device answers for themselves; somebody who was removed cannot be asked.
-    if (quote.person !== null && !person?.deviceless) return []
-    const { id, board, answer } = quote
-    if (answer === 'declined') return []
-    const name = quote.correctedName ?? person?.name ?? quote.typedName
-    return [
-      { quote: id, board, text: quote.correctedText ?? quote.text, name, prompt: promptOf(quote), answer },
-    ]
+    if (!quote.reported && quote.person !== null && !person?.deviceless) return []
+    const { id, board } = quote
+    const isNamed = decided.get(board)?.visibility === 'named'
+    if (!isNamed && quote.consent === 'name') return []
+    const answer = quote.reported || quote.answer === 'declined' ? 'reported' : quote.answer
+    // Where nobody is named a facilitator reads the words, and not whose they are.
+    const name = isNamed ? (quote.correctedName ?? person?.name ?? quote.typedName) : ''
+    const text = quote.correctedText ?? quote.text
+    const note = answer === 'reported' ? (noteOf(quote) ?? null) : null
+    return [{ quote: id, board, text, name, prompt: promptOf(quote), answer, note }]
   })
 }
 

@@ -2,16 +2,17 @@
  * What one person is told about themself: their seat and table, their turn, how the room treats their entries, who quotes
  * them, and what they said with one tap.
  */
-import type {
-  Id,
-  MineView,
-  MyAccess,
-  MyQuote,
-  MySwap,
-  MyTable,
-  PersonRecord,
-  QuoteRecord,
-  RoundTableDetail,
+import {
+  type Id,
+  LIMITS,
+  type MineView,
+  type MyAccess,
+  type MyQuote,
+  type MySwap,
+  type MyTable,
+  type PersonRecord,
+  type QuoteRecord,
+  type RoundTableDetail,
 } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
 import { standingNote } from '../commands/delegates.ts'
@@ -192,5 +193,23 @@ function quotesByPerson(read: RoomReader): Map<Id, QuoteRecord[]> {
     const person = quote.person === null ? null : resolvePerson(read, quote.person)
     if (person) found.set(person.id, [...(found.get(person.id) ?? []), quote])
   }
+  for (const [person, quotes] of found) found.set(person, withinReason(read, person, quotes))
   return found
+}
+
+/** Nobody is buried in questions, nor asked again by somebody whom they reported: others come once these are answered. */
+function withinReason(read: RoomReader, person: Id, quotes: readonly QuoteRecord[]): QuoteRecord[] {
+  const silenced = read.get('person', person)?.silenced ?? []
+  const waiting = new Map<Id, number>()
+  let all = 0
+  return quotes.filter(quote => {
+    if (quote.answer !== 'asked') return true
+    const asker = read.author(quote.page)?.id ?? quote.page
+    const before = waiting.get(asker) ?? 0
+    if (silenced.includes(asker) || before >= LIMITS.questionsOfOne || all >= LIMITS.questionsWaiting)
+      return false
+    waiting.set(asker, before + 1)
+    all++
+    return true
+  })
 }

@@ -196,6 +196,15 @@ export const quoteAnswer = defineCommand({
   }),
   result: nothing,
 })
+export const quoteReport = defineCommand({
+  name: 'quote.report',
+  allow: ['board-facilitator', 'delegate'],
+  scope: 'event',
+  summary:
+    'The person asked says that these words about them should not have been written: nobody sees their name with them, and whoever wrote them asks them nothing more. A facilitator says that it was looked at.',
+  input: z.object({ quote: Id, board: Id }),
+  result: nothing,
+})
 export const scribeWrite = defineCommand({
   name: 'scribe.write',
   allow: ['board-facilitator', 'table'],

@@ -51,6 +51,14 @@ export function QuoteRequest({ stage, quote, onDone }: { stage: Stage; quote: My
     setCorrecting(false)
     onDone?.()
   }
+  const report = async () => {
+    setBusy(true)
+    const done = await stage.command('quoteReport', { quote: quote.quote, board: quote.board })
+    setBusy(false)
+    if (!done.ok) return toast(done.error.message)
+    toast('The facilitator is told. Whoever wrote it asks you nothing more.')
+    onDone?.()
+  }
   return (
     <div className="flex flex-col gap-3 rounded-card border-2 border-gold bg-card p-4">
       <h2 className="text-title">{titleOf(quote)}</h2>
@@ -82,6 +90,9 @@ export function QuoteRequest({ stage, quote, onDone }: { stage: Stage; quote: My
               Rather not
             </Button>
           </div>
+          <Button kind="quiet" className="self-start" disabled={busy} onClick={report}>
+            This should not have been written
+          </Button>
           <p className="text-small text-ink-soft">
             {quote.consent === 'words' ? '' : 'Until you agree, nobody is told that it was you. '}You can
             change your mind under “My words”.

@@ -19,9 +19,17 @@ export function QuotesPanel() {
   const [asking, setAsking] = useState<OpenQuote | null>(null)
   const open = view.quotes.filter(quote => quote.answer === 'asked')
   const agreed = view.quotes.filter(quote => quote.answer === 'agreed')
+  const reported = view.quotes.filter(quote => quote.answer === 'reported')
   if (view.quotes.length === 0) return null
   return (
     <Panel title="Ask aloud before they are named" aside={String(open.length)}>
+      {reported.length > 0 && (
+        <ul aria-label="Reported" className="flex flex-col">
+          {reported.map(quote => (
+            <Reported key={quote.quote} quote={quote} />
+          ))}
+        </ul>
+      )}
       <ul className="flex flex-col">
         {open.slice(0, FIRST).map(quote => (
           <Row key={quote.quote} quote={quote} onAsk={setAsking} />
@@ -60,12 +68,51 @@ function Row({ quote, onAsk }: { quote: OpenQuote; onAsk(quote: OpenQuote): void
   return (
     <li className="flex items-center justify-between gap-3 border-b border-line py-2 last:border-0">
       <span className="min-w-0 text-base leading-snug">
-        <b className="font-semibold">{quote.name}</b>
+        <b className="font-semibold">{sentence(whoOf(quote))}</b>
         <span className="line-clamp-1 text-small text-ink-soft">{quote.text}</span>
       </span>
-      <Button className={SMALL_BUTTON} aria-label={`Ask ${quote.name} …`} onClick={() => onAsk(quote)}>
+      <Button className={SMALL_BUTTON} aria-label={`Ask ${whoOf(quote)} …`} onClick={() => onAsk(quote)}>
         Ask …
       </Button>
+    </li>
+  )
+}
+
+/** Where nobody is named, a facilitator reads the words and not whose they are. */
+function whoOf({ name }: OpenQuote): string {
+  return name || 'whoever told this'
+}
+
+/** Somebody who was written about says that it should not have been. */
+function Reported({ quote }: { quote: OpenQuote }) {
+  const { act, busy } = useAct()
+  const { board, note } = quote
+  return (
+    <li className="flex flex-col gap-1 border-b border-line py-2">
+      <span className="text-base leading-snug">
+        <b className="font-semibold">Reported by {whoOf(quote)}</b>
+        <span dir="auto" className="block text-small text-ink-soft">
+          “{quote.text}”
+        </span>
+      </span>
+      <span className="flex flex-wrap gap-2">
+        {note && (
+          <Button
+            className={SMALL_BUTTON}
+            disabled={busy}
+            onClick={() => act('noteHide', { board, note, hidden: true, reason: '' }, 'The note is hidden.')}
+          >
+            Hide the note
+          </Button>
+        )}
+        <Button
+          className={SMALL_BUTTON}
+          disabled={busy}
+          onClick={() => act('quoteReport', { quote: quote.quote, board }, 'It is off this list.')}
+        >
+          I have looked at it
+        </Button>
+      </span>
     </li>
   )
 }
@@ -78,15 +125,15 @@ function Agreed({ quote }: { quote: OpenQuote }) {
   return (
     <li className="flex items-center justify-between gap-3 border-b border-line py-2 last:border-0">
       <span className="min-w-0 text-base leading-snug">
-        <b className="font-semibold">{quote.name}</b>
+        <b className="font-semibold">{sentence(whoOf(quote))}</b>
         <span className="line-clamp-1 text-small text-ink-soft">{quote.text}</span>
       </span>
       <Button
         className={SMALL_BUTTON}
-        aria-label={`Take back what ${quote.name} agreed to …`}
+        aria-label={`Take back what ${whoOf(quote)} agreed to …`}
         onClick={() =>
           ask({
-            title: `Does ${quote.name} take it back?`,
+            title: `Does ${whoOf(quote)} take it back?`,
             about: words
               ? 'Their words leave every screen at once and do not enter the record.'
               : 'Their name leaves every screen at once and does not enter the record; the words stay without it.',
@@ -121,7 +168,7 @@ function AskDialog({ quote, onClose }: { quote: OpenQuote; onClose(): void }) {
   const [text, setText] = useState(quote.text)
   const changed = name.trim() !== quote.name || text.trim() !== quote.text
   const answer = async (agreed: boolean) => {
-    const words = agreed ? { text: text.trim(), name: name.trim() } : {}
+    const words = agreed ? { text: text.trim(), ...(name.trim() === '' ? {} : { name: name.trim() }) } : {}
     const done = await act(
       'quoteAnswer',
       { quote: quote.quote, answer: agreed ? 'agreed' : 'declined', ...words },
@@ -139,14 +186,21 @@ function AskDialog({ quote, onClose }: { quote: OpenQuote; onClose(): void }) {
     <Dialog
       open
       onClose={onClose}
-      title={`Ask ${quote.name}`}
+      title={`Ask ${whoOf(quote)}`}
       about={
         own
           ? `Read it to them: “These are your words?” ${quote.prompt}`
           : `“May we show this with your name?” ${quote.prompt}`
       }
     >
-      <Field label="Their name" value={name} maxLength={80} onChange={event => setName(event.target.value)} />
+      {quote.name !== '' && (
+        <Field
+          label="Their name"
+          value={name}
+          maxLength={80}
+          onChange={event => setName(event.target.value)}
+        />
+      )}
       <TextArea
         label="Their words"
         hint="Correct them as they tell you."
@@ -161,7 +215,7 @@ function AskDialog({ quote, onClose }: { quote: OpenQuote; onClose(): void }) {
         </Button>
         <Button
           kind="primary"
-          disabled={busy || name.trim() === '' || text.trim() === ''}
+          disabled={busy || (name.trim() === '' && quote.name !== '') || text.trim() === ''}
           onClick={() => answer(true)}
         >
           {changed ? 'They agree, corrected' : 'They agree'}

@@ -13,11 +13,14 @@ export {
   comeBack,
   endRound,
   more,
+  movedOn,
   next,
   pass,
   pause,
   type Seating,
   startRound,
+  type ToldTable,
+  toldTables,
   withTable,
 } from './round.ts'
 export { snapshotWithout } from './words.ts'

@@ -82,7 +82,7 @@ export const tablePage: Behaviour<TablePageRecord> = {
 }
 
 export const round: Behaviour<RoundRecord> = {
-  migrate: asStored,
+  migrate: withDefaults('round'),
   mine: 'soon',
   touches: touchesNothing,
   onEraseNote: stays,

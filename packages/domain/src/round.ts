@@ -27,6 +27,8 @@ export function startRound(
         table: table.table,
         name: table.name,
         queue: [...table.people],
+        order: [...table.people],
+        offered: [],
         heard: [],
         passed: [],
         state: 'ready',
@@ -61,10 +63,11 @@ export function pass(table: RoundTable, person: Id, turnMs: number, now: number)
   const place = table.queue.indexOf(person)
   if (table.state === 'done' || place < 0) return err(refuse('not-your-turn'))
   const again = table.passed.includes(person)
+  const offered = offeredTo(table, person)
   const others = table.queue.filter(other => other !== person)
   const moved: RoundTable = again
     ? heard(table, person, true)
-    : { ...table, queue: [...others, person], passed: [...table.passed, person] }
+    : { ...table, queue: [...others, person], passed: [...table.passed, person], offered }
   if (place > 0) return ok(moved)
   // Offered again at once, as the only one left: the minute waits until they begin it.
   if (!again && others.length === 0) return ok({ ...moved, ...STOPPED, state: 'ready' })
@@ -117,7 +120,7 @@ export function withoutPerson(
 ): RoundRecord {
   const swap = (ids: readonly Id[]) =>
     [...new Set(ids.map(id => (id === person ? into : id)))].filter(id => id !== null)
-  const tables = round.tables.map((table): RoundTable => {
+  const without = (table: RoundTable): RoundTable => {
     const queue = swap(table.queue)
     const over = queue.length === 0 && table.state !== 'done'
     return {
@@ -125,11 +128,58 @@ export function withoutPerson(
       queue,
       heard: swap(table.heard).filter(id => !queue.includes(id)),
       passed: swap(table.passed),
+      ...(table.order && { order: swap(table.order) }),
+      ...(table.offered && { offered: swap(table.offered) }),
       ...(over ? { ...STOPPED, state: 'done' as const } : {}),
     }
-  })
+  }
+  const tables = round.tables.map(without)
+  const minuteBefore = round.minuteBefore?.map(without)
   const done = tables.every(table => table.state === 'done')
-  return { ...round, tables, finishedAt: done ? (round.finishedAt ?? now) : round.finishedAt }
+  return {
+    ...round,
+    tables,
+    ...(minuteBefore && { minuteBefore }),
+    finishedAt: done ? (round.finishedAt ?? now) : round.finishedAt,
+  }
+}
+
+function offeredTo(table: RoundTable, person: Id): Id[] {
+  return [...new Set([...(table.offered ?? table.heard), person])]
+}
+
+/** The round moved on: how it stood at the whole minute before is kept for those beyond the tables. */
+export function movedOn(
+  before: Readonly<RoundRecord>,
+  round: RoundRecord,
+  { now, minute }: { now: number; minute: number },
+): RoundRecord {
+  const { changedAt = 0, minuteBefore = before.tables } = before
+  return { ...round, changedAt: now, minuteBefore: minute > changedAt ? before.tables : minuteBefore }
+}
+
+/** What is told of a table beyond it. */
+export interface ToldTable {
+  heard: number
+  of: number
+  state: RoundTable['state']
+  /** Whose minute is still to come, in the order in which the round began: nobody for a second time. */
+  queue: readonly Id[]
+}
+
+/**
+ * As at the last whole minute: how many minutes have come, used or passed alike. A pass moves nobody in it, and the second
+ * offer is not in it, so that it reads as if everybody had spoken.
+ */
+export function toldTables(round: Readonly<RoundRecord>, minute: number): ToldTable[] {
+  const { changedAt = 0, minuteBefore = round.tables, finishedAt } = round
+  const tables = finishedAt !== null || minute > changedAt ? round.tables : minuteBefore
+  return tables.map(table => {
+    const order = table.order ?? [...table.heard, ...table.queue]
+    const heard = new Set([...(table.offered ?? []), ...table.heard, ...table.passed]).size
+    const queue = order.slice(heard)
+    return { heard, of: order.length, state: queue.length === 0 ? 'done' : table.state, queue }
+  })
 }
 
 function heard(table: RoundTable, person: Id, passedTwice = false): RoundTable {
@@ -137,6 +187,7 @@ function heard(table: RoundTable, person: Id, passedTwice = false): RoundTable {
     ...table,
     queue: table.queue.filter(other => other !== person),
     heard: [...table.heard, person],
+    offered: offeredTo(table, person),
     passed: passedTwice ? table.passed : table.passed.filter(other => other !== person),
   }
 }

@@ -46,6 +46,8 @@ export const LIMITS = {
   /** Times on such notes are rounded down to this. */
   roundedMs: 5 * 60_000,
   lastCallMs: 60_000,
+  /** Beyond a table its round is told in such steps. */
+  roundStepMs: 60_000,
   plenaryTurns: 12,
   /** Questions about what others wrote of somebody that wait for them at once: of everybody, and of one asker. */
   questionsWaiting: 12,

@@ -264,6 +264,10 @@ export const RoundTable = z.object({
   remainingMs: z.number().nullable(),
   /** Of this minute, given on top: in `deadline` and `remainingMs`, and not told to other tables. */
   extraMs: z.number().optional(),
+  /** Everybody, in the order in which the round began. */
+  order: z.array(Id).optional(),
+  /** Whose minute has come, whatever they made of it. */
+  offered: z.array(Id).optional(),
 })
 export type RoundTable = z.infer<typeof RoundTable>
 /** id = board id. */
@@ -275,6 +279,9 @@ export const RoundRecord = z.object({
   tables: z.array(RoundTable),
   /** All tables have finished: the quiet minutes began. */
   finishedAt: z.number().nullable(),
+  /** When a table last moved on, and how all of them stood at the whole minute before. */
+  changedAt: z.number().optional(),
+  minuteBefore: z.array(RoundTable).optional(),
 })
 /** id = note id. Which entry a note came from: never leaves the server. */
 export const NoteRefRecord = z.object({

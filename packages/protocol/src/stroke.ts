@@ -12,6 +12,12 @@ function phaseOf(board: Id): number {
   return (hash >>> 0) % LIMITS.strokeMs
 }
 
+/** The latest whole minute of an event that is not after `now`: what tables do in a round is told so, beyond the table. */
+export function minuteBefore(event: Id, now: number): number {
+  const phase = phaseOf(event)
+  return Math.floor((now - phase) / LIMITS.roundStepMs) * LIMITS.roundStepMs + phase
+}
+
 /** The latest stroke that is not after `now`. */
 export function strokeBefore(board: Id, now: number): number {
   const phase = phaseOf(board)

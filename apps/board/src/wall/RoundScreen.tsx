@@ -174,7 +174,8 @@ function TableClock(props: { table: RoundTableView; now: Now; tile: number; wide
 }
 
 function TableTime({ table, now, size }: { table: RoundTableView; now: Now; size: string }) {
-  const running = table.state === 'speaking'
+  // Beyond the table its minutes are counted and not shown: a clock that begins again early would tell a pass.
+  const running = table.state === 'speaking' && table.deadline !== null
   const left = msLeft(table, useTicking(running ? table : null, now))
   if (!running) {
     const words = { ready: 'ready', paused: 'paused', done: '✓', speaking: '' }[table.state]

@@ -124,7 +124,9 @@ export function createDispatch(desk: Desk, log: Logger, clock: Pick<Clock, 'elap
     // The name and the outcome only: what was said, and about whom, is nobody's business in a log.
     const code = result.ok ? 'ok' : result.error.code
     const command = keyByName.has(call.name) ? call.name : 'unknown'
-    log.info({ command, role: call.actor.role, event: call.event, code }, 'command')
+    // What delegates do (write for a neighbour, give dots, pass) is not written down at all: not even when.
+    if (call.actor.role !== 'delegate')
+      log.info({ command, role: call.actor.role, event: call.event, code }, 'command')
     return result
   }
 }

@@ -30,6 +30,8 @@ export interface ScopePlan {
   alsoTouched?(read: RoomReader, pages: ReadonlySet<Id>): ReadonlySet<Id>
   /** Somebody came or went. */
   membersChanged?(): void
+  /** Something was committed. */
+  changed?(change: RoomChange): unknown
   /** Nobody follows the scope any more. */
   stop?(): void
   /** Must this member go? Asked before it is told anything. */
@@ -224,6 +226,7 @@ export function createLiveScope(
       if (members.size === 0) plan.stop?.()
     },
     changed(change) {
+      plan.changed?.(change)
       for (const kind of change.records) {
         fast.add(kind)
         slow.add(kind)

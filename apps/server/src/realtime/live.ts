@@ -7,6 +7,7 @@ import { SYSTEM } from '../rooms.ts'
 import type { SystemFacts } from '../views/system.ts'
 import { createLiveScope, type LiveScope } from './live-scope.ts'
 import { type Member, type SocketIo, sayBye } from './member.ts'
+import { createMinute } from './minute.ts'
 import { type EventFacts, eventPlan, systemPlan } from './plans.ts'
 import { createPresence } from './presence.ts'
 
@@ -46,6 +47,7 @@ export function createLive(deps: {
             deps.facts,
             deps.health,
             createPresence(deps.clock, () => scopes.get(scope)?.mark('presence')),
+            createMinute(scope, deps.clock, () => scopes.get(scope)?.mark('round')),
           ),
       {
         rooms: deps.rooms,

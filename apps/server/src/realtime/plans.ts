@@ -13,6 +13,7 @@ import { createMine } from '../views/mine.ts'
 import { type SystemFacts, systemMakers } from '../views/system.ts'
 import type { ScopePlan } from './live-scope.ts'
 import type { Member } from './member.ts'
+import type { Minute } from './minute.ts'
 import type { Presence } from './presence.ts'
 
 /** What is told besides what the rooms know. */
@@ -21,7 +22,13 @@ export type EventFacts = Pick<Here, 'programmeName' | 'baseUrl' | 'formatById' |
   rehearsalOf(event: Id): RehearsalView | null
 }
 
-export function eventPlan(scope: Id, facts: EventFacts, health: Health, presence: Presence): ScopePlan {
+export function eventPlan(
+  scope: Id,
+  facts: EventFacts,
+  health: Health,
+  presence: Presence,
+  minute: Minute,
+): ScopePlan {
   const audiences = new Map<string, Audience>()
   /** The same for all members that are looked at in one task. */
   let apart: { read: RoomReader; networks: ReadonlySet<Id> } | null = null
@@ -59,8 +66,16 @@ export function eventPlan(scope: Id, facts: EventFacts, health: Health, presence
         return { key: name, needs: spec.needs, slow: spec.slow ?? false, make: () => spec.make(context) }
       })
     },
-    membersChanged: presence.changed,
-    stop: presence.stop,
+    membersChanged() {
+      presence.changed()
+      // Somebody may have come back to a round that was under way when the server stopped.
+      minute.changed()
+    },
+    changed: ({ records }) => records.has('round') && minute.changed(),
+    stop() {
+      presence.stop()
+      minute.stop()
+    },
     mine: createMine,
     pageOf: ({ actor }) => (actor.role === 'delegate' ? actor.person : null),
     alsoTouched,

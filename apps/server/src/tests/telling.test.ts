@@ -1,12 +1,5 @@
 /** Who is told what besides notes: counts, circles, summaries, who is still writing, what the stage says. */
-import type {
-  BoardCounts,
-  BoardProgress,
-  CircleNote,
-  RoundView,
-  StageView,
-  UnwrittenView,
-} from '@folkmoot/protocol'
+import type { BoardCounts, BoardProgress, CircleNote, StageView, UnwrittenView } from '@folkmoot/protocol'
 import { type Device, type Stage, type StockClient, until } from '@folkmoot/testkit'
 import { describe, expect, test } from 'vitest'
 import { useHall } from './hall.fixture.ts'
@@ -198,7 +191,7 @@ describe('the stage', () => {
     ).toBe(404)
   })
 
-  test('[T-17] more time for a speaker is between them, their table and those who run the event', async () => {
+  test('[T-17] more time for a speaker is between them and their table', async () => {
     const board = await newBoard('one-minute-round', 'network')
     const ann = await join('More Ann')
     const bea = await join('More Bea')
@@ -208,24 +201,16 @@ describe('the stage', () => {
     const [mine, other, runner] = await stagesOf(ann, bea, hall.organiser)
     const at = { board, table: own, speaker: ann.person }
     await ann.command('turns.begin', at)
-    const clock = (view?: Record<string, unknown>) =>
-      (view?.round as RoundView | null)?.tables.find(table => table.table === own)?.deadline
-    const public1 = await until(() => clock(other.view), 'the minute')
+    const before = await until(() => mine.mine()?.round?.deadline, 'the minute')
     const refused = await bea.command('turns.more', { ...at, seconds: 30 })
     expect(refused.body.code).toBe('forbidden')
     expect((await ann.command('turns.more', { ...at, speaker: bea.person, seconds: 30 })).status).toBe(409)
     await ann.command('turns.more', { ...at, seconds: 30 })
-    await until(() => mine.mine()?.round?.deadline === public1 + 30_000, 'more time')
-    const detail = () => (runner.view.roundTables as RoundView['tables']).find(table => table.table === own)
-    await until(() => detail()?.deadline === public1 + 30_000, 'the cockpit')
-    expect(clock(other.view)).toBe(public1)
-    expect(other.heard()).not.toContain(String(public1 + 30_000))
+    await until(() => mine.mine()?.round?.deadline === before + 30_000, 'more time')
     // A pause keeps what was given.
     await ann.command('turns.pause', at)
     await until(() => (mine.mine()?.round?.remainingMs ?? 0) > 60_000, 'what is left')
-    const paused = () =>
-      (other.view.round as RoundView).tables.find(table => table.table === own)?.remainingMs ?? 0
-    await until(() => paused() > 0, 'the pause')
-    expect(paused()).toBeLessThanOrEqual(60_000)
+    for (const stage of [other, runner])
+      for (const time of [before, before + 30_000]) expect(stage.heard()).not.toContain(String(time))
   })
 })

@@ -1,18 +1,20 @@
 /** What every audience of an event is told: the event, its agenda and boards, the stage, clocks and counts. */
-import type {
-  BoardProgress,
-  BoardRecord,
-  BoardView,
-  EventView,
-  Id,
-  NetworkRecord,
-  RoomView,
-  RoundRecord,
-  RoundTable,
-  RoundTableView,
-  RoundView,
-  SessionRecord,
-  StageView,
+import { toldTables } from '@folkmoot/domain'
+import {
+  type BoardProgress,
+  type BoardRecord,
+  type BoardView,
+  type EventView,
+  type Id,
+  minuteBefore,
+  type NetworkRecord,
+  type RoomView,
+  type RoundRecord,
+  type RoundTable,
+  type RoundTableView,
+  type RoundView,
+  type SessionRecord,
+  type StageView,
 } from '@folkmoot/protocol'
 import type { RoomReader } from '@folkmoot/sync'
 import { standingNote } from '../commands/delegates.ts'
@@ -107,15 +109,28 @@ export function round({ read }: ViewContext): RoundView | null {
   const record = currentRound(read)
   if (!record) return null
   const { id, mode, turnMs, finishedAt } = record
-  return { board: id, mode, turnMs, finishedAt, tables: record.tables.map(clockOfOthers) }
+  const tables = mode === 'plenary' ? record.tables.map(clockOfOthers) : beyondTables(read, record)
+  return { board: id, mode, turnMs, finishedAt, tables: tables.map(({ queue: _, ...table }) => table) }
+}
+
+/** What a table does in its round is its own: beyond it, how many minutes have come, by whole minutes and without a clock. */
+export function beyondTables(
+  read: Pick<RoomReader, 'scope' | 'now'>,
+  record: Readonly<RoundRecord>,
+): (RoundTableView & { queue: readonly Id[] })[] {
+  return toldTables(record, minuteBefore(read.scope, read.now)).map((told, i) => {
+    const { table = '', name = '' } = record.tables[i] ?? {}
+    return { ...told, table, name, deadline: null, remainingMs: null }
+  })
 }
 
 /** More time that a table gave its speaker is between them: others see the minute as everybody has it. */
-function clockOfOthers(table: RoundTable): RoundTableView {
+function clockOfOthers(table: RoundTable): RoundTableView & { queue: readonly Id[] } {
   const { extraMs = 0 } = table
   const own = clock(table)
   return {
     ...own,
+    queue: table.queue,
     deadline: own.deadline === null ? null : own.deadline - extraMs,
     remainingMs: own.remainingMs === null ? null : Math.max(0, own.remainingMs - extraMs),
   }

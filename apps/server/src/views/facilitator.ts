@@ -17,7 +17,7 @@ import { standingNote } from '../commands/delegates.ts'
 import type { HealthLine } from '../metrics/health.ts'
 import { everybody, handlesOf, resolvePerson } from '../people/people.ts'
 import { allocatedNetwork } from './audience.ts'
-import { clock, currentRound, visibleBoards } from './common.ts'
+import { beyondTables, clock, currentRound, visibleBoards } from './common.ts'
 import type { ViewContext } from './context.ts'
 import { writersExpected, writersSoFar } from './writers.ts'
 
@@ -63,7 +63,12 @@ export function tables(context: ViewContext): TableView[] {
 
 export function roundTables({ read, audience }: ViewContext): RoundTableDetail[] {
   const record = allocatedNetwork(audience) === null ? currentRound(read) : null
-  return record?.tables.map(table => ({ ...clock(table), queue: queueWithNames(read, table.queue) })) ?? []
+  if (!record) return []
+  const tables =
+    record.mode === 'plenary'
+      ? record.tables.map(table => ({ ...clock(table), queue: table.queue }))
+      : beyondTables(read, record)
+  return tables.map(table => ({ ...table, queue: queueWithNames(read, table.queue) }))
 }
 
 export function queueWithNames(

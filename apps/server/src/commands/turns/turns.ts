@@ -4,6 +4,7 @@ import {
   comeBack,
   endRound,
   more,
+  movedOn,
   next,
   pass,
   pause,
@@ -15,6 +16,7 @@ import { err, ok, type Result } from '@folkmoot/kit'
 import {
   type COMMANDS,
   LIMITS,
+  minuteBefore,
   type Refusal,
   type RoundRecord,
   type RoundTable,
@@ -78,7 +80,7 @@ function plenary(tx: Tx, { desk }: Call<unknown>): Result<Seating[], Refusal> {
 export const turnsEnd = task((tx, { input }: Call<InputOf<C['turnsEnd']>>) => {
   const round = tx.get('round', input.board)
   if (!round) return err(refuse('not-found'))
-  if (round.finishedAt === null) save(tx, round, endRound(round, tx.now))
+  if (round.finishedAt === null) save(tx, round, moved(tx, round, endRound(round, tx.now)))
   return ok({})
 })
 
@@ -110,10 +112,15 @@ function atTable(
   const table = round?.tables.find(one => one.table === id)
   if (!round || !table) return err(refuse('not-found'))
   if (round.finishedAt !== null) return err(refuse('wrong-phase', 'This round has ended.'))
-  const moved = move(table, round)
-  if (!moved.ok) return moved
-  if (moved.value !== table) save(tx, round, withTable(round, moved.value, tx.now))
+  const after = move(table, round)
+  if (!after.ok) return after
+  if (after.value !== table) save(tx, round, moved(tx, round, withTable(round, after.value, tx.now)))
   return ok({})
+}
+
+/** Beyond the tables it is told by whole minutes. */
+function moved(tx: Tx, before: Readonly<RoundRecord>, round: RoundRecord): RoundRecord {
+  return movedOn(before, round, { now: tx.now, minute: minuteBefore(tx.scope, tx.now) })
 }
 
 /** With its last table the round ends, and the quiet minutes begin: on every screen, if the room is still there. */

@@ -1,5 +1,13 @@
 /** For tests: who writes and who watches in a simulated moot. Watchers keep every byte that reaches them, and when. */
-import { createEntry, type Fields, postEntry, setDraft, setFields, takeBackEntry } from '@folkmoot/board-doc'
+import {
+  createEntry,
+  type Fields,
+  postEntry,
+  readBoard,
+  setDraft,
+  setFields,
+  takeBackEntry,
+} from '@folkmoot/board-doc'
 import { assert } from '@folkmoot/kit'
 import { type BoardView, type Id, SHOWN_PHASES } from '@folkmoot/protocol'
 import type { SyncSession } from '@folkmoot/sync'
@@ -95,6 +103,10 @@ export interface Watcher {
   /** What somebody of this role gets who comes now: all boards whole, and what can be asked for. */
   look(): Promise<void>
   board(id: Id): Y.Doc
+  /** A board as somebody gets it who opens it now. */
+  fresh(id: Id): Promise<Y.Doc>
+  /** When each note first reached them, in that order. */
+  arrivals: ReadonlyMap<Id, number>
 }
 
 export async function watcher(
@@ -104,6 +116,7 @@ export async function watcher(
 ): Promise<Watcher> {
   const told: Told[] = []
   const view: Record<string, unknown> = {}
+  const arrivals = new Map<Id, number>()
   const open = new Map<Id, { doc: Y.Doc; link: SyncSession | null }>()
   const hear = (by: string, what: string) => void told.push({ at: moot.clock.now(), by, what })
   let stage: StageLine | null = null
@@ -113,7 +126,10 @@ export async function watcher(
     assert(room.ok, 'the room is there')
     const send = (bytes: Uint8Array) => {
       hear(by, Buffer.from(bytes).toString('hex'))
-      if (bytes[0] === 0 && bytes[1] !== 0) Y.applyUpdate(doc, bodyOf(bytes))
+      if (bytes[0] !== 0 || bytes[1] === 0) return
+      Y.applyUpdate(doc, bodyOf(bytes))
+      for (const note of readBoard(doc).byId.keys())
+        if (!arrivals.has(note)) arrivals.set(note, moot.clock.now())
     }
     const session = await moot.wait(
       room.value.openBoard(id, {
@@ -181,10 +197,7 @@ export async function watcher(
     async look() {
       for (const { id, phase } of (view.boards ?? []) as BoardView[]) {
         if (!SHOWN_PHASES.includes(phase) && phase !== 'closed') continue
-        const doc = new Y.Doc()
-        const link = await openBoard(id, doc, `newcomer at ${id}`, () => {})
-        await moot.run(0)
-        link?.closed()
+        await self.fresh(id)
       }
       for (const path of ['/api/me', `/api/events/${EVENT}/people?find=&page=0`, '/healthz']) {
         const { status, text } = await moot.http(path, who)
@@ -198,6 +211,14 @@ export async function watcher(
       if (who.role === 'organiser' || who.role === 'facilitator') await takeExports()
     },
     board: id => open.get(id)?.doc ?? new Y.Doc(),
+    arrivals,
+    async fresh(id) {
+      const doc = new Y.Doc()
+      const link = await openBoard(id, doc, `newcomer at ${id}`, () => {})
+      await moot.run(0)
+      link?.closed()
+      return doc
+    },
   }
 
   async function takeExports(): Promise<void> {

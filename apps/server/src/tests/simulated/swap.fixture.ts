@@ -10,7 +10,8 @@
 import { type Id, LIMITS, nextStroke } from '@folkmoot/protocol'
 import { expect } from 'vitest'
 import { type Moot, openMoot } from './moot.fixture.ts'
-import { type Told, unnamedBoard, type Watcher, type Writer, watcher, writer } from './people.fixture.ts'
+import { type Told, unnamedBoard, type Watcher, type Writer, writer } from './people.fixture.ts'
+import { watchersOf } from './watchers.fixture.ts'
 
 /** `alone`: Ann says both, and Ben nothing. */
 export type Exchange = 'words' | 'writers' | 'alone'
@@ -69,17 +70,7 @@ export async function perform(scene: Scene, exchange: Exchange | null, seed: num
     const ben = await join('Ben')
     const others: Writer[] = []
     for (let i = 0; i < 7; i++) others.push(await join(`Other ${i}`, i < 5 ? HOME : null))
-    const dee = await join('Dee')
-    const nia = await join('Nia', null)
-    await seatTogether(moot, [ann, ben, nia])
-    const watchers = [
-      await watcher(moot, 'organiser', moot.organiser),
-      await watcher(moot, 'facilitator', await facilitator(moot, null)),
-      await watcher(moot, 'facilitator of their network', await facilitator(moot, HOME)),
-      await watcher(moot, 'delegate', dee),
-      await watcher(moot, 'table neighbour', nia),
-      await watcher(moot, 'display', await display(moot)),
-    ]
+    const watchers = await watchersOf(moot, [ann, ben])
     const { visibility, format, lookFirst, prompts } = scene
     const board = await unnamedBoard(moot, visibility, {
       ...(format && { format }),
@@ -146,24 +137,6 @@ export async function perform(scene: Scene, exchange: Exchange | null, seed: num
   } finally {
     await moot.stop()
   }
-}
-
-async function seatTogether(moot: Moot, people: readonly Writer[]): Promise<void> {
-  const { table } = await moot.command('tables.name', { table: null, name: 'Table 1' })
-  for (const { handle } of people) await moot.command('tables.move', { person: handle, table })
-}
-
-async function facilitator(moot: Moot, network: Id | null): Promise<{ role: 'facilitator'; cookie: string }> {
-  const link = await moot.command('link.create', { label: 'Fay', network })
-  const token = new URL(String(link.url)).hash.slice(1)
-  return { role: 'facilitator', cookie: (await moot.http('/api/enter', { body: { token } })).cookie }
-}
-
-async function display(moot: Moot): Promise<{ role: 'display'; cookie: string }> {
-  const screen = (await moot.http('/api/displays', { body: {} })).body as Record<string, string>
-  await moot.command('display.pair', { code: screen.code })
-  const polled = await moot.http(`/api/displays/${screen.id}`, { body: { secret: screen.secret } })
-  return { role: 'display', cookie: polled.cookie }
 }
 
 /** The first thing that one watcher got in only one of two performances, with a little of what stands around it. */

@@ -16,6 +16,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as delegate from './support/delegate.ts'
 import { card, comeBack, giveDot, join, post, roomNote, say, turnTo } from './support/delegate.ts'
+import { othersPost } from './support/extras.ts'
 import { button, seen, sees, seesNoMore } from './support/look.ts'
 import { LAPTOP, openScreen, type Screen, SMALL_PHONE } from './support/screens.ts'
 import { isFine } from './support/usable.ts'
@@ -102,6 +103,7 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
   it('says one kind thing of a choice at a time, and tells everybody how many said so', async () => {
     await sees(asha, 'We agree that')
     await post(asha, 'We begin by listening.')
+    await othersPost(server, server.ready.joinCode, 'agreed-understandings')
     await run('board.share', { board: 'agreed-understandings' })
     await sees(asha, 'The notes are on the wall.')
     await isFine(asha, 'now-share')

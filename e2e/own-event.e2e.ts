@@ -140,6 +140,11 @@ describe.skipIf(await noBrowser())('the whole path on an event of one’s own', 
     await delegate.post(ben.page, ERASED)
     await delegate.post(cathy.page, REMOVED)
     await delegate.goToPrompt(asha.page, 2)
+    // A column of which fewer than three have written would not come out: it could be told whose it is.
+    for (const { page } of [ben, cathy]) {
+      await delegate.goToPrompt(page, 2)
+      await delegate.post(page, 'start with tea')
+    }
     await delegate.post(asha.page, 'start at the school gate')
     await sees(asha.page, 'The room will see your words alone: no name, no network.')
     expect(await textOf(wall.page)).not.toMatch(/parents|gate/)

@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
 import * as delegate from './support/delegate.ts'
+import { othersPost } from './support/extras.ts'
 import * as facilitator from './support/facilitator.ts'
 import { button, seen, sees, textOf } from './support/look.ts'
 import * as organiser from './support/organiser.ts'
@@ -140,6 +141,7 @@ describe.skipIf(await noBrowser())('the screens', () => {
 
   it('the shared board on every screen, and notes that the back row can read', async () => {
     await joinAs(server, server.ready.joinCode, 'Ben Carter', 'rotherham')
+    await othersPost(server, server.ready.joinCode, 'review-day-one')
     await facilitator.doNext(cockpit.page, /^Reveal/)
     const note = wall.page.getByText('we met the neighbours')
     await seen(note)

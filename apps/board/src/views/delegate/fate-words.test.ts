@@ -92,6 +92,27 @@ describe('how an entry stands, in words', () => {
     ['asked', 'waiting for a yes'],
   ] as const)('%s', (fate, words) => expect(state(fated(fate))).toBe(words))
 
+  it('says that too few others wait, and what comes of it', () => {
+    expect(entryWords(fated('few'), { phase: 'share', lookFirst: false })).toMatchObject({
+      state: 'posted · waits for others',
+      more: expect.stringMatching(/three people’s words/),
+    })
+    const alone = { ...fated('few'), posted: { text: 'words', about: null, alone: true as const } }
+    expect(entryWords(alone, { phase: 'share', lookFirst: false }).more).toMatch(/let it come out alone/)
+    expect(entryWords(fated('few'), { phase: 'closed', lookFirst: false })).toMatchObject({
+      state: 'not on the board · too few others',
+      more: expect.stringMatching(/kept/),
+    })
+  })
+
+  it('says that a change waits while the earlier words stand', () => {
+    const changing = { ...fated('changing'), draft: 'words' }
+    expect(entryWords(changing, { phase: 'share', lookFirst: false })).toMatchObject({
+      state: 'on the board in its earlier words',
+      more: expect.stringMatching(/earlier ones stand/),
+    })
+  })
+
   it('tells a hidden one kindly, with the reason', () => {
     expect(entryWords(fated('hidden', 'It names a child.'), { phase: 'share', lookFirst: false })).toEqual({
       state: 'not on the board',

@@ -23,6 +23,7 @@ import { copyPage } from './page-copy.ts'
 import { openDisk, pageDatabase } from './page-disk.ts'
 import { watchEntries } from './page-entries.ts'
 import { linkPage, type PageLink } from './page-link.ts'
+import { rememberSaved } from './saved-note.ts'
 import { createSource, type Source } from './source.ts'
 
 export interface PageState extends BarrierState {
@@ -100,9 +101,9 @@ export function createPageConnection(options: {
   })
   let epoch = options.epoch
   let doc = new Y.Doc()
-  const disk = openDisk(pageDatabase(event, person, page), doc, draftsSurvive =>
-    source.set({ draftsSurvive }),
-  )
+  const database = pageDatabase(event, person, page)
+  const disk = openDisk(database, doc, draftsSurvive => source.set({ draftsSurvive }))
+  rememberSaved(database, source)
   let link: PageLink | null = null
   let copied = false
   let forgetting: ReturnType<typeof setTimeout> | null = null
@@ -153,7 +154,11 @@ export function createPageConnection(options: {
     if (code === ERRORS['epoch-changed'].close) void comeBack()
     else if (code === ERRORS.erased.close) void erase()
     else if (copyWorthwhile.includes(code) && !copied) copyToFresh(code)
-    else source.set({ connection: 'ended', refusal: refusalOfClose(code), saved: 'unsaved', ready: true })
+    else {
+      // Signed out from elsewhere: what was saved stays saved, and what was not is what this device keeps.
+      const saved = code === ERRORS['session-ended'].close ? source.getState().saved : 'unsaved'
+      source.set({ connection: 'ended', refusal: refusalOfClose(code), saved, ready: true })
+    }
   }
 
   /** The page's epoch was raised: merge back into it, and forget here too what was erased there. */

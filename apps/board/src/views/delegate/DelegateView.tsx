@@ -5,6 +5,8 @@ import { Notice } from '../../design/Notice.tsx'
 import { forgetErasedPages } from '../../live/erased-pages.ts'
 import { usePage, useStage, useTablePage } from '../../live/hooks.ts'
 import { isLeaving } from '../../live/leaving.ts'
+import type { PageConnection } from '../../live/page-connection.ts'
+import { clearRevoked } from '../../live/revoked.ts'
 import type { StageConnection, ViewOf } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
 import { DelegateScreen, type ScreenProps } from './DelegateScreen.tsx'
@@ -40,7 +42,7 @@ function Connected({
   useEffect(() => {
     document.title = name ? `${name} · Folkmoot` : 'Folkmoot'
   }, [name])
-  if (state === 'ended' && refusal) return <Ended refusal={refusal} />
+  if (state === 'ended' && refusal) return <Ended {...{ event, refusal, page }} />
   if (!view || !mine || !page) return <Connecting words={refusal?.message} />
   return <Ready {...{ view, mine, stage, page, tablePage, onLeave }} offline={state === 'offline'} />
 }
@@ -61,16 +63,31 @@ function Connecting({ words = 'Finding the room …' }: { words?: string | undef
   )
 }
 
-function Ended({ refusal }: { refusal: Refusal }) {
+function Ended({ event, refusal, page }: { event: string; refusal: Refusal; page: PageConnection | null }) {
   // Who was removed is signed out too; only their page still tells why.
   const [erased, setErased] = useState(false)
-  useEffect(() => void forgetErasedPages().then(forgotten => forgotten > 0 && setErased(true)), [])
+  const [left, setLeft] = useState<'kept' | 'cleared' | null>(null)
+  useEffect(() => {
+    void forgetErasedPages().then(async forgotten => {
+      if (forgotten > 0) setErased(true)
+      if (refusal.code !== 'session-ended') return
+      const { unsaved } = await clearRevoked(event, page)
+      setLeft(unsaved ? 'kept' : 'cleared')
+    })
+  }, [event, refusal, page])
   return (
     <main className="mx-auto flex min-h-dvh max-w-lg flex-col justify-center gap-6 px-4">
       <h1 className="text-prompt">You are not in the room</h1>
       <Notice kind="warn" live>
         {erased ? refuse('erased').message : refusal.message}
       </Notice>
+      {left === 'cleared' && <p>Nothing that you wrote is kept on this device any more.</p>}
+      {left === 'kept' && (
+        <p>
+          Some of what you wrote here had not been saved. It stays on this device, and is sent when you come
+          back with your return code.
+        </p>
+      )}
       <a
         href="/"
         className="inline-flex min-h-12 items-center justify-center rounded-field bg-action px-5 font-bold text-white"

@@ -1,6 +1,6 @@
 /** The composition root: everything that lives as long as the process, made in the order that it needs. */
 import { formatById as knownFormat } from '@folkmoot/formats'
-import { type Clock, type Rng, systemClock, systemRng } from '@folkmoot/kit'
+import { type Clock, type Rng, systemRng } from '@folkmoot/kit'
 import type { Id } from '@folkmoot/protocol'
 import { openSqliteStore, type SqliteStore } from '@folkmoot/storage'
 import { createRooms, type Store, StoreError } from '@folkmoot/sync'
@@ -18,6 +18,7 @@ import { prepareFrame } from './realtime/frame.ts'
 import { createRehearsals } from './rehearsal/crowds.ts'
 import type { Rehearsals } from './rehearsal/rehearsals.ts'
 import { createWatchedRooms, SYSTEM, type WatchedRooms } from './rooms.ts'
+import { createSteadyClock } from './steady-clock.ts'
 
 export interface Deps {
   config: Config
@@ -47,14 +48,24 @@ export interface Surroundings {
   formatById?: FormatById
 }
 
-export const REAL: Surroundings = { clock: systemClock, rng: systemRng, store: null }
+/** Whoever sets the computer's clock moves nothing here, and reads so in the log. */
+function ownClock(log: Logger): Clock {
+  return createSteadyClock(byMs =>
+    log.warn(
+      { byMs },
+      'The computer’s clock was set. No timer moves: Folkmoot goes on with its own until it is started again.',
+    ),
+  )
+}
 
 /** @throws StoreError with one sentence when the folder cannot be used */
 export async function openDeps(
   config: Config,
   log: Logger,
-  { clock, rng, store: given, formatById: formats = knownFormat }: Surroundings = REAL,
+  surroundings: Partial<Surroundings> = {},
 ): Promise<Deps> {
+  const { clock = ownClock(log), rng = systemRng, store: given = null } = surroundings
+  const formats = surroundings.formatById ?? knownFormat
   const folder = given === null ? await openStore(config, log) : null
   const store = given ?? (folder as SqliteStore)
   const damaged = folder ? await findDamage(folder, config.data, log) : []

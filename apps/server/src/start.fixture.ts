@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { LIMITS } from '@folkmoot/protocol'
 import { type App, buildApp } from './app.ts'
 import type { Config } from './config.ts'
-import { closeDeps, type Deps, openDeps, REAL, type Surroundings, wakeLastCalls } from './deps.ts'
+import { closeDeps, type Deps, openDeps, type Surroundings, wakeLastCalls } from './deps.ts'
 import { THIS_MACHINE } from './doors/visitors.ts'
 import { createLog } from './log.ts'
 import { writeToken } from './people/tokens.ts'
@@ -53,7 +53,7 @@ export async function startApp(
     },
   })
   const config: Config = { ...TEST_CONFIG, data: dir, ...options }
-  const deps = await openDeps(config, log, { ...REAL, ...surroundings })
+  const deps = await openDeps(config, log, surroundings)
   const app = await buildApp(deps)
   const { local } = await app.listen()
   await wakeLastCalls(deps)

@@ -38,7 +38,7 @@ export function Steps({
                 onClick={() => onStep(index)}
                 aria-current={here ? 'step' : undefined}
                 aria-label={`${index + 1} of ${prompts.length}: ${prompt.text}${done ? ', answered' : ''}`}
-                className={`rounded-full text-base font-bold ${
+                className={`rounded-full border border-transparent text-base font-bold ${
                   byWords ? 'min-h-11 px-3.5 py-1 text-left' : 'grid h-11 w-full min-w-10 place-items-center'
                 } ${
                   here

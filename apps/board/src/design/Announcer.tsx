@@ -44,7 +44,7 @@ export function Announcer() {
           className={
             last.kind === 'quiet'
               ? 'sr-only'
-              : 'animate-land rounded-field bg-ink px-5 py-3 text-base text-paper shadow-lg'
+              : 'animate-land rounded-field border border-transparent bg-ink px-5 py-3 text-base text-paper shadow-lg'
           }
         >
           {last.words}

@@ -49,8 +49,14 @@ export function ClockBar({ time, now, children }: ClockProps & { children: React
   const left = msLeft(time, at)
   return (
     <div className="flex items-center gap-3">
-      <div className="h-1.5 flex-1 overflow-hidden rounded-full bg-line" aria-hidden="true">
-        <div className="h-full rounded-full bg-gold" style={{ width: `${shareLeft(time, at) * 100}%` }} />
+      <div
+        className="h-1.5 flex-1 overflow-hidden rounded-full bg-line forced-colors:h-2.5 forced-colors:border"
+        aria-hidden="true"
+      >
+        <div
+          className="h-full rounded-full bg-gold forced-colors:bg-[Highlight]"
+          style={{ width: `${shareLeft(time, at) * 100}%` }}
+        />
       </div>
       <p className="text-base text-ink-soft" role="timer">
         {left <= -1_000 ? (

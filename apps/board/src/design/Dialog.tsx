@@ -30,7 +30,7 @@ export function Dialog({ open, onClose, title, about, children }: DialogProps) {
             event.preventDefault()
             if (from.current instanceof HTMLElement) from.current.focus()
           }}
-          className="fixed inset-x-4 top-1/2 z-50 mx-auto flex max-h-[90dvh] max-w-lg -translate-y-1/2 flex-col gap-4 overflow-y-auto rounded-card bg-paper p-6 shadow-xl"
+          className="fixed inset-x-4 top-[calc((100dvh-var(--keyboard,0px)+var(--pushed,0px))/2)] z-50 mx-auto flex max-h-[calc((100dvh-var(--keyboard,0px)-var(--pushed,0px))*0.9)] max-w-lg -translate-y-1/2 flex-col gap-4 overflow-y-auto rounded-card border border-transparent bg-paper p-6 shadow-xl [overflow-wrap:anywhere]"
         >
           <Radix.Title className="font-serif text-title font-semibold">{title}</Radix.Title>
           {about && <Radix.Description className="text-base text-ink-soft">{about}</Radix.Description>}
@@ -38,5 +38,14 @@ export function Dialog({ open, onClose, title, about, children }: DialogProps) {
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
+  )
+}
+
+/** The buttons of a long form: in view however far one has scrolled, and above a phone's keyboard. Last in the dialog. */
+export function DialogButtons({ children }: { children: ReactNode }) {
+  return (
+    <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap justify-end gap-3 border-t border-line bg-paper px-6 py-4">
+      {children}
+    </div>
   )
 }

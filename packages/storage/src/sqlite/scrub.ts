@@ -61,7 +61,7 @@ export function createScrubber(db: DatabaseSync, dir: string): Scrubber {
       if (!rebuilt) db.exec('VACUUM')
       rebuilt = true
       if (!emptyLog(db)) {
-        if (Date.now() < deadline) return retry(RETRY_MS)
+        if (performance.now() < deadline) return retry(RETRY_MS)
         throw stillRead()
       }
       db.exec("DELETE FROM meta WHERE key = 'scrub'")
@@ -72,7 +72,7 @@ export function createScrubber(db: DatabaseSync, dir: string): Scrubber {
   }
   function start() {
     rebuilt = false
-    deadline = Date.now() + PATIENCE_MS
+    deadline = performance.now() + PATIENCE_MS
     attempt()
   }
   const isOwed = () => db.prepare("SELECT 1 FROM meta WHERE key = 'scrub'").get() !== undefined

@@ -37,7 +37,7 @@ export function EditEntry({ entry, onDone }: { entry: PanelEntry; onDone(): void
     onDone()
   }
   return (
-    <div className="flex flex-col gap-3 py-1">
+    <div className="group/write flex flex-col gap-3 py-1">
       <div ref={field}>
         <LiveTextArea
           label="Your words"
@@ -67,7 +67,7 @@ export function EditEntry({ entry, onDone }: { entry: PanelEntry; onDone(): void
           </RadioCard>
         </fieldset>
       )}
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap gap-3 py-2 group-focus-within/write:above-keyboard">
         <Button kind="primary" disabled={empty || tooLong(entry.draft) || incomplete} onClick={update}>
           {posted ? 'Update' : 'Post'}
         </Button>

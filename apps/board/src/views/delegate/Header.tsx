@@ -21,9 +21,9 @@ export function Header({
           Rehearsal · nothing here is real
         </p>
       )}
-      <p className="flex items-center gap-1.5 text-small font-semibold">
+      <p className="flex min-w-0 items-center gap-1.5 text-small font-semibold">
         {network && <NetworkShape network={network} />}
-        <span>
+        <span className="min-w-0">
           <bdi>{mine.person.name}</bdi>
           {network && `, ${network.name}`}
         </span>

@@ -4,7 +4,7 @@ import type { DelegateView, MineView, MyTable, Prompt } from '@folkmoot/protocol
 import { useId, useState } from 'react'
 import { toast } from '../../design/Announcer.tsx'
 import { Button } from '../../design/Button.tsx'
-import { Dialog } from '../../design/Dialog.tsx'
+import { Dialog, DialogButtons } from '../../design/Dialog.tsx'
 import { Field, TextArea } from '../../design/Field.tsx'
 import { FieldsForm, type FieldValues, StillOpen } from '../../design/FieldsForm.tsx'
 import { hasTooLong, missingFields } from '../../design/fields-missing.ts'
@@ -190,12 +190,12 @@ function WriteFor({
         <p className="text-small text-ink-soft">
           Tell them first: {whatTheySee(board.visibility, seat.name)}
         </p>
-        <div className="flex flex-wrap justify-end gap-3">
+        <DialogButtons>
           <Button onClick={onClose}>Close</Button>
           <Button kind="primary" type="submit" disabled={busy || !ready}>
             Post
           </Button>
-        </div>
+        </DialogButtons>
       </form>
     </Dialog>
   )

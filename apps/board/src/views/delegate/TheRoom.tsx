@@ -9,6 +9,7 @@ import type { BoardConnection } from '../../live/board-connection.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
 import { useLate } from '../../live/use-late.ts'
 import { useStore } from '../../live/use-store.ts'
+import { nobodySees } from '../../wall/who-sees.ts'
 import { Circle } from './Circle.tsx'
 import { DotButtons } from './DotButtons.tsx'
 import { dotWords } from './Now.tsx'
@@ -17,7 +18,6 @@ import { type RoomGroup, roomSections } from './room-sections.ts'
 import { Summary } from './Summary.tsx'
 import { type Dots, useDots } from './use-dots.ts'
 import { useMarks } from './use-marks.ts'
-import { nobodySees } from './who-sees.ts'
 
 const atOnce = 40
 

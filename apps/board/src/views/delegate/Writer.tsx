@@ -24,7 +24,7 @@ export function Writer({ label, text, onText, onPost, why, saved, note, focus = 
   const written = text.trim() !== ''
   const post = tooLong(text) ? undefined : onPost
   return (
-    <section ref={whole} aria-label="Write" className="flex scroll-mb-16 flex-col gap-3">
+    <section ref={whole} aria-label="Write" className="group/write flex scroll-mb-16 flex-col gap-3">
       <div ref={field}>
         <LiveTextArea
           label={label}
@@ -51,7 +51,7 @@ export function Writer({ label, text, onText, onPost, why, saved, note, focus = 
         )}
       </p>
       {rest.children}
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2 group-focus-within/write:above-keyboard">
         <p id={about} className="min-w-[9rem] flex-1 text-small text-ink-soft">
           {why ?? rest.sees ?? sees.room}
         </p>

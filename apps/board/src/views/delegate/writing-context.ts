@@ -3,7 +3,7 @@ import type { Format } from '@folkmoot/board-doc'
 import type { PanelPage } from '@folkmoot/formats/panel'
 import type { BoardView, Quotation } from '@folkmoot/protocol'
 import { createContext, type ReactNode, useContext } from 'react'
-import type { WhoSees } from './who-sees.ts'
+import type { WhoSees } from '../../wall/who-sees.ts'
 
 export interface Writing {
   board: BoardView

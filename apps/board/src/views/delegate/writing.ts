@@ -3,7 +3,7 @@ import type { HowPosted } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { PanelPage } from '@folkmoot/formats/panel'
 import type { BoardView, DelegateView, MineView, Visibility } from '@folkmoot/protocol'
-import { whoSees } from './who-sees.ts'
+import { whoSees } from '../../wall/who-sees.ts'
 import type { Writing } from './writing-context.ts'
 
 const stampedPages = new WeakMap<PanelPage, Map<Visibility, PanelPage>>()

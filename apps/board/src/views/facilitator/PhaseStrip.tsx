@@ -53,4 +53,5 @@ export function PhaseStrip({ facts }: { facts: BoardFacts }) {
     </>
   )
 }
-const PILL = 'flex min-h-9 items-center rounded-full px-3.5 text-small font-semibold max-wide:min-h-11'
+const PILL =
+  'flex min-h-9 items-center rounded-full border border-transparent px-3.5 text-small font-semibold max-wide:min-h-11'

@@ -68,7 +68,9 @@ function Row({ quote, onAsk }: { quote: OpenQuote; onAsk(quote: OpenQuote): void
   return (
     <li className="flex items-center justify-between gap-3 border-b border-line py-2 last:border-0">
       <span className="min-w-0 text-base leading-snug">
-        <b className="font-semibold">{sentence(whoOf(quote))}</b>
+        <b dir="auto" className="font-semibold">
+          {sentence(whoOf(quote))}
+        </b>
         <span className="line-clamp-1 text-small text-ink-soft">{quote.text}</span>
       </span>
       <Button className={SMALL_BUTTON} aria-label={`Ask ${whoOf(quote)} …`} onClick={() => onAsk(quote)}>
@@ -125,7 +127,9 @@ function Agreed({ quote }: { quote: OpenQuote }) {
   return (
     <li className="flex items-center justify-between gap-3 border-b border-line py-2 last:border-0">
       <span className="min-w-0 text-base leading-snug">
-        <b className="font-semibold">{sentence(whoOf(quote))}</b>
+        <b dir="auto" className="font-semibold">
+          {sentence(whoOf(quote))}
+        </b>
         <span className="line-clamp-1 text-small text-ink-soft">{quote.text}</span>
       </span>
       <Button

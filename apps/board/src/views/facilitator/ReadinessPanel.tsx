@@ -73,7 +73,7 @@ function Names({ title, people }: { title: string; people: readonly string[] }) 
           return (
             person && (
               <li key={id} className="flex items-baseline justify-between gap-3">
-                <span>
+                <span dir="auto" className="min-w-0">
                   {network && <NetworkShape network={network} title={network.name} />} {called(person)}
                 </span>
                 <span className="text-small text-ink-soft">

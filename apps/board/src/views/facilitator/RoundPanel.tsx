@@ -47,11 +47,11 @@ function Table({ board, table }: { board: BoardView; table: RoundTableDetail }) 
       <details>
         <summary className="flex min-h-12 list-none items-center justify-between gap-2 py-1.5">
           <span className="min-w-0 leading-snug">
-            <span className="block truncate text-base font-semibold">
+            <span dir="auto" className="block text-base font-semibold">
               {table.name}
               {speaker && ` · ${nameOf(speaker)}`}
             </span>
-            <span className="block truncate text-small text-ink-soft">
+            <span dir="auto" className="block text-small text-ink-soft">
               {table.heard} of {table.of} heard{next && ` · then ${nameOf(next)}`}
             </span>
           </span>

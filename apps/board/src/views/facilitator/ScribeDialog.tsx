@@ -3,7 +3,7 @@ import { formatById } from '@folkmoot/formats'
 import type { BoardView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
-import { Dialog } from '../../design/Dialog.tsx'
+import { Dialog, DialogButtons } from '../../design/Dialog.tsx'
 import { Field, Labelled, TextArea } from '../../design/Field.tsx'
 import { FieldsForm, type FieldValues } from '../../design/FieldsForm.tsx'
 import { missingFields } from '../../design/fields-missing.ts'
@@ -224,12 +224,12 @@ export function ScribeDialog({
           Tell them first: {whoWillSee(board.visibility, view.event.safetyContact).join(' ')} The record goes
           to {view.event.recordGoesTo.trim() || 'the organiser'}.
         </p>
-        <div className="flex flex-wrap justify-end gap-3">
+        <DialogButtons>
           <Button onClick={onClose}>Close</Button>
           <Button kind="primary" type="submit" disabled={busy || !ready || (asksWhich && !whom)}>
             Post
           </Button>
-        </div>
+        </DialogButtons>
       </form>
     </Dialog>
   )

@@ -21,7 +21,7 @@ function Seat({ person }: { person: PersonView }) {
   }
   return (
     <li className="flex items-center justify-between gap-2">
-      <span className="min-w-0 text-base leading-snug">
+      <span dir="auto" className="min-w-0 text-base leading-snug">
         {network && <NetworkShape network={network} title={network.name} />} {called}
         {person.deviceless && <span className="block text-small text-ink-soft">no device</span>}
       </span>

@@ -1,3 +1,4 @@
+import type { FieldSpec } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { BoardView } from '@folkmoot/protocol'
 import { useState } from 'react'
@@ -7,7 +8,14 @@ import { Check } from '../parts/Check.tsx'
 import { useEventView } from '../parts/desk.ts'
 import { visibilityTitle } from '../words/visibility.ts'
 import { Paper } from './Paper.tsx'
-import { type SheetPage, sheetBoards, sheetNames, sheetPages } from './sheet-plan.ts'
+import {
+  choicesOf,
+  type SheetPage,
+  type SheetRules,
+  sheetBoards,
+  sheetPages,
+  sheetRules,
+} from './sheet-plan.ts'
 
 /** More lines than any sheet has room for; what does not fit is cut off by its frame. */
 const ruledLines = Array.from({ length: 24 }, (_, line) => line)
@@ -19,6 +27,8 @@ export function Sheets() {
   const boards = sortAgenda(agenda).flatMap(session =>
     sortByOrder(sheetBoards(all).filter(board => board.session === session.id)),
   )
+  const networks = useEventView(view => view.networks)
+  const event = useEventView(view => view.event)
   const [without, setWithout] = useState<readonly string[]>([])
   const chosen = boards.filter(board => !without.includes(board.id))
   const toggle = (id: string, on: boolean) =>
@@ -46,9 +56,9 @@ export function Sheets() {
       }
     >
       {chosen.flatMap(board => {
-        const asksAbout = formatById(board.format)?.asksAbout ?? false
-        return sheetPages(board.prompts, asksAbout).map(page => (
-          <Sheet key={`${board.id}-${page.page}`} board={board} page={page} asksAbout={asksAbout} />
+        const rules = sheetRules(board, formatById(board.format), networks, event)
+        return sheetPages(board.prompts, rules).map(page => (
+          <Sheet key={`${board.id}-${page.page}`} board={board} page={page} rules={rules} />
         ))
       })}
       {boards.length === 0 && (
@@ -62,10 +72,9 @@ export function Sheets() {
   )
 }
 
-function Sheet({ board, page, asksAbout }: { board: BoardView; page: SheetPage; asksAbout: boolean }) {
+function Sheet({ board, page, rules }: { board: BoardView; page: SheetPage; rules: SheetRules }) {
   const event = useEventView(view => view.event)
   const session = useEventView(view => view.agenda.find(one => one.id === board.session))
-  const names = sheetNames(board.visibility)
   return (
     <article className="leaf" aria-label={`Sheet for ${board.title}, page ${page.page} of ${page.of}`}>
       <p className="soft">
@@ -75,9 +84,9 @@ function Sheet({ board, page, asksAbout }: { board: BoardView; page: SheetPage; 
         {page.of > 1 && ` · page ${page.page} of ${page.of}`}
       </p>
       <h2 className="sheet-title">{board.title}</h2>
-      {names.blanks.length > 0 && (
+      {rules.blanks.length > 0 && (
         <div className="sheet-names">
-          {names.blanks.map(blank => (
+          {rules.blanks.map(blank => (
             <div key={blank} className="fill-in">
               {blank}
             </div>
@@ -88,27 +97,51 @@ function Sheet({ board, page, asksAbout }: { board: BoardView; page: SheetPage; 
         {page.prompts.map(prompt => (
           <section key={prompt.id} className="sheet-prompt">
             <p dir="auto">{prompt.text}</p>
-            {asksAbout && <div className="fill-in">Whom I found</div>}
-            <div className="sheet-lines" aria-hidden="true">
-              {ruledLines.map(line => (
-                <div key={line} />
-              ))}
-            </div>
+            {rules.about !== null && <div className="fill-in">{rules.about}</div>}
+            {rules.ruled && (
+              <div className="sheet-lines" aria-hidden="true">
+                {ruledLines.map(line => (
+                  <div key={line} />
+                ))}
+              </div>
+            )}
+            {rules.fields(prompt).map(spec => (
+              <PaperField key={spec.key} spec={spec} />
+            ))}
           </section>
         ))}
       </div>
       <footer className="sheet-foot rule">
         <p>
           <strong>Hand this to the facilitator.</strong> Somebody will type it as you told it.
-          {asksAbout && ' Those you found are asked before they are named.'}
+          {rules.about === 'Whom I found' && ' Those you found are asked before they are named.'}
         </p>
-        <p className="soft">
-          {names.words}
-          {(board.visibility !== 'named' || event.safetyContact.trim()) &&
-            ` Worried about someone’s safety? Speak to ${event.safetyContact.trim() || 'a facilitator'}.`}
-          {event.recordGoesTo && ` The record goes to ${event.recordGoesTo}.`}
-        </p>
+        <p className="soft">{rules.words}</p>
       </footer>
     </article>
+  )
+}
+
+/** A small answer: boxes to tick where there is a choice, a line where there are words. */
+function PaperField({ spec }: { spec: FieldSpec }) {
+  const choices = choicesOf(spec)
+  if (choices.length === 0)
+    return (
+      <div className="fill-in">
+        {spec.kind === 'quotation' ? 'Which quotation, by its first words' : spec.label}
+      </div>
+    )
+  return (
+    <div className="sheet-choice">
+      {spec.kind !== 'tick' && <strong>{spec.label}</strong>}
+      <span className="sheet-choices">
+        {choices.map((choice, i) => (
+          <span key={choice}>
+            <i aria-hidden="true" />
+            {spec.kind === 'scale' ? `${i + 1} ${choice}` : choice}
+          </span>
+        ))}
+      </span>
+    </div>
   )
 }

@@ -1,5 +1,7 @@
 /** How a board's prompts are laid on sheets of paper, and what each sheet asks its writer to fill in. */
-import type { BoardView, Prompt, Visibility } from '@folkmoot/protocol'
+import type { FieldSpec, Format } from '@folkmoot/board-doc'
+import type { BoardView, EventView, NetworkRecord, Prompt } from '@folkmoot/protocol'
+import { whoSeesOnPaper } from '../../../wall/who-sees.ts'
 
 export interface SheetPage {
   prompts: Prompt[]
@@ -14,11 +16,73 @@ const LINE_OF_PROMPT = 6.8
 const CHARS_A_LINE = 62
 const RULED = 9
 const GAP = 6
-const lines = { plain: 4, asksAbout: 3 }
+const LINES = { plain: 4, besideOthers: 3 }
+const CHARS_OF_CHOICES = 72
 
-function roomFor(prompt: Prompt, asksAbout: boolean): number {
-  const ruled = asksAbout ? lines.asksAbout : lines.plain
-  return Math.ceil(prompt.text.length / CHARS_A_LINE) * LINE_OF_PROMPT + ruled * RULED + GAP
+/** What a board's sheet asks for: taken from the rules that the screens follow. */
+export interface SheetRules {
+  /** Filled in once, at the head. */
+  blanks: readonly string[]
+  /** Over the lines of each prompt: whom it is about. */
+  about: string | null
+  fields(prompt: Prompt): readonly FieldSpec[]
+  /** Are there words to write, or answers alone? */
+  ruled: boolean
+  /** Who will see it, and who receives it. */
+  words: string
+}
+
+export function sheetRules(
+  board: Pick<BoardView, 'visibility' | 'network' | 'by'>,
+  format: Format | null,
+  networks: readonly NetworkRecord[],
+  event: Pick<EventView, 'recordGoesTo' | 'safetyContact'>,
+): SheetRules {
+  const sees = whoSeesOnPaper(board, networks, event, format)
+  const typed = board.visibility === 'named' ? null : 'Whoever types this may know your handwriting.'
+  const nameless = board.visibility === 'anonymous' ? 'Please leave your name off.' : null
+  return {
+    blanks: blanksOf(board),
+    about: !format?.asksAbout
+      ? null
+      : format.consent === 'words'
+        ? 'Whose words these are, if not your own'
+        : 'Whom I found',
+    fields: prompt => format?.fields?.(prompt) ?? [],
+    ruled: !(format?.counted && !format.countedNotes),
+    words: [nameless, sees.room, typed, sees.record, sees.private].filter(Boolean).join(' '),
+  }
+}
+
+function blanksOf({ visibility, network, by }: Pick<BoardView, 'visibility' | 'network' | 'by'>): string[] {
+  if (visibility === 'anonymous') return []
+  if (by === 'table') return ['Your table']
+  return [visibility === 'named' ? 'Your name' : '', network === null ? 'Your network' : ''].filter(Boolean)
+}
+
+/** The boxes that a field has to choose from; empty: a line to write on. */
+export function choicesOf(spec: FieldSpec): readonly string[] {
+  if (spec.kind === 'choice') return spec.options.map(option => option.label)
+  return spec.kind === 'scale' ? spec.steps : spec.kind === 'tick' ? [spec.label] : []
+}
+
+function roomForField(spec: FieldSpec): number {
+  const choices = choicesOf(spec)
+  if (choices.length === 0) return RULED
+  const chars = choices.reduce((sum, choice) => sum + choice.length + 6, 0)
+  return (1 + Math.ceil(chars / CHARS_OF_CHOICES)) * LINE_OF_PROMPT
+}
+
+function roomFor(prompt: Prompt, rules: SheetRules): number {
+  const fields = rules.fields(prompt)
+  const ruled = rules.about === null && fields.length === 0 ? LINES.plain : LINES.besideOthers
+  const asked = (rules.about === null ? 0 : RULED) + fields.reduce((sum, spec) => sum + roomForField(spec), 0)
+  return (
+    Math.ceil(prompt.text.length / CHARS_A_LINE) * LINE_OF_PROMPT +
+    (rules.ruled ? ruled * RULED : 0) +
+    (fields.length > 0 ? asked : 0) +
+    GAP
+  )
 }
 
 /** As many prompts a sheet as it has room for. */
@@ -64,40 +128,11 @@ function spread(
 }
 
 /** Prompts on as few sheets as leave room to write, and those about equally full. */
-export function sheetPages(prompts: readonly Prompt[], asksAbout: boolean): SheetPage[] {
-  const takes = (prompt: Prompt) => roomFor(prompt, asksAbout)
+export function sheetPages(prompts: readonly Prompt[], rules: SheetRules): SheetPage[] {
+  const takes = (prompt: Prompt) => roomFor(prompt, rules)
   const full = fill(prompts, takes)
   const sheets = spread(prompts, full.length, takes) ?? full
   return sheets.map((on, index) => ({ prompts: on, page: index + 1, of: sheets.length }))
-}
-
-/** What the sheet says about names: the blanks to fill in, and who will see what. */
-export interface SheetNames {
-  blanks: string[]
-  words: string
-}
-
-const NAMES: Record<Visibility, SheetNames> = {
-  named: {
-    blanks: ['Your name', 'Your network'],
-    words: 'The room will see your words with your name.',
-  },
-  network: {
-    blanks: ['Your network'],
-    words:
-      'The room will see your network, not your name. Whoever types this may know your handwriting; ' +
-      'whoever runs the server could find out who it was typed for.',
-  },
-  anonymous: {
-    blanks: [],
-    words:
-      'Please leave your name off. The room will see the words alone. Whoever types this may know your handwriting; ' +
-      'whoever runs the server could find out who it was typed for.',
-  },
-}
-
-export function sheetNames(visibility: Visibility): SheetNames {
-  return NAMES[visibility]
 }
 
 /** Boards that are worth a sheet: everything not frozen yet. */

@@ -2,7 +2,7 @@
 import type { Format } from '@folkmoot/board-doc'
 import type { BoardView, EventView, MineView, NetworkRecord, RoomView } from '@folkmoot/protocol'
 import { LIMITS } from '@folkmoot/protocol'
-import { ANOTHER_NETWORK } from '../../design/NetworkMark.tsx'
+import { ANOTHER_NETWORK } from '../design/NetworkMark.tsx'
 
 export interface WhoSees {
   /** Beside Post: what the room sees. */
@@ -13,10 +13,44 @@ export interface WhoSees {
   private: string | null
 }
 
-export interface Writers {
+type FormatRules = Pick<Format, 'audience' | 'counted' | 'countedNotes' | 'consent'>
+
+interface Writers {
   person: MineView['person']
   /** The table's name where it writes together. */
   table: string | null
+}
+
+/** The same on paper, where nobody knows yet who will write. */
+export function whoSeesOnPaper(
+  board: Pick<BoardView, 'visibility' | 'network' | 'by'>,
+  networks: readonly NetworkRecord[],
+  event: Pick<EventView, 'recordGoesTo' | 'safetyContact'>,
+  format: FormatRules | null,
+): WhoSees {
+  const receiver = event.recordGoesTo.trim() || 'the organiser'
+  const readers = readersOf(board, networks)
+  const table = board.by === 'table' ? 'your table’s name' : null
+  return {
+    room: table
+      ? whatRoomSeesOfTable(board, readers, table)
+      : (whatFormatShows(readers, format, null) ?? whatPaperShows(board, readers)),
+    record: recordWords(board, receiver, table, format),
+    private: nobodySees(board, event),
+  }
+}
+
+function whatPaperShows({ visibility }: Pick<BoardView, 'visibility'>, readers: string): string {
+  if (visibility === 'anonymous') return wordsAlone(readers)
+  return visibility === 'named'
+    ? `${readers} will see your name and your network.`
+    : `${readers} will see your network at most, never your name.`
+}
+
+function readersOf(board: Pick<BoardView, 'network'>, networks: readonly NetworkRecord[]): string {
+  return board.network
+    ? `People of ${networks.find(one => one.id === board.network)?.name ?? 'your network'}`
+    : 'The room'
 }
 
 export function whoSees(
@@ -25,12 +59,10 @@ export function whoSees(
   room: RoomView,
   networks: readonly NetworkRecord[],
   event: Pick<EventView, 'recordGoesTo' | 'safetyContact'>,
-  format: Pick<Format, 'audience' | 'counted' | 'countedNotes' | 'consent'> | null = null,
+  format: FormatRules | null = null,
 ): WhoSees {
   const receiver = event.recordGoesTo.trim() || 'the organiser'
-  const readers = board.network
-    ? `People of ${networks.find(one => one.id === board.network)?.name ?? 'your network'}`
-    : 'The room'
+  const readers = readersOf(board, networks)
   return {
     room: table
       ? whatRoomSeesOfTable(board, readers, table)
@@ -73,10 +105,26 @@ function whatRoomSeesOfTable(board: Pick<BoardView, 'visibility'>, readers: stri
 }
 
 /** Said before anybody answers: a count of few would tell who gave which. */
-function stepWords({ joined }: Pick<RoomView, 'joined'>): string {
-  return joined < LIMITS.smallNetwork
+function stepWords(joined: number | null): string {
+  return joined !== null && joined < LIMITS.smallNetwork
     ? 'Answers of fewer than five people are shown to nobody, and fewer are here now.'
     : 'Nothing is shown before five people have answered, and then only with every five answers more.'
+}
+
+function wordsAlone(readers: string): string {
+  return `${readers} will see your words alone: no name, no network.`
+}
+
+/** Where the activity decides, and not the board. `joined` null: not known yet, on paper. */
+function whatFormatShows(readers: string, format: FormatRules | null, joined: number | null): string | null {
+  if (format?.counted)
+    return format.countedNotes
+      ? `${readers} will see your number only counted with others’, and your words without it. ${stepWords(joined)}`
+      : `${readers} will see answers only counted together, never yours by itself. ${stepWords(joined)}`
+  if (format?.audience) return 'You choose who sees it.'
+  if (format?.consent === 'words')
+    return 'If these are somebody else’s words, nobody sees them before that person says yes.'
+  return null
 }
 
 function whatRoomSees(
@@ -85,17 +133,12 @@ function whatRoomSees(
   person: MineView['person'],
   room: RoomView,
   networks: readonly NetworkRecord[],
-  format: Pick<Format, 'audience' | 'counted' | 'countedNotes' | 'consent'> | null,
+  format: FormatRules | null,
 ): string {
-  if (format?.counted)
-    return format.countedNotes
-      ? `${readers} will see your number only counted with others’, and your words without it. ${stepWords(room)}`
-      : `${readers} will see answers only counted together, never yours by itself. ${stepWords(room)}`
-  if (format?.audience) return 'You choose who sees it.'
-  if (format?.consent === 'words')
-    return 'If these are somebody else’s words, nobody sees them before that person says yes.'
+  const byFormat = whatFormatShows(readers, format, room.joined)
+  if (byFormat !== null) return byFormat
   const own = networks.find(one => one.id === person.network)
-  if (board.visibility === 'anonymous') return `${readers} will see your words alone: no name, no network.`
+  if (board.visibility === 'anonymous') return wordsAlone(readers)
   if (board.visibility === 'named') {
     return own
       ? `${readers} will see your name, ${person.name}, and “${own.name}”.`

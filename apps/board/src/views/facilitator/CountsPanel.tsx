@@ -20,11 +20,14 @@ export function CountsPanel({ board }: { board: BoardView }) {
     ['hidden', counts.hidden],
     ['too late', counts.late],
   ]
+  // How many wait would tell, with who is seen to write, whose a note is that comes next.
+  const unnamed = board.visibility !== 'named' && board.phase !== 'write'
+  const someWait = unnamed && counts.posted > counts.onWall + nods + counts.hidden + counts.late
   return (
     <Panel title="This board">
       <dl className="grid grid-cols-3 gap-x-3 gap-y-2">
         {lines
-          .filter(([, n], i) => i < 3 || n > 0)
+          .filter(([name, n], i) => (i < 3 || n > 0) && !(someWait && name === 'posted'))
           .map(([name, n]) => (
             <div key={name} className="flex flex-col-reverse">
               <dt className="text-small leading-tight text-ink-soft">{name}</dt>
@@ -32,6 +35,9 @@ export function CountsPanel({ board }: { board: BoardView }) {
             </div>
           ))}
       </dl>
+      {someWait && (
+        <p className="mt-2 text-small text-ink-soft">Some wait until enough can come out together.</p>
+      )}
     </Panel>
   )
 }

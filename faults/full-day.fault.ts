@@ -160,6 +160,8 @@ describe(`both days with ${DELEGATES} simulated delegates (seed ${SEED})`, () =>
         'shown',
         'outdated',
         'late',
+        // Too few others waited with it when its board was frozen.
+        'few',
         'yours',
         'network',
         'counted',

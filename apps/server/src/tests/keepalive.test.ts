@@ -27,21 +27,35 @@ async function stage(name: string, answers: boolean) {
   return { socket, heard, pings: () => heard.filter(text => text === '2').length }
 }
 
+/** A sync connection by hand, pinged once a turn. */
+async function pinged(name: string) {
+  const who = await joinAs(server, server.joinCode, name)
+  const url = `${server.origin.replace('http', 'ws')}/sync/page/${EVENT}.${who.person}?as=delegate&epoch=1`
+  const socket = new WebSocket(url, { headers: { cookie: who.cookie } })
+  let pings = 0
+  socket.on('ping', () => pings++)
+  await until(() => pings > 0, 'the first ping')
+  return { socket, pings: () => pings }
+}
+
 test('stage sockets that answer stay, with one ping a turn and not two', async () => {
   const { socket, heard, pings } = await stage('Ann', true)
   const told = JSON.parse((heard[0] ?? '').slice(1)) as { pingInterval: number; pingTimeout: number }
   // The library's own clients give up on us after this long.
   expect(told.pingInterval + told.pingTimeout).toBe(1.5 * KEEPALIVE_MS)
-  const began = performance.now()
-  await until(() => pings() >= 6, 'six pings')
-  expect(performance.now() - began).toBeGreaterThan(5 * KEEPALIVE_MS)
+  // Judged by another socket's turns and not by time: the machine may be busy.
+  const beside = await pinged('Bea')
+  const [before, mine] = [beside.pings(), pings()]
+  await until(() => beside.pings() >= before + 6, 'six turns')
+  expect(pings() - mine).toBeGreaterThanOrEqual(5)
+  expect(pings() - mine).toBeLessThanOrEqual(7)
+  beside.socket.close()
   expect(socket.readyState).toBe(WebSocket.OPEN)
   socket.close()
 })
 
 test('a stage socket that no longer answers is cut', async () => {
-  const { socket } = await stage('Ben', false)
-  const began = performance.now()
+  const { socket, pings } = await stage('Ben', false)
   await until(() => socket.readyState === WebSocket.CLOSED, 'the cut')
-  expect(performance.now() - began).toBeLessThan(4 * KEEPALIVE_MS)
+  expect(pings()).toBeLessThanOrEqual(3)
 })

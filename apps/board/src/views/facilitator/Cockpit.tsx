@@ -11,6 +11,7 @@ import { useStore } from '../../live/use-store.ts'
 import { NO_BOARD } from '../../wall/no-board.ts'
 import { onKey } from '../../wall/on-key.ts'
 import { BoardPane } from './BoardPane.tsx'
+import { Crowd } from './Crowd.tsx'
 import { CockpitContext, type Done } from './cockpit.ts'
 import { Health } from './Health.tsx'
 import { RehearsalBadge } from './Rehearsal.tsx'
@@ -100,6 +101,7 @@ export function Cockpit({
           <div className="flex flex-col gap-2 px-4 empty:hidden max-wide:hidden">
             <RehearsalBadge />
             <Health offline={offline} blocked={blocked} />
+            <Crowd />
           </div>
           <div className="flex flex-col gap-5 px-4 wide:min-h-0 wide:flex-1 wide:overflow-y-auto wide:pb-2">
             <RunSheet
@@ -125,8 +127,9 @@ export function Cockpit({
             tab !== 'board' && 'hidden',
           )}
         >
-          <div className="pb-3 empty:hidden wide:hidden">
+          <div className="flex flex-col gap-2 pb-3 empty:hidden wide:hidden">
             <RehearsalBadge />
+            <Crowd />
           </div>
           {board && selection ? (
             <BoardPane

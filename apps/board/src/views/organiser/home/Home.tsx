@@ -6,6 +6,7 @@ import { ConfirmButton } from '../parts/ConfirmButton.tsx'
 import { useSystemView } from '../parts/desk.ts'
 import { useArrival } from '../parts/use-arrival.ts'
 import { useReturnFocus } from '../parts/use-focus.ts'
+import { OrganiserDevices } from './OrganiserDevices.tsx'
 import { Programme } from './Programme.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
 import { UnnamedProxies } from './UnnamedProxies.tsx'
@@ -50,6 +51,7 @@ export function Home() {
         )}
       </div>
       {wasTested && <WifiCheck />}
+      <OrganiserDevices />
     </main>
   )
 }
@@ -61,7 +63,7 @@ function SignOut() {
       title="Sign out on this device?"
       consequences={[
         'This browser no longer opens the organiser’s desk. Events go on, and nothing is lost.',
-        'To come back you need a new one-time link, which Folkmoot prints when it is started.',
+        'To come back you need an invitation from another organiser, or the one-time link that Folkmoot prints when it is started.',
       ]}
       confirm="Sign out"
       act={() => api.leave('organiser', null)}

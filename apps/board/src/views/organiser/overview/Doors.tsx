@@ -2,6 +2,8 @@ import { showCode } from '@folkmoot/kit'
 import { ConfirmButton } from '../parts/ConfirmButton.tsx'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { Section } from '../parts/Section.tsx'
+import { CameSince } from './CameSince.tsx'
+import { Expected } from './Expected.tsx'
 
 /** Who may still come in, and by which code. */
 export function Doors() {
@@ -15,6 +17,7 @@ export function Doors() {
           ? 'The doors are open: anybody with the code can join.'
           : 'The doors are closed: nobody new can join. Those inside notice nothing, and may come back with their return code.'}
       </p>
+      <Expected />
       <div className="flex flex-wrap gap-x-8">
         {isOpen ? (
           <ConfirmButton
@@ -52,6 +55,7 @@ export function Doors() {
           said="The join code is changed."
         />
       </div>
+      <CameSince />
     </Section>
   )
 }

@@ -4,7 +4,17 @@ import { QrCode } from '../../../design/QrCode.tsx'
 import { CopyLine } from '../parts/CopyLine.tsx'
 
 /** A secret address, shown once: to copy, or to be scanned from this screen. */
-export function ShownOnce({ title, url, close }: { title: string; url: string; close(): void }) {
+export function ShownOnce({
+  title,
+  url,
+  about = 'It is shown this once. Copy it, or let the facilitator scan it now. Lost it? Withdraw it and make another.',
+  close,
+}: {
+  title: string
+  url: string
+  about?: string
+  close(): void
+}) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -19,10 +29,7 @@ export function ShownOnce({ title, url, close }: { title: string; url: string; c
         <h3 ref={heading} tabIndex={-1} className="text-lead">
           {title}
         </h3>
-        <p className="text-base">
-          It is shown this once. Copy it, or let the facilitator scan it now. Lost it? Withdraw it and make
-          another.
-        </p>
+        <p className="text-base">{about}</p>
         <CopyLine text={url} what="the link" />
         <div>
           <Button kind="quiet" onClick={close}>

@@ -169,17 +169,24 @@ export interface ToldTable {
 
 /**
  * As at the last whole minute: how many minutes have come, used or passed alike. A pass moves nobody in it, and the second
- * offer is not in it, so that it reads as if everybody had spoken.
+ * offer is not in it, so that it reads as if everybody had spoken. Whether a table has begun or pauses is told as it is.
  */
 export function toldTables(round: Readonly<RoundRecord>, minute: number): ToldTable[] {
   const { changedAt = 0, minuteBefore = round.tables, finishedAt } = round
   const tables = finishedAt !== null || minute > changedAt ? round.tables : minuteBefore
-  return tables.map(table => {
+  return tables.map((table, i) => {
     const order = table.order ?? [...table.heard, ...table.queue]
     const heard = new Set([...(table.offered ?? []), ...table.heard, ...table.passed]).size
     const queue = order.slice(heard)
-    return { heard, of: order.length, state: queue.length === 0 ? 'done' : table.state, queue }
+    const state = queue.length === 0 ? 'done' : stateBeyond(round.tables[i] ?? table)
+    return { heard, of: order.length, state, queue }
   })
+}
+
+/** Where somebody is offered their minute again, or the last one is over, it reads as one that goes on. */
+function stateBeyond({ state, offered = [], heard }: RoundTable): RoundTable['state'] {
+  const hasBegun = offered.length + heard.length > 0
+  return state === 'done' || (state === 'ready' && hasBegun) ? 'speaking' : state
 }
 
 function heard(table: RoundTable, person: Id, passedTwice = false): RoundTable {

@@ -90,8 +90,8 @@ export const turnsBegin = task((tx, { input }: Call<InputOf<C['turnsBegin']>>) =
 export const turnsPause = task((tx, { input }: Call<InputOf<C['turnsPause']>>) =>
   atTable(tx, input, table => pause(table, tx.now)),
 )
-export const turnsNext = task((tx, { input }: Call<InputOf<C['turnsNext']>>) =>
-  atTable(tx, input, (table, round) => next(table, input.speaker, round.turnMs, tx.now)),
+export const turnsNext = task((tx, call: Call<InputOf<C['turnsNext']>>) =>
+  atTable(tx, call.input, (table, round) => next(table, speakerMeant(table, call), round.turnMs, tx.now)),
 )
 export const turnsPass = task((tx, { input }: Call<InputOf<C['turnsPass']>>) =>
   atTable(tx, input, (table, round) => pass(table, input.person, round.turnMs, tx.now)),
@@ -99,9 +99,14 @@ export const turnsPass = task((tx, { input }: Call<InputOf<C['turnsPass']>>) =>
 export const turnsReturn = task((tx, { input }: Call<InputOf<C['turnsReturn']>>) =>
   atTable(tx, input, table => comeBack(table, input.person)),
 )
-export const turnsMore = task((tx, { input }: Call<InputOf<C['turnsMore']>>) =>
-  atTable(tx, input, table => more(table, input.speaker, input.seconds * 1000)),
+export const turnsMore = task((tx, call: Call<InputOf<C['turnsMore']>>) =>
+  atTable(tx, call.input, table => more(table, speakerMeant(table, call), call.input.seconds * 1000)),
 )
+
+/** Whoever runs the event sees a table as it was at the last whole minute, and means whoever speaks now. */
+function speakerMeant(table: RoundTable, { actor, input }: Call<{ speaker: string }>): string {
+  return actor.role === 'delegate' ? input.speaker : (table.queue[0] ?? input.speaker)
+}
 
 function atTable(
   tx: Tx,

@@ -44,7 +44,7 @@ test('[T-5] beyond the table a pass reads as a minute that was used', async () =
     expectTheSame(spoke, beyond(await perform(round(of), null, SEED)))
 })
 
-test('[T-5] beyond the table a round moves on by whole minutes, without a clock', async () => {
+test('[T-5] beyond the table minutes are counted by whole minutes, without a clock', async () => {
   for (const { role, told } of beyond(await perform(round(['passes', 'speaks']), null, SEED))) {
     const rounds = told.flatMap(({ at, by, what }) => {
       const set = by === 'change' ? JSON.parse(what).set : {}
@@ -54,13 +54,15 @@ test('[T-5] beyond the table a round moves on by whole minutes, without a clock'
       ]
       return tables.flatMap(some => (some && some.length > 0 ? [{ at, some }] : []))
     })
-    const [begun, ...later] = rounds.filter(({ some }) => some[0])
-    expect(begun, role).toBeDefined()
-    for (const { at, some } of later) {
+    let heard = 0
+    let steps = 0
+    for (const { at, some } of rounds) {
       expect(some.every(one => one.deadline === null && one.remainingMs === null)).toBe(true)
-      if (at - (begun?.at ?? 0) > SOON_MS)
-        expect(at - minuteBefore(EVENT, at), `${role} at ${at}`).toBeLessThan(SOON_MS)
+      if (some[0]?.heard === heard) continue
+      heard = some[0]?.heard ?? 0
+      steps++
+      expect(at - minuteBefore(EVENT, at), `${role} at ${at}`).toBeLessThan(SOON_MS)
     }
-    expect(later.length, role).toBeGreaterThan(0)
+    expect(steps, role).toBeGreaterThan(0)
   }
 })

@@ -235,7 +235,7 @@ function sum(scores: readonly Score[]): Score {
 
 /** A line a role: the guesses of one game hang together, so that games are what is counted for the interval. */
 function tableOf(n: number, games: readonly Scores[]): string {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+  const percent = (share: number) => `${(100 * share).toFixed(2)} %`
   const roles = new Set(games.flatMap(scores => [...scores.keys()].map(key => key.split(' · ')[0] ?? '')))
   return [...roles]
     .map(role => {

@@ -149,6 +149,8 @@ export interface PanelProps {
   announce(words: string): void
   /** Tells screen readers, and shows for a moment. */
   toast(words: string): void
+  /** The same for what was just posted, once it is so: “Posted.” */
+  posted(words: string): void
   ui: PanelUi
 }
 

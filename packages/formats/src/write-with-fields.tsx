@@ -52,7 +52,7 @@ function OnePrompt({
   ...props
 }: WriteWithFieldsProps & { steps: StepsState; prompt: Prompt }) {
   const { panel, advance = false, byWords = false, head = headOf, hint, onPosted } = props
-  const { ui, entries, format, prompts, toast } = panel
+  const { ui, entries, format, prompts, posted: tell } = panel
   const draft = useDraft(panel, prompt.id)
   const posted = entries.filter(one => one.posted !== null).length
   const { over, text: large, size } = head(prompt)
@@ -60,7 +60,7 @@ function OnePrompt({
   const post = (fields: Fields) => {
     const next = advance ? steps.next() : null
     draft.post(fields)
-    toast('Posted.')
+    tell('Posted.')
     onPosted?.()
     if (next === null) steps.stay()
     else steps.go(next)

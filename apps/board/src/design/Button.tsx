@@ -1,5 +1,7 @@
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useRef } from 'react'
 import { cx } from './cx.ts'
+import { useIsHeld } from './form-limits.ts'
+import { useChangedJustNow } from './use-steady.ts'
 
 const kinds = {
   /** The one thing this screen is for. Its edge is seen where people set their own colours. */
@@ -14,13 +16,41 @@ const kinds = {
 export type ButtonKind = keyof typeof kinds
 
 export interface ButtonProps extends ComponentProps<'button'> {
+  /** What it does now, where that changes under the finger: presses are ignored for a second after it changed. */
+  meaning?: string
   kind?: ButtonKind
   /** Fills the line. */
   wide?: boolean
 }
 
 /** A button big enough for a thumb (48 px); its label wraps only where letters are made huge, so say it shortly. */
-export function Button({ kind = 'secondary', wide, className, type = 'button', ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  if (props.meaning !== undefined) return <Steady {...props} />
+  return props.type === 'submit' ? <Submit {...props} /> : <Plain {...props} />
+}
+
+/** Off while a field of its form holds more than it may. */
+function Submit(props: ButtonProps) {
+  const own = useRef<HTMLButtonElement>(null)
+  const held = useIsHeld(own)
+  return <Plain {...props} ref={own} disabled={props.disabled || held} />
+}
+
+function Steady({ meaning = '', onClick, ...rest }: ButtonProps) {
+  const changed = useChangedJustNow(meaning)
+  // Not `disabled`: that would take the focus from it.
+  return (
+    <Plain
+      {...rest}
+      aria-disabled={changed || undefined}
+      onClick={event => {
+        if (!changed) onClick?.(event)
+      }}
+    />
+  )
+}
+
+function Plain({ kind = 'secondary', wide, className, type = 'button', ...rest }: ButtonProps) {
   return (
     <button
       type={type}

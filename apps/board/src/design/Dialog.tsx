@@ -1,5 +1,6 @@
 import * as Radix from '@radix-ui/react-dialog'
 import { type ReactNode, useRef } from 'react'
+import { useBackCloses } from '../ui/use-back.ts'
 
 export interface DialogProps {
   open: boolean
@@ -15,6 +16,7 @@ export interface DialogProps {
 export function Dialog({ open, onClose, title, about, children }: DialogProps) {
   // Radix gives focus back to its own trigger only, and these dialogs are opened by any button.
   const from = useRef<Element | null>(null)
+  useBackCloses(open, onClose)
   return (
     <Radix.Root open={open} onOpenChange={next => next || onClose()}>
       <Radix.Portal>

@@ -1,6 +1,7 @@
 import { lineEnds } from '@folkmoot/kit'
-import { type ClipboardEvent, type ComponentProps, type ReactNode, useId } from 'react'
+import { type ClipboardEvent, type ComponentProps, type ReactNode, useId, useRef } from 'react'
 import { cx } from './cx.ts'
+import { tooMany, useHoldForm } from './form-limits.ts'
 
 interface Described {
   label: ReactNode
@@ -43,23 +44,32 @@ function describedBy(id: string, hint: ReactNode, error: string | null | undefin
   return [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
 }
 
+function withoutError<P extends { error?: unknown }>({ error: _, ...rest }: P): Omit<P, 'error'> {
+  return rest
+}
+
 const box =
   'w-full rounded-field border-2 border-ink bg-card px-3 text-ink placeholder:text-ink-soft aria-invalid:border-stop'
 
 export type FieldProps = Described & ComponentProps<'input'>
 
 /** One line of typing. */
-export function Field({ label, hint, error, labelHidden, className, id, ...rest }: FieldProps) {
+export function Field({ label, hint, labelHidden, className, id, maxLength, ...rest }: FieldProps) {
   const own = useId()
   const use = id ?? own
+  const input = useRef<HTMLInputElement>(null)
+  const long = tooMany(rest.value, maxLength)
+  useHoldForm(input, long)
+  const error = long ?? rest.error
   return (
     <Labelled {...{ label, hint, error, labelHidden }} id={use}>
       <input
+        ref={input}
         id={use}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(use, hint, error)}
         className={cx(box, 'min-h-12 text-lead', className)}
-        {...rest}
+        {...withoutError(rest)}
       />
     </Labelled>
   )
@@ -81,18 +91,23 @@ export type TextAreaProps = Described & ComponentProps<'textarea'>
 export function TextArea({
   label,
   hint,
-  error,
   labelHidden,
   className,
   id,
+  maxLength,
   onPaste,
   ...rest
 }: TextAreaProps) {
   const own = useId()
   const use = id ?? own
+  const area = useRef<HTMLTextAreaElement>(null)
+  const long = tooMany(rest.value, maxLength)
+  useHoldForm(area, long)
+  const error = long ?? rest.error
   return (
     <Labelled {...{ label, hint, error, labelHidden }} id={use}>
       <textarea
+        ref={area}
         id={use}
         dir="auto"
         rows={3}
@@ -107,7 +122,7 @@ export function TextArea({
           onPaste?.(event)
           pasteWithLines(event)
         }}
-        {...rest}
+        {...withoutError(rest)}
       />
     </Labelled>
   )

@@ -1,6 +1,7 @@
 /** The server's HTTP doors. Refusals are values, also when the server cannot be reached. */
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
 import { ERRORS, type ErrorCode, http, type Refusal, type Role, refuse } from '@folkmoot/protocol'
+import { keepsCookies } from './browser-storage.ts'
 import { forgetKey, keptKey } from './request-key.ts'
 
 /** A schema that reads an answer: any of the protocol's. */
@@ -15,6 +16,9 @@ const UNREACHABLE = 'Folkmoot cannot be reached from here just now. Check the Wi
 /** Hotels and schools answer everything with a page of their own until somebody has logged in. */
 const LOGIN_PAGE =
   'The Wi-Fi’s login page answered instead of Folkmoot. Open any other web page, log in to the Wi-Fi there, then try again.'
+
+const NO_COOKIES =
+  'This browser refuses cookies, and without them Folkmoot would not know you again. Allow cookies for this address, then try again.'
 
 /** Did the network fail rather than the server refuse? */
 export function isUnreachable(refusal: Refusal): boolean {
@@ -52,9 +56,13 @@ function post<T>(path: string, body: unknown, reads: Reads<T>, key = randomId(32
   const headers = { 'content-type': 'application/json', 'idempotency-key': key }
   return call(path, { method: 'POST', headers, body: JSON.stringify(body) }, reads)
 }
+/** For what makes a sign-in: without cookies there would be another person at each visit. */
+async function whoIsKnown<T>(ask: () => Answer<T>): Answer<T> {
+  return keepsCookies() ? ask() : err(refuse('not-signed-in', NO_COOKIES))
+}
 /** For what must not be done twice: see `request-key.ts`. */
 async function postOnce<T>(path: string, body: unknown, reads: Reads<T>): Answer<T> {
-  const answer = await post(path, body, reads, keptKey(path))
+  const answer = await whoIsKnown(() => post(path, body, reads, keptKey(path)))
   // A refusal may follow an answer that was lost, and asking again under the same key never does harm.
   if (answer.ok) forgetKey(path)
   return answer
@@ -83,7 +91,7 @@ export const api = {
   enter: (token: string): Answer<Entered> => postOnce('/api/enter', { token }, http.EnterAnswer),
   leave: (role: Role, event: string | null): Answer<unknown> => post('/api/leave', { role, event }, anything),
   me: (): Answer<Me> => get('/api/me', http.MeAnswer),
-  newDisplay: (): Answer<PairingScreen> => post('/api/displays', {}, http.DisplayAnswer),
+  newDisplay: (): Answer<PairingScreen> => whoIsKnown(() => post('/api/displays', {}, http.DisplayAnswer)),
   /** `key`: the same for all that one screen asks, so that an answer that was lost is given again. */
   pollDisplay: ({ id, secret }: PairingScreen, key: string): Answer<PairingPoll> =>
     post(`/api/displays/${id}`, { secret }, http.DisplayPollAnswer, key),

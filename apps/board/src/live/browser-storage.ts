@@ -76,3 +76,20 @@ export function deleteDatabase(name: string): Promise<void> {
     }
   })
 }
+
+/**
+ * Without cookies nobody is known again: each visit would be another person. Asked by trying, since the browser's own answer
+ * is yes where single sites are refused them.
+ */
+export function keepsCookies(): boolean {
+  try {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API needs https.
+    document.cookie = 'folkmoot-try=1; path=/; SameSite=Lax'
+    const kept = document.cookie.includes('folkmoot-try=1')
+    // biome-ignore lint/suspicious/noDocumentCookie: as above.
+    document.cookie = 'folkmoot-try=; path=/; max-age=0; SameSite=Lax'
+    return kept
+  } catch {
+    return false
+  }
+}

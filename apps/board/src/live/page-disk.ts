@@ -7,6 +7,7 @@
 import * as Y from 'yjs'
 import { databases, deleteDatabase, dropAll } from './browser-storage.ts'
 import { addRows, openRows, type Row, readRows, replaceRows } from './page-rows.ts'
+import { forgetTyping } from './typing.ts'
 
 const prefix = 'folkmoot page '
 const limitMs = 2_000
@@ -191,5 +192,6 @@ export async function keptPages(): Promise<{ database: string; event: string; pa
 /** Removes everything that any visit left on this device: all pages' databases and what was remembered. */
 export async function wipeDevice(): Promise<void> {
   dropAll()
+  forgetTyping('')
   for (const { database } of await keptPages()) await deleteDatabase(database)
 }

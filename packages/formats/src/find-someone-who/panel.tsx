@@ -15,7 +15,7 @@ export default function FindSomeoneWhoPanel(props: PanelProps) {
 }
 
 function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsState; prompt: Prompt }) {
-  const { board, ui, networks, mine, findPeople, toast } = panel
+  const { board, ui, networks, mine, findPeople, posted } = panel
   const draft = useDraft(panel, prompt.id)
   const [chosen, setChosen] = useState(0)
 
@@ -33,7 +33,7 @@ function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsStat
   const post = () => {
     const next = steps.next()
     draft.post()
-    toast(
+    posted(
       board.visibility === 'named' && who ? `Posted. ${who.name} is asked before being named.` : 'Posted.',
     )
     if (next !== null) steps.go(next)

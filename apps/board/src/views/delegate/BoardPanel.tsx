@@ -17,6 +17,7 @@ import { useStore } from '../../live/use-store.ts'
 import { panelUi } from './panel-ui.tsx'
 import { promptsFor } from './prompts-for.ts'
 import { ScribeAtTable } from './ScribeAtTable.tsx'
+import { sayWhenSaved } from './say-when-saved.ts'
 import { NotSeated, TableWrites } from './TableWrites.tsx'
 import { useMyEntries } from './use-my-entries.ts'
 import { writingOf } from './writing.ts'
@@ -75,14 +76,6 @@ function OnPage({
   return (
     <WritingContext value={{ ...writing, clock: clockOf({ board, view, stage, onStage, format }) }}>
       <div className="flex flex-col gap-5">
-        {board.lastCall !== null && (
-          <div className="rounded-field bg-warn-pale px-4 py-3" role="status">
-            <p className="text-base font-semibold">Last call: post what should be in the record.</p>
-            <ClockBar time={{ deadline: board.lastCall, remainingMs: null, totalMs: 60_000 }} now={stage.now}>
-              until this board freezes
-            </ClockBar>
-          </div>
-        )}
         {board.by === 'table' && <TableWrites mine={mine} />}
         <Boundary what="This activity" of={`${board.id} ${board.phase}`}>
           <Panel
@@ -94,6 +87,7 @@ function OnPage({
             now={stage.now}
             announce={announce}
             toast={toast}
+            posted={words => sayWhenSaved(on, words)}
             ui={panelUi}
           />
         </Boundary>

@@ -5,12 +5,14 @@ import { useBoard } from '../../live/hooks.ts'
 import type { PageConnection } from '../../live/page-connection.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
 import { useTab } from '../../ui/tab-store.ts'
+import { useStageSaid } from '../../ui/use-stage-said.ts'
 import { AgreedList } from './AgreedList.tsx'
 import { Announcement } from './Announcement.tsx'
 import { AccessRequests } from './access/AccessRequests.tsx'
 import { BoardPanel } from './BoardPanel.tsx'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { Header } from './Header.tsx'
+import { LastCall } from './LastCall.tsx'
 import { MyCommitment } from './MyCommitment.tsx'
 import { MyWords } from './MyWords.tsx'
 import { Now } from './Now.tsx'
@@ -44,6 +46,7 @@ export function DelegateScreen(props: ScreenProps) {
   const onStage = view.boards.find(board => board.id === view.stage.board) ?? null
   const board = view.boards.find(one => one.id === picked) ?? onStage
   useNextBoard(board)
+  useStageSaid(view, offline)
   const session = view.agenda.find(one => one.id === (board?.session ?? view.stage.session)) ?? null
   return (
     <div className="mx-auto grid min-h-dvh w-full max-w-7xl grid-cols-[minmax(0,1fr)] content-start lg:grid-cols-[minmax(0,1fr)_auto]">
@@ -54,6 +57,7 @@ export function DelegateScreen(props: ScreenProps) {
       <div className="col-span-full mx-auto flex w-full max-w-2xl flex-col gap-4 px-4 pt-2 empty:hidden">
         <AccessRequests stage={stage} mine={mine} />
       </div>
+      {board && <LastCall board={board} now={stage.now} />}
       <main
         className={cx(
           'col-span-full mx-auto grid w-full grid-cols-[minmax(0,1fr)] content-start gap-x-12 px-4 pt-2 pb-28 lg:px-8 lg:pb-10',

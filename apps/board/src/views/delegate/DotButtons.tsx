@@ -2,9 +2,9 @@ import { dotWords } from './Now.tsx'
 import type { Dots } from './use-dots.ts'
 
 const button =
-  'grid size-12 place-items-center rounded-full border-2 border-ink bg-paper text-title leading-none font-bold disabled:border-line disabled:text-ink-soft disabled:opacity-60'
+  'grid size-12 place-items-center rounded-full border-2 border-ink bg-paper text-title leading-none font-bold aria-disabled:border-line aria-disabled:text-ink-soft aria-disabled:opacity-60'
 
-/** One dot more, one dot less; mine stand between them. */
+/** One dot more, one dot less; mine stand between them. Never `disabled`: the focus would fall from the last dot to nowhere. */
 export function DotButtons({ dots, target, about }: { dots: Dots; target: string; about: string }) {
   const mine = dots.on(target)
   return (
@@ -13,8 +13,8 @@ export function DotButtons({ dots, target, about }: { dots: Dots; target: string
         type="button"
         className={button}
         aria-label="One dot less"
-        disabled={mine === 0}
-        onClick={() => dots.give(target, mine - 1)}
+        aria-disabled={mine === 0}
+        onClick={() => mine > 0 && dots.give(target, mine - 1)}
       >
         <span aria-hidden="true">−</span>
       </button>
@@ -34,8 +34,8 @@ export function DotButtons({ dots, target, about }: { dots: Dots; target: string
         type="button"
         className={button}
         aria-label="One dot more"
-        disabled={dots.left === 0}
-        onClick={() => dots.give(target, mine + 1)}
+        aria-disabled={dots.left === 0}
+        onClick={() => dots.left > 0 && dots.give(target, mine + 1)}
       >
         <span aria-hidden="true">+</span>
       </button>

@@ -1,6 +1,5 @@
 import type { PanelEntry } from '@folkmoot/formats/panel'
 import { useEffect, useId, useRef, useState } from 'react'
-import { announce } from '../../design/Announcer.tsx'
 import { Button } from '../../design/Button.tsx'
 import { FieldsForm, StillOpen } from '../../design/FieldsForm.tsx'
 import { hasTooLong, missingFields } from '../../design/fields-missing.ts'
@@ -11,7 +10,7 @@ import { useWriting } from './writing-context.ts'
 
 /** Typing here is private too: the room sees the change on Update. */
 export function EditEntry({ entry, onDone }: { entry: PanelEntry; onDone(): void }) {
-  const { page, board, format, quotations } = useWriting()
+  const { page, board, format, quotations, posted: tell } = useWriting()
   const field = useRef<HTMLDivElement>(null)
   useEffect(() => field.current?.querySelector('textarea')?.focus(), [])
   const { posted } = entry
@@ -26,7 +25,7 @@ export function EditEntry({ entry, onDone }: { entry: PanelEntry; onDone(): void
   const asks = posted !== null && board.visibility !== 'named' && stands
   const update = () => {
     page.post(entry.id, asks && now ? { now: true } : {})
-    announce(!posted ? 'Posted.' : asks && !now ? 'Updated. It shows with the next release.' : 'Updated.')
+    tell(!posted ? 'Posted.' : asks && !now ? 'Updated. It shows with the next release.' : 'Updated.')
     onDone()
   }
   const keep = () => {

@@ -5,6 +5,8 @@ import { Button } from '../../design/Button.tsx'
 import { Field, TextArea } from '../../design/Field.tsx'
 import { splitStem } from '../../design/Prompt.tsx'
 import type { StageConnection } from '../../live/stage-connection.ts'
+import { forgetTyping } from '../../live/typing.ts'
+import { useKept } from '../../ui/use-kept.ts'
 
 type Stage = StageConnection<DelegateView>
 
@@ -112,15 +114,18 @@ function Correct({
   busy: boolean
   onAgree(input: { text: string; name: string }): void
 }) {
-  const [text, setText] = useState(quote.text)
-  const [name, setName] = useState(quote.name)
+  const form = `correct ${quote.quote}`
+  const [text, setText] = useKept(`${form} text`, quote.text)
+  const [name, setName] = useKept(`${form} name`, quote.name)
   const complete = text.trim() !== '' && name.trim() !== ''
   return (
     <form
       className="flex flex-col gap-3"
       onSubmit={event => {
         event.preventDefault()
-        if (complete) onAgree({ text: text.trim(), name: name.trim() })
+        if (!complete) return
+        forgetTyping(form)
+        onAgree({ text: text.trim(), name: name.trim() })
       }}
     >
       <TextArea label="In your words" value={text} onChange={event => setText(event.target.value)} />

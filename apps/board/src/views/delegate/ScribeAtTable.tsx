@@ -13,6 +13,7 @@ import { RadioCard } from '../../design/RadioCard.tsx'
 import { toldApart, withBeside } from '../../design/told-apart.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
+import { useKept } from '../../ui/use-kept.ts'
 import { CharsLeft, tooLong } from './CharsLeft.tsx'
 import { useWriting } from './writing-context.ts'
 
@@ -73,7 +74,8 @@ function WriteFor({
 }: Pick<AtTable, 'stage' | 'prompts'> & { table: MyTable; seat: Seat; onClose(): void }) {
   const { board, format, quotations } = useWriting()
   const nothing: Told = { prompt: prompts[0]?.id ?? '', text: '', about: '', fields: {} }
-  const [told, setTold] = useState(nothing)
+  const form = `table scribe ${board.id} ${seat.id}`
+  const [told, setTold] = useKept(`${form} told`, nothing)
   const [last, setLast] = useState<{ entry: string; told: Told } | null>(null)
   const [busy, setBusy] = useState(false)
   const group = useId()

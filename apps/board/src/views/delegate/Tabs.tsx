@@ -1,5 +1,6 @@
 import { cx } from '../../design/cx.ts'
 import { type DelegateTab, useTab } from '../../ui/tab-store.ts'
+import { useBackCloses } from '../../ui/use-back.ts'
 
 const tabs: { tab: DelegateTab; label: string }[] = [
   { tab: 'write', label: 'Write' },
@@ -11,6 +12,7 @@ const tabs: { tab: DelegateTab; label: string }[] = [
 export function Tabs({ hasBoard }: { hasBoard: boolean }) {
   const tab = useTab(state => state.tab)
   const show = useTab(state => state.show)
+  useBackCloses(tab !== 'write', () => show('write'))
   return (
     <nav
       aria-label="Pages"

@@ -74,7 +74,7 @@ export function TheRoom({
   const nothing = loaded && notes.length === 0 && !summary?.rows.length && circle.length === 0
   return (
     <section aria-label="The room" className="flex flex-col gap-6">
-      <p className="text-base text-ink-soft" role="status">
+      <p className="text-base text-ink-soft">
         {loaded ? `${notes.length === 1 ? '1 note' : `${notes.length} notes`} · ` : ''}
         {room.inRoom} in the room
         {state === 'offline' && ' · as it was when the connection was lost'}

@@ -11,6 +11,8 @@ export interface Writing {
   format: Format | null
   sees: WhoSees
   page: PanelPage
+  /** Tells screen readers that something was posted, once it is so. */
+  posted(words: string): void
   /** The table's name, where it writes on the page that it shares; null: my own page. */
   table: string | null
   /** Of the board's session. */

@@ -3,7 +3,10 @@ import type { HowPosted } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { PanelPage } from '@folkmoot/formats/panel'
 import type { BoardView, DelegateView, MineView, Visibility } from '@folkmoot/protocol'
+import { announce } from '../../design/Announcer.tsx'
+import type { PageConnection } from '../../live/page-connection.ts'
 import { whoSees } from '../../wall/who-sees.ts'
+import { sayWhenSaved } from './say-when-saved.ts'
 import type { Writing } from './writing-context.ts'
 
 const stampedPages = new WeakMap<PanelPage, Map<Visibility, PanelPage>>()
@@ -21,7 +24,12 @@ function stamped(page: PanelPage, visibility: Visibility): PanelPage {
 
 const NO_NETWORK = '#8b948f'
 
-export function writingOf(board: BoardView, page: PanelPage, view: DelegateView, mine: MineView): Writing {
+export function writingOf(
+  board: BoardView,
+  page: PageConnection,
+  view: DelegateView,
+  mine: MineView,
+): Writing {
   const format = formatById(board.format)
   const table = board.by === 'table' ? (mine.table?.name ?? null) : null
   const network = view.networks.find(one => one.id === mine.person.network)
@@ -30,6 +38,7 @@ export function writingOf(board: BoardView, page: PanelPage, view: DelegateView,
     board,
     format,
     page: stamped(page, board.visibility),
+    posted: words => sayWhenSaved(page, words, announce),
     table,
     sees: whoSees(board, { person: mine.person, table }, view.room, view.networks, view.event, format),
     quotations: session?.quotations ?? [],

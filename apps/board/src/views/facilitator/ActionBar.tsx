@@ -46,6 +46,7 @@ export function ActionBar({
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2 max-wide:sticky max-wide:bottom-14 max-wide:z-10 max-wide:-mx-4 max-wide:border-t max-wide:border-line max-wide:bg-paper max-wide:px-4 max-wide:py-2 max-wide:[@media(max-height:30rem)]:flex-nowrap">
           <Button
             kind="primary"
+            meaning={action.label}
             disabled={busy}
             aria-haspopup={action.asks ? 'dialog' : undefined}
             className="min-h-14 px-7 text-lead max-sm:w-full max-wide:[@media(max-height:30rem)]:w-auto max-wide:[@media(max-height:30rem)]:shrink-0"
@@ -69,6 +70,7 @@ export function ActionBar({
         {back && (
           <Button
             kind="quiet"
+            meaning={back.label}
             className="min-h-11! mx-0! text-small!"
             disabled={busy}
             aria-haspopup={back.asks ? 'dialog' : undefined}

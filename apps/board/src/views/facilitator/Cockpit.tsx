@@ -8,6 +8,7 @@ import { useBoard } from '../../live/hooks.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
 import { useLate } from '../../live/use-late.ts'
 import { useStore } from '../../live/use-store.ts'
+import { useBackCloses } from '../../ui/use-back.ts'
 import { NO_BOARD } from '../../wall/no-board.ts'
 import { onKey } from '../../wall/on-key.ts'
 import { BoardPane } from './BoardPane.tsx'
@@ -48,6 +49,7 @@ export function Cockpit({
 }) {
   const [tab, setTab] = useState<Tab>('board')
   const [chosen, setChosen] = useState<Chosen | null>(null)
+  useBackCloses(tab !== 'board', () => setTab('board'))
   const own = useMemo(
     () => allocatedView(view.agenda, view.boards, view.allocated),
     [view.agenda, view.boards, view.allocated],

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { TextArea } from '../../design/Field.tsx'
+import { forgetTyping } from '../../live/typing.ts'
+import { useKept } from '../../ui/use-kept.ts'
 import { useAct, useCockpit } from './cockpit.ts'
 import { Panel } from './Panel.tsx'
 import { SMALL_BUTTON } from './small-button.ts'
@@ -49,7 +51,8 @@ export function EverybodyPanel() {
 
 function AnnounceDialog({ onClose }: { onClose(): void }) {
   const { act, busy } = useAct()
-  const [text, setText] = useState('')
+  const form = `announce`
+  const [text, setText] = useKept(`${form} text`, '')
   return (
     <Dialog
       open
@@ -61,7 +64,9 @@ function AnnounceDialog({ onClose }: { onClose(): void }) {
         className="flex flex-col gap-4"
         onSubmit={async event => {
           event.preventDefault()
-          if ((await act('stageAnnounce', { text: text.trim() }, 'It stands on every screen.')).ok) onClose()
+          if (!(await act('stageAnnounce', { text: text.trim() }, 'It stands on every screen.')).ok) return
+          forgetTyping(form)
+          onClose()
         }}
       >
         <TextArea

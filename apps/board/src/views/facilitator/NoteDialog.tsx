@@ -5,6 +5,8 @@ import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { Field } from '../../design/Field.tsx'
 import { NetworkMark, networkLabel } from '../../design/NetworkMark.tsx'
+import { forgetTyping } from '../../live/typing.ts'
+import { useKept } from '../../ui/use-kept.ts'
 import { useAct, useCockpit } from './cockpit.ts'
 import { NoteWords } from './NoteWords.tsx'
 import { tallyOf } from './tally.ts'
@@ -142,7 +144,8 @@ function Say({
   onClose(): void
 }) {
   const { act, busy } = useAct()
-  const [words, setWords] = useState('')
+  const form = `say ${board.id} ${note.id} ${part}`
+  const [words, setWords] = useKept(`${form} words`, '')
   const to = { board: board.id, note: note.id }
   const go = async () => {
     const done =
@@ -153,7 +156,9 @@ function Say({
             'Hidden. You can bring it back under Notes.',
           )
         : await act('noteReword', { ...to, ask: words }, 'Its author is asked for other words.')
-    if (done.ok) onClose()
+    if (!done.ok) return
+    forgetTyping(form)
+    onClose()
   }
   return (
     <form

@@ -1,9 +1,12 @@
 import { formatById } from '@folkmoot/formats'
-import type { OpenQuote } from '@folkmoot/protocol'
+import { LIMITS, type OpenQuote } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { Field, TextArea } from '../../design/Field.tsx'
+import { tooMany } from '../../design/form-limits.ts'
+import { forgetTyping } from '../../live/typing.ts'
+import { useKept } from '../../ui/use-kept.ts'
 import { count, sentence } from '../../wall/number-words.ts'
 import { useConfirm } from './Confirm.tsx'
 import { useAct, useCockpit } from './cockpit.ts'
@@ -168,8 +171,9 @@ function useOwnWords(quote: OpenQuote): boolean {
 function AskDialog({ quote, onClose }: { quote: OpenQuote; onClose(): void }) {
   const { act, busy } = useAct()
   const own = useOwnWords(quote)
-  const [name, setName] = useState(quote.name)
-  const [text, setText] = useState(quote.text)
+  const form = `quote ${quote.quote}`
+  const [name, setName] = useKept(`${form} name`, quote.name)
+  const [text, setText] = useKept(`${form} text`, quote.text)
   const changed = name.trim() !== quote.name || text.trim() !== quote.text
   const answer = async (agreed: boolean) => {
     const words = agreed ? { text: text.trim(), ...(name.trim() === '' ? {} : { name: name.trim() }) } : {}
@@ -184,7 +188,9 @@ function AskDialog({ quote, onClose }: { quote: OpenQuote; onClose(): void }) {
           ? 'Their words stay off the board.'
           : 'They stay unnamed.',
     )
-    if (done.ok) onClose()
+    if (!done.ok) return
+    forgetTyping(form)
+    onClose()
   }
   return (
     <Dialog
@@ -201,7 +207,7 @@ function AskDialog({ quote, onClose }: { quote: OpenQuote; onClose(): void }) {
         <Field
           label="Their name"
           value={name}
-          maxLength={80}
+          maxLength={LIMITS.nameChars}
           onChange={event => setName(event.target.value)}
         />
       )}
@@ -209,7 +215,7 @@ function AskDialog({ quote, onClose }: { quote: OpenQuote; onClose(): void }) {
         label="Their words"
         hint="Correct them as they tell you."
         value={text}
-        maxLength={2_000}
+        maxLength={LIMITS.entryChars}
         onChange={event => setText(event.target.value)}
       />
       <div className="flex flex-wrap justify-end gap-3">
@@ -219,7 +225,13 @@ function AskDialog({ quote, onClose }: { quote: OpenQuote; onClose(): void }) {
         </Button>
         <Button
           kind="primary"
-          disabled={busy || (name.trim() === '' && quote.name !== '') || text.trim() === ''}
+          disabled={
+            busy ||
+            (name.trim() === '' && quote.name !== '') ||
+            text.trim() === '' ||
+            tooMany(name, LIMITS.nameChars) !== null ||
+            tooMany(text, LIMITS.entryChars) !== null
+          }
           onClick={() => answer(true)}
         >
           {changed ? 'They agree, corrected' : 'They agree'}

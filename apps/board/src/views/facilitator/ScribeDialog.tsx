@@ -11,6 +11,7 @@ import { Notice } from '../../design/Notice.tsx'
 import { RadioCard } from '../../design/RadioCard.tsx'
 import { sameName } from '../../design/told-apart.ts'
 import { backInto, unlessTyped } from '../../design/typed.ts'
+import { useKept } from '../../ui/use-kept.ts'
 import { whoWillSee } from '../../wall/privacy.ts'
 import { useAct, useCockpit } from './cockpit.ts'
 import { SELECT } from './select-class.ts'
@@ -39,15 +40,17 @@ export function ScribeDialog({
   const people = view.people.filter(
     person => person.deviceless && (board.network === null || person.network === board.network),
   )
-  const [person, setPerson] = useState(asked ?? people[0]?.id ?? '')
-  const [prompt, setPrompt] = useState(
+  const form = `scribe ${board.id}`
+  const [person, setPerson] = useKept(`${form} person`, asked ?? people[0]?.id ?? '')
+  const [prompt, setPrompt] = useKept(
+    `${form} prompt`,
     // A hat is a prompt: the one that the room wears.
     (board.prompts.find(one => one.id === board.step) ?? board.prompts[0])?.id ?? '',
   )
-  const [text, setText] = useState('')
-  const [about, setAbout] = useState('')
+  const [text, setText] = useKept(`${form} text`, '')
+  const [about, setAbout] = useKept(`${form} about`, '')
   const [which, setWhich] = useState<string | null>(null)
-  const [fields, setFields] = useState<FieldValues>({})
+  const [fields, setFields] = useKept<FieldValues>(`${form} fields`, {})
   const [last, setLast] = useState<{
     person: string
     entry: string

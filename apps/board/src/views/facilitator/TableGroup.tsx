@@ -1,6 +1,8 @@
-import type { BoardView, PersonView, TableView } from '@folkmoot/protocol'
+import { type BoardView, LIMITS, type PersonView, type TableView } from '@folkmoot/protocol'
 import { useState } from 'react'
+import { toast } from '../../design/Announcer.tsx'
 import { Button } from '../../design/Button.tsx'
+import { tooMany } from '../../design/form-limits.ts'
 import { count } from '../../wall/number-words.ts'
 import { useConfirm } from './Confirm.tsx'
 import { useAct } from './cockpit.ts'
@@ -55,6 +57,8 @@ function NameOrRemove({ table, sits }: { table: TableView; sits: number }) {
   const [name, setName] = useState(table.name)
   const said = name.trim()
   const rename = () => {
+    const long = tooMany(said, LIMITS.nameChars)
+    if (long) return toast(`${long} The name is not saved yet.`)
     if (said !== '' && said !== table.name)
       void act('tablesName', { table: table.id, name: said }, `${table.name} is now called ${said}.`)
   }
@@ -72,7 +76,6 @@ function NameOrRemove({ table, sits }: { table: TableView; sits: number }) {
     <div className="flex items-center gap-2">
       <input
         aria-label={`Name of ${table.name}`}
-        maxLength={80}
         className="min-h-11 min-w-0 flex-1 rounded-field border-2 border-line bg-card px-2 text-base"
         value={name}
         onChange={event => setName(event.target.value)}

@@ -1,5 +1,6 @@
 import * as Radix from '@radix-ui/react-dialog'
 import { type ReactNode, useRef } from 'react'
+import { useBackCloses } from '../../ui/use-back.ts'
 
 /** A dialog as large as the screen, for work that needs room. Focus returns to where it came from. */
 export function WideDialog({
@@ -18,6 +19,7 @@ export function WideDialog({
   children: ReactNode
 }) {
   const from = useRef<Element | null>(null)
+  useBackCloses(true, onClose)
   return (
     <Radix.Root open onOpenChange={open => open || onClose()}>
       <Radix.Portal>

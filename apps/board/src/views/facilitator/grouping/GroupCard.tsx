@@ -1,8 +1,10 @@
 import type { Note } from '@folkmoot/board-doc'
 import { type BoardView, LIMITS } from '@folkmoot/protocol'
 import { useState } from 'react'
+import { toast } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
 import { cx } from '../../../design/cx.ts'
+import { tooMany } from '../../../design/form-limits.ts'
 import { count } from '../../../wall/number-words.ts'
 import { dotWords } from '../../../wall/tally.ts'
 import { SELECT } from '../select-class.ts'
@@ -109,13 +111,14 @@ export function GroupCard({
 function Name({ name, called, onName }: { name: string; called: string; onName(name: string): void }) {
   const [typed, setTyped] = useState(name)
   const save = () => {
-    if (typed.trim() !== name) onName(typed.trim())
+    const long = tooMany(typed.trim(), LIMITS.titleChars)
+    if (long) toast(`${long} The name is not saved yet.`)
+    else if (typed.trim() !== name) onName(typed.trim())
   }
   return (
     <input
       aria-label={`Name of ${called}`}
       placeholder="Name this group"
-      maxLength={LIMITS.titleChars}
       className="min-h-11 min-w-0 flex-1 rounded-field border-2 border-line bg-card px-2 font-serif text-lead font-semibold placeholder:font-normal placeholder:text-ink-soft"
       value={typed}
       onChange={event => setTyped(event.target.value)}

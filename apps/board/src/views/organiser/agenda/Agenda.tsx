@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
+import { useBackCloses } from '../../../ui/use-back.ts'
 import { useEventView } from '../parts/desk.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { useArrival } from '../parts/use-arrival.ts'
@@ -16,6 +17,7 @@ export function Agenda() {
   const agenda = useEventView(view => view.agenda)
   const heading = useArrival(`Agenda · ${name}`)
   const [editing, setEditing] = useState<Editing>(null)
+  useBackCloses(editing !== null, () => setEditing(null))
   const opener = useReturnFocus<HTMLButtonElement>(editing?.what === 'days')
   // A session on a day that has no name yet still needs to be seen.
   const number = Math.max(1, named.length, ...agenda.map(session => session.day + 1))

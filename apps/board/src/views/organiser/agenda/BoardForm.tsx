@@ -1,9 +1,11 @@
 import { FORMATS, formatById } from '@folkmoot/formats'
 import { type BoardView, LIMITS, type SessionRecord, type Visibility } from '@folkmoot/protocol'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { announce } from '../../../design/Announcer.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { Notice } from '../../../design/Notice.tsx'
+import { forgetTyping } from '../../../live/typing.ts'
+import { useKept } from '../../../ui/use-kept.ts'
 import { Check } from '../parts/Check.tsx'
 import { Choice } from '../parts/Choice.tsx'
 import { ConfirmButton } from '../parts/ConfirmButton.tsx'
@@ -50,8 +52,9 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
   const networks = useEventView(view => view.networks)
   const action = useAction()
   const form = useFirstFocus()
-  const [draft, setDraft] = useState(() => startWith(board, session))
-  const [ownPrompts, setOwnPrompts] = useState(board !== null)
+  const kept = `board ${session.id} ${board?.id ?? 'new'}`
+  const [draft, setDraft] = useKept(`${kept} draft`, () => startWith(board, session))
+  const [ownPrompts, setOwnPrompts] = useKept(`${kept} ownPrompts`, board !== null)
   const isWritten = board?.written ?? false
   const isOpened = isWritten || (board !== null && board.phase !== 'waiting')
   const change = (part: Partial<BoardDraft>) => setDraft({ ...draft, ...part })
@@ -70,6 +73,7 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
     )
     if (!saved) return
     announce(`The board “${draft.title}” is saved.`)
+    forgetTyping(kept)
     close()
   }
 
@@ -156,7 +160,14 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
         checked={draft.lookFirst}
         onChange={lookFirst => change({ lookFirst })}
       />
-      <FormEnd action={action} save={board ? 'Save the board' : 'Add the board'} cancel={close}>
+      <FormEnd
+        action={action}
+        save={board ? 'Save the board' : 'Add the board'}
+        cancel={() => {
+          forgetTyping(kept)
+          close()
+        }}
+      >
         {board && !isWritten && (
           <ConfirmButton
             label="Remove this board"

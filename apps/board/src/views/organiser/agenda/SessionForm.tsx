@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { announce } from '../../../design/Announcer.tsx'
 import { Field, TextArea } from '../../../design/Field.tsx'
 import { typedWhole } from '../../../design/typed-number.ts'
+import { forgetTyping } from '../../../live/typing.ts'
+import { useKept } from '../../../ui/use-kept.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { ConfirmButton } from '../parts/ConfirmButton.tsx'
 import { useEvent, useEventView } from '../parts/desk.ts'
@@ -32,16 +34,17 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
   const boards = useEventView(view => view.boards).filter(board => board.session === session?.id)
   const action = useAction()
   const form = useFirstFocus()
-  const [title, setTitle] = useState(session?.title ?? '')
-  const [time, setTime] = useState(session?.time ?? '')
-  const [day, setDay] = useState(props.day)
-  const [kind, setKind] = useState<SessionKind>(session?.kind ?? 'activity')
-  const [speaker, setSpeaker] = useState(session?.speaker ?? '')
-  const [lines, setLines] = useState(session?.lines.join('\n') ?? '')
-  const [quotations, setQuotations] = useState<Quotation[]>(session?.quotations ?? [])
-  const [minutes, setMinutes] = useState(session?.minutes?.toString() ?? '')
+  const kept = `session ${session?.id ?? `new ${props.day}`}`
+  const [title, setTitle] = useKept(`${kept} title`, session?.title ?? '')
+  const [time, setTime] = useKept(`${kept} time`, session?.time ?? '')
+  const [day, setDay] = useKept(`${kept} day`, props.day)
+  const [kind, setKind] = useKept<SessionKind>(`${kept} kind`, session?.kind ?? 'activity')
+  const [speaker, setSpeaker] = useKept(`${kept} speaker`, session?.speaker ?? '')
+  const [lines, setLines] = useKept(`${kept} lines`, session?.lines.join('\n') ?? '')
+  const [quotations, setQuotations] = useKept<Quotation[]>(`${kept} quotations`, session?.quotations ?? [])
+  const [minutes, setMinutes] = useKept(`${kept} minutes`, session?.minutes?.toString() ?? '')
   const [wrongMinutes, setWrongMinutes] = useState<string | null>(null)
-  const [revisits, setRevisits] = useState<readonly string[]>(session?.revisits ?? [])
+  const [revisits, setRevisits] = useKept<readonly string[]>(`${kept} revisits`, session?.revisits ?? [])
 
   const save = async (submitted: FormEvent) => {
     submitted.preventDefault()
@@ -66,6 +69,7 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
     )
     if (!saved) return
     announce(`“${title}” is saved.`)
+    forgetTyping(kept)
     close()
   }
 
@@ -150,7 +154,14 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
         </details>
       )}
       <RevisitFields session={session?.id ?? null} revisits={revisits} onRevisits={setRevisits} />
-      <FormEnd action={action} save={session ? 'Save the session' : 'Add the session'} cancel={close}>
+      <FormEnd
+        action={action}
+        save={session ? 'Save the session' : 'Add the session'}
+        cancel={() => {
+          forgetTyping(kept)
+          close()
+        }}
+      >
         {session && (
           <RemoveSession session={session} boards={boards.length} isWritten={boards.some(b => b.written)} />
         )}

@@ -5,6 +5,8 @@ import { Link, useLocation } from 'wouter'
 import { toast } from '../../../design/Announcer.tsx'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { Field } from '../../../design/Field.tsx'
+import { forgetTyping } from '../../../live/typing.ts'
+import { useKept } from '../../../ui/use-kept.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { DayNames } from '../parts/DayNames.tsx'
 import { useSystem, useSystemView } from '../parts/desk.ts'
@@ -38,11 +40,14 @@ function NewEventForm({ programme }: { programme: OrganiserView['programmes'][nu
   const action = useAction()
   const [, navigate] = useLocation()
   const [from, setFrom] = useState<From>('sample')
-  const [name, setName] = useState('')
-  const [place, setPlace] = useState('')
-  const [dates, setDates] = useState('')
-  const [days, setDays] = useState(['Day one', 'Day two'])
-  const [networks, setNetworks] = useState(() => programme.networks.map(network => network.id))
+  const kept = `new event ${programme.id}`
+  const [name, setName] = useKept(`${kept} name`, '')
+  const [place, setPlace] = useKept(`${kept} place`, '')
+  const [dates, setDates] = useKept(`${kept} dates`, '')
+  const [days, setDays] = useKept(`${kept} days`, ['Day one', 'Day two'])
+  const [networks, setNetworks] = useKept(`${kept} networks`, () =>
+    programme.networks.map(network => network.id),
+  )
 
   const create = async (event: FormEvent) => {
     event.preventDefault()
@@ -50,6 +55,7 @@ function NewEventForm({ programme }: { programme: OrganiserView['programmes'][nu
       system.command('eventCreate', { programme: programme.id, name, place, dates, days, networks, from }),
     )
     if (!made) return
+    forgetTyping(kept)
     toast(`${name} is here. Its join code is ${showCode(made.joinCode)}.`)
     navigate(`/o/e/${made.event}`)
   }
@@ -117,7 +123,14 @@ function NewEventForm({ programme }: { programme: OrganiserView['programmes'][nu
           <NetworkChecks networks={programme.networks} chosen={networks} onChange={setNetworks} />
         </Section>
         <Section title={<span className="sr-only">Create the event</span>}>
-          <FormEnd action={action} save="Create the event" cancel={() => navigate('/o')} />
+          <FormEnd
+            action={action}
+            save="Create the event"
+            cancel={() => {
+              forgetTyping(kept)
+              navigate('/o')
+            }}
+          />
         </Section>
       </form>
     </main>

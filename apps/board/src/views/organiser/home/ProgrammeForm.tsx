@@ -1,6 +1,8 @@
 import { LIMITS, type OrganiserView } from '@folkmoot/protocol'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { Field, TextArea } from '../../../design/Field.tsx'
+import { forgetTyping } from '../../../live/typing.ts'
+import { useKept } from '../../../ui/use-kept.ts'
 import { useSystem } from '../parts/desk.ts'
 import { FormEnd } from '../parts/FormEnd.tsx'
 import { useAction } from '../parts/use-action.ts'
@@ -17,14 +19,17 @@ export function ProgrammeForm({
   const system = useSystem()
   const action = useAction()
   const form = useFirstFocus()
-  const [name, setName] = useState(programme?.name ?? '')
-  const [about, setAbout] = useState(programme?.about ?? '')
+  const kept = `programme ${programme?.id ?? 'new'}`
+  const [name, setName] = useKept(`${kept} name`, programme?.name ?? '')
+  const [about, setAbout] = useKept(`${kept} about`, programme?.about ?? '')
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const saved = await action.run(() =>
       system.command('programmeSave', { programme: programme?.id ?? null, name, about }),
     )
-    if (saved) close()
+    if (!saved) return
+    forgetTyping(kept)
+    close()
   }
   return (
     <form ref={form} onSubmit={save} className="flex max-w-2xl flex-col gap-4">
@@ -41,7 +46,14 @@ export function ProgrammeForm({
         value={about}
         onChange={event => setAbout(event.target.value)}
       />
-      <FormEnd action={action} save={programme ? 'Save the programme' : 'Add the programme'} cancel={close} />
+      <FormEnd
+        action={action}
+        save={programme ? 'Save the programme' : 'Add the programme'}
+        cancel={() => {
+          forgetTyping(kept)
+          close()
+        }}
+      />
     </form>
   )
 }

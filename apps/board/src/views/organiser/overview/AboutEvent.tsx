@@ -4,6 +4,8 @@ import { announce } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { NetworkMark } from '../../../design/NetworkMark.tsx'
+import { forgetTyping } from '../../../live/typing.ts'
+import { useKept } from '../../../ui/use-kept.ts'
 import { useEvent, useEventView, useSystemView } from '../parts/desk.ts'
 import { FormEnd } from '../parts/FormEnd.tsx'
 import { NetworkChecks } from '../parts/NetworkChecks.tsx'
@@ -57,14 +59,16 @@ function AboutForm({ close }: { close(): void }) {
   const known = programmes.find(one => one.id === programme)?.networks ?? taking
   const action = useAction()
   const form = useFirstFocus()
-  const [name, setName] = useState(event.name)
-  const [place, setPlace] = useState(event.place)
-  const [dates, setDates] = useState(event.dates)
-  const [networks, setNetworks] = useState(() => taking.map(network => network.id))
+  const kept = `about ${event.id}`
+  const [name, setName] = useKept(`${kept} name`, event.name)
+  const [place, setPlace] = useKept(`${kept} place`, event.place)
+  const [dates, setDates] = useKept(`${kept} dates`, event.dates)
+  const [networks, setNetworks] = useKept(`${kept} networks`, () => taking.map(network => network.id))
   const save = async (submitted: FormEvent) => {
     submitted.preventDefault()
     const saved = await action.run(() => connection.command('eventUpdate', { name, place, dates, networks }))
     if (!saved) return
+    forgetTyping(kept)
     announce('The event is saved.')
     close()
   }
@@ -91,7 +95,14 @@ function AboutForm({ close }: { close(): void }) {
       />
       <p className="text-base font-semibold">Networks taking part</p>
       <NetworkChecks networks={known} chosen={networks} onChange={setNetworks} />
-      <FormEnd action={action} save="Save the event" cancel={close} />
+      <FormEnd
+        action={action}
+        save="Save the event"
+        cancel={() => {
+          forgetTyping(kept)
+          close()
+        }}
+      />
     </form>
   )
 }

@@ -2,6 +2,8 @@ import { LIMITS } from '@folkmoot/protocol'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
+import { forgetTyping } from '../../../live/typing.ts'
+import { useKept } from '../../../ui/use-kept.ts'
 import { ConfirmButton } from '../parts/ConfirmButton.tsx'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { FormEnd } from '../parts/FormEnd.tsx'
@@ -97,14 +99,17 @@ function LinkForm({ made, close }: { made(link: Fresh): void; close(): void }) {
   const networks = useEventView(view => view.networks)
   const action = useAction()
   const form = useFirstFocus()
-  const [label, setLabel] = useState('')
+  const kept = `facilitator link`
+  const [label, setLabel] = useKept(`${kept} label`, '')
   const [network, setNetwork] = useState(NONE)
   const make = async (submitted: FormEvent) => {
     submitted.preventDefault()
     const link = await action.run(() =>
       event.command('linkCreate', { label, network: network === NONE ? null : network }),
     )
-    if (link) made({ label, url: link.url })
+    if (!link) return
+    forgetTyping(kept)
+    made({ label, url: link.url })
   }
   return (
     <form ref={form} onSubmit={make} className="flex max-w-xl flex-col gap-4">
@@ -124,7 +129,14 @@ function LinkForm({ made, close }: { made(link: Fresh): void; close(): void }) {
           option.value === NONE ? option : { ...option, words: `Only boards of ${option.words}` },
         )}
       />
-      <FormEnd action={action} save="Make the link" cancel={close} />
+      <FormEnd
+        action={action}
+        save="Make the link"
+        cancel={() => {
+          forgetTyping(kept)
+          close()
+        }}
+      />
     </form>
   )
 }

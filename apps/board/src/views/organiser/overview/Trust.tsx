@@ -4,6 +4,8 @@ import { announce } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { Notice } from '../../../design/Notice.tsx'
+import { forgetTyping } from '../../../live/typing.ts'
+import { useKept } from '../../../ui/use-kept.ts'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { FormEnd } from '../parts/FormEnd.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -51,12 +53,14 @@ function TrustForm(props: { contact: string; goesTo: string; close(): void }) {
   const event = useEvent()
   const action = useAction()
   const form = useFirstFocus()
-  const [safetyContact, setContact] = useState(props.contact)
-  const [recordGoesTo, setGoesTo] = useState(props.goesTo)
+  const kept = `trust`
+  const [safetyContact, setContact] = useKept(`${kept} safetyContact`, props.contact)
+  const [recordGoesTo, setGoesTo] = useKept(`${kept} recordGoesTo`, props.goesTo)
   const save = async (submitted: FormEvent) => {
     submitted.preventDefault()
     const saved = await action.run(() => event.command('eventUpdate', { safetyContact, recordGoesTo }))
     if (!saved) return
+    forgetTyping(kept)
     announce('Saved. Everybody reads it from now on.')
     props.close()
   }
@@ -76,7 +80,14 @@ function TrustForm(props: { contact: string; goesTo: string; close(): void }) {
         value={recordGoesTo}
         onChange={input => setGoesTo(input.target.value)}
       />
-      <FormEnd action={action} save="Save the names" cancel={props.close} />
+      <FormEnd
+        action={action}
+        save="Save the names"
+        cancel={() => {
+          forgetTyping(kept)
+          props.close()
+        }}
+      />
     </form>
   )
 }

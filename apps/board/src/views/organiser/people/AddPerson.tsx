@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { toast } from '../../../design/Announcer.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { unlessTyped } from '../../../design/typed.ts'
+import { forgetTyping } from '../../../live/typing.ts'
+import { useKept } from '../../../ui/use-kept.ts'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { FormEnd } from '../parts/FormEnd.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -16,7 +18,8 @@ export function AddPerson({ close }: { close(): void }) {
   const networks = useEventView(view => view.networks)
   const action = useAction()
   const form = useFirstFocus()
-  const [name, setName] = useState('')
+  const kept = `add person`
+  const [name, setName] = useKept(`${kept} name`, '')
   const [network, setNetwork] = useState(NONE)
   const add = async (submitted: FormEvent) => {
     submitted.preventDefault()
@@ -24,6 +27,7 @@ export function AddPerson({ close }: { close(): void }) {
       event.command('personAdd', { name, network: network === NONE ? null : network }),
     )
     if (!added) return
+    forgetTyping(kept)
     toast(`${name} is in.`)
     setName(unlessTyped(name))
     form.current?.querySelector('input')?.focus()
@@ -49,7 +53,14 @@ export function AddPerson({ close }: { close(): void }) {
             onChange={setNetwork}
             options={networkOptions(networks, 'No network, or they would rather not say')}
           />
-          <FormEnd action={action} save="Add" cancel={close} />
+          <FormEnd
+            action={action}
+            save="Add"
+            cancel={() => {
+              forgetTyping(kept)
+              close()
+            }}
+          />
         </div>
       </Section>
     </form>

@@ -2,6 +2,8 @@ import { LIMITS, type PersonView } from '@folkmoot/protocol'
 import { type FormEvent, useState } from 'react'
 import { toast } from '../../../design/Announcer.tsx'
 import { Field } from '../../../design/Field.tsx'
+import { forgetTyping } from '../../../live/typing.ts'
+import { useKept } from '../../../ui/use-kept.ts'
 import { ConfirmButton } from '../parts/ConfirmButton.tsx'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { FormEnd } from '../parts/FormEnd.tsx'
@@ -33,7 +35,8 @@ function Correct({ person, close }: { person: PersonView; close(): void }) {
   const networks = useEventView(view => view.networks)
   const action = useAction()
   const form = useFirstFocus()
-  const [name, setName] = useState(person.name)
+  const kept = `person ${person.id}`
+  const [name, setName] = useKept(`${kept} name`, person.name)
   const [network, setNetwork] = useState(person.network ?? NONE)
   const save = async (submitted: FormEvent) => {
     submitted.preventDefault()
@@ -41,6 +44,7 @@ function Correct({ person, close }: { person: PersonView; close(): void }) {
       event.command('personCorrect', { person: person.id, name, network: network === NONE ? null : network }),
     )
     if (!saved) return
+    forgetTyping(kept)
     toast(`${name} is saved.`)
     close()
   }
@@ -66,7 +70,14 @@ function Correct({ person, close }: { person: PersonView; close(): void }) {
           />
         </div>
       </div>
-      <FormEnd action={action} save="Save" cancel={close} />
+      <FormEnd
+        action={action}
+        save="Save"
+        cancel={() => {
+          forgetTyping(kept)
+          close()
+        }}
+      />
     </form>
   )
 }

@@ -1,0 +1,57 @@
+/**
+ * When what has the focus goes (the next board opens while one types, a button has done its work) browsers put it nowhere, and
+ * whoever goes by keyboard or listens begins the page anew. Here it goes to what stands in its place.
+ */
+
+const WRITES = 'textarea, input:not([type=radio]):not([type=checkbox])'
+const ACTS = 'button:not([disabled]), a[href], input, select, textarea, [tabindex="0"]'
+
+export function keepFocus(): () => void {
+  let last: HTMLElement | null = null
+  /** What it stood in, innermost first. */
+  let around: HTMLElement[] = []
+
+  const onFocus = (event: FocusEvent) => {
+    if (!(event.target instanceof HTMLElement)) return
+    last = event.target
+    around = []
+    for (let one = last.parentElement; one && one !== document.body; one = one.parentElement) around.push(one)
+  }
+  // Left on purpose, by a tap on nothing: it is still there a moment later. Chromium tells of it before it takes one away.
+  const onBlur = ({ target }: FocusEvent) =>
+    setTimeout(() => {
+      if (target !== last || document.activeElement === last) return
+      if (last?.isConnected && !last.matches(':disabled')) last = null
+    })
+  const onPress = () => {
+    if (document.activeElement === document.body) last = null
+  }
+  const look = () => {
+    if (!last || document.activeElement !== document.body) return
+    if (last.isConnected && !last.matches(':disabled')) return
+    const wrote = last.matches(WRITES)
+    last = null
+    const place = around.find(one => one.isConnected && one.querySelector(ACTS))
+    if (!place) return
+    const next = (wrote && visible(place, WRITES)) || visible(place, ACTS)
+    next?.focus({ preventScroll: !wrote })
+  }
+  const observer = new MutationObserver(() => {
+    // A dialog that closes, or a form that opens, puts the focus where it belongs by itself, a moment later.
+    if (last && document.activeElement === document.body) setTimeout(look, 60)
+  })
+  document.addEventListener('focusin', onFocus)
+  document.addEventListener('focusout', onBlur)
+  document.addEventListener('pointerdown', onPress)
+  observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
+  return () => {
+    document.removeEventListener('focusin', onFocus)
+    document.removeEventListener('focusout', onBlur)
+    document.removeEventListener('pointerdown', onPress)
+    observer.disconnect()
+  }
+}
+
+function visible(place: HTMLElement, selector: string): HTMLElement | undefined {
+  return [...place.querySelectorAll<HTMLElement>(selector)].find(one => one.checkVisibility())
+}

@@ -1,0 +1,206 @@
+/** Words that are typed, pasted or announced, whatever the hands do: none is lost, cut, sent twice, or said too early. */
+import {
+  type Device,
+  launchBrowser,
+  noBrowser,
+  organiser,
+  type ServerProcess,
+  startServer,
+} from '@folkmoot/testkit'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { card, draft, join, placeToWrite, post, turnTo } from './support/delegate.ts'
+import { choose, enterByLink } from './support/facilitator.ts'
+import { button, seen, sees, seesNoMore } from './support/look.ts'
+import { LAPTOP, openScreen, type Screen, SMALL_PHONE } from './support/screens.ts'
+
+const EVENT = 'better-together'
+const PASTED = `${'word '.repeat(479)}the end`
+
+describe.skipIf(await noBrowser())('typed words', () => {
+  let server: ServerProcess
+  let browser: Browser
+  let desk: Device
+  let cockpit: Page
+  const screens: Screen[] = []
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchBrowser()
+    desk = await organiser(server, EVENT)
+    await run('person.add', { name: 'Doris Evans', network: null })
+    await run('board.open', { board: 'stories' })
+    const screen = await open(LAPTOP)
+    cockpit = screen.page
+    const link = String((await run('link.create', { label: 'Jackie', network: null })).url)
+    await enterByLink(cockpit, link)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.discard()
+  })
+
+  async function open(size = SMALL_PHONE): Promise<Screen> {
+    const screen = await openScreen(browser, server.origin, size)
+    screens.push(screen)
+    return screen
+  }
+  async function run(name: string, input: object): Promise<Record<string, unknown>> {
+    const answer = await desk.command(name, input)
+    expect(answer.status, `${name}: ${JSON.stringify(answer.body)}`).toBe(200)
+    return answer.body
+  }
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? '')
+  const dialog = (page: Page) => page.getByRole('dialog')
+
+  it('[W-16] has the words of a dialog again after a click beside it, Escape, Close, Back and a reload', async () => {
+    await choose(cockpit, 'Our stories')
+    const openIt = () => button(cockpit, 'Write for somebody …').click()
+    const words = () => dialog(cockpit).getByLabel('Their words')
+    await openIt()
+    await words().fill('as she told it')
+    const away: Record<string, () => Promise<unknown>> = {
+      'a click beside': () => cockpit.mouse.click(5, 5),
+      Escape: () => cockpit.keyboard.press('Escape'),
+      Close: () => button(dialog(cockpit), 'Close').click(),
+      Back: () => cockpit.goBack(),
+      reload: () => cockpit.reload().then(() => choose(cockpit, 'Our stories')),
+    }
+    for (const [how, close] of Object.entries(away)) {
+      await close()
+      await dialog(cockpit).waitFor({ state: 'detached' })
+      expect(new URL(cockpit.url()).pathname, how).toBe(`/f/${EVENT}`)
+      await openIt()
+      expect(await words().inputValue(), how).toBe('as she told it')
+    }
+    await button(dialog(cockpit), 'Post').click()
+    await sees(cockpit, 'Posted for Doris Evans.')
+    await cockpit.keyboard.press('Escape')
+    await openIt()
+    expect(await words().inputValue()).toBe('')
+    await cockpit.keyboard.press('Escape')
+
+    await button(cockpit, 'Announce …').click()
+    await dialog(cockpit).getByLabel('Words').fill('Tea is ready')
+    await cockpit.mouse.click(5, 5)
+    await button(cockpit, 'Announce …').click()
+    expect(await dialog(cockpit).getByLabel('Words').inputValue()).toBe('Tea is ready')
+    await cockpit.keyboard.press('Escape')
+  })
+
+  it('[W-17] cuts nothing: all that was pasted stays, how much is too much is said, and it is not sent till shortened', async () => {
+    await button(cockpit, 'Write for somebody …').click()
+    const words = dialog(cockpit).getByLabel('Their words')
+    await words.fill(PASTED)
+    expect(await words.inputValue()).toBe(PASTED)
+    await sees(cockpit, `${PASTED.length - 2_000} characters too many`)
+    expect(await button(dialog(cockpit), 'Post').isDisabled()).toBe(true)
+    await words.fill('short again')
+    await seesNoMore(cockpit, /characters too many/)
+    expect(await button(dialog(cockpit), 'Post').isDisabled()).toBe(false)
+    await words.fill('')
+    await cockpit.keyboard.press('Escape')
+  })
+
+  it('[W-20] closes with Back what was opened last, and leaves the event only then', async () => {
+    const { page } = await open()
+    await page.goto('/hello')
+    await join(page, server.ready.joinCode, 'Ann', 'Keighley')
+    await turnTo(page, 'My words')
+    await button(page, 'Leave this device').click()
+    await dialog(page).waitFor()
+    await page.goBack()
+    await dialog(page).waitFor({ state: 'detached' })
+    await seen(page.getByRole('heading', { name: 'My words' }))
+    await page.goBack()
+    await seen(placeToWrite(page))
+    expect(new URL(page.url()).pathname).toBe(`/e/${EVENT}`)
+    // Closed by hand: Back has nothing of it left to close.
+    await turnTo(page, 'My words')
+    await button(page, 'Leave this device').click()
+    await page.keyboard.press('Escape')
+    await turnTo(page, 'Write')
+    await page.goBack()
+    await page.waitForURL(url => url.pathname !== `/e/${EVENT}`)
+  })
+
+  it('[W-19] keeps the focus when the next board opens under somebody who types', async () => {
+    const { page } = await open()
+    await join(page, server.ready.joinCode, 'Ben', 'Rotherham')
+    await placeToWrite(page).getByRole('textbox').first().click()
+    await page.keyboard.type('on the way')
+    await run('board.open', { board: 'review-day-one' })
+    await page.getByRole('heading', { name: 'Review day one' }).waitFor({ state: 'attached' })
+    await expect.poll(() => focused(page)).toBe('TEXTAREA')
+    expect(await page.getByRole('status').allTextContents()).toContainEqual(
+      expect.stringContaining('is open for writing.'),
+    )
+  })
+
+  it('[W-21] shows the last call on every page of the phone', async () => {
+    const { page } = await open()
+    await join(page, server.ready.joinCode, 'Cathy', 'Hereford')
+    await run('board.share', { board: 'review-day-one' })
+    await run('board.freeze', { board: 'review-day-one' })
+    for (const tab of ['The room', 'My words', 'Write']) {
+      await turnTo(page, tab)
+      await sees(page, 'Last call: post what should be in the record.')
+    }
+    await run('board.keep-open', { board: 'review-day-one' })
+    await seesNoMore(page, 'Last call: post')
+  })
+
+  it('[W-22] ignores a second press of a large button whose meaning has changed', async () => {
+    await run('board.phase', { board: 'review-day-one', phase: 'vote' })
+    await choose(cockpit, 'Review day one')
+    const large = button(cockpit.getByRole('main'), 'Close the vote')
+    await large.dblclick()
+    await seen(cockpit.getByRole('list', { name: 'Phase' }).locator('[aria-current=step]').getByText('talk'))
+    expect(await dialog(cockpit).count()).toBe(0)
+    expect(await cockpit.getByText(/^Last call/).count()).toBe(0)
+  })
+
+  it('[W-23] says “Posted.” once it is so', async () => {
+    const { page, context } = await open()
+    await run('board.open', { board: 'why-are-we-here' })
+    await join(page, server.ready.joinCode, 'Dev', 'Keighley')
+    await draft(page, 'before the tunnel')
+    await sees(page, 'saved ✓')
+    await context.setOffline(true)
+    await draft(page, 'in the tunnel')
+    await button(placeToWrite(page), 'Post').click()
+    await sees(page, /^Not sent yet/)
+    expect(await page.getByText('Posted.', { exact: true }).count()).toBe(0)
+    await context.setOffline(false)
+    await seen(card(page, 'in the tunnel').getByText('saved ✓'))
+    await post(page, 'after the tunnel')
+    await sees(page, 'Posted.')
+  })
+
+  it('[W-24] says in one sentence that cookies are refused, and adds nobody', async () => {
+    const { page } = await open()
+    await page.addInitScript(() => {
+      Object.defineProperty(document, 'cookie', { get: () => '', set: () => {} })
+      for (const kind of ['localStorage', 'sessionStorage', 'indexedDB'])
+        Object.defineProperty(window, kind, {
+          get: () => {
+            throw new DOMException('no', 'SecurityError')
+          },
+        })
+    })
+    const before = (await desk.stage()).view.people as unknown[]
+    await page.goto(new URL(server.ready.join).pathname)
+    await page.getByLabel('Your name').fill('Nobody')
+    await page.getByText('Keighley', { exact: true }).click()
+    await button(page, 'Join').click()
+    await sees(page, /This browser refuses cookies/)
+    expect((await desk.stage()).view.people).toHaveLength(before.length)
+    await page.goto('/d')
+    await sees(page, 'Pair this screen')
+    await sees(page, /This browser refuses cookies/)
+  })
+
+  it('complained about nothing', () => {
+    expect(screens.flatMap(screen => screen.complaints)).toEqual([])
+  })
+})

@@ -11,7 +11,7 @@ const LATEST_MS = 60_000
 /** A part that held so long is a whole one. */
 const WHOLE_MS = 10_000
 
-export interface BoundaryProps {
+interface BoundaryProps {
   children: ReactNode
   /** What stands in its place; `again` draws it anew. Without it, a line that says so, with *Try again*. */
   instead?: (again: () => void) => ReactNode

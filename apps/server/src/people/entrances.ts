@@ -24,7 +24,7 @@ export interface Entered extends NewDevice {
   event: Id | null
 }
 
-export interface CameBack {
+interface CameBack {
   event: Id
   person: Id
   name: string

@@ -23,6 +23,10 @@ export function keptTyping<T>(slot: string): T | undefined {
   }
 }
 
+export function hasTyping(slots: string): boolean {
+  return keptKeys(prefix + slots, 'session').length > 0 || [...here.keys()].some(one => one.startsWith(slots))
+}
+
 /** Of all slots that begin so. */
 export function forgetTyping(slots: string): void {
   for (const key of keptKeys(prefix + slots, 'session')) drop(key, 'session')

@@ -13,7 +13,7 @@ function words(state: PageState, stageOffline: boolean, blocked: boolean): strin
       : `${BLOCKED} This browser keeps nothing either: leave this page open, and try another network.`
   if (state.connection === 'offline' || state.saved === 'unsaved' || stageOffline)
     return state.draftsSurvive
-      ? 'No connection just now. Keep writing: it is kept on this device and sent when the connection is back.'
+      ? 'No connection just now. Keep writing: it is kept on this device and sent when the connection is back. Do not reload this page until then.'
       : 'No connection just now, and this browser keeps nothing: leave this page open until it is back.'
   if (state.refusal) return state.refusal.message
   if (!state.draftsSurvive)
@@ -27,7 +27,7 @@ export function ConnectionNotice({ page, offline }: { page: PageConnection; offl
   const blocked = useLate(stuck && !offline)
   const said = useStore(page, state => words(state, offline, blocked))
   return (
-    <div role="status" className="col-span-full">
+    <div role="status" className="sticky top-0 z-20 col-span-full">
       {said && (
         <p className="mx-auto mb-2 max-w-7xl bg-warn-pale px-4 py-2 text-base text-ink lg:px-8">{said}</p>
       )}

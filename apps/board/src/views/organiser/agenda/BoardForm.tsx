@@ -1,10 +1,10 @@
 import { FORMATS, formatById } from '@folkmoot/formats'
 import { type BoardView, LIMITS, type SessionRecord, type Visibility } from '@folkmoot/protocol'
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { announce } from '../../../design/Announcer.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { Notice } from '../../../design/Notice.tsx'
-import { forgetTyping } from '../../../live/typing.ts'
+import { forgetTyping, hasTyping } from '../../../live/typing.ts'
 import { useKept } from '../../../ui/use-kept.ts'
 import { Check } from '../parts/Check.tsx'
 import { Choice } from '../parts/Choice.tsx'
@@ -53,6 +53,7 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
   const action = useAction()
   const form = useFirstFocus()
   const kept = `board ${session.id} ${board?.id ?? 'new'}`
+  const [begun] = useState(() => hasTyping(kept))
   const [draft, setDraft] = useKept(`${kept} draft`, () => startWith(board, session))
   const [ownPrompts, setOwnPrompts] = useKept(`${kept} ownPrompts`, board !== null)
   const isWritten = board?.written ?? false
@@ -86,6 +87,9 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
       <h4 className="font-serif text-title font-semibold">
         {board ? `Change the board “${board.title}”` : `A new board for “${session.title}”`}
       </h4>
+      {begun && (
+        <Notice>What you had begun here is back, not saved yet. “Cancel” leaves it as it was.</Notice>
+      )}
       {isWritten && (
         <Notice>
           Somebody has written here. The format, the prompts and whose board it is stay as they are, and it

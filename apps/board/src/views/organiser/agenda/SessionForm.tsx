@@ -2,8 +2,9 @@ import { LIMITS, type Quotation, type SessionRecord } from '@folkmoot/protocol'
 import { type FormEvent, useState } from 'react'
 import { announce } from '../../../design/Announcer.tsx'
 import { Field, TextArea } from '../../../design/Field.tsx'
+import { Notice } from '../../../design/Notice.tsx'
 import { typedWhole } from '../../../design/typed-number.ts'
-import { forgetTyping } from '../../../live/typing.ts'
+import { forgetTyping, hasTyping } from '../../../live/typing.ts'
 import { useKept } from '../../../ui/use-kept.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { ConfirmButton } from '../parts/ConfirmButton.tsx'
@@ -35,6 +36,7 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
   const action = useAction()
   const form = useFirstFocus()
   const kept = `session ${session?.id ?? `new ${props.day}`}`
+  const [begun] = useState(() => hasTyping(kept))
   const [title, setTitle] = useKept(`${kept} title`, session?.title ?? '')
   const [time, setTime] = useKept(`${kept} time`, session?.time ?? '')
   const [day, setDay] = useKept(`${kept} day`, props.day)
@@ -76,6 +78,9 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
   return (
     <form ref={form} onSubmit={save} className="flex max-w-2xl flex-col gap-5">
       <h3 className="text-title">{session ? `Change “${session.title}”` : 'A new session'}</h3>
+      {begun && (
+        <Notice>What you had begun here is back, not saved yet. “Cancel” leaves it as it was.</Notice>
+      )}
       <Field
         label="Title"
         required

@@ -1,5 +1,5 @@
 import type { About } from '@folkmoot/board-doc'
-import type { NetworkRecord } from '@folkmoot/protocol'
+import { LIMITS, type NetworkRecord } from '@folkmoot/protocol'
 import { useEffect, useId, useState } from 'react'
 import type { FoundPerson, PanelProps } from './panel.tsx'
 
@@ -53,7 +53,7 @@ export function FindPerson({
         value={find}
         onChange={event => setFind(event.target.value)}
         autoComplete="off"
-        maxLength={80}
+        maxLength={LIMITS.nameChars}
       />
       {(typed !== '' || others.length > 0) && (
         <section aria-labelledby={heading} className="flex flex-col gap-2">
@@ -72,7 +72,7 @@ export function FindPerson({
           </ul>
           {more && <p className="text-base text-ink-soft">There are more such names: type on.</p>}
           {state === 'failed' && <p className="text-base text-warn">{trouble}</p>}
-          {typed !== '' && (
+          {typed !== '' && typed.length <= LIMITS.nameChars && (
             <ui.Button onClick={() => onChoose({ person: null, name: typed })}>
               <span className="overflow-hidden text-ellipsis">Use “{typed}” as typed</span>
             </ui.Button>

@@ -145,6 +145,7 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
     quote({ id: 'of-entry', page: 'ann-1', entry: 'entry', person: 'bea' }),
     quote({ id: 'of-ann', page: 'bea', entry: 'elsewhere', person: 'ann-1' }),
   ],
+  erasure: [{ id: 'erased', page: 'ann-1', board: 'board', at: 1 }],
   tombstone: [{ id: 'gone', at: 1 }],
   told: [{ id: 'board', counts: { posted: 1, waiting: 0, hidden: 0, late: 0, writing: 0 }, summary: null }],
   snapshot: [

@@ -35,6 +35,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   swap: answers.swap,
   quote: words.quote,
   'removed-person': people.removedPerson,
+  erasure: words.erasure,
   tombstone: agenda.tombstone,
   told: agenda.told,
   snapshot: words.snapshot,

@@ -1,5 +1,6 @@
 /** Rows of what is decided about people's words, and of what is kept of them. */
 import type {
+  ErasureRecord,
   ModerationRecord,
   NoteRefRecord,
   Outcome,
@@ -49,6 +50,16 @@ export const quote: Behaviour<QuoteRecord> = {
   onEraseNote: (record, { isErased }) => (isErased(record) ? null : record),
   onErasePerson: (record, { people }) =>
     people.has(record.page) || (record.person !== null && people.has(record.person)) ? null : record,
+  onMerge: stays,
+}
+
+/** It stays when the note goes: to say so is what it is for. */
+export const erasure: Behaviour<ErasureRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: (before, after) => [before, after].flatMap(one => (one ? [page(one.page)] : [])),
+  onEraseNote: stays,
+  onErasePerson: (record, { people }) => (people.has(record.page) ? null : record),
   onMerge: stays,
 }
 

@@ -107,6 +107,8 @@ export interface MineView {
   /** Board → note or group → my dots. */
   ballots: Record<Id, Record<Id, number>>
   swaps: MySwap[]
+  /** Notes of mine that the organiser erased: the board that each stood on, and none of its words. */
+  erased?: { id: Id; board: Id; at: number }[]
   /** Pages of mine that other devices joined with and that open here too, with the fates of their entries. */
   pages: {
     id: Id

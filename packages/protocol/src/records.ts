@@ -404,6 +404,8 @@ export const RemovedPersonRecord = z.object({
   /** Where they sat. */
   table: Id.nullable(),
 })
+/** A note of this page was erased by the organiser: its writer is told which board it stood on, and none of its words. */
+export const ErasureRecord = z.object({ id: Id, page: Id, board: Id, at: z.number() })
 /** id = page id. Its person was erased: returning devices get 4410. */
 export const TombstoneRecord = z.object({ id: Id, at: z.number() })
 /** What a room made of a board's notes. Nobody's name but those that people put to a mark themselves. */
@@ -488,6 +490,7 @@ export type NoteRefRecord = z.infer<typeof NoteRefRecord>
 export type ModerationRecord = z.infer<typeof ModerationRecord>
 export type QuoteRecord = z.infer<typeof QuoteRecord>
 export type RemovedPersonRecord = z.infer<typeof RemovedPersonRecord>
+export type ErasureRecord = z.infer<typeof ErasureRecord>
 export type TombstoneRecord = z.infer<typeof TombstoneRecord>
 export type ToldRecord = z.infer<typeof ToldRecord>
 export type SnapshotRecord = z.infer<typeof SnapshotRecord>
@@ -518,6 +521,7 @@ export const RECORDS = {
   swap: SwapRecord,
   quote: QuoteRecord,
   'removed-person': RemovedPersonRecord,
+  erasure: ErasureRecord,
   tombstone: TombstoneRecord,
   told: ToldRecord,
   snapshot: SnapshotRecord,

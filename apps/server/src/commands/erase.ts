@@ -4,7 +4,7 @@
  */
 import { eraseFromSnapshot } from '@folkmoot/capture'
 import { type Place, snapshotWithout } from '@folkmoot/domain'
-import { err, ok } from '@folkmoot/kit'
+import { err, ok, randomId } from '@folkmoot/kit'
 import { type COMMANDS, type Id, refuse } from '@folkmoot/protocol'
 import type { RoomReader, Tx } from '@folkmoot/sync'
 import { pagesOf, resolvePerson } from '../people/people.ts'
@@ -20,7 +20,10 @@ export const noteErase = task(
     if (!place) return err(refuse('not-found'))
     // An older edition may hold a note whose entry has been thrown away since.
     const onPage = tx.get('tombstone', place.page) === null
-    if (onPage) tx.eraseEntry(place.page, place.entry)
+    if (onPage) {
+      tx.eraseEntry(place.page, place.entry)
+      tx.put('erasure', { id: randomId(), page: place.page, board: input.board, at: tx.now })
+    }
     eraseTracesOfNotes(
       tx,
       new Set([input.note]),

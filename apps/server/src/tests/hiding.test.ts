@@ -72,3 +72,15 @@ test('[C-11] of two facilitators who hide a note at once the second is told who 
   expect((await get(hall.server, 'moderation', note)).reason).toBe('It names a child.')
   expect((await hide(kit, 'It names two children.')).status).toBe(200)
 })
+
+test('[C-12] the writer of an erased note is told so, without its words, and nobody else is', async () => {
+  const board = await newBoard('day-review')
+  await hall.organiser.command('board.share', { board })
+  const writer = await join('Erased Writer')
+  const note = await postNote(writer, board, 'canary to be erased')
+  const [mine, other] = [keep(await writer.stage()), keep(await (await join('Not Concerned')).stage())]
+  expect((await hall.organiser.command('note.erase', { board, note })).status).toBe(200)
+  await until(() => mine.mine()?.erased?.length === 1, 'the writer to be told')
+  expect(mine.mine()?.erased).toMatchObject([{ board }])
+  expect(other.mine()?.erased).toBeUndefined()
+})

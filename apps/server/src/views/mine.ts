@@ -34,6 +34,9 @@ export function createMine(read: RoomReader): MineOf {
   const marks = Map.groupBy(read.list('mark'), mark => mark.person)
   const ballots = ballotsByPerson(read)
   const swaps = swapsByPerson(read)
+  const erased = new Map<Id, NonNullable<MineView['erased']>>()
+  for (const { id, page, board, at } of read.list('erasure'))
+    erased.set(page, [...(erased.get(page) ?? []), { id, board, at }])
   const promptOf = promptFinder(read)
 
   function tell(quote: QuoteRecord, name: string): MyQuote {
@@ -72,6 +75,7 @@ export function createMine(read: RoomReader): MineOf {
       marks: Object.fromEntries((marks.get(person.id) ?? []).map(({ note, kinds }) => [note, kinds])),
       ballots: ballots.get(person.id) ?? {},
       swaps: swaps.get(person.id) ?? [],
+      ...(erased.has(page) && { erased: erased.get(page) ?? [] }),
       pages: othersOpenTo(read, page).map(other => ({
         id: other.id,
         pageEpoch: other.pageEpoch,

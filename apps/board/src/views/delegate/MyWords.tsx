@@ -67,6 +67,7 @@ export function MyWords({ view, mine, stage, page, tablePage, onLeave }: MyWords
           </ul>
         </section>
       )}
+      <Erased {...{ view, mine }} />
       <Contacts swaps={mine.swaps} networks={view.networks} />
       <Answered stage={stage} mine={mine} />
       {entries.length > 0 && <TakeHome {...{ view, mine, page }} />}
@@ -87,6 +88,23 @@ export function MyWords({ view, mine, stage, page, tablePage, onLeave }: MyWords
         <LeaveDevice event={view.event.id} {...{ page, tablePage, code, onLeave }} />
       </section>
     </div>
+  )
+}
+
+/** Kindly, and without the words: they are gone. */
+function Erased({ view, mine }: Pick<MyWordsProps, 'view' | 'mine'>) {
+  if (!mine.erased?.length) return null
+  const titleOf = (id: string) => view.boards.find(board => board.id === id)?.title ?? 'a board'
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-title">Taken out for good</h2>
+      {mine.erased.map(({ id, board }) => (
+        <p key={id} className="text-base text-ink-soft">
+          The organiser erased a note of yours on “{titleOf(board)}”. Its words are gone everywhere here, and
+          nothing else of yours was touched. You may ask them why.
+        </p>
+      ))}
+    </section>
   )
 }
 

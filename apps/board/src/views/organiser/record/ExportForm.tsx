@@ -2,7 +2,7 @@ import { type BoardView, http, type SnapshotView } from '@folkmoot/protocol'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import type { ExportFormat } from '../../../live/api.ts'
-import { REWRITES, SEPARATOR_WORDS, usualSeparator } from '../../../ui/table.ts'
+import { REWRITES, REWRITES_SHORT, SEPARATOR_WORDS, usualSeparator } from '../../../ui/table.ts'
 import { Check } from '../parts/Check.tsx'
 import { Choice } from '../parts/Choice.tsx'
 import { useEventView } from '../parts/desk.ts'
@@ -49,6 +49,7 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
       {format === 'csv' && (
         <Select
           label="Separated by"
+          hint={REWRITES}
           value={separator}
           onChange={value => setSeparator(http.SEPARATORS.find(one => one === value) ?? 'comma')}
           options={http.SEPARATORS.map(value => ({ value, words: SEPARATOR_WORDS[value] }))}
@@ -90,11 +91,11 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
         )}
       </div>
       {/* The list of formats is longer than a laptop's screen is high: the button stays in sight. */}
-      <div className="sticky bottom-0 border-t border-line bg-paper py-3">
+      <div className="sticky bottom-0 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-paper py-3">
         <Button type="submit" kind="primary" aria-disabled={making.busy}>
           Make the file
         </Button>
-        {format === 'csv' && <p className="mt-3 text-base">{REWRITES}</p>}
+        {format === 'csv' && <p className="text-base">{REWRITES_SHORT}</p>}
       </div>
     </form>
   )

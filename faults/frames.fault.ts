@@ -14,7 +14,7 @@ import { type Door, knockHttp, stageDoor, syncDoor } from './support/fuzz-doors.
 import { createFrameMaker } from './support/fuzz-updates.ts'
 import { EVENT, openHall } from './support/hall.ts'
 
-const FRAMES = Number(process.env.FOLKMOOT_FRAMES ?? 100_000)
+const FRAMES = Number(process.env.FOLKMOOT_FRAMES ?? 50_000)
 const SEED = Number(process.env.FOLKMOOT_SEED ?? 20061207)
 const PAGES = 512
 const SESSIONS = 1_536

@@ -25,7 +25,7 @@ import {
 } from '@folkmoot/testkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-const DELEGATES = Number(process.env.FOLKMOOT_REHEARSAL ?? 40)
+const DELEGATES = Number(process.env.FOLKMOOT_REHEARSAL ?? 30)
 const SEED = Number(process.env.FOLKMOOT_SEED ?? 7)
 const PACE = 30
 const PATIENCE_MS = 10_000

@@ -1,7 +1,7 @@
 /**
  * SIGKILL at named points of the server's loop and at random moments, again and again, while two hundred people write.
  * After each kill the store is read as it lies on disk, before anybody's device can bring words back: what was called
- * saved must be there. Size: `FOLKMOOT_KILLS` (default 20), seed: `FOLKMOOT_SEED`.
+ * saved must be there. Size: `FOLKMOOT_KILLS` (default 12), seed: `FOLKMOOT_SEED`.
  */
 import { readBoard } from '@folkmoot/board-doc'
 import { seededRng } from '@folkmoot/kit'
@@ -13,7 +13,7 @@ import { type Crowd, lostOn, openCrowd, postedOn, type Writer } from './support/
 import { followStore } from './support/store-follower.ts'
 
 const EVENT = 'better-together'
-const KILLS = Number(process.env.FOLKMOOT_KILLS ?? 20)
+const KILLS = Number(process.env.FOLKMOOT_KILLS ?? 12)
 const SEED = Number(process.env.FOLKMOOT_SEED ?? 61207)
 const PEOPLE = 200
 /** Those of them who have the board open all the time; the others open it at the end. */

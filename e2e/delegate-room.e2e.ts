@@ -91,6 +91,8 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
   })
 
   it('gives way at once when the facilitator goes on, and announces', async () => {
+    // Named: without names a lone writer's note waits for others, and this is about what is done with it.
+    await run('board.visibility', { board: 'agreed-understandings', visibility: 'named' })
     await run('board.open', { board: 'agreed-understandings' })
     await run('stage.announce', { text: 'Tea is at the back. Back at quarter past.' })
     await sees(asha, 'Tea is at the back.')
@@ -123,12 +125,16 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
   })
 
   it('says once, on a laptop too, who could find out who wrote it', async () => {
-    expect(
-      await ben
+    const said = () =>
+      ben
         .getByText(/Whoever runs the server could/)
         .filter({ visible: true })
-        .count(),
-    ).toBe(1)
+        .count()
+    expect(await said()).toBe(0)
+    await run('board.open', { board: 'review-day-one' })
+    await expect.poll(said).toBe(1)
+    await run('stage.show', { board: 'agreed-understandings' })
+    for (const page of [asha, ben]) await seen(roomNote(page, 'We begin by listening.'))
   })
 
   it('[W-6] shows a tap at once, and as on its way until the server has it', async () => {

@@ -228,9 +228,9 @@ describe.skipIf(await noBrowser())('the organiser', () => {
   it('removes a person with their notes, from the record too', async () => {
     await tab('People')
     await button('Change Doreen Holroyd').click()
-    await button('Remove Doreen Holroyd').click()
+    await button('Erase Doreen Holroyd with all words').click()
     await isUsable()
-    await button('Remove for good').click()
+    await button('Erase for good').click()
     await page.getByRole('heading', { name: 'One person' }).waitFor()
     await tab('Record')
     expect(await takeAway('JSON')).not.toContain('the park keeper')

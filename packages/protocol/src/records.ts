@@ -220,7 +220,17 @@ export const TableRecord = z.object({
   page: Id.nullable().default(null),
 })
 /** id = page id. It outlives its table, so that what was written together stands. */
-export const TablePageRecord = z.object({ id: Id, table: Id, name, pageEpoch: z.number().int() })
+export const TablePageRecord = z.object({
+  id: Id,
+  table: Id,
+  name,
+  pageEpoch: z.number().int(),
+  /**
+   * Of a page that is nobody's any more: unnamed notes of somebody who was removed, whose network's boards they stand on.
+   * Its `table` is none, so nobody opens it.
+   */
+  network: Id.nullable().optional(),
+})
 export const Timer = z.object({
   label: z.string().max(80),
   totalMs: z.number(),

@@ -160,6 +160,14 @@ export class Projector {
 
   /** Erasure, whatever the board's phase: the note goes with all that was decided about it. */
   erase(board: Board, key: string): void {
+    const linked = this.links.refByEntry.get(key)
+    const ref = linked ? this.deps.records.get('note-ref', linked.id) : null
+    // The note was given to another entry, which is nobody's: it stays.
+    if (ref && entryKey(ref.page, ref.entry) !== key) {
+      board.pending.delete(key)
+      board.dirty.delete(key)
+      return
+    }
     const out: Changes = { set: [], remove: [], replaced: new Set() }
     this.forget(board, key, this.links.refByEntry.get(key) ?? null, out)
     board.dirty.delete(key)

@@ -24,13 +24,13 @@ function isShown({ phase }: Pick<RecordOf<'board'>, 'phase'>): boolean {
 const HELD_FATES: readonly IndexedEntry['fate'][] = ['waiting', 'changing', 'few', 'hidden']
 
 /** What people wrote together is their table's: it has a name, and no network. */
-function authorOfTable({ id, name, pageEpoch }: RecordOf<'table-page'>): Author {
+function authorOfTable({ id, name, pageEpoch, network }: RecordOf<'table-page'>): Author {
   return {
     id,
     handle: '',
     name,
     pageEpoch,
-    network: null,
+    network: network ?? null,
     returnCodeHash: null,
     deviceless: false,
     joinedAt: 0,

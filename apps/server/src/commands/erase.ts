@@ -9,6 +9,7 @@ import { type COMMANDS, type Id, refuse } from '@folkmoot/protocol'
 import type { RoomReader, Tx } from '@folkmoot/sync'
 import { pagesOf, resolvePerson } from '../people/people.ts'
 import { type Call, type Desk, type InputOf, task } from './handler.ts'
+import { keepUnnamed, nobodysPage } from './keep-unnamed.ts'
 import { moderate } from './moderate.ts'
 import { eraseTracesOfNotes, eraseTracesOfPeople } from './traces.ts'
 
@@ -52,6 +53,7 @@ export const personRemove = task(
     const person = resolvePerson(tx, input.person)
     if (!person) return err(refuse('not-found'))
     const ids = new Set(pagesOf(tx, person.id))
+    const kept = input.words === 'keep' ? keepUnnamed(tx, person, ids) : 0
     const own = notesOf(tx, place => ids.has(place.page))
     const all = entriesNaming(tx, ids)
     const theirs = all.filter(place => holdsWordsOfAnother(tx, desk, place))
@@ -63,14 +65,16 @@ export const personRemove = task(
     for (const id of ids) if (!tx.get('tombstone', id)) tx.erasePage(id)
     eraseTracesOfNotes(tx, notes, isErased)
     eraseTracesOfPeople(tx, ids, place => isAmong(named, place))
-    return ok({ notes: own.size })
+    return ok({ notes: own.size, kept })
   },
   {
     pages: (read, input) => {
       const person = resolvePerson(read, input.person)
       if (!person) return []
       const ids = new Set(pagesOf(read, person.id))
-      return [...new Set(entriesNaming(read, ids).map(({ page }) => page))]
+      const named = entriesNaming(read, ids).map(({ page }) => page)
+      const own = input.words === 'keep' ? [...ids, nobodysPage(person)] : []
+      return [...new Set([...named, ...own])]
     },
   },
 )

@@ -51,7 +51,7 @@ describe('people', () => {
     close()
 
     const removed = await hall.organiser.command('person.remove', { person: gone.person })
-    expect(removed.body).toEqual({ notes: 1 })
+    expect(removed.body).toEqual({ notes: 1, kept: 0 })
     const rows = await hall.server.deps.store.records(EVENT)
     const everything = rows.map(row => new TextDecoder().decode(row.value)).join('\n')
     expect(everything).not.toContain('Zebedee')
@@ -102,6 +102,58 @@ describe('people', () => {
     const rows = await hall.server.deps.store.readDoc(EVENT, 'page', stays.person)
     const stored = rows.map(row => Buffer.from(row).toString('latin1')).join()
     expect(stored).not.toContain('Yolanda')
+  })
+
+  test('[T-31] removed and not erased, a person leaves the unnamed notes that the room has read, and no link to them', async () => {
+    const unnamed = await newBoard('day-review', 'anonymous')
+    const frozen = await newBoard('day-review', 'network')
+    const named = await newBoard('day-review')
+    const gone = await join('Zacharias Left', 'keighley')
+    const others = [await join('Left One'), await join('Left Two'), await join('Left Three')]
+    for (const board of [unnamed, frozen]) {
+      await post(gone, board, `unnamed of the one who goes on ${board}`)
+      for (const one of others) await post(one, board, `words of ${one.name}`)
+      await hall.organiser.command('board.share', { board })
+      await until(async () => (await notes(board)).length === 4, 'the notes')
+    }
+    await hall.organiser.command('board.freeze', { board: frozen, now: true })
+    await hall.organiser.command('board.share', { board: named })
+    await post(gone, named, 'with my name')
+    await until(async () => (await notes(named)).length === 1, 'the named note')
+    const standing = async () => {
+      const all = [...(await notes(unnamed)), ...(await notes(frozen))]
+      return all.sort((a, b) => (a.id < b.id ? -1 : 1))
+    }
+    const before = await standing()
+    const edition = await get(hall.server, 'snapshot', `${frozen}-1`)
+    close()
+
+    const removed = await hall.organiser.command('person.remove', { person: gone.handle, words: 'keep' })
+    expect(removed.body).toEqual({ notes: 1, kept: 2 })
+    expect(await standing()).toEqual(before)
+    expect(await notes(named)).toEqual([])
+    const after = await get(hall.server, 'snapshot', `${frozen}-1`)
+    expect([after.body, after.root, after.notes]).toEqual([edition.body, edition.root, edition.notes])
+    const rows = await hall.server.deps.store.records(EVENT)
+    const linked = rows.filter(
+      row =>
+        row.kind !== 'tombstone' && `${row.id} ${new TextDecoder().decode(row.value)}`.includes(gone.person),
+    )
+    expect(linked.map(({ kind, id }) => `${kind} ${id}`)).toEqual([])
+    // From the disk alone it is the same again, through every phase.
+    await until(
+      async () => (await hall.server.deps.rooms.putAwayIdle(0, Date.now() + 60_000)) > 0,
+      'the room to go',
+    )
+    expect(await standing()).toEqual(before)
+    await hall.organiser.command('board.back', { board: unnamed })
+    expect(await notes(unnamed)).toEqual([])
+    await hall.organiser.command('board.share', { board: unnamed })
+    await until(async () => (await notes(unnamed)).length === 4, 'all of them to come back')
+    // One of them can still be erased by itself.
+    const note = (await notes(unnamed)).find(({ text }) => text.startsWith('unnamed of'))?.id
+    expect((await hall.organiser.command('note.erase', { board: unnamed, note })).status).toBe(200)
+    expect(await notes(unnamed)).toHaveLength(3)
   })
 
   test('erasing one note leaves its author’s other words', async () => {

@@ -76,10 +76,11 @@ export const personRemove = defineCommand({
   name: 'person.remove',
   ...organiser,
   summary:
-    'Remove a person with their notes, from boards and snapshots too. Tombstones remain and still verify.',
+    'Remove a person. `erase`: with all words, from boards and snapshots too; tombstones remain and still verify. `keep`: unnamed notes that were released stay, and nothing links them to anybody any more.',
   people: ['person'],
-  input: z.object({ person: Id }),
-  result: z.object({ notes: z.number().int() }),
+  input: z.object({ person: Id, words: z.enum(['keep', 'erase']).default('erase') }),
+  /** How many were erased, and how many stay. */
+  result: z.object({ notes: z.number().int(), kept: z.number().int() }),
 })
 export const noteErase = defineCommand({
   name: 'note.erase',

@@ -24,6 +24,7 @@ export function PersonEditor({ person, close }: { person: PersonView; close(): v
         <div className="flex flex-wrap gap-x-8">
           <NewCode person={person} />
           <Remove person={person} />
+          <Erase person={person} />
         </div>
       </div>
     </div>
@@ -113,27 +114,52 @@ function NewCode({ person }: { person: PersonView }) {
   )
 }
 
+/** The person goes; what the room has read without a name, and nobody can link to anybody, stays. */
 function Remove({ person }: { person: PersonView }) {
   const event = useEvent()
   return (
     <ConfirmButton
       label="Remove"
       name={`Remove ${person.name}`}
-      title={`Remove ${person.name} and everything they wrote?`}
+      title={`Remove ${person.name}?`}
+      consequences={[
+        'Notes of theirs that stand without a name stay, and nothing links them to anybody any more.',
+        'Notes with their name, their drafts, dots and contacts are erased, and their name in other people’s notes.',
+        'Their devices are signed out within two seconds, and their words are wiped there when those devices come back.',
+        'Their return code stops working. It cannot be undone.',
+      ]}
+      confirm="Remove the person"
+      confirmKind="stop"
+      act={() => event.command('personRemove', { person: person.id, words: 'keep' })}
+      done={({ kept }) =>
+        toast(`${person.name} is removed.${kept > 0 ? ` ${count(kept, 'note')} without a name stay.` : ''}`)
+      }
+    />
+  )
+}
+
+function Erase({ person }: { person: PersonView }) {
+  const event = useEvent()
+  return (
+    <ConfirmButton
+      label="Erase with all words"
+      name={`Erase ${person.name} with all words`}
+      title={`Erase ${person.name} and everything they wrote?`}
       consequences={[
         'Their notes and drafts are erased: from every board, every screen and every snapshot, earlier editions too.',
         'Where somebody else’s note names them, the name is taken out and the rest of that note stays.',
         'Each erased note leaves an empty place in the record, so that the record can still be verified.',
+        'Whoever compares an export from before with one from after sees which notes are gone, and so whose they were, unnamed ones too.',
         'Their devices are signed out within two seconds, and their words are wiped there when those devices come back.',
         'Their return code stops working.',
         'Files that were downloaded or printed before are not reached: ask those who have them.',
         'Backups made before still hold the words, until you delete those.',
         'It cannot be undone.',
       ]}
-      confirm="Remove for good"
+      confirm="Erase for good"
       confirmKind="stop"
-      act={() => event.command('personRemove', { person: person.id })}
-      done={({ notes }) => toast(`${person.name} is removed, with ${count(notes, 'note')}.`)}
+      act={() => event.command('personRemove', { person: person.id, words: 'erase' })}
+      done={({ notes }) => toast(`${person.name} is erased, with ${count(notes, 'note')}.`)}
     />
   )
 }

@@ -134,7 +134,9 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
     await run('board.open', { board: 'review-day-one' })
     await expect.poll(said).toBe(1)
     await run('stage.show', { board: 'agreed-understandings' })
-    for (const page of [asha, ben]) await seen(roomNote(page, 'We begin by listening.'))
+    await seen(roomNote(ben, 'We begin by listening.'))
+    await turnTo(asha, 'The room')
+    await seen(roomNote(asha, 'We begin by listening.'))
   })
 
   it('[W-6] shows a tap at once, and as on its way until the server has it', async () => {

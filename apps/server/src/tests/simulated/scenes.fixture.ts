@@ -276,6 +276,35 @@ export const SCENES: Record<string, Scene> = {
       await stroke()
     },
   },
+  'revealed a column at a time': {
+    visibility: 'anonymous',
+    format: 'day-review',
+    prompts: 3,
+    async play({ stroke, say, othersSay, command, look }) {
+      await othersSay()
+      await stroke()
+      await say()
+      for (const prompt of ['prompt-1', 'prompt-2', 'prompt-3']) {
+        await command('board.share', { prompt })
+        await stroke()
+      }
+      await look()
+    },
+  },
+  'one of the two is hidden and brought back': {
+    visibility: 'network',
+    async play({ stroke, say, othersSay, command, watchers }) {
+      await othersSay()
+      await say()
+      await command('board.share')
+      await stroke()
+      const note = [...(watchers[0]?.arrivals.keys() ?? [])].toSorted()[0]
+      await command('note.hide', { note, hidden: true, reason: 'not now' })
+      await stroke()
+      await command('note.hide', { note, hidden: false })
+      await stroke()
+    },
+  },
   'looked at first': {
     visibility: 'network',
     lookFirst: true,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { toast } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
 import { Dialog } from '../../../design/Dialog.tsx'
@@ -63,11 +63,10 @@ export function CameSince() {
 function Ask({ suggested, close }: { suggested: number | null; close(): void }) {
   const event = useEvent()
   const action = useAction()
-  const [opened] = useState(() => event.now())
+  // As it was when the question was asked: more may come while one reads.
+  const [[opened, began]] = useState(() => [event.now(), suggested] as const)
   const options = [
-    ...(suggested === null
-      ? []
-      : [{ at: suggested, words: `${whenWords(suggested)}, when the crowd began to come` }]),
+    ...(began === null ? [] : [{ at: began, words: `${whenWords(began)}, when the crowd began to come` }]),
     ...AGO.map(minutes => {
       const at = opened - minutes * 60_000
       return { at, words: `${whenWords(at)}, ${minutes} minutes ago` }
@@ -75,12 +74,17 @@ function Ask({ suggested, close }: { suggested: number | null; close(): void }) 
   ]
   const [since, setSince] = useState(options[0]?.at ?? opened)
   const [preview, setPreview] = useState<Preview | null>(null)
-  const look = useCallback(async () => {
+  useEffect(() => {
+    // An answer about another moment must not stand beside this one.
+    let asked = true
     setPreview(null)
-    const answer = await event.command('peopleRemoveSince', { since, sure: false })
-    if (answer.ok) setPreview(answer.value)
+    void event.command('peopleRemoveSince', { since, sure: false }).then(answer => {
+      if (asked && answer.ok) setPreview(answer.value)
+    })
+    return () => {
+      asked = false
+    }
   }, [event, since])
-  useEffect(() => void look(), [look])
   const remove = async () => {
     const done = await action.run(() => event.command('peopleRemoveSince', { since, sure: true }))
     if (!done) return

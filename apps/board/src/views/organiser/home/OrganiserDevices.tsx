@@ -119,7 +119,7 @@ function DeviceLine({ device, isOwn = false }: { device: Device; isOwn?: boolean
   return (
     <Line
       actions={
-        <>
+        <div className="flex flex-wrap gap-x-6">
           <Button
             kind="quiet"
             ref={opener}
@@ -143,7 +143,7 @@ function DeviceLine({ device, isOwn = false }: { device: Device; isOwn?: boolean
               said="The device is signed out."
             />
           )}
-        </>
+        </div>
       }
     >
       <p className="text-lead font-semibold">{device.label}</p>

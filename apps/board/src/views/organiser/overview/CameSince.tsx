@@ -134,7 +134,7 @@ function PreviewWords({ preview: { people, spared, names } }: { preview: Preview
         <li>They are signed out within two seconds. None of them has written anything.</li>
         {spared > 0 && <li>{`${spared} who joined since stay, because they have written or answered.`}</li>}
         <li>For a day you can bring them back as they were.</li>
-        <li>Whoever is real can join again: close the doors first if they are not.</li>
+        <li>Whoever is real can join again. If nobody is, close the doors first.</li>
       </ul>
     </>
   )

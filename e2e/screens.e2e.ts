@@ -161,6 +161,10 @@ describe.skipIf(await noBrowser())('the screens', () => {
 
   it('a round’s clocks and turns', async () => {
     await facilitator.makeTables(cockpit.page, 2)
+    await facilitator.seat(cockpit.page, {
+      'Table 1': ['Asha Begum', 'Ben Carter'],
+      'Table 2': ['Somebody', 'Another'],
+    })
     await facilitator.choose(cockpit.page, 'Why are we here?')
     await facilitator.doNext(cockpit.page, 'Open this board')
     await facilitator.doNext(cockpit.page, 'Start the minute rounds')
@@ -198,7 +202,7 @@ describe.skipIf(await noBrowser())('the screens', () => {
     await delegate.turnTo(page, 'The room')
     await looked(cockpit.page, page)
     await button(facilitator.groupPane(cockpit.page), 'Done').click()
-    await facilitator.doNext(cockpit.page, 'Open the vote')
+    await facilitator.goTo(cockpit.page, 'vote')
     await sees(page, /to give\.$/)
     await tabTo(page, '[aria-label="One dot more"]')
     await page.keyboard.press('Enter')

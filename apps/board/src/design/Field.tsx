@@ -103,16 +103,29 @@ export function TextArea({
   const area = useRef<HTMLTextAreaElement>(null)
   const long = tooMany(rest.value, maxLength)
   useHoldForm(area, long)
-  const error = long ?? rest.error
+  const { error } = rest
+  // Above the words: below them, in a dialog, nobody would see why it cannot be sent.
+  const over = long && (
+    <span role="alert" className="block font-semibold text-stop">
+      {long}
+    </span>
+  )
+  const told =
+    over || hint ? (
+      <>
+        {over}
+        {hint}
+      </>
+    ) : undefined
   return (
-    <Labelled {...{ label, hint, error, labelHidden }} id={use}>
+    <Labelled {...{ label, error, labelHidden }} hint={told} id={use}>
       <textarea
         ref={area}
         id={use}
         dir="auto"
         rows={3}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(use, hint, error)}
+        aria-invalid={error || long ? true : undefined}
+        aria-describedby={describedBy(use, told, error)}
         className={cx(
           box,
           'field-sizing-content max-h-[50dvh] min-h-30 resize-none py-3 text-write',

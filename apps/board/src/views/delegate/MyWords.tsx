@@ -39,6 +39,7 @@ export function MyWords({ view, mine, stage, page, tablePage, onLeave }: MyWords
   const nothing = entries.length === 0 && (!tablePage || tables.length === 0)
   const known = new Set([...view.boards.map(one => one.id), ...view.agenda.map(one => one.id)])
   const elsewhere = entries.filter(entry => !known.has(entry.board))
+  const [opened] = useState(() => new Map<string, PageConnection>())
   const code = rememberedReturnCode(view.event.id)
   const boards = [...view.boards].sort((a, b) => Number(isCommitments(b)) - Number(isCommitments(a)))
   return (
@@ -52,7 +53,7 @@ export function MyWords({ view, mine, stage, page, tablePage, onLeave }: MyWords
           <Entries entries={entries.filter(entry => entry.board === board.id)} title={board.title} />
         </WritingContext>
       ))}
-      <OtherPages {...{ view, mine, stage }} />
+      <OtherPages {...{ view, mine, stage, opened }} />
       <TalkNotes view={view} entries={entries} />
       {tablePage && <TableWords {...{ view, mine, tablePage }} />}
       {elsewhere.length > 0 && (
@@ -70,7 +71,7 @@ export function MyWords({ view, mine, stage, page, tablePage, onLeave }: MyWords
       <Erased {...{ view, mine }} />
       <Contacts swaps={mine.swaps} networks={view.networks} />
       <Answered stage={stage} mine={mine} />
-      {entries.length > 0 && <TakeHome {...{ view, mine, page }} />}
+      {entries.length > 0 && <TakeHome {...{ view, mine, page, opened }} />}
       <AccessTrace mine={mine} />
       <section className="flex flex-col gap-3 border-t border-line pt-6">
         <h2 className="text-title">This device</h2>

@@ -7,9 +7,21 @@ import { homeOf } from './my-home.ts'
 import { type Home, homePage, homeText } from './take-home.ts'
 
 /** My words as a file that is mine: made here, also without a connection. */
-export function TakeHome({ view, mine, page }: { view: DelegateView; mine: MineView; page: PageConnection }) {
+export function TakeHome({
+  view,
+  mine,
+  page,
+  opened,
+}: {
+  view: DelegateView
+  mine: MineView
+  page: PageConnection
+  /** My pages of other devices that open here. */
+  opened: ReadonlyMap<string, PageConnection>
+}) {
   const take = (make: (home: Home) => string, type: string, ending: string) => {
-    const home = homeOf(view, mine.person, page.getState().entries, formatById)
+    const entries = [page, ...opened.values()].flatMap(one => one.getState().entries)
+    const home = homeOf(view, mine.person, entries, formatById)
     save(make(home), type, `my words - ${fileName(home.event)}.${ending}`)
     toast('The file is with your downloads.')
   }

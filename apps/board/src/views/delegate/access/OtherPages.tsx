@@ -1,4 +1,5 @@
 import type { DelegateView, MineView } from '@folkmoot/protocol'
+import { useEffect } from 'react'
 import { useOtherPage } from '../../../live/hooks.ts'
 import type { PageConnection } from '../../../live/page-connection.ts'
 import type { StageConnection } from '../../../live/stage-connection.ts'
@@ -7,7 +8,13 @@ import { useMyEntries } from '../use-my-entries.ts'
 import { writingOf } from '../writing.ts'
 import { WritingContext } from '../writing-context.ts'
 
-type Shared = { view: DelegateView; mine: MineView; stage: StageConnection<DelegateView> }
+type Shared = {
+  view: DelegateView
+  mine: MineView
+  stage: StageConnection<DelegateView>
+  /** Filled with the pages as they open, for what goes home. */
+  opened: Map<string, PageConnection>
+}
 type Page = MineView['pages'][number]
 
 /** What I wrote on other devices, before both were known to be mine: read, changed and taken back here too. */
@@ -17,6 +24,11 @@ export function OtherPages(shared: Shared) {
 
 function OtherPage({ other, ...shared }: Shared & { other: Page }) {
   const page = useOtherPage(shared.view.event.id, shared.stage, other.id)
+  const { opened } = shared
+  useEffect(() => {
+    if (page) opened.set(other.id, page)
+    return () => void opened.delete(other.id)
+  }, [page, opened, other.id])
   return page && <Words {...shared} fates={other.fates} page={page} />
 }
 

@@ -90,6 +90,16 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
     await turnTo(asha, 'Now')
   })
 
+  it('says once, on a laptop too, who could find out who wrote it', async () => {
+    await run('board.open', { board: 'review-day-one' })
+    const said = () =>
+      ben
+        .getByText(/Whoever runs the server could/)
+        .filter({ visible: true })
+        .count()
+    await expect.poll(said, { timeout: 10_000 }).toBe(1)
+  })
+
   it('gives way at once when the facilitator goes on, and announces', async () => {
     // Named: without names a lone writer's note waits for others, and this is about what is done with it.
     await run('board.visibility', { board: 'agreed-understandings', visibility: 'named' })
@@ -122,21 +132,6 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
     expect(await button(asha, /thumb|down|dislike/i).count()).toBe(0)
     await isFine(asha, 'marks')
     await isFine(ben, 'marks-laptop')
-  })
-
-  it('says once, on a laptop too, who could find out who wrote it', async () => {
-    const said = () =>
-      ben
-        .getByText(/Whoever runs the server could/)
-        .filter({ visible: true })
-        .count()
-    expect(await said()).toBe(0)
-    await run('board.open', { board: 'review-day-one' })
-    await expect.poll(said).toBe(1)
-    await run('stage.show', { board: 'agreed-understandings' })
-    await seen(roomNote(ben, 'We begin by listening.'))
-    await turnTo(asha, 'The room')
-    await seen(roomNote(asha, 'We begin by listening.'))
   })
 
   it('[W-6] shows a tap at once, and as on its way until the server has it', async () => {

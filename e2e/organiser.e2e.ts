@@ -228,7 +228,7 @@ describe.skipIf(await noBrowser())('the organiser', () => {
   it('removes a person with their notes, from the record too', async () => {
     await tab('People')
     await button('Change Doreen Holroyd').click()
-    await button('Erase Doreen Holroyd with all words').click()
+    await button('Erase with all words: Doreen Holroyd').click()
     await isUsable()
     await button('Erase for good').click()
     await page.getByRole('heading', { name: 'One person' }).waitFor()

@@ -171,7 +171,7 @@ describe.skipIf(await noBrowser())('the whole path on an event of one’s own', 
 
     await organiser.turnTo(boss, 'People')
     await button(boss, 'Change Cathy Doyle').click()
-    await organiser.confirm(boss, 'Erase Cathy Doyle with all words', 'Erase for good')
+    await organiser.confirm(boss, 'Erase with all words: Cathy Doyle', 'Erase for good')
     await sees(cathy.page, 'You are not in the room', SOON)
     await seesNoMore(wall.page, REMOVED)
     await sees(wall.page, 'stop meeting without parents')

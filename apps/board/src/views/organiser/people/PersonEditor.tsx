@@ -143,7 +143,7 @@ function Erase({ person }: { person: PersonView }) {
   return (
     <ConfirmButton
       label="Erase with all words"
-      name={`Erase ${person.name} with all words`}
+      name={`Erase with all words: ${person.name}`}
       title={`Erase ${person.name} and everything they wrote?`}
       consequences={[
         'Their notes and drafts are erased: from every board, every screen and every snapshot, earlier editions too.',

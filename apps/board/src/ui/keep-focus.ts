@@ -53,5 +53,5 @@ export function keepFocus(): () => void {
 }
 
 function visible(place: HTMLElement, selector: string): HTMLElement | undefined {
-  return [...place.querySelectorAll<HTMLElement>(selector)].find(one => one.checkVisibility())
+  return [...place.querySelectorAll<HTMLElement>(selector)].find(one => one.getClientRects().length > 0)
 }

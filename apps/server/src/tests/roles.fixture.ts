@@ -139,10 +139,19 @@ export async function openRolesWorld(): Promise<RolesWorld> {
       return now
     },
     async restore() {
+      const renamed = [...touched.values()].some(kinds => kinds.has('note-ref'))
       for (const [scope, kinds] of [...touched]) {
         const known = KINDS.filter(kind => kinds.has(kind))
         await change(server, scope, tx => putBack(tx, known, before.get(scope) ?? new Map()))
       }
+      // A board that became more private knows its notes by other ids.
+      if (renamed)
+        for (const subject of subjects)
+          subject.note = await noteOn(
+            server,
+            subject.whose === 'elsewhere' ? elsewhere : EVENT,
+            boardOf(subject.whose, subject.phase),
+          )
       touched.clear()
       changed = 0
     },

@@ -24,9 +24,14 @@ interface Acked {
 async function commitsUntilKilled(): Promise<Acked[]> {
   const child = spawn(process.execPath, [script, dir, ...SCOPES], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
+  let enough = 1 + Math.ceil(Math.random() * 60)
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    if (said === '') setTimeout(() => child.kill('SIGKILL'), Math.random() * 120)
     said += chunk
+    // By commits and not by time: the machine may be busy.
+    if (said.split('\n').length > enough && enough > 0) {
+      enough = 0
+      setTimeout(() => child.kill('SIGKILL'), Math.random() * 20)
+    }
   })
   await once(child, 'close')
   const lines = said.split('\n').slice(1, -1)
@@ -53,5 +58,5 @@ it(`loses nothing acknowledged and leaves no gap when killed ${KILLS} times`, as
     }
     await store.close()
   }
-  expect(acked.length).toBeGreaterThan(KILLS * 20)
+  expect(acked.length).toBeGreaterThanOrEqual(KILLS)
 }, 60_000)

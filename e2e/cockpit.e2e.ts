@@ -50,6 +50,8 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
     server = await startServer()
     browser = await launchBrowser()
     const boss = await organiser(server, EVENT)
+    // Named: on other boards nobody is told who still writes.
+    await boss.command('board.visibility', { board: BOARD, visibility: 'named' })
     const link = async (label: string) =>
       (await boss.command('link.create', { label, network: null })).body.url as string
     jackie = await open()

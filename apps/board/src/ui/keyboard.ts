@@ -16,6 +16,14 @@ export function watchKeyboard(): void {
     style.setProperty('--keyboard', keys ? `${Math.max(0, Math.round(covered))}px` : '0px')
     style.setProperty('--pushed', keys ? `${Math.round(seen.offsetTop)}px` : '0px')
   }
-  seen.addEventListener('resize', measure)
+  // Browsers scroll to the field when they open the keyboard, but not all of them, and not when the page changed since.
+  const stay = () => {
+    const field = document.activeElement
+    if (field?.matches('textarea, input')) field.scrollIntoView({ block: 'nearest' })
+  }
+  seen.addEventListener('resize', () => {
+    measure()
+    stay()
+  })
   seen.addEventListener('scroll', measure)
 }

@@ -322,23 +322,23 @@ export function dayOne(room: () => Hall): void {
     const hall = room()
     const { asha, ben, cathy, dev, jackie, wall } = hall
     await phases.open(hall, 'Review day one', 'What ?')
-    const lines = [
-      'seven networks in one room',
-      'we all wait for somebody to begin',
-      'meet again before Easter',
-      'neighbours and heads at one table',
-      'the others were trying too',
-      'one shared calendar',
-    ]
-    await writeAll(hall, lines, n => ({ prompt: (n % 3) + 1 }))
-    await phases.reveal(hall, 'review-day-one', { entries: 6, label: 'Reveal “What ?”' })
-    await phases.isOnTheWall(hall, lines[0] ?? '', lines[3] ?? '')
+    const columns = [
+      ['seven networks in one room', 'neighbours and heads at one table', 'a van full of chairs'],
+      ['we all wait for somebody to begin', 'the others were trying too', 'nobody had asked us before'],
+      ['meet again before Easter', 'one shared calendar', 'a walk between our towns'],
+    ] as const
+    const lines = columns.flat()
+    // A column of which fewer than three have written would not come out: it could be told whose it is.
+    await writeAll(hall, lines.slice(0, 6), n => ({ prompt: n < 3 ? 1 : 2 }))
+    await writeAll(hall, columns[2], () => ({ prompt: 3 }))
+    await phases.reveal(hall, 'review-day-one', { entries: 9, label: 'Reveal “What ?”' })
+    await phases.isOnTheWall(hall, ...columns[0])
     await hall.secrets.areKept()
     await facilitator.doNext(jackie, 'Reveal “So What ?”')
-    await phases.isOnTheWall(hall, lines[1] ?? '', lines[4] ?? '')
+    await phases.isOnTheWall(hall, ...columns[1])
     await hall.secrets.areKept()
     await facilitator.doNext(jackie, 'Reveal “What Now ?”')
-    await phases.isOnTheWall(hall, lines[2] ?? '', lines[5] ?? '')
+    await phases.isOnTheWall(hall, ...columns[2])
     await phases.namesNobody(hall)
     await phases.goOnTo(hall, 'group')
     await phases.makeGroup(hall, 'Together in time', 'meet again', 'one shared calendar')

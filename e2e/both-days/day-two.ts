@@ -1,11 +1,12 @@
 /** Day two of the sample, “How ? – building trust and dialogue”, from the first talk to the last commitment. */
+import { LIMITS } from '@folkmoot/protocol'
 import { until } from '@folkmoot/testkit'
 import { expect, it } from 'vitest'
 import * as delegate from '../support/delegate.ts'
 import * as facilitator from '../support/facilitator.ts'
 import { picks, says, tapAims, toTheRoom, toWriting, write, writeAll } from '../support/formats.ts'
 import { type Hall, photographAll, posted } from '../support/hall.ts'
-import { answerDialog, button, gone, seen, sees, textOf } from '../support/look.ts'
+import { answerDialog, button, gone, PATIENCE_MS, seen, sees, textOf } from '../support/look.ts'
 import * as phases from '../support/phases.ts'
 
 export const AGREED = 'we name no family in this room'
@@ -266,10 +267,19 @@ export function dayTwo(room: () => Hall): void {
     await phases.choose(jackie, 'Intentional framework', { nth: 1 })
     await facilitator.doNext(jackie, 'Show this board')
     await sees(wall, 'tea before the agenda')
-    const more = ['hand over the keys', 'pay the bus fare', 'ask twice', 'eat together first', 'sing']
+    const more = [
+      'hand over the keys',
+      'pay the bus fare',
+      'ask twice',
+      'eat together first',
+      'sing',
+      'leave the door open',
+    ]
     for (const one of hall.delegates) await toWriting(one.page)
-    // Five at once: notes that nobody may link to a writer come together.
+    // Six at once: notes that nobody may link to a writer come together, when the board's clock strikes.
     await writeAll(hall, more, n => ({ prompt: (n % 5) + 1 }))
+    const all = () => hall.ears.every(one => more.every(words => one.heard(words)))
+    await until(all, 'the next stroke of the board’s clock', LIMITS.strokeMs + PATIENCE_MS)
     await phases.isOnTheWall(hall, ...more)
     await phases.goOnTo(hall, 'group')
     await phases.makeGroup(hall, 'At the table', 'tea before', 'eat together')

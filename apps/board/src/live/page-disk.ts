@@ -175,14 +175,22 @@ export function openDisk(name: string, first: Y.Doc, onKeeps: (keeps: boolean) =
   }
 }
 
+export interface KeptPage {
+  database: string
+  event: string
+  /** By whom it was opened here. */
+  person: string
+  page: string
+}
+
 /** The databases that visits left on this device, where the browser tells. */
-export async function keptPages(): Promise<{ database: string; event: string; page: string }[]> {
+export async function keptPages(): Promise<KeptPage[]> {
   try {
     const all = (await databases()?.databases?.()) ?? []
     return all.flatMap(({ name }) => {
       if (!name?.startsWith(prefix)) return []
-      const [event, , page] = name.slice(prefix.length).split(' ')
-      return event && page ? [{ database: name, event, page }] : []
+      const [event, person, page] = name.slice(prefix.length).split(' ')
+      return event && person && page ? [{ database: name, event, person, page }] : []
     })
   } catch {
     return []

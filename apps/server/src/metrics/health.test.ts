@@ -68,7 +68,7 @@ test('[M-4] a facilitator hears of words that a stuck disk holds up, once, and o
   })
   const revs: number[] = []
   runner.socket.on('change', ({ rev }: { rev: number }) => revs.push(rev))
-  await runner.command('board.open', { board: 'why-are-we-here' })
+  await runner.command('board.open', { board: 'who-are-we' })
   const ann = await joinAs(server, server.joinCode, 'Ann')
   const page = ann.page()
   await page.synced()
@@ -83,9 +83,9 @@ test('[M-4] a facilitator hears of words that a stuck disk holds up, once, and o
     await new Promise<void>(resolve => stuck.push(resolve))
     return commit.call(store, changes)
   }
-  const board = await server.deps.rooms.read('better-together', read => read.get('board', 'why-are-we-here'))
+  const board = await server.deps.rooms.read('better-together', read => read.get('board', 'who-are-we'))
   const prompt = (board.ok && board.value?.prompts[0]?.id) || ''
-  const entry = createEntry(page.doc, { board: 'why-are-we-here', prompt, made: 1 })
+  const entry = createEntry(page.doc, { board: 'who-are-we', prompt, made: 1 })
   await until(() => stuck.length === 1, 'the first commit')
   // The next turn makes a view too, which must not overtake what is told meanwhile.
   const waiting = () => server.deps.rooms.loaded().reduce((sum, room) => sum + room.vitals(60_000).waiting, 0)

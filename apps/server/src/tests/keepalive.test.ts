@@ -47,8 +47,9 @@ test('stage sockets that answer stay, with one ping a turn and not two', async (
   const beside = await pinged('Bea')
   const [before, mine] = [beside.pings(), pings()]
   await until(() => beside.pings() >= before + 6, 'six turns')
-  expect(pings() - mine).toBeGreaterThanOrEqual(5)
-  expect(pings() - mine).toBeLessThanOrEqual(7)
+  // The two rhythms are apart, and a held-up loop may catch up; two pings a turn would be twelve.
+  expect(pings() - mine).toBeGreaterThanOrEqual(4)
+  expect(pings() - mine).toBeLessThanOrEqual(9)
   beside.socket.close()
   expect(socket.readyState).toBe(WebSocket.OPEN)
   socket.close()

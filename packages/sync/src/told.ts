@@ -44,7 +44,9 @@ export class Told {
   facts(board: Board): BoardFacts {
     if (board.visibility === 'named') return this.deps.countNow(board.id)
     const told = this.deps.records.get('told', board.id)?.counts ?? NOTHING
-    return { ...told, onWall: this.deps.onWall(board.id), writers: null }
+    const onWall = this.deps.onWall(board.id)
+    // What stands on the wall everybody sees at once: fewer than that were never posted.
+    return { ...told, posted: Math.max(told.posted, onWall), onWall, writers: null }
   }
 
   changed(board: Id, now: number): void {

@@ -1,5 +1,5 @@
 /** Day one, “Why ? – making the case”: a picture of every mode that its boards bring. */
-import { LIMITS, type RoundTableView } from '@folkmoot/protocol'
+import type { RoundTableView } from '@folkmoot/protocol'
 import { until } from '@folkmoot/testkit'
 import type { Locator } from 'playwright-core'
 import { BECAUSE, BETTER_AT, FOUND, REVIEW } from './people.ts'
@@ -202,8 +202,6 @@ async function urgency(room: Room, { take, wall, phone }: Screens): Promise<void
   await take(phone, 'phone-urgency-chosen')
   await room.done('board.share', { board: 'urgency' })
   await sees(wall.page, /Every dot is an answer/)
-  // Answers are told when the board's clock strikes.
-  await wall.page.waitForTimeout(LIMITS.strokeMs + 1_000)
   await take(wall, 'wall-urgency')
   await room.done('board.freeze', { board: 'urgency', now: true })
 }

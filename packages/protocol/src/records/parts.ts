@@ -1,0 +1,16 @@
+/** What records of several kinds are made of. */
+import { z } from 'zod'
+import { Id } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
+
+export const name = z.string().trim().min(1).max(LIMITS.nameChars)
+export const title = z.string().trim().min(1).max(LIMITS.titleChars)
+/** `key`: the format's own name for a prompt (`white`, `aim-1`), so that correcting its words changes nothing else. */
+export const Prompt = z.object({
+  id: Id,
+  text: z.string().trim().min(1).max(LIMITS.promptChars),
+  key: z.string().max(40).optional(),
+})
+export type Prompt = z.infer<typeof Prompt>
+export const Quotation = z.object({ text: z.string().max(1_000), author: z.string().max(200) })
+export type Quotation = z.infer<typeof Quotation>

@@ -1,0 +1,117 @@
+/** Who is at an event, by which devices and links they are in, and at which tables they sit. */
+import { z } from 'zod'
+import { Role } from '../choices.ts'
+import { Id } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
+import { name } from './parts.ts'
+
+/** What was done to the ways into somebody's pages. */
+export const AccessChange = z.object({
+  at: z.number(),
+  /**
+   * `asked`: a new return code was made for them · `approved`, `refused` on a device of theirs · `let-in`: the organiser let
+   * somebody in with it to an empty page · `merged`: the organiser put two entries together · `not-me` · `opened`: two pages
+   * open to each other · `ended`: codes and devices of an entry that was put together with theirs.
+   */
+  what: z.enum(['asked', 'approved', 'refused', 'let-in', 'merged', 'not-me', 'opened', 'ended']),
+  /** `merged`: dots that were more than one person may give. */
+  dots: z.number().int().optional(),
+})
+export type AccessChange = z.infer<typeof AccessChange>
+/**
+ * Who may open a page besides the devices that joined with it. Nobody's click but its own people's opens one: what an
+ * organiser does (a new return code, putting two entries together) waits for a device of each side.
+ */
+export const PageAccess = z.object({
+  /** Pages of one keyring open to each other: the id of one of them. null: this page alone. */
+  keyring: Id.nullable().default(null),
+  /** Keyrings that this one agreed to become one with, kept on the page that it is named after. */
+  agreed: z.array(Id).default([]),
+  /** Begun empty, by a return code that no device of theirs had approved. */
+  fresh: z.boolean().default(false),
+  /** A return code that waits for approval. */
+  newCode: z.object({ hash: z.string(), at: z.number() }).nullable().default(null),
+  /** Told to them, oldest first. */
+  changes: z.array(AccessChange).default([]),
+})
+export type PageAccess = z.infer<typeof PageAccess>
+export const PersonRecord = z.object({
+  /** Also the address of their page. Known to the server and to that person alone. */
+  id: Id,
+  /** What everybody else knows them by: random, and tells nothing about the page. */
+  handle: z.string().max(48).default(''),
+  name,
+  network: Id.nullable(),
+  returnCodeHash: z.string().nullable(),
+  /** Added by the organiser without a device of their own: may be scribed for. */
+  deviceless: z.boolean(),
+  /** Part of the page socket's URL: a device that holds the page under another epoch starts from a fresh copy. */
+  pageEpoch: z.number().int(),
+  joinedAt: z.number(),
+  /** Turned out to be this other person: keeps its page and devices, counts and shows as the other. */
+  mergedInto: Id.nullable().default(null),
+  /** People whose questions were reported: they ask this person nothing more. */
+  silenced: z.array(Id).optional(),
+  /** Left out: nothing was ever done to it. */
+  access: PageAccess.optional(),
+})
+export type PersonRecord = z.infer<typeof PersonRecord>
+export const DeviceRecord = z.object({
+  id: Id,
+  tokenHash: z.string(),
+  role: Role,
+  /** Delegates: whose device. */
+  person: Id.nullable(),
+  /** Facilitators: the network they are allocated to, null for the whole event. */
+  network: Id.nullable(),
+  /** Facilitators: the link they came in by. */
+  link: Id.nullable(),
+  label: z.string().max(LIMITS.nameChars),
+  createdAt: z.number(),
+  /** When its last connection closed, as far as it was written down; 0: never. */
+  seenAt: z.number().default(0),
+  /** Displays: what this screen is for. */
+  screen: z.enum(['wall', 'join', 'timer']).default('wall'),
+})
+export type DeviceRecord = z.infer<typeof DeviceRecord>
+export const LinkRecord = z.object({
+  id: Id,
+  tokenHash: z.string(),
+  label: z.string().max(LIMITS.nameChars),
+  network: Id.nullable(),
+  createdAt: z.number(),
+})
+export type LinkRecord = z.infer<typeof LinkRecord>
+/** `page`: what the people of the table write together. */
+export const TableRecord = z.object({
+  id: Id,
+  name,
+  order: z.number(),
+  people: z.array(Id),
+  page: Id.nullable().default(null),
+})
+export type TableRecord = z.infer<typeof TableRecord>
+/** id = page id. It outlives its table, so that what was written together stands. */
+export const TablePageRecord = z.object({
+  id: Id,
+  table: Id,
+  name,
+  pageEpoch: z.number().int(),
+  /**
+   * Of a page that is nobody's any more: unnamed notes of somebody who was removed, whose network's boards they stand on.
+   * Its `table` is none, so nobody opens it.
+   */
+  network: Id.nullable().optional(),
+})
+export type TablePageRecord = z.infer<typeof TablePageRecord>
+/** id = person id. Joined among too many and was removed; kept for a day, to be brought back as they were. */
+export const RemovedPersonRecord = z.object({
+  id: Id,
+  /** When: the same for all that were removed together. */
+  at: z.number(),
+  person: PersonRecord,
+  devices: z.array(DeviceRecord),
+  /** Where they sat. */
+  table: Id.nullable(),
+})
+export type RemovedPersonRecord = z.infer<typeof RemovedPersonRecord>

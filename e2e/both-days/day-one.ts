@@ -184,7 +184,7 @@ export function dayOne(room: () => Hall): void {
     for (const one of hall.delegates) await sees(one.page, 'Choose one more.')
     await phases.reveal(hall, 'urgency', { entries: 6 })
     await sees(wall, /Every dot is an answer/)
-    await phases.turnPagesTo(hall, 'too few answers to show them')
+    await phases.turnPagesTo(hall, 'shown from five answers on')
     await phases.isOnTheWall(hall, ...lines)
     await photographAll(hall, 'urgency')
     await phases.namesNobody(hall)

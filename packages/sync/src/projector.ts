@@ -5,17 +5,13 @@
  */
 import type { Format, Note, Posted } from '@folkmoot/board-doc'
 import { canonicalJson, type Json, type Rng, randomId, shuffled } from '@folkmoot/kit'
-import {
-  type BoardRecord,
-  type Id,
-  LIMITS,
-  type NoteRefRecord,
-  type Phase,
-  type QuoteRecord,
-} from '@folkmoot/protocol'
+import { type BoardRecord, type Id, LIMITS, type NoteRefRecord, type Phase } from '@folkmoot/protocol'
 import type { Board } from './board.ts'
+import { askConsent, type ConsentDeps } from './consent.ts'
 import { type EntryIndex, entryKey, type IndexedEntry } from './entries.ts'
-import { type Author, type Decision, type NoteBody, plainText, projectEntry, readBack } from './project.ts'
+import type { NoteLinks } from './links.ts'
+import type { Changes } from './note-changes.ts'
+import { type Author, type Decision, type NoteBody, plainText, projectEntry } from './project.ts'
 import type { Records } from './records.ts'
 import type { RuleFailed } from './rule-faults.ts'
 import { tighten } from './tighten.ts'
@@ -41,28 +37,6 @@ export interface ProjectorDeps {
   touchedPage(page: Id): void
 }
 
-/** Which records belong to which entry or note: kept from record changes, rebuilt on load. */
-export class NoteLinks {
-  readonly refByEntry = new Map<string, NoteRefRecord>()
-  readonly quoteByEntry = new Map<string, QuoteRecord>()
-
-  note(kind: string, before: unknown, after: unknown): void {
-    if (kind === 'note-ref')
-      this.relink(this.refByEntry, before as NoteRefRecord | null, after as NoteRefRecord | null)
-    if (kind === 'quote')
-      this.relink(this.quoteByEntry, before as QuoteRecord | null, after as QuoteRecord | null)
-  }
-
-  private relink<T extends { page: Id; entry: Id }>(
-    map: Map<string, T>,
-    before: T | null,
-    after: T | null,
-  ): void {
-    if (before) map.delete(entryKey(before.page, before.entry))
-    if (after) map.set(entryKey(after.page, after.entry), after)
-  }
-}
-
 const AFTER_SHARING: readonly Phase[] = ['group', 'vote', 'talk', 'closed']
 
 export class Projector {
@@ -70,10 +44,12 @@ export class Projector {
   private readonly links: NoteLinks
   private readonly unnamed: UnnamedNotes
   private readonly unnamedDeps: UnnamedDeps
+  private readonly consentDeps: ConsentDeps
 
   constructor(deps: ProjectorDeps, links: NoteLinks) {
     this.deps = deps
     this.links = links
+    this.consentDeps = { records: deps.records, links, touchedPage: deps.touchedPage }
     this.unnamedDeps = {
       records: deps.records,
       rng: deps.rng,
@@ -226,7 +202,8 @@ export class Projector {
       this.count(place, entry, ref, now, out)
       return
     }
-    if (decision.kind === 'off' && decision.fate === 'asked') this.askConsent(record, format, entry)
+    if (decision.kind === 'off' && decision.fate === 'asked')
+      askConsent(this.consentDeps, record, format, entry)
     if (visibility === 'named') this.considerNamed(place, entry, ref, decision, now, out)
     else this.unnamed.consider(place, entry, ref, decision, out)
   }
@@ -250,7 +227,7 @@ export class Projector {
     const known = ref ?? this.refer(board, entry, now)
     this.place(place, known, decision, out)
     this.setFate(entry, decision.kind === 'on' ? 'shown' : 'waiting')
-    if (decision.kind === 'on') this.askConsent(record, format, entry)
+    if (decision.kind === 'on') askConsent(this.consentDeps, record, format, entry)
   }
 
   private refer(board: Board, entry: IndexedEntry, at: number): NoteRefRecord {
@@ -295,36 +272,6 @@ export class Projector {
       return
     out.set.push(note)
     if (standing) out.replaced.add(ref.id)
-  }
-
-  private askConsent(record: BoardRecord, format: Format, entry: IndexedEntry): void {
-    const about = entry.posted?.about
-    const known = this.links.quoteByEntry.get(entry.key)
-    if (!about || !entry.posted) {
-      if (known) this.deps.records.delete('quote', known.id)
-      return
-    }
-    const prompt = record.prompts.find(one => one.id === entry.prompt) ?? null
-    const text = readBack(format, prompt, entry.posted)
-    const typedName = about.person === null ? plainText(about.name).slice(0, LIMITS.nameChars) : ''
-    if (known && known.text === text && known.person === about.person && known.typedName === typedName) return
-    const asked: QuoteRecord = {
-      id: known?.id ?? randomId(),
-      board: entry.board,
-      page: entry.page,
-      entry: entry.entry,
-      prompt: entry.prompt,
-      consent: format.consent ?? 'name',
-      person: about.person,
-      typedName,
-      text,
-      answer: 'asked',
-      correctedText: null,
-      correctedName: null,
-    }
-    this.deps.records.put('quote', asked)
-    this.links.quoteByEntry.set(entry.key, asked)
-    if (asked.person !== null) this.deps.touchedPage(asked.person)
   }
 
   /** Taken back or erased: the note goes, and with it everything that was decided about it. */
@@ -425,11 +372,4 @@ export class Projector {
     else entry.ask = ask
     this.deps.touchedPage(entry.page)
   }
-}
-
-export interface Changes {
-  set: Note[]
-  remove: string[]
-  /** Notes that stood with other content, and whose words were not released anew. */
-  replaced: Set<string>
 }

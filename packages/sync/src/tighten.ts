@@ -5,8 +5,9 @@
 import type { Note } from '@folkmoot/board-doc'
 import { mixed, randomId } from '@folkmoot/kit'
 import type { Id, NoteRefRecord } from '@folkmoot/protocol'
+import type { NoteLinks } from './links.ts'
+import type { Changes } from './note-changes.ts'
 import { plainText } from './project.ts'
-import type { Changes, NoteLinks } from './projector.ts'
 import type { Records } from './records.ts'
 import { type Place, rounded, type UnnamedDeps, wordsOf } from './unnamed.ts'
 

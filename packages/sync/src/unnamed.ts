@@ -21,8 +21,9 @@ import {
 import type { Board } from './board.ts'
 import type { IndexedEntry } from './entries.ts'
 import { type Labelled, labelsOf } from './labels.ts'
+import type { NoteLinks } from './links.ts'
+import type { Changes } from './note-changes.ts'
 import type { Author, Decision } from './project.ts'
-import type { Changes, NoteLinks } from './projector.ts'
 import type { Records } from './records.ts'
 import { verdictAt, type Waiting } from './release-rule.ts'
 

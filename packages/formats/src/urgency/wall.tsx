@@ -113,7 +113,7 @@ function DriverRow({ driver, steps }: { driver: Driver; steps: readonly string[]
         {kept(text)} {n !== null && <span className="fs-28 whitespace-nowrap text-wall-soft">· {n}</span>}
       </p>
       {n === null ? (
-        <p className={`${PLOT} fs-28 flex items-center text-wall-soft`}>too few answers to show them</p>
+        <p className={`${PLOT} fs-28 flex items-center text-wall-soft`}>shown from five answers on</p>
       ) : (
         <div role="img" aria-label={n > 0 ? words : 'no answers'} className={PLOT}>
           {counts.map((count, i) => (

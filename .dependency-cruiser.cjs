@@ -8,18 +8,22 @@ const ladder = {
   'board-doc': { ours: ['kit', 'protocol'], npm: ['yjs'] },
   domain: { ours: ['kit', 'protocol'], npm: [] },
   formats: { ours: ['kit', 'protocol', 'board-doc'], npm: ['react', 'yjs', 'zod'] },
-  sync: { ours: ['kit', 'protocol', 'board-doc', 'domain'], npm: ['lib0', 'y-protocols', 'yjs'], node: true },
-  storage: { ours: ['kit', 'sync'], npm: [], node: true },
+  engine: { ours: ['kit'], npm: ['lib0', 'yjs'] },
+  projection: { ours: ['kit', 'engine', 'protocol', 'board-doc', 'domain'], npm: ['yjs'], node: true },
+  storage: { ours: ['kit', 'engine'], npm: [], node: true },
   rehearsal: {
     ours: ['kit', 'protocol', 'board-doc', 'formats'],
     npm: ['lib0', 'socket.io-client', 'ws', 'y-websocket', 'yjs'],
     node: true,
   },
-  capture: { ours: ['kit', 'protocol', 'board-doc'], npm: ['@noble/hashes'], node: true },
+  capture: { ours: ['kit', 'protocol', 'messages', 'board-doc'], npm: ['@noble/hashes'], node: true },
 }
 
 // A contract suite is a test in all but its name: each store's own test file runs it.
-const source = folder => ({ path: `^${folder}/src/`, pathNot: '(\\.test|/contract(-model)?)\\.tsx?$' })
+const source = folder => ({
+  path: `^${folder}/src/`,
+  pathNot: '(\\.test|\\.fixture|/contract(-model)?)\\.tsx?$',
+})
 const oneOf = names => `(${names.join('|')})/`
 
 const rungs = Object.entries(ladder).flatMap(([name, { ours, npm, node }]) => {
@@ -50,6 +54,25 @@ const rungs = Object.entries(ladder).flatMap(([name, { ours, npm, node }]) => {
   return node ? rules : [...rules, browserSafe]
 })
 
+/** Folders of the web app → the others of it that they may import. `views/` and what stands beside `main.tsx` may import all. */
+const floors = {
+  live: [],
+  ui: ['live'],
+  design: ['ui'],
+  features: ['design', 'live', 'ui'],
+  wall: ['design', 'features', 'live', 'ui'],
+}
+const layers = Object.entries(floors).map(([name, others]) => ({
+  name: `the web app’s ${name}/ imports only ${others.join(', ') || 'nothing'} of it`,
+  severity: 'error',
+  from: { path: `^apps/web/src/${name}/`, pathNot: '\\.test\\.tsx?$' },
+  to: {
+    path: '^apps/web/src/',
+    pathNot: `^apps/web/src/${oneOf([name, ...others])}`,
+    dependencyTypesNot: ['type-only'],
+  },
+}))
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -61,22 +84,38 @@ module.exports = {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
-      name: 'the board imports only kit, protocol, board-doc, formats of ours',
+      name: 'the board imports only kit, protocol, messages, board-doc, domain, formats of ours',
       severity: 'error',
-      from: source('apps/board'),
-      to: { path: '^packages/', pathNot: `^packages/${oneOf(['kit', 'protocol', 'board-doc', 'formats'])}` },
+      from: source('apps/web'),
+      to: {
+        path: '^packages/',
+        pathNot: `^packages/${oneOf(['kit', 'protocol', 'messages', 'board-doc', 'domain', 'formats'])}`,
+      },
     },
     {
       name: 'the board runs in browsers, so no Node modules',
       severity: 'error',
-      from: source('apps/board'),
+      from: source('apps/web'),
       to: { dependencyTypes: ['core'] },
     },
+    ...layers,
     {
       name: 'no view imports another view',
       severity: 'error',
-      from: { path: '^apps/board/src/views/([^/]+)' },
-      to: { path: '^apps/board/src/views/', pathNot: '^apps/board/src/views/$1' },
+      from: { path: '^apps/web/src/views/([^/]+)' },
+      to: { path: '^apps/web/src/views/', pathNot: '^apps/web/src/views/$1' },
+    },
+    {
+      name: 'commands and views of the server do not import each other: what both ask is in packages/domain',
+      severity: 'error',
+      from: { path: '^apps/server/src/(commands|views)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^apps/server/src/(commands|views)/', pathNot: '^apps/server/src/$1/' },
+    },
+    {
+      name: 'people and the sample of the server stand below its commands and views',
+      severity: 'error',
+      from: { path: '^apps/server/src/(people|sample)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^apps/server/src/(commands|views)/' },
     },
     {
       name: 'only tests import testkit',
@@ -97,10 +136,10 @@ module.exports = {
       to: { couldNotResolve: true },
     },
     {
-      name: 'no import cycles',
+      name: 'no circle of imports, of types alone neither',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
   ],
   options: {

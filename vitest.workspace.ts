@@ -3,13 +3,23 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Those that take longest begin first, so that none is left over in the end. */
 const LONG = [
-  'both-days.e2e',
+  'day-two.e2e',
+  'day-one.e2e',
+  'screens.e2e',
+  'whole-path.e2e',
+  'cockpit.e2e',
   'wall-pictures.e2e',
+  'delegate-room.e2e',
+  'organiser.e2e',
+  'delegate.e2e',
+  'full-day.fault',
   'kill.fault',
   'stock-client.fault',
-  'full-day.fault',
-  'frames.fault',
+  'disk.fault',
 ]
+
+/** Those of which SPEC.md promises a time, or for how long the event loop is held. */
+const TIMED = ['faults/network.fault.ts', 'faults/frames.fault.ts']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -20,6 +30,13 @@ class LongestFirst extends BaseSequencer {
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
   }
 }
+
+const PLAIN = [
+  'packages/engine/src/yjs-internals/*.test.ts',
+  'packages/projection/src/{world,room,faults}.test.ts',
+  'packages/storage/src/sqlite/contract.test.ts',
+  'apps/server/src/tests/{sockets,deflate,keepalive,process}.test.ts',
+]
 
 export default defineConfig({
   test: {
@@ -37,16 +54,28 @@ export default defineConfig({
         },
       },
       {
+        // A sample of those once more by what libraries document alone, without the fences that make it fast (FOLKMOOT_PLAIN).
+        test: {
+          name: 'unit-plain',
+          testTimeout: 30_000,
+          include: PLAIN,
+          env: { FOLKMOOT_PLAIN: '1', FOLKMOOT_SEEDS: '8' },
+          maxWorkers: 2,
+          isolate: false,
+        },
+      },
+      {
         // A real server and real Chromiums, which wait for each other more than they work.
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
-          globalSetup: 'e2e/support/browser-first.ts',
+          globalSetup: 'e2e/support/begin.ts',
           testTimeout: 120_000,
           // As long as somebody in the room would simply wait; what has a promise about its time says so.
           expect: { poll: { timeout: 30_000 } },
           hookTimeout: 60_000,
           maxWorkers: 4,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
@@ -55,10 +84,24 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['faults/**/*.fault.ts'],
+          exclude: TIMED,
+          globalSetup: 'faults/support/begin.ts',
           testTimeout: 600_000,
           hookTimeout: 60_000,
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        // One at a time after all others: beside a kill suite on the same cores, they would measure how busy the machine is.
+        test: {
+          name: 'faults-timed',
+          include: TIMED,
+          globalSetup: 'faults/support/begin.ts',
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

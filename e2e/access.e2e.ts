@@ -1,7 +1,8 @@
 /** Two devices of one person, put together by the organiser, and a new return code: nothing opens by the organiser's click. */
-import { launchBrowser, noBrowser, type ServerProcess, startServer } from '@folkmoot/testkit'
-import type { Browser, Page } from 'playwright-core'
+import { noBrowser, type ServerProcess, startServer } from '@folkmoot/testkit'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import { card, comeBack, draft, join, placeToWrite, turnTo } from './support/delegate.ts'
 import { button, seen, sees, seesNoMore } from './support/look.ts'
 import * as boss from './support/organiser.ts'
@@ -12,7 +13,7 @@ const EVENT = 'better-together'
 
 describe.skipIf(await noBrowser())('ways in made by somebody else', () => {
   let server: ServerProcess
-  let browser: Browser
+  let browser: OwnBrowser
   let desk: Page
   let one: Page
   let two: Page
@@ -26,7 +27,7 @@ describe.skipIf(await noBrowser())('ways in made by somebody else', () => {
   }
   beforeAll(async () => {
     server = await startServer()
-    browser = await launchBrowser()
+    browser = await openBrowser()
     desk = await screen(LAPTOP)
     await boss.signIn(desk, server.ready.organiser)
     await boss.openEvent(desk, 'Better Together')

@@ -6,7 +6,6 @@ import {
   type Delegate,
   type Device,
   joinAs,
-  launchBrowser,
   noBrowser,
   organiser,
   type ServerProcess,
@@ -14,8 +13,9 @@ import {
   startServer,
   until,
 } from '@folkmoot/testkit'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import * as facilitator from './support/facilitator.ts'
 import { answerDialog, button, gone, PATIENCE_MS, seen, sees } from './support/look.ts'
 import { confirm, openEvent, turnTo } from './support/organiser.ts'
@@ -25,7 +25,7 @@ const LAPTOP = { width: 1366, height: 768 }
 
 describe.skipIf(await noBrowser())('the cockpit, format by format', () => {
   let server: ServerProcess
-  let browser: Browser
+  let browser: OwnBrowser
   let boss: Device
   let desk: Stage
   let jackie: Page
@@ -33,7 +33,7 @@ describe.skipIf(await noBrowser())('the cockpit, format by format', () => {
 
   beforeAll(async () => {
     server = await startServer()
-    browser = await launchBrowser()
+    browser = await openBrowser()
     boss = await organiser(server, EVENT)
     desk = await boss.stage()
     await boss.command('person.add', { name: 'Doris Evans', network: null })

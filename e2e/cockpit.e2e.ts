@@ -5,7 +5,6 @@ import type { BoardView, GroupsView, StageView, VoteView } from '@folkmoot/proto
 import {
   type Delegate,
   joinAs,
-  launchBrowser,
   noBrowser,
   organiser,
   type ServerProcess,
@@ -13,9 +12,10 @@ import {
   startServer,
   until,
 } from '@folkmoot/testkit'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
+import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import * as facilitator from './support/facilitator.ts'
 import { button, gone, PATIENCE_MS, seen, sees, seesNoMore } from './support/look.ts'
 
@@ -40,7 +40,7 @@ const SIZES = [
 
 describe.skipIf(await noBrowser())('the cockpit', () => {
   let server: ServerProcess
-  let browser: Browser
+  let browser: OwnBrowser
   let jackie: Page
   let maggie: Page
   let room: Stage
@@ -48,7 +48,7 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
 
   beforeAll(async () => {
     server = await startServer()
-    browser = await launchBrowser()
+    browser = await openBrowser()
     const boss = await organiser(server, EVENT)
     // Named: on other boards nobody is told who still writes.
     await boss.command('board.visibility', { board: BOARD, visibility: 'named' })

@@ -4,7 +4,6 @@ import type { BoardView } from '@folkmoot/protocol'
 import {
   type Device,
   joinAs,
-  launchBrowser,
   noBrowser,
   organiser,
   type ServerProcess,
@@ -12,8 +11,9 @@ import {
   startServer,
   until,
 } from '@folkmoot/testkit'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import * as delegate from './support/delegate.ts'
 import { card, comeBack, giveDot, join, post, roomNote, say, turnTo } from './support/delegate.ts'
 import { othersPost } from './support/extras.ts'
@@ -27,7 +27,7 @@ const RELEASED_MS = 40_000
 
 describe.skipIf(await noBrowser())('a delegate in the room', () => {
   let server: ServerProcess
-  let browser: Browser
+  let browser: OwnBrowser
   let desk: Device
   let stage: Stage
   let asha: Page
@@ -37,7 +37,7 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
 
   beforeAll(async () => {
     server = await startServer()
-    browser = await launchBrowser()
+    browser = await openBrowser()
     desk = await organiser(server, EVENT)
     stage = await desk.stage()
     asha = await screen(SMALL_PHONE)

@@ -2,7 +2,6 @@
 import type { BoardView } from '@folkmoot/protocol'
 import {
   type Device,
-  launchBrowser,
   noBrowser,
   organiser,
   type ServerProcess,
@@ -10,8 +9,9 @@ import {
   startServer,
   until,
 } from '@folkmoot/testkit'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import { card, join, placeToWrite, turnTo } from './support/delegate.ts'
 import { answerDialog, button, gone, seen, sees, seesNoMore } from './support/look.ts'
 import { openScreen, type Screen, SMALL_PHONE } from './support/screens.ts'
@@ -22,7 +22,7 @@ const BOARD = 'reflective-questions'
 
 describe.skipIf(await noBrowser())('tables that write together', () => {
   let server: ServerProcess
-  let browser: Browser
+  let browser: OwnBrowser
   let desk: Device
   let stage: Stage
   let asha: Page
@@ -33,7 +33,7 @@ describe.skipIf(await noBrowser())('tables that write together', () => {
 
   beforeAll(async () => {
     server = await startServer()
-    browser = await launchBrowser()
+    browser = await openBrowser()
     desk = await organiser(server, EVENT)
     stage = await desk.stage()
     asha = await phone('Asha', 'Keighley')

@@ -1,49 +1,20 @@
 /** A delegate's device: what it says when things go wrong, what it keeps, and what it forgets when it must. */
-import {
-  type Device,
-  launchBrowser,
-  noBrowser,
-  organiser,
-  type ServerProcess,
-  startServer,
-} from '@folkmoot/testkit'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noBrowser } from '@folkmoot/testkit'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { card, draft, find, join, turnTo } from './support/delegate.ts'
+import { EVENT, useSampleEvent } from './support/event.ts'
 import { button, gone, seen, sees, seesNoMore } from './support/look.ts'
-import { openScreen, type Screen, SMALL_PHONE } from './support/screens.ts'
 import { isUsable } from './support/usable.ts'
 
-const EVENT = 'better-together'
 /** How long anything may take to be said that is promised within two seconds; the rest is the machine's. */
 const WITHIN_MS = 2_500
 
 describe.skipIf(await noBrowser())('a delegate’s device', () => {
-  let server: ServerProcess
-  let browser: Browser
-  let desk: Device
-  const screens: Screen[] = []
+  const event = useSampleEvent()
+  const { run } = event
+  const phone = async () => (await event.open()).page
 
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    desk = await organiser(server, EVENT)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.discard()
-  })
-
-  async function phone(): Promise<Page> {
-    const screen = await openScreen(browser, server.origin, SMALL_PHONE)
-    screens.push(screen)
-    return screen.page
-  }
-  async function run(name: string, input: object): Promise<Record<string, unknown>> {
-    const answer = await desk.command(name, input)
-    expect(answer.status, `${name}: ${JSON.stringify(answer.body)}`).toBe(200)
-    return answer.body
-  }
   /** All that this browser keeps of pages, as text. */
   function kept(page: Page): Promise<string> {
     return page.evaluate(async () => {
@@ -72,13 +43,32 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
     const page = await phone()
     await page.goto('/')
     await isUsable(page)
-    await page.getByLabel('Join code').fill('XXXX-1111')
+    // Whatever is wrong first gets the focus, and its words belong to it.
+    const hasFocus = (what: Locator) => what.evaluate(element => element === document.activeElement)
+    const toldOf = async (what: Locator) => {
+      const ids = (await what.getAttribute('aria-describedby'))?.split(' ') ?? []
+      return (await Promise.all(ids.map(id => page.locator(`[id="${id}"]`).textContent()))).join(' ')
+    }
+    const code = page.getByLabel('Join code')
+    await button(page, 'Find the event').click()
+    await expect.poll(() => hasFocus(code), { message: 'the code' }).toBe(true)
+    expect(await toldOf(code)).toContain('Type the code first.')
+    await code.fill('XXXX-1111')
     await button(page, 'Find the event').click()
     await sees(page, 'No event or person has that code.')
-    await page.goto(new URL(server.ready.join).pathname)
+    await page.goto(new URL(event.server.ready.join).pathname)
     await button(page, 'Join').click()
     await sees(page, 'Type the name that the room may call you by.')
     await sees(page, 'Choose one, or “I’d rather not say”.')
+    const name = page.getByLabel('Your name')
+    await expect.poll(() => hasFocus(name), { message: 'the name' }).toBe(true)
+    expect(await toldOf(name)).toContain('Type the name that the room may call you by.')
+    await name.fill('Sara')
+    await button(page, 'Join').click()
+    await expect.poll(() => hasFocus(page.getByRole('radio').first()), { message: 'a network' }).toBe(true)
+    expect(await toldOf(page.getByRole('group', { name: 'Your network' }))).toContain('Choose one')
+    await page.reload()
+    await expect.poll(() => name.inputValue(), { message: 'the name after a reload' }).toBe('Sara')
     await isUsable(page)
     await button(page, 'I have been here before').click()
     await page.getByLabel('Your return code').fill('0000-0000')
@@ -90,7 +80,7 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
   it('says that the doors are closed', async () => {
     await run('event.doors', { open: false })
     const page = await phone()
-    await page.goto(new URL(server.ready.join).pathname)
+    await page.goto(new URL(event.server.ready.join).pathname)
     await sees(page, 'The doors are closed.')
     await isUsable(page)
     await run('event.doors', { open: true })
@@ -98,9 +88,9 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
 
   it('offers to go on to somebody who is in already', async () => {
     const page = await phone()
-    await join(page, server.ready.joinCode, 'Sara', 'Keighley')
+    await join(page, event.server.ready.joinCode, 'Sara', 'Keighley')
     await isUsable(page)
-    await page.goto(new URL(server.ready.join).pathname)
+    await page.goto(new URL(event.server.ready.join).pathname)
     await page.getByRole('link', { name: 'Continue' }).click()
     await sees(page, 'The first activity appears here by itself.')
   })
@@ -113,7 +103,7 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
     const { keyboard } = page
     await page.goto('/')
     await page.getByLabel('Join code').waitFor()
-    await keyboard.type(server.ready.joinCode)
+    await keyboard.type(event.server.ready.joinCode)
     await keyboard.press('Enter')
     await page.getByLabel('Your name').waitFor()
     await keyboard.type('Key')
@@ -143,7 +133,7 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
 
   it('[C-23] a paste from slides keeps its lines', async () => {
     const page = await phone()
-    await join(page, server.ready.joinCode, 'Sly', 'Hereford')
+    await join(page, event.server.ready.joinCode, 'Sly', 'Hereford')
     const field = page.getByRole('textbox')
     await field.focus()
     await field.evaluate(area => {
@@ -159,7 +149,7 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
   it('[W-3] says who will see it and who receives it before anything is written', async () => {
     await run('board.open', { board: 'review-day-one' })
     const page = await phone()
-    await join(page, server.ready.joinCode, 'Tom', 'Hereford')
+    await join(page, event.server.ready.joinCode, 'Tom', 'Hereford')
     await sees(page, /never your name|not your name/)
     await sees(page, /^The record goes to .*never with your name/)
     await sees(
@@ -171,16 +161,16 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
 
   it('[W-2] says within two seconds that a server that hangs has not saved, and when it has', async () => {
     const page = await phone()
-    await join(page, server.ready.joinCode, 'Priya', 'Birmingham')
+    await join(page, event.server.ready.joinCode, 'Priya', 'Birmingham')
     await draft(page, 'before it hangs')
     await sees(page, 'saved ✓')
-    process.kill(server.pid, 'SIGSTOP')
+    process.kill(event.server.pid, 'SIGSTOP')
     try {
       await draft(page, 'while it hangs')
       await sees(page, 'not saved yet · reconnecting', WITHIN_MS)
       await isUsable(page)
     } finally {
-      process.kill(server.pid, 'SIGCONT')
+      process.kill(event.server.pid, 'SIGCONT')
     }
     await seesNoMore(page, 'not saved yet')
     await sees(page, 'saved ✓')
@@ -192,8 +182,8 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
     const asha = await phone()
     const ben = await phone()
     await run('board.open', { board: 'who-are-we' })
-    await join(asha, server.ready.joinCode, 'Asha Khan', 'Keighley')
-    await join(ben, server.ready.joinCode, 'Ben Okafor', 'Rotherham')
+    await join(asha, event.server.ready.joinCode, 'Asha Khan', 'Keighley')
+    await join(ben, event.server.ready.joinCode, 'Ben Okafor', 'Rotherham')
     await find(asha, 1, 'Ben Okafor', 'Here they ask why.')
     await button(asha.getByRole('navigation', { name: 'Prompts' }), /^3 of /).click()
     await asha.getByLabel('Whom did you find?').fill('Mrs Walker')
@@ -218,7 +208,7 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
 
   it('forgets an erased note, on the board and on the device that wrote it', async () => {
     const page = await phone()
-    await join(page, server.ready.joinCode, 'Mo', 'Keighley')
+    await join(page, event.server.ready.joinCode, 'Mo', 'Keighley')
     await find(page, 1, 'Asha Khan', 'a canary to be erased')
     await find(page, 2, 'Asha Khan', 'words that stay')
     await turnTo(page, 'The room')
@@ -226,7 +216,7 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
     await seen(room.getByText('words that stay'))
     expect(await keeps(page, 'a canary to be erased')).toBe(true)
 
-    const reader = desk.board('who-are-we')
+    const reader = event.desk.board('who-are-we')
     const canary = () =>
       [...reader.doc.getMap<{ text: string }>('notes').entries()].find(([, one]) =>
         one.text.includes('canary'),
@@ -246,7 +236,7 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
 
   it('leaves a device with nothing on it, after warning of words that are nowhere else', async () => {
     const page = await phone()
-    const returnCode = await join(page, server.ready.joinCode, 'Li', null)
+    const returnCode = await join(page, event.server.ready.joinCode, 'Li', null)
     await find(page, 1, 'Asha Khan', 'said before leaving')
     await turnTo(page, 'My words')
     await sees(page, returnCode)
@@ -270,7 +260,7 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
   it('forgets a removed person at once, and on a device that was away as soon as it is back', async () => {
     const page = await phone()
     const away = await phone()
-    const returnCode = await join(page, server.ready.joinCode, 'Ann', 'E13 (Newham)')
+    const returnCode = await join(page, event.server.ready.joinCode, 'Ann', 'E13 (Newham)')
     await find(page, 1, 'Asha Khan', 'a canary of Ann')
     await away.goto('/')
     await button(away, 'I have been here before').click()
@@ -280,7 +270,7 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
     expect(await keeps(away, 'a canary of Ann')).toBe(true)
     await away.goto('about:blank')
 
-    const stage = await desk.stage()
+    const stage = await event.desk.stage()
     const people = stage.view.people as { id: string; name: string }[]
     await run('person.remove', { person: people.find(one => one.name === 'Ann')?.id })
     stage.close()
@@ -294,6 +284,6 @@ describe.skipIf(await noBrowser())('a delegate’s device', () => {
   })
 
   it('complained about nothing', () => {
-    expect(screens.flatMap(screen => screen.complaints)).toEqual([])
+    expect(event.complaints()).toEqual([])
   })
 })

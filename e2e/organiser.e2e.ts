@@ -4,10 +4,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { launchBrowser, noBrowser, type ServerProcess, startServer } from '@folkmoot/testkit'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { noBrowser, type ServerProcess, startServer } from '@folkmoot/testkit'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
+import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import { PATIENCE_MS, seen } from './support/look.ts'
 import { deviceOf } from './support/organiser.ts'
 
@@ -16,7 +17,7 @@ const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)'
 
 describe.skipIf(await noBrowser())('the organiser', () => {
   let server: ServerProcess
-  let browser: Browser
+  let browser: OwnBrowser
   let context: BrowserContext
   let page: Page
   let event = ''
@@ -25,7 +26,7 @@ describe.skipIf(await noBrowser())('the organiser', () => {
   beforeAll(async () => {
     downloads = await mkdtemp(join(tmpdir(), 'folkmoot-downloads-'))
     server = await startServer()
-    browser = await launchBrowser()
+    browser = await openBrowser()
     context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })
     page = await context.newPage()
     page.setDefaultTimeout(PATIENCE_MS)
@@ -154,6 +155,21 @@ describe.skipIf(await noBrowser())('the organiser', () => {
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
   })
 
+  it('prints a crib of one page for each activity of the sample, and nothing is cut off', async () => {
+    await page.goto(`${server.origin}/o/e/better-together/print/cribs`)
+    await page.getByText('Press the large button, step by step').first().waitFor()
+    expect(await axeFinds(page)).toEqual([])
+    const cribs = page.getByRole('article')
+    expect(await cribs.count()).toBe(16)
+    const cut = await cribs.evaluateAll(pages =>
+      pages
+        .filter(one => one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth)
+        .map(one => one.getAttribute('aria-label')),
+    )
+    expect(cut).toEqual([])
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(16)
+  })
+
   it('shows a facilitator’s link once, and withdraws it', async () => {
     await page.goto(`${server.origin}/o/e/${event}`)
     await button('Make a facilitator link').click()
@@ -223,6 +239,70 @@ describe.skipIf(await noBrowser())('the organiser', () => {
     await takeAway('JSON')
     const verified = await promisify(execFile)(process.execPath, [VERIFY, join(downloads, 'JSON')])
     expect(verified.stdout).toContain('root verifies')
+  })
+
+  it('erases words that are no note, and says what it means before', async () => {
+    await page.getByLabel('Which words').fill('nobody wrote this')
+    await button('Find').click()
+    await page.getByText('Nothing here has those words.').waitFor()
+    await page.getByLabel('Which words').fill('who listens')
+    await button('Find').click()
+    await page.getByText('a prompt · ').waitFor()
+    await isUsable()
+    await button('Erase “Find someone who listens”').click()
+    await page.getByText('They leave one snapshot').waitFor()
+    await isUsable()
+    await button('Erase for good').click()
+    await page.getByRole('alert').filter({ hasText: 'write what stands there instead' }).waitFor()
+    await button('Leave it').click()
+    await page.getByLabel('What stands there instead').fill('Find someone who asks')
+    await button('Erase “Find someone who listens”').click()
+    await button('Erase for good').click()
+    await page.getByText('Nothing here has those words.').waitFor()
+    expect(await takeAway('JSON')).not.toContain('who listens')
+    const verified = await promisify(execFile)(process.execPath, [VERIFY, join(downloads, 'JSON')])
+    expect(verified.stdout).toContain('1 title or name erased')
+  })
+
+  it('names boards that are not frozen beside the file, and leaves a network’s own board to whoever ticks it', async () => {
+    const me = await deviceOf(context, server.origin, event)
+    const stage = await me.stage()
+    const { boards, networks } = stage.view as {
+      boards: { id: string; session: string; title: string }[]
+      networks: { id: string; name: string }[]
+    }
+    const [{ id: open = '', session = '', title = '' } = {}] = boards
+    await me.command('board.reopen', { board: open })
+    const [network] = networks
+    const saved = await me.command('board.save', {
+      board: null,
+      session,
+      title: 'Among ourselves',
+      format: 'open-board',
+      prompts: [{ text: 'What now?' }],
+      visibility: 'named',
+      network: network?.id,
+    })
+    const own = saved.body.board as string
+    await me.command('board.open', { board: own })
+    await me.command('board.freeze', { board: own, now: true })
+
+    await page.getByText('One board is not frozen.').waitFor()
+    await page.getByRole('checkbox', { name: 'Among ourselves' }).waitFor()
+    await isUsable()
+    const usual = JSON.parse(await takeAway('JSON'))
+    expect(usual.about).toMatchObject({ ofNetworks: 1, notHere: [{ board: open, title, why: 'open-again' }] })
+    await page.getByRole('checkbox', { name: title }).uncheck()
+    await page.getByText('Tick at least one board.').waitFor()
+    await page.getByRole('checkbox', { name: 'Among ourselves' }).check()
+    expect(JSON.parse(await takeAway('JSON')).about).toMatchObject({ network: network?.name, notHere: [] })
+    await page.getByRole('checkbox', { name: title }).check()
+
+    await button(`Freeze it: “${title}”`).click()
+    await page.getByText('Last call: it is frozen within a minute.').waitFor()
+    await me.command('board.freeze', { board: open, now: true })
+    await page.getByText('One board is not frozen.').waitFor({ state: 'detached' })
+    stage.close()
   })
 
   it('removes a person with their notes, from the record too', async () => {

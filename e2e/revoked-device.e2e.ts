@@ -1,48 +1,29 @@
-/** Phones that the organiser signs out: what they keep goes, unless words on them never reached the server. */
-import {
-  type Device,
-  launchBrowser,
-  noBrowser,
-  organiser,
-  type ServerProcess,
-  startServer,
-  until,
-} from '@folkmoot/testkit'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+/** Phones that the organiser signs out: what they keep goes, unless words on them never reached the event.server. */
+import { noBrowser, until } from '@folkmoot/testkit'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { comeBack, draft, join, placeToWrite, post } from './support/delegate.ts'
-import { openScreen, SMALL_PHONE } from './support/screens.ts'
-
-const EVENT = 'better-together'
+import { useSampleEvent } from './support/event.ts'
 
 describe.skipIf(await noBrowser())('a phone that is signed out from elsewhere', () => {
-  let server: ServerProcess
-  let browser: Browser
-  let desk: Device
+  const event = useSampleEvent()
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    desk = await organiser(server, EVENT)
-    await desk.command('board.open', { board: 'review-day-one' })
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.discard()
+    await event.run('board.open', { board: 'review-day-one' })
   })
 
   async function phoneOf(name: string): Promise<{ page: Page; code: string; revoke(): Promise<void> }> {
-    const { page } = await openScreen(browser, server.origin, SMALL_PHONE)
-    const code = await join(page, server.ready.joinCode, name, 'Keighley')
+    const { page } = await event.open()
+    const code = await join(page, event.server.ready.joinCode, name, 'Keighley')
     const revoke = async () => {
-      const stage = await desk.stage()
+      const stage = await event.desk.stage()
       const list = <T>(key: string) => (stage.view[key] ?? []) as T[]
       const device = await until(() => {
         const person = list<{ id: string; name: string }>('people').find(one => one.name === name)?.id
         return list<{ id: string; person: string }>('devices').find(one => one.person === person)?.id
       }, 'the phone on the organiser’s list')
       stage.close()
-      expect((await desk.command('device.revoke', { device })).status).toBe(200)
+      await event.run('device.revoke', { device })
     }
     return { page, code, revoke }
   }

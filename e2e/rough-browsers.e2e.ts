@@ -3,79 +3,31 @@
  * that fails to draw, a network that blocks WebSockets. One server and one browser for all.
  */
 import { request as ask, createServer, type Server } from 'node:http'
-import {
-  type Device,
-  launchBrowser,
-  noBrowser,
-  openStage,
-  organiser,
-  type ServerProcess,
-  startServer,
-  until,
-} from '@folkmoot/testkit'
-import type { Browser } from 'playwright-core'
+import { noBrowser, openStage, until } from '@folkmoot/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { draft, join, placeToWrite, turnTo } from './support/delegate.ts'
-import { enterByLink } from './support/facilitator.ts'
+import { useSampleEvent } from './support/event.ts'
 import { button, sees, seesNoMore, textOf } from './support/look.ts'
-import { LAPTOP, openScreen, PROJECTOR, type Screen, SMALL_PHONE } from './support/screens.ts'
+import { PROJECTOR, SMALL_PHONE } from './support/screens.ts'
 import { translatePage } from './support/translate.ts'
 
-const EVENT = 'better-together'
 /** From the moment the network is back. */
 const BACK_MS = 10_000
 
 describe.skipIf(await noBrowser())('rough browsers and networks', () => {
-  let server: ServerProcess
-  let browser: Browser
-  let desk: Device
-  const screens: Screen[] = []
-
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    desk = await organiser(server, EVENT)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.discard()
-  })
-
-  async function open(size = SMALL_PHONE, origin = server.origin): Promise<Screen> {
-    const screen = await openScreen(browser, origin, size)
-    screens.push(screen)
-    return screen
-  }
-  async function run(name: string, input: object): Promise<Record<string, unknown>> {
-    const answer = await desk.command(name, input)
-    expect(answer.status, `${name}: ${JSON.stringify(answer.body)}`).toBe(200)
-    return answer.body
-  }
-  async function openWall(origin = server.origin): Promise<Screen> {
-    const screen = await open(PROJECTOR, origin)
-    await screen.page.goto('/d')
-    const code = await screen.page.getByText(/^[0-9A-Z]{3} [0-9A-Z]{3}$/).textContent()
-    await run('display.pair', { code: code?.replace(' ', ''), label: 'Hall' })
-    await screen.page.waitForURL(/\/d\/./)
-    return screen
-  }
-  async function openCockpit(origin = server.origin): Promise<Screen> {
-    const screen = await open(LAPTOP, origin)
-    const link = String((await run('link.create', { label: 'Jackie', network: null })).url)
-    await enterByLink(screen.page, link.replace(server.origin, origin))
-    return screen
-  }
+  const event = useSampleEvent()
+  const { open, openWall, openCockpit, run } = event
 
   it('[W-12] stays whole on a translated page through everything that a stage does', async () => {
     const wall = await openWall()
     const cockpit = await openCockpit()
     const phone = await open()
-    await join(phone.page, server.ready.joinCode, 'Ann', 'Keighley')
+    await join(phone.page, event.server.ready.joinCode, 'Ann', 'Keighley')
     const all = [wall, cockpit, phone]
     for (const { page } of all) await page.evaluate(translatePage)
     const at = { session: 'session-why-are-we-here' }
     const board = 'why-are-we-here'
-    const stage = await desk.stage()
+    const stage = await event.desk.stage()
     const open1 = { board }
     const other = { board: 'review-day-one' }
     const steps: [string, object][] = [
@@ -115,7 +67,7 @@ describe.skipIf(await noBrowser())('rough browsers and networks', () => {
     let done = 0
     for (const [name, input] of steps) {
       const before = JSON.stringify(stage.view)
-      const answer = await desk.command(name, input)
+      const answer = await event.desk.command(name, input)
       if (answer.status !== 200) continue
       done++
       await until(() => JSON.stringify(stage.view) !== before, name)
@@ -144,7 +96,7 @@ describe.skipIf(await noBrowser())('rough browsers and networks', () => {
   it('[W-13] has what comes after the name before the name is given, and needs the network for no activity', async () => {
     await run('board.open', { board: 'why-are-we-here' })
     const { page, context } = await open()
-    await page.goto(new URL(server.ready.join).pathname)
+    await page.goto(new URL(event.server.ready.join).pathname)
     await page.getByLabel('Your name').fill('Dora')
     await expect
       .poll(() =>
@@ -209,7 +161,7 @@ describe.skipIf(await noBrowser())('rough browsers and networks', () => {
     await page.route('**/assets/*.js', async route => {
       const answer = await route.fetch()
       const text = await answer.text()
-      const drawn = /(["'`])Every (answer becomes a dot here|dot is an answer)[^"'`]*\1/g
+      const drawn = /(["'`])Every answer is counted here[^"'`]*\1/g
       const fails = (words: string) => `(()=>{if(window.broken)throw Error('a test');return ${words}})()`
       await route.fulfill({ response: answer, body: text.replace(drawn, fails) })
     })
@@ -231,7 +183,7 @@ describe.skipIf(await noBrowser())('rough browsers and networks', () => {
     await sees(page, /cannot be drawn just now: here is what people wrote/)
     await sees(page, 'No notes yet')
     await page.evaluate(() => Object.assign(window, { broken: false }))
-    await sees(page, /Every (answer becomes a dot here|dot is an answer)/)
+    await sees(page, /Every answer is counted here/)
     await seesNoMore(page, /cannot be drawn/)
     expect(complaints.filter(one => !/a test/.test(one))).toEqual([])
     complaints.length = 0
@@ -242,7 +194,7 @@ describe.skipIf(await noBrowser())('rough browsers and networks', () => {
     let proxy: Server
     let through = ''
     beforeAll(async () => {
-      const { hostname, port } = new URL(server.origin)
+      const { hostname, port } = new URL(event.server.origin)
       proxy = createServer((from, to) => {
         const { method, url: path, headers } = from
         const on = ask({ hostname, port, method, path, headers }, answer => {
@@ -265,12 +217,12 @@ describe.skipIf(await noBrowser())('rough browsers and networks', () => {
 
     it('[W-15] says so on every screen, calls nothing empty that it does not know, and keeps the words', async () => {
       await run('board.open', { board: 'stories' })
-      const phone = await open(SMALL_PHONE, through)
-      await join(phone.page, server.ready.joinCode, 'Cathy', 'Keighley')
+      const phone = await open(SMALL_PHONE, { origin: through })
+      await join(phone.page, event.server.ready.joinCode, 'Cathy', 'Keighley')
       await draft(phone.page, 'kept meanwhile')
       await run('board.share', { board: 'stories' })
-      const wall = await openWall(through)
-      const cockpit = await openCockpit(through)
+      const wall = await openWall({ origin: through })
+      const cockpit = await openCockpit({ origin: through })
       await sees(wall.page, 'The notes are on their way')
       expect(await wall.page.getByText('No notes yet').count()).toBe(0)
       await sees(phone.page, /blocks WebSockets/)
@@ -290,10 +242,10 @@ describe.skipIf(await noBrowser())('rough browsers and networks', () => {
     })
 
     it('[W-15] is found out by the Wi-Fi test', async () => {
-      const { page, context } = await open(SMALL_PHONE, through)
+      const { page, context } = await open(SMALL_PHONE, { origin: through })
       await page.goto('/hello')
       await sees(page, 'Words would not come through here')
-      const system = await openStage(server.origin, 'organiser', '', desk.cookie)
+      const system = await openStage(event.server.origin, 'organiser', '', event.desk.cookie)
       expect(system.view.phones).toMatchObject([{ sockets: false }, { sockets: true }, { sockets: true }])
       system.close()
       await context.close()
@@ -301,6 +253,6 @@ describe.skipIf(await noBrowser())('rough browsers and networks', () => {
   })
 
   it('complained about nothing', () => {
-    expect(screens.flatMap(screen => screen.complaints)).toEqual([])
+    expect(event.complaints()).toEqual([])
   })
 })

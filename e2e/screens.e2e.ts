@@ -4,10 +4,11 @@
  */
 import { networkInterfaces } from 'node:os'
 import type { BoardView } from '@folkmoot/protocol'
-import { joinAs, launchBrowser, noBrowser, type ServerProcess, startServer, until } from '@folkmoot/testkit'
-import type { Browser, Page } from 'playwright-core'
+import { joinAs, noBrowser, type ServerProcess, startServer, until } from '@folkmoot/testkit'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
+import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import * as delegate from './support/delegate.ts'
 import { othersPost } from './support/extras.ts'
 import * as facilitator from './support/facilitator.ts'
@@ -27,7 +28,7 @@ function lanAddress(): string | null {
 }
 
 describe.skipIf(await noBrowser())('the screens', () => {
-  let browser: Browser
+  let browser: OwnBrowser
   let server: ServerProcess
   /** As phones in the room reach it. */
   let origin: string
@@ -39,7 +40,7 @@ describe.skipIf(await noBrowser())('the screens', () => {
 
   beforeAll(async () => {
     const host = lanAddress()
-    browser = await launchBrowser()
+    browser = await openBrowser()
     server = await startServer({ args: host ? ['--host', '0.0.0.0'] : [] })
     const port = new URL(server.ready.local).port
     origin = host ? `http://${host}:${port}` : server.origin

@@ -2,21 +2,13 @@
  * What a browser's own storage does under an open page: it closes, is emptied, is full, is refused or never answers. The
  * words must be on the server or be called unsaved, whatever it does.
  */
-import {
-  type Device,
-  launchBrowser,
-  noBrowser,
-  organiser,
-  type ServerProcess,
-  startServer,
-} from '@folkmoot/testkit'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noBrowser } from '@folkmoot/testkit'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { draft, join, placeToWrite } from './support/delegate.ts'
+import { EVENT, useSampleEvent } from './support/event.ts'
 import { sees, seesNoMore } from './support/look.ts'
-import { openScreen, type Screen, SMALL_PHONE } from './support/screens.ts'
 
-const EVENT = 'better-together'
 const NO_DRAFTS = /This browser keeps no drafts/
 
 /** Runs before the app's own script: keeps every open database, so that a test can close it as a browser does. */
@@ -33,33 +25,22 @@ function keepConnections(): void {
 declare const kept: IDBDatabase[]
 
 describe.skipIf(await noBrowser())('a browser that loses what it keeps', () => {
-  let server: ServerProcess
-  let browser: Browser
-  let desk: Device
-  const screens: Screen[] = []
+  const event = useSampleEvent()
+  const { open, run } = event
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    desk = await organiser(server, EVENT)
-    await desk.command('board.open', { board: 'why-are-we-here' })
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.discard()
+    await run('board.open', { board: 'why-are-we-here' })
   })
 
   async function writer(name: string, before: () => void = keepConnections): Promise<Page> {
-    const screen = await openScreen(browser, server.origin, SMALL_PHONE)
-    screens.push(screen)
-    await screen.page.addInitScript(before)
-    await join(screen.page, server.ready.joinCode, name, 'Keighley')
-    return screen.page
+    const { page } = await open(undefined, { init: before })
+    await join(page, event.server.ready.joinCode, name, 'Keighley')
+    return page
   }
   const field = (page: Page) => placeToWrite(page).getByRole('textbox')
   /** Another device of the same browser's person: only what the server has. */
   async function onServer(page: Page): Promise<string> {
-    const fresh = await openScreen(browser, server.origin, SMALL_PHONE)
+    const fresh = await open()
     await fresh.context.addCookies(await page.context().cookies())
     await fresh.page.goto(`/e/${EVENT}`)
     const text = await field(fresh.page).inputValue()
@@ -94,7 +75,10 @@ describe.skipIf(await noBrowser())('a browser that loses what it keeps', () => {
     await draft(page, 'before')
     await sees(page, 'saved ✓')
     const devtools = await page.context().newCDPSession(page)
-    await devtools.send('Storage.clearDataForOrigin', { origin: server.origin, storageTypes: 'indexeddb' })
+    await devtools.send('Storage.clearDataForOrigin', {
+      origin: event.server.origin,
+      storageTypes: 'indexeddb',
+    })
     await goesOnWriting(page, 'after clearing')
   })
 
@@ -152,6 +136,6 @@ describe.skipIf(await noBrowser())('a browser that loses what it keeps', () => {
   })
 
   it('complained about nothing', () => {
-    expect(screens.flatMap(screen => screen.complaints)).toEqual([])
+    expect(event.complaints()).toEqual([])
   })
 })

@@ -7,15 +7,15 @@ import {
   type Device,
   device,
   joinAs,
-  launchBrowser,
   noBrowser,
   organiser,
   type ServerProcess,
   startServer,
   until,
 } from '@folkmoot/testkit'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import { sees, seesNoMore, textOf } from './support/look.ts'
 
 const EVENT = 'better-together'
@@ -30,7 +30,7 @@ const TEXTS = [
 
 describe.skipIf(await noBrowser())('the wall, led', () => {
   let server: ServerProcess
-  let browser: Browser
+  let browser: OwnBrowser
   let boss: Device
   let display: Device
   let wall: Page
@@ -46,7 +46,7 @@ describe.skipIf(await noBrowser())('the wall, led', () => {
 
   beforeAll(async () => {
     server = await startServer()
-    browser = await launchBrowser()
+    browser = await openBrowser()
     boss = await organiser(server, EVENT)
     const asked = await call(server.origin, '/api/displays', {})
     await must(boss, 'display.pair', { code: String(asked.body.code), label: 'Hall' })

@@ -1,17 +1,14 @@
 /**
- * Every mode and picture of the wall, drawn by the real components from hand-made views (`apps/board/src/wall/gallery`):
+ * Every mode and picture of the wall, drawn by the real components from hand-made views (`apps/web/src/wall/gallery`):
  * nothing smaller than 28 units, nothing cut off, on three screens and in both themes.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { launchBrowser, noBrowser } from '@folkmoot/testkit'
-import type { Browser, Page } from 'playwright-core'
+import { noBrowser } from '@folkmoot/testkit'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
+import { type OwnBrowser, openBrowser } from './support/browser.ts'
+import { type Galleries, serveGalleries } from './support/galleries.ts'
 
-const BOARD = join(import.meta.dirname, '..', 'apps', 'board')
-const VITE = join(BOARD, 'node_modules', 'vite', 'bin', 'vite.js')
 const SIZES = [
   { width: 1920, height: 1080 },
   { width: 1024, height: 768 },
@@ -41,6 +38,9 @@ const SCENES = [
   'acknowledge',
   'aims',
   'aims-few',
+  'session',
+  'aims-write',
+  'urgency-write',
   'urgency',
   'round',
   'round-10',
@@ -50,33 +50,20 @@ const SCENES = [
 ]
 
 describe.skipIf(await noBrowser())('pictures on the wall', () => {
-  let vite: ChildProcess
-  let browser: Browser
+  let galleries: Galleries
+  let browser: OwnBrowser
   let page: Page
-  let address = ''
 
   beforeAll(async () => {
-    vite = spawn(
-      process.execPath,
-      [VITE, BOARD, '--host', '127.0.0.1', '--port', '0', '--clearScreen', 'false'],
-      {
-        stdio: ['ignore', 'pipe', 'inherit'],
-        env: { ...process.env, NO_COLOR: '1' },
-      },
-    )
-    address = await new Promise<string>((resolve, reject) => {
-      vite.once('exit', () => reject(new Error('vite ended')))
-      createInterface({ input: vite.stdout as NonNullable<typeof vite.stdout> }).on('line', line => {
-        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(line)
-        if (found) resolve(found[0])
-      })
-    })
-    browser = await launchBrowser()
+    galleries = await serveGalleries()
+    browser = await openBrowser()
     page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage()
+    await page.goto(`${galleries.address}/src/wall/gallery/index.html`)
+    await page.locator('.wall-screen').getByText(/\S/).first().waitFor()
   })
   afterAll(async () => {
     await browser?.close()
-    vite?.kill()
+    await galleries?.stop()
   })
 
   /** What is too small or cut off, in words. */
@@ -106,9 +93,24 @@ describe.skipIf(await noBrowser())('pictures on the wall', () => {
     })
   }
 
+  it.each([
+    ['urgency-write', ['Choose two. How urgent is each?', 'New professionals / new leaders']],
+    ['aims-write', ['How far along are you today?', 'Be inspired to learn']],
+    ['hats-write', ['Red', 'What do we feel?', 'Feelings and hunches']],
+  ])('[W-55] %s says what to do', async (scene, words) => {
+    await page.evaluate(search => {
+      history.pushState(null, '', search)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, `?scene=${scene}`)
+    for (const part of words) await page.locator('.wall-screen').getByText(part).first().waitFor()
+  })
+
   it.each(SCENES)('%s can be read from the back, whole, on every screen', async scene => {
     await page.setViewportSize(SIZES[0] as { width: number; height: number })
-    await page.goto(`${address}/src/wall/gallery/index.html?scene=${scene}`)
+    await page.evaluate(search => {
+      history.pushState(null, '', search)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, `?scene=${scene}`)
     await page.locator('.wall-screen').getByText(/\S/).first().waitFor()
     if (scene.includes('turn=')) await page.locator('.wall-screen figure').waitFor()
     for (const size of SIZES) {

@@ -6,16 +6,16 @@ import {
   type Delegate,
   type Device,
   joinAs,
-  launchBrowser,
   noBrowser,
   organiser,
   type ServerProcess,
   startServer,
   until,
 } from '@folkmoot/testkit'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
+import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import * as facilitator from './support/facilitator.ts'
 import { button, PATIENCE_MS, sees } from './support/look.ts'
 
@@ -30,7 +30,7 @@ const LONG = 'It is a long story that began on the corner of our street. '.repea
 
 describe.skipIf(await noBrowser())('the wall', () => {
   let server: ServerProcess
-  let browser: Browser
+  let browser: OwnBrowser
   let boss: Device
   let wall: Page
   let cockpit: Page
@@ -39,7 +39,7 @@ describe.skipIf(await noBrowser())('the wall', () => {
 
   beforeAll(async () => {
     server = await startServer()
-    browser = await launchBrowser()
+    browser = await openBrowser()
     boss = await organiser(server, EVENT)
     link = (await boss.command('link.create', { label: 'Jackie', network: null })).body.url as string
     wall = await open(1920, 1080)

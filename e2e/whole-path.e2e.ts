@@ -62,9 +62,7 @@ describe.skipIf(await noBrowser())('the whole path on the sample event', () => {
     await wall.page.getByRole('img', { name: /^QR code: join at/ }).waitFor()
     await sees(wall.page, 'Community Leadership Network')
 
-    const began = Date.now()
     returnCode = await delegate.join(asha.page, joinCode, 'Asha Begum', 'Keighley')
-    expect(Date.now() - began).toBeLessThan(10_000)
     await Promise.all([
       delegate.join(ben.page, joinCode, 'Ben Carter', 'Rotherham'),
       delegate.join(cathy.page, joinCode, 'Cathy Doyle', 'Hereford'),
@@ -170,7 +168,7 @@ describe.skipIf(await noBrowser())('the whole path on the sample event', () => {
     await sees(wall.page, 'Table 1')
     await sees(wall.page, 'I’m here because')
 
-    await button(asha.page, 'Start my minute').click()
+    // Nobody has to tap: it begins by itself.
     await sees(asha.page, 'Your minute')
     await sees(ben.page, 'You’re next')
     await button(ben.page, 'Pass').click()
@@ -180,16 +178,19 @@ describe.skipIf(await noBrowser())('the whole path on the sample event', () => {
     await sees(asha.page, 'You’re next')
     await seen(wall.page.getByText(/\d of 2 heard/).first())
     await button(ben.page, 'Thank you, next').click()
-    await sees(asha.page, 'Your minute')
+    // She passed: it is offered, and nobody has to take it.
+    await sees(asha.page, 'Your minute, if you like')
+    await button(asha.page, 'Start my minute').click()
     await button(asha.page, 'Pause').click()
     await button(asha.page, 'Carry on').click()
     await button(asha.page, 'Thank you, that was all').click()
     await sees(asha.page, /Your table has finished/)
     expect(await textOf(wall.page)).not.toMatch(/pass|Asha|Ben Carter/i)
 
-    await button(cathy.page, 'Start my minute').click()
-    await button(cathy.page, 'Thank you, next').click()
+    // At the other table nobody tapped at all; the facilitator does not wait for their last minutes.
+    await sees(cathy.page, 'Your minute')
     await facilitator.nextSpeaker(jackie, 'Table 2')
+    await facilitator.doNext(jackie, 'Begin the quiet minutes')
     await seen(facilitator.next(jackie, 'Reveal'))
     await sees(cathy.page, 'Nobody in the room can see who wrote this.')
     await sees(cathy.page, /Speak to Maggie, in blue, by the door/)
@@ -328,7 +329,7 @@ describe.skipIf(await noBrowser())('the whole path on the sample event', () => {
     await jackie.bringToFront()
     await facilitator.choose(jackie, 'Who are we?')
     await button(jackie, 'Export …').click()
-    files.push(await download(jackie, button(jackie, /^JSON/)))
+    files.push(await download(jackie, button(jackie, /^The record itself/)))
 
     for (const { name, text } of files) {
       for (const words of Object.values(NOWHERE)) {

@@ -47,6 +47,8 @@ interface Listener {
   stage: Stage
   received(): Promise<string>
   boardBytes(): string
+  /** Resolves when what was sent to it on the board's socket till now has arrived: the answer comes after it. */
+  hasRead(): Promise<void>
 }
 
 async function listener(who: string, from: Device, board: string): Promise<Listener> {
@@ -60,10 +62,18 @@ async function listener(who: string, from: Device, board: string): Promise<Liste
   const stage = await from.stage()
   closers.push(() => stage.close())
   const boardBytes = () => Buffer.concat(chunks).toString('utf8')
+  const answers = () => chunks.filter(([kind, step]) => kind === 0 && step === 1).length
   return {
     who,
     stage,
     boardBytes,
+    async hasRead() {
+      // Nobody is let in before the board is open to them.
+      if (socket.readyState !== WebSocket.OPEN) return
+      const before = answers()
+      socket.send(Uint8Array.from([0, 0, 1, 0]))
+      await until(() => answers() > before || socket.readyState !== WebSocket.OPEN, `an answer for ${who}`)
+    },
     async received() {
       const gets = await Promise.all(
         GETS.map(async path =>
@@ -117,7 +127,16 @@ async function post(page: StockClient, at: { board: string; prompt: string }, te
   await page.saved()
   return id
 }
-const settle = () => new Promise(resolve => setTimeout(resolve, 400))
+let marks = 0
+/** Everything that the server had for them when this was called has reached them: what is said last comes last. */
+async function settle(...all: Listener[]): Promise<void> {
+  const text = `mark ${++marks}`
+  expect((await boss.command('stage.announce', { text })).status).toBe(200)
+  for (const one of all) {
+    await until(() => one.stage.heard().includes(text), `the mark at ${one.who}`)
+    await one.hasRead()
+  }
+}
 
 describe('hidden means absent', () => {
   test('[P-1] during private writing no byte of draft or entry reaches anybody else', async () => {
@@ -131,9 +150,8 @@ describe('hidden means absent', () => {
     ]
     write(ann.page, at, 'CANARY draft')
     await post(ann.page, at, 'CANARY posted')
-    await settle()
     const late = await listener('late delegate', (await join('Cas', null)).delegate, at.board)
-    await settle()
+    await settle(...others, late)
     for (const other of [...others, late]) expect(await other.received(), other.who).not.toContain('CANARY')
     expect((await boss.command('board.share', { board: at.board })).status).toBe(200)
     for (const other of others)
@@ -165,11 +183,11 @@ describe('hidden means absent', () => {
       await listener('delegate', (await join('Ben', 'hereford')).delegate, at.board),
       await listener('display', await pairedDisplay(server, boss), at.board),
     ]
-    await settle()
+    await settle(...late)
     for (const other of late) expect(await other.received(), other.who).not.toContain('CANARY')
     // Its facilitators may read what they hid, and nobody else's words.
     const jackie = await listener('facilitator', await facilitator(server, boss, 'Jackie'), at.board)
-    await settle()
+    await settle(jackie)
     const heard = await jackie.received()
     expect(heard).toContain('CANARY hide')
     expect(heard).not.toContain('CANARY back')
@@ -242,7 +260,7 @@ describe('anonymous means unlinkable', () => {
     ] as const)
       await join(name, network)
     await boss.command('board.phase', { board: at.board, phase: 'group' })
-    await settle()
+    await settle(wall)
     expect(readBoard(reader.doc).notes).toEqual(before)
     expect(wall.boardBytes()).not.toContain('tunbridge-wells')
   })

@@ -129,7 +129,16 @@ describe(`both days with ${DELEGATES} simulated delegates (seed ${SEED})`, () =>
       },
       'everything is saved',
       30_000,
-    )
+    ).catch((error: Error) => {
+      const unsettled = crowd.people.flatMap(delegate => delegate.unsettled())
+      const refused = server
+        .log()
+        .split('\n')
+        .filter(line => /"level":[456]0/.test(line))
+      throw new Error([error.message, ...unsettled, ...refused.slice(-20)].join('\n'))
+    })
+    // What was told before the last words were saved may say less than is true now.
+    await Promise.all(crowd.people.map(delegate => delegate.refresh()))
     const fates = new Map<string, string>()
     await until(
       () => {

@@ -4,8 +4,8 @@
  * saved must be there. Size: `FOLKMOOT_KILLS` (default 12), seed: `FOLKMOOT_SEED`.
  */
 import { readBoard } from '@folkmoot/board-doc'
+import { FAIL_POINTS, type FailPoint } from '@folkmoot/engine'
 import { seededRng } from '@folkmoot/kit'
-import { POINTS, type Point } from '@folkmoot/sync'
 import { organiser, type ServerProcess, startServer, until } from '@folkmoot/testkit'
 import { afterAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -26,14 +26,14 @@ const ACTS_A_BEAT = 4
 /**
  * How often a point is passed, at most, before it kills: about a second's worth for this crowd, its coming back included.
  */
-const PASSES: Record<Point, number> = {
+const PASSES: Record<FailPoint, number> = {
   receive: 900,
   'before-commit': 20,
   'after-commit': 20,
   'before-broadcast': 12,
   'before-echo': 12,
 }
-const MOMENTS = [...POINTS, 'random'] as const
+const MOMENTS = [...FAIL_POINTS, 'random'] as const
 
 let server: ServerProcess | null = null
 let crowd: Crowd | null = null

@@ -1,12 +1,12 @@
 // The table of tasks: each takes the arguments typed after it and resolves with an exit code.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildBoard, vite } from './lib/board.mjs'
 import { checkBoundaries } from './lib/boundaries.mjs'
 import { pnpm } from './lib/install.mjs'
 import { generatorFlags, serverFlags } from './lib/node-flags.ts'
 import { bin, root, run, Stop, say } from './lib/spawn.mjs'
 import { runTests, vitest } from './lib/tests.mjs'
+import { buildWeb, vite } from './lib/web.mjs'
 
 const devPort = '4600'
 const node = args => run(process.execPath, ['--disable-warning=ExperimentalWarning', ...args])
@@ -36,33 +36,32 @@ const each =
     return failed.length > 0 ? 1 : 0
   }
 
-const withBoard = task => async args => {
-  await buildBoard()
+const withWeb = task => async args => {
+  await buildWeb()
   return task(args)
 }
 
 async function dev(args) {
   const server = file('apps/server/src/main.ts', '--watch')(['--port', devPort, ...args])
   const env = { FOLKMOOT_SERVER: `http://127.0.0.1:${devPort}` }
-  const board = run(process.execPath, [vite, join(root, 'apps', 'board'), '--host'], { env })
-  return Math.max(...(await Promise.all([server, board])))
+  const web = run(process.execPath, [vite, join(root, 'apps', 'web'), '--host'], { env })
+  return Math.max(...(await Promise.all([server, web])))
 }
 
 async function types(args) {
   const codes = []
-  for (const project of ['.', 'apps/board', 'e2e'])
-    codes.push(await run(bin('tsc'), ['-p', project, ...args]))
+  for (const project of ['.', 'apps/web', 'e2e']) codes.push(await run(bin('tsc'), ['-p', project, ...args]))
   return Math.max(...codes)
 }
 
 export const tasks = {
-  start: withBoard(file('apps/server/src/main.ts', ...serverFlags)),
+  start: withWeb(file('apps/server/src/main.ts', ...serverFlags)),
   dev,
-  test: withBoard(args => runTests(['--project=unit', '--project=faults', '--project=e2e', ...args])),
-  faults: args => runTests(['--project=faults', ...args]),
-  bench: withBoard(file('bench/run.ts', ...generatorFlags)),
-  frames: withBoard(file('bench/frames.ts')),
-  shots: withBoard(file('scripts/shots.ts')),
+  test: withWeb(args => runTests(['--project=unit*', '--project=faults*', '--project=e2e', ...args])),
+  faults: args => runTests(['--project=faults*', ...args]),
+  bench: withWeb(file('bench/run.ts', ...generatorFlags)),
+  frames: withWeb(file('bench/frames.ts')),
+  shots: withWeb(file('scripts/shots.ts')),
   verify: file('packages/capture/src/verify-cli.ts'),
   backup: file('apps/server/src/backup-cli.ts'),
   restore: file('apps/server/src/restore-cli.ts'),

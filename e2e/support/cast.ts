@@ -1,11 +1,12 @@
 /** A whole room in five browsers: whoever runs it, its wall, and three delegates of different networks. */
 import { join } from 'node:path'
-import { launchBrowser, type ServerProcess, startServer } from '@folkmoot/testkit'
-import type { Browser, Page } from 'playwright-core'
+import { type ServerProcess, startServer } from '@folkmoot/testkit'
+import type { Page } from 'playwright-core'
+import { type OwnBrowser, openBrowser } from './browser.ts'
 import { LAPTOP, openScreen, PHONE, PROJECTOR, type Screen, SMALL_PHONE } from './screens.ts'
 
 export interface Cast {
-  browser: Browser
+  browser: OwnBrowser
   /** Organiser and facilitator share a laptop. */
   desk: Screen
   organiser: Page
@@ -27,7 +28,7 @@ export interface Cast {
 }
 
 export async function gather(): Promise<Cast> {
-  const [browser, server] = await Promise.all([launchBrowser(), startServer()])
+  const [browser, server] = await Promise.all([openBrowser(), startServer()])
   const open = (viewport: { width: number; height: number }) => openScreen(browser, server.origin, viewport)
   const [desk, wall, asha, ben, cathy] = await Promise.all([
     open(LAPTOP),

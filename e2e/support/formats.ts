@@ -1,9 +1,9 @@
 /** What a delegate does on the panel of each format, by the words on their screen. */
 import type { Page } from 'playwright-core'
 import * as delegate from './delegate.ts'
-import type { Ears } from './ears.ts'
 import type { Hall, Person } from './hall.ts'
 import { button, seen } from './look.ts'
+import type { Received } from './received.ts'
 
 /** Where one writes, wherever one was on a phone. */
 export async function toWriting(page: Page): Promise<void> {
@@ -17,7 +17,7 @@ export async function toTheRoom(page: Page): Promise<void> {
   await seen(page.getByRole('region', { name: 'The room' }))
 }
 
-interface Told {
+interface AnswerOptions {
   /** The number of the prompt, where one chooses. */
   prompt?: number
   /** Before the words: what the panel asks first. */
@@ -25,25 +25,36 @@ interface Told {
   /** After them: the small answers. */
   after?(page: Page): Promise<void>
   /** Who else may have the words before they are revealed. */
-  knows?: readonly Ears[]
+  knows?: readonly Received[]
 }
 
 /** Writes and posts; from the first key on, nobody else may have these words till they are revealed. */
-export async function write(hall: Hall, person: Person, words: string, told: Told = {}): Promise<void> {
+export async function write(
+  hall: Hall,
+  person: Person,
+  words: string,
+  options: AnswerOptions = {},
+): Promise<void> {
   const { page } = person
-  hall.secrets.keep(words, [person.ears, ...(told.knows ?? [])])
-  if (told.prompt) await delegate.goToPrompt(page, told.prompt)
-  await told.first?.(page)
+  hall.secrets.keep(words, [person.received, ...(options.knows ?? [])])
+  if (options.prompt) await delegate.goToPrompt(page, options.prompt)
+  await options.first?.(page)
   await delegate.placeToWrite(page).getByRole('textbox').first().fill(words)
-  await told.after?.(page)
+  await options.after?.(page)
   await button(delegate.placeToWrite(page), 'Post').click()
   await seen(delegate.card(page, words).getByText('saved ✓'))
 }
 
 /** Everybody at once: one line each, in the order of the cast. */
-export async function writeAll(hall: Hall, lines: readonly string[], told: (n: number) => Told = () => ({})) {
+export async function writeAll(
+  hall: Hall,
+  lines: readonly string[],
+  options: (n: number) => AnswerOptions = () => ({}),
+) {
   await Promise.all(
-    lines.map((words, n) => write(hall, hall.delegates[n % hall.delegates.length] as Person, words, told(n))),
+    lines.map((words, n) =>
+      write(hall, hall.delegates[n % hall.delegates.length] as Person, words, options(n)),
+    ),
   )
 }
 
@@ -72,8 +83,9 @@ export async function tapAims(page: Page, step: string): Promise<void> {
     .getByRole('main')
     .getByRole('group')
     .filter({ has: page.getByRole('radio') })
+  // Not `check`: that wants to see it at once, and a tap shows once it is on the page. That every tap counted is seen below.
   for (const aim of await aims.all())
-    await aim.getByRole('radio', { name: step, exact: true }).check({ force: true })
+    await aim.getByRole('radio', { name: step, exact: true }).click({ force: true })
   const n = await aims.count()
   await seen(page.getByText(`${n} of ${n} answered · saved as you tap`))
 }

@@ -1,12 +1,13 @@
 /** A whole hall in eight browsers: one facilitator, one wall, six delegates of three networks, and somebody without a device. */
 import { formatById } from '@folkmoot/formats'
 import type { Phase } from '@folkmoot/protocol'
-import { type Device, launchBrowser, organiser, type Stage, startServer, until } from '@folkmoot/testkit'
+import { type Device, organiser, type Stage, startServer, until } from '@folkmoot/testkit'
 import type { Page } from 'playwright-core'
+import { openBrowser } from './browser.ts'
 import * as delegate from './delegate.ts'
-import { type Ears, listenTo, Secrets } from './ears.ts'
 import * as facilitator from './facilitator.ts'
 import { photograph } from './look.ts'
+import { type Received, recordReceived, Secrets } from './received.ts'
 import { LAPTOP, openScreen, PHONE, PROJECTOR, type Screen, SMALL_PHONE } from './screens.ts'
 
 const EVENT = 'better-together'
@@ -16,7 +17,7 @@ export const DORIS = 'Doris Evans'
 export interface Person {
   name: string
   page: Page
-  ears: Ears
+  received: Received
   /** Comes back with it. */
   returnCode: string
 }
@@ -38,7 +39,7 @@ export interface Hall extends Record<Role, Person> {
   jackie: Page
   wall: Page
   secrets: Secrets
-  ears: readonly Ears[]
+  received: readonly Received[]
   /** The organiser's device, for what is no part of running the days. */
   desk: Device
   /** What an organiser is told, to wait for what no screen says. */
@@ -53,9 +54,12 @@ export interface Hall extends Record<Role, Person> {
   end(): Promise<void>
 }
 
+/** Eight browsers come in one after the other: the hook that fills a hall takes this long at most, on a busy machine too. */
+export const FILL_MS = 180_000
+
 /** Everybody is in, the wall is paired, two tables are seated. */
 export async function fillHall(): Promise<Hall> {
-  const [browser, server] = await Promise.all([launchBrowser(), startServer()])
+  const [browser, server] = await Promise.all([openBrowser(), startServer()])
   const end = async () => {
     await browser.close()
     await server.discard()
@@ -69,7 +73,7 @@ export async function fillHall(): Promise<Hall> {
     }
     const jackie = await open(LAPTOP)
     const wall = await open(PROJECTOR)
-    const ears = [listenTo('facilitator', jackie), listenTo('wall', wall)]
+    const received = [recordReceived('facilitator', jackie), recordReceived('wall', wall)]
     const desk = await organiser(server, EVENT)
     await desk.command('person.add', { name: DORIS, network: null })
     const told = await desk.stage()
@@ -83,10 +87,10 @@ export async function fillHall(): Promise<Hall> {
     const people = {} as Record<Role, Person>
     for (const [role, { name, network, size }] of Object.entries(CAST)) {
       const page = await open(size)
-      const own = listenTo(name, page)
-      ears.push(own)
+      const own = recordReceived(name, page)
+      received.push(own)
       const returnCode = await delegate.join(page, server.ready.joinCode, name, network)
-      people[role as Role] = { name, page, ears: own, returnCode }
+      people[role as Role] = { name, page, received: own, returnCode }
     }
 
     const link = String(
@@ -106,8 +110,8 @@ export async function fillHall(): Promise<Hall> {
       delegates: Object.values(people),
       jackie,
       wall,
-      secrets: new Secrets(ears),
-      ears,
+      secrets: new Secrets(received),
+      received,
       desk,
       told,
       been,

@@ -49,3 +49,10 @@ export async function photograph(page: Page, name: string): Promise<void> {
   const folder = process.env.FOLKMOOT_PICTURES
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }
+
+/** All of it, without scrolling. */
+export async function isInView(what: Locator): Promise<boolean> {
+  const box = await what.first().boundingBox()
+  const size = what.page().viewportSize()
+  return box !== null && size !== null && box.y >= 0 && box.y + box.height <= size.height
+}

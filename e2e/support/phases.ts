@@ -23,7 +23,7 @@ const ON_STRIP: Record<Phase, string> = {
   talk: 'talk',
   closed: 'frozen',
 }
-const FILES = { md: /^Markdown/, html: /^Web page/, csv: /^Table/, json: /^JSON/ }
+const FILES = { md: /^Plain text/, html: /^A page to read/, csv: /^A table/, json: /^The record itself/ }
 type Kind = keyof typeof FILES
 
 interface BoardTold {
@@ -91,7 +91,7 @@ export async function reveal(
 export async function isOnTheWall(hall: Hall, ...all: string[]): Promise<void> {
   hall.secrets.tell(...all)
   for (const words of all)
-    for (const one of hall.ears) await until(() => one.heard(words), `“${words}” with ${one.who}`)
+    for (const one of hall.received) await until(() => one.heard(words), `“${words}” with ${one.who}`)
   const any = new RegExp(all.map(words => words.replace(/[^\p{L}\p{N} ]/gu, '.')).join('|'), 'u')
   await sees(hall.wall, any)
 }

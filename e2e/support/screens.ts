@@ -1,5 +1,6 @@
 /** One browser, a context for each device in the room; what a page complains about is kept. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { OwnBrowser } from './browser.ts'
 import { PATIENCE_MS } from './look.ts'
 
 export const PHONE = { width: 390, height: 844 }
@@ -19,11 +20,12 @@ export interface Screen {
 const LOST_CONNECTION = /net::ERR_|WebSocket connection to|Failed to load resource|websocket error/i
 
 export async function openScreen(
-  browser: Browser,
+  browser: OwnBrowser,
   origin: string,
   viewport: { width: number; height: number },
+  more: BrowserContextOptions = {},
 ): Promise<Screen> {
-  const context = await browser.newContext({ baseURL: origin, viewport, acceptDownloads: true })
+  const context = await browser.newContext({ baseURL: origin, viewport, acceptDownloads: true, ...more })
   context.setDefaultTimeout(PATIENCE_MS)
   const screen: Screen = { context, page: await context.newPage(), complaints: [], requests: [] }
   listen(screen, screen.page)

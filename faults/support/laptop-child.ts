@@ -8,7 +8,7 @@ Date.now = () => trueNow() + shift
 
 const { createEntry, postEntry, readBoard, setDraft } = await import('@folkmoot/board-doc')
 const { openStage, stockClient } = await import('@folkmoot/testkit')
-const { estimateOffset } = await import('../../apps/board/src/live/server-clock.ts')
+const { estimateOffset } = await import('../../apps/web/src/live/server-clock.ts')
 
 const { origin, event, person, cookie, board, prompt } = place
 const ws = origin.replace('http', 'ws')

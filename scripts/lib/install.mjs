@@ -12,8 +12,8 @@ const stampFile = join(modules, '.folkmoot-lock')
 /** npm leaves this behind: somebody typed `npm install` from habit, and pnpm would not notice what it changed. */
 const npmWasHere = join(modules, '.package-lock.json')
 
-/** The server and what builds the board; what tests and checks need comes with the first of them. */
-const toStart = ['--prod', ...['server', 'board'].map(app => `--filter-prod=@folkmoot/${app}...`)]
+/** The server and what builds the web app; what tests and checks need comes with the first of them. */
+const toStart = ['--prod', ...['server', 'web'].map(app => `--filter-prod=@folkmoot/${app}...`)]
 
 export async function pnpm(args, options) {
   const announce = 'Fetching pnpm through npm (once).'
@@ -34,7 +34,7 @@ export async function install(everything) {
   const all = everything || there.endsWith(' all')
   mustWrite(root)
   say(all ? 'Installing dependencies.' : 'Installing what a start needs.')
-  // CI: pnpm then replaces a node_modules that npm made without asking. Development: the board is built from source.
+  // CI: pnpm then replaces a node_modules that npm made without asking. Development: the web app is built from source.
   const env = { CI: 'true', NODE_ENV: 'development' }
   const code = await pnpm(['install', '--frozen-lockfile', ...(all ? [] : toStart)], { env, quiet: true })
   if (code !== 0) throw new Stop('The dependencies could not be installed: see the lines above.')

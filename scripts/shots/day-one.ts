@@ -201,7 +201,7 @@ async function urgency(room: Room, { take, wall, phone }: Screens): Promise<void
   await press(phone.page, /^British system/)
   await take(phone, 'phone-urgency-chosen')
   await room.done('board.share', { board: 'urgency' })
-  await sees(wall.page, /Every dot is an answer/)
+  await sees(wall.page, /Every answer is counted here/)
   await take(wall, 'wall-urgency')
   await room.done('board.freeze', { board: 'urgency', now: true })
 }

@@ -12,8 +12,8 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { type Addresses, findAddresses } from './addresses.ts'
 import type { AppDeps } from './app-deps.ts'
 import { createDispatch } from './commands/dispatch.ts'
-import type { Desk } from './commands/handler.ts'
-import { createMovers } from './commands/movers.ts'
+import type { CommandContext } from './commands/handler.ts'
+import { createOutbox } from './commands/outbox.ts'
 import type { Deps } from './deps.ts'
 import { networkOf } from './doors/address.ts'
 import { standBefore } from './doors/gate.ts'
@@ -32,23 +32,25 @@ import { createPeopleSearch } from './people/search.ts'
 import { createSessions } from './people/sessions.ts'
 import { createPhones } from './phones.ts'
 import { answerErrors } from './plugins/answers.ts'
-import { serveBoard } from './plugins/board-files.ts'
 import { describeApi } from './plugins/openapi.ts'
 import { logRequests } from './plugins/request-log.ts'
 import { secure } from './plugins/security.ts'
+import { serveWebApp } from './plugins/web-files.ts'
 import { createConnections } from './realtime/connections.ts'
-import { createKeepalive } from './realtime/keepalive.ts'
 import { createLive } from './realtime/live.ts'
 import { createSeats } from './realtime/seats.ts'
 import { createSocketIo, cutSlow, serveSocketIo } from './realtime/socket-io.ts'
 import { createSyncDoor } from './realtime/sync-door.ts'
 import { SYSTEM } from './rooms.ts'
+import { createRoundClock } from './round-clock.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { metricsRoute } from './routes/metrics.ts'
 import { otherRoutes } from './routes/others.ts'
 import { systemFacts } from './system-facts.ts'
+import { chooseWire } from './wire/choose-wire.ts'
+import { createKeepalive } from './wire/keepalive.ts'
 
 /** How often facilitators are told how the room is, at most. */
 /** How often it is written down when devices were last here. */
@@ -75,7 +77,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     rooms,
     directory,
     pairings,
-    programmeNames,
+    programmes,
     rehearsals,
     secrets,
     metrics,
@@ -90,7 +92,8 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     requestTimeout: LIMITS.requestMs,
     http: { headersTimeout: LIMITS.headersMs, connectionsCheckingInterval: 1_000 },
   })
-  const io = openIo(app.server, config.publicUrl, config.keepaliveMs)
+  const wire = chooseWire(config.plain)
+  const io = openIo(app.server, config.publicUrl, config.keepaliveMs, wire)
 
   let addresses = findAddresses(config, config.port)
   const baseUrl = () => addresses.public
@@ -108,7 +111,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   const hall = createHall(clock)
   const joins = createJoins(clock, hall)
   const facts = {
-    programmeName: programmeNames.nameOf,
+    programmeName: programmes.nameOf,
     formatById,
     rehearsalOf: rehearsals.state,
     joinsOf: joins.state,
@@ -120,24 +123,27 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   const system = systemFacts({ directory, phones, visitors, lastSeen, addresses: () => addresses })
   const health = createHealth({ rooms: rooms.loaded, metrics, clock })
   const live = createLive({ io, rooms, clock, facts, system, health })
-  const desk: Desk = {
-    rooms,
+  const context: CommandContext = {
     pairings,
     formatById,
-    programmeName: programmeNames.nameOf,
+    programmeName: programmes.nameOf,
+    networksOf: programmes.networksOf,
     present: live.present,
     baseUrl,
     localUrl: () => addresses.local,
     codeKey: secrets.codes,
     peoplePerEvent: config.peoplePerEvent,
     isFreeJoinCode: code => directory.byJoinCode(code) === null,
-    movers: createMovers(),
+    joinCodeOf: directory.joinCodeOf,
     joins,
     rehearsals,
   }
-  const lastCalls = createLastCalls(desk, clock)
+  const lastCalls = createLastCalls(rooms, context, clock)
+  const roundClock = createRoundClock(rooms, clock)
+  const outbox = createOutbox({ rooms, context, clock, log, passing: deps.passing })
   const exports = createExportJobs(clock, formatById, error => log.error({ err: error }, 'an export failed'))
-  for (const watcher of [connections, health, live, lastCalls, exports]) rooms.watch(watcher)
+  for (const watcher of [connections, health, live, lastCalls, roundClock, outbox, exports])
+    rooms.watch(watcher)
   directory.onChange(live.systemChanged)
   rehearsals.onChange(live.eventChanged)
   joins.onChange(live.eventChanged)
@@ -161,7 +167,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     joins,
     lastSeen,
     seats,
-    dispatch: createDispatch(desk, log, clock),
+    dispatch: createDispatch({ rooms, context, outbox, log, clock }),
     findPeople: createPeopleSearch(rooms, clock),
     phones,
     exports,
@@ -173,8 +179,9 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     connections,
     publicUrl: config.publicUrl,
     keepalive,
+    wire,
   })
-  serveSocketIo(io, { ...shared, connections, live, keepalive, now: clock.now })
+  serveSocketIo(io, { ...shared, connections, live, keepalive, wire, now: clock.now })
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
     if (request.url?.startsWith('/sync/')) door.upgrade(request, socket, head)
@@ -184,7 +191,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   const stopBeat = every(clock, HEALTH_MS, () => {
     metrics.sockets.look()
     live.tellHealth()
-    cutSlow(io)
+    cutSlow(io, wire)
   })
 
   answerErrors(app, code => metrics.refused('http', code))
@@ -205,7 +212,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   metricsRoute(app, shared)
   exportRoutes(app, shared)
   commandRoutes(app, shared)
-  await serveBoard(app)
+  await serveWebApp(app)
   const hosts = createHosts({
     publicUrl: config.publicUrl,
     host: config.host,
@@ -231,11 +238,15 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     stopNoting()
     stopTidying()
     lastCalls.stop()
+    roundClock.stop()
+    outbox.stop()
     keepalive.stop()
     door.close()
     io.disconnectSockets(true)
     io.engine.close()
   })
+  // The rooms that are in memory already have no first use ahead: what they sent before the last end is done now.
+  for (const room of rooms.loaded()) await outbox.settled(room.scope, '')
   await app.ready()
 
   return {

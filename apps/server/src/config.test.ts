@@ -35,6 +35,11 @@ test.each([
   expect(!read.ok && read.error.includes('\n')).toBe(false)
 })
 
+test('[E-28] the plain way is one variable, and off unless somebody asks for it', () => {
+  expect(readConfig([], {})).toMatchObject({ value: { plain: false } })
+  expect(readConfig([], { FOLKMOOT_PLAIN: '1' })).toMatchObject({ value: { plain: true } })
+})
+
 test('names and proxies may be several, as arguments or in one variable', () => {
   const args = [
     '--also-host',

@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '@folkmoot/kit'
 import { LIMITS } from '@folkmoot/protocol'
-import { POINTS } from '@folkmoot/sync'
 import { z } from 'zod'
 import { hostOf } from './doors/hosts.ts'
 import { readNetwork, THIS_MACHINE } from './doors/visitors.ts'
+import { SERVER_FAIL_POINTS } from './fail-points.ts'
 
 const Config = z.object({
   port: z.coerce.number().int().min(0).max(65_535),
@@ -32,6 +32,8 @@ const Config = z.object({
   expectedPeople: z.coerce.number().int().min(1).max(20_000),
   /** Codes checked a second for one address. Benches bring a hall from one, and nobody types. */
   codeChecks: z.coerce.number().int().min(1).max(100_000),
+  /** By what libraries document alone: without the fences that make it fast. */
+  plain: z.boolean(),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
   /**
    * Tests only: `after-commit:17` has the process killed the 17th time that it passes this point; `disk:/some/file` has the
@@ -39,7 +41,7 @@ const Config = z.object({
    */
   fault: z
     .string()
-    .regex(new RegExp(`^(${POINTS.join('|')}):[1-9][0-9]*$|^disk:/`))
+    .regex(new RegExp(`^(${SERVER_FAIL_POINTS.join('|')}):[1-9][0-9]*$|^disk:/`))
     .nullable(),
 })
 export type Config = z.infer<typeof Config>
@@ -56,7 +58,7 @@ const WORDS: Record<string, string> = {
   expectedPeople: 'FOLKMOOT_EXPECTED must be a number from 1 to 20000',
   codeChecks: 'FOLKMOOT_CODE_CHECKS must be a number from 1 to 100000',
   logLevel: 'FOLKMOOT_LOG must be silent, fatal, error, warn, info or debug',
-  fault: `FOLKMOOT_FAULT must be a point and a number, such as after-commit:17, or disk:/a/file. Points: ${POINTS.join(', ')}`,
+  fault: `FOLKMOOT_FAULT must be a point and a number, such as after-commit:17, or disk:/a/file. Points: ${SERVER_FAIL_POINTS.join(', ')}`,
 }
 
 const KNOWN = '--port --host --data --public-url --also-host --proxy --json'
@@ -105,6 +107,7 @@ export function readConfig(
     peoplePerEvent: env.FOLKMOOT_PEOPLE || LIMITS.peoplePerEvent,
     expectedPeople: env.FOLKMOOT_EXPECTED || LIMITS.expectedPeople,
     codeChecks: env.FOLKMOOT_CODE_CHECKS || LIMITS.codeChecksPerSecond,
+    plain: env.FOLKMOOT_PLAIN === '1',
     logLevel: env.FOLKMOOT_LOG ?? (json ? 'info' : 'warn'),
     fault: env.FOLKMOOT_FAULT || null,
   })

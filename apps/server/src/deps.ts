@@ -1,11 +1,15 @@
 /** The composition root: everything that lives as long as the process, made in the order that it needs. */
+
+import { roundDue } from '@folkmoot/domain'
+import { type Store, StoreError } from '@folkmoot/engine'
 import { formatById as knownFormat } from '@folkmoot/formats'
 import { type Clock, type Rng, systemRng } from '@folkmoot/kit'
+import { createRooms } from '@folkmoot/projection'
 import type { Id } from '@folkmoot/protocol'
 import { openSqliteStore, type SqliteStore } from '@folkmoot/storage'
-import { createRooms, type Store, StoreError } from '@folkmoot/sync'
 import type { Config } from './config.ts'
 import { createDirectory, type Directory, eventIds, storedRecords } from './directory.ts'
+import type { ServerPassing } from './fail-points.ts'
 import { diskOrders, killAt } from './faults.ts'
 import { createSampleIfEmpty, newOrganiserLink, readSecrets, type Secrets } from './first-start.ts'
 import { containFormats, type FormatById } from './formats.ts'
@@ -13,12 +17,12 @@ import type { Logger } from './log.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createPairings, type Pairings } from './people/pairings.ts'
 import type { Token } from './people/tokens.ts'
-import { createProgrammeNames, type ProgrammeNames } from './programme-names.ts'
-import { prepareFrame } from './realtime/frame.ts'
+import { createProgrammes, type Programmes } from './programmes.ts'
 import { createRehearsals } from './rehearsal/crowds.ts'
 import type { Rehearsals } from './rehearsal/rehearsals.ts'
 import { createWatchedRooms, SYSTEM, type WatchedRooms } from './rooms.ts'
 import { createSteadyClock } from './steady-clock.ts'
+import { chooseWire } from './wire/choose-wire.ts'
 
 export interface Deps {
   config: Config
@@ -29,11 +33,15 @@ export interface Deps {
   store: Store
   rooms: WatchedRooms
   directory: Directory
-  programmeNames: ProgrammeNames
+  programmes: Programmes
   pairings: Pairings
   rehearsals: Rehearsals
   metrics: Metrics
   secrets: Secrets
+  /** For fault suites: called at every named point. */
+  passing: ServerPassing | undefined
+  /** Events with something to finish: a last call or a minute that runs, or internal commands on their way. */
+  unfinished: readonly Id[]
   /** This start's one-time link. */
   organiserToken: Token
 }
@@ -71,6 +79,7 @@ export async function openDeps(
   const damaged = folder ? await findDamage(folder, config.data, log) : []
   const metrics = createMetrics(clock, () => rooms.loaded())
   const formatById = containFormats(formats, log, metrics.engine)
+  const passing = killAt(config.fault, log)
   const rooms = createWatchedRooms(
     createRooms({
       store,
@@ -80,24 +89,32 @@ export async function openDeps(
       log,
       meter: metrics.engine,
       damaged,
-      passing: killAt(config.fault, log),
-      prepare: prepareFrame,
+      passing,
+      prepare: chooseWire(config.plain).prepare,
+      plain: config.plain,
     }),
   )
   const directory = createDirectory()
-  const programmeNames = createProgrammeNames()
+  const programmes = createProgrammes()
   rooms.watch(directory)
-  rooms.watch(programmeNames)
+  rooms.watch(programmes)
   const secrets = await readSecrets(rooms)
   await createSampleIfEmpty(rooms, store, clock.now())
+  const unfinished: Id[] = []
   for (const event of await eventIds(store)) {
     const records = await storedRecords(store, event).catch(error => {
       if (damaged.includes(event)) return null
       throw error
     })
     // Its codes still lead to it where they can be read, so that people hear what is wrong.
-    if (records) directory.load(event, records)
-    else directory.setAside(event)
+    if (!records) {
+      directory.setAside(event)
+      continue
+    }
+    directory.load(event, records)
+    const lastCall = records.list('board').some(board => board.lastCall !== null)
+    const minute = records.list('round').some(round => roundDue(round) !== null)
+    if (lastCall || minute || records.list('outbox').length > 0) unfinished.push(event)
   }
   const organiserToken = await newOrganiserLink(rooms)
   return {
@@ -108,11 +125,13 @@ export async function openDeps(
     store,
     rooms,
     directory,
-    programmeNames,
+    programmes,
     pairings: createPairings(clock),
     rehearsals: createRehearsals(log),
     metrics,
     secrets,
+    passing,
+    unfinished,
     organiserToken,
   }
 }
@@ -122,6 +141,7 @@ async function openStore(config: Config, log: Logger): Promise<SqliteStore> {
   let open = false
   const store = await openSqliteStore({
     dir: config.data,
+    plain: config.plain,
     diskOrders: diskOrders(config.fault, log),
     log: {
       info: (fields, message) => log.info(fields, message),
@@ -145,12 +165,9 @@ async function findDamage(store: SqliteStore, dir: string, log: Logger): Promise
   return damaged
 }
 
-/** Boards in their last call freeze on time even when nobody has come back after a restart. */
-export async function wakeLastCalls(deps: Pick<Deps, 'store' | 'rooms' | 'directory'>): Promise<void> {
-  for (const { event } of deps.directory.events()) {
-    const records = await storedRecords(deps.store, event.id)
-    if (records.list('board').some(board => board.lastCall !== null)) await deps.rooms.get(event.id)
-  }
+/** What was under way when the process ended goes on, even when nobody has come back. */
+export async function wakeUnfinished(deps: Pick<Deps, 'rooms' | 'unfinished'>): Promise<void> {
+  for (const event of deps.unfinished) await deps.rooms.get(event)
 }
 
 export async function closeDeps(deps: Pick<Deps, 'rooms' | 'store' | 'metrics'>): Promise<void> {

@@ -2,8 +2,10 @@
  * What must be known across events: which codes open which event, whom a return code belongs to, and the figures of the
  * organiser's list. Built from the store at start, kept by watching the rooms.
  */
+
+import type { Store } from '@folkmoot/engine'
+import type { RoomReader } from '@folkmoot/projection'
 import type { EventRecord, Id, RecordKind, RecordOf } from '@folkmoot/protocol'
-import type { RoomReader, Store } from '@folkmoot/sync'
 import { SYSTEM, type Watcher } from './rooms.ts'
 
 type Records = Pick<RoomReader, 'get' | 'list'>
@@ -19,7 +21,10 @@ export interface Directory extends Watcher {
   has(event: Id): boolean
   events(): readonly EventEntry[]
   byJoinCode(code: string): EventEntry | null
+  joinCodeOf(event: Id): string | null
   byReturnHash(hash: string): { event: Id; person: Id } | null
+  /** Which event a screen is of. */
+  eventOfDisplay(device: Id): Id | null
   /** Called when something of `events()` changed. */
   onChange(listener: () => void): void
 }
@@ -32,6 +37,7 @@ export function createDirectory(): Directory & {
   const entries = new Map<Id, EventEntry>()
   const joinCodes = new Map<string, Id>()
   const returnHashes = new Map<Id, Map<string, Id>>()
+  const displays = new Map<Id, ReadonlySet<Id>>()
   const aside = new Set<Id>()
   const listeners: (() => void)[] = []
 
@@ -40,6 +46,10 @@ export function createDirectory(): Directory & {
     if (!event) return
     const before = entries.get(scope)
     const touched = (kind: RecordKind) => kinds === null || before === undefined || kinds.has(kind)
+    if (touched('device')) {
+      const screens = records.list('device').filter(device => device.role === 'display')
+      displays.set(scope, new Set(screens.map(device => device.id)))
+    }
     if (!touched('event') && !touched('person') && !touched('snapshot')) return
     const people = touched('person') ? records.list('person') : null
     if (people) {
@@ -72,11 +82,16 @@ export function createDirectory(): Directory & {
       const event = joinCodes.get(code)
       return event === undefined ? null : (entries.get(event) ?? null)
     },
+    joinCodeOf: event => entries.get(event)?.event.joinCode ?? null,
     byReturnHash(hash) {
       for (const [event, hashes] of returnHashes) {
         const person = hashes.get(hash)
         if (person !== undefined) return { event, person }
       }
+      return null
+    },
+    eventOfDisplay(device) {
+      for (const [event, screens] of displays) if (screens.has(device)) return event
       return null
     },
     onChange(listener) {

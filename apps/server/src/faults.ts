@@ -2,14 +2,14 @@
  * For the kill and disk suites: what `FOLKMOOT_FAULT` asked for before the process started. Nothing that arrives over the
  * network comes near this.
  */
-import type { Passing } from '@folkmoot/sync'
 import type { Config } from './config.ts'
+import type { ServerPassing } from './fail-points.ts'
 import type { Logger } from './log.ts'
 
 const DISK = 'disk:'
 
 /** Dies by SIGKILL, its own doing, at the nth passing of a point; undefined unless that is asked for. */
-export function killAt(fault: Config['fault'], log: Logger): Passing | undefined {
+export function killAt(fault: Config['fault'], log: Logger): ServerPassing | undefined {
   if (fault === null || fault.startsWith(DISK)) return undefined
   const [point, times] = fault.split(':')
   let left = Number(times)

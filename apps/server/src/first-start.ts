@@ -1,7 +1,10 @@
 /** What an instance needs before it serves anybody: its secrets, the sample when the folder is empty, a one-time link. */
+
+import type { Store } from '@folkmoot/engine'
 import { ok, randomCode, randomId, randomSecret } from '@folkmoot/kit'
+import { refusalAnswer } from '@folkmoot/messages'
+import type { Tx } from '@folkmoot/projection'
 import type { RecordKind, RecordOf } from '@folkmoot/protocol'
-import type { Store, Tx } from '@folkmoot/sync'
 import { hashToken } from './people/hashes.ts'
 import { newToken, type Token } from './people/tokens.ts'
 import { SYSTEM, type WatchedRooms } from './rooms.ts'
@@ -19,7 +22,7 @@ export async function readSecrets(rooms: WatchedRooms): Promise<Secrets> {
     op: null,
     run: tx => ok({ cookies: secret(tx, 'cookies'), codes: secret(tx, 'codes') }),
   })
-  if (!secrets.ok) throw new Error(secrets.error.message)
+  if (!secrets.ok) throw new Error(refusalAnswer(secrets.error).message)
   return secrets.value
 }
 
@@ -34,7 +37,7 @@ function secret(tx: Tx, id: string): string {
 /** The list of events is written last, so that a start cut off in between begins anew. */
 export async function createSampleIfEmpty(rooms: WatchedRooms, store: Store, now: number): Promise<void> {
   const empty = await rooms.read(SYSTEM, read => read.list('programme').length === 0)
-  if (!empty.ok) throw new Error(empty.error.message)
+  if (!empty.ok) throw new Error(refusalAnswer(empty.error).message)
   if (!empty.value) return
   const sample = sampleRecords(now, { joinCode: randomCode })
   const event = sample.event.find(one => one.kind === 'event')
@@ -53,7 +56,7 @@ async function putAll(rooms: WatchedRooms, scope: string, records: readonly Kind
       return ok(null)
     },
   })
-  if (!done.ok) throw new Error(done.error.message)
+  if (!done.ok) throw new Error(refusalAnswer(done.error).message)
 }
 
 /** Every start makes a new link and withdraws those before it that nobody has used. */
@@ -74,6 +77,6 @@ export async function newOrganiserLink(rooms: WatchedRooms): Promise<Token> {
       return ok(null)
     },
   })
-  if (!made.ok) throw new Error(made.error.message)
+  if (!made.ok) throw new Error(refusalAnswer(made.error).message)
   return token
 }

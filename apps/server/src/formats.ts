@@ -1,7 +1,7 @@
 /** The activities as the server asks them: what one of them gets wrong is counted, logged once, and stays its own affair. */
 import { type Format, guardFormat } from '@folkmoot/board-doc'
+import type { WorkshopMeter } from '@folkmoot/projection'
 import type { Id } from '@folkmoot/protocol'
-import type { EngineMeter } from '@folkmoot/sync'
 import type { Logger } from './log.ts'
 
 export type FormatById = (id: Id) => Format | null
@@ -9,7 +9,7 @@ export type FormatById = (id: Id) => Format | null
 export function containFormats(
   formatById: FormatById,
   log: Logger,
-  meter: Pick<EngineMeter, 'ruleFailed'>,
+  meter: Pick<WorkshopMeter, 'ruleFailed'>,
 ): FormatById {
   const guarded = new Map<Format, Format>()
   const told = new Set<string>()

@@ -1,11 +1,10 @@
 /** One timer for each board in its last call. Armed from what is committed, so it survives a restart. */
 import { type Clock, ok } from '@folkmoot/kit'
+import type { Room, RoomReader } from '@folkmoot/projection'
 import type { Id } from '@folkmoot/protocol'
-import type { Room, RoomReader } from '@folkmoot/sync'
 import { freezeIfDue } from './commands/boards.ts'
-import type { FreezeDesk } from './commands/freeze.ts'
-import type { Desk } from './commands/handler.ts'
-import type { Watcher } from './rooms.ts'
+import type { FreezeContext } from './commands/freeze.ts'
+import type { WatchedRooms, Watcher } from './rooms.ts'
 
 const RETRY_MS = 1_000
 
@@ -13,7 +12,7 @@ export interface LastCalls extends Watcher {
   stop(): void
 }
 
-export function createLastCalls(desk: Pick<Desk, 'rooms'> & FreezeDesk, clock: Clock): LastCalls {
+export function createLastCalls(rooms: WatchedRooms, context: FreezeContext, clock: Clock): LastCalls {
   const armed = new Map<string, { at: number; cancel(): void }>()
   let stopped = false
 
@@ -30,10 +29,10 @@ export function createLastCalls(desk: Pick<Desk, 'rooms'> & FreezeDesk, clock: C
 
   async function freezeNow(scope: Id, board: Id): Promise<void> {
     if (stopped) return
-    const frozen = await desk.rooms.submit(scope, {
+    const frozen = await rooms.submit(scope, {
       actor: null,
       op: null,
-      run: tx => ok({ done: freezeIfDue(tx, board, desk), at: tx.get('board', board)?.lastCall ?? null }),
+      run: tx => ok({ done: freezeIfDue(tx, board, context), at: tx.get('board', board)?.lastCall ?? null }),
     })
     if (!frozen.ok) clock.after(RETRY_MS, () => void freezeNow(scope, board))
     // The timer ran a little early, or the call was extended meanwhile.

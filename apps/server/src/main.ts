@@ -2,7 +2,7 @@
 import { flushCompileCache } from 'node:module'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
-import { closeDeps, openDeps, wakeLastCalls } from './deps.ts'
+import { closeDeps, openDeps, wakeUnfinished } from './deps.ts'
 import { createLog } from './log.ts'
 import { linkUrl } from './people/tokens.ts'
 import { startLine, startScreen } from './start-screen.ts'
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const addresses = await app
     .listen()
     .catch((error: NodeJS.ErrnoException) => giveUp(portWords(error, port, host)))
-  await wakeLastCalls(deps)
+  await wakeUnfinished(deps)
 
   let stopping = false
   const stop = async () => {

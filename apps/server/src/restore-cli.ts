@@ -1,9 +1,9 @@
 // `npm run restore FILE [--data DIR] [--force] [--revive]`: puts a backup in place. Codes, links and cookies live in it, so
 // they work as they did when it was made, also those that were withdrawn since: that is asked about first.
 import { createInterface } from 'node:readline/promises'
+import { type Store, StoreError } from '@folkmoot/engine'
 import { EventRecord } from '@folkmoot/protocol'
 import { restoreSqlite, type StoredRecord } from '@folkmoot/storage'
-import { type Store, StoreError } from '@folkmoot/sync'
 import { readDataArgs, runOnce } from './data-args.ts'
 import { revivedBy } from './revived.ts'
 

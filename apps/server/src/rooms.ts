@@ -3,8 +3,8 @@
  * away and reloaded), so that indexes, last calls, revocation and live views follow whatever is committed.
  */
 import { ok, type Result } from '@folkmoot/kit'
-import type { Id, Refusal } from '@folkmoot/protocol'
-import type { Room, RoomChange, RoomReader, Rooms, RoomTask } from '@folkmoot/sync'
+import type { Room, RoomChange, RoomReader, Rooms, RoomTask } from '@folkmoot/projection'
+import { type Actor, actorKey, type Id, type Refusal } from '@folkmoot/protocol'
 
 export const SYSTEM: Id = 'system'
 
@@ -18,10 +18,16 @@ export interface Watcher {
   follows?(scope: Id): boolean
 }
 
+/** A room's task by somebody who is known here; the engine is told a key. */
+export interface Task<T> extends Omit<RoomTask<T>, 'actor'> {
+  /** `server`: the server itself, done once under its operation id; null: the server, and nothing is remembered. */
+  actor: Actor | 'server' | null
+}
+
 export interface WatchedRooms {
   get(scope: Id): Promise<Result<Room, Refusal>>
   /** Loads the room if need be and runs one task in it. */
-  submit<T>(scope: Id, task: RoomTask<T>): Promise<Result<T, Refusal>>
+  submit<T>(scope: Id, task: Task<T>): Promise<Result<T, Refusal>>
   /** Looks something up; what is seen is committed when the answer comes. */
   read<T>(scope: Id, look: (read: RoomReader) => T): Promise<Result<T, Refusal>>
   watch(watcher: Watcher): void
@@ -65,7 +71,8 @@ export function createWatchedRooms(rooms: Rooms): WatchedRooms {
       await ready
       return found
     },
-    async submit(scope, task) {
+    async submit(scope, { actor, ...rest }) {
+      const task = { ...rest, actor: actor === null || actor === 'server' ? actor : actorKey(actor) }
       const room = await self.get(scope)
       if (!room.ok) return room
       const answer = await room.value.submit(task)

@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LIMITS } from '@folkmoot/protocol'
+import { PLAIN } from '@folkmoot/testkit'
 import { type App, buildApp } from './app.ts'
 import type { Config } from './config.ts'
-import { closeDeps, type Deps, openDeps, type Surroundings, wakeLastCalls } from './deps.ts'
+import { closeDeps, type Deps, openDeps, type Surroundings, wakeUnfinished } from './deps.ts'
 import { THIS_MACHINE } from './doors/visitors.ts'
 import { createLog } from './log.ts'
 import { writeToken } from './people/tokens.ts'
@@ -37,6 +38,7 @@ export const TEST_CONFIG: Config = {
   peoplePerEvent: LIMITS.peoplePerEvent,
   expectedPeople: 20_000,
   codeChecks: 100_000,
+  plain: PLAIN,
   logLevel: 'debug',
   fault: null,
 }
@@ -56,7 +58,7 @@ export async function startApp(
   const deps = await openDeps(config, log, surroundings)
   const app = await buildApp(deps)
   const { local } = await app.listen()
-  await wakeLastCalls(deps)
+  await wakeUnfinished(deps)
   const stop = async () => {
     await app.close()
     await closeDeps(deps)

@@ -1,7 +1,6 @@
 /**
  * What a kind of activity is to the rest: data plus pure functions. A format's React parts lie beside it in
- * `packages/formats/src/<id>/` (`panel.tsx`, and `wall.tsx` if it has a picture of its own) and are found by the board app
- * through the folder's name.
+ * `packages/formats/src/<id>/` (`panel.tsx`, and `wall.tsx` if it has a picture of its own).
  */
 import type {
   NetworkRecord,
@@ -71,6 +70,14 @@ export interface MarkSpec {
   swap?: true
 }
 
+/** Where the whole room is: a hat, before or after. */
+export interface StepSpec {
+  id: string
+  label: string
+  /** As it stands within a sentence (“the Red hat”); without it: the label in quotation marks. */
+  inSentence?: string
+}
+
 /** What a person's entries on one board are, for counting together. Nobody's name is in it. */
 export interface CountedPage {
   network: string | null
@@ -89,6 +96,8 @@ export interface Format {
   about: string
   defaults: {
     prompts: readonly string[]
+    /** The line that these prompts go on from, as it stands over them on the slide. */
+    lead?: string
     /** Beside `prompts`: the format's own names for them (`Prompt.key`). */
     keys?: readonly string[]
     visibility: Visibility
@@ -110,6 +119,10 @@ export interface Format {
   phases: readonly Phase[]
   /** How the wall lays notes out: one stream under the prompt being shown, a column a prompt, or its own `wall.tsx`. */
   wall: 'stream' | 'columns' | 'own'
+  /** What the wall shows while people write, in place of the prompt: its own picture, or the session's quotations in turn. */
+  wallWhileWriting?: 'own' | 'welcome'
+  /** What the wall asks of everybody while people write, above the prompts, where these do not say it. */
+  wallAsks?: string
   /** The entry names a person, who must agree before wall and record name them. */
   asksAbout: boolean
   /** What the named person decides about: their name, or whether the words are shown at all (they are theirs). */
@@ -123,11 +136,15 @@ export interface Format {
   /** The text may be empty: the fields are the answer. */
   textOptional?: true
   /** Where the whole room is, turned by the facilitator: hats, before and after. */
-  steps?(prompts: readonly Prompt[]): readonly { id: string; label: string }[]
+  steps?(prompts: readonly Prompt[]): readonly StepSpec[]
   /** What people may say about a note with one tap. Nothing: unanswerable. */
   marks?(prompt: Prompt): readonly MarkSpec[]
   /** Who is given this entry: the room, the writer's network, or only themself. */
   audience?(entry: PostedEntry): 'room' | 'network' | 'self'
+  /** What one writes here is a promise: it comes first among one's own words, and meets whoever comes back. */
+  promise?: true
+  /** A note can be declared agreed; it is then in view for as long as the event lasts. */
+  agreements?: true
   /** Entries never become notes one by one: they are counted together. */
   counted?(pages: readonly CountedPage[], prompts: readonly Prompt[]): Summary
   /** Entries of a counted format that are notes all the same: words without the number. */
@@ -167,7 +184,21 @@ export function marksOn(
   return visibility === 'named' ? specs : specs.filter(spec => !spec.swap)
 }
 
+/** Do people find each other in it: are names given to the room, once their owners agreed? */
+export function findsPeople(format: Pick<Format, 'asksAbout' | 'consent'> | null): boolean {
+  return format?.asksAbout === true && format.consent !== 'words'
+}
+
 /** How `format` draws a note. */
 export function cardOf(format: Pick<Format, 'card'> | null, note: Note, prompt: Prompt | null): Card {
   return format?.card?.(note, prompt) ?? { text: note.text, lines: [] }
+}
+
+/** Over the prompts, while one of them still is the slide's own. */
+export function leadOf(
+  format: Pick<Format, 'defaults'> | null,
+  prompts: readonly Pick<Prompt, 'text'>[],
+): string | null {
+  const { lead = null, prompts: own = [] } = format?.defaults ?? {}
+  return prompts.some(prompt => own.includes(prompt.text)) ? lead : null
 }

@@ -6,12 +6,15 @@ export {
   cardOf,
   type EntryRefusal,
   type Format,
+  findsPeople,
+  leadOf,
   type MarkSpec,
   marksOn,
   type OutlineItem,
   type OutlineSection,
   type PostedEntry,
   type SnapshotForOutline,
+  type StepSpec,
   type Summary,
 } from './format.ts'
 export { guardFormat, RuleFault } from './guard.ts'

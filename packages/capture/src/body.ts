@@ -2,26 +2,46 @@
  * A snapshot's body: one board at one moment, as canonical JSON.
  *
  * ```
- * { header,                        what was frozen: event, session, prompts, counts; no note's words, nobody's name
+ * { header,                        what was frozen: event, session, prompts, counts; no words of anybody's, nobody's name
  *   leaves: [{ note, part, commitment, salt, value }],
- *   root,                          SHA-256 of canonical { header, leaves: [{ note, part, commitment }] }
- *   erasures }                     how many leaves have been erased: the body's revision
+ *   texts: [{ of, id, commitment, salt, value }],
+ *   root,                          SHA-256 of canonical { header, leaves: [{ note, part, commitment }], texts: [{ of, id, commitment }] }
+ *   erasures }                     how many leaves and texts have been erased: the body's revision
  * ```
- * A leaf commits to one part of one note: `commitment` = SHA-256 of salt ‖ canonical JSON of `value`. Its opening (salt
- * and value) is all there is of the words, so dropping it (`erased`, or `withheld` from one copy) leaves the root as it was
- * and nothing to guess from: the salt has 128 random bits. Names live only in parts of their own.
+ * A leaf commits to one part of one note, a text to a title, a prompt or a group's name: `commitment` = SHA-256 of salt ‖
+ * canonical JSON of `value`. Its opening (salt and value) is all there is of the words, so dropping it (`erased`, or
+ * `withheld` from one copy) leaves the root as it was and nothing to guess from: the salt has 128 random bits. People's names
+ * live only in parts of their own.
+ *
+ * The first format had no `texts`: titles, prompts and groups' names stood in the header, under the root.
  */
 
 import type { Fields } from '@folkmoot/board-doc'
 import { canonicalJson } from '@folkmoot/kit'
-import type { Outcome, Prompt, Shape, Visibility } from '@folkmoot/protocol'
+import type { ErasureReason, Outcome, Prompt, Shape, Visibility } from '@folkmoot/protocol'
 
-export const SNAPSHOT_FORMAT = 'folkmoot-snapshot/1'
+export const SNAPSHOT_FORMAT = 'folkmoot-snapshot/2'
+export const FIRST_FORMAT = 'folkmoot-snapshot/1'
 
 export type SnapshotNetwork = { id: string; name: string; colour: string; shape: Shape }
 
+/** What is known of a board's people. Nothing here tells more of a board without names than its screens did. */
+export type SnapshotFacts = {
+  /** Whose board it was; null: everybody's. */
+  network: string | null
+  /** Who could read it while it was open. */
+  audience: 'network' | 'everybody'
+  /** How many people it was open to; null: fewer than five. */
+  people: number | null
+  /** Of the last vote, how many dots a person had and how many gave some; null: on a board without names fewer than five. */
+  vote: { dots: number; voters: number | null } | null
+  /** Notes that were posted and are not in it; null: not told on boards without names. */
+  leftOut: { hidden: number; waiting: number } | null
+}
+
+/** As it reads, whatever its format: texts that were erased are {@link ERASED_TEXT}. */
 export type SnapshotHeader = {
-  format: typeof SNAPSHOT_FORMAT
+  format: typeof SNAPSHOT_FORMAT | typeof FIRST_FORMAT
   programme: { id: string; name: string }
   event: { id: string; name: string; place: string; dates: string }
   /** `day` counts from 0; it, `order` and the board's `order` place the board in the record. */
@@ -44,9 +64,37 @@ export type SnapshotHeader = {
   at: number
   /** Notes committed to, those erased later included. */
   notes: number
-  /** What the room made of them: groups, dots, counts. No words of theirs and no names. */
+  /** What the room made of them: groups, dots, counts. No words of notes and no names of people. */
   outcome?: Outcome
+  /** Not of the first format. */
+  facts?: SnapshotFacts
+  /** Who receives the record, as people were told before they wrote. */
+  recordGoesTo?: string
+  /** Frozen in the first format, and sealed in this one at this time, because a text under its first root was erased. */
+  sealedAnew?: number
 }
+
+/** As it stands under the root: typed texts are in `texts`. */
+export type SealedHeader = Omit<
+  SnapshotHeader,
+  'format' | 'session' | 'board' | 'outcome' | 'recordGoesTo'
+> & {
+  format: typeof SNAPSHOT_FORMAT
+  session: Omit<SnapshotHeader['session'], 'title'>
+  board: Omit<SnapshotHeader['board'], 'title' | 'prompts'> & { prompts: Omit<Prompt, 'text'>[] }
+  outcome?: Omit<Outcome, 'groups'> & { groups: Omit<Outcome['groups'][number], 'name'>[] }
+}
+type FirstHeader = SnapshotHeader & { format: typeof FIRST_FORMAT }
+
+export const ERASED_TEXT = '(erased)'
+export const TEXT_KINDS = ['title', 'session', 'prompt', 'group', 'goes-to'] as const
+/** What a text is: the board's or its session's title, a prompt, a group's name, who receives the record. */
+export type TextKind = (typeof TEXT_KINDS)[number]
+export type TextKey = { of: TextKind; id: string }
+type TextBase = TextKey & { commitment: string }
+export type OpenText = TextBase & { salt: string; value: string }
+type ErasedTextLeaf = TextBase & { erased: true }
+type TextLeaf = OpenText | ErasedTextLeaf
 
 export type LeafPart = 'words' | 'name' | 'connection'
 export type WordsValue = {
@@ -75,16 +123,19 @@ export type OpenLeaf =
   | Opened<'words', WordsValue>
   | Opened<'name', NameValue>
   | Opened<'connection', ConnectionValue>
-export type ErasedLeaf = LeafBase & { part: LeafPart; erased: true }
+/** `why`, on a note's words alone, where whoever erased them said so. */
+export type ErasedLeaf = LeafBase & { part: LeafPart; erased: true; why?: ErasureReason }
 type WithheldLeaf = LeafBase & { part: LeafPart; withheld: true }
 export type Leaf = OpenLeaf | ErasedLeaf | WithheldLeaf
 
-export type SnapshotBody = {
-  header: SnapshotHeader
+type BodyBase = {
   leaves: Leaf[]
   root: string
   erasures: number
 }
+export type FirstBody = BodyBase & { header: FirstHeader; texts?: never }
+export type SealedBody = BodyBase & { header: SealedHeader; texts: TextLeaf[] }
+export type SnapshotBody = FirstBody | SealedBody
 
 export function isOpen(leaf: Leaf): leaf is OpenLeaf {
   return 'value' in leaf
@@ -92,6 +143,10 @@ export function isOpen(leaf: Leaf): leaf is OpenLeaf {
 
 export function isErased(leaf: Leaf): leaf is ErasedLeaf {
   return 'erased' in leaf
+}
+
+export function isSealed(body: SnapshotBody): body is SealedBody {
+  return body.header.format === SNAPSHOT_FORMAT
 }
 
 /** Reads a body of our own making; what strangers hand in goes through `verifySnapshot`. */

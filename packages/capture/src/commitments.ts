@@ -20,9 +20,23 @@ export function hashOf(value: Json): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))
 }
 
-/** A snapshot's root: changes with any fact of the header and with any note, but not with what is opened of it. */
-export function rootOf(header: Json, leaves: readonly { note: string; part: string; commitment: string }[]) {
-  return hashOf({ header, leaves: leaves.map(({ note, part, commitment }) => ({ note, part, commitment })) })
+interface Committed {
+  commitment: string
+}
+/**
+ * A snapshot's root: changes with any fact of the header and with any note or text, but not with what is opened of it.
+ * `texts` is undefined in the first format.
+ */
+export function rootOf(
+  header: Json,
+  leaves: readonly (Committed & { note: string; part: string })[],
+  texts: readonly (Committed & { of: string; id: string })[] | undefined,
+): string {
+  return hashOf({
+    header,
+    leaves: leaves.map(({ note, part, commitment }) => ({ note, part, commitment })),
+    ...(texts && { texts: texts.map(({ of, id, commitment }) => ({ of, id, commitment })) }),
+  })
 }
 
 export function isHex(value: unknown, bytes: number): value is string {

@@ -22,7 +22,10 @@ test('[C-4] erasing a note leaves tombstones, no byte of its words, and the same
     .filter(isOpen)
   for (const { salt } of salts) expect(body).not.toContain(salt)
   expect(verifySnapshot(body)).toMatchObject({ ok: true, notes: 3, erased: 1 })
-  expect(openSnapshot(after)).toMatchObject({ notes: [{ id: 'n1' }, { id: 'n3' }], erased: ['n2'] })
+  expect(openSnapshot(after)).toMatchObject({
+    notes: [{ id: 'n1' }, { id: 'n3' }],
+    erased: [{ id: 'n2', why: null }],
+  })
 })
 
 test('erasing again, or what is not there, changes nothing', () => {

@@ -1,4 +1,5 @@
 /** Dropping openings: for good (`erased`) from a stored body, or from one copy only (`withheld`). The root stays. */
+import type { ErasureReason } from '@folkmoot/protocol'
 import { isErased, isOpen, type Leaf, readBody, type SnapshotBody, writeBody } from './body.ts'
 
 export interface Erased {
@@ -12,12 +13,13 @@ export interface Erased {
 
 /**
  * Erases notes with everything in them. `namedIn`: notes of other people that name somebody who is erased as the person
- * found: of those only the name goes.
+ * found: of those only the name goes. `why` is told beside each note.
  */
 export function eraseFromSnapshot(
   json: string,
   noteIds: Iterable<string>,
   namedIn: Iterable<string> = [],
+  why?: ErasureReason,
 ): Erased {
   const body = readBody(json)
   const whole = new Set(noteIds)
@@ -28,11 +30,14 @@ export function eraseFromSnapshot(
     const goes = whole.has(leaf.note) || (leaf.part === 'connection' && found.has(leaf.note))
     if (!goes || isErased(leaf)) return leaf
     changed = true
-    if (leaf.part === 'words') erased++
-    return { note: leaf.note, part: leaf.part, commitment: leaf.commitment, erased: true }
+    const { note, part, commitment } = leaf
+    if (part !== 'words') return { note, part, commitment, erased: true }
+    erased++
+    return { note, part, commitment, erased: true, ...(why && { why }) }
   })
   if (!changed) return { body: json, erased: 0, erasures: body.erasures }
-  const erasures = leaves.filter(isErased).length
+  const texts = (body.texts ?? []).filter(text => 'erased' in text)
+  const erasures = leaves.filter(isErased).length + texts.length
   return { body: writeBody({ ...body, leaves, erasures }), erased, erasures }
 }
 

@@ -2,7 +2,10 @@
 import type { Note } from '@folkmoot/board-doc'
 import { seededRng } from '@folkmoot/kit'
 import type { BoardRecord, EventRecord, Outcome, SessionRecord } from '@folkmoot/protocol'
-import { takeSnapshot } from './snapshot.ts'
+import { FIRST_FORMAT, readBody, writeBody } from './body.ts'
+import { rootOf } from './commitments.ts'
+import { type SnapshotInput, takeSnapshot } from './snapshot.ts'
+import { openHeader } from './texts.ts'
 
 const programme = { id: 'community-leadership-network', name: 'Community Leadership Network' }
 const network = (
@@ -36,6 +39,7 @@ const event: EventRecord = {
   epoch: 1,
   createdAt: 0,
   expected: null,
+  zone: null,
 }
 const session: SessionRecord = {
   id: 's1',
@@ -122,6 +126,7 @@ export function snapshotOf(
     seq?: number
     randomSalts?: boolean
     outcome?: Outcome
+    facts?: SnapshotInput['facts']
   } = {},
 ) {
   return takeSnapshot({
@@ -134,6 +139,7 @@ export function snapshotOf(
     at: FROZEN_AT,
     notes,
     outcome: more.outcome ?? null,
+    facts: more.facts ?? { people: 27, vote: { dots: 3, voters: 9 }, leftOut: { hidden: 1, waiting: 0 } },
     countsByNetwork: [
       { network: 'keighley', joined: 12 },
       { network: 'rotherham', joined: 9 },
@@ -141,4 +147,12 @@ export function snapshotOf(
     ],
     ...(more.randomSalts ? {} : { salt: seededSalt(1) }),
   })
+}
+
+/** The same edition as an earlier version froze it: titles, prompts and groups' names stand in the header. */
+export function inFirstFormat(json: string): string {
+  const { texts: _texts, ...body } = readBody(json)
+  const { facts: _facts, recordGoesTo: _goesTo, ...open } = openHeader(readBody(json))
+  const header = { ...open, format: FIRST_FORMAT } as const
+  return writeBody({ ...body, header, root: rootOf(header, body.leaves, undefined) })
 }

@@ -1,22 +1,32 @@
 export {
   type ConnectionValue,
+  FIRST_FORMAT,
   type Leaf,
   readBody,
   SNAPSHOT_FORMAT,
   type SnapshotBody,
+  type SnapshotFacts,
   type SnapshotHeader,
+  type TextKind,
 } from './body.ts'
 export { type Erased, eraseFromSnapshot } from './erase.ts'
 export { type OpenedSnapshot, openSnapshot } from './open.ts'
-export { type CompiledRecord, compileRecord, RECORD_FORMAT } from './record.ts'
+export {
+  type Absence,
+  type CompiledRecord,
+  compileRecord,
+  RECORD_FORMAT,
+  type RecordAbout,
+} from './record.ts'
 export { type Snapshot, type SnapshotInput, takeSnapshot } from './snapshot.ts'
+export { eraseTexts, openHeader, type SnapshotText, textsOf } from './texts.ts'
 export { type Verification, type VerifiedBoard, verifiedWords, verifySnapshot } from './verify.ts'
 export {
-  MEDIA_TYPES,
   type RecordChunk,
-  type RecordFormat,
   recordFileName,
   type WriteOptions,
   writeRecord,
 } from './write-record.ts'
+export type { FileFormat } from './writers/file-format.ts'
+export { FILE_FORMATS, type FileFormatId, isFileFormat } from './writers/index.ts'
 export type { FormatLookup } from './writers/open-record.ts'

@@ -1,19 +1,25 @@
 /** A body read back as the notes that are still open in it. */
 import type { Note } from '@folkmoot/board-doc'
+import type { ErasureReason } from '@folkmoot/protocol'
 import { isErased, isOpen, type SnapshotBody } from './body.ts'
 
 export interface OpenedSnapshot {
   /** In the snapshot's order; named as far as names are open. */
   notes: Note[]
-  /** Ids of the notes that were erased. */
-  erased: string[]
+  /** The notes that were erased. */
+  erased: ErasedNote[]
+}
+export interface ErasedNote {
+  id: string
+  /** null: nobody said. */
+  why: ErasureReason | null
 }
 
 export function openSnapshot(body: SnapshotBody): OpenedSnapshot {
   const notes = new Map<string, Note>()
-  const erased: string[] = []
+  const erased: ErasedNote[] = []
   for (const leaf of body.leaves) {
-    if (leaf.part === 'words' && isErased(leaf)) erased.push(leaf.note)
+    if (leaf.part === 'words' && isErased(leaf)) erased.push({ id: leaf.note, why: leaf.why ?? null })
     if (!isOpen(leaf)) continue
     if (leaf.part === 'words') {
       const { prompt, text, at, network, found, fields, agreed } = leaf.value

@@ -3,7 +3,7 @@ import { eraseFromSnapshot } from './erase.ts'
 import { NOTES, snapshotOf } from './fixtures.ts'
 import { compileRecord } from './record.ts'
 
-const titles = (bodies: string[]) => compileRecord(bodies)?.boards.map(({ header }) => header.board.title)
+const ids = (bodies: string[]) => compileRecord(bodies)?.boards.map(({ header }) => header.board.id)
 const at = (title: string, day: number, order: number, boardOrder = 0, seq = 1, edition = 1) =>
   snapshotOf(NOTES, {
     board: { id: title, title, order: boardOrder },
@@ -14,8 +14,8 @@ const at = (title: string, day: number, order: number, boardOrder = 0, seq = 1, 
 
 test('boards come in the agenda’s order, whatever order they were frozen in', () => {
   const bodies = [at('d', 1, 0), at('c', 0, 5), at('b', 0, 2, 1), at('a', 0, 2, 0)]
-  expect(titles(bodies)).toEqual(['a', 'b', 'c', 'd'])
-  expect(titles(bodies.reverse())).toEqual(['a', 'b', 'c', 'd'])
+  expect(ids(bodies)).toEqual(['a', 'b', 'c', 'd'])
+  expect(ids(bodies.reverse())).toEqual(['a', 'b', 'c', 'd'])
 })
 
 test('each board in its latest edition, the event as it was last called', () => {

@@ -5,22 +5,42 @@
 import { readBody, type SnapshotBody, type SnapshotHeader } from './body.ts'
 import { hashOf } from './commitments.ts'
 
-export const RECORD_FORMAT = 'folkmoot-record/1'
+export const RECORD_FORMAT = 'folkmoot-record/2'
+/** Without a word of what is not in it. */
+export const FIRST_RECORD_FORMAT = 'folkmoot-record/1'
+
+/** Why a board of the event, or what was written on it lately, is not in the record. */
+export const ABSENCES = ['not-frozen', 'open-again', 'not-chosen'] as const
+export type Absence = (typeof ABSENCES)[number]
+
+/** What no snapshot knows: for whom these boards were put together, and what was left out. */
+export type RecordAbout = {
+  /** Whose own boards these are, all of them; null: everybody's, or of several. */
+  network: string | null
+  /** Boards of networks that are kept for these networks' own records. */
+  ofNetworks: number
+  /** In the agenda's order. */
+  notHere: { board: string; title: string; why: Absence }[]
+  /** In which times are told, an IANA name; null: UTC. */
+  zone: string | null
+}
 
 export interface CompiledRecord {
   programme: SnapshotHeader['programme']
   event: SnapshotHeader['event']
-  /** Over programme, event and the boards' roots: erasing and withholding leave it as it is. */
+  /** null: written before records said so, or a file of nothing but boards. */
+  about: RecordAbout | null
+  /** Over programme, event, `about` and the boards' roots: erasing and withholding leave it as it is. */
   root: string
   boards: readonly SnapshotBody[]
 }
 
 export function recordRoot(
-  record: Pick<CompiledRecord, 'programme' | 'event'>,
+  { programme, event, about }: Pick<CompiledRecord, 'programme' | 'event' | 'about'>,
   roots: readonly string[],
 ): string {
-  const { programme, event } = record
-  return hashOf({ format: RECORD_FORMAT, programme, event, snapshots: roots })
+  if (about === null) return hashOf({ format: FIRST_RECORD_FORMAT, programme, event, snapshots: roots })
+  return hashOf({ format: RECORD_FORMAT, programme, event, about, snapshots: roots })
 }
 
 function inAgendaOrder(a: SnapshotBody, b: SnapshotBody): number {
@@ -34,9 +54,12 @@ function inAgendaOrder(a: SnapshotBody, b: SnapshotBody): number {
 }
 
 /** @param bodies one event's snapshots, or a single one, in any order; null when there is none. */
-export function compileRecord(bodies: readonly string[]): CompiledRecord | null {
+export function compileRecord(
+  bodies: readonly string[],
+  about: RecordAbout | null = null,
+): CompiledRecord | null {
   const latest = new Map<string, SnapshotBody>()
-  let newest: SnapshotHeader | null = null
+  let newest: SnapshotBody['header'] | null = null
   for (const body of bodies.map(readBody)) {
     const { header } = body
     const other = latest.get(header.board.id)
@@ -47,5 +70,5 @@ export function compileRecord(bodies: readonly string[]): CompiledRecord | null 
   const { programme, event } = newest
   const boards = [...latest.values()].sort(inAgendaOrder)
   const roots = boards.map(board => board.root)
-  return { programme, event, root: recordRoot({ programme, event }, roots), boards }
+  return { programme, event, about, root: recordRoot({ programme, event, about }, roots), boards }
 }

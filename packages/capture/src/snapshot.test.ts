@@ -10,12 +10,13 @@ import { verifySnapshot } from './verify.ts'
 const sha256 = (...parts: (Uint8Array | string)[]) =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex')
 
-test('each leaf commits to salt and canonical value, the root to header and leaves', () => {
+test('each leaf commits to salt and canonical value, the root to header, leaves and texts', () => {
   const body = readBody(snapshotOf().body)
   for (const leaf of body.leaves.filter(isOpen))
     expect(leaf.commitment).toBe(sha256(Buffer.from(leaf.salt, 'hex'), canonicalJson(leaf.value)))
   const leaves = body.leaves.map(({ note, part, commitment }) => ({ note, part, commitment }))
-  expect(body.root).toBe(sha256(canonicalJson({ header: body.header, leaves })))
+  const texts = body.texts?.map(({ of, id, commitment }) => ({ of, id, commitment }))
+  expect(body.root).toBe(sha256(canonicalJson({ header: body.header, leaves, texts })))
 })
 
 test('salts are random, 16 bytes, and never shared', () => {

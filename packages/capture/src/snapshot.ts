@@ -11,11 +11,13 @@ import {
   type OpenLeaf,
   SNAPSHOT_FORMAT,
   type SnapshotBody,
+  type SnapshotFacts,
   type SnapshotHeader,
   type WordsValue,
   writeBody,
 } from './body.ts'
 import { commitTo, randomSalt, rootOf } from './commitments.ts'
+import { sealHeader } from './texts.ts'
 
 export interface SnapshotInput {
   programme: { id: string; name: string }
@@ -33,6 +35,7 @@ export interface SnapshotInput {
   countsByNetwork: readonly { network: string | null; joined: number }[]
   /** Counted at the same moment; null or left out: nothing but notes. */
   outcome?: Outcome | null
+  facts: Omit<SnapshotFacts, 'network' | 'audience'>
   /** 32 hex digits, random; tests give their own. */
   salt?: () => string
 }
@@ -81,6 +84,23 @@ function headerOf(input: SnapshotInput, notes: number): SnapshotHeader {
     at: roundDown(input.at, board.visibility),
     notes,
     ...(input.outcome && { outcome: input.outcome }),
+    facts: factsOf(input),
+    recordGoesTo: event.recordGoesTo,
+  }
+}
+
+const unlessFew = (n: number | null) => (n === null || n < LIMITS.smallNetwork ? null : n)
+
+/** What the board's visibility allows of its facts, whatever the caller passed. */
+function factsOf({ board, facts }: SnapshotInput): SnapshotFacts {
+  const isNamed = board.visibility === 'named'
+  const { people, vote, leftOut } = facts
+  return {
+    network: board.network,
+    audience: board.network === null ? 'everybody' : 'network',
+    people: unlessFew(people),
+    vote: vote && { dots: vote.dots, voters: isNamed ? vote.voters : unlessFew(vote.voters) },
+    leftOut: isNamed ? leftOut : null,
   }
 }
 
@@ -136,10 +156,10 @@ export function takeSnapshot(input: SnapshotInput): Snapshot {
   const notes = input.notes
     .map(note => allowed(note, board.visibility))
     .sort((a, b) => placeOf(a) - placeOf(b) || a.at - b.at || (a.id < b.id ? -1 : 1))
-  const header = headerOf(input, notes.length)
+  const { header, texts } = sealHeader(headerOf(input, notes.length), salt)
   const singled = new Set(input.countsByNetwork.flatMap(({ network }) => network ?? []))
   const leaves = notes.flatMap(note => leavesOf(note, singled, salt))
-  const root = rootOf(header, leaves)
-  const body: SnapshotBody = { header, leaves, root, erasures: 0 }
+  const root = rootOf(header, leaves, texts)
+  const body: SnapshotBody = { header, leaves, texts, root, erasures: 0 }
   return { body: writeBody(body), root, notes: notes.length, erasures: 0, at: header.at }
 }

@@ -1,4 +1,4 @@
-/** People's words and the server's times, made fit for a file. Nothing here depends on locale, zone or today. */
+/** People's words and the server's times, made fit for a file. Nothing here depends on this machine's locale or zone, or on today. */
 
 import { lineEnds } from '@folkmoot/kit'
 
@@ -43,6 +43,49 @@ export function utcWords(ms: number): string {
 /** 2026-12-06T10:40:00Z */
 export function utcStamp(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19)}Z`
+}
+
+const wallClocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Date and time of day as clocks in `zone` showed them, as if they were UTC's. */
+function onClocksOf(zone: string, ms: number): number {
+  let clock = wallClocks.get(zone)
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-GB-u-ca-gregory-nu-latn', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+    wallClocks.set(zone, clock)
+  }
+  const parts = new Map(clock.formatToParts(ms).map(({ type, value }) => [type, Number(value)]))
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
+}
+
+/** 6 December 2026, 10:40; with “UTC” where no zone is known. The zone is named once a file. */
+export function timeWords(ms: number, zone: string | null): string {
+  return zone === null ? utcWords(ms) : utcWords(onClocksOf(zone, ms)).replace(/ UTC$/, '')
+}
+
+/** 2026-12-06T10:40:00+01:00 */
+export function timeStamp(ms: number, zone: string | null): string {
+  if (zone === null) return utcStamp(ms)
+  const shown = onClocksOf(zone, ms)
+  const minutes = Math.round((shown - Math.floor(ms / 1_000) * 1_000) / 60_000)
+  const two = (n: number) => String(n).padStart(2, '0')
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `${utcStamp(shown).slice(0, -1)}${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`
+}
+
+/** 2026-12-06 */
+export function dayStamp(ms: number, zone: string | null): string {
+  return timeStamp(ms, zone).slice(0, 10)
 }
 
 /** “1 note”, “2 notes”. */

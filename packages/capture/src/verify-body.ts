@@ -1,8 +1,10 @@
 /** Checks one snapshot's body of unknown origin. */
 import type { Json } from '@folkmoot/kit'
-import type { LeafPart } from './body.ts'
+import { ErasureReason } from '@folkmoot/protocol'
+import { type LeafPart, SNAPSHOT_FORMAT } from './body.ts'
 import { commitTo, isHex, isSalt, rootOf } from './commitments.ts'
 import { isObject, onlyKeys } from './verify-shape.ts'
+import { type CheckedTexts, checkTexts, NO_TEXTS } from './verify-texts.ts'
 
 export interface VerifiedBoard {
   title: string
@@ -11,10 +13,23 @@ export interface VerifiedBoard {
   notes: number
   erased: number
   withheld: number
+  /** Titles, prompts and names of groups that were erased. */
+  texts: number
+  /** When it was sealed anew, ms: its first root can't be computed any more. null: never. */
+  sealedAnew: number | null
 }
 
 const PARTS: Record<LeafPart, string> = { words: 'words are', name: 'name is', connection: 'connection is' }
-const NOTHING = { title: '', edition: 0, root: '', notes: 0, erased: 0, withheld: 0 }
+const NOTHING: VerifiedBoard = {
+  title: '',
+  edition: 0,
+  root: '',
+  notes: 0,
+  erased: 0,
+  withheld: 0,
+  texts: 0,
+  sealedAnew: null,
+}
 
 type LeafState = 'open' | 'erased' | 'withheld'
 interface CheckedLeaf {
@@ -40,7 +55,12 @@ function checkLeaf(leaf: unknown, where: string, problems: string[]): CheckedLea
   }
   const name = `note ${note}`
   if (!Object.hasOwn(PARTS, part)) problems.push(`${name} has a part of unknown kind`)
-  onlyKeys(leaf, ['note', 'part', 'commitment', 'salt', 'value', 'erased', 'withheld'], name, problems)
+  onlyKeys(leaf, ['note', 'part', 'commitment', 'salt', 'value', 'erased', 'withheld', 'why'], name, problems)
+  if (
+    'why' in leaf &&
+    (part !== 'words' || !('erased' in leaf) || !ErasureReason.safeParse(leaf.why).success)
+  )
+    problems.push(`${name} says why it was erased where nothing was, or in words of its own`)
   const checked = { note, part, commitment }
   const opened = 'salt' in leaf || 'value' in leaf
   const states = [opened, 'erased' in leaf, 'withheld' in leaf].filter(Boolean).length
@@ -79,20 +99,22 @@ export function checkBody(body: unknown, what: string, problems: string[]): Veri
     return NOTHING
   }
   const { header, root, erasures } = body
-  const board = isObject(header.board) ? header.board : {}
-  const title = typeof board.title === 'string' ? board.title : what
   const own: string[] = []
-  onlyKeys(body, ['header', 'leaves', 'root', 'erasures'], 'the snapshot', own)
+  const isSealed = header.format === SNAPSHOT_FORMAT
+  const keys = ['header', 'leaves', 'root', 'erasures', ...(isSealed ? ['texts'] : [])]
+  onlyKeys(body, keys, 'the snapshot', own)
+  const texts = isSealed ? checkTexts(body.texts, header, own) : NO_TEXTS
+  const title = titleOf(header, texts, what)
   const leaves = body.leaves
     .map((leaf: unknown, i) => checkLeaf(leaf, `leaf ${i + 1}`, own))
     .filter(leaf => leaf !== null)
   const words = checkNotes(leaves, own)
   const count = (state: LeafState) => leaves.filter(leaf => leaf.state === state)
-  if (erasures !== count('erased').length)
-    own.push(`it says ${String(erasures)} parts were erased, but ${count('erased').length} are`)
+  const gone = count('erased').length + texts.erased
+  if (erasures !== gone) own.push(`it says ${String(erasures)} parts were erased, but ${gone} are`)
   if (header.notes !== words.size)
     own.push(`it says ${String(header.notes)} notes were frozen, but holds ${words.size}`)
-  const computed = rootOf(header as Json, leaves)
+  const computed = rootOf(header as Json, leaves, isSealed ? texts.leaves : undefined)
   if (computed !== root)
     own.push(
       'root does not match: the header (event, session, prompts, counts …) was changed, or a note was added, removed or moved',
@@ -105,5 +127,13 @@ export function checkBody(body: unknown, what: string, problems: string[]): Veri
     notes: words.size,
     erased: [...words.values()].filter(state => state === 'erased').length,
     withheld: new Set(count('withheld').map(leaf => leaf.note)).size,
+    texts: texts.erased,
+    sealedAnew: typeof header.sealedAnew === 'number' ? header.sealedAnew : null,
   }
+}
+
+function titleOf(header: Record<string, unknown>, { title }: CheckedTexts, what: string): string {
+  const board = isObject(header.board) ? header.board : {}
+  if (title !== null) return title || what
+  return typeof board.title === 'string' ? board.title : what
 }

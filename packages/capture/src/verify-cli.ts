@@ -4,6 +4,9 @@ import { parseArgs } from 'node:util'
 import { printable, printableLine } from '@folkmoot/kit'
 import { type Verification, verifiedWords, verifySnapshot } from './verify.ts'
 
+const SEALED_ANEW =
+  'was frozen by an earlier version, and a text that stood under its root was erased since, so it was sealed again. What else may have been changed then cannot be seen from this file: compare it with a copy from before.'
+
 const USAGE =
   'Usage: npm run verify FILE (a JSON export of a snapshot or of a whole event), or npm run verify FILE -- --root HEX'
 
@@ -19,6 +22,12 @@ function ownerOf(root: string, { boards, root: whole }: Verification): string | 
   return whole === root ? 'the whole record' : null
 }
 
+function sealedAnew({ boards }: Verification): string[] {
+  return boards
+    .filter(board => board.sealedAnew !== null)
+    .map(({ title, edition }) => `${printableLine(title)}, edition ${edition}, ${SEALED_ANEW}`)
+}
+
 /** @param root what the file was given out with; undefined: nobody said. */
 function report(result: Verification, root: string | undefined): { ok: boolean; lines: string[] } {
   const wrong = (problems: readonly string[]) => ({
@@ -30,13 +39,20 @@ function report(result: Verification, root: string | undefined): { ok: boolean; 
   if (root !== undefined && owner === null)
     return wrong([
       `its root is not ${root} but ${result.root}, and no board of it has that root: this is another record, or it was made anew`,
+      ...sealedAnew(result),
     ])
   const lines = result.boards.flatMap(board => [
     `${printableLine(board.title)}, edition ${board.edition}: ${verifiedWords(board)}`,
     `  root ${board.root}`,
   ])
+  lines.push(...sealedAnew(result))
   if (result.boards.length !== 1)
     lines.push(`The whole record: ${verifiedWords(result)}`, `  root ${result.root}`)
+  if (result.notHere.length > 0)
+    lines.push(
+      'The record says that these boards of the event are not in it, or not whole:',
+      ...result.notHere.map(({ title }) => `  ${printableLine(title)}`),
+    )
   lines.push(
     owner === null
       ? 'Compare the root with the one that the organiser published or a printed record shows.'

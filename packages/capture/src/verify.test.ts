@@ -4,12 +4,19 @@ import { describe, expect, test } from 'vitest'
 import { rootOf } from './commitments.ts'
 import { eraseFromSnapshot } from './erase.ts'
 import { NOTES, snapshotOf } from './fixtures.ts'
-import { compileRecord } from './record.ts'
+import { compileRecord, type RecordAbout } from './record.ts'
 import { verifiedWords, verifySnapshot } from './verify.ts'
 import { writeRecord } from './write-record.ts'
 
-async function exported(bodies: string[], names = true): Promise<string> {
-  const record = compileRecord(bodies)
+const ABOUT: RecordAbout = {
+  network: null,
+  ofNetworks: 1,
+  notHere: [{ board: 'b7', title: 'Who is missing?', why: 'not-frozen' }],
+  zone: 'Europe/London',
+}
+
+async function exported(bodies: string[], names = true, about: RecordAbout | null = null): Promise<string> {
+  const record = compileRecord(bodies, about)
   if (!record) throw new Error('nothing to export')
   let text = ''
   for await (const { chunk } of writeRecord(record, { format: 'json', names, formatById: () => null }))
@@ -61,19 +68,26 @@ describe('what was frozen verifies', () => {
     expect(verifySnapshot(file.trimEnd()).ok).toBe(true)
   })
 
+  test('[C-27] a record that says what is not in it', async () => {
+    const result = verifySnapshot(await exported([snapshotOf().body, second().body], true, ABOUT))
+    expect(result).toMatchObject({ ok: true, problems: [], notHere: ABOUT.notHere })
+    expect(result.root).not.toBe(compileRecord([snapshotOf().body, second().body])?.root)
+  })
+
   test('in plain words', () => {
-    expect(verifiedWords({ notes: 64, erased: 1, withheld: 12 })).toBe(
+    expect(verifiedWords({ notes: 64, erased: 1, withheld: 12, texts: 0 })).toBe(
       'root verifies · 64 notes · 1 erased · names withheld',
     )
-    expect(verifiedWords({ notes: 1, erased: 0, withheld: 0 })).toBe('root verifies · 1 note')
+    expect(verifiedWords({ notes: 1, erased: 0, withheld: 0, texts: 0 })).toBe('root verifies · 1 note')
   })
 })
 
 describe('what was changed does not', () => {
   test('[C-3] whichever field, in a record with open, erased and withheld leaves', async () => {
     const erased = eraseFromSnapshot(snapshotOf().body, ['n1']).body
-    for (const names of [true, false]) {
-      const file = JSON.parse(await exported([erased, second().body], names)) as Json
+    const cases = [true, false].flatMap(names => [null, ABOUT].map(about => ({ names, about })))
+    for (const { names, about } of cases) {
+      const file = JSON.parse(await exported([erased, second().body], names, about)) as Json
       expect(verifySnapshot(canonicalJson(file)).ok).toBe(true)
       const paths = scalars(file)
       expect(paths.length).toBeGreaterThan(80)
@@ -124,7 +138,7 @@ describe('what was changed does not', () => {
   test('a count of notes that its own notes contradict, even under a root made to fit', () => {
     const body = JSON.parse(snapshotOf().body)
     const header = { ...body.header, notes: 4 }
-    const forged = { ...body, header, root: rootOf(header, body.leaves) }
+    const forged = { ...body, header, root: rootOf(header, body.leaves, body.texts) }
     const { problems } = verifySnapshot(canonicalJson(forged))
     expect(problems).toEqual(['Why are we here?: it says 4 notes were frozen, but holds 3'])
   })
@@ -165,7 +179,7 @@ describe('what was changed does not', () => {
     ['{', 'not JSON'],
     ['[]', 'neither a record nor a snapshot'],
     ['null', 'neither a record nor a snapshot'],
-    ['{"format":"folkmoot-record/2"}', 'folkmoot-record/1'],
+    ['{"format":"folkmoot-record/3"}', 'folkmoot-record/2'],
     ['{"format":"folkmoot-record/1"}', 'lacks its event'],
     [
       '{"format":"folkmoot-record/1","event":{},"programme":{},"root":"","snapshots":[null]}',

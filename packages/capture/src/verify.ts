@@ -6,8 +6,9 @@
  * organiser published or that a printed record shows.
  */
 import { canonicalJson, type Json } from '@folkmoot/kit'
-import { SNAPSHOT_FORMAT } from './body.ts'
-import { RECORD_FORMAT, recordRoot } from './record.ts'
+import { FIRST_FORMAT, SNAPSHOT_FORMAT } from './body.ts'
+import { ABSENCES, FIRST_RECORD_FORMAT, RECORD_FORMAT, type RecordAbout, recordRoot } from './record.ts'
+import { counted, utcWords } from './text.ts'
 import { checkBody, type VerifiedBoard } from './verify-body.ts'
 import { isObject, onlyKeys } from './verify-shape.ts'
 
@@ -24,14 +25,29 @@ export interface Verification {
   erased: number
   /** Notes whose names are left out of this copy. */
   withheld: number
+  /** Titles, prompts and names of groups that were erased. */
+  texts: number
+  /** Boards of the event that the file says are not in it. */
+  notHere: RecordAbout['notHere']
 }
 
 function failed(problem: string): Verification {
-  return { ok: false, problems: [problem], root: '', boards: [], notes: 0, erased: 0, withheld: 0 }
+  return {
+    ok: false,
+    problems: [problem],
+    root: '',
+    boards: [],
+    notes: 0,
+    erased: 0,
+    withheld: 0,
+    texts: 0,
+    notHere: [],
+  }
 }
 
 function summary(root: string, boards: VerifiedBoard[], problems: string[]): Verification {
-  const sum = (key: 'notes' | 'erased' | 'withheld') => boards.reduce((all, board) => all + board[key], 0)
+  const sum = (key: 'notes' | 'erased' | 'withheld' | 'texts') =>
+    boards.reduce((all, board) => all + board[key], 0)
   return {
     ok: problems.length === 0,
     problems,
@@ -40,25 +56,51 @@ function summary(root: string, boards: VerifiedBoard[], problems: string[]): Ver
     notes: sum('notes'),
     erased: sum('erased'),
     withheld: sum('withheld'),
+    texts: sum('texts'),
+    notHere: [],
   }
 }
 
 function checkRecord(file: Record<string, unknown>, problems: string[]): Verification {
-  onlyKeys(file, ['event', 'format', 'programme', 'root', 'snapshots'], 'the record', problems)
-  const { event, format, programme, root, snapshots } = file
+  const { about, event, format, programme, root, snapshots } = file
+  const isFirst = format === FIRST_RECORD_FORMAT
+  const keys = ['event', 'format', 'programme', 'root', 'snapshots', ...(isFirst ? [] : ['about'])]
+  onlyKeys(file, keys, 'the record', problems)
   if (!Array.isArray(snapshots) || typeof root !== 'string' || !isObject(event) || !isObject(programme))
     return failed('the record lacks its event, its programme, its root or its snapshots')
+  if (!isFirst && !isAbout(about)) return failed('the record does not say what is not in it')
   const boards = snapshots.map((body, i) => checkBody(body, `snapshot ${i + 1}`, problems))
   const stated = snapshots.map((body: unknown) =>
     isObject(body) && typeof body.root === 'string' ? body.root : '',
   )
-  // `format` was looked at before; the cast only tells the types so.
-  const facts = { programme, event } as unknown as Parameters<typeof recordRoot>[0]
-  if (format !== RECORD_FORMAT || recordRoot(facts, stated) !== root)
+  // What was looked at before; the cast only tells the types so.
+  const facts = { programme, event, about: isFirst ? null : about } as unknown as Parameters<
+    typeof recordRoot
+  >[0]
+  if (recordRoot(facts, stated) !== root)
     problems.push(
-      'the record’s root does not match: its programme or event was changed, or a board was added, removed or moved',
+      'the record’s root does not match: its programme or event was changed, a board was added, removed or moved, or what is said to be left out was changed',
     )
-  return summary(root, boards, problems)
+  return { ...summary(root, boards, problems), notHere: isAbout(about) ? about.notHere : [] }
+}
+
+function isAbout(about: unknown): about is RecordAbout {
+  return (
+    isObject(about) &&
+    Object.keys(about).sort().join() === 'network,notHere,ofNetworks,zone' &&
+    (about.network === null || typeof about.network === 'string') &&
+    (about.zone === null || typeof about.zone === 'string') &&
+    Number.isSafeInteger(about.ofNetworks) &&
+    Array.isArray(about.notHere) &&
+    about.notHere.every(
+      (one: unknown) =>
+        isObject(one) &&
+        Object.keys(one).sort().join() === 'board,title,why' &&
+        typeof one.board === 'string' &&
+        typeof one.title === 'string' &&
+        ABSENCES.some(why => why === one.why),
+    )
+  )
 }
 
 function isSpelledAsWritten(json: string, file: unknown): boolean {
@@ -89,8 +131,9 @@ function verifyFile(json: string): Verification {
   const problems: string[] = []
   if (!isSpelledAsWritten(json, file))
     problems.push('the file is not spelled as it was written: spaces, key order or escapes were changed')
-  if (file.format === RECORD_FORMAT) return checkRecord(file, problems)
-  if (isObject(file.header) && file.header.format === SNAPSHOT_FORMAT) {
+  if (file.format === RECORD_FORMAT || file.format === FIRST_RECORD_FORMAT) return checkRecord(file, problems)
+  const { header } = file
+  if (isObject(header) && (header.format === SNAPSHOT_FORMAT || header.format === FIRST_FORMAT)) {
     const board = checkBody(file, 'the snapshot', problems)
     return summary(board.root, [board], problems)
   }
@@ -100,9 +143,13 @@ function verifyFile(json: string): Verification {
 }
 
 /** One line in plain words: “root verifies · 64 notes · 1 erased · names withheld”. */
-export function verifiedWords(board: Pick<VerifiedBoard, 'notes' | 'erased' | 'withheld'>): string {
+export function verifiedWords(
+  board: Pick<VerifiedBoard, 'notes' | 'erased' | 'withheld' | 'texts'> & { sealedAnew?: number | null },
+): string {
   const words = ['root verifies', board.notes === 1 ? '1 note' : `${board.notes} notes`]
   if (board.erased > 0) words.push(`${board.erased} erased`)
+  if (board.texts > 0) words.push(`${counted(board.texts, 'title or name', 'titles or names')} erased`)
   if (board.withheld > 0) words.push('names withheld')
+  if (board.sealedAnew != null) words.push(`sealed anew ${utcWords(board.sealedAnew)}`)
   return words.join(' · ')
 }

@@ -7,11 +7,14 @@ import { canonicalJson } from '@folkmoot/kit'
 import { describe, expect, test } from 'vitest'
 import { eraseFromSnapshot } from './erase.ts'
 import { FROZEN_AT, NOTES, snapshotOf } from './fixtures.ts'
-import { compileRecord } from './record.ts'
-import { type RecordChunk, type RecordFormat, recordFileName, writeRecord } from './write-record.ts'
+import { compileRecord, type RecordAbout } from './record.ts'
+import { verifySnapshot } from './verify.ts'
+import { type RecordChunk, recordFileName, writeRecord } from './write-record.ts'
+import { FILE_FORMATS, type FileFormatId } from './writers/index.ts'
 import type { FormatLookup } from './writers/open-record.ts'
 
-const FORMATS: readonly RecordFormat[] = ['md', 'html', 'csv', 'json']
+const FORMATS = Object.keys(FILE_FORMATS) as FileFormatId[]
+const NOTHING_LEFT_OUT: RecordAbout = { network: null, ofNetworks: 0, notHere: [], zone: null }
 const NAMES = ['Sara Khan', 'Tom Ellis', 'Jo Bell', 'Ann']
 
 /** What “find someone who” does, as far as this package needs to know. */
@@ -26,14 +29,14 @@ interface Asked {
   bodies?: string[]
   names?: boolean | ((board: string) => boolean)
 }
-async function chunks(format: RecordFormat, { bodies = [snapshotOf().body], names = false }: Asked = {}) {
+async function chunks(format: FileFormatId, { bodies = [snapshotOf().body], names = false }: Asked = {}) {
   const record = compileRecord(bodies)
   if (!record) throw new Error('nothing to write')
   const all: RecordChunk[] = []
   for await (const chunk of writeRecord(record, { format, names, formatById })) all.push(chunk)
   return all
 }
-async function write(format: RecordFormat, asked: Asked = {}): Promise<string> {
+async function write(format: FileFormatId, asked: Asked = {}): Promise<string> {
   return (await chunks(format, asked)).map(({ chunk }) => chunk).join('')
 }
 
@@ -66,6 +69,23 @@ describe.each(FORMATS)('%s', format => {
     expect(text).toContain(
       format === 'json' ? '"erased":true' : 'A note was taken out after the board was frozen.',
     )
+  })
+
+  test('[C-28] of an erased note it says the kind of reason that was given, and nothing else', async () => {
+    const first = eraseFromSnapshot(snapshotOf().body, ['n1']).body
+    const second = eraseFromSnapshot(first, ['n2'], [], 'asked').body
+    const body = eraseFromSnapshot(second, ['n3'], [], 'names-somebody').body
+    const text = await write(format, { bodies: [body] })
+    if (format === 'json') {
+      expect(verifySnapshot(text)).toMatchObject({ ok: true, erased: 3 })
+      expect(text.match(/"why":"[a-z-]+"/g)).toEqual(['"why":"asked"', '"why":"names-somebody"'])
+      const forged = text.replace('"why":"asked"', '"why":"Jo Bell asked"')
+      expect(verifySnapshot(forged).problems.join()).toContain('in words of its own')
+      return
+    }
+    expect(text).toContain('A note was taken out after the board was frozen.')
+    expect(text).toContain('because its writer asked')
+    expect(text).toContain('because somebody could be recognised in it')
   })
 
   test('an empty board is a file too', async () => {
@@ -117,13 +137,92 @@ test('other machines’ zone and locale change nothing', () => {
   }
 })
 
-test('a file’s name says what is in it', () => {
-  const record = (bodies: string[]) => compileRecord(bodies) ?? expect.unreachable()
+test('[C-27] a file’s name says what is in it, for whom, whether it names people, and of which day it is', () => {
+  const record = (bodies: string[], about: RecordAbout | null = null) =>
+    compileRecord(bodies, about) ?? expect.unreachable()
+  const one = snapshotOf().body
   const other = snapshotOf(NOTES, { board: { id: 'b2' } }).body
-  expect(recordFileName(record([snapshotOf().body]), 'md')).toBe(
-    'better-together-why-are-we-here-edition-1.md',
+  const name = (bodies: string[], options: Partial<Parameters<typeof recordFileName>[1]> = {}) =>
+    recordFileName(record(bodies), { format: 'md', names: false, ...options })
+  expect(name([one])).toBe('better-together-why-are-we-here-edition-1-2026-12-06.md')
+  expect(name([one, other])).toBe('better-together-record-2026-12-06.md')
+  expect(name([one, other], { names: true })).toBe('better-together-record-WITH-NAMES-2026-12-06.md')
+  const unnamed = snapshotOf(NOTES, { board: { visibility: 'network' } }).body
+  expect(name([unnamed], { names: true })).not.toContain('WITH-NAMES')
+  const keighley = record([one, other], {
+    ...NOTHING_LEFT_OUT,
+    network: 'Keighley',
+    zone: 'Pacific/Kiritimati',
+  })
+  expect(recordFileName(keighley, { format: 'csv', names: false, separator: 'tab' })).toBe(
+    'better-together-record-keighley-2026-12-07.tsv',
   )
-  expect(recordFileName(record([snapshotOf().body, other]), 'csv')).toBe('better-together-record.csv')
   const urdu = snapshotOf(NOTES, { event: { name: 'بہتر ساتھ' } }).body
-  expect(recordFileName(record([urdu, other]), 'json')).toMatch(/^better-together-record/)
+  expect(name([urdu, other], { format: 'json' })).toMatch(/^better-together-record/)
+})
+
+describe('[C-27] a record says', () => {
+  const about: RecordAbout = {
+    network: null,
+    ofNetworks: 2,
+    notHere: [
+      { board: 'b7', title: 'Who is <b>missing</b>?', why: 'not-frozen' },
+      { board: 'b1', title: 'Why are we here?', why: 'open-again' },
+      { board: 'b9', title: 'Commitments', why: 'not-chosen' },
+    ],
+    zone: 'Asia/Karachi',
+  }
+  const text = async (format: FileFormatId, of = about, names = false) => {
+    const record = compileRecord([snapshotOf().body], of) ?? expect.unreachable()
+    let all = ''
+    for await (const { chunk } of writeRecord(record, { format, names, formatById })) all += chunk
+    return all
+  }
+
+  test.each(['html', 'md'] as const)('in %s what is not in it, and for whom it is', async format => {
+    const all = await text(format)
+    expect(all).toContain('it was not frozen when this record was made')
+    expect(all).toContain('it was opened again, and what was written since is not here')
+    expect(all).toContain('it was left out on purpose')
+    expect(all).toContain('2 boards of single networks')
+    expect(all).not.toContain('<b>missing')
+    expect(all).toContain('For the people who took part.')
+    expect(await text(format, { ...about, network: 'Keighley' })).toContain(
+      'For the people of Keighley alone.',
+    )
+    expect(await text(format, NOTHING_LEFT_OUT)).not.toContain('Not in this record')
+  })
+
+  test('times of the event’s own zone', async () => {
+    // 10:42 UTC
+    for (const format of ['html', 'md'] as const) {
+      expect(await text(format)).toContain('6 December 2026, 15:42')
+      expect(await text(format)).toContain('Times are those of Asia/Karachi')
+    }
+    const rows = await text('csv')
+    expect(rows).toContain('time (Asia/Karachi)')
+    expect(rows).toContain('2026-12-06T15:41:31+05:00')
+  })
+
+  test('why networks are not named, where one is not', async () => {
+    const why = 'Where fewer than 5 people of a network wrote, the network is not named'
+    const pooled = NOTES.map(note => ({ ...note, network: 'another' }))
+    const few = snapshotOf(pooled, { board: { visibility: 'network' } }).body
+    for (const format of ['html', 'md'] as const) {
+      expect(await write(format, { bodies: [few] })).toContain(why)
+      expect(await write(format)).not.toContain(why)
+    }
+  })
+
+  test('on each printed page what it is, and nothing of it becomes style', async () => {
+    const named = snapshotOf(NOTES, { event: { name: 'A"}</style><b>&' } }).body
+    const record = compileRecord([named], NOTHING_LEFT_OUT) ?? expect.unreachable()
+    let all = ''
+    for await (const { chunk } of writeRecord(record, { format: 'html', names: true, formatById }))
+      all += chunk
+    const css = all.slice(all.indexOf('<style>'), all.indexOf('</style>'))
+    expect(css).toContain('@bottom-left{content:"A\\22 \\7d \\3c \\2f style')
+    expect(css).toContain('Names are given where the board showed them')
+    expect(all.split('</style>')).toHaveLength(2)
+  })
 })

@@ -1,17 +1,14 @@
 /** A record as a file, piece by piece and a few milliseconds at a time, so that a long one keeps nobody waiting. */
 import type { http } from '@folkmoot/protocol'
 import type { CompiledRecord } from './record.ts'
-import { writeCsv } from './writers/csv.ts'
-import { writeHtml } from './writers/html.ts'
-import { writeJson } from './writers/json.ts'
-import { writeMarkdown } from './writers/md.ts'
+import { dayStamp } from './text.ts'
+import { openHeader } from './texts.ts'
+import { FILE_FORMATS, type FileFormatId } from './writers/index.ts'
 import { type FormatLookup, type OpenBoard, openBoard } from './writers/open-record.ts'
 import type { Piece } from './writers/piece.ts'
 
-export type RecordFormat = 'md' | 'html' | 'csv' | 'json'
-
 export interface WriteOptions {
-  format: RecordFormat
+  format: FileFormatId
   /** Asked for by the organiser; has an effect on boards that were frozen as named. A function decides by board id. */
   names: boolean | ((board: string) => boolean)
   /** How each format outlines its boards; boards of an unknown format are outlined by prompt. */
@@ -26,42 +23,31 @@ export interface RecordChunk {
   of: number
 }
 
-export const MEDIA_TYPES: Record<RecordFormat, string> = {
-  md: 'text/markdown; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-}
-
 const CHUNK_NOTES = 200
 /** How long it writes without a pause: a phone that waits for its answer does not notice. */
 const TURN_MS = 8
 const CHUNK_CHARS = 64 * 1024
+
+/** Names are asked for, and there is a board that has them. */
+function namesPeople({ boards }: Pick<CompiledRecord, 'boards'>, names: WriteOptions['names']): boolean {
+  const asked = typeof names === 'function' ? names : () => names
+  return boards.some(({ header: { board } }) => board.visibility === 'named' && asked(board.id))
+}
 
 function* pieces(record: CompiledRecord, options: WriteOptions): Generator<Piece> {
   const { format, names, formatById, separator = 'comma' } = options
   const asked = typeof names === 'function' ? names : () => names
   const boards: OpenBoard[] = []
   for (const body of record.boards) {
-    boards.push(openBoard(body, asked(body.header.board.id)))
+    boards.push(openBoard(body, asked(body.header.board.id), record.about?.zone ?? null))
     yield { text: '', notes: 0 }
   }
   const open = { ...record, boards }
-  const anyNames = boards.some(({ header }) => header.board.visibility === 'named' && asked(header.board.id))
-  switch (format) {
-    case 'md':
-      return yield* writeMarkdown(open, formatById)
-    case 'html':
-      return yield* writeHtml(open, formatById)
-    case 'csv':
-      return yield* writeCsv(open, anyNames, formatById, separator)
-    case 'json':
-      return yield* writeJson(open)
-  }
+  yield* FILE_FORMATS[format].write(open, { formatById, names: namesPeople(record, names), separator })
 }
 
-/** Lets whatever else waits have its turn. */
-function breathe(): Promise<void> {
+/** Lets other tasks of this process run. */
+function yieldToEventLoop(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 0))
 }
 
@@ -80,7 +66,7 @@ export async function* writeRecord(
     done += piece.notes
     since += piece.notes
     if (performance.now() - turn > TURN_MS) {
-      await breathe()
+      await yieldToEventLoop()
       turn = performance.now()
     }
     if (since < CHUNK_NOTES && chunk.length < CHUNK_CHARS) continue
@@ -101,20 +87,27 @@ function slug(words: string): string {
     .slice(0, 60)
 }
 
-/** Spreadsheets open a table with tabs by another name. */
-const suffixOf = (format: RecordFormat, separator: http.Separator | undefined) =>
-  format === 'csv' && separator === 'tab' ? 'tsv' : format
-
-/** A file name that says what is inside: `better-together-record.md`, `better-together-why-are-we-here-edition-1.csv`. */
+/**
+ * A file name that says what is inside, for whom, whether it names people, and of which day its newest board is:
+ * `better-together-record-2026-12-07.md`, `better-together-record-keighley-WITH-NAMES-2026-12-07.csv`,
+ * `better-together-why-are-we-here-edition-1-2026-12-06.html`.
+ */
 export function recordFileName(
   record: CompiledRecord,
-  format: RecordFormat,
-  separator?: http.Separator | undefined,
+  options: Pick<WriteOptions, 'format' | 'names' | 'separator'>,
 ): string {
-  const suffix = suffixOf(format, separator)
+  const { format, separator = 'comma' } = options
+  const suffix = FILE_FORMATS[format].ending({ separator })
+  const { about, boards } = record
   const event = slug(record.event.name) || record.event.id
-  const [only, ...others] = record.boards
-  if (!only || others.length > 0) return `${event}-record.${suffix}`
-  const { board, edition } = only.header
-  return `${event}-${slug(board.title) || board.id}-edition-${edition}.${suffix}`
+  const newest = Math.max(...boards.map(({ header }) => header.at))
+  const end = [
+    about?.network ? [slug(about.network) || 'one-network'] : [],
+    namesPeople(record, options.names) ? ['WITH-NAMES'] : [],
+    [dayStamp(newest, about?.zone ?? null)],
+  ].flat()
+  const [only, ...others] = boards
+  if (!only || others.length > 0) return `${[event, 'record', ...end].join('-')}.${suffix}`
+  const { board, edition } = openHeader(only)
+  return `${[event, slug(board.title) || board.id, 'edition', edition, ...end].join('-')}.${suffix}`
 }

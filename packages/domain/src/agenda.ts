@@ -1,54 +1,82 @@
-/** Rows of what organisers and facilitators set up. */
-import type {
-  BoardRecord,
-  EventRecord,
-  LinkRecord,
-  SessionRecord,
-  StageRecord,
-  ToldRecord,
-  TombstoneRecord,
-  VoteRecord,
-} from '@folkmoot/protocol'
-import type { Behaviour } from './behaviour.ts'
-import { asStored, stays, touchesNothing, withDefaults } from './rows.ts'
+/** Where sessions and boards stand in the agenda, and which of them are numbered anew when one moves a step. */
 
-/** It says nothing of anybody, and nobody's words are in it. */
-const NOBODYS = { touches: touchesNothing, onEraseNote: stays, onErasePerson: stays, onMerge: stays }
+interface Placed {
+  id: string
+  day: number
+  order: number
+}
+export type Direction = 'up' | 'down'
 
-export const event: Behaviour<EventRecord> = { ...NOBODYS, migrate: withDefaults('event'), mine: 'never' }
-export const link: Behaviour<LinkRecord> = { ...NOBODYS, migrate: asStored, mine: 'never' }
-export const vote: Behaviour<VoteRecord> = { ...NOBODYS, migrate: asStored, mine: 'later' }
-export const tombstone: Behaviour<TombstoneRecord> = { ...NOBODYS, migrate: asStored, mine: 'never' }
+/** Below this gap a midpoint is no longer worth trusting, and the day is numbered afresh. */
+const SMALLEST_GAP = 1e-6
 
-/** Counts of many people: whose answer is in it cannot be said, and it changes with the board's clock alone. */
-export const told: Behaviour<ToldRecord> = { ...NOBODYS, migrate: asStored, mine: 'never' }
-
-export const session: Behaviour<SessionRecord> = {
-  ...NOBODYS,
-  migrate: withDefaults('session'),
-  mine: 'never',
-  /** Slips in the slides' text are corrected on the notes that quote it too. */
-  touches(before, after) {
-    if (!before || !after || JSON.stringify(before.quotations) === JSON.stringify(after.quotations)) return []
-    return [{ what: 'notes', of: board => board.session === after.id }]
-  },
+function inOrder<T extends { id: string; order: number }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
 }
 
-export const board: Behaviour<BoardRecord> = {
-  ...NOBODYS,
-  migrate: withDefaults('board'),
-  mine: 'later',
-  // Its document comes, goes and is shared with it: that is the room's own affair.
-  touches: (_before, after) => (after ? [{ what: 'board', board: after.id }] : []),
+/** By day, then order; the id decides between equals, so that every screen agrees. */
+export function sortAgenda<T extends Placed>(sessions: readonly T[]): T[] {
+  return inOrder(sessions).sort((a, b) => a.day - b.day)
 }
 
-export const stage: Behaviour<StageRecord> = {
-  ...NOBODYS,
-  migrate: withDefaults('stage'),
-  mine: 'soon',
-  onEraseNote: (record, { notes }) =>
-    record.spotlight !== null && notes.has(record.spotlight) ? { ...record, spotlight: null } : record,
+export function sortByOrder<T extends { id: string; order: number }>(items: readonly T[]): T[] {
+  return inOrder(items)
 }
 
-/** Kinds of the scope `system`: no words, no people. */
-export const SYSTEM_KIND = { ...NOBODYS, migrate: asStored, mine: 'never' } as const
+/** Boards stay in their session: for them it is a single day. */
+export function boardPlaces(boards: readonly { id: string; order: number }[]): Placed[] {
+  return boards.map(({ id, order }) => ({ id, day: 0, order }))
+}
+
+/** The order for something added at the end of a list. */
+export function orderAtEnd(items: readonly { order: number }[]): number {
+  return items.reduce((last, item) => Math.max(last, item.order), 0) + 1
+}
+
+/**
+ * Moves one item a step. Past the end of its day it goes to the next day's beginning (and so backwards), as long as
+ * there is such a day. Usually one record changes; a day whose numbers have grown too close is numbered afresh.
+ * Empty: it cannot move further.
+ */
+export function planMove(items: readonly Placed[], id: string, direction: Direction, days: number): Placed[] {
+  const item = items.find(one => one.id === id)
+  if (!item) return []
+  const step = direction === 'up' ? -1 : 1
+  const today = inOrder(items.filter(one => one.day === item.day))
+  const target = today.findIndex(one => one.id === id) + step
+  if (target >= 0 && target < today.length) {
+    const others = today.filter(one => one.id !== id)
+    return insert(others, id, item.day, target)
+  }
+  const day = item.day + step
+  if (day < 0 || day >= days) return []
+  const there = inOrder(items.filter(one => one.day === day))
+  return insert(there, id, day, direction === 'up' ? there.length : 0)
+}
+
+/** What it steps over on its way; null: nothing, it goes over the edge of its day. */
+export function steppedOver(items: readonly Placed[], id: string, direction: Direction): string | null {
+  const item = items.find(one => one.id === id)
+  const today = inOrder(items.filter(one => one.day === item?.day))
+  const at = today.findIndex(one => one.id === id)
+  return today[direction === 'up' ? at - 1 : at + 1]?.id ?? null
+}
+
+/** As many as are named, and as have a session. */
+export function daysOf(named: readonly string[], sessions: readonly { day: number }[]): number {
+  return Math.max(1, named.length, ...sessions.map(session => session.day + 1))
+}
+
+function insert(others: readonly Placed[], id: string, day: number, at: number): Placed[] {
+  const before = others[at - 1]?.order
+  const after = others[at]?.order
+  if (before === undefined) return [{ id, day, order: (after ?? 2) - 1 }]
+  if (after === undefined) return [{ id, day, order: before + 1 }]
+  if (after - before > SMALLEST_GAP) return [{ id, day, order: (before + after) / 2 }]
+  const ids = others.map(one => one.id)
+  ids.splice(at, 0, id)
+  const was = new Map(others.map(one => [one.id, one.order]))
+  return ids
+    .map((one, index) => ({ id: one, day, order: index + 1 }))
+    .filter(move => was.get(move.id) !== move.order)
+}

@@ -1,4 +1,14 @@
-export type { EraseFromBody, Place, RecordReader, Touch } from './behaviour.ts'
+export * from './agenda.ts'
+export * from './consent.ts'
+export * from './groups.ts'
+export type { Change, Moved, Standing } from './moves.ts'
+export * as moves from './moves.ts'
+export * from './notes.ts'
+export * from './offers.ts'
+export * from './outcome.ts'
+export * from './people.ts'
+export * from './phases.ts'
+export type { EraseFromBody, Place, RecordReader, Touch } from './records/behaviour.ts'
 export {
   editsOfErasedNotes,
   editsOfErasedPerson,
@@ -7,20 +17,39 @@ export {
   migrate,
   type RecordEdit,
   touchesOf,
-} from './record-kinds.ts'
+} from './records/record-kinds.ts'
+export {
+  type Bodies,
+  editsOfErasedText,
+  type FoundText,
+  type TypedText,
+  typedTexts,
+} from './records/typed-texts.ts'
+export { snapshotWithout } from './records/words.ts'
 export {
   begin,
+  callNext,
   comeBack,
+  currentRound,
   endRound,
+  giveBack,
+  handsFree,
+  isHeld,
   more,
   movedOn,
   next,
   pass,
   pause,
+  roundDue,
+  roundHeld,
+  roundTick,
   type Seating,
   startRound,
   type ToldTable,
   toldTables,
   withTable,
 } from './round.ts'
-export { snapshotWithout } from './words.ts'
+export * from './stage.ts'
+export * from './tables.ts'
+export * from './undo.ts'
+export * from './votes.ts'

@@ -7,6 +7,10 @@ import { describe, expect, test } from 'vitest'
 import { promptsOf } from './fixtures.ts'
 import { FORMATS, formatById } from './index.ts'
 
+// Node's part of the project reads no `.tsx`: only tests, which are transformed, do.
+const { panelOf } = await import(new URL('./ui/panels.tsx', import.meta.url).href)
+const { wallOf } = await import(new URL('./ui/walls.tsx', import.meta.url).href)
+
 const here = (path: string) => new URL(path, import.meta.url)
 const textAt = (path: string) => readFileSync(here(path), 'utf8')
 
@@ -15,7 +19,7 @@ const unique = (values: readonly unknown[]) =>
 
 test('every folder is a registered format, and its id is the folder’s name', () => {
   const folders = readdirSync(here('.'), { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
+    .filter(entry => entry.isDirectory() && entry.name !== 'ui')
     .map(entry => entry.name)
   expect(FORMATS.map(format => format.id).sort()).toEqual(folders.sort())
 })
@@ -24,6 +28,8 @@ test('formats are found by id, and no other id finds one', () => {
   for (const format of FORMATS) expect(formatById(format.id)).toBe(format)
   expect(formatById('no-such-format')).toBeNull()
   expect(formatById('constructor')).toBeNull()
+  expect(panelOf('no-such-format')).toBeNull()
+  expect(wallOf('constructor')).toBeNull()
 })
 
 test('no two formats have a title in common', () => unique(FORMATS.map(format => format.title)))
@@ -38,12 +44,15 @@ describe.each(FORMATS.map(format => [format.id, format] as const))('%s', (id, fo
   test('has data, rules, outline, panel and a test in its folder, and its picture where it has one', () => {
     for (const file of ['index.ts', 'rules.ts', 'outline.ts', 'panel.tsx', `${id}.test.ts`])
       expect(existsSync(here(`./${id}/${file}`)), file).toBe(true)
-    if (format.wall === 'own') expect(existsSync(here(`./${id}/wall.tsx`)), 'wall.tsx').toBe(true)
+    expect(existsSync(here(`./${id}/wall.tsx`)), 'wall.tsx').toBe(format.wall === 'own')
   })
 
-  test('has React parts that export a component', async () => {
-    for (const file of ['panel.tsx', 'wall.tsx'].filter(file => existsSync(here(`./${id}/${file}`))))
-      expect(typeof (await import(here(`./${id}/${file}`).href)).default, file).toBe('function')
+  test('has its own React parts in the tables of panels and pictures, and a picture only where it says so', async () => {
+    const parts = Object.values(await import(here(`./${id}/panel.tsx`).href))
+    expect(parts).toContain(panelOf(id))
+    expect(wallOf(id) !== null).toBe(format.wall === 'own')
+    if (wallOf(id)) expect(Object.values(await import(here(`./${id}/wall.tsx`).href))).toContain(wallOf(id))
+    if (format.wallWhileWriting === 'own') expect(format.wall).toBe('own')
   })
 
   test('is named in the guide, and says what it is', () => {

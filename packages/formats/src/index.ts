@@ -1,6 +1,6 @@
 /**
- * Every kind of activity. Adding one touches its own folder and one line of this list; its React panel lies in the same
- * folder as `panel.tsx`, where the board app finds it by the folder's name.
+ * Every kind of activity by its id, in the order in which it is offered. Its panel is in the table of `ui/panels.tsx`, which does not
+ * compile while one is missing, and its picture on the wall, where it has one, in that of `ui/walls.tsx`.
  */
 import type { Format } from '@folkmoot/board-doc'
 import { acknowledgePromote } from './acknowledge-promote/index.ts'
@@ -22,30 +22,33 @@ import { thinkingHats } from './thinking-hats/index.ts'
 import { urgency } from './urgency/index.ts'
 import { whoIsMissing } from './who-is-missing/index.ts'
 
-export const FORMATS: readonly Format[] = [
-  oneMinuteRound,
-  findSomeoneWho,
-  dayReview,
-  reflectiveQuestions,
-  intentionalFramework,
-  thinkingHats,
-  giftsAndCapacities,
-  acknowledgePromote,
-  agreedUnderstandings,
+const formats = {
+  'one-minute-round': oneMinuteRound,
+  'find-someone-who': findSomeoneWho,
+  'day-review': dayReview,
+  'reflective-questions': reflectiveQuestions,
+  'intentional-framework': intentionalFramework,
+  'thinking-hats': thinkingHats,
+  'gifts-and-capacities': giftsAndCapacities,
+  'acknowledge-promote': acknowledgePromote,
+  'agreed-understandings': agreedUnderstandings,
   aims,
   quotations,
   stories,
-  goodPractice,
-  whoIsMissing,
+  'good-practice': goodPractice,
+  'who-is-missing': whoIsMissing,
   urgency,
   commitments,
-  openBoard,
-  appreciativePairs,
-]
+  'open-board': openBoard,
+  'appreciative-pairs': appreciativePairs,
+} satisfies Record<string, Format>
 
-const byId: ReadonlyMap<string, Format> = new Map(FORMATS.map(format => [format.id, format]))
+/** The name of the activity's folder. */
+export type FormatId = keyof typeof formats
 
-/** The format with this id (its folder's name); null when this version has none such. */
+export const FORMATS: readonly Format[] = Object.values(formats)
+
+/** The format with this id; null when this version has none such. */
 export function formatById(id: string): Format | null {
-  return byId.get(id) ?? null
+  return Object.hasOwn(formats, id) ? formats[id as FormatId] : null
 }

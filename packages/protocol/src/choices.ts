@@ -15,8 +15,46 @@ export type Phase = z.infer<typeof Phase>
 /** Open, and notes are on the wall. */
 export const SHOWN_PHASES: readonly Phase[] = ['share', 'group', 'vote', 'talk']
 
+/** Why a note was erased, as far as the record tells: never by whom. */
+export const ErasureReason = z.enum(['asked', 'names-somebody', 'not-for-all'])
+export type ErasureReason = z.infer<typeof ErasureReason>
+
+/** Does this machine's calendar know the zone? Zones are named by IANA: Europe/London. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+export const Zone = z.string().min(1).max(60).refine(isZone, 'no time zone of this computer')
+
 export const Role = z.enum(['delegate', 'facilitator', 'organiser', 'display'])
 export type Role = z.infer<typeof Role>
 
 export const Shape = z.enum(['circle', 'square', 'triangle', 'diamond', 'star', 'pentagon', 'cross'])
 export type Shape = z.infer<typeof Shape>
+
+/**
+ * What somebody types besides notes: a group's name, a board's or a session's title, a prompt, a session's speaker or one of its
+ * lines, an announcement, a clock's label, the reason why a note was hidden, a wish for other words, who receives the record,
+ * whom to speak to when worried.
+ */
+export const TypedTextKind = z.enum([
+  'group',
+  'title',
+  'prompt',
+  'session',
+  'speaker',
+  'line',
+  'announcement',
+  'clock',
+  'reason',
+  'ask',
+  'goes-to',
+  'safety',
+])
+export type TypedTextKind = z.infer<typeof TypedTextKind>
+/** Of these something has to stand in the place of what was erased. */
+export const NEVER_EMPTY: readonly TypedTextKind[] = ['title', 'prompt', 'session']

@@ -2,13 +2,30 @@ export { type Actor, actorKey } from './actor.ts'
 export * from './choices.ts'
 export { type Allowed, type CommandSpec, defineCommand } from './commands/command.ts'
 export { COMMAND_BY_NAME, COMMANDS, type CommandKey } from './commands/index.ts'
-export { ERRORS, type ErrorCode, type ErrorRow, type Refusal, refuse } from './errors.ts'
+export { ERRORS, type ErrorCode, type ErrorRow } from './errors.ts'
 export * as http from './http/routes.ts'
 export { Id } from './ids.ts'
 export { LIMITS } from './limits.ts'
 export type * from './mine.ts'
 export { cleanName } from './names.ts'
+export {
+  type KnownNotice,
+  type NoticeCode,
+  type NoticeParams,
+  notice,
+  type ServerNotice,
+} from './notices.ts'
 export * from './records.ts'
+export {
+  isReason,
+  type Mover,
+  type Reason,
+  type ReasonParams,
+  type Refusal,
+  type RefusalKey,
+  refuse,
+} from './refusals.ts'
+export type * from './socket-io.ts'
 export { minuteBefore, nextStroke, strokeBefore } from './stroke.ts'
 export type * from './views.ts'
 export { KEEPALIVE_FRAME, MESSAGE, SYNC, SYNC_PATH } from './wire.ts'

@@ -29,6 +29,10 @@ export const LIMITS = {
   nameChars: 80,
   titleChars: 200,
   promptChars: 500,
+  /** The longest text that can be erased besides a note; a line of a session's slides. */
+  erasableChars: 1_000,
+  /** Texts that a search for what can be erased answers at once. */
+  textsFound: 20,
   promptsPerBoard: 24,
   /** Fewer people than this and a network is not named on network-only boards, nor counted by itself. */
   smallNetwork: 5,
@@ -46,6 +50,13 @@ export const LIMITS = {
   /** Times on such notes are rounded down to this. */
   roundedMs: 5 * 60_000,
   lastCallMs: 60_000,
+  /** Boards that one press freezes. */
+  frozenAtOnce: 100,
+  /** Between two minutes that follow by themselves, and how long, after the last, those who passed are offered theirs. */
+  betweenTurnsMs: 5_000,
+  /** Before the first of them, while the room comes to its tables’ order. */
+  firstTurnMs: 15_000,
+  offeredAgainMs: 15_000,
   /** Beyond a table its round is told in such steps. */
   roundStepMs: 60_000,
   plenaryTurns: 12,
@@ -57,6 +68,8 @@ export const LIMITS = {
   /** Changes of access that a person is told of. */
   accessChanges: 30,
   announcementChars: 300,
+  /** Waiting notes that are let through together: one frame holds them. */
+  nodsAtOnce: 500,
   groupsPerBoard: 200,
   /** Dots that a vote may give each person. */
   dots: 20,
@@ -78,6 +91,8 @@ export const LIMITS = {
   devicesEach: 20,
   /** Open sockets of one person; a tab takes four. */
   socketsPerPerson: 40,
+  /** A crowd that was removed can be brought back for so long. */
+  removedKeptMs: 24 * 60 * 60_000,
   /** Places kept for those whom the organiser adds when an event is full. */
   reservedPlaces: 50,
   /** Codes checked a second for one address; more wait their turn … */

@@ -3,6 +3,7 @@
  * something of it to be seen. A name of invisible characters would be a blank on every screen that nobody can call or find.
  */
 import { z } from 'zod'
+import type { Reason } from './refusals.ts'
 
 /** Controls and what turns the direction of writing; the joiners that Urdu and Bengali names need stay. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
@@ -18,10 +19,11 @@ function canBeSeen(text: string): boolean {
   return text.replace(NO_INK, '') !== ''
 }
 
-const INVISIBLE = 'There is nothing to be seen in this name: it needs at least one letter or figure.'
+/** A reason: whoever reads the schema's complaint makes a refusal of it. */
+const UNSEEN_NAME: Reason = 'name-unseen'
 
 export function nameOf(max: number) {
-  return z.string().overwrite(cleanName).max(max).refine(canBeSeen, { error: INVISIBLE })
+  return z.string().overwrite(cleanName).max(max).refine(canBeSeen, { error: UNSEEN_NAME })
 }
 
 /** May be left empty, but not be made of nothing that can be seen. */
@@ -30,5 +32,5 @@ export function nameOrNone(max: number) {
     .string()
     .overwrite(cleanName)
     .max(max)
-    .refine(name => name === '' || canBeSeen(name), { error: INVISIBLE })
+    .refine(name => name === '' || canBeSeen(name), { error: UNSEEN_NAME })
 }

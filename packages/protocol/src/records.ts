@@ -15,6 +15,7 @@ import {
   SwapRecord,
   VoteRecord,
 } from './records/notes.ts'
+import { OutboxRecord } from './records/outbox.ts'
 import {
   DeviceRecord,
   LinkRecord,
@@ -23,7 +24,7 @@ import {
   TablePageRecord,
   TableRecord,
 } from './records/people.ts'
-import { RoundRecord, StageRecord } from './records/stage.ts'
+import { MoveRecord, RoundRecord, StageRecord } from './records/stage.ts'
 import {
   EventIndexRecord,
   NetworkRecord,
@@ -35,6 +36,7 @@ import {
 export * from './records/agenda.ts'
 export * from './records/kept.ts'
 export * from './records/notes.ts'
+export * from './records/outbox.ts'
 export { Prompt, Quotation } from './records/parts.ts'
 export * from './records/people.ts'
 export * from './records/stage.ts'
@@ -47,6 +49,7 @@ export const RECORDS = {
   'event-index': EventIndexRecord,
   'system-link': SystemLinkRecord,
   secret: SecretRecord,
+  outbox: OutboxRecord,
   event: EventRecord,
   session: SessionRecord,
   board: BoardRecord,
@@ -57,6 +60,7 @@ export const RECORDS = {
   'table-page': TablePageRecord,
   stage: StageRecord,
   round: RoundRecord,
+  move: MoveRecord,
   'note-ref': NoteRefRecord,
   moderation: ModerationRecord,
   groups: GroupsRecord,

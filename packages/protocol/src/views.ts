@@ -3,10 +3,9 @@
  * that changed. `hello` → `{ rev, view, now }`, then `change` → `{ rev, set }`; a gap in `rev` asks for the whole again.
  * Nothing in a view is secret from its audience: what a role may not see is not in its type.
  */
-
 import type { Phase, Role, Visibility } from './choices.ts'
 import type { Id } from './ids.ts'
-import type { MineView } from './mine.ts'
+import type { ServerNotice } from './notices.ts'
 import type { NetworkRecord, Prompt, SessionRecord, Timer } from './records.ts'
 
 export interface EventView {
@@ -24,6 +23,8 @@ export interface EventView {
   rehearsal: boolean
   safetyContact: string
   recordGoesTo: string
+  /** In which time its record speaks; null: UTC. */
+  zone: string | null
 }
 
 export interface BoardView {
@@ -62,6 +63,11 @@ export interface StageView {
   /** When the session on the screens came there (0: none is), and how long, ms, each was there before. */
   since: number
   spent: Record<Id, number>
+  /**
+   * A board that the wall alone shows meanwhile. Displays are told it as their `board`, and delegates nothing of it. From
+   * servers of earlier versions it is missing.
+   */
+  lookBack?: Id | null
 }
 
 /** How a board's notes were put together; only while they are on the wall, or frozen. */
@@ -130,6 +136,8 @@ export interface RoundTableView {
   state: 'ready' | 'speaking' | 'paused' | 'done'
   deadline: number | null
   remainingMs: number | null
+  /** When the next minute begins by itself, or is no longer offered; missing: somebody begins it. */
+  startsAt?: number | null
 }
 export interface RoundView {
   board: Id
@@ -137,6 +145,8 @@ export interface RoundView {
   turnMs: number
   tables: RoundTableView[]
   finishedAt: number | null
+  /** Minutes follow each other by themselves. */
+  handsFree?: boolean
 }
 
 /** How many are in. `byNetwork` follows the small-network rule: `null` gathers small networks and people without one. */
@@ -199,6 +209,12 @@ export interface TableView {
 /** A running table with the names, for facilitators (and the table itself): who speaks, who is next. */
 export interface RoundTableDetail extends RoundTableView {
   queue: { person: Id; name: string }[]
+  /** Everybody who sits there, in the order in which the round began. */
+  order?: { person: Id; name: string }[]
+  /** Whose minute was ended before it was over, and can be given back. To the table alone. */
+  cut?: { person: Id; name: string } | null
+  /** Whoever is first passed before: their minute is offered, and begins with a tap. To the table alone. */
+  offered?: boolean
 }
 /** A note waiting for a nod, or hidden: with its words, but on boards that are not named never with a person. */
 export interface PendingNote {
@@ -210,6 +226,8 @@ export interface PendingNote {
   by: string | null
   network: string | null
   state: 'waiting' | 'hidden'
+  /** These words in short: what is let through is what was looked at. */
+  seen: string
 }
 /**
  * Somebody to ask aloud: quoted, but without a device or typed by hand. `agreed` can be taken back the same way. `name` is empty
@@ -268,6 +286,7 @@ export interface RehearsalView {
   connected: number
   posted: number
   words: string
+  notice?: ServerNotice
 }
 /** Whether more people come than should. */
 export interface CrowdView {
@@ -277,7 +296,18 @@ export interface CrowdView {
   /** Lately, because they came from another network than the hall's. */
   turnedAway: number
   /** null: all is as it should be. `since`: when those came who are too many. */
-  alarm: { words: string; since: number | null } | null
+  alarm: CrowdAlarm | null
+}
+/** `words` are the same in English, for tabs that know no notices; so in `HealthView` and `RehearsalView`. */
+export interface CrowdAlarm {
+  words: string
+  notices?: ServerNotice[]
+  since: number | null
+}
+export interface HealthView {
+  ok: boolean
+  words: string
+  notice?: ServerNotice
 }
 export interface FacilitatorView extends DelegateView {
   /** null: the whole event; else only this network's boards. */
@@ -295,8 +325,7 @@ export interface FacilitatorView extends DelegateView {
   rehearsal: RehearsalView | null
   snapshots: SnapshotView[]
   displays: DisplayDevice[]
-  /** In plain words, e.g. “Room is healthy · everything is saved”. */
-  health: { ok: boolean; words: string }
+  health: HealthView
   /** null for somebody allocated to one network. */
   crowd: CrowdView | null
 }
@@ -342,29 +371,3 @@ export interface OrganiserView {
   /** Proxies that pass visitors on and were not named at the start: all behind one count as one. */
   unnamedProxies: string[]
 }
-
-/** A whole view, and the server's clock when it left. */
-export interface WholeView {
-  rev: number
-  view: unknown
-  now: number
-}
-
-/** Socket.IO, server → client. */
-export interface ServerEvents {
-  hello: (message: WholeView) => void
-  change: (message: { rev: number; set: Record<string, unknown> }) => void
-  mine: (view: MineView) => void
-  /** The session is over: revoked, removed or left. */
-  bye: (refusal: { code: string; message: string }) => void
-}
-/** Socket.IO, client → server. Every event has an ack. */
-export interface ClientEvents {
-  command: (message: { op: string; name: string; input: unknown }, ack: (answer: CommandAck) => void) => void
-  query: (message: { name: string; input: unknown }, ack: (answer: CommandAck) => void) => void
-  /** For estimating the offset to the server's clock. */
-  clock: (ack: (now: number) => void) => void
-  /** After a gap: the whole view again. */
-  resend: (ack: (message: WholeView) => void) => void
-}
-export type CommandAck = { ok: true; result: unknown } | { ok: false; code: string; message: string }

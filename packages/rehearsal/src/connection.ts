@@ -125,6 +125,14 @@ export class Connection {
     for (const client of this.documents.values()) client.provider.disconnect()
   }
 
+  /** Resolves with everything told anew: whatever was on its way before is in it. */
+  async refresh(): Promise<void> {
+    const told = new Promise<void>(resolve => this.socket.once('mine', () => resolve()))
+    this.socket.disconnect()
+    this.socket.connect()
+    await told
+  }
+
   restore(): void {
     this.socket.connect()
     for (const client of this.documents.values()) client.provider.connect()

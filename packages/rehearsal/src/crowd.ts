@@ -28,8 +28,6 @@ export interface Crowd {
 const BETWEEN_MS = 2_000
 
 export function gatherCrowd(order: CrowdOrder): Crowd {
-  // Every stock provider listens for the process's end.
-  process.setMaxListeners(0)
   const { origin, pathname } = new URL(order.joinUrl)
   const code = pathname.split('/').at(-1) ?? ''
   const seed = order.seed ?? Math.floor(Math.random() * 2 ** 31)

@@ -67,14 +67,29 @@ export class SimulatedDelegate {
   rest(): void {
     this.stopped = true
     this.cancel()
-    if (this.away) this.connection?.restore()
+    if (!this.away) return
+    this.connection?.restore()
     this.away = false
+    this.order.ledger.connected++
   }
 
   /** Is everything that this one posted on disk? Asks again for what is not. */
   settled(): boolean {
     this.askWhetherSaved()
     return this.unsaved.size === 0
+  }
+
+  /** For a test that waits in vain: entries that are not saved, and how their sockets are. */
+  unsettled(): string[] {
+    return [...this.unsaved].map(
+      ([entry, { provider, closes }]) =>
+        `${this.order.name}: ${entry} of ${provider.roomname}, ${provider.wsconnected ? 'connected' : 'not connected'}, closed by ${closes.slice(-3).join(', ') || 'nothing'}`,
+    )
+  }
+
+  /** Asks for everything anew, so that what {@link fateOf} answers is no older than this. */
+  async refresh(): Promise<void> {
+    await this.connection?.refresh()
   }
 
   /** What the server has told this one of an entry, on their own page or their table's. */
@@ -91,8 +106,10 @@ export class SimulatedDelegate {
     this.connection = null
   }
 
+  /** Thinks again after a while; never twice at once, and not while away. */
   private later(ms = (THINK_MS / this.order.pace) * (0.5 + this.order.rng.next())): void {
-    if (this.stopped) return
+    this.cancel()
+    if (this.stopped || this.away) return
     this.cancel = this.order.clock.after(ms, () => {
       void this.think().then(
         () => this.later(),
@@ -128,7 +145,6 @@ export class SimulatedDelegate {
     this.away = true
     ledger.connected--
     this.connection?.cut()
-    this.cancel()
     clock.after((AWAY_MS / pace) * (0.5 + rng.next()), () => {
       if (this.stopped) return
       // A device with words that are not saved yet is not put away.

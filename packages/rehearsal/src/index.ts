@@ -1,3 +1,4 @@
 export { type Crowd, type CrowdOrder, gatherCrowd } from './crowd.ts'
-export type { Ledger, LedgerEntry, LedgerTotals } from './ledger.ts'
+export { SimulatedDelegate } from './delegate.ts'
+export { Ledger, type LedgerEntry, type LedgerTotals } from './ledger.ts'
 export { type StockClient, stockClient } from './stock-client.ts'

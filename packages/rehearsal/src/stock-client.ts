@@ -45,6 +45,8 @@ export function stockClient(
     maxBackoffTime: options.maxBackoffMs ?? 300,
   })
   provider.awareness.setLocalState(null)
+  // It would take its presence off at the process's end, and has none: a listener for each of hundreds.
+  process.off('exit', provider._exitHandler)
   const closes: number[] = []
   provider.on('connection-close', event => {
     if (event) closes.push(event.code)
@@ -79,7 +81,9 @@ export function stockClient(
         const encoder = encoding.createEncoder()
         encoding.writeVarUint(encoder, BARRIER)
         encoding.writeVarUint(encoder, n)
-        provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
+        // A socket that is not open yet would throw; whoever asks then asks again once it is.
+        if (provider.ws?.readyState === 1)
+          provider.ws.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
       }),
     destroy() {
       provider.destroy()

@@ -1,6 +1,7 @@
 /** The store as a few maps, and random calls made to it and to a real one at once. */
+
+import type { Commit, Erasure, LoggedUpdate, OpRow, RecordRow, Store } from '@folkmoot/engine'
 import type { Rng } from '@folkmoot/kit'
-import type { Commit, Erasure, LoggedUpdate, OpRow, RecordRow, Store } from '@folkmoot/sync'
 import { expect } from 'vitest'
 
 type Kind = LoggedUpdate['kind']

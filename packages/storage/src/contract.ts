@@ -2,8 +2,9 @@
  * What every store must do, whatever it is made of: run on each by its own test file. The same calls then go, at random
  * but from a seed, to the store and to a model of it, and both must tell the same story.
  */
+
+import { type Commit, type Erasure, type Store, StoreError } from '@folkmoot/engine'
 import { seededRng } from '@folkmoot/kit'
-import { type Commit, type Erasure, type Store, StoreError } from '@folkmoot/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { actAtRandom, createModel, expectSame } from './contract-model.ts'
 

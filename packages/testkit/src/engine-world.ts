@@ -1,8 +1,8 @@
-/** An engine with its people's pages and readers, opened and closed around each test of `sync`. */
+/** An engine with its people's pages and readers, opened and closed around each test of the engine and the projection. */
 import { createEntry, postEntry, readBoard, setDraft } from '@folkmoot/board-doc'
 import { assert, systemClock } from '@folkmoot/kit'
+import type { Tx } from '@folkmoot/projection'
 import { LIMITS, nextStroke, type Visibility } from '@folkmoot/protocol'
-import type { Tx } from '@folkmoot/sync'
 import { type Engine, startEngine, TEST_EVENT } from './engine.ts'
 import { type StockClient, stockClient } from './stock-client.ts'
 

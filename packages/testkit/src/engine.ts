@@ -1,16 +1,20 @@
 /**
- * The engine alone behind a bare WebSocket server on port 0, with a real SQLite folder: for tests of `sync` that need
+ * The engine alone behind a bare WebSocket server on port 0, with a real SQLite folder: for tests that need
  * sockets and the stock provider but no people, cookies or HTTP.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { EngineLog, Store } from '@folkmoot/engine'
 import { formatById } from '@folkmoot/formats'
 import { assert, type Clock, type Rng, systemClock, systemRng } from '@folkmoot/kit'
-import type { BoardRecord, PersonRecord, Refusal } from '@folkmoot/protocol'
+import { createRooms, type Room, type Rooms } from '@folkmoot/projection'
+import { type BoardRecord, ERRORS, type PersonRecord, type Refusal } from '@folkmoot/protocol'
 import { openSqliteStore } from '@folkmoot/storage'
-import { createRooms, type EngineLog, type Room, type Rooms, type Store } from '@folkmoot/sync'
 import { type WebSocket, WebSocketServer } from 'ws'
+
+/** Tests run in both settings: see the project `plain` in vitest.workspace.ts. */
+export const PLAIN = process.env.FOLKMOOT_PLAIN === '1'
 
 export const quietLog: EngineLog = { info() {}, warn() {}, error() {} }
 
@@ -32,12 +36,13 @@ export async function startEngine(
   options: { dir?: string; log?: EngineLog; clock?: Clock; rng?: Rng } = {},
 ): Promise<Engine> {
   const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'folkmoot-engine-')))
-  const store = await openSqliteStore({ dir })
+  const store = await openSqliteStore({ dir, plain: PLAIN })
   const rooms = createRooms({
     store,
     clock: options.clock ?? systemClock,
     rng: options.rng ?? systemRng,
     formatById,
+    plain: PLAIN,
     log: options.log ?? quietLog,
   })
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
@@ -81,12 +86,11 @@ async function serve(rooms: Rooms, socket: WebSocket, kind: 'page' | 'board', id
   socket.on('error', () => {})
   socket.on('message', (data: Buffer) => receive(new Uint8Array(data)))
   const peer = {
-    device: id,
     send: (message: Uint8Array) => socket.send(message),
     sendTogether(messages: readonly Uint8Array[]) {
       for (const message of messages) socket.send(message)
     },
-    close: (code: number, reason: string) => socket.close(code, reason),
+    close: (code: keyof typeof ERRORS) => socket.close(ERRORS[code].close, code),
     buffered: () => socket.bufferedAmount,
   }
   const room = await rooms.get(TEST_EVENT)

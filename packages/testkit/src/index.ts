@@ -1,5 +1,5 @@
 export { launchBrowser, noBrowser } from './browser.ts'
-export { board, type Engine, person, quietLog, seed, startEngine, TEST_EVENT } from './engine.ts'
+export { board, type Engine, PLAIN, person, quietLog, seed, startEngine, TEST_EVENT } from './engine.ts'
 export { type EngineWorld, openEngineWorld, postWords, textsOf, writeEntry } from './engine-world.ts'
 export {
   type Answer,

@@ -2,8 +2,11 @@
  * A device in the simulated world: it speaks the stock protocol as y-websocket does, over a link that delays, cuts and
  * goes silent. Bytes keep their order on one connection, as on TCP; across connections they meet in any order.
  */
+
+import type { Peer, SyncConnection } from '@folkmoot/engine'
 import type { Clock, Rng } from '@folkmoot/kit'
-import type { Peer, Room, SyncSession } from '@folkmoot/sync'
+import type { Room } from '@folkmoot/projection'
+import { ERRORS } from '@folkmoot/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
@@ -30,7 +33,7 @@ export function simulatedDevice(
   doc: Y.Doc = new Y.Doc(),
 ): SimulatedDevice {
   let link: {
-    session: SyncSession | null
+    session: SyncConnection | null
     open: boolean
     up: Uint8Array[]
     arrives: number
@@ -103,7 +106,7 @@ export function simulatedDevice(
     connect(room) {
       if (link) return
       const here = {
-        session: null as SyncSession | null,
+        session: null as SyncConnection | null,
         open: true,
         up: [] as Uint8Array[],
         arrives: 0,
@@ -112,7 +115,6 @@ export function simulatedDevice(
       link = here
       piled = []
       const peer: Peer = {
-        device: id,
         buffered: () => piled.reduce((sum, bytes) => sum + bytes.length, 0),
         send(bytes) {
           if (stalled) {
@@ -126,7 +128,7 @@ export function simulatedDevice(
           for (const bytes of messages) peer.send(bytes)
         },
         close(code) {
-          clock.after(latency(), () => here.open && close(code))
+          clock.after(latency(), () => here.open && close(ERRORS[code].close))
         },
       }
       const opening = kind === 'page' ? room.openPage(id, peer) : room.openBoard(id, peer)

@@ -2,8 +2,9 @@
  * A seeded world for the engine: time, disk and network are simulated, documents, pages, rooms and projection are the
  * real ones. The same seed gives the same world, step by step.
  */
+
+import { type Store, StoreError } from '@folkmoot/engine'
 import type { Clock, Rng } from '@folkmoot/kit'
-import { type Store, StoreError } from '@folkmoot/sync'
 import { createModel, type Model } from '../../storage/src/contract-model.ts'
 
 export interface SimulatedClock extends Clock {

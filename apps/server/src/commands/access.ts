@@ -1,28 +1,23 @@
 /** Ways in made by somebody else, and pages put together: nothing opens before a device of theirs has said yes. */
+
+import { resolvePerson } from '@folkmoot/domain'
 import { err, ok, type Result, randomCode, randomId } from '@folkmoot/kit'
-import {
-  type COMMANDS,
-  type Id,
-  LIMITS,
-  PageAccess,
-  type PersonRecord,
-  type Refusal,
-  refuse,
-} from '@folkmoot/protocol'
-import type { RoomReader, Tx } from '@folkmoot/sync'
+import type { Tx } from '@folkmoot/projection'
+import { type COMMANDS, PageAccess, type PersonRecord, type Refusal, refuse } from '@folkmoot/protocol'
 import {
   accessOf,
   agree,
   approveCode,
   change,
   entriesOf,
+  hasDevice,
   keyringOf,
+  letInFrom,
   mayApprove,
   note,
   sealedFrom,
 } from '../people/access.ts'
 import { hashCode } from '../people/hashes.ts'
-import { resolvePerson } from '../people/people.ts'
 import { type Call, type InputOf, type ResultOf, task } from './handler.ts'
 
 type C = typeof COMMANDS
@@ -30,18 +25,12 @@ type Person = Readonly<PersonRecord>
 type Reissued = ResultOf<C['personReissue']>
 type Done = Result<Record<string, never>, Refusal>
 
-/** Devices that could say yes or no. */
-function hasDevice(read: Pick<RoomReader, 'list' | 'get'>, person: Id): boolean {
-  const pages = new Set(entriesOf(read, person).map(({ id }) => id))
-  return read.list('device').some(device => device.person !== null && pages.has(device.person))
-}
-
 export const personReissue = task(
-  (tx, { input, desk }: Call<InputOf<C['personReissue']>>): Result<Reissued, Refusal> => {
+  (tx, { input, context }: Call<InputOf<C['personReissue']>>): Result<Reissued, Refusal> => {
     const person = resolvePerson(tx, input.person)
     if (!person) return err(refuse('not-found'))
     const returnCode = randomCode()
-    const hash = hashCode(desk.codeKey, returnCode)
+    const hash = hashCode(context.codeKey, returnCode)
     if (entriesOf(tx, person.id).every(({ id }) => !tx.hasWords(id)) && !hasDevice(tx, person.id)) {
       // Nobody wrote and nobody is in: there is nothing to protect, and nobody to ask.
       tx.put('person', { ...person, returnCodeHash: hash })
@@ -58,21 +47,14 @@ export const personReissue = task(
   { secret: true },
 )
 
-/** From when the organiser may let somebody in without approval; null: there is nothing to let in. */
-export function letInFrom(read: Pick<RoomReader, 'list' | 'get'>, person: Person): number | null {
-  const { newCode } = accessOf(person)
-  if (!newCode) return null
-  return hasDevice(read, person.id) ? newCode.at + LIMITS.approvalMs : newCode.at
-}
-
 export const personLetIn = task((tx, { input }: Call<InputOf<C['personLetIn']>>): Done => {
   const person = resolvePerson(tx, input.person)
   const { newCode } = person ? accessOf(person) : { newCode: null }
-  if (!person || !newCode) return err(refuse('not-found', 'No new return code waits for approval.'))
+  if (!person || !newCode) return err(refuse('no-code-waits'))
   const from = letInFrom(tx, person) ?? 0
   if (tx.now < from) {
     const seconds = Math.ceil((from - tx.now) / 1000)
-    return err(refuse('conflict', `One of their devices may still approve it. Wait ${seconds} seconds more.`))
+    return err(refuse('code-asks-devices-first', { seconds }))
   }
   letIn(tx, person, newCode.hash)
   return ok({})
@@ -102,7 +84,7 @@ export const codeAnswer = task((tx, { actor, input }: Call<InputOf<C['codeAnswer
   const root = actor.role === 'delegate' ? resolvePerson(tx, actor.person) : null
   const { newCode } = root ? accessOf(root) : { newCode: null }
   if (actor.role !== 'delegate' || !root || !newCode || !mayApprove(tx, actor.person))
-    return err(refuse('not-found', 'No new return code waits for you any more.'))
+    return err(refuse('no-code-of-yours-waits'))
   if (input.agree) approveCode(tx, actor.person, newCode.hash)
   else {
     change(tx, root.id, { newCode: null })
@@ -115,7 +97,7 @@ export const pageJoin = task((tx, { actor, input }: Call<InputOf<C['pageJoin']>>
   const own = actor.role === 'delegate' ? tx.get('person', actor.person) : null
   const asked = own && tx.get('person', input.page)
   const other = asked && sealedFrom(tx, own.id).find(one => keyringOf(one) === keyringOf(asked))
-  if (!own || !other) return err(refuse('not-found', 'This was decided already.'))
+  if (!own || !other) return err(refuse('decided-already'))
   if (input.same) agree(tx, own, other)
   else note(tx, own.id, 'not-me')
   return ok({})

@@ -1,6 +1,8 @@
 /** An event's own words, its sessions and boards: free to change until somebody has written. */
 import type { Format } from '@folkmoot/board-doc'
+import { boardPlaces, daysOf, hasNetwork, planMove, readStage, steppedOver } from '@folkmoot/domain'
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
+import type { RoomReader, Tx } from '@folkmoot/projection'
 import {
   type BoardRecord,
   type COMMANDS,
@@ -11,51 +13,36 @@ import {
   type Refusal,
   refuse,
 } from '@folkmoot/protocol'
-import type { RoomReader, Tx } from '@folkmoot/sync'
-import { SYSTEM } from '../rooms.ts'
 import { mayBecome, wasWritten } from './boards.ts'
-import { type Call, type Desk, type InputOf, steps, task } from './handler.ts'
-import { hasNetwork } from './people.ts'
-import { putStage, readStage } from './stage.ts'
+import { type Call, type CommandContext, type InputOf, task } from './handler.ts'
+import { putStage } from './stage.ts'
 
 type C = typeof COMMANDS
 
-const WRITTEN = refuse('conflict', 'Somebody has written here already, so this stays as it is.')
+const WRITTEN = refuse('written-already')
 
-/** Two steps: the networks' names, colours and shapes come from their programme. */
-export const eventUpdate = steps<InputOf<C['eventUpdate']>, Record<string, never>>(
-  async ({ actor, op, scope, input, desk }) => {
-    const { networks: ids, ...words } = input
-    const known = await desk.rooms.read(SYSTEM, read => read.list('network'))
-    if (!known.ok) return known
-    return desk.rooms.submit(scope, {
-      actor,
-      op,
-      run: tx => {
-        const event = tx.get('event', scope)
-        if (!event) return err(refuse('not-found'))
-        const networks = ids ? pickNetworks(known.value, event, ids) : ok(event.networks)
-        if (!networks.ok) return networks
-        const lost = event.networks.filter(before => !networks.value.some(after => after.id === before.id))
-        if (lost.some(network => isUsed(tx, network.id)))
-          return err(refuse('conflict', 'People or boards of a network that you left out are here already.'))
-        const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined))
-        tx.put('event', { ...event, ...(given as Partial<EventRecord>), networks: networks.value })
-        return ok({})
-      },
-    })
-  },
-)
+/** The networks' names, colours and shapes come from their programme. */
+export const eventUpdate = task((tx, { input, context }: Call<InputOf<C['eventUpdate']>>) => {
+  const { networks: ids, ...words } = input
+  const event = tx.get('event', tx.scope)
+  if (!event) return err(refuse('not-found'))
+  const networks = ids ? pickNetworks(context.networksOf(event.programme), ids) : ok(event.networks)
+  if (!networks.ok) return networks
+  const lost = event.networks.filter(before => !networks.value.some(after => after.id === before.id))
+  if (lost.some(network => isUsed(tx, network.id))) return err(refuse('network-in-use'))
+  const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined))
+  tx.put('event', { ...event, ...(given as Partial<EventRecord>), networks: [...networks.value] })
+  return ok({})
+})
 
 function pickNetworks(
   known: readonly Readonly<NetworkRecord>[],
-  event: Readonly<EventRecord>,
   ids: readonly Id[],
 ): Result<NetworkRecord[], Refusal> {
   const picked: NetworkRecord[] = []
   for (const id of new Set(ids)) {
-    const network = known.find(one => one.id === id && one.programme === event.programme)
-    if (!network) return err(refuse('not-found', 'A network is not part of this programme.'))
+    const network = known.find(one => one.id === id)
+    if (!network) return err(refuse('network-not-in-programme'))
     picked.push(network)
   }
   return ok(picked)
@@ -70,13 +57,13 @@ function isUsed(read: Pick<RoomReader, 'list'>, network: Id): boolean {
 }
 
 /** Somebody has said of one of the session's quotations that it speaks to them: they are known by their places. */
-function arePicked(tx: Tx, desk: Pick<Desk, 'formatById'>, session: Id): boolean {
+function arePicked(tx: Tx, context: Pick<CommandContext, 'formatById'>, session: Id): boolean {
   return tx
     .list('board')
     .filter(board => board.session === session && wasWritten(tx, board))
     .some(board =>
       board.prompts.some(prompt =>
-        desk
+        context
           .formatById(board.format)
           ?.fields?.(prompt)
           .some(field => field.kind === 'quotation'),
@@ -84,24 +71,47 @@ function arePicked(tx: Tx, desk: Pick<Desk, 'formatById'>, session: Id): boolean
     )
 }
 
-export const sessionSave = task((tx, { input, desk }: Call<InputOf<C['sessionSave']>>) => {
+export const sessionSave = task((tx, { input, context }: Call<InputOf<C['sessionSave']>>) => {
   const before = input.session === null ? null : tx.get('session', input.session)
   if (input.session !== null && !before) return err(refuse('not-found'))
   const { session: _id, order, ...words } = input
-  if (input.revisits.some(board => !tx.get('board', board)))
-    return err(refuse('not-found', 'A board that this session comes back to is not here any more.'))
-  if (before && input.quotations.length < before.quotations.length && arePicked(tx, desk, before.id))
-    return err(
-      refuse(
-        'conflict',
-        'People have picked among these quotations. Correct their words, or add more at the end.',
-      ),
-    )
+  if (input.revisits.some(board => !tx.get('board', board))) return err(refuse('earlier-board-gone'))
+  if (before && input.quotations.length < before.quotations.length && arePicked(tx, context, before.id))
+    return err(refuse('quotations-picked'))
   const last = Math.max(-1, ...tx.list('session').map(one => (one.day === input.day ? one.order : -1)))
   const id = before?.id ?? randomId(12)
   const keepsPlace = before && before.day === input.day
   tx.put('session', { id, ...words, order: order ?? (keepsPlace ? before.order : last + 1) })
   return ok({ session: id })
+})
+
+/** Whatever has to be numbered anew with it is, in the same commit. Two who press at once move it once. */
+export const sessionMove = task((tx, { input }: Call<InputOf<C['sessionMove']>>) => {
+  const { session: id, to, over } = input
+  const sessions = tx.list('session')
+  if (!tx.get('session', id)) return err(refuse('not-found'))
+  const days = daysOf(tx.get('event', tx.scope)?.days ?? [], sessions)
+  const moved = planMove(sessions, id, to, days)
+  if (moved.length === 0 || steppedOver(sessions, id, to) !== over) return err(refuse('agenda-changed'))
+  for (const { id, day, order } of moved) {
+    const session = tx.get('session', id)
+    if (session) tx.put('session', { ...session, day, order })
+  }
+  return ok({})
+})
+
+export const boardMove = task((tx, { input }: Call<InputOf<C['boardMove']>>) => {
+  const { board: id, to, over } = input
+  const session = tx.get('board', id)?.session
+  if (session === undefined) return err(refuse('not-found'))
+  const places = boardPlaces(tx.list('board').filter(board => board.session === session))
+  const moved = planMove(places, id, to, 1)
+  if (moved.length === 0 || steppedOver(places, id, to) !== over) return err(refuse('agenda-changed'))
+  for (const { id, order } of moved) {
+    const board = tx.get('board', id)
+    if (board) tx.put('board', { ...board, order })
+  }
+  return ok({})
 })
 
 export const sessionRemove = task((tx, { input }: Call<InputOf<C['sessionRemove']>>) => {
@@ -119,14 +129,10 @@ export const boardSave = task((tx, call: Call<InputOf<C['boardSave']>>) => {
   const before = input.board === null ? null : tx.get('board', input.board)
   if (input.board !== null && !before) return err(refuse('not-found'))
   if (!tx.get('session', input.session)) return err(refuse('not-found'))
-  const format = call.desk.formatById(input.format)
-  if (!format) return err(refuse('not-found', 'There is no such activity.'))
-  if (!hasNetwork(tx, input.network))
-    return err(refuse('not-found', 'This network is not part of the event.'))
-  if (input.by === 'table' && input.network !== null)
-    return err(
-      refuse('conflict', 'Tables mix networks, so a board of one network is written person by person.'),
-    )
+  const format = call.context.formatById(input.format)
+  if (!format) return err(refuse('no-such-activity'))
+  if (!hasNetwork(tx.get('event', tx.scope), input.network)) return err(refuse('network-not-in-event'))
+  if (input.by === 'table' && input.network !== null) return err(refuse('tables-mix-networks'))
   const prompts = input.prompts.map(prompt => promptOf(prompt, format, before))
   if (new Set(prompts.map(prompt => prompt.id)).size < prompts.length) return err(refuse('bad-request'))
   const { title, network, by } = input
@@ -194,6 +200,7 @@ export const boardRemove = task((tx, { input }: Call<InputOf<C['boardRemove']>>)
 function removeBoard(tx: Tx, board: Id): void {
   tx.delete('board', board)
   tx.delete('round', board)
+  tx.delete('move', board)
   for (const session of tx.list('session'))
     if (session.revisits.includes(board))
       tx.put('session', { ...session, revisits: session.revisits.filter(id => id !== board) })

@@ -1,72 +1,71 @@
-/** A board's life: open, last call, freeze, reopen; who sees names; what is looked at first. Between: `phases.ts`. */
+/** A board's end: last call and freeze; who sees names; what is looked at first. Its way there: `phases.ts`. */
+import { mayBecome as mayBecomeMore, wasWritten as wasWrittenBefore } from '@folkmoot/domain'
 import { err, ok, type Result } from '@folkmoot/kit'
-import {
-  type BoardRecord,
-  type COMMANDS,
-  type Id,
-  LIMITS,
-  type Refusal,
-  refuse,
-  VISIBILITY_ORDER,
-} from '@folkmoot/protocol'
-import type { RoomReader, Tx } from '@folkmoot/sync'
-import { type FreezeDesk, freeze } from './freeze.ts'
+import type { RoomReader, Tx } from '@folkmoot/projection'
+import { type BoardRecord, type COMMANDS, type Id, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
+import { type FreezeContext, freeze } from './freeze.ts'
 import { type Call, type InputOf, type ResultOf, task } from './handler.ts'
-import { runsEvent } from './may.ts'
 import { moderate } from './moderate.ts'
-import { FROZEN, NOT_OPEN, openBoard } from './phases.ts'
-import { showOnStage } from './stage.ts'
-import { givePages } from './turns/table-pages.ts'
+import { noteMover, openOn } from './phases.ts'
 
 type C = typeof COMMANDS
 type Board = Readonly<BoardRecord>
 
-export const boardOpen = task((tx, { actor, input, desk }: Call<InputOf<C['boardOpen']>>) => {
-  const board = tx.get('board', input.board)
-  if (!board) return err(refuse('not-found'))
-  if (board.phase === 'closed') return err(FROZEN)
-  if (board.phase === 'waiting') {
-    tx.put('board', { ...board, phase: 'write', revealed: [] })
-    desk.movers.moved(tx.scope, board.id, actor)
-    // Tables of an earlier version have no page yet.
-    if (board.by === 'table') givePages(tx)
-  }
-  // A board that only one network sees never goes on every screen.
-  if (input.show && runsEvent(actor) && board.network === null)
-    showOnStage(tx, { board: board.id, session: board.session })
-  return ok({})
-})
-
 export const boardFreeze = task(
   (
     tx,
-    { actor, input, desk }: Call<InputOf<C['boardFreeze']>>,
+    { actor, input, context }: Call<InputOf<C['boardFreeze']>>,
   ): Result<ResultOf<C['boardFreeze']>, Refusal> => {
-    const open = openBoard(tx, input.board)
+    const open = openOn(tx, input.board)
+    return open.ok ? ok(freezeOne(tx, open.value, input, { actor, context })) : open
+  },
+)
+
+function freezeOne(
+  tx: Tx,
+  board: Board,
+  { now, ifWriting }: Pick<InputOf<C['boardFreeze']>, 'now' | 'ifWriting'>,
+  { actor, context }: Pick<Call<unknown>, 'actor' | 'context'>,
+): ResultOf<C['boardFreeze']> {
+  noteMover(tx, board.id, actor)
+  // As the counts tell it: a press is no way to learn sooner that somebody writes where nobody is named.
+  const isQuiet = ifWriting && board.lastCall === null && tx.facts(board.id).writing === 0
+  if (now || isQuiet) return { lastCall: null, snapshot: freeze(tx, board, context) }
+  const lastCall = board.lastCall ?? tx.now + LIMITS.lastCallMs
+  if (lastCall !== board.lastCall) tx.put('board', { ...board, lastCall })
+  return { lastCall, snapshot: null }
+}
+
+export const boardsFreeze = task(
+  (
+    tx,
+    { actor, input, context }: Call<InputOf<C['boardsFreeze']>>,
+  ): Result<ResultOf<C['boardsFreeze']>, Refusal> => {
+    const open = [...new Set(input.boards)].flatMap(id => {
+      const one = openOn(tx, id)
+      return one.ok ? [one.value] : []
+    })
+    const done = open.map(board => freezeOne(tx, board, input, { actor, context }))
+    const frozen = done.filter(one => one.snapshot !== null).length
+    return ok({ frozen, lastCalls: done.length - frozen })
+  },
+)
+
+export const boardMoreTime = task(
+  (tx, { input }: Call<InputOf<C['boardMoreTime']>>): Result<ResultOf<C['boardMoreTime']>, Refusal> => {
+    const open = openOn(tx, input.board)
     if (!open.ok) return open
-    desk.movers.moved(tx.scope, input.board, actor)
-    if (input.now) return ok({ lastCall: null, snapshot: freeze(tx, open.value, desk) })
-    const lastCall = open.value.lastCall ?? tx.now + LIMITS.lastCallMs
-    if (lastCall !== open.value.lastCall) tx.put('board', { ...open.value, lastCall })
-    return ok({ lastCall, snapshot: null })
+    if (open.value.lastCall === null) return err(refuse('no-last-call'))
+    const lastCall = Math.max(open.value.lastCall, tx.now) + input.seconds * 1000
+    tx.put('board', { ...open.value, lastCall })
+    return ok({ lastCall })
   },
 )
 
 export const boardKeepOpen = task((tx, { input }: Call<InputOf<C['boardKeepOpen']>>) => {
-  const open = openBoard(tx, input.board)
+  const open = openOn(tx, input.board)
   if (!open.ok) return open
   if (open.value.lastCall !== null) tx.put('board', { ...open.value, lastCall: null })
-  return ok({})
-})
-
-export const boardReopen = task((tx, { actor, input, desk }: Call<InputOf<C['boardReopen']>>) => {
-  const board = tx.get('board', input.board)
-  if (!board) return err(refuse('not-found'))
-  if (board.phase === 'waiting') return err(NOT_OPEN)
-  if (board.phase === 'closed') {
-    tx.put('board', { ...board, phase: 'share', revealed: [] })
-    desk.movers.moved(tx.scope, board.id, actor)
-  }
   return ok({})
 })
 
@@ -88,30 +87,24 @@ export const boardVisibility = task((tx, { input }: Call<InputOf<C['boardVisibil
   return ok({})
 })
 
-/** People wrote, or began to, believing what the screen said then: what was open to them only becomes more private. */
+/** What was open to people only becomes more private. */
 export function mayBecome(
   read: Pick<RoomReader, 'isWrittenOn'>,
   board: Board,
   visibility: BoardRecord['visibility'],
 ): boolean {
-  const tighter = VISIBILITY_ORDER.indexOf(visibility) >= VISIBILITY_ORDER.indexOf(board.visibility)
-  return tighter || !(wasOpen(board) || wasWritten(read, board))
+  return mayBecomeMore(board, visibility, () => read.isWrittenOn(board.id))
 }
 
-function wasOpen({ phase, past }: Board): boolean {
-  return phase !== 'waiting' || (past !== undefined && past.had.length > 0)
-}
-
-/** Somebody has posted, or is writing: drafts were begun under the words on the screen too. */
 export function wasWritten(read: Pick<RoomReader, 'isWrittenOn'>, board: Board): boolean {
-  return board.written || board.editions > 0 || read.isWrittenOn(board.id)
+  return wasWrittenBefore(board, () => read.isWrittenOn(board.id))
 }
 
 /** At the end of the last call. False: somebody kept it open, or gave it more time. */
-export function freezeIfDue(tx: Tx, id: Id, desk: FreezeDesk): boolean {
+export function freezeIfDue(tx: Tx, id: Id, context: FreezeContext): boolean {
   const board = tx.get('board', id)
   if (!board || board.lastCall === null || board.lastCall > tx.now) return false
   if (board.phase === 'closed' || board.phase === 'waiting') return false
-  freeze(tx, board, desk)
+  freeze(tx, board, context)
   return true
 }

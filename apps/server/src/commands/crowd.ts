@@ -1,8 +1,15 @@
 /** More people than were expected: how many are, letting them in from elsewhere, removing those who joined since, bringing them back. */
 import { err, ok } from '@folkmoot/kit'
-import { type COMMANDS, type Id, type PersonRecord, refuse } from '@folkmoot/protocol'
-import type { RoomReader, Tx } from '@folkmoot/sync'
-import { type Call, type InputOf, steps, task } from './handler.ts'
+import type { RoomReader, Tx } from '@folkmoot/projection'
+import {
+  type COMMANDS,
+  type Id,
+  LIMITS,
+  type PersonRecord,
+  type RemovedPersonRecord,
+  refuse,
+} from '@folkmoot/protocol'
+import { type Call, type InputOf, internal, sending, task } from './handler.ts'
 import { eraseTracesOfPeople } from './traces.ts'
 
 type C = typeof COMMANDS
@@ -10,8 +17,6 @@ type C = typeof COMMANDS
 /** So many at once: a room must not be held while a crowd goes. */
 const AT_ONCE = 100
 const NAMES_SHOWN = 12
-/** For so long they can be brought back. */
-const KEPT_MS = 24 * 60 * 60_000
 
 export const eventExpect = task((tx, { input }: Call<InputOf<C['eventExpect']>>) => {
   const event = tx.get('event', tx.scope)
@@ -20,39 +25,43 @@ export const eventExpect = task((tx, { input }: Call<InputOf<C['eventExpect']>>)
   return ok({})
 })
 
-export const eventLetIn = steps<InputOf<C['eventLetIn']>, Record<string, never>>(async ({ scope, desk }) => {
-  desk.joins.letIn(scope)
-  return ok({})
+export const eventLetIn = task((_tx, _call: Call<InputOf<C['eventLetIn']>>) => ok({}), {
+  afterwards({ scope, context }) {
+    context.joins.letIn(scope)
+    return ok({})
+  },
 })
 
-export const peopleRemoveSince = steps<
+export const peopleRemoveSince = sending<
   InputOf<C['peopleRemoveSince']>,
   { people: number; spared: number; names: string[]; at: number | null }
->(async ({ scope, input, desk }) => {
-  const found = await desk.rooms.read(scope, read => ({ now: read.now, ...joinedSince(read, input.since) }))
-  if (!found.ok) return found
-  const { now, going, spared } = found.value
-  const names = going.slice(0, NAMES_SHOWN).map(person => person.name)
-  const preview = { people: going.length, spared, names, at: null }
-  if (!input.sure || going.length === 0) return ok(preview)
-  let people = 0
-  for (let i = 0; i < going.length; i += AT_ONCE) {
-    const ids = new Set(going.slice(i, i + AT_ONCE).map(person => person.id))
-    const done = await desk.rooms.submit(scope, {
-      actor: null,
-      op: null,
-      run: tx => {
-        // Whoever began to write meanwhile stays.
-        const still = joinedSince(tx, input.since).going.filter(person => ids.has(person.id))
-        setAside(tx, still, now)
-        forgetOld(tx)
-        return ok(still.length)
-      },
-    })
-    if (!done.ok) return done
-    people += done.value
-  }
-  return ok({ ...preview, people, at: now })
+>(
+  (tx, { input, send }) => {
+    const { going, spared } = joinedSince(tx, input.since)
+    const names = going.slice(0, NAMES_SHOWN).map(person => person.name)
+    const at = input.sure && going.length > 0 ? tx.now : null
+    if (at !== null) send(tx.scope, { name: 'people.remove-some', since: input.since, at })
+    return ok({ people: going.length, spared, names, at })
+  },
+  {
+    // Whoever began to write meanwhile stayed.
+    async afterwards({ read }, result) {
+      if (result.at === null) return ok(result)
+      const people = await read(now => now.list('removed-person').filter(one => one.at === result.at).length)
+      return people.ok ? ok({ ...result, people: people.value }) : people
+    },
+  },
+)
+
+export const peopleRemoveSome = internal<'people.remove-some'>({
+  run(tx, { command, send }) {
+    const { going } = joinedSince(tx, command.since)
+    const some = going.filter(person => person.joinedAt <= command.at).slice(0, AT_ONCE)
+    setAside(tx, some, command.at)
+    forgetOld(tx)
+    if (some.length === AT_ONCE) send(tx.scope, command)
+  },
+  needed: true,
 })
 
 /** In the order they came. Spared: whoever left anything of their own, or something hangs on. */
@@ -85,35 +94,35 @@ function setAside(tx: Tx, going: readonly Readonly<PersonRecord>[], at: number):
 
 function forgetOld(tx: Tx): void {
   for (const { id, at } of tx.list('removed-person'))
-    if (tx.now - at > KEPT_MS) tx.delete('removed-person', id)
+    if (tx.now - at > LIMITS.removedKeptMs) tx.delete('removed-person', id)
 }
 
-export const peopleBringBack = steps<InputOf<C['peopleBringBack']>, { people: number }>(
-  async ({ scope, input, desk }) => {
-    let people = 0
-    for (;;) {
-      const done = await desk.rooms.submit(scope, {
-        actor: null,
-        op: null,
-        run: tx => {
-          const some = tx
-            .list('removed-person')
-            .filter(one => one.at === input.at)
-            .slice(0, AT_ONCE)
-          for (const { id, person, devices, table } of some) {
-            tx.put('person', person)
-            for (const device of devices) tx.put('device', device)
-            const seat = table === null ? null : tx.get('table', table)
-            if (seat) tx.put('table', { ...seat, people: [...seat.people, id] })
-            tx.delete('removed-person', id)
-          }
-          return ok(some.length)
-        },
-      })
-      if (!done.ok) return done
-      people += done.value
-      if (done.value < AT_ONCE) break
-    }
-    return people > 0 ? ok({ people }) : err(refuse('not-found', 'They are not kept any more.'))
+export const peopleBringBack = sending<InputOf<C['peopleBringBack']>, { people: number }>(
+  (tx, { input: { at }, send }) => {
+    forgetOld(tx)
+    const people = removedAt(tx, at).length
+    if (people > 0) send(tx.scope, { name: 'people.restore-some', at })
+    return ok({ people })
   },
+  // Refused only now: what is too old to be kept is forgotten either way.
+  { afterwards: (_call, result) => (result.people > 0 ? ok(result) : err(refuse('crowd-not-kept'))) },
 )
+
+export const peopleRestoreSome = internal<'people.restore-some'>({
+  run(tx, { command, send }) {
+    const some = removedAt(tx, command.at).slice(0, AT_ONCE)
+    for (const { id, person, devices, table } of some) {
+      tx.put('person', person)
+      for (const device of devices) tx.put('device', device)
+      const seat = table === null ? null : tx.get('table', table)
+      if (seat) tx.put('table', { ...seat, people: [...seat.people, id] })
+      tx.delete('removed-person', id)
+    }
+    if (some.length === AT_ONCE) send(tx.scope, command)
+  },
+  needed: true,
+})
+
+function removedAt(tx: Tx, at: number): Readonly<RemovedPersonRecord>[] {
+  return tx.list('removed-person').filter(one => one.at === at)
+}

@@ -2,7 +2,8 @@
  * One way in for every command, from Socket.IO and HTTP alike: read the input, look who asks, run the handler in the
  * scope's room, once per operation.
  */
-import { type Clock, err, ok, type Result } from '@folkmoot/kit'
+import { type Clock, err, ok, type Result, randomId } from '@folkmoot/kit'
+import type { RoomReader, Tx } from '@folkmoot/projection'
 import {
   type Actor,
   actorKey,
@@ -10,16 +11,18 @@ import {
   type CommandKey,
   type CommandSpec,
   type Id,
+  isReason,
   type Refusal,
   refuse,
 } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
 import { z } from 'zod'
 import type { Logger } from '../log.ts'
+import { hashToken } from '../people/hashes.ts'
 import { createRepeats } from '../repeats.ts'
-import { SYSTEM } from '../rooms.ts'
-import type { Desk, Handler, TaskHandler } from './handler.ts'
+import { SYSTEM, type WatchedRooms } from '../rooms.ts'
+import type { CommandContext, Handler } from './handler.ts'
 import { may } from './may.ts'
+import { type Outbox, sendFrom } from './outbox.ts'
 import { HANDLERS } from './table.ts'
 
 interface CommandCall {
@@ -42,33 +45,48 @@ const keyByName = new Map(
 )
 const PAGE_ATTEMPTS = 3
 
-export function createDispatch(desk: Desk, log: Logger, clock: Pick<Clock, 'elapsed'>): Dispatch {
+export function createDispatch({
+  rooms,
+  context,
+  outbox,
+  log,
+  clock,
+}: {
+  rooms: WatchedRooms
+  context: CommandContext
+  outbox: Pick<Outbox, 'settled'>
+  log: Logger
+  clock: Pick<Clock, 'elapsed'>
+}): Dispatch {
   /** For answers that hold a secret: never written down, and remembered only so that a repetition gets the same. */
   const once = createRepeats<Result<unknown, Refusal>>(clock)
 
   async function runTask(
     scope: Id,
     spec: CommandSpec,
-    handler: TaskHandler<unknown, unknown>,
+    handler: Handler,
     call: CommandCall,
     input: unknown,
+    sender: string,
   ): Promise<Result<unknown, Refusal>> {
     const { actor } = call
+    const handle = (tx: Tx, meant: unknown) =>
+      handler.run(tx, { actor, input: meant, context, send: sendFrom(tx, sender) })
     const op = handler.secret ? null : call.op
     const lookUp = handler.pages
     if (!lookUp) {
-      return desk.rooms.submit(scope, {
+      return rooms.submit(scope, {
         actor,
         op,
         run: tx => {
           const allowed = may(spec, actor, input, tx)
-          return allowed.ok ? handler.run(tx, { actor, input: withPeople(spec, input, tx), desk }) : allowed
+          return allowed.ok ? handle(tx, withPeople(spec, input, tx)) : allowed
         },
       })
     }
     // Which pages it touches is read first, so that they are in memory when it runs; if that changed meanwhile, again.
     for (let attempt = 0; attempt < PAGE_ATTEMPTS; attempt++) {
-      const pages = await desk.rooms.submit(scope, {
+      const pages = await rooms.submit(scope, {
         actor: null,
         op: null,
         run: tx => {
@@ -78,7 +96,7 @@ export function createDispatch(desk: Desk, log: Logger, clock: Pick<Clock, 'elap
       })
       if (!pages.ok) return pages
       let outdated = false
-      const result = await desk.rooms.submit(scope, {
+      const result = await rooms.submit(scope, {
         actor,
         op,
         pages: pages.value,
@@ -87,7 +105,7 @@ export function createDispatch(desk: Desk, log: Logger, clock: Pick<Clock, 'elap
           if (!allowed.ok) return allowed
           const meant = withPeople(spec, input, tx)
           outdated = lookUp(tx, meant).some(page => !pages.value.includes(page))
-          return outdated ? err(refuse('conflict')) : handler.run(tx, { actor, input: meant, desk })
+          return outdated ? err(refuse('conflict')) : handle(tx, meant)
         },
       })
       if (!outdated) return result
@@ -97,23 +115,44 @@ export function createDispatch(desk: Desk, log: Logger, clock: Pick<Clock, 'elap
 
   async function run(call: CommandCall): Promise<Result<unknown, Refusal>> {
     const key = keyByName.get(call.name)
-    if (!key) return err(refuse('bad-request', 'There is no such command.'))
+    if (!key) return err(refuse('no-such-command'))
     const spec = COMMANDS[key] as CommandSpec
     const handler = HANDLERS[key] as Handler
     const input = spec.input.safeParse(call.input)
     const op = Op.safeParse(call.op)
-    if (!input.success || !op.success) return err(refuse('bad-request', whatIsWrong(input.error ?? op.error)))
+    if (!input.success || !op.success) return err(whatIsWrong(input.error ?? op.error))
     const scope = spec.scope === 'system' ? SYSTEM : call.event
     if (scope === null) return err(refuse('not-found'))
     const { actor } = call
-    if (handler.kind === 'task') {
-      const task = () => runTask(scope, spec, handler, call, input.data)
-      const repetition = `${actorKey(actor)} ${call.event} ${op.data}`
-      return handler.secret && op.data !== null ? once(repetition, task) : task()
+    const handle = () => wholly(scope, spec, handler, { ...call, op: op.data }, input.data)
+    return handler.secret && op.data !== null
+      ? once(`${actorKey(actor)} ${call.event} ${op.data}`, handle)
+      : handle()
+  }
+
+  /** The command's own commit, then what it sent, then what lives in memory alone. Repeated, it goes on where it ended. */
+  async function wholly(
+    scope: Id,
+    spec: CommandSpec,
+    handler: Handler,
+    call: CommandCall,
+    input: unknown,
+  ): Promise<Result<unknown, Refusal>> {
+    const { actor, op } = call
+    const sender = op === null ? randomId() : hashToken(`${actorKey(actor)} ${scope} ${op}`)
+    const answer = await runTask(scope, spec, handler, call, input, sender)
+    if (!answer.ok) return answer
+    const settled = handler.sends ? await outbox.settled(scope, sender) : ok(null)
+    if (!settled.ok || !handler.afterwards) return settled.ok ? answer : settled
+    const done = {
+      actor,
+      input,
+      context,
+      scope,
+      op,
+      read: <T>(look: (r: RoomReader) => T) => rooms.read(scope, look),
     }
-    const allowed = await desk.rooms.read(scope, read => may(spec, actor, input.data, read))
-    if (!allowed.ok || !allowed.value.ok) return allowed.ok ? allowed.value : allowed
-    return handler.run({ actor, input: input.data, desk, scope, op: op.data })
+    return handler.afterwards(done, answer.value)
   }
 
   return async call => {
@@ -140,12 +179,14 @@ function withPeople(spec: CommandSpec, input: unknown, read: Pick<RoomReader, 'w
 }
 
 /** Which field, and what it wants; never what was in it. */
-function whatIsWrong(error: z.ZodError | undefined): string | undefined {
+function whatIsWrong(error: z.ZodError | undefined): Refusal {
   const issue = error?.issues[0]
-  if (!issue) return undefined
-  // A rule of our own says in its own words what it wants.
-  if (issue.code === 'custom') return issue.message
-  return issue.code === 'too_big' && issue.path.length > 0
-    ? `${String(issue.path.at(-1))} is too long.`
-    : `${issue.path.join('.') || 'The message'} could not be read.`
+  if (!issue) return refuse('bad-request')
+  // A rule of our own complains with a reason.
+  if (issue.code === 'custom') return refuse(isReason(issue.message) ? issue.message : 'bad-request')
+  const field = issue.path.join('.')
+  if (field === '') return refuse('message-unreadable')
+  return issue.code === 'too_big'
+    ? refuse('field-too-long', { field: String(issue.path.at(-1)) })
+    : refuse('field-unreadable', { field })
 }

@@ -2,15 +2,16 @@
 import { err, ok, randomCode, randomId } from '@folkmoot/kit'
 import { type COMMANDS, refuse } from '@folkmoot/protocol'
 import { createDevice, deleteDevices } from '../people/devices.ts'
+import { drawDisplay } from '../people/drawn.ts'
 import { hashToken } from '../people/hashes.ts'
 import { linkUrl, newToken } from '../people/tokens.ts'
-import { type Call, type Desk, type InputOf, steps, task } from './handler.ts'
+import { type Call, type CommandContext, type InputOf, task } from './handler.ts'
 
 type C = typeof COMMANDS
 
-export function freeJoinCode(desk: Pick<Desk, 'isFreeJoinCode'>): string {
+export function freeJoinCode(context: Pick<CommandContext, 'isFreeJoinCode'>): string {
   let code = randomCode()
-  while (!desk.isFreeJoinCode(code)) code = randomCode()
+  while (!context.isFreeJoinCode(code)) code = randomCode()
   return code
 }
 
@@ -21,19 +22,18 @@ export const eventDoors = task((tx, { input }: Call<InputOf<C['eventDoors']>>) =
   return ok({})
 })
 
-export const eventCode = task((tx, { desk }: Call<InputOf<C['eventCode']>>) => {
+export const eventCode = task((tx, { context }: Call<InputOf<C['eventCode']>>) => {
   const event = tx.get('event', tx.scope)
   if (!event) return err(refuse('not-found'))
-  const joinCode = freeJoinCode(desk)
+  const joinCode = freeJoinCode(context)
   tx.put('event', { ...event, joinCode })
   return ok({ joinCode })
 })
 
 export const linkCreate = task(
-  (tx, { input, desk }: Call<InputOf<C['linkCreate']>>) => {
+  (tx, { input, context }: Call<InputOf<C['linkCreate']>>) => {
     const known = tx.get('event', tx.scope)?.networks.some(network => network.id === input.network)
-    if (input.network !== null && !known)
-      return err(refuse('not-found', 'This network is not part of the event.'))
+    if (input.network !== null && !known) return err(refuse('network-not-in-event'))
     const token = newToken(tx.scope, randomId(12))
     tx.put('link', {
       id: token.link,
@@ -42,7 +42,7 @@ export const linkCreate = task(
       network: input.network,
       createdAt: tx.now,
     })
-    return ok({ link: token.link, url: linkUrl(desk.baseUrl(), token) })
+    return ok({ link: token.link, url: linkUrl(context.baseUrl(), token) })
   },
   { secret: true },
 )
@@ -60,31 +60,24 @@ export const deviceRevoke = task((tx, { input }: Call<InputOf<C['deviceRevoke']>
   return ok({})
 })
 
-/** The screen's secret stays in memory until the screen asks for it, so it is not an answer kept in the store. */
-export const displayPair = steps<InputOf<C['displayPair']>, { device: string }>(
-  async ({ actor, op, scope, input, desk }) => {
-    if (!desk.pairings.isWaiting(input.code)) {
-      // A repetition of what was done finds its first answer.
-      const before = await desk.rooms.submit<{ device: string }>(scope, {
-        actor,
-        op,
-        run: () => err(refuse('wrong-code', 'No screen shows that code. Codes change after ten minutes.')),
-      })
-      return before
-    }
-    let secret = ''
-    const made = await desk.rooms.submit(scope, {
-      actor,
-      op,
-      run: tx => {
-        const device = createDevice(tx, { role: 'display', label: input.label || 'Screen' })
-        secret = device.secret
-        return ok({ device: device.device })
-      },
-    })
-    if (made.ok && secret !== '')
-      desk.pairings.pair(input.code, { event: scope, device: made.value.device, secret })
-    return made
+/**
+ * The device follows from what the screen asked with, and so does its secret: the screen that asks next finds it by
+ * that, also after a restart, and no answer has to hold it.
+ */
+export const displayPair = task(
+  (tx, { input, context }: Call<InputOf<C['displayPair']>>) => {
+    const screen = context.pairings.byCode(input.code)
+    if (!screen) return err(refuse('no-screen-with-code'))
+    const drawn = drawDisplay(context.codeKey, screen.id, screen.secretHash)
+    if (!tx.get('device', drawn.device))
+      createDevice(tx, { role: 'display', label: input.label || 'Screen' }, drawn)
+    return ok({ device: drawn.device })
+  },
+  {
+    afterwards({ input, context }, result) {
+      context.pairings.useUp(input.code)
+      return ok(result)
+    },
   },
 )
 

@@ -3,12 +3,11 @@
  * The engine takes pages, drafts and notes; what goes of every kind of record says the table in `packages/domain`.
  */
 import { eraseFromSnapshot } from '@folkmoot/capture'
-import { type Place, snapshotWithout } from '@folkmoot/domain'
+import { type Place, pagesOf, resolvePerson, snapshotWithout } from '@folkmoot/domain'
 import { err, ok, randomId } from '@folkmoot/kit'
+import type { RoomReader, Tx } from '@folkmoot/projection'
 import { type COMMANDS, type Id, refuse } from '@folkmoot/protocol'
-import type { RoomReader, Tx } from '@folkmoot/sync'
-import { pagesOf, resolvePerson } from '../people/people.ts'
-import { type Call, type Desk, type InputOf, task } from './handler.ts'
+import { type Call, type CommandContext, type InputOf, task } from './handler.ts'
 import { keepUnnamed, nobodysPage } from './keep-unnamed.ts'
 import { moderate } from './moderate.ts'
 import { eraseTracesOfNotes, eraseTracesOfPeople } from './traces.ts'
@@ -24,11 +23,12 @@ export const noteErase = task(
     if (onPage) {
       tx.eraseEntry(place.page, place.entry)
       tx.put('erasure', { id: randomId(), page: place.page, board: input.board, at: tx.now })
-    }
+    } else tx.scrub()
     eraseTracesOfNotes(
       tx,
       new Set([input.note]),
       source => source.page === place.page && source.entry === place.entry,
+      input.why,
     )
     return ok({})
   },
@@ -49,14 +49,14 @@ function placeOf(read: RoomReader, { board, note }: { board: Id; note: Id }): Pl
 }
 
 export const personRemove = task(
-  (tx, { input, desk }: Call<InputOf<C['personRemove']>>) => {
+  (tx, { input, context }: Call<InputOf<C['personRemove']>>) => {
     const person = resolvePerson(tx, input.person)
     if (!person) return err(refuse('not-found'))
     const ids = new Set(pagesOf(tx, person.id))
     const kept = input.words === 'keep' ? keepUnnamed(tx, person, ids) : 0
     const own = notesOf(tx, place => ids.has(place.page))
     const all = entriesNaming(tx, ids)
-    const theirs = all.filter(place => holdsWordsOfAnother(tx, desk, place))
+    const theirs = all.filter(place => holdsWordsOfAnother(tx, context, place))
     const named = all.filter(place => !theirs.includes(place))
     const isErased = (place: Place) => ids.has(place.page) || isAmong(theirs, place)
     const notes = notesOf(tx, isErased)
@@ -99,11 +99,11 @@ function entriesNaming(
 /** Somebody typed what another told: then the words are the other's whole, and not only their name. */
 function holdsWordsOfAnother(
   read: Pick<RoomReader, 'get'>,
-  desk: Pick<Desk, 'formatById'>,
+  context: Pick<CommandContext, 'formatById'>,
   { board }: { board: Id },
 ): boolean {
   const record = read.get('board', board)
-  return record !== null && desk.formatById(record.format)?.consent === 'words'
+  return record !== null && context.formatById(record.format)?.consent === 'words'
 }
 
 function isAmong(places: readonly Place[], place: Place): boolean {

@@ -1,17 +1,29 @@
 /** Freezing: what everybody has posted is brought onto the board, taken down as a snapshot, and stays. */
-import { takeSnapshot } from '@folkmoot/capture'
+import { type SnapshotInput, takeSnapshot } from '@folkmoot/capture'
+import { ballotsOf, countByNetwork, everybody, outcomeNow } from '@folkmoot/domain'
 import { assert } from '@folkmoot/kit'
+import type { Tx } from '@folkmoot/projection'
 import type { BoardRecord, Id, SnapshotRecord } from '@folkmoot/protocol'
-import type { Tx } from '@folkmoot/sync'
-import { countByNetwork } from '../views/counts.ts'
-import { outcomeNow } from '../views/outcomes.ts'
-import type { Desk } from './handler.ts'
-import { closeVote } from './votes.ts'
+import type { CommandContext } from './handler.ts'
+import { closeVote } from './phases.ts'
 
-export type FreezeDesk = Pick<Desk, 'programmeName' | 'formatById'>
+/** Who could write and vote on a board, and what of it is not kept. */
+function factsOf(tx: Tx, board: Readonly<BoardRecord>): SnapshotInput['facts'] {
+  const people = everybody(tx).filter(({ network }) => board.network === null || network === board.network)
+  const vote = tx.get('vote', board.id)
+  const voters = ballotsOf(tx, board.id).length
+  const { hidden, waiting } = tx.facts(board.id)
+  return {
+    people: people.length,
+    vote: vote && { dots: vote.budget, voters },
+    leftOut: { hidden, waiting },
+  }
+}
+
+export type FreezeContext = Pick<CommandContext, 'programmeName' | 'formatById'>
 
 /** Answers the snapshot's id. The board may be open in any way; freezing shares it first, since a frozen board is read. */
-export function freeze(tx: Tx, board: Readonly<BoardRecord>, desk: FreezeDesk): Id {
+export function freeze(tx: Tx, board: Readonly<BoardRecord>, context: FreezeContext): Id {
   const open: BoardRecord = { ...board, phase: 'share', revealed: [], lastCall: null }
   tx.put('board', open)
   closeVote(tx, board.id)
@@ -22,9 +34,9 @@ export function freeze(tx: Tx, board: Readonly<BoardRecord>, desk: FreezeDesk): 
   const session = tx.get('session', board.session)
   assert(event && session, 'a board belongs to a session of an event')
   const edition = board.editions + 1
-  const outcome = outcomeNow(tx, settled, desk.formatById)
+  const outcome = outcomeNow(tx, settled, context.formatById)
   const taken = takeSnapshot({
-    programme: { id: event.programme, name: desk.programmeName(event.programme) },
+    programme: { id: event.programme, name: context.programmeName(event.programme) },
     event,
     session,
     board: settled,
@@ -34,6 +46,7 @@ export function freeze(tx: Tx, board: Readonly<BoardRecord>, desk: FreezeDesk): 
     notes,
     outcome,
     countsByNetwork: countByNetwork(tx),
+    facts: factsOf(tx, settled),
   })
   const sources: SnapshotRecord['sources'] = {}
   for (const note of notes) {

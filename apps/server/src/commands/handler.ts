@@ -1,24 +1,23 @@
 /**
- * What a command's handler is. Most are tasks: one synchronous function inside the event's room. A few need more than
- * one room and take steps.
+ * What a command's handler is: one synchronous function inside the room of one scope. What another scope is to do is
+ * sent to it as an internal command; what lives in memory alone follows the commit.
  */
 import type { Format } from '@folkmoot/board-doc'
 import type { Result } from '@folkmoot/kit'
-import type { Actor, CommandSpec, Id, Refusal } from '@folkmoot/protocol'
-import type { RoomReader, Tx } from '@folkmoot/sync'
+import type { RoomReader, Tx } from '@folkmoot/projection'
+import type { Actor, CommandSpec, Id, InternalCommand, NetworkRecord, Refusal } from '@folkmoot/protocol'
 import type { z } from 'zod'
 import type { Joins } from '../doors/joins.ts'
 import type { Pairings } from '../people/pairings.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
-import type { WatchedRooms } from '../rooms.ts'
-import type { Movers } from './movers.ts'
 
-/** What handlers know besides their transaction. */
-export interface Desk {
-  rooms: WatchedRooms
+/** What handlers know besides their transaction. No room is in it: a handler has the one that it runs in. */
+export interface CommandContext {
   pairings: Pairings
   formatById(id: string): Format | null
   programmeName(programme: Id): string
+  /** As they were last committed. */
+  networksOf(programme: Id): readonly Readonly<NetworkRecord>[]
   /** People of an event who have a device connected now. */
   present(event: Id): ReadonlySet<Id>
   /** The address that links and QR codes begin with. */
@@ -30,8 +29,7 @@ export interface Desk {
   /** Who may join one event. */
   peoplePerEvent: number
   isFreeJoinCode(code: string): boolean
-  /** Who changed a board last. */
-  movers: Movers
+  joinCodeOf(event: Id): string | null
   joins: Joins
   rehearsals: Rehearsals
 }
@@ -39,35 +37,72 @@ export interface Desk {
 export interface Call<I> {
   actor: Actor
   input: I
-  desk: Desk
+  context: CommandContext
 }
 
-type Handled<I, R> = (tx: Tx, call: Call<I>) => Result<R, Refusal>
+/** Keeps an internal command in this commit; `to` does it afterwards, once, also when the process ends in between. */
+export type Send = (to: Id, command: InternalCommand) => void
 
-export interface TaskHandler<I, R> {
-  kind: 'task'
-  run: Handled<I, R>
-  /** Pages that the task edits. */
+export interface SendingCall<I> extends Call<I> {
+  send: Send
+}
+
+/** A command whose commit is made, and whose internal commands are done. */
+interface DoneCall<I> extends Call<I> {
+  scope: Id
+  op: string | null
+  /** Looks something up in the command's own scope. */
+  read<T>(look: (read: RoomReader) => T): Promise<Result<T, Refusal>>
+}
+
+interface More<I, R> {
+  /** Pages that the command edits. */
   pages?: (read: RoomReader, input: I) => readonly Id[]
   /** The answer holds a secret: it is kept out of the store, so a repetition is recognised only while we run. */
   secret?: true
+  /**
+   * What lives in memory alone, and what the answer says of it. A repeated command comes here again, after a restart too:
+   * done twice it must be as done once.
+   */
+  afterwards?(call: DoneCall<I>, result: R): Result<R, Refusal> | Promise<Result<R, Refusal>>
 }
-export interface StepsHandler<I, R> {
-  kind: 'steps'
-  run(call: Call<I> & { scope: Id; op: string | null }): Promise<Result<R, Refusal>>
+export interface Handler<I = unknown, R = unknown> extends More<I, R> {
+  run(tx: Tx, call: SendingCall<I>): Result<R, Refusal>
+  sends: boolean
 }
-export type Handler<I = unknown, R = unknown> = TaskHandler<I, R> | StepsHandler<I, R>
 
 export type InputOf<S> = S extends CommandSpec<infer I, z.ZodType> ? z.output<I> : never
 export type ResultOf<S> = S extends CommandSpec<z.ZodType, infer R> ? z.input<R> : never
 
 export function task<I, R>(
-  run: Handled<I, R>,
-  more: Omit<TaskHandler<I, R>, 'kind' | 'run'> = {},
-): TaskHandler<I, R> {
-  return { kind: 'task', run, ...more }
+  run: (tx: Tx, call: Call<I>) => Result<R, Refusal>,
+  more: More<I, R> = {},
+): Handler<I, R> {
+  return { run, sends: false, ...more }
 }
 
-export function steps<I, R>(run: StepsHandler<I, R>['run']): StepsHandler<I, R> {
-  return { kind: 'steps', run }
+/** A task that sends internal commands. */
+export function sending<I, R>(
+  run: (tx: Tx, call: SendingCall<I>) => Result<R, Refusal>,
+  more: More<I, R> = {},
+): Handler<I, R> {
+  return { run, sends: true, ...more }
+}
+
+type InternalName = InternalCommand['name']
+type InternalOf<N extends InternalName> = Extract<InternalCommand, { name: N }>
+
+/** How an internal command is done. It refuses nothing: where there is nothing left to do it does nothing. */
+export interface InternalHandler<N extends InternalName = InternalName, G = unknown> {
+  /** What it takes from the sender's scope, as that stands when it is delivered. */
+  gather?(read: RoomReader, command: InternalOf<N>): G
+  run(tx: Tx, call: { command: InternalOf<N>; gathered: G; context: CommandContext; send: Send }): void
+  /** The command that sent it is answered only when this is done. */
+  needed: boolean
+}
+
+export function internal<N extends InternalName, G = null>(
+  handler: InternalHandler<N, G>,
+): InternalHandler<N, unknown> {
+  return handler as InternalHandler<N, unknown>
 }

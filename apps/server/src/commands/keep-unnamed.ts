@@ -4,8 +4,8 @@
  */
 import { createEntry, pageEntries, readEntry, setDraft, setFields } from '@folkmoot/board-doc'
 import { randomId } from '@folkmoot/kit'
+import type { Tx } from '@folkmoot/projection'
 import type { Id, NoteRefRecord, PersonRecord } from '@folkmoot/protocol'
-import type { Tx } from '@folkmoot/sync'
 import type * as Y from 'yjs'
 
 /** No table has this id. */

@@ -1,6 +1,8 @@
 /** The few kind things that can be said about a note with one tap, and contacts that two people swap. */
 import { type MarkSpec, marksOn } from '@folkmoot/board-doc'
+import { isShown, marksAfter, resolvePerson, standingNote } from '@folkmoot/domain'
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
+import type { Tx } from '@folkmoot/projection'
 import {
   type BoardRecord,
   type COMMANDS,
@@ -9,31 +11,27 @@ import {
   type PersonRecord,
   type Refusal,
   refuse,
-  SHOWN_PHASES,
   type SwapRecord,
 } from '@folkmoot/protocol'
-import type { Tx } from '@folkmoot/sync'
-import { resolvePerson } from '../people/people.ts'
-import { boardOfDelegate, standingNote } from './delegates.ts'
-import { type Call, type Desk, type InputOf, task } from './handler.ts'
+import { boardOfDelegate } from './delegates.ts'
+import { type Call, type CommandContext, type InputOf, task } from './handler.ts'
 
 type C = typeof COMMANDS
 type Said = Result<Record<string, never>, Refusal>
 
-const NO_CONTACT = refuse('bad-request', 'Write how to reach you first.')
+const NO_CONTACT = refuse('no-contact')
 
 export const noteMark = task((tx, call: Call<InputOf<C['noteMark']>>): Said => {
-  const { actor, input, desk } = call
+  const { actor, input, context } = call
   const here = boardOfDelegate(tx, actor, input.board)
   if (!here.ok) return here
   const { board, person } = here.value
-  if (!SHOWN_PHASES.includes(board.phase))
-    return err(refuse('wrong-phase', 'This is not open to answers just now.'))
+  if (!isShown(board)) return err(refuse('no-answers-now'))
   const note = standingNote(tx, board.id, input.note)
-  if (!note) return err(refuse('not-found', 'This note is not on the board any more.'))
-  const specs = marksFor(desk, board, note.prompt)
+  if (!note) return err(refuse('note-gone'))
+  const specs = marksFor(context, board, note.prompt)
   const spec = specs.find(one => one.kind === input.kind)
-  if (!spec) return err(refuse('not-found', 'That cannot be said here.'))
+  if (!spec) return err(refuse('no-such-mark'))
   const id = `${note.id}-${person.id}`
   const before = tx.get('mark', id)?.kinds ?? []
   if (spec.swap) {
@@ -42,32 +40,19 @@ export const noteMark = task((tx, call: Call<InputOf<C['noteMark']>>): Said => {
       : withdrawSwap(tx, swapOf(tx, note.id, person.id))
     if (!swapped.ok) return swapped
   }
-  const kinds = kindsAfter(before, spec, specs, input.on)
+  const kinds = marksAfter(before, spec, specs, input.on)
   if (kinds.length > 0) tx.put('mark', { id, board: board.id, note: note.id, person: person.id, kinds })
   else tx.delete('mark', id)
   return ok({})
 })
 
 function marksFor(
-  desk: Pick<Desk, 'formatById'>,
+  context: Pick<CommandContext, 'formatById'>,
   board: Readonly<BoardRecord>,
   promptId: Id,
 ): readonly MarkSpec[] {
   const prompt = board.prompts.find(one => one.id === promptId) ?? null
-  return marksOn(desk.formatById(board.format), prompt, board.visibility)
-}
-
-/** Of one choice only what was said last stands. */
-function kindsAfter(
-  before: readonly string[],
-  spec: MarkSpec,
-  specs: readonly MarkSpec[],
-  on: boolean,
-): string[] {
-  const rivals = specs.filter(one => spec.choice !== undefined && one.choice === spec.choice)
-  const others = before.filter(kind => kind !== spec.kind && !rivals.some(one => one.kind === kind))
-  if (on) return [...others, spec.kind]
-  return before.filter(kind => kind !== spec.kind)
+  return marksOn(context.formatById(board.format), prompt, board.visibility)
 }
 
 function offerSwap(
@@ -80,10 +65,9 @@ function offerSwap(
   const askerContact = cleanName(contact)
   if (askerContact === '') return err(NO_CONTACT)
   const author = resolvePerson(tx, tx.source(note)?.page ?? '')
-  if (!author) return err(refuse('conflict', 'A table wrote this together. Look for them in the room.'))
-  if (author.id === asker.id) return err(refuse('conflict', 'This is your own.'))
-  if (author.deviceless)
-    return err(refuse('conflict', 'Whoever wrote this has no device here. Look for them in the room.'))
+  if (!author) return err(refuse('table-wrote-it'))
+  if (author.id === asker.id) return err(refuse('your-own-note'))
+  if (author.deviceless) return err(refuse('writer-has-no-device'))
   const before = swapOf(tx, note, asker.id)
   if (before) tx.put('swap', { ...before, askerContact })
   else

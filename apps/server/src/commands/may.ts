@@ -1,8 +1,9 @@
 /** Who may give a command: the one place that reads `allow`. */
+
+import { resolvePerson } from '@folkmoot/domain'
 import { err, ok, type Result } from '@folkmoot/kit'
+import type { RoomReader } from '@folkmoot/projection'
 import { type Actor, type Allowed, type CommandSpec, type Id, type Refusal, refuse } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
-import { resolvePerson } from '../people/people.ts'
 
 type Input = { board?: Id; table?: Id }
 
@@ -55,9 +56,4 @@ function holds(
 function sitsAt(read: Pick<RoomReader, 'get'>, person: Id, table: Id): boolean {
   const seated = resolvePerson(read, person)
   return seated !== null && (read.get('table', table)?.people.includes(seated.id) ?? false)
-}
-
-/** Is this somebody who runs the whole event, and not one network's boards? */
-export function runsEvent(actor: Actor): boolean {
-  return actor.role === 'organiser' || (actor.role === 'facilitator' && actor.network === null)
 }

@@ -1,7 +1,7 @@
 /** Organisers' own devices: another organiser is invited, a device named, a lost one signed out. */
 import { err, ok, randomId } from '@folkmoot/kit'
+import type { Tx } from '@folkmoot/projection'
 import { type COMMANDS, refuse } from '@folkmoot/protocol'
-import type { Tx } from '@folkmoot/sync'
 import { deleteDevices } from '../people/devices.ts'
 import { hashToken } from '../people/hashes.ts'
 import { linkUrl, newToken } from '../people/tokens.ts'
@@ -9,11 +9,8 @@ import { type Call, type InputOf, task } from './handler.ts'
 
 type C = typeof COMMANDS
 
-/** An invitation that nobody took up. */
-export const INVITED_FOR_MS = 7 * 24 * 60 * 60_000
-
 export const organiserInvite = task(
-  (tx, { input, desk }: Call<InputOf<C['organiserInvite']>>) => {
+  (tx, { input, context }: Call<InputOf<C['organiserInvite']>>) => {
     const token = newToken(null, randomId(12))
     tx.put('system-link', {
       id: token.link,
@@ -22,7 +19,7 @@ export const organiserInvite = task(
       usedAt: null,
       invites: input.label,
     })
-    return ok({ link: token.link, url: linkUrl(desk.baseUrl(), token) })
+    return ok({ link: token.link, url: linkUrl(context.baseUrl(), token) })
   },
   { secret: true },
 )

@@ -1,49 +1,27 @@
 /** The people of an event: added, corrected, merged, given a new return code. */
-import { err, ok, randomId } from '@folkmoot/kit'
-import { type COMMANDS, cleanName, type Id, LIMITS, type PersonRecord, refuse } from '@folkmoot/protocol'
-import type { Tx } from '@folkmoot/sync'
+
+import { hasNetwork, resolvePerson } from '@folkmoot/domain'
+import { err, ok } from '@folkmoot/kit'
+import type { Tx } from '@folkmoot/projection'
+import { type COMMANDS, cleanName, type Id, LIMITS, refuse } from '@folkmoot/protocol'
 import { accessOf, entriesOf, note } from '../people/access.ts'
-import { resolvePerson } from '../people/people.ts'
+import { newPerson } from '../people/new-person.ts'
 import { type Call, type InputOf, task } from './handler.ts'
 import { mergeTraces } from './traces.ts'
 
 type C = typeof COMMANDS
 
-const NO_NAME = refuse('bad-request', 'A name needs at least one letter.')
+const NO_NAME = refuse('no-letter-in-name')
 
-export function hasNetwork(tx: Pick<Tx, 'get' | 'scope'>, network: Id | null): boolean {
-  return (
-    network === null || (tx.get('event', tx.scope)?.networks.some(known => known.id === network) ?? false)
-  )
-}
-
-export const personAdd = task((tx, { input, desk }: Call<InputOf<C['personAdd']>>) => {
+export const personAdd = task((tx, { input, context }: Call<InputOf<C['personAdd']>>) => {
   const name = cleanName(input.name)
   if (name === '') return err(NO_NAME)
-  if (!hasNetwork(tx, input.network))
-    return err(refuse('not-found', 'This network is not part of the event.'))
-  if (tx.list('person').length >= desk.peoplePerEvent + LIMITS.reservedPlaces)
+  if (!hasNetwork(tx.get('event', tx.scope), input.network)) return err(refuse('network-not-in-event'))
+  if (tx.list('person').length >= context.peoplePerEvent + LIMITS.reservedPlaces)
     return err(refuse('event-full'))
   const person = newPerson(tx, { name, network: input.network, returnCodeHash: null, deviceless: true })
   return ok({ person: person.handle })
 })
-
-export function newPerson(
-  tx: Tx,
-  about: Pick<PersonRecord, 'name' | 'network' | 'returnCodeHash' | 'deviceless'>,
-  id: Id = randomId(),
-): PersonRecord {
-  const person: PersonRecord = {
-    id,
-    handle: randomId(),
-    ...about,
-    pageEpoch: 1,
-    joinedAt: tx.now,
-    mergedInto: null,
-  }
-  tx.put('person', person)
-  return person
-}
 
 export const personCorrect = task((tx, { input }: Call<InputOf<C['personCorrect']>>) => {
   const person = resolvePerson(tx, input.person)
@@ -51,7 +29,7 @@ export const personCorrect = task((tx, { input }: Call<InputOf<C['personCorrect'
   const name = input.name === undefined ? person.name : cleanName(input.name)
   const network = input.network === undefined ? person.network : input.network
   if (name === '') return err(NO_NAME)
-  if (!hasNetwork(tx, network)) return err(refuse('not-found', 'This network is not part of the event.'))
+  if (!hasNetwork(tx.get('event', tx.scope), network)) return err(refuse('network-not-in-event'))
   tx.put('person', { ...person, name, network })
   // Whoever was merged into them writes under the same network from now on.
   for (const other of tx.list('person'))
@@ -63,7 +41,7 @@ export const personMerge = task((tx, { input }: Call<InputOf<C['personMerge']>>)
   const from = resolvePerson(tx, input.from)
   const into = resolvePerson(tx, input.into)
   if (!from || !into) return err(refuse('not-found'))
-  if (from.id === into.id) return err(refuse('conflict', 'These two are one person already.'))
+  if (from.id === into.id) return err(refuse('one-person-already'))
   const dotsBefore = dotsOf(tx, [from.id, into.id])
   tx.put('person', { ...into, deviceless: into.deviceless && from.deviceless })
   for (const person of entriesOf(tx, from.id)) {

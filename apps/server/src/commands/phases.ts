@@ -1,122 +1,232 @@
-/** A board's way through its format's phases, and what goes with a change: votes, the last call, clocks. */
-import type { Format } from '@folkmoot/board-doc'
-import { err, ok, type Result } from '@folkmoot/kit'
-import { type BoardRecord, type COMMANDS, type Id, Phase, type Refusal, refuse } from '@folkmoot/protocol'
-import type { RoomReader, Tx } from '@folkmoot/sync'
-import { type Call, type InputOf, task } from './handler.ts'
-import { closeVote, openVote } from './votes.ts'
+/**
+ * A board's way through its activity's phases, what the screens show with it, and taking either back: what is asked is
+ * decided in `packages/domain`, and written down here in one commit.
+ */
+import {
+  ballotsOf,
+  type Made,
+  type Moved,
+  movedOn,
+  moveMade,
+  moves,
+  openBoard,
+  type Room,
+  readStage,
+  roundRuns,
+  rulesOf,
+  runsEvent,
+  type Standing,
+  type Undone,
+  undone,
+  wasWritten,
+  whoMoved,
+} from '@folkmoot/domain'
+import { err, ok, type Result, randomId } from '@folkmoot/kit'
+import type { Tx } from '@folkmoot/projection'
+import {
+  type Actor,
+  type BoardRecord,
+  type COMMANDS,
+  type Id,
+  minuteBefore,
+  type Phase,
+  type Refusal,
+  type RoundRecord,
+  refuse,
+} from '@folkmoot/protocol'
+import { type Call, type CommandContext, type InputOf, type ResultOf, task } from './handler.ts'
+import { placeOf, putStage } from './stage.ts'
+import { givePages, putTable } from './turns/table-pages.ts'
 
 type C = typeof COMMANDS
 type Board = Readonly<BoardRecord>
+type Done = Result<{ undo: Id | null }, Refusal>
+type MoveInput = { board: Id; from?: Phase | undefined; clearClock?: boolean }
 
-export const FROZEN = refuse('wrong-phase', 'This board is frozen. Reopen it first.')
-export const NOT_OPEN = refuse('wrong-phase', 'Open this board first.')
+/** The ids of the last moves that are of no board: of the screens alone, of who sits where. */
+const STAGE = 'stage'
+const TABLES = 'tables'
 
-export function openBoard(read: Pick<RoomReader, 'get'>, id: Id): Result<Board, Refusal> {
-  const board = read.get('board', id)
-  if (!board) return err(refuse('not-found'))
-  if (board.phase === 'closed') return err(FROZEN)
-  return board.phase === 'waiting' ? err(NOT_OPEN) : ok(board)
+function standingOf(tx: Tx, board: Board, { formatById }: Pick<CommandContext, 'formatById'>): Standing {
+  return {
+    board,
+    stage: readStage(tx),
+    vote: tx.get('vote', board.id),
+    given: ballotsOf(tx, board.id).map(({ dots }) => dots),
+    rules: rulesOf(formatById(board.format), board.prompts),
+    now: tx.now,
+  }
 }
 
-/** The same, for a button that was drawn for the phase `from`: of two who press at once the second is told why not. */
-function openAsSeen(tx: Tx, call: Call<{ board: Id; from?: Phase | undefined }>): Result<Board, Refusal> {
-  const { board: id, from } = call.input
-  const board = tx.get('board', id)
-  if (!board) return err(refuse('not-found'))
-  if (from !== undefined && board.phase !== from) return err(refuse('conflict', wasQuicker(tx, call, board)))
-  return openBoard(tx, id)
-}
-
-const PHASE_WORDS: Record<Phase, string> = {
-  waiting: 'is not open any more',
-  write: 'is back to private writing',
-  share: 'is on the wall',
-  group: 'has moved on to grouping',
-  vote: 'has moved on to voting',
-  talk: 'has moved on to talking',
-  closed: 'is frozen',
-}
-
-function wasQuicker(tx: Tx, { actor, desk }: Call<unknown>, board: Board): string {
-  const who = desk.movers.nameOf(tx.scope, board.id, actor)
-  const first = who === 'You' ? 'You did this a moment ago' : `${who} was quicker`
-  return `${first}: this board ${PHASE_WORDS[board.phase]} now. Look again, then decide.`
-}
-
-export const boardShare = task((tx, call: Call<InputOf<C['boardShare']>>) => {
-  const open = openAsSeen(tx, call)
-  if (!open.ok) return open
-  const board = open.value
-  const { prompt } = call.input
-  if (prompt !== null && !board.prompts.some(known => known.id === prompt)) return err(refuse('not-found'))
-  const phase = board.phase === 'write' ? 'share' : board.phase
-  move(tx, call, board, { phase, revealed: revealedWith(board, prompt) })
-  return ok({})
-})
-
-/** Which columns are on the wall after one more; none named means all. */
-function revealedWith(board: Board, prompt: Id | null): Id[] {
-  const shown = board.phase !== 'write'
-  const everything = shown && board.revealed.length === 0
-  if (prompt === null || everything) return []
-  const before = shown ? board.revealed : []
-  return [...new Set([...before, prompt])]
-}
-
-export const boardPhase = task((tx, call: Call<InputOf<C['boardPhase']>>) => {
-  const open = openAsSeen(tx, call)
-  if (!open.ok) return open
-  const board = open.value
-  const { phase, dots } = call.input
-  if (!phasesOf(call, board).includes(phase))
-    return err(refuse('wrong-phase', 'This activity has no such step.'))
-  if (board.phase === 'write' && phase !== 'share')
-    return err(refuse('wrong-phase', 'Reveal this board first.'))
-  if (phase === board.phase) return ok({})
-  if (phase === 'vote') openVote(tx, board.id, dots)
-  move(tx, call, board, { phase })
-  return ok({})
-})
-
-export const boardBack = task((tx, call: Call<InputOf<C['boardBack']>>) => {
-  const open = openAsSeen(tx, call)
-  if (!open.ok) return open
-  const board = open.value
-  const before = phasesOf(call, board).filter(phase => isBefore(phase, board.phase))
-  const phase = before.at(-1)
-  // Nothing comes before private writing.
-  if (phase === undefined) return ok({})
-  if (phase === 'vote') openVote(tx, board.id, null)
-  move(tx, call, board, { phase, ...(phase === 'write' && { revealed: [] }) })
-  return ok({})
-})
-
-function phasesOf({ desk }: Call<unknown>, board: Board): readonly Phase[] {
-  return desk.formatById(board.format)?.phases ?? (['write', 'share'] satisfies Phase[])
-}
-
-function isBefore(one: Phase, other: Phase): boolean {
-  return Phase.options.indexOf(one) < Phase.options.indexOf(other)
-}
-
-/** Moving on from a vote closes it, and its counts are told; going back leaves it open, and they are not. */
-function move(tx: Tx, { actor, desk }: Call<unknown>, board: Board, change: Partial<BoardRecord>): void {
-  if (board.phase === 'vote' && change.phase && isBefore('vote', change.phase)) closeVote(tx, board.id)
-  tx.put('board', { ...board, ...change })
-  desk.movers.moved(tx.scope, board.id, actor)
-}
-
-export const boardStep = task((tx, { input, desk }: Call<InputOf<C['boardStep']>>) => {
+/** `from`: the phase that the button was drawn for. Of two who press at once the second is told why not. */
+function moveBoard(tx: Tx, call: Call<MoveInput>, move: (standing: Standing) => Moved): Done {
+  const { actor, context, input } = call
   const board = tx.get('board', input.board)
   if (!board) return err(refuse('not-found'))
-  if (board.phase === 'closed') return err(FROZEN)
-  if (input.step !== null && !stepsOf(desk.formatById(board.format), board).includes(input.step))
-    return err(refuse('not-found', 'This activity has no such step.'))
-  if (board.step !== input.step) tx.put('board', { ...board, step: input.step })
-  return ok({})
+  if (input.from !== undefined && board.phase !== input.from) return err(movedSince(tx, actor, board))
+  const standing = standingOf(tx, board, context)
+  const moved = move(standing)
+  if (!moved.ok) return moved
+  const clears = input.clearClock && runsEvent(actor)
+  const seen = moves.seen(moved.value, standing)
+  const change = clears ? moves.withoutClock(seen, standing.stage) : seen
+  write(tx, board, change)
+  // Tables of an earlier version have no page yet.
+  const opens = board.phase === 'waiting' && change.board?.phase === 'write'
+  if (opens && board.by === 'table') givePages(tx)
+  return ok({ undo: noteMove(tx, board.id, actor, standing, change) })
+}
+
+function write(tx: Tx, board: Board | null, change: Undone): void {
+  if (board && change.board) tx.put('board', { ...board, ...change.board })
+  if (board && change.vote) tx.put('vote', { id: board.id, ...change.vote })
+  if (board && change.vote === null) tx.delete('vote', board.id)
+  if (change.stage) putStage(tx, change.stage)
+  if (board && change.round !== undefined) putRound(tx, board.id, change.round)
+  if (change.tables) putTables(tx, change.tables)
+}
+
+/** Beyond the tables it goes on being told by whole minutes. */
+function putRound(tx: Tx, board: Id, round: RoundRecord | null): void {
+  const before = tx.get('round', board)
+  const at = { now: tx.now, minute: minuteBefore(tx.scope, tx.now) }
+  if (round === null) tx.delete('round', board)
+  else tx.put('round', before ? movedOn(before, round, at) : round)
+}
+
+function putTables(tx: Tx, tables: NonNullable<Undone['tables']>): void {
+  for (const { id } of tx.list('table')) tx.delete('table', id)
+  for (const table of tables) {
+    const page = table.page === null ? null : tx.get('table-page', table.page)
+    putTable(tx, { ...table, name: page?.name ?? `Table ${table.order}` })
+  }
+}
+
+/** Keeps what takes the move back, and answers by which name; where nothing changed the last move stays the last. */
+function noteMove(tx: Tx, id: Id, actor: Actor, before: Room, change: Made): Id | null {
+  if (Object.keys(change).length === 0) return null
+  const made = moveMade(id, randomId(), actor, before, change)
+  tx.put('move', made)
+  return made.move
+}
+
+/** As {@link noteMove}, of a round that was begun or ended; ending it may have started the clock of the quiet minutes. */
+export function noteRound(
+  tx: Tx,
+  actor: Actor,
+  before: Pick<Room, 'round' | 'stage'>,
+  round: Readonly<RoundRecord>,
+): Id | null {
+  const { timer } = readStage(tx)
+  const change = { round, ...(timer !== before.stage.timer && { stage: { timer } }) }
+  return noteMove(tx, round.id, actor, { ...before, board: null, vote: null }, change)
+}
+
+/** As {@link noteMove}, of tables that were made or removed; what they were is told before. */
+export function noteTables(tx: Tx, actor: Actor, tables: NonNullable<Room['tables']>): Id | null {
+  const before = { board: null, vote: null, stage: readStage(tx), tables }
+  return noteMove(tx, TABLES, actor, before, { tables: tx.list('table') })
+}
+
+/** Somebody moved a board in a way that has an undoing of its own, or none. */
+export function noteMover(tx: Tx, board: Id, actor: Actor): void {
+  tx.put('move', moveMade(board, randomId(), actor, { board: null, stage: readStage(tx), vote: null }, {}))
+}
+
+function movedSince(tx: Tx, actor: Actor, { id, phase }: Board): Refusal {
+  return refuse('board-moved', { ...whoMoved(tx.get('move', id), actor), phase })
+}
+
+/** Its vote is closed when it is frozen. */
+export function closeVote(tx: Tx, board: Id): void {
+  const vote = tx.get('vote', board)
+  if (vote?.open) tx.put('vote', { ...vote, open: false })
+}
+
+/** An open board, or why not. */
+export function openOn(tx: Pick<Tx, 'get'>, id: Id): Result<Board, Refusal> {
+  return openBoard(tx.get('board', id))
+}
+
+export const boardBegin = task((tx, call: Call<InputOf<C['boardBegin']>>): Done => {
+  const show = call.input.show && runsEvent(call.actor)
+  return moveBoard(tx, call, standing => moves.begin(standing, { show }))
 })
 
-function stepsOf(format: Format | null, board: Board): string[] {
-  return format?.steps?.(board.prompts).map(step => step.id) ?? []
+export const boardGo = task(
+  (tx, call: Call<InputOf<C['boardGo']>>): Done =>
+    moveBoard(tx, call, standing => moves.go(standing, call.input)),
+)
+
+export const boardAskAgain = task((tx, call: Call<InputOf<C['boardAskAgain']>>): Done => {
+  const place = placeOf(tx, call.input)
+  return place.ok ? moveBoard(tx, call, standing => moves.askAgain(standing, place.value)) : place
+})
+
+export const stageGo = task((tx, { actor, input }: Call<InputOf<C['stageGo']>>): Done => {
+  const place = placeOf(tx, input)
+  if (!place.ok) return place
+  const stage = readStage(tx)
+  const shows = moves.show(stage, place.value, tx.now)
+  const change = input.clearClock ? moves.withoutClock(shows, stage) : shows
+  write(tx, null, change)
+  return ok({ undo: noteMove(tx, STAGE, actor, { board: null, stage, vote: null }, change) })
+})
+
+export const moveUndo = task(
+  (tx, { actor, input }: Call<InputOf<C['moveUndo']>>): Result<ResultOf<C['moveUndo']>, Refusal> => {
+    const board = input.board === undefined ? null : tx.get('board', input.board)
+    const tables = input.board === undefined ? tx.get('move', TABLES) : null
+    const last = tables?.move === input.move ? tables : tx.get('move', input.board ?? STAGE)
+    if (!last || (input.board !== undefined && !board)) return err(refuse('not-found'))
+    if (last.move !== input.move) return err(board ? movedSince(tx, actor, board) : refuse('conflict'))
+    const before: Room = {
+      board,
+      stage: readStage(tx),
+      vote: board && tx.get('vote', board.id),
+      round: board && tx.get('round', board.id),
+      tables: tx.list('table'),
+    }
+    const written = board !== null && wasWritten(board, () => tx.isWrittenOn(board.id))
+    const change = undone(last, { ...before, written, now: tx.now })
+    if (!change.ok) return change
+    if (change.value.tables && roundRuns(tx.list('round'))) return err(refuse('round-at-tables'))
+    const { stage, ...ofBoard } = change.value
+    // The screens are for those who run the whole event.
+    write(tx, board, runsEvent(actor) ? change.value : ofBoard)
+    tx.put('move', moveMade(last.id, randomId(), actor, { ...before, board: null }, {}))
+    return ok({ staysOpen: last.before.board?.phase === 'waiting' && !change.value.board })
+  },
+)
+
+/** Of commands that say no more than that it was done. */
+function onlyDone(done: Done): Result<Record<string, never>, Refusal> {
+  return done.ok ? ok({}) : done
 }
+
+/** Whoever opens a board so turns it to its first step by a command of its own. */
+export const boardOpen = task((tx, call: Call<InputOf<C['boardOpen']>>) => {
+  const show = call.input.show && runsEvent(call.actor)
+  const atNoStep = (standing: Standing) => ({ ...standing, rules: { ...standing.rules, steps: [] } })
+  return onlyDone(moveBoard(tx, call, standing => moves.begin(atNoStep(standing), { show })))
+})
+
+export const boardShare = task((tx, call: Call<InputOf<C['boardShare']>>) =>
+  onlyDone(moveBoard(tx, call, standing => moves.share(standing, call.input.prompt))),
+)
+
+export const boardPhase = task((tx, call: Call<InputOf<C['boardPhase']>>) =>
+  onlyDone(moveBoard(tx, call, standing => moves.toPhase(standing, call.input.phase, call.input.dots))),
+)
+
+export const boardBack = task((tx, call: Call<InputOf<C['boardBack']>>) =>
+  onlyDone(moveBoard(tx, call, moves.back)),
+)
+
+export const boardStep = task((tx, call: Call<InputOf<C['boardStep']>>) =>
+  onlyDone(moveBoard(tx, call, standing => moves.turnTo(standing, call.input.step))),
+)
+
+export const boardReopen = task((tx, call: Call<InputOf<C['boardReopen']>>) =>
+  onlyDone(moveBoard(tx, call, moves.reopen)),
+)

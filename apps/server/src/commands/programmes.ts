@@ -1,20 +1,10 @@
 /** Scope `system`: programmes, their networks, and new events. */
 import { err, ok, randomId } from '@folkmoot/kit'
-import {
-  actorKey,
-  type COMMANDS,
-  type EventRecord,
-  type Id,
-  type NetworkRecord,
-  refuse,
-  Shape,
-} from '@folkmoot/protocol'
-import type { RoomReader, Tx } from '@folkmoot/sync'
-import { hashToken } from '../people/hashes.ts'
-import { SYSTEM } from '../rooms.ts'
-import { agendaFromSample } from '../sample/index.ts'
+import type { RoomReader } from '@folkmoot/projection'
+import { type COMMANDS, type Id, type NetworkRecord, refuse, Shape } from '@folkmoot/protocol'
+import { agendaFromSample, SAMPLES } from '../sample/index.ts'
 import { freeJoinCode } from './doors.ts'
-import { type Call, type InputOf, type ResultOf, steps, task } from './handler.ts'
+import { type Call, type InputOf, internal, type SendingCall, sending, task } from './handler.ts'
 
 type C = typeof COMMANDS
 
@@ -28,25 +18,32 @@ export const programmeSave = task((tx, { input }: Call<InputOf<C['programmeSave'
 })
 
 /** Events keep a copy of their networks, so a new name or colour goes to each of them too. */
-export const networkSave = steps<InputOf<C['networkSave']>, ResultOf<C['networkSave']>>(
-  async ({ actor, op, input, desk }) => {
-    let saved: NetworkRecord | null = null
-    const answer = await desk.rooms.submit(SYSTEM, {
-      actor,
-      op,
-      run: tx => {
-        if (!tx.get('programme', input.programme)) return err(refuse('not-found'))
-        const before = input.network === null ? null : tx.get('network', input.network)
-        if (input.network !== null && before?.programme !== input.programme) return err(refuse('not-found'))
-        saved = { ...look(tx, input.programme), ...before, ...given(input) }
-        tx.put('network', saved)
-        return ok({ network: saved.id })
-      },
+export const networkSave = sending((tx, { input, send }: SendingCall<InputOf<C['networkSave']>>) => {
+  const { programme } = input
+  if (!tx.get('programme', programme)) return err(refuse('not-found'))
+  const before = input.network === null ? null : tx.get('network', input.network)
+  if (input.network !== null && before?.programme !== programme) return err(refuse('not-found'))
+  const saved = { ...look(tx, programme), ...before, ...given(input) }
+  tx.put('network', saved)
+  if (before)
+    for (const event of tx.list('event-index'))
+      if (event.programme === programme) send(event.id, { name: 'network.copy', network: saved.id })
+  return ok({ network: saved.id })
+})
+
+export const networkCopy = internal<'network.copy', Readonly<NetworkRecord> | null>({
+  gather: (read, { network }) => read.get('network', network),
+  run(tx, { gathered: network }) {
+    const event = tx.get('event', tx.scope)
+    if (!network || !event?.networks.some(one => one.id === network.id)) return
+    tx.put('event', {
+      ...event,
+      networks: event.networks.map(one => (one.id === network.id ? network : one)),
     })
-    if (answer.ok && saved) await spread(saved, await eventsOf(desk.rooms, input.programme), desk.rooms)
-    return answer
   },
-)
+  // Saved it is; an event that cannot be reached now gets its copy later.
+  needed: false,
+})
 
 function given(
   input: InputOf<C['networkSave']>,
@@ -68,94 +65,66 @@ function look(read: Pick<RoomReader, 'list'>, programme: Id): Omit<NetworkRecord
   }
 }
 
-async function eventsOf(rooms: Call<unknown>['desk']['rooms'], programme: Id): Promise<Id[]> {
-  const index = await rooms.read(SYSTEM, read => read.list('event-index'))
-  return index.ok ? index.value.filter(row => row.programme === programme).map(row => row.id) : []
-}
-
-async function spread(
-  network: NetworkRecord,
-  events: readonly Id[],
-  rooms: Call<unknown>['desk']['rooms'],
-): Promise<void> {
-  for (const id of events)
-    await rooms.submit(id, {
-      actor: null,
-      op: null,
-      run: tx => {
-        const event = tx.get('event', id)
-        if (event?.networks.some(one => one.id === network.id)) {
-          const networks = event.networks.map(one => (one.id === network.id ? network : one))
-          tx.put('event', { ...event, networks })
-        }
-        return ok(null)
-      },
-    })
-}
-
-/**
- * The event's own room first, the list of events last: what the list names exists. Its id follows from the operation, so
- * that a repetition after a crash in between completes the same event.
- */
-export const eventCreate = steps<InputOf<C['eventCreate']>, ResultOf<C['eventCreate']>>(
-  async ({ actor, op, input, desk }) => {
-    const system = await desk.rooms.read(SYSTEM, read => ({
-      programme: read.get('programme', input.programme),
-      networks: read.list('network').filter(network => network.programme === input.programme),
-    }))
-    if (!system.ok) return system
-    const networks = system.value.networks.filter(network => input.networks.includes(network.id))
-    if (!system.value.programme || networks.length < new Set(input.networks).size)
-      return err(refuse('not-found', 'A programme or network is not known here.'))
-    const id = op === null ? randomId(12) : `e${hashToken(`${actorKey(actor)} ${op}`).slice(0, 16)}`
-    const event = await desk.rooms.submit(id, {
-      actor: null,
-      op: null,
-      run: tx => {
-        const before = tx.get('event', id)
-        return ok(before ?? makeEvent(tx, id, input, [...networks], freeJoinCode(desk)))
-      },
-    })
-    if (!event.ok) return event
-    const { joinCode, createdAt, programme } = event.value
-    return desk.rooms.submit(SYSTEM, {
-      actor,
-      op,
-      run: tx => {
-        tx.put('event-index', { id, programme, createdAt })
-        return ok({ event: id, joinCode })
-      },
-    })
-  },
-)
-
-function makeEvent(
-  tx: Tx,
-  id: Id,
-  input: InputOf<C['eventCreate']>,
-  networks: NetworkRecord[],
-  joinCode: string,
-): EventRecord {
-  const agenda = input.from === 'sample' ? agendaFromSample() : { days: [], sessions: [], boards: [] }
-  const event: EventRecord = {
-    id,
-    programme: input.programme,
-    name: input.name,
-    place: input.place,
-    dates: input.dates,
-    days: input.days.length > 0 ? input.days : agenda.days,
+/** One commit decides that the event will be, and under which code; its own scope is made afterwards. */
+export const eventCreate = sending((tx, { input, context, send }: SendingCall<InputOf<C['eventCreate']>>) => {
+  const { programme, name, networks, zone = null, ...about } = input
+  const known = tx.list('network').filter(one => one.programme === programme && networks.includes(one.id))
+  if (!tx.get('programme', programme) || known.length < new Set(networks).size)
+    return err(refuse('programme-unknown'))
+  const id = randomId(12)
+  const joinCode = freeJoinCode(context)
+  const createdAt = tx.now
+  // The list comes first, so that whatever happens to a network from now on is sent to this event too.
+  tx.put('event-index', { id, programme, createdAt })
+  send(id, {
+    name: 'event.make',
+    ...about,
+    programme,
+    called: name,
+    zone,
     networks,
     joinCode,
-    doorsOpen: true,
-    rehearsal: false,
-    safetyContact: '',
-    recordGoesTo: '',
-    epoch: 1,
-    createdAt: tx.now,
-    expected: null,
-  }
-  tx.put('event', event)
-  for (const session of agenda.sessions) tx.put('session', session)
-  for (const board of agenda.boards) tx.put('board', board)
-  return event
+    createdAt,
+  })
+  return ok({ event: id, joinCode })
+})
+
+export const eventMake = internal<'event.make'>({
+  run(tx, { command, context }) {
+    if (tx.get('event', tx.scope)) return
+    const { called, programme, place, dates, days, zone, joinCode, createdAt } = command
+    const sample = isSample(command.from) ? agendaFromSample(SAMPLES[command.from]) : null
+    tx.put('event', {
+      id: tx.scope,
+      programme,
+      name: called,
+      place,
+      dates,
+      days: days.length > 0 ? days : (sample?.days ?? []),
+      networks: context.networksOf(programme).filter(one => command.networks.includes(one.id)),
+      joinCode,
+      doorsOpen: true,
+      rehearsal: false,
+      safetyContact: '',
+      recordGoesTo: '',
+      epoch: 1,
+      createdAt,
+      expected: null,
+      zone,
+    })
+    for (const session of sample?.sessions ?? []) tx.put('session', session)
+    for (const board of sample?.boards ?? []) tx.put('board', board)
+  },
+  needed: true,
+})
+
+function isSample(from: string): from is keyof typeof SAMPLES {
+  return Object.hasOwn(SAMPLES, from)
 }
+
+export const eventList = internal<'event.list'>({
+  run(tx, { command: { event: id, programme, createdAt } }) {
+    tx.put('event-index', { id, programme, createdAt })
+  },
+  needed: true,
+})

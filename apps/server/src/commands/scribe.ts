@@ -10,6 +10,7 @@ import {
   takeBackEntry,
 } from '@folkmoot/board-doc'
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
+import type { RoomReader, Tx } from '@folkmoot/projection'
 import {
   type BoardRecord,
   type COMMANDS,
@@ -19,7 +20,6 @@ import {
   refuse,
   type Visibility,
 } from '@folkmoot/protocol'
-import type { RoomReader, Tx } from '@folkmoot/sync'
 import type * as Y from 'yjs'
 import { boardOfDelegate } from './delegates.ts'
 import { type Call, type InputOf, task } from './handler.ts'
@@ -47,29 +47,27 @@ function mayScribe(
   // With a device of their own they begin on a page of their own; what was typed for them is the scribe's to take back.
   if (!person.deviceless && !(takingBack && wasTypedFor(tx, person.id))) return err(refuse('only-by-code'))
   if (board.phase === 'waiting' || board.phase === 'closed') return err(refuse('wrong-phase'))
-  if (board.network !== null && board.network !== person.network)
-    return err(refuse('forbidden', 'Only people of this board’s network write on it.'))
-  if (board.by === 'table')
-    return err(refuse('conflict', 'Tables write on this board together, on the page that they share.'))
+  if (board.network !== null && board.network !== person.network) return err(refuse('other-networks-board'))
+  if (board.by === 'table') return err(refuse('tables-write-here'))
   if (actor.role !== 'delegate') return ok(board)
   // Whoever may not see the board writes nothing on it, and nobody writes for another table's people.
   const seen = boardOfDelegate(tx, actor, board.id)
   if (!seen.ok) return seen
   const atTable = tx.get('table', input.table ?? '')?.people.includes(person.id) ?? false
-  return atTable ? ok(board) : err(refuse('forbidden', 'Only people at your own table.'))
+  return atTable ? ok(board) : err(refuse('not-at-your-table'))
 }
 
 export const scribeWrite = task(
   (tx, call: Call<InputOf<C['scribeWrite']>>): Result<{ entry: Id }, Refusal> => {
-    const { input, desk } = call
+    const { input, context } = call
     const may = mayScribe(tx, call)
     if (!may.ok) return may
-    if (input.text === '' && !desk.formatById(may.value.format)?.textOptional)
-      return err(refuse('bad-request', 'Write their words first.'))
+    if (input.text === '' && !context.formatById(may.value.format)?.textOptional)
+      return err(refuse('no-words-yet'))
     if (!may.value.prompts.some(prompt => prompt.id === input.prompt)) return err(refuse('not-found'))
     let outcome: Result<{ entry: Id }, Refusal> = ok({ entry: input.entry ?? randomId() })
     // Words that are to be approved are read back to whoever told them.
-    const words = desk.formatById(may.value.format)?.consent === 'words'
+    const words = context.formatById(may.value.format)?.consent === 'words'
     // Pages name people by their handles: this one may come to a device of its person, or of whoever scribes.
     const teller = tx.get('person', input.person)?.handle ?? null
     const about = input.about ?? (words ? { person: teller, name: '' } : null)
@@ -89,8 +87,7 @@ function write(
 ): Result<{ entry: Id }, Refusal> {
   const entries = pageEntries(doc)
   if (input.entry !== null && !holds(doc, input.entry, input.board)) return err(refuse('not-found'))
-  if (input.entry === null && entries.size >= LIMITS.entriesPerPage)
-    return err(refuse('page-full', 'This page has as many entries as it can hold.'))
+  if (input.entry === null && entries.size >= LIMITS.entriesPerPage) return err(refuse('entries-full'))
   const { board, prompt } = input
   const entry = input.entry ?? createEntry(doc, { board, prompt, made: now }, undefined)
   setDraft(doc, entry, input.text)

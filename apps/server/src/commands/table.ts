@@ -6,6 +6,7 @@ import * as boards from './boards.ts'
 import * as crowd from './crowd.ts'
 import * as doors from './doors.ts'
 import * as erase from './erase.ts'
+import * as eraseTexts from './erase-texts.ts'
 import * as groups from './groups.ts'
 import type { Handler, InputOf, ResultOf } from './handler.ts'
 import * as marks from './marks.ts'
@@ -31,20 +32,28 @@ export const HANDLERS: Handlers = {
   stageSpotlight: stage.stageSpotlight,
   stageAnnounce: stage.stageAnnounce,
   stageGather: stage.stageGather,
+  wallLook: stage.wallLook,
   wallPage: stage.wallPage,
   timerStart: stage.timerStart,
-  timerPause: stage.timerPause,
+  timerPause: turns.timerPause,
   timerExtend: stage.timerExtend,
   timerClear: stage.timerClear,
 
-  boardOpen: boards.boardOpen,
+  boardOpen: phases.boardOpen,
+  boardBegin: phases.boardBegin,
+  boardGo: phases.boardGo,
+  boardAskAgain: phases.boardAskAgain,
+  stageGo: phases.stageGo,
+  moveUndo: phases.moveUndo,
   boardShare: phases.boardShare,
   boardBack: phases.boardBack,
   boardPhase: phases.boardPhase,
   boardStep: phases.boardStep,
   boardFreeze: boards.boardFreeze,
+  boardsFreeze: boards.boardsFreeze,
+  boardMoreTime: boards.boardMoreTime,
   boardKeepOpen: boards.boardKeepOpen,
-  boardReopen: boards.boardReopen,
+  boardReopen: phases.boardReopen,
   boardLookFirst: boards.boardLookFirst,
   boardVisibility: boards.boardVisibility,
 
@@ -54,10 +63,12 @@ export const HANDLERS: Handlers = {
   swapAnswer: marks.swapAnswer,
 
   noteNod: notes.noteNod,
+  notesLetThrough: notes.notesLetThrough,
   noteAgree: notes.noteAgree,
   noteReword: notes.noteReword,
   noteHide: notes.noteHide,
   noteErase: erase.noteErase,
+  textErase: eraseTexts.textErase,
   quoteAnswer: notes.quoteAnswer,
   quoteReport: notes.quoteReport,
   scribeWrite: scribe.scribeWrite,
@@ -70,6 +81,7 @@ export const HANDLERS: Handlers = {
   turnsNext: turns.turnsNext,
   turnsPass: turns.turnsPass,
   turnsReturn: turns.turnsReturn,
+  turnsGiveBack: turns.turnsGiveBack,
   turnsMore: turns.turnsMore,
   tablesMake: tables.tablesMake,
   tablesMove: tables.tablesMove,
@@ -103,8 +115,10 @@ export const HANDLERS: Handlers = {
 
   eventUpdate: agenda.eventUpdate,
   sessionSave: agenda.sessionSave,
+  sessionMove: agenda.sessionMove,
   sessionRemove: agenda.sessionRemove,
   boardSave: agenda.boardSave,
+  boardMove: agenda.boardMove,
   boardRemove: agenda.boardRemove,
 
   programmeSave: programmes.programmeSave,

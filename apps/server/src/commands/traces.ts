@@ -7,17 +7,20 @@ import {
   type Place,
   type RecordEdit,
 } from '@folkmoot/domain'
-import type { Id, RecordKind, RoundRecord } from '@folkmoot/protocol'
-import type { Tx } from '@folkmoot/sync'
+import type { Tx } from '@folkmoot/projection'
+import type { ErasureReason, Id, RecordKind, RoundRecord } from '@folkmoot/protocol'
 import { save } from './turns/turns.ts'
 
-/** Notes, and the entries that they or words not posted stood in: whatever was said or decided about them goes too. */
+/** Notes, and the entries that they or words not posted stood in: whatever was said or decided about them goes too. `why` is told in the record. */
 export function eraseTracesOfNotes(
   tx: Tx,
   notes: ReadonlySet<Id>,
   isErased: (place: Place) => boolean,
+  why?: ErasureReason,
 ): void {
-  apply(tx, editsOfErasedNotes(tx, { notes, isErased, eraseFromBody: eraseFromSnapshot }))
+  const eraseFromBody: typeof eraseFromSnapshot = (body, ids, namedIn) =>
+    eraseFromSnapshot(body, ids, namedIn, why)
+  applyEdits(tx, editsOfErasedNotes(tx, { notes, isErased, eraseFromBody }))
 }
 
 /** `isUnnamed`: entries of others that lose the name of the person found. */
@@ -27,14 +30,14 @@ export function eraseTracesOfPeople(
   isUnnamed: (place: Place) => boolean,
 ): void {
   const { now } = tx
-  apply(tx, editsOfErasedPerson(tx, { people, isUnnamed, eraseFromBody: eraseFromSnapshot, now }))
+  applyEdits(tx, editsOfErasedPerson(tx, { people, isUnnamed, eraseFromBody: eraseFromSnapshot, now }))
 }
 
 export function mergeTraces(tx: Tx, from: Id, into: Id): void {
-  apply(tx, editsOfMerge(tx, { from, into, now: tx.now }))
+  applyEdits(tx, editsOfMerge(tx, { from, into, now: tx.now }))
 }
 
-function apply(tx: Tx, edits: readonly RecordEdit[]): void {
+export function applyEdits(tx: Tx, edits: readonly RecordEdit[]): void {
   for (const { kind, before, after } of edits) {
     if (after?.id !== before.id) tx.delete(kind, before.id)
     if (after === null) continue

@@ -4,6 +4,7 @@
  */
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { refusalAnswer } from '@folkmoot/messages'
 import { ERRORS, type ErrorCode, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
 import type { Hosts } from './hosts.ts'
 
@@ -72,22 +73,23 @@ const page = (words: string) => `<!doctype html>
 <body><h1>Folkmoot</h1><p>${words}</p></body></html>
 `
 
-function answer(request: IncomingMessage, response: ServerResponse, { code, message }: Refusal): void {
+function answer(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  const told = refusalAnswer(refusal)
   const isPage = request.method === 'GET' && /text\/html/.test(request.headers.accept ?? '')
-  response.writeHead(ERRORS[code].http, {
+  response.writeHead(ERRORS[refusal.code].http, {
     'content-type': `${isPage ? 'text/html' : 'application/json'}; charset=utf-8`,
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
     connection: 'close',
   })
-  response.end(isPage ? page(message) : JSON.stringify({ code, message }))
+  response.end(isPage ? page(told.message) : JSON.stringify(told))
 }
 
-function turnAway(socket: Duplex, { code, message }: Refusal): void {
+function turnAway(socket: Duplex, refusal: Refusal): void {
   socket.on('error', () => socket.destroy())
-  const status = ERRORS[code].http
-  const body = JSON.stringify({ code, message })
+  const status = ERRORS[refusal.code].http
+  const body = JSON.stringify(refusalAnswer(refusal))
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'content-type: application/json; charset=utf-8',

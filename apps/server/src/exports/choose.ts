@@ -1,13 +1,40 @@
 /** Which snapshots an export is made of, and whose names may be in it. */
-import { eraseFromSnapshot } from '@folkmoot/capture'
+import {
+  type Absence,
+  eraseFromSnapshot,
+  FILE_FORMATS,
+  type FileFormatId,
+  isFileFormat,
+  type RecordAbout,
+} from '@folkmoot/capture'
 import { err, ok, type Result } from '@folkmoot/kit'
-import { type Actor, type http, type Id, type Refusal, refuse, type SnapshotRecord } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
+import type { RoomReader } from '@folkmoot/projection'
+import {
+  type Actor,
+  type BoardRecord,
+  type http,
+  type Id,
+  isZone,
+  type Refusal,
+  refuse,
+  type SnapshotRecord,
+} from '@folkmoot/protocol'
 import type { z } from 'zod'
-import type { ExportOrder } from './jobs.ts'
 
 type Wanted = z.output<typeof http.ExportBody>
 type Snapshot = Readonly<SnapshotRecord>
+type Board = Readonly<BoardRecord>
+
+export interface ExportOrder {
+  event: Id
+  format: FileFormatId
+  separator: http.Separator
+  bodies: readonly string[]
+  about: RecordAbout
+  from: string
+  /** Boards whose names are told. */
+  names(board: string): boolean
+}
 
 export function chooseSnapshots(
   read: RoomReader,
@@ -15,23 +42,30 @@ export function chooseSnapshots(
   wanted: Wanted,
 ): Result<ExportOrder, Refusal> {
   if (actor.role !== 'organiser' && actor.role !== 'facilitator') return err(refuse('forbidden'))
-  if (wanted.names && actor.role !== 'organiser')
-    return err(refuse('forbidden', 'Only the organiser may ask for a copy with names.'))
-  const mine = read.list('snapshot').filter(snapshot => maySee(read, actor, snapshot.board))
+  if (wanted.names && actor.role !== 'organiser') return err(refuse('names-for-organiser'))
+  const { format } = wanted
+  if (!isFileFormat(format))
+    return err(refuse('no-such-file-format', { formats: Object.keys(FILE_FORMATS).join(', ') }))
+  const boards = boardsOf(read, actor)
+  const seen = new Set(boards.map(board => board.id))
+  const mine = read.list('snapshot').filter(snapshot => seen.has(snapshot.board))
+  const asked = new Set(wanted.boards ?? boards.filter(board => isUsual(actor, board)).map(board => board.id))
   const chosen =
-    wanted.snapshot === null ? latestOfEach(mine) : mine.filter(snapshot => snapshot.id === wanted.snapshot)
-  if (chosen.length === 0)
-    return err(refuse('not-found', 'There is nothing to export yet: freeze a board first.'))
+    wanted.snapshot === null
+      ? latestOfEach(mine).filter(snapshot => asked.has(snapshot.board))
+      : mine.filter(snapshot => snapshot.id === wanted.snapshot)
+  if (chosen.length === 0) return err(refuse('nothing-to-export'))
   // A board that became more private since it was frozen keeps its names to itself.
   const named = new Set(
     chosen.map(snapshot => snapshot.board).filter(board => read.get('board', board)?.visibility === 'named'),
   )
   return ok({
     event: read.scope,
-    format: wanted.format,
+    format,
     separator: wanted.separator,
     bodies: chosen.map(snapshot => withoutHidden(read, snapshot)),
-    from: chosen.map(snapshot => revisionOf(read, snapshot)).join(' '),
+    about: aboutOf(read, boards, chosen, wanted.snapshot === null),
+    from: [...chosen.map(snapshot => revisionOf(read, snapshot)), titlesOf(boards)].join(' '),
     names: board => wanted.names && named.has(board),
   })
 }
@@ -39,7 +73,67 @@ export function chooseSnapshots(
 /** Is an export made `from` these revisions still what would be made now? Erasing and hiding end it. */
 export function isCurrent(read: RoomReader, from: string): boolean {
   const now = new Set(read.list('snapshot').map(snapshot => revisionOf(read, snapshot)))
-  return from.split(' ').every(one => now.has(one))
+  const titles = new Set(read.list('board').map(titleOf))
+  return from.split(' ').every(one => (one.startsWith(TITLE) ? titles.has(one) : now.has(one)))
+}
+
+/** A file names boards that are not in it: with a title that was erased since it is out of date. */
+const TITLE = 'title:'
+const titleOf = ({ id, title }: Board) => `${TITLE}${id}:${encodeURIComponent(title)}`
+const titlesOf = (boards: readonly Board[]) => boards.map(titleOf).join(' ')
+
+/** Without being asked: everybody's boards; and of whoever has one network's boards alone, these. */
+function isUsual(actor: Actor, board: Board): boolean {
+  return board.network === null || (actor.role === 'facilitator' && actor.network !== null)
+}
+
+/** Those that whoever asks may see, in the agenda's order. */
+function boardsOf(read: RoomReader, actor: Actor): Board[] {
+  const place = new Map(read.list('session').map(({ id, day, order }) => [id, day * 10_000 + order]))
+  return read
+    .list('board')
+    .filter(board => maySee(actor, board))
+    .sort((a, b) => (place.get(a.session) ?? 0) - (place.get(b.session) ?? 0) || a.order - b.order)
+}
+
+/** @param isWhole of the event, and not of one snapshot */
+function aboutOf(
+  read: RoomReader,
+  boards: readonly Board[],
+  chosen: readonly Snapshot[],
+  isWhole: boolean,
+): RecordAbout {
+  const event = read.get('event', read.scope)
+  const here = new Set(chosen.map(snapshot => snapshot.board))
+  const frozen = new Set(read.list('snapshot').map(snapshot => snapshot.board))
+  const networks = new Set(boards.filter(board => here.has(board.id)).map(board => board.network))
+  const [only] = networks.size === 1 ? networks : [null]
+  const owned = boards.filter(board => (only === null ? board.network === null : board.network === only))
+  const zone = event?.zone ?? null
+  return {
+    network: event?.networks.find(network => network.id === only)?.name ?? null,
+    ofNetworks:
+      isWhole && only === null ? boards.filter(one => one.network !== null && !here.has(one.id)).length : 0,
+    notHere: isWhole
+      ? owned.flatMap(({ id, title, ...board }) => {
+          const why = absenceOf(board, here.has(id), frozen.has(id))
+          return why === null ? [] : [{ board: id, title, why }]
+        })
+      : [],
+    // Data that came from another machine may name a zone that this one does not know.
+    zone: zone !== null && isZone(zone) ? zone : null,
+  }
+}
+
+/** null: it is there as it stands, or nobody could write on it yet. */
+function absenceOf(
+  board: Pick<Board, 'phase' | 'written'>,
+  isHere: boolean,
+  isFrozen: boolean,
+): Absence | null {
+  if (isHere) return board.phase === 'closed' ? null : 'open-again'
+  if (isFrozen) return 'not-chosen'
+  return board.phase !== 'waiting' || board.written ? 'not-frozen' : null
 }
 
 function revisionOf(read: RoomReader, snapshot: Snapshot): string {
@@ -70,7 +164,6 @@ function latestOfEach(snapshots: readonly Snapshot[]): Snapshot[] {
   return [...latest.values()]
 }
 
-function maySee(read: RoomReader, actor: Actor, board: Id): boolean {
-  if (actor.role !== 'facilitator' || actor.network === null) return true
-  return read.get('board', board)?.network === actor.network
+function maySee(actor: Actor, board: Board): boolean {
+  return actor.role !== 'facilitator' || actor.network === null || board.network === actor.network
 }

@@ -1,11 +1,11 @@
 /** Exports under way and done: written in pieces so that nobody waits for them, kept in memory for a while. */
-import { compileRecord, MEDIA_TYPES, type RecordFormat, recordFileName, writeRecord } from '@folkmoot/capture'
+import { compileRecord, FILE_FORMATS, recordFileName, writeRecord } from '@folkmoot/capture'
 import { type Clock, randomId } from '@folkmoot/kit'
-import type { http, Id } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
+import type { RoomReader } from '@folkmoot/projection'
+import type { Id } from '@folkmoot/protocol'
 import type { FormatById } from '../formats.ts'
 import type { Watcher } from '../rooms.ts'
-import { isCurrent } from './choose.ts'
+import { type ExportOrder, isCurrent } from './choose.ts'
 
 const KEPT_MS = 15 * 60_000
 const MAX_JOBS = 40
@@ -23,15 +23,6 @@ export interface ExportJob {
   from: string
   text: string
   startedAt: number
-}
-export interface ExportOrder {
-  event: Id
-  format: RecordFormat
-  separator: http.Separator
-  bodies: readonly string[]
-  from: string
-  /** Boards whose names are told. */
-  names(board: string): boolean
 }
 export interface ExportJobs extends Watcher {
   /** null: there is nothing to export. */
@@ -73,10 +64,12 @@ export function createExportJobs(
 
   return {
     committed(room, change, read) {
-      if (change.altered.has('snapshot') || change.records.has('moderation')) dropOutdated(room.scope, read)
+      const { altered, records } = change
+      if (altered.has('snapshot') || records.has('moderation') || records.has('board'))
+        dropOutdated(room.scope, read)
     },
     start(order) {
-      const record = compileRecord(order.bodies)
+      const record = compileRecord(order.bodies, order.about)
       if (!record) return null
       for (const [id, old] of jobs)
         if (old.startedAt < clock.now() - KEPT_MS || jobs.size >= MAX_JOBS) jobs.delete(id)
@@ -88,8 +81,8 @@ export function createExportJobs(
         of: 0,
         ready: false,
         failed: false,
-        fileName: recordFileName(record, order.format, order.separator),
-        mediaType: MEDIA_TYPES[order.format],
+        fileName: recordFileName(record, order),
+        mediaType: FILE_FORMATS[order.format].mediaType,
         from: order.from,
         text: '',
         startedAt: clock.now(),

@@ -1,5 +1,5 @@
 /** What the rooms tell of their work, counted. */
-import type { EngineMeter } from '@folkmoot/sync'
+import type { WorkshopMeter } from '@folkmoot/projection'
 import { Counter, Histogram, type Registry } from 'prom-client'
 import type { DiskPace } from './disk-pace.ts'
 
@@ -7,7 +7,7 @@ import type { DiskPace } from './disk-pace.ts'
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const AMOUNTS = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500]
 
-export function createEngineMeter(register: Registry, disk: DiskPace): EngineMeter {
+export function createEngineMeter(register: Registry, disk: DiskPace): WorkshopMeter {
   const registers = [register]
   const histogram = (name: string, help: string, buckets: number[]) =>
     new Histogram({ name, help, buckets, registers })

@@ -9,21 +9,46 @@ import { healthLine } from './health.ts'
 import { createOpenSockets } from './open-sockets.ts'
 
 test.each([
-  [0, 20, 0, true, 'Room is healthy · everything is saved'],
-  [0, 20, 2_900, true, 'Room is healthy · everything is saved'],
-  [0, 20, 7_000, true, 'Everything is saved · the slowest screen is more than 5 s behind'],
-  [0, 400, 7_000, false, 'Saving is slow · everything is saved, but later than it should be'],
-  [1, 20, 0, false, 'One person’s words are not saved yet · they stay on their devices until they are'],
+  [0, 20, 0, true, { code: 'healthy' }, 'Room is healthy · everything is saved'],
+  [0, 20, 2_900, true, { code: 'healthy' }, 'Room is healthy · everything is saved'],
+  [
+    0,
+    20,
+    7_000,
+    true,
+    { code: 'screens-behind', params: { seconds: 5 } },
+    'Everything is saved · the slowest screen is more than 5 s behind',
+  ],
+  [
+    0,
+    400,
+    7_000,
+    false,
+    { code: 'saving-slow' },
+    'Saving is slow · everything is saved, but later than it should be',
+  ],
+  [
+    1,
+    20,
+    0,
+    false,
+    { code: 'unsaved', params: { people: 1 } },
+    'One person’s words are not saved yet · they stay on their devices until they are',
+  ],
   [
     12,
     400,
     0,
     false,
+    { code: 'unsaved-slow', params: { people: 12 } },
     '12 people’s words are not saved yet · saving is slow; they stay on their devices until they are',
   ],
-])('[M-4] %i unsaved, commits of %i ms, %i ms behind', (unsaved, commitMs, behindMs, ok, words) => {
-  expect(healthLine({ unsaved, commitMs, behindMs })).toEqual({ ok, words })
-})
+])(
+  '[M-4] [W-48] %i unsaved, commits of %i ms, %i ms behind',
+  (unsaved, commitMs, behindMs, ok, notice, words) => {
+    expect(healthLine({ unsaved, commitMs, behindMs })).toEqual({ ok, words, notice })
+  },
+)
 
 test('[M-4] a screen that takes nothing falls behind, and has caught up when it took all', async () => {
   const listening = createServer().listen(0, '127.0.0.1')

@@ -1,17 +1,18 @@
 /**
- * The same numbers for a facilitator: one line in plain words of how the room is. It says no more than is known: words are
+ * The same numbers for a facilitator: one notice of how the room is. It says no more than is known: words are
  * called saved when they are on disk, and a screen is behind by what we hold that it has not taken.
  */
+
+import type { DiskFault } from '@folkmoot/engine'
 import type { Clock } from '@folkmoot/kit'
-import type { FacilitatorView, Id } from '@folkmoot/protocol'
-import { causeOf, type DiskFault, type Room } from '@folkmoot/sync'
+import { noticeWords } from '@folkmoot/messages'
+import type { Room } from '@folkmoot/projection'
+import { type HealthView, type Id, type KnownNotice, type NoticeCode, notice } from '@folkmoot/protocol'
 import type { Watcher } from '../rooms.ts'
 import type { Metrics } from './metrics.ts'
 
-export type HealthLine = FacilitatorView['health']
-
 export interface Health extends Watcher {
-  of(event: Id): HealthLine
+  of(event: Id): HealthView
 }
 
 /** Words on their way to disk for this long are worth a word themselves, ms. */
@@ -23,16 +24,20 @@ const TROUBLE_MS = 10_000
 /** Steps, so that the line does not change with every second. */
 const BEHIND_S = [120, 60, 30, 20, 10, 5, 3]
 
-const FINE: HealthLine = { ok: true, words: 'Room is healthy · everything is saved' }
-export const UNHEALTHY: HealthLine = {
-  ok: false,
-  words: 'Saving has stopped for a moment · it is tried again, and nothing is lost on people’s devices',
-}
+const told = (ok: boolean, said: KnownNotice): HealthView => ({
+  ok,
+  words: noticeWords([said]),
+  notice: said,
+})
+const FINE = told(true, notice('healthy'))
+export const UNHEALTHY = told(false, notice('saving-paused'))
 
-function troubleLine(fault: DiskFault): HealthLine {
-  const words = `${causeOf(fault)} · everything saved can be read; new words stay on people’s devices until it is put right`
-  return { ok: false, words }
-}
+const CAUSES = {
+  full: 'disk-full',
+  io: 'disk-fails',
+  busy: 'data-held',
+  corrupt: 'data-damaged',
+} as const satisfies Record<DiskFault, NoticeCode>
 
 export function createHealth(deps: {
   rooms: () => readonly Room[]
@@ -55,7 +60,7 @@ export function createHealth(deps: {
       const room = deps.rooms().find(one => one.scope === event)
       if (!room) return UNHEALTHY
       const { unsaved, trouble } = room.vitals(PATIENCE_MS)
-      if (trouble) return troubleLine(trouble)
+      if (trouble) return told(false, notice(CAUSES[trouble]))
       if (isTroubled(event)) return UNHEALTHY
       return healthLine({
         unsaved,
@@ -66,16 +71,11 @@ export function createHealth(deps: {
   }
 }
 
-export function healthLine(numbers: { unsaved: number; commitMs: number; behindMs: number }): HealthLine {
-  const { unsaved, commitMs, behindMs } = numbers
+export function healthLine(numbers: { unsaved: number; commitMs: number; behindMs: number }): HealthView {
+  const { unsaved: people, commitMs, behindMs } = numbers
   const slow = commitMs >= SLOW_MS
-  if (unsaved > 0) {
-    const whose = unsaved === 1 ? 'One person’s words are' : `${unsaved} people’s words are`
-    const why = slow ? 'saving is slow; they' : 'they'
-    return { ok: false, words: `${whose} not saved yet · ${why} stay on their devices until they are` }
-  }
-  if (slow) return { ok: false, words: 'Saving is slow · everything is saved, but later than it should be' }
-  const behind = BEHIND_S.find(seconds => behindMs >= seconds * 1_000)
-  if (behind === undefined) return FINE
-  return { ok: true, words: `Everything is saved · the slowest screen is more than ${behind} s behind` }
+  if (people > 0) return told(false, notice(slow ? 'unsaved-slow' : 'unsaved', { people }))
+  if (slow) return told(false, notice('saving-slow'))
+  const seconds = BEHIND_S.find(one => behindMs >= one * 1_000)
+  return seconds === undefined ? FINE : told(true, notice('screens-behind', { seconds }))
 }

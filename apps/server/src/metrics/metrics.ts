@@ -3,8 +3,8 @@
  * an event, an entry, a note, or a code that lets somebody in.
  */
 import type { Clock } from '@folkmoot/kit'
+import type { Room, WorkshopMeter } from '@folkmoot/projection'
 import type { ErrorCode } from '@folkmoot/protocol'
-import type { EngineMeter, Room } from '@folkmoot/sync'
 import { Counter, Gauge, Registry } from 'prom-client'
 import { createDiskPace, type DiskPace } from './disk-pace.ts'
 import { createEngineMeter } from './engine-meter.ts'
@@ -12,7 +12,7 @@ import { createOpenSockets, type OpenSockets, type SocketKind } from './open-soc
 import { watchProcess } from './process-gauges.ts'
 
 export interface Metrics {
-  engine: EngineMeter
+  engine: WorkshopMeter
   disk: DiskPace
   sockets: OpenSockets
   /** Somebody was told no, or cut off, by us. */

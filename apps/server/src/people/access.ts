@@ -2,6 +2,9 @@
  * Who may open which page. A page opens on the devices that joined with it, and on those of its keyring: pages of one
  * person that a device of each side said belong together. An organiser's click opens none.
  */
+
+import { resolvePerson } from '@folkmoot/domain'
+import type { RoomReader, Tx } from '@folkmoot/projection'
 import {
   type AccessChange,
   type Id,
@@ -10,9 +13,7 @@ import {
   type PersonRecord,
   PageAccess as Schema,
 } from '@folkmoot/protocol'
-import type { RoomReader, Tx } from '@folkmoot/sync'
 import { deleteDevices } from './devices.ts'
-import { resolvePerson } from './people.ts'
 
 type Person = Readonly<PersonRecord>
 type Read = Pick<RoomReader, 'get' | 'list'>
@@ -71,6 +72,19 @@ export function mayApprove(read: Read, page: Id): boolean {
   const own = read.get('person', page)
   const root = resolvePerson(read, page)
   return own !== null && root !== null && (keyringOf(own) === keyringOf(root) || accessOf(own).fresh)
+}
+
+/** Devices that could say yes or no. */
+export function hasDevice(read: Read, person: Id): boolean {
+  const pages = new Set(entriesOf(read, person).map(({ id }) => id))
+  return read.list('device').some(device => device.person !== null && pages.has(device.person))
+}
+
+/** From when the organiser may let somebody in without approval; null: there is nothing to let in. */
+export function letInFrom(read: Read, person: Person): number | null {
+  const { newCode } = accessOf(person)
+  if (!newCode) return null
+  return hasDevice(read, person.id) ? newCode.at + LIMITS.approvalMs : newCode.at
 }
 
 export function change(tx: Tx, id: Id, changes: Partial<PageAccess>): void {

@@ -1,7 +1,7 @@
 /** A device's record is its session: made here, and over when the record is deleted. */
 import { randomId, randomSecret } from '@folkmoot/kit'
+import type { Tx } from '@folkmoot/projection'
 import { type DeviceRecord, type Id, LIMITS } from '@folkmoot/protocol'
-import type { Tx } from '@folkmoot/sync'
 import { hashToken } from './hashes.ts'
 import type { LastSeen } from './last-seen.ts'
 

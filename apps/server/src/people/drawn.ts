@@ -5,8 +5,8 @@
  */
 import { createHmac } from 'node:crypto'
 import { randomCode, randomId, randomSecret } from '@folkmoot/kit'
+import type { Tx } from '@folkmoot/projection'
 import type { Id } from '@folkmoot/protocol'
-import type { Tx } from '@folkmoot/sync'
 import type { NewDevice } from './devices.ts'
 import { hashCode, hashToken, sameHash } from './hashes.ts'
 
@@ -34,8 +34,14 @@ export function draw(instanceSecret: string, door: string, about: string, key: s
   }
 }
 
+/** What a screen is signed in with, which asked to be paired under this id and with this secret. */
+export function drawDisplay(instanceSecret: string, screen: Id, secretHash: string): NewDevice {
+  const { device, secret } = draw(instanceSecret, 'display', screen, secretHash) as Drawn
+  return { device, secret }
+}
+
 /** Was this handed out a moment ago, and is it still good? */
-export function handedOut(tx: Pick<Tx, 'get' | 'now'>, drawn: Drawn | null): drawn is Drawn {
+export function handedOut<D extends NewDevice>(tx: Pick<Tx, 'get' | 'now'>, drawn: D | null): drawn is D {
   const device = drawn && tx.get('device', drawn.device)
   if (!device || !sameHash(device.tokenHash, hashToken(drawn.secret))) return false
   return Math.abs(tx.now - device.createdAt) < AGAIN_MS

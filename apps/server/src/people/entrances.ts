@@ -1,9 +1,9 @@
 /** Ways in for people: by join code, by return code, by a facilitator's or organiser's link. Each makes a device. */
+
+import { hasNetwork, resolvePerson } from '@folkmoot/domain'
 import { err, normaliseCode, ok, type Result, randomCode } from '@folkmoot/kit'
+import type { Tx } from '@folkmoot/projection'
 import { type Actor, cleanName, type Id, LIMITS, type Refusal, type Role, refuse } from '@folkmoot/protocol'
-import type { Tx } from '@folkmoot/sync'
-import { INVITED_FOR_MS } from '../commands/organisers.ts'
-import { hasNetwork, newPerson } from '../commands/people.ts'
 import type { Directory } from '../directory.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import { accessOf, keyringOf, sealedFrom, unite } from './access.ts'
@@ -11,13 +11,13 @@ import { createDevice, deleteDevices, dropUnused, type NewDevice } from './devic
 import { codeOf, type Drawn, draw, handedOut } from './drawn.ts'
 import { hashCode, hashToken, sameHash } from './hashes.ts'
 import type { LastSeen } from './last-seen.ts'
-import { resolvePerson } from './people.ts'
+import { newPerson } from './new-person.ts'
 import { readToken, type Token } from './tokens.ts'
 
-const WAITS = refuse(
-  'conflict',
-  'This code is new: your other devices are asked first. Say yes on one of them, or ask the organiser to let you in.',
-)
+/** An invitation that nobody took up. */
+const INVITED_FOR_MS = 7 * 24 * 60 * 60_000
+
+const WAITS = refuse('return-code-waits')
 
 export interface Entered extends NewDevice {
   role: Role
@@ -80,8 +80,8 @@ export function createEntrances(deps: {
         op: null,
         run: tx => {
           const name = cleanName(who.name)
-          if (name === '') return err(refuse('bad-request', 'A name needs at least one letter.'))
-          if (!hasNetwork(tx, who.network)) return err(refuse('bad-request', 'Choose one of the networks.'))
+          if (name === '') return err(refuse('no-letter-in-name'))
+          if (!hasNetwork(tx.get('event', tx.scope), who.network)) return err(refuse('choose-a-network'))
           const before = handedOut(tx, drawn) ? tx.get('person', drawn.person) : null
           if (drawn && before) {
             // They never saw the answer, and may have corrected what they typed since.

@@ -7,40 +7,39 @@ const TEN_MINUTES = 10 * 60_000
 const MAX_WAITING = 500
 const CODE_LENGTH = 6
 
-/** A cookie's worth: handed to the screen when it asks next. */
-export interface Paired {
-  event: Id
-  device: Id
-  secret: string
-}
 interface Waiting {
   id: Id
   code: string
   secretHash: string
   address: string
   until: number
-  paired: Paired | null
 }
 
 export interface Pairings {
   /** `address`: where the screen is. */
   ask(address: string): { id: Id; code: string; secret: string }
-  /** What it was paired with is handed out once. null: unknown, expired, handed out, or not this screen's secret. */
-  collect(id: Id, secret: string): { paired: Paired | null } | null
-  isWaiting(code: string): boolean
-  pair(code: string, paired: Paired): void
+  /** The screen that shows this code and waits. */
+  byCode(code: string): { id: Id; secretHash: string } | null
+  /** Is this a screen that waits, and its secret? */
+  isWaiting(id: Id, secret: string): boolean
+  /** Somebody has paired the screen that shows it. */
+  useUp(code: string): void
+  /** A paired screen is signed in by the first answer that says so: true once, for the screens of this process. */
+  collect(id: Id): boolean
 }
 
 export function createPairings(clock: Clock): Pairings {
   const waiting = new Map<Id, Waiting>()
+  const collected = new Map<Id, number>()
 
   function sweep(): void {
     for (const [id, one] of waiting) if (one.until <= clock.now()) waiting.delete(id)
+    for (const [id, until] of collected) if (until <= clock.now()) collected.delete(id)
   }
   function byCode(typed: string): Waiting | null {
     sweep()
     const code = normaliseCode(typed)
-    return [...waiting.values()].find(one => one.code === code && one.paired === null) ?? null
+    return [...waiting.values()].find(one => one.code === code) ?? null
   }
   /** The oldest of the address that asked most: a flood pushes out itself and no screen elsewhere. */
   function makeRoom(): void {
@@ -63,22 +62,26 @@ export function createPairings(clock: Clock): Pairings {
         secretHash: hashToken(secret),
         address,
         until: clock.now() + TEN_MINUTES,
-        paired: null,
       }
       waiting.set(one.id, one)
       return { id: one.id, code, secret }
     },
-    collect(id, secret) {
+    byCode,
+    isWaiting(id, secret) {
       sweep()
       const one = waiting.get(id)
-      if (!one || !sameHash(one.secretHash, hashToken(secret))) return null
-      if (one.paired) waiting.delete(id)
-      return { paired: one.paired }
+      return one !== undefined && sameHash(one.secretHash, hashToken(secret))
     },
-    isWaiting: code => byCode(code) !== null,
-    pair(code, paired) {
+    useUp(code) {
       const one = byCode(code)
-      if (one) one.paired = paired
+      if (one) waiting.delete(one.id)
+    },
+    collect(id) {
+      sweep()
+      if (collected.has(id)) return false
+      // Longer than it could be asked for.
+      collected.set(id, clock.now() + 2 * TEN_MINUTES)
+      return true
     },
   }
 }

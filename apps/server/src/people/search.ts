@@ -2,7 +2,10 @@
  * Names for “find someone who”. Nobody is sent the whole list: whoever does not run the event types two letters first, is
  * given twenty names, and sees no network that a note of theirs might not carry either.
  */
+
+import { resolvePerson, runsEvent } from '@folkmoot/domain'
 import { type Clock, err, foldForSearch, type Result, wordsForSearch } from '@folkmoot/kit'
+import type { RoomReader } from '@folkmoot/projection'
 import {
   type Actor,
   type http,
@@ -12,12 +15,9 @@ import {
   type Refusal,
   refuse,
 } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
 import { z } from 'zod'
-import { runsEvent } from '../commands/may.ts'
 import type { WatchedRooms } from '../rooms.ts'
 import { createBudget } from './budget.ts'
-import { resolvePerson } from './people.ts'
 
 type Person = Readonly<PersonRecord>
 type Read = Pick<RoomReader, 'get' | 'list' | 'networkLabel'>

@@ -1,7 +1,7 @@
 /** From a browser's cookies to an actor. A session is over the moment its device's record is gone. */
 import { err, ok, type Result } from '@folkmoot/kit'
+import type { RoomReader } from '@folkmoot/projection'
 import { type Actor, type DeviceRecord, type Id, type Refusal, type Role, refuse } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
 import type { Directory } from '../directory.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import type { CookieClaim } from './cookies.ts'

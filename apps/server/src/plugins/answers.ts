@@ -1,6 +1,7 @@
 /** Refusals and unexpected errors as HTTP answers: always `{ code, message }`, with the table's status. */
 import type { Result } from '@folkmoot/kit'
-import { ERRORS, type ErrorCode, http, type Refusal, refuse } from '@folkmoot/protocol'
+import { refusalAnswer } from '@folkmoot/messages'
+import { ERRORS, type ErrorCode, http, isReason, type Refusal, refuse } from '@folkmoot/protocol'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 
@@ -12,7 +13,7 @@ const refusals = new WeakMap<FastifyReply, ErrorCode>()
 
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   refusals.set(reply, refusal.code)
-  return reply.code(ERRORS[refusal.code].http).send({ code: refusal.code, message: refusal.message })
+  return reply.code(ERRORS[refusal.code].http).send(refusalAnswer(refusal))
 }
 
 export function sendResult(reply: FastifyReply, result: Result<unknown, Refusal>): FastifyReply {
@@ -33,9 +34,10 @@ export function answerErrors(app: FastifyInstance, refused: (code: ErrorCode) =>
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
       const [wrong] = error.validation
-      if (wrong?.keyword === 'custom') return sendRefusal(reply, refuse('bad-request', wrong.message))
+      const reason = wrong?.keyword === 'custom' ? wrong.message : undefined
+      if (reason !== undefined && isReason(reason)) return sendRefusal(reply, refuse(reason))
       const field = wrong?.instancePath.split('/').filter(Boolean).join('.')
-      return sendRefusal(reply, refuse('bad-request', field ? `“${field}” could not be read.` : undefined))
+      return sendRefusal(reply, field ? refuse('field-unreadable', { field }) : refuse('bad-request'))
     }
     const status = error.statusCode ?? 500
     if (status < 500) {

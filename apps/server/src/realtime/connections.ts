@@ -2,8 +2,9 @@
  * Every open socket, Socket.IO and sync alike, with the question whether it may still be open. Asked again after each
  * commit that could have changed the answer, so that a device that was signed out is cut off at once.
  */
+
+import type { RoomReader } from '@folkmoot/projection'
 import type { Id, RecordKind, Refusal } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
 import type { Watcher } from '../rooms.ts'
 
 interface Connection {

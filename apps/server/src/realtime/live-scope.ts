@@ -4,13 +4,13 @@
  */
 import { kindsOfMine } from '@folkmoot/domain'
 import { type Clock, ok } from '@folkmoot/kit'
+import type { RoomChange, RoomReader } from '@folkmoot/projection'
 import type { Id, Refusal, ServerEvents, WholeView } from '@folkmoot/protocol'
-import type { RoomChange, RoomReader } from '@folkmoot/sync'
 import type { WatchedRooms } from '../rooms.ts'
 import type { Need } from '../views/keys.ts'
 import type { MineOf } from '../views/mine.ts'
 import type { Member } from './member.ts'
-import { createTold, type Maker, type Told } from './told.ts'
+import { createSentView, type Maker, type SentView } from './sent-view.ts'
 
 const FAST_MS = 50
 const SLOW_MS = 500
@@ -69,7 +69,7 @@ export function createLiveScope(
   },
 ): LiveScope {
   const members = new Set<Member>()
-  const told = new Map<string, Told>()
+  const sent = new Map<string, SentView>()
   let fast = new Set<Need>()
   let slow = new Set<Need>()
   let pages = new Set<Id>()
@@ -119,10 +119,10 @@ export function createLiveScope(
   /** What was composed never left, or the room is gone: everybody is told the whole again. */
   function startOver(): void {
     if (plan.health) sayHealth(plan.health, plan.health.unwell)
-    for (const [audience, { rev }] of [...told]) {
-      const fresh = createTold()
+    for (const [audience, { rev }] of [...sent]) {
+      const fresh = createSentView()
       fresh.rev = rev
-      told.set(audience, fresh)
+      sent.set(audience, fresh)
     }
     for (const member of members) {
       member.audience = null
@@ -132,7 +132,7 @@ export function createLiveScope(
   }
 
   function sayHealth({ key, audiences }: NonNullable<ScopePlan['health']>, value: unknown): void {
-    for (const [audience, one] of told)
+    for (const [audience, one] of sent)
       if (one.complete && audiences(audience) && one.put(key, value))
         deps.broadcast(audience, { rev: one.next(), set: { [key]: value } })
   }
@@ -159,11 +159,11 @@ export function createLiveScope(
       member.audience = audience
     }
     const inUse = new Set([...members].map(member => member.audience))
-    for (const audience of told.keys()) if (!inUse.has(audience)) told.delete(audience)
+    for (const audience of sent.keys()) if (!inUse.has(audience)) sent.delete(audience)
     for (const audience of inUse) {
       if (audience === null) continue
-      const one = told.get(audience) ?? createTold()
-      told.set(audience, one)
+      const one = sent.get(audience) ?? createSentView()
+      sent.set(audience, one)
       const set = one.compose(plan.makers(read, audience, members), changed)
       if (set) sends.push(() => deps.broadcast(audience, { rev: one.next(), set }))
     }
@@ -250,10 +250,10 @@ export function createLiveScope(
     },
     tellHealth() {
       const { health } = plan
-      if (health && [...told.keys()].some(health.audiences)) sayHealth(health, health.now())
+      if (health && [...sent.keys()].some(health.audiences)) sayHealth(health, health.now())
     },
     whole(member) {
-      const one = member.audience === null ? null : told.get(member.audience)
+      const one = member.audience === null ? null : sent.get(member.audience)
       return one?.complete ? { rev: one.rev, view: one.whole(), now: deps.clock.now() } : null
     },
   }

@@ -1,8 +1,9 @@
 /** Who may open which document: asked when a socket comes in, and again whenever the answer may have changed. */
+
+import { resolvePerson } from '@folkmoot/domain'
+import type { RoomReader } from '@folkmoot/projection'
 import { type Actor, type BoardRecord, type Id, type Refusal, refuse } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
 import { isOpenTo } from '../people/access.ts'
-import { resolvePerson } from '../people/people.ts'
 import { boardEpoch } from '../views/common.ts'
 import type { SyncPlace } from './sync-path.ts'
 
@@ -31,7 +32,7 @@ function mayOpenTablePage(read: Read, person: Id, place: SyncPlace): Refusal | n
   const table = page && read.get('table', page.table)
   const seated = resolvePerson(read, person)
   if (!page || table?.page !== page.id || !seated || !table.people.includes(seated.id))
-    return refuse('forbidden', 'Only the people at this table write on its page.')
+    return refuse('only-this-table-writes')
   return page.pageEpoch === place.epoch ? null : refuse('epoch-changed')
 }
 
@@ -41,7 +42,7 @@ function mayOpenBoard(read: Read, actor: Actor, place: SyncPlace): Refusal | nul
   if (!board || !event) return refuse('not-found')
   if (!seesBoard(read, actor, board)) return refuse('forbidden')
   if (board.phase === 'waiting' && (actor.role === 'delegate' || actor.role === 'display'))
-    return refuse('forbidden', 'This board is not open yet.')
+    return refuse('board-not-open-to-you')
   return boardEpoch(read, board.id) === place.epoch ? null : refuse('epoch-changed')
 }
 

@@ -1,4 +1,5 @@
 /** One Socket.IO connection as the live views see it. */
+import { refusalAnswer } from '@folkmoot/messages'
 import type { Actor, ClientEvents, Id, Refusal, ServerEvents } from '@folkmoot/protocol'
 import type { Server, Socket } from 'socket.io'
 
@@ -20,6 +21,6 @@ export interface Member {
 }
 
 export function sayBye(socket: ClientSocket, refusal: Refusal): void {
-  socket.emit('bye', refusal)
+  socket.emit('bye', refusalAnswer(refusal))
   socket.disconnect(true)
 }

@@ -1,13 +1,14 @@
 /** What the two kinds of scope tell: an event to its audiences, `system` to organisers. */
+
+import { resolvePerson } from '@folkmoot/domain'
+import type { RoomReader } from '@folkmoot/projection'
 import { type Id, type RehearsalView, refuse } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
 import type { JoinState } from '../doors/joins.ts'
 import { type Health, UNHEALTHY } from '../metrics/health.ts'
 import { othersOpenTo } from '../people/access.ts'
-import { resolvePerson } from '../people/people.ts'
 import { SYSTEM } from '../rooms.ts'
 import { type Audience, audienceKey, audienceOf, networksToldApart } from '../views/audience.ts'
-import type { Here } from '../views/context.ts'
+import type { ServerFacts } from '../views/context.ts'
 import { keysFor } from '../views/keys.ts'
 import { createMine } from '../views/mine.ts'
 import { type SystemFacts, systemMakers } from '../views/system.ts'
@@ -17,7 +18,7 @@ import type { Minute } from './minute.ts'
 import type { Presence } from './presence.ts'
 
 /** What is told besides what the rooms know. */
-export type EventFacts = Pick<Here, 'programmeName' | 'baseUrl' | 'formatById' | 'expected'> & {
+export type EventFacts = Pick<ServerFacts, 'programmeName' | 'baseUrl' | 'formatById' | 'expected'> & {
   joinsOf(event: Id): JoinState
   rehearsalOf(event: Id): RehearsalView | null
 }
@@ -49,7 +50,7 @@ export function eventPlan(
       const told = once(() => presence.told(read, members))
       const devices = once(() => new Set([...told()].map(member => member.actor.device)))
       const people = once(() => peopleOf(read, told()))
-      const here: Here = {
+      const server: ServerFacts = {
         ...facts,
         rehearsal: () => facts.rehearsalOf(scope),
         get devices() {
@@ -61,7 +62,7 @@ export function eventPlan(
         health: () => health.of(scope),
         joins: () => facts.joinsOf(scope),
       }
-      const context = { read, audience, here }
+      const context = { read, audience, server }
       return keysFor(audience).map(([name, spec]) => {
         return { key: name, needs: spec.needs, slow: spec.slow ?? false, make: () => spec.make(context) }
       })

@@ -3,10 +3,11 @@
  * board strikes: a note that comes as somebody connects, or goes as they do, would be theirs. Of several such boards it is
  * the one on the stage.
  */
+
+import { readStage } from '@folkmoot/domain'
 import type { Clock } from '@folkmoot/kit'
+import type { RoomReader } from '@folkmoot/projection'
 import { type Id, nextStroke, strokeBefore } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
-import { readStage } from '../commands/stage.ts'
 import type { Member } from './member.ts'
 
 type Read = Pick<RoomReader, 'get' | 'list'>

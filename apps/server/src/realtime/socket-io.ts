@@ -1,5 +1,6 @@
 /** Socket.IO: the stage, presence, and commands with acks. */
 import type { Server as HttpServer } from 'node:http'
+import { refusalAnswer } from '@folkmoot/messages'
 import { type CommandAck, Id, LIMITS, type Refusal, Role, refuse } from '@folkmoot/protocol'
 import { Server } from 'socket.io'
 import { type ServerOptions, WebSocketServer } from 'ws'
@@ -14,8 +15,9 @@ import type { LastSeen } from '../people/last-seen.ts'
 import { type FindPeople, PeopleQuery } from '../people/search.ts'
 import type { Sessions } from '../people/sessions.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
+import type { Keepalive } from '../wire/keepalive.ts'
+import type { Wire } from '../wire/wire.ts'
 import type { Connections } from './connections.ts'
-import { type Keepalive, stageBeat } from './keepalive.ts'
 import type { Live } from './live.ts'
 import { type ClientSocket, type Member, type SocketIo, sayBye } from './member.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -35,16 +37,21 @@ class FairWebSocketServer extends WebSocketServer {
 }
 
 /** `keepaliveMs`: whoever has been silent for one and a half of it is gone. */
-export function createSocketIo(server: HttpServer, publicUrl: string | null, keepaliveMs: number): SocketIo {
+export function createSocketIo(
+  server: HttpServer,
+  publicUrl: string | null,
+  keepaliveMs: number,
+  { pingShare }: Pick<Wire, 'pingShare'>,
+): SocketIo {
   return new Server(server, {
     wsEngine: FairWebSocketServer,
     serveClient: false,
     // Our own upgrade handler decides about every other path.
     destroyUpgrade: false,
     maxHttpBufferSize: LIMITS.frameBytes,
-    // Ours come first: see keepalive.ts.
-    pingInterval: 1.2 * keepaliveMs,
-    pingTimeout: 0.3 * keepaliveMs,
+    // Ours come first, if there are any: see keepalive.ts.
+    pingInterval: pingShare * keepaliveMs,
+    pingTimeout: (1.5 - pingShare) * keepaliveMs,
     connectTimeout: LIMITS.unauthenticatedMs,
     allowRequest: (request, answer) =>
       isOwnOrigin(request.headers, publicUrl) ? answer(null, true) : answer('wrong-origin', false),
@@ -52,17 +59,9 @@ export function createSocketIo(server: HttpServer, publicUrl: string | null, kee
 }
 
 /** Cuts off whoever asks or is told without reading. Call about once a second. */
-export function cutSlow(io: SocketIo): void {
+export function cutSlow(io: SocketIo, { stageBuffered }: Pick<Wire, 'stageBuffered'>): void {
   for (const socket of io.sockets.sockets.values())
-    if (bufferedBytes(socket) > LIMITS.bufferedBytes) socket.disconnect(true)
-}
-
-function bufferedBytes({ conn }: ClientSocket): number {
-  // While the network takes nothing, what is sent waits in a list of the library's own.
-  const waiting = (conn as unknown as { writeBuffer: { data?: string }[] }).writeBuffer
-  let bytes = conn.request.socket.writableLength
-  for (const { data } of waiting) bytes += data?.length ?? 0
-  return bytes
+    if (stageBuffered(socket) > LIMITS.bufferedBytes) socket.disconnect(true)
 }
 
 export interface SocketIoDeps {
@@ -76,6 +75,7 @@ export interface SocketIoDeps {
   seats: Seats
   visitors: Visitors
   keepalive: Keepalive
+  wire: Pick<Wire, 'stageBeat' | 'watch'>
   dispatch: Dispatch
   findPeople: FindPeople
   now(): number
@@ -88,21 +88,28 @@ export function serveSocketIo(io: SocketIo, deps: SocketIoDeps): void {
     try {
       const refusal = await signIn(socket, deps)
       if (refusal) deps.metrics.refused('stage', refusal.code)
-      next(refusal ? Object.assign(new Error(refusal.message), { data: refusal }) : undefined)
+      next(refusal ? refusedHandshake(refusal) : undefined)
     } catch (error) {
       deps.log.error({ err: error }, 'a stage socket could not be signed in')
-      next(Object.assign(new Error('internal'), { data: refuse('internal') }))
+      next(refusedHandshake(refuse('internal')))
     }
   })
   io.engine.on('connection', (conn: ClientSocket['conn']) => {
+    const { stageBeat, watch } = deps.wire
+    watch(conn)
     // One that began by polling has its WebSocket elsewhere: the library keeps it alive by itself.
-    if (conn.transport.name === 'websocket')
+    if (stageBeat && conn.transport.name === 'websocket')
       conn.once('close', deps.keepalive.add(stageBeat(conn.request.socket)))
   })
   io.on('connection', socket => serve(socket, deps))
   io.engine.on('connection_error', () => {
     // Wrong origin, bad handshake: told to the client; nothing of it is ours to keep.
   })
+}
+
+function refusedHandshake(refusal: Refusal): Error {
+  const data = refusalAnswer(refusal)
+  return Object.assign(new Error(data.message), { data })
 }
 
 async function signIn(socket: ClientSocket, deps: SocketIoDeps): Promise<Refusal | null> {
@@ -155,7 +162,7 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
   forgetHeaders(socket)
   const no = (refusal: Refusal): CommandAck => {
     deps.metrics.refused('stage', refusal.code)
-    return { ok: false, ...refusal }
+    return { ok: false, ...refusalAnswer(refusal) }
   }
   let underWay = 0
 

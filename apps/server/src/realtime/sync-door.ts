@@ -5,9 +5,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import type { Peer, SyncConnection } from '@folkmoot/engine'
 import { err, ok, type Result } from '@folkmoot/kit'
 import { ERRORS, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
-import type { Peer, SyncSession } from '@folkmoot/sync'
 import { type PerMessageDeflateOptions, type RawData, type WebSocket, WebSocketServer } from 'ws'
 import type { Directory } from '../directory.ts'
 import type { Logger } from '../log.ts'
@@ -16,9 +16,9 @@ import type { Cookies } from '../people/cookies.ts'
 import type { LastSeen } from '../people/last-seen.ts'
 import type { Session, Sessions } from '../people/sessions.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
+import type { Keepalive } from '../wire/keepalive.ts'
+import type { Wire } from '../wire/wire.ts'
 import type { Connections } from './connections.ts'
-import { sendFrame, sendFrames } from './frame.ts'
-import { type Keepalive, syncBeat } from './keepalive.ts'
 import { mayOpen } from './may-open.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { Seats } from './seats.ts'
@@ -32,6 +32,7 @@ export interface SyncDoorDeps {
   connections: Connections
   publicUrl: string | null
   keepalive: Keepalive
+  wire: Wire
   lastSeen: LastSeen
   seats: Seats
   metrics: Pick<Metrics, 'sockets' | 'refused'>
@@ -50,7 +51,7 @@ const MARGIN = 16 * 1024
 export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
   const servers = {
     page: serverFor(LIMITS.pageFrameBytes + MARGIN, false),
-    board: serverFor(LIMITS.frameBytes + MARGIN, DEFLATE),
+    board: serverFor(LIMITS.frameBytes + MARGIN, { ...DEFLATE, ...deps.wire.deflate }),
   }
   const open = new Map<WebSocket, SyncPlace['kind']>()
 
@@ -65,7 +66,7 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
     // What listens on a socket lives as long as it does, and must not hold the request.
     const tcp = request.socket
     open.set(ws, place?.kind ?? 'board')
-    const leave = deps.keepalive.add(syncBeat(ws, tcp))
+    const leave = deps.keepalive.add(deps.wire.syncBeat(ws, tcp))
     ws.on('error', () => ws.terminate())
     // The library answers pings by itself, also to somebody who never reads the answers.
     ws.on('ping', () => tcp.writableLength > LIMITS.bufferedBytes && ws.terminate())
@@ -124,15 +125,14 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
     // While the network takes everything there is nothing to count, and counting costs as much as framing.
     let piles = false
     const peer: Peer = {
-      device: actor.device,
       send(message) {
-        piles = !sendFrame(ws, tcp, message)
+        piles = !deps.wire.send(ws, tcp, message)
       },
       sendTogether(messages) {
-        piles = !sendFrames(ws, tcp, messages)
+        piles = !deps.wire.sendTogether(ws, tcp, messages)
       },
-      close: (_code, reason) => closeWith(ws, { code: reason }),
-      buffered: () => (piles ? tcp.writableLength : 0),
+      close: code => closeWith(ws, { code }),
+      buffered: () => (piles ? deps.wire.buffered(ws, tcp) : 0),
     }
     const end = (refusal: Refusal) => closeWith(ws, refusal)
     const { kind, event } = place
@@ -168,7 +168,7 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
     ws.resume()
   }
 
-  async function openDocument(place: SyncPlace, peer: Peer): Promise<Result<SyncSession, Refusal>> {
+  async function openDocument(place: SyncPlace, peer: Peer): Promise<Result<SyncConnection, Refusal>> {
     const room = await deps.rooms.get(place.event)
     if (!room.ok) return room
     return place.kind === 'page'
@@ -188,11 +188,10 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
   }
 }
 
-/** Every message by itself: nothing is kept for a socket between two of them, and one deflated frame serves all. */
+/** Every message by itself: nothing is kept for a socket between two of them. */
 const DEFLATE: PerMessageDeflateOptions = {
   serverNoContextTakeover: true,
   clientNoContextTakeover: true,
-  threshold: Number.MAX_SAFE_INTEGER,
 }
 
 function serverFor(maxPayload: number, perMessageDeflate: false | PerMessageDeflateOptions): WebSocketServer {

@@ -1,7 +1,8 @@
 /** Crowds of simulated delegates, each in a process of its own: a rehearsal never takes a real room's turn. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Id, RehearsalView } from '@folkmoot/protocol'
+import { noticeWords } from '@folkmoot/messages'
+import { type Id, type KnownNotice, notice, type RehearsalView } from '@folkmoot/protocol'
 import type { CrowdReport } from '@folkmoot/rehearsal/process'
 import type { Logger } from '../log.ts'
 import type { Rehearsals } from './rehearsals.ts'
@@ -9,7 +10,10 @@ import type { Rehearsals } from './rehearsals.ts'
 const PROCESS = fileURLToPath(import.meta.resolve('@folkmoot/rehearsal/process'))
 const LEAVE_MS = 3_000
 
+const told = (said: KnownNotice) => ({ words: noticeWords([said]), notice: said })
+
 interface Running {
+  order: string | null
   child: ChildProcess
   ended: Promise<void>
 }
@@ -35,7 +39,8 @@ export function createRehearsals(log: Logger): Rehearsals {
   }
 
   return {
-    async start({ event, joinUrl, delegates, pace }) {
+    async start({ event, order, joinUrl, delegates, pace }) {
+      if (order !== null && running.get(event)?.order === order) return
       await stop(event)
       const child = fork(PROCESS, [joinUrl, String(delegates), String(pace)], {
         execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -52,24 +57,17 @@ export function createRehearsals(log: Logger): Rehearsals {
       }).then(() => {
         running.delete(event)
         const { posted = 0 } = states.get(event) ?? {}
-        tell(event, {
-          running: false,
-          delegates,
-          connected: 0,
-          posted,
-          words: 'The simulated delegates have left.',
-        })
+        tell(event, { running: false, delegates, connected: 0, posted, ...told(notice('crowd-left')) })
       })
-      running.set(event, { child, ended })
-      tell(event, { running: true, delegates, connected: 0, posted: 0, words: 'They are coming in.' })
+      running.set(event, { order, child, ended })
+      tell(event, { running: true, delegates, connected: 0, posted: 0, ...told(notice('crowd-coming')) })
       child.on('message', (report: CrowdReport) => {
         const { connected, posted } = report.totals
-        const words = report.failed
-          ? `They could not come in (${report.failed}). Open the doors, then let them in again.`
-          : report.arrived
-            ? `${connected} of ${delegates} simulated delegates are in.`
-            : `${connected} of ${delegates} are in; more are coming.`
-        tell(event, { running: true, delegates, connected, posted, words })
+        const crowd = { here: connected, of: delegates }
+        const said = report.failed
+          ? notice('crowd-refused', { why: report.failed })
+          : notice(report.arrived ? 'crowd-in' : 'crowd-partly-in', crowd)
+        tell(event, { running: true, delegates, connected, posted, ...told(said) })
       })
     },
     stop,

@@ -7,6 +7,8 @@ import type { Id, RehearsalView } from '@folkmoot/protocol'
 /** How a crowd is made; `pace`: how many times faster than people they write and speak. */
 interface CrowdOrder {
   event: Id
+  /** Ordered again by the same it is the crowd that is there; null: always another. */
+  order: string | null
   /** The address that delegates scan, with the join code in it. */
   joinUrl: string
   delegates: number

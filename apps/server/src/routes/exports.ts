@@ -1,4 +1,5 @@
 /** Exports: ordered, watched, fetched. */
+import { FILE_FORMATS, type FileFormat } from '@folkmoot/capture'
 import { err, ok, type Result } from '@folkmoot/kit'
 import { actorKey, http, Id, type Refusal, refuse } from '@folkmoot/protocol'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -13,11 +14,29 @@ import { requestKey } from './request-key.ts'
 import { speakerOf } from './speaker.ts'
 
 const tags = ['exports']
+const formats = Object.entries<FileFormat>(FILE_FORMATS).map(([id, { title, meaning, asks = [] }]) => ({
+  id,
+  title,
+  meaning,
+  asks: [...asks],
+}))
 const Place = z.object({ event: Id, id: Id })
 
 export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const orders = createRepeats<Result<ExportJob, Refusal>>(deps.clock)
+
+  routes.get(
+    '/api/file-formats',
+    {
+      schema: {
+        tags,
+        summary: 'What an export can be written as.',
+        response: { 200: http.FileFormatsAnswer, ...REFUSALS },
+      },
+    },
+    async () => ({ formats }),
+  )
 
   routes.post(
     '/api/events/:event/exports',

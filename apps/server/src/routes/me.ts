@@ -1,9 +1,10 @@
 /** Who a browser is: each of its cookies that still holds. */
+
+import { resolvePerson } from '@folkmoot/domain'
 import type { http } from '@folkmoot/protocol'
 import type { z } from 'zod'
 import type { AppDeps } from '../app-deps.ts'
 import type { CookieClaim } from '../people/cookies.ts'
-import { resolvePerson } from '../people/people.ts'
 import type { Session } from '../people/sessions.ts'
 
 type MySession = z.input<typeof http.MeAnswer>['sessions'][number]

@@ -24,7 +24,7 @@ export function metricsRoute(app: FastifyInstance, { metrics, config }: AppDeps)
     async (request, reply) => {
       reply.header('cache-control', 'no-store')
       if (!isFromHere(request) && !hasToken(request, config.metricsToken))
-        return sendRefusal(reply, refuse('forbidden', 'These numbers are for whoever runs this server.'))
+        return sendRefusal(reply, refuse('numbers-for-operator'))
       return reply.type(metrics.contentType).send(await metrics.text())
     },
   )

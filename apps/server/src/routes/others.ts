@@ -5,14 +5,21 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { AppDeps } from '../app-deps.ts'
+import { findTexts } from '../commands/erase-texts.ts'
 import { networkOf } from '../doors/address.ts'
-import type { Paired } from '../people/pairings.ts'
+import type { NewDevice } from '../people/devices.ts'
+import { drawDisplay, handedOut } from '../people/drawn.ts'
+import { hashToken } from '../people/hashes.ts'
 import { PeopleQuery } from '../people/search.ts'
 import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
 import { createRepeats } from '../repeats.ts'
 import { SYSTEM } from '../rooms.ts'
 import { requestKey } from './request-key.ts'
 import { speakerOf } from './speaker.ts'
+
+interface Paired extends NewDevice {
+  event: Id
+}
 
 /** Anybody may knock here, so an address may not knock all day. */
 const seldom = { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } }
@@ -39,6 +46,17 @@ export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
     },
   )
 
+  /** Null: nobody has typed its code yet. */
+  async function collect(id: Id, typed: string): Promise<Result<Paired, Refusal | null>> {
+    const drawn = drawDisplay(deps.secrets.codes, id, hashToken(typed))
+    const event = deps.directory.eventOfDisplay(drawn.device)
+    if (event !== null) {
+      const fresh = await deps.rooms.read(event, read => handedOut(read, drawn))
+      if (!fresh.ok) return fresh
+      if (fresh.value && deps.pairings.collect(id)) return ok({ event, ...drawn })
+    }
+    return err(deps.pairings.isWaiting(id, typed) ? null : refuse('screen-code-ran-out'))
+  }
   const collected = createRepeats<Result<Paired, Refusal | null>>(deps.clock)
   routes.post(
     '/api/displays/:id',
@@ -56,11 +74,7 @@ export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
       reply.header('cache-control', 'no-store')
       const { secret } = request.body
       const key = requestKey(request)
-      const answer = await collected(key && `${key} ${secret}`, async () => {
-        const found = deps.pairings.collect(request.params.id, secret)
-        if (!found) return err(refuse('not-found', 'This code has run out. A new one is made.'))
-        return found.paired ? ok(found.paired) : err(null)
-      })
+      const answer = await collected(key && `${key} ${secret}`, () => collect(request.params.id, secret))
       if (!answer.ok && answer.error) return sendRefusal(reply, answer.error)
       const paired = answer.ok ? answer.value : null
       if (paired)
@@ -110,6 +124,28 @@ export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
       const session = await speakerOf(request, deps, event)
       if (!session.ok) return sendRefusal(reply, session.error)
       return sendResult(reply, await deps.findPeople(event, session.value.actor, request.query))
+    },
+  )
+
+  routes.get(
+    '/api/events/:event/texts',
+    {
+      schema: {
+        tags: ['people'],
+        summary: 'What can be erased besides notes, by some of its words: for the organiser.',
+        params: z.object({ event: Id }),
+        querystring: http.TextsQuery,
+        response: { 200: http.TextsAnswer, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const { event } = request.params
+      reply.header('cache-control', 'no-store')
+      const session = await speakerOf(request, deps, event)
+      if (!session.ok) return sendRefusal(reply, session.error)
+      const { actor } = session.value
+      const found = await deps.rooms.read(event, read => findTexts(read, actor, request.query.find))
+      return sendResult(reply, found.ok ? found.value : found)
     },
   )
 

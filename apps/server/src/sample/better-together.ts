@@ -1,17 +1,9 @@
 /** The sample event “Better Together”: London, 6th–7th December. */
-import type { Id } from '@folkmoot/protocol'
-import type { SampleSession } from './agenda.ts'
+import type { SampleEvent } from './agenda.ts'
 import { DAY_ONE } from './day-one.ts'
 import { DAY_TWO } from './day-two.ts'
 
-export const BETTER_TOGETHER: {
-  id: Id
-  name: string
-  place: string
-  dates: string
-  /** Name and sessions of each day. */
-  days: readonly { name: string; sessions: readonly SampleSession[] }[]
-} = {
+export const BETTER_TOGETHER: SampleEvent = {
   id: 'better-together',
   name: 'Better Together',
   place: 'London',

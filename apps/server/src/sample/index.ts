@@ -1,11 +1,19 @@
-/** The sample as records: what an empty data folder begins with, and what `event.create {from: 'sample'}` copies. */
+/** The samples as records: what an empty data folder begins with, and the agendas that `event.create` copies. */
+
+import { EMPTY_STAGE } from '@folkmoot/domain'
 import { formatById } from '@folkmoot/formats'
 import { assert, randomCode, randomId } from '@folkmoot/kit'
 import type { BoardRecord, Id, RecordKind, RecordOf, SessionRecord } from '@folkmoot/protocol'
-import { EMPTY_STAGE } from '../commands/stage.ts'
-import type { SampleBoard } from './agenda.ts'
+import type { SampleBoard, SampleEvent } from './agenda.ts'
 import { BETTER_TOGETHER } from './better-together.ts'
+import { COMBINED_EVENT } from './combined-event.ts'
 import { SAMPLE_NETWORKS, SAMPLE_PROGRAMME } from './programme.ts'
+
+/** By what `event.create` calls them in `from`. */
+export const SAMPLES = {
+  sample: BETTER_TOGETHER,
+  'combined-event': COMBINED_EVENT,
+} satisfies Record<string, SampleEvent>
 
 /** One record with its kind, as `Tx.put` and the store take them. */
 export type KindedRecord = { [K in RecordKind]: { kind: K; record: RecordOf<K> } }[RecordKind]
@@ -17,7 +25,7 @@ export interface Agenda {
 }
 
 function boardOf(
-  { id, format: formatId, title }: SampleBoard,
+  { id, format: formatId, title, only }: SampleBoard,
   session: Pick<SessionRecord, 'id' | 'title'>,
   order: number,
 ): BoardRecord {
@@ -30,11 +38,13 @@ function boardOf(
     order,
     title: title ?? session.title,
     format: format.id,
-    prompts: prompts.map((text, i) => ({
-      id: `prompt-${i + 1}`,
-      text,
-      ...(keys?.[i] !== undefined && { key: keys[i] }),
-    })),
+    prompts: prompts
+      .map((text, i) => ({
+        id: `prompt-${i + 1}`,
+        text,
+        ...(keys?.[i] !== undefined && { key: keys[i] }),
+      }))
+      .filter(prompt => only === undefined || (prompt.key !== undefined && only.includes(prompt.key))),
     visibility,
     network: null,
     lookFirst,
@@ -51,48 +61,48 @@ function boardOf(
 }
 
 /**
- * The two days of Better Together for a new event. Ids are fresh, so that no two events share a board's id;
- * the sample event itself keeps its words as ids.
+ * The days of a sample for a new event. Ids are fresh, so that no two events share a board's id;
+ * the event that an empty data folder begins with keeps the sample's words as ids.
  */
-export function agendaFromSample(newId: (sample: Id) => Id = () => randomId()): Agenda {
+export function agendaFromSample(sample: SampleEvent, newId: (sample: Id) => Id = () => randomId()): Agenda {
   const ids = new Map<Id, Id>()
   const toId = (sample: Id): Id => {
     const id = ids.get(sample) ?? newId(sample)
     ids.set(sample, id)
     return id
   }
-  const agenda: Agenda = { days: BETTER_TOGETHER.days.map(day => day.name), sessions: [], boards: [] }
-  BETTER_TOGETHER.days.forEach(({ sessions }, day) => {
-    sessions.forEach((sample, order) => {
+  const agenda: Agenda = { days: sample.days.map(day => day.name), sessions: [], boards: [] }
+  sample.days.forEach(({ sessions }, day) => {
+    sessions.forEach((planned, order) => {
       const session: SessionRecord = {
-        id: toId(sample.id),
+        id: toId(planned.id),
         day,
         order,
-        time: sample.time,
-        title: sample.title,
-        kind: sample.kind,
-        speaker: sample.speaker ?? '',
-        lines: [...(sample.lines ?? [])],
-        quotations: (sample.quotations ?? []).map(quotation => ({ ...quotation })),
-        minutes: sample.minutes,
-        revisits: (sample.revisits ?? []).map(toId),
+        time: planned.time,
+        title: planned.title,
+        kind: planned.kind,
+        speaker: planned.speaker ?? '',
+        lines: [...(planned.lines ?? [])],
+        quotations: (planned.quotations ?? []).map(quotation => ({ ...quotation })),
+        minutes: planned.minutes,
+        revisits: (planned.revisits ?? []).map(toId),
       }
       agenda.sessions.push(session)
-      for (const [place, board] of (sample.boards ?? []).entries())
+      for (const [place, board] of (planned.boards ?? []).entries())
         agenda.boards.push(boardOf({ ...board, id: toId(board.id) }, session, place))
     })
   })
   return agenda
 }
 
-/** Every record of the sample: those of scope `system`, and those of the event's own scope. */
+/** Every record of the sample that an empty data folder begins with: those of scope `system`, and those of the event's own scope. */
 export function sampleRecords(
   now: number,
   ids: { joinCode: () => string } = { joinCode: randomCode },
 ): { system: KindedRecord[]; event: KindedRecord[] } {
   const { id, name, place, dates } = BETTER_TOGETHER
   const programme = SAMPLE_PROGRAMME.id
-  const agenda = agendaFromSample(sample => sample)
+  const agenda = agendaFromSample(BETTER_TOGETHER, sample => sample)
   return {
     system: [
       { kind: 'programme', record: SAMPLE_PROGRAMME },
@@ -118,6 +128,7 @@ export function sampleRecords(
           epoch: 1,
           createdAt: now,
           expected: null,
+          zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         },
       },
       ...agenda.sessions.map(record => ({ kind: 'session', record }) as const),

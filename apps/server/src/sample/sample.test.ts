@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { FORMATS } from '@folkmoot/formats'
 import { RECORDS } from '@folkmoot/protocol'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { BETTER_TOGETHER } from './better-together.ts'
-import { agendaFromSample, type KindedRecord, sampleRecords } from './index.ts'
+import { COMBINED_EVENT, PROJECT_AIMS } from './combined-event.ts'
+import { agendaFromSample, type KindedRecord, SAMPLES, sampleRecords } from './index.ts'
 import { OPENING_QUOTATIONS } from './opening-quotations.ts'
 import { SAMPLE_NETWORKS, SAMPLE_PROGRAMME } from './programme.ts'
 
@@ -148,14 +149,51 @@ test('all records are valid, refer to each other, and talks have no board; every
   expect(sampleRecords(1_000).event[0]?.record).not.toEqual(sampleRecords(1_000).event[0]?.record)
 })
 
-test('a new event from the sample has ids of its own', () => {
-  const [a, b] = [agendaFromSample(), agendaFromSample()]
-  const ids = (agenda: typeof a) => [...agenda.sessions, ...agenda.boards].map(record => record.id)
-  expect(new Set([...ids(a), ...ids(b)]).size).toBe(2 * (a.sessions.length + a.boards.length))
-  expect(a.boards.every(board => a.sessions.some(session => session.id === board.session))).toBe(true)
-  expect(
-    a.sessions.flatMap(session => session.revisits).every(id => a.boards.some(board => board.id === id)),
-  ).toBe(true)
-  expect(a.days).toEqual(['Day one', 'Day two'])
-  expect(a.sessions.map(s => s.title)).toEqual(b.sessions.map(s => s.title))
+test('what the combined event was, its aims and its speakers are in the page about it, word for word', () => {
+  const { place, dates, days } = COMBINED_EVENT
+  expect(network).toContain(`held in ${place} on ${dates}`)
+  const sessions = days.flatMap(day => day.sessions)
+  for (const session of sessions) for (const line of session.lines ?? []) expect(network).toContain(line)
+  expect(sessions.find(session => session.id === 'combined-project-aims')?.lines).toEqual(
+    network.split('project aims to: • ')[1]?.split(' A combined event')[0]?.split(' • '),
+  )
+  expect(PROJECT_AIMS).toHaveLength(6)
+  const speakers = sessions.flatMap(session => session.speaker ?? [])
+  // The page puts what each of them does in brackets.
+  expect(speakers.map(speaker => speaker.replace(/, (.+)$/, ' ($1)'))).toEqual(
+    network.match(/Elaine Applebee \([^)]+\)|Maggie Farrar \([^)]+\)/g),
+  )
+  const [examples, issues] = ['combined-practice', 'combined-exchange'].map(id =>
+    agendaFromSample(COMBINED_EVENT, sample => sample).boards.find(board => board.id === id),
+  )
+  expect(examples?.prompts.map(prompt => prompt.key)).toEqual(['practice'])
+  expect(issues?.prompts.map(prompt => prompt.text)).toEqual(['Issue', 'Challenge', 'Success'])
+})
+
+describe.each(Object.entries(SAMPLES))('a new event from %s', (_, sample) => {
+  test('holds valid records that refer to each other, and every activity has a board or comes back to one', () => {
+    const { days, sessions, boards } = agendaFromSample(sample)
+    for (const session of sessions) {
+      expect(RECORDS.session.parse(session)).toEqual(session)
+      expect(days[session.day]).toBeDefined()
+      const here = [...boards.filter(board => board.session === session.id), ...session.revisits]
+      if (session.kind === 'activity') expect(here, session.title).not.toEqual([])
+    }
+    for (const board of boards) {
+      expect(RECORDS.board.parse(board)).toEqual(board)
+      expect(board.prompts, board.title).not.toEqual([])
+    }
+  })
+
+  test('has ids of its own', () => {
+    const [a, b] = [agendaFromSample(sample), agendaFromSample(sample)]
+    const ids = (agenda: typeof a) => [...agenda.sessions, ...agenda.boards].map(record => record.id)
+    expect(new Set([...ids(a), ...ids(b)]).size).toBe(2 * (a.sessions.length + a.boards.length))
+    expect(a.boards.every(board => a.sessions.some(session => session.id === board.session))).toBe(true)
+    expect(
+      a.sessions.flatMap(session => session.revisits).every(id => a.boards.some(board => board.id === id)),
+    ).toBe(true)
+    expect(a.days).toEqual(['Day one', 'Day two'])
+    expect(a.sessions.map(s => s.title)).toEqual(b.sessions.map(s => s.title))
+  })
 })

@@ -169,6 +169,13 @@ describe('a new return code', () => {
     expect((await hall.organiser.command('scribe.write', write)).body.code).toBe('only-by-code')
     const back = await hall.organiser.command('scribe.take-back', { board, person, entry })
     expect(back.status).toBe(200)
+    // Not what somebody wrote on a device of their own, though it is signed out.
+    const own = await join('Wrote Herself')
+    const { entry: hers } = await post(own, board, 'my own words')
+    const device = (await list(hall.server, 'device')).find(one => one.person === own.person)?.id
+    expect((await hall.organiser.command('device.revoke', { device })).status).toBe(200)
+    const taken = { board, person: own.handle, entry: hers }
+    expect((await hall.organiser.command('scribe.take-back', taken)).body.code).toBe('only-by-code')
     // Somebody for whom nothing was typed has nothing to protect.
     const empty = await hall.organiser.command('person.add', { name: 'Nothing Typed' })
     expect((await reissue(String(empty.body.person))).state).toBe('works')

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { verifySnapshot } from '@folkmoot/capture'
+import { FIRST_FORMAT, readBody, textsOf, verifySnapshot } from '@folkmoot/capture'
 import { formatById } from '@folkmoot/formats'
 import { type BoardRecord, RECORDS, type RecordKind, type SnapshotRecord } from '@folkmoot/protocol'
 import { openSqliteStore, restoreSqlite } from '@folkmoot/storage'
@@ -11,7 +11,7 @@ import { call, device, until } from '@folkmoot/testkit'
 import { afterEach, expect, test, vi } from 'vitest'
 import { type Started, startApp } from '../start.fixture.ts'
 import type { Audience } from '../views/audience.ts'
-import type { Here } from '../views/context.ts'
+import type { ServerFacts } from '../views/context.ts'
 import { keysFor } from '../views/keys.ts'
 import { createMine } from '../views/mine.ts'
 import { type EventWords, readAll } from './earlier/read-all.fixture.ts'
@@ -79,20 +79,22 @@ const AUDIENCES: Audience[] = [
 ]
 
 async function expectViews({ deps }: Started): Promise<void> {
-  const here: Here = {
+  const server: ServerFacts = {
     devices: new Set(),
     people: new Set(),
     programmeName: () => 'A programme',
     formatById,
     rehearsal: () => null,
-    health: () => ({ text: '', trouble: false }) as unknown as ReturnType<Here['health']>,
+    health: () => ({ text: '', trouble: false }) as unknown as ReturnType<ServerFacts['health']>,
     joins: () => ({ waiting: 0, turnedAway: 0, anywhere: false }),
     expected: 150,
     baseUrl: 'http://localhost',
   }
   const made = await deps.rooms.read(EVENT, read => {
     const views = AUDIENCES.map(audience =>
-      Object.fromEntries(keysFor(audience).map(([key, spec]) => [key, spec.make({ read, audience, here })])),
+      Object.fromEntries(
+        keysFor(audience).map(([key, spec]) => [key, spec.make({ read, audience, server })]),
+      ),
     )
     return { views, mine: read.list('person').map(person => createMine(read)(person.id)) }
   })
@@ -157,3 +159,33 @@ test.each(
   await store.close()
   server = null
 })
+
+test.each(VERSIONS)(
+  '[C-25] in the %s folder a text under the root of an edition can be erased',
+  async version => {
+    const { dir } = await openFolder(version)
+    server = await startApp({ dir })
+    const entered = await call(server.origin, '/api/enter', { token: server.organiserToken })
+    const organiser = device(server.origin, 'organiser', EVENT, entered.cookie)
+    const editions = async () => {
+      const read = await server?.deps.rooms.read(EVENT, room => room.list('snapshot'))
+      return read?.ok ? read.value : []
+    }
+    const [before] = (await editions()).filter(({ body }) => readBody(body).header.format === FIRST_FORMAT)
+    const text = textsOf(before?.body ?? '').find(({ of }) => of === 'prompt')
+    const gone = {
+      of: 'prompt',
+      board: before?.board,
+      id: text?.id,
+      text: text?.value,
+      instead: 'Another question',
+    }
+    expect((await organiser.command('text.erase', gone)).status).toBe(200)
+    const after = (await editions()).find(({ id }) => id === before?.id)
+    expect(after?.root).not.toBe(before?.root)
+    expect(after?.body).not.toContain(before?.root)
+    expect(textsOf(after?.body ?? '').map(({ value }) => value)).not.toContain(text?.value)
+    expect(verifySnapshot(after?.body ?? '')).toMatchObject({ ok: true, root: after?.root, texts: 1 })
+    expect(verifySnapshot(after?.body ?? '').notes).toBe(verifySnapshot(before?.body ?? '').notes)
+  },
+)

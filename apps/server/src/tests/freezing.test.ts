@@ -1,4 +1,5 @@
 /** Freezing is all or nothing: what goes wrong in its middle shares nothing, and keeps nothing. */
+import { readBody } from '@folkmoot/capture'
 import { until } from '@folkmoot/testkit'
 import { expect, test } from 'vitest'
 import { useHall } from './hall.fixture.ts'
@@ -56,4 +57,28 @@ test('[E-23] neither does a last call that runs out, and it is tried again', asy
   await heal()
   await until(async () => (await get(hall.server, 'board', board)).phase === 'closed', 'it to be frozen')
   expect((await get(hall.server, 'snapshot', `${board}-1`)).notes).toBe(1)
+})
+
+test('[C-26] an edition tells whom its board was open to, who voted, and what was left out, as it was', async () => {
+  const people = await Promise.all([1, 2, 3, 4, 5, 6].map(i => join(`Counted ${i}`, 'hereford')))
+  await join('Of another network', 'keighley')
+  const board = await newBoard('day-review', 'named', undefined, { network: 'hereford' })
+  const command = async (name: string, input: object) =>
+    expect((await hall.organiser.command(name, { board, ...input })).status, name).toBe(200)
+  await command('board.share', {})
+  const stands = await hall.postNote(people[0] as (typeof people)[number], board, 'It stands')
+  const hidden = await hall.postNote(people[1] as (typeof people)[number], board, 'It is hidden')
+  await command('note.hide', { note: hidden, hidden: true })
+  await command('board.phase', { phase: 'vote', from: 'share' })
+  for (const who of people.slice(0, 2))
+    expect((await who.command('vote.cast', { board, target: stands, dots: 1 })).status).toBe(200)
+  await command('board.freeze', { now: true })
+  const { budget } = await get(hall.server, 'vote', board)
+  expect(readBody((await get(hall.server, 'snapshot', `${board}-1`)).body).header.facts).toEqual({
+    network: 'hereford',
+    audience: 'network',
+    people: 6,
+    vote: { dots: budget, voters: 2 },
+    leftOut: { hidden: 1, waiting: 0 },
+  })
 })

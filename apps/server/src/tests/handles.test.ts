@@ -8,20 +8,20 @@ const hall = useHall()
 const { keep, join, newBoard, post, postNote } = hall
 
 /** Everything that one device received, as text. */
-interface Ears {
+interface Received {
   who: string
   /** The ids that are its own to know: its person's page. */
   own: readonly string[]
   bytes(): string
 }
-const ears: Ears[] = []
+const received: Received[] = []
 const answers = new Map<Device, string[]>()
-afterEach(() => ears.splice(0))
+afterEach(() => received.splice(0))
 
 async function listen(who: string, device: Device, boards: string[], own: string[] = []): Promise<void> {
   const stage = keep(await device.stage())
   const docs = boards.map(board => keep(device.board(board)))
-  ears.push({
+  received.push({
     who,
     own,
     bytes: () =>
@@ -121,18 +121,21 @@ describe('handles', () => {
     await say(hall.organiser, 'person.remove', { person: someone.handle })
     // Whatever was under way has been told once something later was.
     await say(chief, 'stage.announce', { text: 'the last thing said' })
-    await until(() => ears.every(({ bytes }) => bytes().includes('the last thing said')), 'everybody to hear')
+    await until(
+      () => received.every(({ bytes }) => bytes().includes('the last thing said')),
+      'everybody to hear',
+    )
 
     const people = [...(await list(hall.server, 'person')), { id: someone.person }]
     expect(people.length).toBe(6)
-    for (const { who, own, bytes } of ears) {
+    for (const { who, own, bytes } of received) {
       const heard = bytes()
       const leaked = people.filter(({ id }) => !own.includes(id) && heard.includes(id))
       expect(leaked, `${who} received somebody’s page id`).toEqual([])
     }
     // The event was busy enough to tell of people at all.
     for (const told of ['organiser', 'facilitator', 'local', ann.name])
-      expect(ears.find(({ who }) => who === told)?.bytes()).toContain(ben.handle)
+      expect(received.find(({ who }) => who === told)?.bytes()).toContain(ben.handle)
   })
 
   test('[T-20] a page that was written before there were handles still names whom it named', async () => {

@@ -78,9 +78,16 @@ test('[C-12] the writer of an erased note is told so, without its words, and nob
   await hall.organiser.command('board.share', { board })
   const writer = await join('Erased Writer')
   const note = await postNote(writer, board, 'canary to be erased')
-  const [mine, other] = [keep(await writer.stage()), keep(await (await join('Not Concerned')).stage())]
+  const somebody = await join('Not Concerned')
+  const [mine, other] = [keep(await writer.stage()), keep(await somebody.stage())]
+  await until(() => mine.mine() && other.mine(), 'both to be told of themselves')
+  const before = mine.heard().length
   expect((await hall.organiser.command('note.erase', { board, note })).status).toBe(200)
   await until(() => mine.mine()?.erased?.length === 1, 'the writer to be told')
-  expect(mine.mine()?.erased).toMatchObject([{ board }])
-  expect(other.mine()?.erased).toBeUndefined()
+  expect(mine.mine()?.erased).toEqual([{ id: expect.any(String), board, at: expect.any(Number) }])
+  expect(mine.heard().slice(before)).not.toContain('canary to be erased')
+  // Somebody who comes now has been told all that there is to tell them.
+  const again = keep(await somebody.stage())
+  await until(() => again.mine(), 'the other to be told of themselves')
+  for (const stage of [other, again]) expect(stage.mine()?.erased).toBeUndefined()
 })

@@ -154,6 +154,49 @@ test('[H-16] who joined since is counted first, then removed but for those who w
   expect((await command('people.bring-back', { at: done.body.at })).status).toBe(404)
 })
 
+test('[H-16] whoever something hangs on is spared: dots, a mark, a swap, a quotation, another entry of theirs', async () => {
+  await start()
+  const since = Date.now() - 60_000
+  const crowd = (await tries(8)).map(({ body }) => String(body.person))
+  const [voter, marker, asker, author, quoted, main, other] = crowd as [
+    ...[string, string, string, string, string, string, string],
+  ]
+  await edit(server, tx => {
+    const at = { board: 'why-are-we-here', note: 'a-note' }
+    tx.put('ballot', { id: 'ballot', board: at.board, person: voter, dots: { 'a-note': 1 } })
+    tx.put('mark', { id: 'mark', ...at, person: marker, kinds: ['me-too'] })
+    const contacts = { askerContact: 'a@example.org', authorContact: '' }
+    tx.put('swap', { id: 'swap', ...at, asker, author, ...contacts, answer: 'asked' })
+    const quote = { page: author, entry: 'an-entry', typedName: '', prompt: null, text: 'words' } as const
+    tx.put('quote', {
+      ...{ id: 'quote', board: at.board, person: quoted, ...quote, consent: 'name', answer: 'asked' },
+      ...{ correctedName: null, correctedText: null },
+    })
+    const merged = tx.get('person', other)
+    if (merged) tx.put('person', { ...merged, mergedInto: main })
+  })
+  const done = await command('people.remove-since', { since, sure: true })
+  // The other entry of somebody is not counted: it is no person of its own.
+  expect(done.body).toMatchObject({ people: 1, spared: 6 })
+  const left = (await list(server, 'person')).map(({ id }) => id)
+  expect(left.sort()).toEqual(crowd.slice(0, 7).sort())
+})
+
+test('[H-16] after a day they are not brought back, nor kept once somebody tries', async () => {
+  await start()
+  const since = Date.now() - 60_000
+  await tries(3)
+  const { at } = (await command('people.remove-since', { since, sure: true })).body
+  const old = Number(at) - 24 * 60 * 60_000 - 1_000
+  await edit(server, tx => {
+    for (const one of tx.list('removed-person')) tx.put('removed-person', { ...one, at: old })
+  })
+  const desk = await stageOf(boss)
+  expect((desk.view as unknown as OrganiserEventView).removed).toEqual([])
+  expect((await command('people.bring-back', { at: old })).status).toBe(404)
+  expect(await list(server, 'removed-person')).toEqual([])
+})
+
 test('[H-17] a full event keeps places for those whom the organiser adds', async () => {
   await start({ peoplePerEvent: 3 })
   expect(statuses(await tries(5))).toEqual({ 200: 3, 403: 2 })

@@ -197,7 +197,11 @@ describe('exports', () => {
     await post(await join('Nameable Nell', 'keighley'), board, 'worth keeping')
     await hall.organiser.command('board.freeze', { board, now: true })
     const snapshot = `${board}-1`
-    for (const format of ['md', 'html', 'csv', 'json']) {
+    const offered = await call(hall.server.origin, '/api/file-formats')
+    const formats = (offered.body.formats as { id: string }[]).map(({ id }) => id)
+    expect(formats).toEqual(['html', 'md', 'csv', 'json'])
+    expect((await order({ format: 'docm', snapshot })).code).toBe('bad-request')
+    for (const format of formats) {
       const { text, headers } = await order({ format, snapshot })
       expect(text).toContain('worth keeping')
       expect(text).not.toContain('Nameable Nell')

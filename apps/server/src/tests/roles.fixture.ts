@@ -1,8 +1,8 @@
 /** The world of the roles matrix: two events furnished alike, and everybody of `roles.table.ts` at their doors. */
 import { createEntry, postEntry, setAbout, setDraft } from '@folkmoot/board-doc'
+import type { RoomReader, Tx } from '@folkmoot/projection'
 import type { BoardRecord, Id, PersonRecord, RecordKind, RecordOf } from '@folkmoot/protocol'
 import { Phase, RECORDS } from '@folkmoot/protocol'
-import type { RoomReader, Tx } from '@folkmoot/sync'
 import { call, device, joinAs, openStage, type Stage } from '@folkmoot/testkit'
 import { SYSTEM } from '../rooms.ts'
 import { type Started, startApp } from '../start.fixture.ts'

@@ -128,6 +128,15 @@ export const ROWS: Record<string, Row> = {
   'stage.spotlight': row(s => ({ note: s.note }), EVENT_RUNNERS, asItStands),
   'stage.announce': row(() => ({ text: 'Coffee' }), EVENT_RUNNERS, always),
   'stage.gather': row(() => ({}), EVENT_RUNNERS, always),
+  'wall.look': row(
+    s => ({ board: s.board }),
+    EVENT_RUNNERS,
+    s => {
+      if (s.whose === 'elsewhere') return 'not-found'
+      if (s.phase === 'waiting') return 'wrong-phase'
+      return s.whose === 'room' ? 'ok' : 'conflict'
+    },
+  ),
   'wall.page': row(() => ({ by: 1 }), EVENT_RUNNERS, always),
   'timer.start': row(() => ({ seconds: 60 }), EVENT_RUNNERS, always),
   'timer.pause': row(() => ({ paused: true }), EVENT_RUNNERS, always),
@@ -139,11 +148,38 @@ export const ROWS: Record<string, Row> = {
     BOARD_RUNNERS,
     s => (s.phase === 'closed' && s.whose !== 'elsewhere' ? 'wrong-phase' : done(s, 'organiser')),
   ),
+  'board.begin': row(
+    s => ({ board: s.board, show: false }),
+    BOARD_RUNNERS,
+    s => (s.phase === 'closed' && s.whose !== 'elsewhere' ? 'wrong-phase' : done(s, 'organiser')),
+  ),
+  'board.go': row(s => ({ board: s.board, phase: 'share' }), BOARD_RUNNERS, open),
+  // The matrix's boards are of an activity that asks once.
+  'board.ask-again': row(
+    s => ({ board: s.board }),
+    EVENT_RUNNERS,
+    s => {
+      if (s.whose === 'elsewhere') return 'not-found'
+      return s.phase === 'waiting' || s.whose === 'room' ? 'wrong-phase' : 'conflict'
+    },
+  ),
+  'stage.go': row(
+    s => ({ board: s.board }),
+    EVENT_RUNNERS,
+    s => {
+      if (s.whose === 'elsewhere') return 'not-found'
+      if (s.phase === 'waiting') return 'wrong-phase'
+      return s.whose === 'room' ? 'ok' : 'conflict'
+    },
+  ),
+  'move.undo': row(s => ({ board: s.board, move: 'none' }), BOARD_RUNNERS, missing),
   'board.share': row(s => ({ board: s.board }), BOARD_RUNNERS, open),
   'board.back': row(s => ({ board: s.board }), BOARD_RUNNERS, open),
   'board.phase': row(s => ({ board: s.board, phase: 'vote' }), BOARD_RUNNERS, asItStands),
   'board.step': row(s => ({ board: s.board, step: null }), BOARD_RUNNERS, asItStands),
   'board.freeze': row(s => ({ board: s.board }), BOARD_RUNNERS, open),
+  'boards.freeze': row(s => ({ boards: [s.board] }), EVENT_RUNNERS, always),
+  'board.more-time': row(s => ({ board: s.board }), BOARD_RUNNERS, asItStands),
   'board.keep-open': row(s => ({ board: s.board }), BOARD_RUNNERS, open),
   'board.reopen': row(
     s => ({ board: s.board }),
@@ -153,6 +189,7 @@ export const ROWS: Record<string, Row> = {
   'board.look-first': row(s => ({ board: s.board, on: true }), BOARD_RUNNERS),
   'board.visibility': row(s => ({ board: s.board, visibility: 'anonymous' }), BOARD_RUNNERS),
   'note.nod': row(s => ({ board: s.board, note: s.note, text: 'x' }), BOARD_RUNNERS, missing),
+  'notes.let-through': row(s => ({ board: s.board, notes: [{ note: s.note, seen: 'x' }] }), BOARD_RUNNERS),
   'note.hide': row(
     s => ({ board: s.board, note: s.note, hidden: true }),
     BOARD_RUNNERS,
@@ -200,6 +237,7 @@ export const ROWS: Record<string, Row> = {
     AT_TABLE,
     here('not-your-turn'),
   ),
+  'turns.give-back': row(s => ({ board: s.round, table: s.table }), AT_TABLE, here('conflict')),
   'turns.more': row(s => ({ board: s.round, table: s.table, speaker: s.person, seconds: 30 }), AT_TABLE),
   'tables.make': row(
     () => ({ count: 2 }),
@@ -219,6 +257,10 @@ export const ROWS: Record<string, Row> = {
   'page.join': row(s => ({ page: s.spare[0], same: true }), DELEGATES, missing),
   'person.remove': row(s => ({ person: s.spare[0] }), ORGANISER),
   'note.erase': row(s => ({ board: s.board, note: 'none' }), ORGANISER, missing),
+  'text.erase': row(
+    s => ({ of: 'title', board: s.board, id: s.board, text: `${s.whose} ${s.phase}`, instead: 'x' }),
+    ORGANISER,
+  ),
   'link.create': row(() => ({ label: 'x' }), ORGANISER, always),
   'link.revoke': row(s => ({ link: s.link }), ORGANISER),
   'device.revoke': row(s => ({ device: s.device }), ORGANISER),
@@ -236,8 +278,10 @@ export const ROWS: Record<string, Row> = {
   'event.code': row(() => ({}), ORGANISER, always),
   'event.update': row(() => ({ place: 'London' }), ORGANISER, always),
   'session.save': row(s => ({ session: s.session, ...session }), ORGANISER),
+  'session.move': row(s => ({ session: s.session, to: 'up', over: 'none' }), ORGANISER, here('conflict')),
   'session.remove': row(s => ({ session: s.session }), ORGANISER, here('conflict')),
   'board.save': row(s => ({ board: null, session: s.session, ...board }), ORGANISER),
+  'board.move': row(s => ({ board: s.board, to: 'up', over: 'none' }), ORGANISER, here('conflict')),
   'board.remove': row(s => ({ board: s.board }), ORGANISER, here('conflict')),
   'organiser.invite': row(() => ({ label: 'Sara' }), ORGANISER, always),
   'organiser.withdraw': row(() => ({ link: 'none' }), ORGANISER, missing),

@@ -1,6 +1,7 @@
 /** For tests: what is asked of a running server again and again. */
+
+import type { Tx } from '@folkmoot/projection'
 import type { Id, RecordKind, RecordOf } from '@folkmoot/protocol'
-import type { Tx } from '@folkmoot/sync'
 import type { Started } from '../start.fixture.ts'
 
 export const EVENT = 'better-together'

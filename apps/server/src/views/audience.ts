@@ -1,8 +1,8 @@
 /** Who is told the same: one view is computed for all of them. */
 import type { Format } from '@folkmoot/board-doc'
+import { resolvePerson } from '@folkmoot/domain'
+import type { RoomReader } from '@folkmoot/projection'
 import type { Actor, DeviceRecord, Id } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
-import { resolvePerson } from '../people/people.ts'
 
 export type Audience =
   /** `network`: this network's boards and words too. */

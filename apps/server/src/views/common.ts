@@ -1,5 +1,16 @@
 /** What every audience of an event is told: the event, its agenda and boards, the stage, clocks and counts. */
-import { toldTables } from '@folkmoot/domain'
+import {
+  countByNetwork,
+  currentRound,
+  everybody,
+  onTheWall,
+  readStage,
+  standingNote,
+  toldTables,
+  writersExpected,
+  writersSoFar,
+} from '@folkmoot/domain'
+import type { RoomReader } from '@folkmoot/projection'
 import {
   type BoardProgress,
   type BoardRecord,
@@ -16,29 +27,24 @@ import {
   type SessionRecord,
   type StageView,
 } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
-import { standingNote } from '../commands/delegates.ts'
-import { readStage } from '../commands/stage.ts'
-import { everybody } from '../people/people.ts'
 import type { ViewContext } from './context.ts'
-import { countByNetwork } from './counts.ts'
-import { writersExpected, writersSoFar } from './writers.ts'
 
-export function event({ read, here }: ViewContext): EventView {
+export function event({ read, server }: ViewContext): EventView {
   const record = read.get('event', read.scope)
   return {
     id: read.scope,
     name: record?.name ?? '',
-    programme: record ? here.programmeName(record.programme) : '',
+    programme: record ? server.programmeName(record.programme) : '',
     place: record?.place ?? '',
     dates: record?.dates ?? '',
     days: record?.days ?? [],
     joinCode: record?.joinCode ?? '',
-    joinUrl: `${here.baseUrl}/j/${record?.joinCode ?? ''}`,
+    joinUrl: `${server.baseUrl}/j/${record?.joinCode ?? ''}`,
     doorsOpen: record?.doorsOpen ?? false,
     rehearsal: record?.rehearsal ?? false,
     safetyContact: record?.safetyContact ?? '',
     recordGoesTo: record?.recordGoesTo ?? '',
+    zone: record?.zone ?? null,
   }
 }
 
@@ -90,27 +96,32 @@ function isToldWritten(
   return board.written && told != null && Object.values(told).some(count => count > 0)
 }
 
-export function stage({ read }: ViewContext): StageView {
-  const { id: _, ...shown } = readStage(read)
-  const { board, spotlight } = shown
+export function stage({ read, audience }: ViewContext): StageView {
+  const { id: _, ...kept } = readStage(read)
+  const wall = onTheWall(kept, read.list('board'))
+  // Delegates go on with what the room is doing; whoever runs the event sees both.
+  const shown = audience.kind === 'display' ? wall : kept
+  const lookBack = audience.kind === 'delegate' || wall === kept ? null : kept.lookBack
+  const { board } = audience.kind === 'delegate' ? kept : wall
   // Hidden or taken back, a note stands before nobody.
+  const { spotlight } = kept
   const lit = board !== null && spotlight !== null && standingNote(read, board, spotlight) !== null
-  return { ...shown, spotlight: lit ? spotlight : null }
-}
-
-/** The round of the board on stage; else one that still runs at the tables. */
-export function currentRound(read: Pick<RoomReader, 'get' | 'list'>): Readonly<RoundRecord> | null {
-  const { board } = readStage(read)
-  const onStage = board === null ? null : read.get('round', board)
-  return onStage ?? read.list('round').find(one => one.finishedAt === null) ?? null
+  return { ...shown, lookBack, spotlight: lit ? spotlight : null }
 }
 
 export function round({ read }: ViewContext): RoundView | null {
   const record = currentRound(read)
   if (!record) return null
-  const { id, mode, turnMs, finishedAt } = record
+  const { id, mode, turnMs, finishedAt, handsFree = false } = record
   const tables = mode === 'plenary' ? record.tables.map(clockOfOthers) : beyondTables(read, record)
-  return { board: id, mode, turnMs, finishedAt, tables: tables.map(({ queue: _, ...table }) => table) }
+  return {
+    board: id,
+    mode,
+    turnMs,
+    finishedAt,
+    handsFree,
+    tables: tables.map(({ queue: _, ...table }) => table),
+  }
 }
 
 /** What a table does in its round is its own: beyond it, how many minutes have come, by whole minutes and without a clock. */
@@ -146,19 +157,20 @@ export function clock(table: RoundTable): RoundTableView {
     state: table.state,
     deadline: table.deadline,
     remainingMs: table.remainingMs,
+    ...(table.startsAt != null && { startsAt: table.startsAt }),
   }
 }
 
 /** Counts of the board on stage while it is written privately, for the wall. */
 export function progress({ read }: ViewContext): BoardProgress | null {
-  const { board: id } = readStage(read)
+  const { board: id } = onTheWall(readStage(read), read.list('board'))
   const board = id === null ? null : read.get('board', id)
   if (board?.phase !== 'write') return null
   const { posted, writing } = read.facts(board.id)
   return { posted, writing, writers: writersSoFar(read, board), of: writersExpected(read, board) }
 }
 
-export function room({ read, here }: ViewContext): RoomView {
+export function room({ read, server }: ViewContext): RoomView {
   const byNetwork = countByNetwork(read)
-  return { inRoom: here.people.size, joined: everybody(read).length, byNetwork }
+  return { inRoom: server.people.size, joined: everybody(read).length, byNetwork }
 }

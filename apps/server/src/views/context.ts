@@ -1,13 +1,12 @@
-/** What views are computed from: the room's reader, and what only this process knows. */
+/** What views are computed from: the room's reader, and what the server knows besides. */
 import type { Format } from '@folkmoot/board-doc'
-import type { Id, RehearsalView } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
+import type { RoomReader } from '@folkmoot/projection'
+import type { HealthView, Id, RehearsalView } from '@folkmoot/protocol'
 import type { JoinState } from '../doors/joins.ts'
-import type { HealthLine } from '../metrics/health.ts'
 import type { Audience } from './audience.ts'
 
-/** What is not in the store. */
-export interface Here {
+/** What only this process knows. */
+export interface ServerFacts {
   /** Devices with an open Socket.IO connection. */
   devices: ReadonlySet<Id>
   /** People behind them, merged ones resolved. */
@@ -17,7 +16,7 @@ export interface Here {
   /** The simulated delegates of this event, if it has any. */
   rehearsal(): RehearsalView | null
   /** How the room is, in plain words. */
-  health(): HealthLine
+  health(): HealthView
   /** How people come in. */
   joins(): JoinState
   /** How many people an event expects that does not say. */
@@ -29,5 +28,5 @@ export interface Here {
 export interface ViewContext {
   read: RoomReader
   audience: Audience
-  here: Here
+  server: ServerFacts
 }

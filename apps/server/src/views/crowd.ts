@@ -1,6 +1,8 @@
-/** Is somebody filling the hall? In words, for those who run the event. */
-import type { CrowdView, OrganiserEventView } from '@folkmoot/protocol'
-import { everybody } from '../people/people.ts'
+/** Is somebody filling the hall? For those who run the event. */
+
+import { everybody } from '@folkmoot/domain'
+import { noticeWords } from '@folkmoot/messages'
+import { type CrowdView, type KnownNotice, LIMITS, notice, type OrganiserEventView } from '@folkmoot/protocol'
 import { allocatedNetwork } from './audience.ts'
 import type { ViewContext } from './context.ts'
 
@@ -8,30 +10,24 @@ import type { ViewContext } from './context.ts'
 const PAUSE_MS = 30_000
 
 export function crowd(context: ViewContext): CrowdView | null {
-  const { read, here } = context
+  const { read, server } = context
   const event = read.get('event', read.scope)
   if (!event || allocatedNetwork(context.audience) !== null) return null
-  const expected = event.expected ?? here.expected
+  const expected = event.expected ?? server.expected
   const joined = everybody(read)
     .filter(person => !person.deviceless)
     .map(person => person.joinedAt)
     .sort((a, b) => a - b)
-  const { waiting, turnedAway, anywhere } = here.joins()
-  const words: string[] = []
+  const { waiting, turnedAway, anywhere } = server.joins()
   const isMore = joined.length > expected
-  if (isMore) words.push(`${joined.length} people have joined, and ${expected} were expected.`)
-  if (waiting > 0) words.push('More are coming than can be let in at once; they wait a moment.')
-  if (turnedAway > 0)
-    words.push(
-      `${turnedAway === 1 ? 'Somebody who wanted' : `${turnedAway} who wanted`} to join from outside this hall’s network ${turnedAway === 1 ? 'was' : 'were'} turned away.`,
-    )
-  return {
-    expected,
-    anywhere,
-    turnedAway,
-    alarm:
-      words.length > 0 ? { words: words.join(' '), since: isMore ? burst(joined, expected) : null } : null,
-  }
+  const notices: KnownNotice[] = [
+    ...(isMore ? [notice('more-than-expected', { joined: joined.length, expected })] : []),
+    ...(waiting > 0 ? [notice('joins-wait')] : []),
+    ...(turnedAway > 0 ? [notice('turned-away', { people: turnedAway })] : []),
+  ]
+  const since = isMore ? burst(joined, expected) : null
+  const alarm = notices.length > 0 ? { words: noticeWords(notices), notices, since } : null
+  return { expected, anywhere, turnedAway, alarm }
 }
 
 /** When the crowd began to come that brought one more than were expected. */
@@ -43,6 +39,7 @@ function burst(joined: readonly number[], expected: number): number {
 
 export function removed({ read }: ViewContext): OrganiserEventView['removed'] {
   const batches = new Map<number, number>()
-  for (const { at } of read.list('removed-person')) batches.set(at, (batches.get(at) ?? 0) + 1)
+  for (const { at } of read.list('removed-person'))
+    if (read.now - at <= LIMITS.removedKeptMs) batches.set(at, (batches.get(at) ?? 0) + 1)
   return [...batches].map(([at, people]) => ({ at, people })).sort((a, b) => b.at - a.at)
 }

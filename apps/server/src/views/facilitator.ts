@@ -1,8 +1,20 @@
 /** What facilitators are told besides. Somebody allocated to one network is told of its people and boards only. */
+
+import {
+  currentRound,
+  everybody,
+  handlesOf,
+  resolvePerson,
+  standingNote,
+  writersExpected,
+  writersSoFar,
+} from '@folkmoot/domain'
+import type { HeldNote, RoomReader } from '@folkmoot/projection'
 import type {
   BoardCounts,
   BoardRecord,
   DisplayDevice,
+  HealthView,
   Id,
   OpenQuote,
   PendingNote,
@@ -12,14 +24,10 @@ import type {
   SnapshotView,
   TableView,
 } from '@folkmoot/protocol'
-import type { HeldNote, RoomReader } from '@folkmoot/sync'
-import { standingNote } from '../commands/delegates.ts'
-import type { HealthLine } from '../metrics/health.ts'
-import { everybody, handlesOf, resolvePerson } from '../people/people.ts'
+import { wordsSeen } from '../words-seen.ts'
 import { allocatedNetwork } from './audience.ts'
-import { beyondTables, clock, currentRound, visibleBoards } from './common.ts'
+import { beyondTables, clock, visibleBoards } from './common.ts'
 import type { ViewContext } from './context.ts'
-import { writersExpected, writersSoFar } from './writers.ts'
 
 export function allocated({ audience }: ViewContext): Id | null {
   return allocatedNetwork(audience)
@@ -31,7 +39,7 @@ export function peopleSeen({ read, audience }: ViewContext) {
 }
 
 export function people(context: ViewContext): PersonView[] {
-  const { read, here } = context
+  const { read, server } = context
   const seats = new Map<Id, Id>()
   for (const table of read.list('table')) for (const person of table.people) seats.set(person, table.id)
   return peopleSeen(context)
@@ -40,7 +48,7 @@ export function people(context: ViewContext): PersonView[] {
       name: person.name,
       network: person.network,
       deviceless: person.deviceless,
-      connected: here.people.has(person.id),
+      connected: server.people.has(person.id),
       table: seats.get(person.id) ?? null,
       joinedAt: person.joinedAt,
     }))
@@ -68,7 +76,11 @@ export function roundTables({ read, audience }: ViewContext): RoundTableDetail[]
     record.mode === 'plenary'
       ? record.tables.map(table => ({ ...clock(table), queue: table.queue }))
       : beyondTables(read, record)
-  return tables.map(table => ({ ...table, queue: queueWithNames(read, table.queue) }))
+  return tables.map((table, i) => ({
+    ...table,
+    queue: queueWithNames(read, table.queue),
+    order: queueWithNames(read, record.tables[i]?.order ?? []),
+  }))
 }
 
 export function queueWithNames(
@@ -106,6 +118,7 @@ function pendingNote(read: RoomReader, board: Readonly<BoardRecord>, held: HeldN
     by: named ? (author?.name ?? null) : null,
     network: named ? network : held.label,
     state: held.state,
+    seen: wordsSeen(held.text),
   }
 }
 
@@ -172,18 +185,18 @@ export function snapshots(context: ViewContext): SnapshotView[] {
     .sort((a, b) => b.at - a.at || b.edition - a.edition)
 }
 
-export function displays({ read, audience, here }: ViewContext): DisplayDevice[] {
+export function displays({ read, audience, server }: ViewContext): DisplayDevice[] {
   if (allocatedNetwork(audience) !== null) return []
   return read
     .list('device')
     .filter(device => device.role === 'display')
-    .map(({ id, label, screen }) => ({ id, label, screen, connected: here.devices.has(id) }))
+    .map(({ id, label, screen }) => ({ id, label, screen, connected: server.devices.has(id) }))
 }
 
-export function health({ here }: ViewContext): HealthLine {
-  return here.health()
+export function health({ server }: ViewContext): HealthView {
+  return server.health()
 }
 
-export function rehearsal({ read, here }: ViewContext): RehearsalView | null {
-  return read.get('event', read.scope)?.rehearsal ? here.rehearsal() : null
+export function rehearsal({ read, server }: ViewContext): RehearsalView | null {
+  return read.get('event', read.scope)?.rehearsal ? server.rehearsal() : null
 }

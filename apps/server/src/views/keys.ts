@@ -26,7 +26,7 @@ const EVERYBODY: Keys<import('@folkmoot/protocol').DelegateView> = {
   networks: { needs: ['event'], make: common.networks },
   agenda: { needs: ['session'], make: common.agenda },
   boards: { needs: ['board', 'session', 'event', 'told'], make: common.boards },
-  stage: { needs: ['stage', 'notes'], make: common.stage },
+  stage: { needs: ['stage', 'notes', 'board'], make: common.stage },
   round: { needs: ['round', 'stage'], make: common.round },
   room: { needs: ['person', 'presence'], make: common.room, slow: true },
   groups: { needs: ['groups', 'notes', 'board'], make: outcomes.groups },

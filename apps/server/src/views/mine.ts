@@ -2,6 +2,9 @@
  * What one person is told about themself: their seat and table, their turn, how the room treats their entries, who quotes
  * them, and what they said with one tap.
  */
+
+import { currentRound, resolvePerson, standingDots, standingNote } from '@folkmoot/domain'
+import type { RoomReader } from '@folkmoot/projection'
 import {
   type Id,
   LIMITS,
@@ -14,12 +17,8 @@ import {
   type QuoteRecord,
   type RoundTableDetail,
 } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
-import { standingNote } from '../commands/delegates.ts'
-import { standingDots } from '../commands/votes.ts'
 import { accessOf, hasAgreed, mayApprove, othersOpenTo, sealedFrom } from '../people/access.ts'
-import { resolvePerson } from '../people/people.ts'
-import { clock, currentRound } from './common.ts'
+import { clock } from './common.ts'
 import { promptFinder, queueWithNames } from './facilitator.ts'
 
 /** null: there is no such person any more. `page` is the id that their device joined with. */
@@ -185,7 +184,13 @@ function roundsByPerson(read: RoomReader): Map<Id, RoundTableDetail> {
   const round = currentRound(read)
   if (!round || round.finishedAt !== null) return found
   for (const table of round.tables) {
-    const detail = { ...clock(table), queue: queueWithNames(read, table.queue) }
+    const [cut] = table.cut ? queueWithNames(read, [table.cut.person]) : []
+    const detail: RoundTableDetail = {
+      ...clock(table),
+      queue: queueWithNames(read, table.queue),
+      ...(cut && { cut }),
+      ...(table.startsAt != null && table.passed.includes(table.queue[0] ?? '') && { offered: true }),
+    }
     for (const person of [...table.queue, ...table.heard]) found.set(person, detail)
   }
   return found

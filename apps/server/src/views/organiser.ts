@@ -1,8 +1,8 @@
 /** What organisers of an event are told besides: links and devices. */
+
+import { everybody, handleOf } from '@folkmoot/domain'
 import type { AccessView, OrganiserEventView } from '@folkmoot/protocol'
-import { letInFrom } from '../commands/access.ts'
-import { accessOf, sealedFrom } from '../people/access.ts'
-import { everybody, handleOf } from '../people/people.ts'
+import { accessOf, letInFrom, sealedFrom } from '../people/access.ts'
 import type { ViewContext } from './context.ts'
 
 export function links({ read }: ViewContext): OrganiserEventView['links'] {
@@ -32,7 +32,7 @@ export function access({ read }: ViewContext): AccessView[] {
   })
 }
 
-export function devices({ read, here }: ViewContext): OrganiserEventView['devices'] {
+export function devices({ read, server }: ViewContext): OrganiserEventView['devices'] {
   return [...read.list('device')]
     .sort((a, b) => a.createdAt - b.createdAt)
     .map(({ id, role, label, person }) => ({
@@ -40,6 +40,6 @@ export function devices({ read, here }: ViewContext): OrganiserEventView['device
       role,
       label,
       person: person === null ? null : handleOf(read, person),
-      connected: here.devices.has(id),
+      connected: server.devices.has(id),
     }))
 }

@@ -1,17 +1,10 @@
 /** Who is still to come: how many have written, who has not, whom nobody has found. Names for facilitators only. */
-import {
-  type BoardRecord,
-  type CircleNote,
-  type Id,
-  SHOWN_PHASES,
-  type UnwrittenView,
-} from '@folkmoot/protocol'
-import { readStage } from '../commands/stage.ts'
-import { resolvePerson } from '../people/people.ts'
+
+import { isShown, maySee, readStage, resolvePerson } from '@folkmoot/domain'
+import type { BoardRecord, CircleNote, Id, UnwrittenView } from '@folkmoot/protocol'
 import { visibleBoards } from './common.ts'
 import type { ViewContext } from './context.ts'
 import { peopleSeen } from './facilitator.ts'
-import { mayWrite } from './writers.ts'
 
 type Board = Readonly<BoardRecord>
 
@@ -24,7 +17,7 @@ export function unwritten(context: ViewContext): UnwrittenView | null {
   const { read } = context
   const board = boardOnStage(context)
   if (board?.visibility !== 'named') return null
-  if (board.phase !== 'write' && !SHOWN_PHASES.includes(board.phase)) return null
+  if (board.phase !== 'write' && !isShown(board)) return null
   const pages = read.writersOf(board.id)
   if (board.by === 'table') {
     const silent = read
@@ -33,15 +26,17 @@ export function unwritten(context: ViewContext): UnwrittenView | null {
     return { board: board.id, people: [], tables: silent.map(table => table.id).sort() }
   }
   const written = new Set([...pages].map(page => read.author(page)?.id))
-  const people = peopleSeen(context).filter(person => mayWrite(person, board) && !written.has(person.id))
+  const people = peopleSeen(context).filter(
+    person => maySee(board, person.network) && !written.has(person.id),
+  )
   return { board: board.id, people: people.map(person => person.handle).sort(), tables: [] }
 }
 
 /** People whom nobody has named yet on the stage's board, where naming is the point. */
 export function unfound(context: ViewContext): Id[] {
-  const { read, here } = context
+  const { read, server } = context
   const board = boardOnStage(context)
-  const format = board && here.formatById(board.format)
+  const format = board && server.formatById(board.format)
   if (!board || !format?.asksAbout || format.consent === 'words' || board.visibility !== 'named') return []
   const found = new Set<Id>()
   for (const quote of read.list('quote')) {

@@ -1,7 +1,8 @@
 /** The organiser's first screen: programmes, events, addresses, and the phones that reached us. */
+
+import type { RoomReader } from '@folkmoot/projection'
 import type { DeviceRecord, Id, OrganiserView } from '@folkmoot/protocol'
-import type { RoomReader } from '@folkmoot/sync'
-import type { Maker } from '../realtime/told.ts'
+import type { Maker } from '../realtime/sent-view.ts'
 
 export interface SystemFacts {
   events(): OrganiserView['events']

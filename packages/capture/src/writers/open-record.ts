@@ -1,12 +1,14 @@
 /** What the writers share: the record with names opened or withheld, and its facts in words. */
-import { type Format, type Note, type OutlineSection, outlineByPrompt } from '@folkmoot/board-doc'
-import type { NetworkRecord, Visibility } from '@folkmoot/protocol'
-import type { SnapshotBody, SnapshotHeader, SnapshotNetwork } from '../body.ts'
+import type { Format, Note } from '@folkmoot/board-doc'
+import { t as tRecord } from '@folkmoot/messages/record'
+import { t } from '@folkmoot/messages/visibility'
+import { ErasureReason, LIMITS } from '@folkmoot/protocol'
+import type { SnapshotBody, SnapshotFacts, SnapshotHeader, SnapshotNetwork } from '../body.ts'
 import { withholdNames } from '../erase.ts'
-import { openSnapshot } from '../open.ts'
+import { type ErasedNote, openSnapshot } from '../open.ts'
 import type { CompiledRecord } from '../record.ts'
-import { counted } from '../text.ts'
-import { linesOf } from './outcome.ts'
+import { counted, timeWords } from '../text.ts'
+import { openHeader } from '../texts.ts'
 
 /** Capture knows no formats: the caller lends what it has. */
 export type FormatLookup = (
@@ -16,27 +18,31 @@ export type FormatLookup = (
 export interface OpenBoard {
   header: SnapshotHeader
   root: string
+  /** As it is stored, less what this copy withholds. */
   body: SnapshotBody
   /** In the snapshot's order. */
   notes: readonly Note[]
-  erased: readonly string[]
+  erased: readonly ErasedNote[]
   networks: ReadonlyMap<string, SnapshotNetwork>
   namesWithheld: boolean
+  /** In which times are told; null: UTC. */
+  zone: string | null
 }
 export interface OpenRecord extends Omit<CompiledRecord, 'boards'> {
   boards: readonly OpenBoard[]
 }
 
-export function openBoard(stored: SnapshotBody, names: boolean): OpenBoard {
+export function openBoard(stored: SnapshotBody, names: boolean, zone: string | null = null): OpenBoard {
   const shown = names && stored.header.board.visibility === 'named'
   const body = shown ? stored : withholdNames(stored)
   return {
-    header: body.header,
+    header: openHeader(body),
     root: body.root,
     body,
     ...openSnapshot(body),
     networks: new Map(body.header.networks.map(network => [network.id, network])),
     namesWithheld: body.leaves.some(leaf => 'withheld' in leaf),
+    zone,
   }
 }
 
@@ -46,61 +52,50 @@ export function networkWords(board: OpenBoard, id: string | undefined): string {
   return id === 'another' ? 'another network' : (board.networks.get(id)?.name ?? '')
 }
 
-/** The format's outline; notes that it leaves out (a prompt of another version) are not lost but come last. */
-export function outlineOf(board: OpenBoard, format: ReturnType<FormatLookup>): OutlineSection[] {
-  const { prompts } = board.header.board
-  const networks = board.header.networks.map(n => ({ ...n, programme: board.header.programme.id }))
-  const snapshot = { prompts, notes: board.notes, networks }
-  const sections = format ? format.outline(snapshot) : outlineByPrompt(snapshot)
-  const told = new Set(sections.flatMap(section => section.items.map(item => item.note)))
-  const rest = board.notes.filter(note => !told.has(note.id))
-  return withOutcome(board, format, [...sections, ...restOf(rest, networks)])
-}
-
-function restOf(rest: readonly Note[], networks: readonly NetworkRecord[]): OutlineSection[] {
-  if (rest.length === 0) return []
-  const others = [{ id: 'others', text: 'Other notes' }]
-  const notes = rest.map(note => ({ ...note, prompt: 'others' }))
-  return outlineByPrompt({ prompts: others, notes, networks })
-}
-
-function withOutcome(
-  board: OpenBoard,
-  format: ReturnType<FormatLookup>,
-  sections: readonly OutlineSection[],
-): OutlineSection[] {
-  const outcomeOf = linesOf(board, format)
-  const byId = new Map(board.notes.map(note => [note.id, note]))
-  return sections.map(({ heading, items }) => ({
-    heading,
-    items: items.map(item => {
-      const note = byId.get(item.note)
-      const lines = [...(item.lines ?? []), ...(note ? outcomeOf(note) : [])]
-      return lines.length > 0 ? { ...item, lines } : item
-    }),
-  }))
-}
-
-const VISIBILITY_WORDS: Record<Visibility, string> = {
-  named: 'named board',
-  network: 'network only: the room did not see who wrote',
-  anonymous: 'anonymous: the room saw neither names nor networks',
-}
 export function visibilityWords(board: OpenBoard): string {
-  return VISIBILITY_WORDS[board.header.board.visibility]
+  return t('in-the-record', { visibility: board.header.board.visibility })
 }
 
 export function namesWords(record: OpenRecord): string {
   const named = record.boards.filter(board => board.header.board.visibility === 'named')
-  if (named.length === 0) return 'No board here showed names.'
-  if (named.some(board => board.namesWithheld)) return 'Names are left out of this copy.'
-  return 'Names are given where the board showed them.'
+  if (named.length === 0) return t('no-names')
+  if (named.some(board => board.namesWithheld)) return t('names-left-out')
+  return t('names-given')
 }
 
-export function erasedWords(n: number): string {
-  return n === 1
-    ? 'A note was taken out after the board was frozen.'
-    : `${n} notes were taken out after the board was frozen.`
+/** For whom it is, and whether people are named in it: what stands on its cover, and on each printed page. */
+export function audienceWords({ about }: OpenRecord): string {
+  const network = about?.network
+  return network ? tRecord('for-network', { network }) : tRecord('for-everybody')
+}
+
+/** In which time it speaks, and why some networks go unnamed. */
+export function readingWords(record: OpenRecord): string[] {
+  const zone = record.about?.zone ?? null
+  const pooled = record.boards.some(({ notes }) => notes.some(note => note.network === 'another'))
+  return [
+    zone === null ? tRecord('times-utc') : tRecord('times-zone', { zone }),
+    ...(pooled ? [tRecord('networks-not-named', { small: LIMITS.smallNetwork })] : []),
+  ]
+}
+
+/** What is not in it, a line each; empty: nothing of the event is left out. */
+export function notHereWords({ about }: OpenRecord): string[] {
+  if (!about) return []
+  const { notHere, ofNetworks } = about
+  return [
+    ...notHere.map(({ title, why }) => tRecord('not-here-why', { title, why })),
+    ...(ofNetworks > 0 ? [tRecord('of-networks', { n: ofNetworks })] : []),
+  ]
+}
+export const notHereTitle = (): string => tRecord('not-here')
+
+/** What was taken out of a board, a line for each kind of reason; never by whom. */
+export function erasedWords({ erased }: Pick<OpenBoard, 'erased'>): string[] {
+  return [null, ...ErasureReason.options].flatMap(why => {
+    const n = erased.filter(one => one.why === why).length
+    return n === 0 ? [] : [tRecord('erased', { n, why: why ?? 'unsaid' })]
+  })
 }
 
 export function noteTotals(record: OpenRecord): { notes: number; erased: number; words: string } {
@@ -114,4 +109,40 @@ export function noteTotals(record: OpenRecord): { notes: number; erased: number;
 /** “Day one · Why are we here?”; the session's title only where it is not the board's own. */
 export function whereWords({ session, board }: SnapshotHeader): string {
   return [session.dayName, session.title === board.title ? '' : session.title].filter(Boolean).join(' · ')
+}
+
+/** What is known of a board's people, and what is not in it. */
+export function factsWords(board: OpenBoard): string[] {
+  const { facts, recordGoesTo, sealedAnew } = board.header
+  const lines: string[] = []
+  if (facts) {
+    const network = facts.network === null ? '' : networkWords(board, facts.network) || 'one network'
+    const people =
+      facts.people === null ? 'fewer than five people' : counted(facts.people, 'person', 'people')
+    const open = network ? `For one network, ${network}, ${people}` : `Open to ${people}`
+    lines.push([open, ...voteWords(facts.vote)].join(' · '))
+    const left = leftOutWords(facts.leftOut)
+    if (left) lines.push(`Left out: ${left}`)
+  }
+  if (recordGoesTo) lines.push(`People were told before they wrote who receives this: ${recordGoesTo}`)
+  if (sealedAnew !== undefined)
+    lines.push(
+      `Sealed anew ${timeWords(sealedAnew, board.zone)}: a text that stood under its first root was erased.`,
+    )
+  return lines
+}
+
+function voteWords(vote: SnapshotFacts['vote']): string[] {
+  if (!vote) return []
+  const voters = vote.voters === null ? 'fewer than five people' : counted(vote.voters, 'person', 'people')
+  return [`${voters} voted, ${counted(vote.dots, 'dot')} each`]
+}
+
+function leftOutWords(leftOut: SnapshotFacts['leftOut']): string {
+  if (!leftOut) return ''
+  const { hidden, waiting } = leftOut
+  return [
+    ...(hidden > 0 ? [`${counted(hidden, 'note')} hidden by the facilitator`] : []),
+    ...(waiting > 0 ? [`${counted(waiting, 'note')} that nobody had looked at`] : []),
+  ].join(', ')
 }

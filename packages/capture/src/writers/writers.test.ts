@@ -1,13 +1,23 @@
+import { readdirSync } from 'node:fs'
 import type { Note } from '@folkmoot/board-doc'
 import type { http } from '@folkmoot/protocol'
 import { describe, expect, test } from 'vitest'
 import { FROZEN_AT, snapshotOf } from '../fixtures.ts'
 import { compileRecord } from '../record.ts'
-import { type RecordFormat, writeRecord } from '../write-record.ts'
-import { escapeMarkdown } from './md.ts'
+import { writeRecord } from '../write-record.ts'
+import { FILE_FORMATS, type FileFormatId, isFileFormat } from './index.ts'
+import { escapeMarkdown } from './md/index.ts'
+
+test('every folder is a file format by its own name, and nothing else is one', () => {
+  const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter(entry =>
+    entry.isDirectory(),
+  )
+  expect(Object.keys(FILE_FORMATS).sort()).toEqual(folders.map(folder => folder.name).sort())
+  expect(['constructor', 'index', ''].filter(isFileFormat)).toEqual([])
+})
 
 async function write(
-  format: RecordFormat,
+  format: FileFormatId,
   texts: readonly string[],
   separator?: http.Separator,
 ): Promise<string> {

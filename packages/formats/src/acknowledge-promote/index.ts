@@ -19,6 +19,7 @@ export const acknowledgePromote: Format = {
   },
   phases: ['write', 'share', 'talk'],
   wall: 'own',
+  wallWhileWriting: 'own',
   asksAbout: false,
   maxWords,
   steps,

@@ -1,9 +1,9 @@
-import type { PanelProps } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 import { ACKNOWLEDGE, PROMOTE, sideOf } from './sides.ts'
 
 /** The side that the room is on, and its four cues. */
-export default function AcknowledgePromotePanel(props: PanelProps) {
+export function AcknowledgePromotePanel(props: PanelProps) {
   const side = props.board.step === PROMOTE.id ? PROMOTE : ACKNOWLEDGE
   return (
     <WriteWithFields

@@ -1,12 +1,10 @@
 /** Two sides that face each other, each under its cues. The side that the room is at stands forward; nothing is counted. */
 import type { Note } from '@folkmoot/board-doc'
 import { useMemo } from 'react'
-import type { WallPictureProps } from '../wall.tsx'
+import type { WallPictureProps } from '../ui/wall.tsx'
 import { SIDES, sideOf } from './sides.ts'
 
-export const whileWriting = true
-
-export default function SidesPicture({ board, notes, ui }: WallPictureProps) {
+export function SidesPicture({ board, notes, ui }: WallPictureProps) {
   const sides = useMemo(
     () =>
       SIDES.map(side => {

@@ -20,6 +20,7 @@ export const agreedUnderstandings: Format = {
   wall: 'columns',
   asksAbout: false,
   maxWords,
+  agreements: true,
   judge,
   decorate,
   marks,

@@ -1,8 +1,8 @@
-import type { PanelProps } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
 /** A proposal, or a concern: two places of equal weight. */
-export default function AgreedUnderstandingsPanel(props: PanelProps) {
+export function AgreedUnderstandingsPanel(props: PanelProps) {
   return (
     <WriteWithFields
       panel={props}

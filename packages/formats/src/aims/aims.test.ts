@@ -1,4 +1,4 @@
-import type { CountedPage } from '@folkmoot/board-doc'
+import { type CountedPage, leadOf } from '@folkmoot/board-doc'
 import { LIMITS } from '@folkmoot/protocol'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -31,6 +31,11 @@ test('the slide’s six aims, asked before and after', () => {
   expect(format.steps?.(prompts).map(step => step.id)).toEqual(['before', 'after'])
   expect(HOW_FAR).toHaveLength(5)
   expect([HOW_FAR[0], HOW_FAR.at(-1)]).toEqual(['not yet', 'I could help others'])
+})
+
+test('“We will;” stands over the slide’s aims, and not over others’', () => {
+  expect(leadOf(format, prompts)).toBe('We will;')
+  expect(leadOf(format, [{ text: 'Everybody can read a bus timetable' }])).toBeNull()
 })
 
 test('an answer is a step before or after; words do not matter, and none of it is a note', () => {

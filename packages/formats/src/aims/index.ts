@@ -12,6 +12,7 @@ export const aims: Format = {
   about:
     'Better Together – our aims. Everyone says how far along they are, before the first talk and at the end. The shift is shown for five or more people who answered both times, never for a person.',
   defaults: {
+    lead: 'We will;',
     prompts: [
       'Understand the impact of social variables on achievement',
       'Be aware of the importance of understanding the school in Relation to its social context',
@@ -25,6 +26,7 @@ export const aims: Format = {
   },
   phases: ['write', 'share'],
   wall: 'own',
+  wallAsks: 'How far along are you today?',
   asksAbout: false,
   maxWords,
   fields,

@@ -1,15 +1,17 @@
 /** All six aims on one screen, one tap each. A tap is the answer: there is nothing to post. */
+import { leadOf } from '@folkmoot/board-doc'
 import { useId } from 'react'
-import type { PanelEntry, PanelProps, Prompt } from '../panel.tsx'
-import { LONG_PROMPT } from '../write-with-fields.tsx'
+import type { PanelEntry, PanelProps, Prompt } from '../ui/panel.tsx'
+import { LONG_PROMPT } from '../ui/write-with-fields.tsx'
 import { AFTER, BEFORE, HOW_FAR } from './rules.ts'
 
-export default function AimsPanel(props: PanelProps) {
-  const { board, prompts, entries, ui } = props
+export function AimsPanel(props: PanelProps) {
+  const { board, format, prompts, entries, ui } = props
   const step = board.step === AFTER ? AFTER : BEFORE
   const answered = prompts.filter(prompt =>
     entries.some(one => one.prompt === prompt.id && one.posted?.fields?.[step] !== undefined),
   ).length
+  const lead = leadOf(format, prompts)
   const unsaved = entries.some(one => one.saved === 'unsaved')
   return (
     <div className="flex flex-col gap-3">
@@ -18,10 +20,8 @@ export default function AimsPanel(props: PanelProps) {
           text={step === AFTER ? 'How far along are you now?' : 'How far along are you today?'}
           size={LONG_PROMPT}
         />
-        <p className="text-base text-ink-soft">
-          One tap each. Nobody sees your answers; the room sees how five or more people have moved, in steps
-          of five.
-        </p>
+        <p className="text-base text-ink-soft">One tap each.</p>
+        <ui.WhoSees />
         <ol className="flex flex-wrap gap-x-4 text-small text-ink-soft">
           {HOW_FAR.map((words, i) => (
             <li key={words}>
@@ -30,6 +30,7 @@ export default function AimsPanel(props: PanelProps) {
           ))}
         </ol>
       </div>
+      {lead && <p className="text-lead font-semibold">{lead}</p>}
       <ol className="flex flex-col">
         {prompts.map(prompt => (
           <li key={prompt.id} className="border-t border-line pt-1.5 pb-3">

@@ -2,10 +2,12 @@
  * How far along the room was before and is now: for each aim a line from one mean to the other, over how the answers spread.
  * A page a row of people – the whole room, then each network that may be told of. Never a person.
  */
+import { leadOf } from '@folkmoot/board-doc'
 import type { SummaryRow } from '@folkmoot/protocol'
 import type { ReactNode } from 'react'
 import { meanStep } from '../spread.ts'
-import type { WallPictureProps } from '../wall.tsx'
+import type { WallPictureProps } from '../ui/wall.tsx'
+import { aims } from './index.ts'
 
 interface Aim {
   id: string
@@ -13,18 +15,18 @@ interface Aim {
   row: SummaryRow | null
 }
 
-export default function AimsPicture({ board, networks, summary, size, usePage, ui }: WallPictureProps) {
+export function AimsPicture({ board, networks, summary, size, usePage, ui }: WallPictureProps) {
   const rows = (summary?.rows ?? []).filter(row => row.after !== null)
   const told = networks.filter(network => rows.some(row => row.network === network.id))
   const who = [null, ...told]
   const whose = who[usePage(rows.length === 0 ? 1 : who.length)] ?? null
   if (rows.length === 0) return <TooFew shared={board.step !== 'before'} />
-  const aims = board.prompts.map((prompt): Aim => {
+  const rowsOfAims = board.prompts.map((prompt): Aim => {
     const row = rows.find(one => one.prompt === prompt.id && one.network === (whose?.id ?? null))
     return { id: prompt.id, text: prompt.text, row: row ?? null }
   })
-  const most = Math.max(...aims.map(aim => aim.row?.n ?? 0))
-  const tight = (size.height / size.u - OTHER) / aims.length < ROW
+  const most = Math.max(...rowsOfAims.map(aim => aim.row?.n ?? 0))
+  const tight = (size.height / size.u - OTHER) / rowsOfAims.length < ROW
   return (
     <div className="flex h-full flex-col">
       <p className="fs-40 leading-[1.2] font-semibold text-wall-ink">
@@ -33,11 +35,11 @@ export default function AimsPicture({ board, networks, summary, size, usePage, u
       </p>
       <div
         className="mt-20 grid min-h-0 flex-1 grid-cols-[42%_1fr] gap-x-44"
-        style={{ gridTemplateRows: `auto repeat(${aims.length}, minmax(0, 1fr))` }}
+        style={{ gridTemplateRows: `auto repeat(${rowsOfAims.length}, minmax(0, 1fr))` }}
       >
-        <span />
+        <p className="fs-32 self-end font-semibold text-wall-ink">{leadOf(aims, board.prompts)}</p>
         <Steps steps={summary?.steps ?? []} />
-        {aims.map(aim => (
+        {rowsOfAims.map(aim => (
           <AimRow key={aim.id} aim={aim} steps={summary?.steps.length ?? 0} tight={tight} />
         ))}
       </div>

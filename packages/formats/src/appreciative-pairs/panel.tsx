@@ -1,8 +1,8 @@
-import type { PanelProps } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
 /** One note, written by both: each sees the other's typing. */
-export default function AppreciativePairsPanel(props: PanelProps) {
+export function AppreciativePairsPanel(props: PanelProps) {
   return (
     <WriteWithFields
       panel={props}

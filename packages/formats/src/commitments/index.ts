@@ -23,6 +23,7 @@ export const commitments: Format = {
   most: 1,
   fields,
   audience,
+  promise: true,
   judge,
   decorate,
   marks,

@@ -1,19 +1,14 @@
-import type { PanelProps } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
+import { audienceOf } from './rules.ts'
 
 /** One thing. It stays with its writer unless they choose otherwise. */
-export default function CommitmentsPanel(props: PanelProps) {
-  const { networks, mine } = props
-  const network = networks.find(one => one.id === mine.person.network)
-  const seenBy = (audience: unknown): string | undefined => {
-    if (audience === 'room') return undefined
-    if (audience === 'network')
-      return network
-        ? `Only people of ${network.name} will see it, with your name.`
-        : 'You have no network here, so only you will see it.'
-    return 'Only you will see it. It comes back to you with your return code.'
-  }
+export function CommitmentsPanel(props: PanelProps) {
   return (
-    <WriteWithFields panel={props} defaults={{ audience: 'me' }} sees={({ audience }) => seenBy(audience)} />
+    <WriteWithFields
+      panel={props}
+      defaults={{ audience: 'me' }}
+      given={fields => ({ audience: audienceOf(fields) })}
+    />
   )
 }

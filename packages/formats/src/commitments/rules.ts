@@ -1,4 +1,4 @@
-import type { FieldSpec, Format } from '@folkmoot/board-doc'
+import type { FieldSpec, Fields, Format } from '@folkmoot/board-doc'
 import { ME_TOO } from '../marks.ts'
 import { cardFrom, wordsWith } from '../rules.ts'
 
@@ -29,10 +29,11 @@ const SPECS = [...TOLD, AUDIENCE]
 export const fields: Format['fields'] = () => SPECS
 
 /** Whatever is not said clearly stays with its writer. */
-export const audience: Format['audience'] = ({ posted }) => {
-  const chosen = posted.fields?.audience
+export function audienceOf(fields: Fields | undefined): 'self' | 'network' | 'room' {
+  const chosen = fields?.audience
   return chosen === 'room' || chosen === 'network' ? chosen : 'self'
 }
+export const audience: Format['audience'] = ({ posted }) => audienceOf(posted.fields)
 
 /** Who may see it is settled by then, and no part of the note. */
 export const decorate = wordsWith(TOLD)

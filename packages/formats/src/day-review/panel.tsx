@@ -1,8 +1,8 @@
-import type { PanelProps } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
 /** “What ?”, “So What ?”, “What Now ?”: as many entries each as one likes; which are on the wall is said, not enforced. */
-export default function DayReviewPanel(props: PanelProps) {
+export function DayReviewPanel(props: PanelProps) {
   const { board, ui } = props
   const shown = board.prompts.filter(prompt => board.revealed.includes(prompt.id))
   return (

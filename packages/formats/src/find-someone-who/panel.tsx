@@ -1,14 +1,14 @@
 /** Standing, with one thumb: whom did you find, and a few words of what they said. Twenty seconds a prompt. */
 import type { About } from '@folkmoot/board-doc'
 import { useState } from 'react'
-import { FindPerson } from '../find-person.tsx'
-import type { PanelProps, Prompt } from '../panel.tsx'
-import { Steps, type StepsState, useSteps } from '../steps.tsx'
-import { useDraft } from '../use-draft.tsx'
-import { LONG_PROMPT } from '../write-with-fields.tsx'
+import { FindPerson } from '../ui/find-person.tsx'
+import type { PanelProps, Prompt } from '../ui/panel.tsx'
+import { Steps, type StepsState, useSteps } from '../ui/steps.tsx'
+import { useDraft } from '../ui/use-draft.tsx'
+import { LONG_PROMPT } from '../ui/write-with-fields.tsx'
 import { countWords, maxWords } from './rules.ts'
 
-export default function FindSomeoneWhoPanel(props: PanelProps) {
+export function FindSomeoneWhoPanel(props: PanelProps) {
   const steps = useSteps(props)
   if (!steps.prompt) return null
   return <OneFind key={steps.prompt.id} panel={props} steps={steps} prompt={steps.prompt} />
@@ -54,7 +54,9 @@ function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsStat
         question="Whom did you find?"
         chosen="You found"
       />
-      {who && (
+      {!who ? (
+        <ui.WhoSees />
+      ) : (
         <ui.Writer
           label={limit === null ? 'A few words of what they said' : `Up to ${limit} words of theirs`}
           text={draft.text}

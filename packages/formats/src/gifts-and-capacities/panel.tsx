@@ -1,8 +1,8 @@
-import type { PanelProps, Prompt } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps, Prompt } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
 /** First how it is often put; the place for the strength opens once there is something to turn over. */
-export default function GiftsAndCapacitiesPanel(props: PanelProps) {
+export function GiftsAndCapacitiesPanel(props: PanelProps) {
   return <WriteWithFields panel={props} first={['deficit']} ask="The strength that is there" head={asPair} />
 }
 

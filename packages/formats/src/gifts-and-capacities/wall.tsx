@@ -7,11 +7,11 @@ import type { Note } from '@folkmoot/board-doc'
 import { groupBy } from '@folkmoot/kit'
 import { useMemo } from 'react'
 import { textOf } from '../rules.ts'
-import type { WallPictureProps } from '../wall.tsx'
+import type { WallPictureProps } from '../ui/wall.tsx'
 
 const ARROW = ' → '
 
-export default function GiftsPicture({ board, notes, size, ui }: WallPictureProps) {
+export function GiftsPicture({ board, notes, size, ui }: WallPictureProps) {
   const whole = useMemo(
     () => notes.filter(note => note.text.trim() !== '' && textOf(note.fields, 'deficit') !== undefined),
     [notes],
@@ -43,7 +43,10 @@ export default function GiftsPicture({ board, notes, size, ui }: WallPictureProp
 }
 const NONE: readonly Note[] = []
 
-/** The deficit's face turns away above the strength, which stays. With reduced motion both simply stand there. */
+/**
+ * The deficit's face turns away above the strength, which stays. With reduced motion both simply stand there. It is read as
+ * what is not so, “not “…” but …”, at every moment: never as something that somebody says of people.
+ */
 function Gift({ note, Words }: { note: Note; Words: WallPictureProps['ui']['Note'] }) {
   return (
     <div className="wall-gift">
@@ -51,7 +54,9 @@ function Gift({ note, Words }: { note: Note; Words: WallPictureProps['ui']['Note
         dir="auto"
         className="wall-gift-before fs-28 rounded-t-card bg-wall-raised px-32 pt-14 pb-20 leading-[1.3] [overflow-wrap:anywhere] text-wall-soft"
       >
-        {textOf(note.fields, 'deficit')}
+        <span className="wall-gift-not">not “</span>
+        <span className="wall-gift-said">{textOf(note.fields, 'deficit')}</span>
+        <span className="wall-gift-not">” but</span>
       </p>
       <div className="wall-gift-after">
         <Words note={note} card={{ text: note.text, lines: [] }} />

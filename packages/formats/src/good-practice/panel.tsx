@@ -1,5 +1,5 @@
-import type { PanelProps } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
 const ASKS: Readonly<Record<string, string>> = {
   practice: 'What do you do that works, and how do you know?',
@@ -9,7 +9,7 @@ const ASKS: Readonly<Record<string, string>> = {
 }
 
 /** Four kinds; whichever one has something to say about. */
-export default function GoodPracticePanel(props: PanelProps) {
+export function GoodPracticePanel(props: PanelProps) {
   return (
     <WriteWithFields
       panel={props}

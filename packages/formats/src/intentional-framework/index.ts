@@ -30,6 +30,7 @@ export const intentionalFramework: Format = {
   },
   phases: ['write', 'share', 'group', 'talk'],
   wall: 'own',
+  wallWhileWriting: 'own',
   asksAbout: false,
   maxWords,
   fields,

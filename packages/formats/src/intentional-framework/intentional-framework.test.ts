@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { entryOf, noteOf, projected, promptsOf } from '../fixtures.ts'
 import { intentionalFramework as format } from './index.ts'
+import { VISION } from './rules.ts'
 
 test('five areas and six cues, as on the slides', () => {
   expect(format.defaults.prompts).toEqual([
@@ -20,6 +21,13 @@ test('five areas and six cues, as on the slides', () => {
     'Build!',
   ])
   expect(cue?.required).toBeUndefined()
+})
+
+test('the vision in its middle is the slide’s quotation, whole, and whose it is', () => {
+  expect(`${VISION.text} ${VISION.author}`).toBe(
+    '“An inspiring view of the future: Vision gives us our purpose, a framework for operating; ' +
+      'it provides the why as well as the what people work for.” Ian Lawson Campaign For Leadership',
+  )
 })
 
 test('one picture on the wall, that the room comes back to and groups', () => {

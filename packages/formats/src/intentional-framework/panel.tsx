@@ -1,8 +1,8 @@
-import type { PanelProps } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
 /** A map, not a form: any area, in any order, as often as one likes. */
-export default function IntentionalFrameworkPanel(props: PanelProps) {
+export function IntentionalFrameworkPanel(props: PanelProps) {
   return (
     <WriteWithFields
       panel={props}

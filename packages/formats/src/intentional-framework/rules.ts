@@ -4,6 +4,12 @@ import { cardFrom, wordsWith } from '../rules.ts'
 
 export { anyWords as judge, noWordLimit as maxWords } from '../rules.ts'
 
+/** What stands in the middle of the slide's picture, word for word. */
+export const VISION = {
+  text: '“An inspiring view of the future: Vision gives us our purpose, a framework for operating; it provides the why as well as the what people work for.”',
+  author: 'Ian Lawson Campaign For Leadership',
+}
+
 /** The words at the foot of the day's slides, in their order. */
 const CUES = ['Think!', 'Develop!', 'Listen!', 'Promote!', 'Liberate!', 'Build!']
 

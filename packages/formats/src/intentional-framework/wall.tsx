@@ -7,10 +7,8 @@ import type { Card, Note } from '@folkmoot/board-doc'
 import { groupBy } from '@folkmoot/kit'
 import type { NetworkRecord } from '@folkmoot/protocol'
 import { useMemo } from 'react'
-import type { WallPictureProps, WallUi } from '../wall.tsx'
-import { card } from './rules.ts'
-
-export const whileWriting = true
+import type { WallPictureProps, WallUi } from '../ui/wall.tsx'
+import { card, VISION } from './rules.ts'
 
 const TINTS = ['#3c4fb5', '#1f6b52', '#a5317a', '#00758a', '#b4452b']
 /** Units by which areas reach into their neighbours. */
@@ -39,7 +37,7 @@ function cellsIn(width: number, height: number, n: number): { areas: Cell[]; vis
   return { areas: round.slice(0, n), vision: at(middle, 1) }
 }
 
-export default function FrameworkPicture({ board, networks, notes, size, ui }: WallPictureProps) {
+export function FrameworkPicture({ board, networks, notes, size, ui }: WallPictureProps) {
   const { width, height, u } = size
   const { areas, vision } = useMemo(
     () => cellsIn(width, height, board.prompts.length),
@@ -81,9 +79,8 @@ export default function FrameworkPicture({ board, networks, notes, size, ui }: W
         style={{ ...vision, top: vision.top - over * 0.5 }}
       >
         <h2 className="fs-64 font-serif leading-none font-semibold text-wall-ink">Vision</h2>
-        <p className="fs-30 mt-16 leading-[1.25] text-balance text-wall-soft">
-          “It provides the why as well as the what people work for.” Ian Lawson
-        </p>
+        <p className="fs-28 mt-12 leading-[1.25] text-balance text-wall-ink">{VISION.text}</p>
+        <p className="fs-28 mt-8 leading-[1.2] text-wall-soft">{VISION.author}</p>
       </section>
       {board.prompts.map((prompt, i) => {
         const area = areas[i]

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { PanelProps } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 import { Turns } from './turns.tsx'
 
 /** First people speak, and the phone only keeps their table's time; then there are quiet minutes to write. */
-export default function OneMinuteRoundPanel(props: PanelProps) {
+export function OneMinuteRoundPanel(props: PanelProps) {
   const { board, round, mine, ui } = props
   const [writing, setWriting] = useState(false)
   const running = round !== null && round.board === board.id && round.finishedAt === null

@@ -1,18 +1,25 @@
 import type { RoundTableDetail } from '@folkmoot/protocol'
 import { useEffect, useRef, useState } from 'react'
-import type { PanelProps } from '../panel.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
 
 /** What this person should know about the turn, in a few words. */
 function headline(table: RoundTableDetail, me: string): string {
   const [speaker, next] = table.queue
   if (!speaker) return 'Everyone has spoken'
-  if (speaker.person === me) return table.state === 'ready' ? 'You begin' : 'Your minute'
-  if (table.state === 'ready') return `${speaker.name} begins`
+  const first = table.heard === 0
+  if (speaker.person === me) {
+    if (table.state !== 'ready') return 'Your minute'
+    return table.offered ? 'Your minute, if you like' : first ? 'You begin' : 'You speak now'
+  }
+  if (table.state === 'ready') return first ? `${speaker.name} begins` : `${speaker.name} speaks now`
   if (next?.person === me) return 'You’re next'
   return `${speaker.name} is speaking`
 }
 
-/** A table's minute: who speaks, how long still, who is next. Anybody at the table may tap; two taps count once. */
+/**
+ * A table's minute: who speaks, how long still, who is next. Nobody has to tap: the minutes follow each other by themselves, and
+ * one device at the table is enough. To end a minute early is the speaker's; somebody else is asked first.
+ */
 export function Turns({
   panel,
   table,
@@ -46,9 +53,11 @@ export function Turns({
   const name = speaker?.name ?? ''
   const total = round?.turnMs ?? 60_000
   const running = table.state === 'speaking' || table.state === 'paused'
+  const startsAt = table.state === 'ready' ? (table.startsAt ?? null) : null
   const time = running
     ? { deadline: table.deadline, remainingMs: table.remainingMs, totalMs: total }
     : { deadline: null, remainingMs: total, totalMs: total }
+  const { cut } = table
 
   return (
     <div className="flex flex-col gap-6">
@@ -59,11 +68,30 @@ export function Turns({
         <ui.Prompt text={words} />
       </div>
       <ui.Clock time={time} now={now} className="text-[clamp(4.5rem,24vw,8rem)] leading-none" />
+      <ui.Chime at={table.state === 'speaking' ? table.deadline : null} now={now} />
       {table.state === 'paused' && <p className="text-lead">Paused.</p>}
-      {speaker && !mayTap && <p className="text-lead text-ink-soft">The facilitator keeps the time.</p>}
+      {startsAt !== null && (
+        <p className="flex items-baseline gap-2 text-lead">
+          {beginsWords(table, mineNow)}
+          <ui.Clock time={{ deadline: startsAt, remainingMs: null }} now={now} className="font-semibold" />
+        </p>
+      )}
+      {speaker && !mayTap && (
+        <p className="text-lead text-ink-soft">
+          {round?.handsFree
+            ? 'The minutes follow each other by themselves.'
+            : 'The facilitator keeps the time.'}
+        </p>
+      )}
       {speaker && mayTap && (
         <div className="flex flex-col gap-3">
-          {table.state === 'speaking' ? (
+          {table.state === 'speaking' && !mineNow ? (
+            <EndFor
+              key={speaker.person}
+              {...{ ui, name, busy }}
+              onEnd={act(() => turns.next(table.table, speaker.person))}
+            />
+          ) : table.state === 'speaking' ? (
             <ui.Button
               kind="primary"
               wide
@@ -73,11 +101,21 @@ export function Turns({
               {next ? 'Thank you, next' : 'Thank you, that was all'}
             </ui.Button>
           ) : (
-            <ui.Button kind="primary" wide disabled={busy} onClick={act(() => turns.begin(table.table))}>
+            <ui.Button
+              kind={mineNow || startsAt === null ? 'primary' : 'quiet'}
+              wide={mineNow || startsAt === null}
+              disabled={busy}
+              onClick={act(() => turns.begin(table.table))}
+            >
               {table.state === 'paused' ? 'Carry on' : mineNow ? 'Start my minute' : `Start for ${name}`}
             </ui.Button>
           )}
           <div className="flex flex-wrap gap-3">
+            {cut && (
+              <ui.Button disabled={busy} onClick={act(() => turns.giveBack(table.table))}>
+                {cut.person === me ? 'I was not finished' : `${cut.name} was not finished`}
+              </ui.Button>
+            )}
             {myPlace >= 0 && !mine.mayReturn && (
               <ui.Button
                 disabled={busy}
@@ -129,6 +167,43 @@ export function Turns({
         )}
       </div>
     </div>
+  )
+}
+
+function beginsWords(table: RoundTableDetail, mine: boolean): string {
+  if (table.queue.length === 0) return 'The round ends in'
+  if (!table.offered) return 'Begins by itself in'
+  return mine ? 'Tap to speak; otherwise it goes on in' : 'Goes on in'
+}
+
+/** Somebody else's minute is ended with a second tap: for whoever has no device of their own. */
+function EndFor({
+  ui,
+  name,
+  busy,
+  onEnd,
+}: Pick<PanelProps, 'ui'> & { name: string; busy: boolean; onEnd(): void }) {
+  const [asking, setAsking] = useState(false)
+  if (!asking)
+    return (
+      <p>
+        <ui.Button kind="quiet" onClick={() => setAsking(true)}>
+          {`${name} has finished`}
+        </ui.Button>
+      </p>
+    )
+  return (
+    <fieldset>
+      <legend className="mb-2 text-base">End the minute of {name}?</legend>
+      <div className="flex flex-wrap gap-3">
+        <ui.Button disabled={busy} onClick={onEnd}>
+          Yes, next
+        </ui.Button>
+        <ui.Button kind="quiet" onClick={() => setAsking(false)}>
+          Not yet
+        </ui.Button>
+      </div>
+    </fieldset>
   )
 }
 

@@ -1,7 +1,7 @@
-import type { PanelProps } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
 /** As many entries to each prompt as one likes. */
-export default function OpenBoardPanel(props: PanelProps) {
+export function OpenBoardPanel(props: PanelProps) {
   return <WriteWithFields panel={props} />
 }

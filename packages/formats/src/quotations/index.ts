@@ -18,6 +18,7 @@ export const quotations: Format = {
   },
   phases: ['write', 'share', 'talk'],
   wall: 'stream',
+  wallWhileWriting: 'welcome',
   asksAbout: false,
   maxWords,
   most: 1,

@@ -1,8 +1,8 @@
-import type { PanelProps } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
 /** Pick one; then the place for the why opens. */
-export default function QuotationsPanel(props: PanelProps) {
+export function QuotationsPanel(props: PanelProps) {
   const { ui, quotations } = props
   if (quotations.length === 0)
     return (

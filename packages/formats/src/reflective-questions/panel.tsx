@@ -1,8 +1,8 @@
-import type { PanelProps } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
 /** The table's question; what one sees first, and only then what shows it and how common it is. */
-export default function ReflectiveQuestionsPanel(props: PanelProps) {
+export function ReflectiveQuestionsPanel(props: PanelProps) {
   return (
     <WriteWithFields
       panel={props}

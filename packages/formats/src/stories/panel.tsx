@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { FindPerson } from '../find-person.tsx'
-import type { PanelProps } from '../panel.tsx'
-import type { Draft } from '../use-draft.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import { FindPerson } from '../ui/find-person.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import type { Draft } from '../ui/use-draft.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
 /** One's own story, or somebody else's as they tell it: then they are asked before anybody sees it. */
-export default function StoriesPanel(props: PanelProps) {
+export function StoriesPanel(props: PanelProps) {
   const [asking, setAsking] = useState(false)
   return (
     <WriteWithFields
@@ -14,11 +14,7 @@ export default function StoriesPanel(props: PanelProps) {
       whose={draft => <Teller panel={props} {...{ draft, asking }} onAsk={setAsking} />}
       wait={({ about }) => (asking && !about ? 'Say whose story it is first.' : undefined)}
       onPosted={() => setAsking(false)}
-      sees={(_, about) =>
-        about
-          ? `${about.name} is read these words back. Nobody sees them before ${about.name} says they are right.`
-          : undefined
-      }
+      given={(_, about) => (about ? { teller: about.name } : {})}
     />
   )
 }

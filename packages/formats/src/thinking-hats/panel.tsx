@@ -1,9 +1,9 @@
-import type { PanelProps } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 import { hatOf, splitHat } from './hats.ts'
 
 /** The hat that the whole room wears now, and no other. */
-export default function ThinkingHatsPanel(props: PanelProps) {
+export function ThinkingHatsPanel(props: PanelProps) {
   const { board, ui } = props
   const prompts = props.prompts.filter(prompt => prompt.id === board.step)
   if (prompts.length === 0)

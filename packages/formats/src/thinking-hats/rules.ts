@@ -21,7 +21,10 @@ export const marks: Format['marks'] = () => [ME_TOO]
 
 /** Every hat is a step of the whole room; a prompt that the organiser added is one too. */
 export const steps: Format['steps'] = prompts =>
-  prompts.map(prompt => ({ id: prompt.id, label: hatOf(prompt)?.label ?? prompt.text }))
+  prompts.map(prompt => {
+    const label = hatOf(prompt)?.label ?? prompt.text
+    return { id: prompt.id, label, ...(/\bhat$/i.test(label) && { inSentence: `the ${label}` }) }
+  })
 
 /** A hat of one's own is named above the words; the six are the heading they stand under. */
 export function card(note: Note): Card {

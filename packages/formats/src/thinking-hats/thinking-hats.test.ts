@@ -25,8 +25,8 @@ test('a step’s id is its prompt’s id, whatever the prompts are called', () =
     { id: 'p2', text: 'Purple hat' },
   ]
   expect(format.steps?.(prompts)).toEqual([
-    { id: 'p1', label: 'White hat' },
-    { id: 'p2', label: 'Purple hat' },
+    { id: 'p1', label: 'White hat', inSentence: 'the White hat' },
+    { id: 'p2', label: 'Purple hat', inSentence: 'the Purple hat' },
   ])
   expect(hatOf(prompts[1] ?? null)).toBeNull()
   expect(hatOf(null)).toBeNull()

@@ -1,9 +1,7 @@
 /** The hat that everybody wears now: its word huge on a field of its colour, and what it brought. */
 import { useMemo } from 'react'
-import type { WallPictureProps } from '../wall.tsx'
+import type { WallPictureProps } from '../ui/wall.tsx'
 import { type Hat, hatOf } from './hats.ts'
-
-export const whileWriting = true
 
 /** Field and words on it; each pair can be told apart in daylight. The word always stands there: never the colour alone. */
 const COLOURS: Readonly<Record<Hat['key'], { field: string; ink: string }>> = {
@@ -17,13 +15,14 @@ const COLOURS: Readonly<Record<Hat['key'], { field: string; ink: string }>> = {
 }
 const OWN = { field: '#5d6b68', ink: '#ffffff' }
 
-export default function HatsPicture({ board, notes, size, ui }: WallPictureProps) {
+export function HatsPicture({ board, notes, size, ui }: WallPictureProps) {
   const prompt = board.prompts.find(one => one.id === board.step) ?? null
   const hat = hatOf(prompt)
   const worn = useMemo(() => notes.filter(note => note.prompt === prompt?.id), [notes, prompt])
   if (!prompt) return <AllHats board={board} notes={notes} size={size} ui={ui} />
   const { field, ink } = hat ? COLOURS[hat.key] : OWN
   const shared = notes.length > 0
+  const question = hat ? questionOf(prompt.text) : null
   return (
     <div className="flex h-full gap-40">
       <section
@@ -36,7 +35,14 @@ export default function HatsPicture({ board, notes, size, ui }: WallPictureProps
           {hat?.word ?? prompt.text}
           {hat?.key === 'plus' && <span className="sr-only"> hat of one’s own</span>}
         </h2>
-        <p className={`${shared ? 'fs-36' : 'fs-56'} mt-32 leading-[1.25] text-pretty`}>
+        {question && (
+          <p
+            className={`${shared ? 'fs-48' : 'fs-88'} mt-28 font-serif leading-[1.1] font-semibold text-balance`}
+          >
+            {question}
+          </p>
+        )}
+        <p className={`${shared ? 'fs-36' : 'fs-56'} mt-28 leading-[1.25] text-pretty`}>
           {hat?.asks ?? 'Everyone wears the same hat.'}
         </p>
       </section>
@@ -52,12 +58,18 @@ export default function HatsPicture({ board, notes, size, ui }: WallPictureProps
   )
 }
 
+/** “White hat: what do we know?” asks “What do we know?”. */
+function questionOf(text: string): string | null {
+  const question = text.split(': ').slice(1).join(': ').trim()
+  return question === '' ? null : question.charAt(0).toUpperCase() + question.slice(1)
+}
+
 /** Colours' names on one line; a prompt of the organiser's own is a sentence. */
 function wordSize(hat: Hat | null, shared: boolean, wide: boolean): string {
   if (!hat) return 'fs-64 text-balance'
-  if (hat.key === 'plus') return shared ? 'fs-340' : 'fs-440'
+  if (hat.key === 'plus') return shared ? 'fs-240' : 'fs-280'
   if (shared) return wide ? 'fs-156 whitespace-nowrap' : 'fs-104 whitespace-nowrap'
-  return 'fs-340 whitespace-nowrap'
+  return 'fs-240 whitespace-nowrap'
 }
 
 /** Between hats: all of them side by side, each with what it brought. */

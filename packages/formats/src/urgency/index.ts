@@ -38,6 +38,7 @@ export const urgency: Format = {
   },
   phases: ['write', 'share', 'talk'],
   wall: 'own',
+  wallAsks: 'Choose two. How urgent is each?',
   asksAbout: false,
   maxWords,
   most: MOST,

@@ -1,10 +1,10 @@
 /** Choose two of the drivers; each is then one small thing to do: how urgent, and a few words if one likes. */
 import { useState } from 'react'
-import type { PanelProps } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 import { MOST } from './rules.ts'
 
-export default function UrgencyPanel(props: PanelProps) {
+export function UrgencyPanel(props: PanelProps) {
   const { prompts, entries, board, ui } = props
   const [chosen, setChosen] = useState<string | null>(null)
   const answered = new Set(entries.filter(one => one.posted !== null).map(one => one.prompt))
@@ -36,6 +36,7 @@ export default function UrgencyPanel(props: PanelProps) {
           {left <= 0 && 'You have chosen your two. Take one back below to choose another.'}
         </p>
       </div>
+      {left > 0 && <ui.WhoSees />}
       {left > 0 && (
         <ul className="flex flex-col">
           {prompts

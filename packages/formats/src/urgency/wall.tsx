@@ -1,15 +1,11 @@
 /**
- * The drivers of urgency as the room sees them: for each, every answer as a dot on the scale, so that disagreement shows and
- * not only the middle; most urgent first. What people wrote about them turns beside it.
+ * The drivers of urgency as the room sees them, all on one page: for each, how many gave each step of the scale, so that
+ * disagreement shows and not only the middle; most urgent first. What people wrote about them turns beside it.
  */
 import type { Note } from '@folkmoot/board-doc'
 import { useMemo } from 'react'
-import { meanStep, medianStep } from '../spread.ts'
-import type { WallPictureProps } from '../wall.tsx'
-
-/** Drivers on a page, so that each can be read from the back. */
-const MOST = 5
-const MOST_NARROW = 3
+import { meanStep } from '../spread.ts'
+import type { WallPictureProps } from '../ui/wall.tsx'
 
 interface Driver {
   id: string
@@ -19,7 +15,7 @@ interface Driver {
   n: number | null
 }
 
-export default function UrgencyPicture({ board, notes, summary, size, usePage, ui }: WallPictureProps) {
+export function UrgencyPicture({ board, notes, summary, size, ui }: WallPictureProps) {
   const steps = summary?.steps ?? []
   const drivers = useMemo(() => {
     const told = board.prompts.map((prompt): Driver => {
@@ -34,9 +30,7 @@ export default function UrgencyPicture({ board, notes, summary, size, usePage, u
     return told.sort((a, b) => weight(b) - weight(a))
   }, [board.prompts, summary])
   const wide = size.width / size.u > 1_500
-  const most = wide ? MOST : MOST_NARROW
-  const pages = Math.ceil(drivers.length / most)
-  const page = usePage(pages)
+  const most = Math.max(1, ...drivers.flatMap(driver => driver.counts))
   const answered = drivers.some(driver => driver.n !== 0)
   const sections = useMemo(
     () =>
@@ -51,24 +45,22 @@ export default function UrgencyPicture({ board, notes, summary, size, usePage, u
       <div className="flex h-full flex-col justify-center">
         <p className="fs-72 font-serif leading-[1.1] font-semibold">No answers yet</p>
         <p className="fs-44 mt-20 text-wall-soft">
-          Every answer becomes a dot here, so that the room sees how far apart or together it is.
+          Every answer is counted here, so that the room sees how far apart or together it is.
         </p>
       </div>
     )
   return (
-    <div className={wide ? 'flex h-full gap-44' : 'flex h-full flex-col gap-24'}>
+    <div className="flex h-full gap-44">
       {answered && (
-        <section className={`flex min-h-0 min-w-0 flex-col ${wide ? 'flex-[1.7]' : 'flex-[1.15]'}`}>
-          <Scale steps={steps} />
+        <section className="flex min-h-0 min-w-0 flex-[1.9] flex-col">
+          <Scale steps={steps} plot={wide ? PLOT : NARROW_PLOT} whole={wide} />
           <ol className="mt-8 flex min-h-0 flex-1 flex-col">
-            {drivers.slice(page * most, page * most + most).map(driver => (
-              <DriverRow key={driver.id} driver={driver} steps={steps} />
+            {drivers.map(driver => (
+              <DriverRow key={driver.id} driver={driver} steps={steps} most={most} wide={wide} />
             ))}
           </ol>
-          <p className="fs-28 mt-8 leading-[1.25] text-wall-soft">
-            Every dot is an answer; the line marks the one in the middle.
-            {pages > 1 &&
-              ` Drivers ${page * most + 1} to ${Math.min(drivers.length, page * most + most)} of ${drivers.length}.`}
+          <p className="fs-28 leading-[1.2] text-wall-soft">
+            Every answer is counted here: the higher, the more people said so.
           </p>
         </section>
       )}
@@ -77,7 +69,7 @@ export default function UrgencyPicture({ board, notes, summary, size, usePage, u
           name="annotations"
           notes={notes}
           sections={sections}
-          columns={answered ? (wide ? 1 : 2) : 3}
+          columns={answered ? 1 : wide ? 3 : 2}
           className="min-h-0 min-w-0 flex-1"
         />
       )}
@@ -90,48 +82,60 @@ function weight({ counts, n }: Driver): number {
 }
 
 const PLOT = 'absolute inset-y-0 right-0 left-[46%]'
+const NARROW_PLOT = 'absolute inset-y-0 right-0 left-[58%]'
 
-function Scale({ steps }: { steps: readonly string[] }) {
+/** Over their places; where there is no room for all of them, the outer ones. */
+function Scale({ steps, plot, whole }: { steps: readonly string[]; plot: string; whole: boolean }) {
   return (
-    <p className="fs-28 relative h-40 leading-[1.25] text-wall-soft">
-      <span className={PLOT}>
-        <span className="absolute left-0 whitespace-nowrap">{steps[0]}</span>
-        <span className="absolute right-0 whitespace-nowrap">{steps.at(-1)}</span>
+    <p className={`fs-30 relative leading-[1.1] font-semibold text-wall-ink ${whole ? 'h-72' : 'h-40'}`}>
+      <span className={plot}>
+        {whole ? (
+          steps.map((step, i) => (
+            <span
+              key={step}
+              className="absolute bottom-0 text-center text-balance"
+              style={{ left: `${(i / steps.length) * 100}%`, width: `${100 / steps.length}%` }}
+            >
+              {step}
+            </span>
+          ))
+        ) : (
+          <>
+            <span className="absolute left-0 whitespace-nowrap">{steps[0]}</span>
+            <span className="absolute right-0 whitespace-nowrap">{steps.at(-1)}</span>
+          </>
+        )}
       </span>
     </p>
   )
 }
 
-function DriverRow({ driver, steps }: { driver: Driver; steps: readonly string[] }) {
+function DriverRow(props: { driver: Driver; steps: readonly string[]; most: number; wide: boolean }) {
+  const { driver, steps, most, wide } = props
   const { counts, n, text } = driver
-  const most = Math.max(1, ...counts)
-  const median = medianStep(counts)
   const words = counts.map((count, i) => `${steps[i] ?? i + 1}: ${count}`).join(', ')
+  const plot = wide ? PLOT : NARROW_PLOT
   return (
     <li className="relative flex min-h-0 flex-1 items-center border-t-[calc(var(--u)*2)] border-wall-line">
-      <p className="fs-32 w-[44%] leading-[1.15] text-balance text-wall-ink">
-        {kept(text)} {n !== null && <span className="fs-28 whitespace-nowrap text-wall-soft">· {n}</span>}
+      <p className={`fs-28 leading-none text-wall-ink ${wide ? 'w-[44%]' : 'w-[56%]'}`}>
+        {kept(text)} {n !== null && n > 0 && <b className="whitespace-nowrap">· {n}</b>}
       </p>
       {n === null ? (
-        <p className={`${PLOT} fs-28 flex items-center text-wall-soft`}>shown from five answers on</p>
+        <p className={`${plot} fs-28 flex items-center leading-[1.05] text-wall-soft`}>
+          shown from five answers on
+        </p>
       ) : (
-        <div role="img" aria-label={n > 0 ? words : 'no answers'} className={PLOT}>
+        <div role="img" aria-label={n > 0 ? words : 'no answers'} className={plot}>
           {counts.map((count, i) => (
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.
               key={i}
-              className="absolute inset-y-0 flex items-center justify-center"
+              className="absolute inset-y-4 flex flex-col items-center justify-end"
               style={{ left: `${(i / counts.length) * 100}%`, width: `${100 / counts.length}%` }}
             >
-              <Dots n={count} most={most} />
+              <Bar n={count} share={count / most} />
             </span>
           ))}
-          {median !== null && (
-            <span
-              className="absolute inset-y-4 w-[calc(var(--u)*5)] -translate-x-1/2 rounded-full bg-wall-ink"
-              style={{ left: `${((median - 0.5) / counts.length) * 100}%`, opacity: 0.35 }}
-            />
-          )}
         </div>
       )}
     </li>
@@ -143,31 +147,22 @@ function kept(text: string): string {
   return text.replace(/ (?=[,;:])/g, '\u00a0')
 }
 
-/** A swarm of dots, ten to a row; very many become smaller, none is left out. */
-function Dots({ n, most }: { n: number; most: number }) {
-  const across = most > 60 ? 12 : most > 24 ? 8 : 6
-  const rows = Math.ceil(most / across)
-  const side = Math.max(5, Math.min(18, 84 / rows, 150 / across) - 3)
-  const gap = Math.max(2, side * 0.28)
-  const height = Math.ceil(n / across) * (side + gap)
-  const width = Math.min(n, across) * (side + gap)
+/** From this share of the highest on there is room for the figure inside. */
+const INSIDE = 0.52
+
+/** As high as its share of the highest, with its figure. */
+function Bar({ n, share }: { n: number; share: number }) {
   if (n === 0) return null
+  const figure = <b className="fs-28 leading-none tabular-nums">{n}</b>
   return (
-    <svg
-      aria-hidden="true"
-      viewBox={`0 0 ${width} ${height}`}
-      style={{ width: `calc(var(--u) * ${width})`, height: `calc(var(--u) * ${height})` }}
-      className="fill-wall-ink"
-    >
-      {Array.from({ length: n }, (_, i) => (
-        <circle
-          // biome-ignore lint/suspicious/noArrayIndexKey: one dot is like another.
-          key={i}
-          cx={(i % across) * (side + gap) + side / 2}
-          cy={Math.floor(i / across) * (side + gap) + side / 2}
-          r={side / 2}
-        />
-      ))}
-    </svg>
+    <>
+      {share < INSIDE && figure}
+      <span
+        className="flex w-[78%] justify-center rounded-t-[calc(var(--u)*4)] bg-wall-ink pt-2 text-wall"
+        style={{ height: `${share * 100}%`, minHeight: 'calc(var(--u) * 6)' }}
+      >
+        {share >= INSIDE && figure}
+      </span>
+    </>
   )
 }

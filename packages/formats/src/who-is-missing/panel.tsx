@@ -1,8 +1,8 @@
-import type { PanelProps } from '../panel.tsx'
-import { WriteWithFields } from '../write-with-fields.tsx'
+import type { PanelProps } from '../ui/panel.tsx'
+import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
 /** A group at a time. */
-export default function WhoIsMissingPanel(props: PanelProps) {
+export function WhoIsMissingPanel(props: PanelProps) {
   return (
     <WriteWithFields
       panel={props}

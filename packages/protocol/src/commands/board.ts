@@ -11,6 +11,9 @@ const allow = ['board-facilitator'] as const
 /** The phase that was on the screen when the button was pressed: if another facilitator was quicker, this one is told. */
 const from = Phase.optional()
 
+/** No last call where nobody is writing, as the board's counts tell it. */
+const ifWriting = z.boolean().default(false)
+
 export const boardOpen = defineCommand({
   name: 'board.open',
   allow,
@@ -129,9 +132,31 @@ export const boardFreeze = defineCommand({
   name: 'board.freeze',
   allow,
   scope: 'event',
-  summary: 'Give a 60-second last call and then freeze; `now` freezes at once. Freezing takes the snapshot.',
-  input: z.object({ board: Id, now: z.boolean().default(false) }),
+  summary:
+    'Give a 60-second last call and then freeze; `now` freezes at once, `ifWriting` too where nobody is writing. Freezing takes the snapshot.',
+  input: z.object({ board: Id, now: z.boolean().default(false), ifWriting }),
   result: z.object({ lastCall: z.number().nullable(), snapshot: Id.nullable() }),
+})
+export const boardsFreeze = defineCommand({
+  name: 'boards.freeze',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary:
+    'Freeze several boards as `board.freeze` does each, in one commit; those that are not open are left out.',
+  input: z.object({
+    boards: z.array(Id).min(1).max(LIMITS.frozenAtOnce),
+    now: z.boolean().default(false),
+    ifWriting,
+  }),
+  result: z.object({ frozen: z.number().int(), lastCalls: z.number().int() }),
+})
+export const boardMoreTime = defineCommand({
+  name: 'board.more-time',
+  allow,
+  scope: 'event',
+  summary: 'Put the end of the last call off.',
+  input: z.object({ board: Id, seconds: z.number().int().min(10).max(600).default(120) }),
+  result: z.object({ lastCall: z.number() }),
 })
 export const boardKeepOpen = defineCommand({
   name: 'board.keep-open',

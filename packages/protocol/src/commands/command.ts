@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { Id } from '../ids.ts'
 
 /**
  * Who may. The organiser may whatever a facilitator may.
@@ -28,3 +29,6 @@ export function defineCommand<I extends z.ZodType, R extends z.ZodType>(
 ): CommandSpec<I, R> {
   return spec
 }
+
+/** What a move answers. `undo`: for `move.undo`; null: nothing of it can be taken back. */
+export const moved = z.object({ undo: Id.nullable() })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Zone } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOf, nameOrNone } from '../names.ts'
@@ -34,7 +35,7 @@ export const networkSave = defineCommand({
 export const eventCreate = defineCommand({
   name: 'event.create',
   ...system,
-  summary: 'A new event: blank, or with the agenda of the sample “Better Together”.',
+  summary: 'A new event: blank, or with the agenda of a sample: “Better Together”, or a combined event.',
   input: z.object({
     programme: Id,
     name: title,
@@ -42,14 +43,16 @@ export const eventCreate = defineCommand({
     dates: words.default(''),
     days: z.array(words).max(31).default([]),
     networks: z.array(Id),
-    from: z.enum(['blank', 'sample']),
+    from: z.enum(['blank', 'sample', 'combined-event']),
+    zone: Zone.optional(),
   }),
   result: z.object({ event: Id, joinCode: z.string() }),
 })
 export const eventUpdate = defineCommand({
   name: 'event.update',
   ...organiser,
-  summary: 'Change an event’s name, place, dates, networks, safety contact or who receives the record.',
+  summary:
+    'Change an event’s name, place, dates, time zone, networks, safety contact or who receives the record.',
   input: z.object({
     name: title.optional(),
     place: words.optional(),
@@ -58,6 +61,7 @@ export const eventUpdate = defineCommand({
     networks: z.array(Id).optional(),
     safetyContact: words.optional(),
     recordGoesTo: words.optional(),
+    zone: Zone.optional(),
   }),
   result: nothing,
 })
@@ -79,6 +83,18 @@ export const sessionSave = defineCommand({
     revisits: SessionRecord.shape.revisits,
   }),
   result: z.object({ session: Id }),
+})
+const step = {
+  to: z.enum(['up', 'down']),
+  /** What it steps over, as the screen showed it; null: it goes over the edge of its day. */
+  over: Id.nullable(),
+}
+export const sessionMove = defineCommand({
+  name: 'session.move',
+  ...organiser,
+  summary: 'Move a session one step up or down the agenda; past the edge of its day it goes to the next.',
+  input: z.object({ session: Id, ...step }),
+  result: nothing,
 })
 export const sessionRemove = defineCommand({
   name: 'session.remove',
@@ -116,6 +132,13 @@ export const boardSave = defineCommand({
     layout: BoardRecord.shape.layout,
   }),
   result: z.object({ board: Id }),
+})
+export const boardMove = defineCommand({
+  name: 'board.move',
+  ...organiser,
+  summary: 'Move a board one step up or down among those of its session.',
+  input: z.object({ board: Id, ...step }),
+  result: nothing,
 })
 export const boardRemove = defineCommand({
   name: 'board.remove',

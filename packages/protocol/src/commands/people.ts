@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ErasureReason, TypedTextKind } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOf, nameOrNone } from '../names.ts'
@@ -86,8 +87,31 @@ export const noteErase = defineCommand({
   name: 'note.erase',
   ...organiser,
   summary: 'Erase one note from page, board and snapshots. A tombstone remains and still verifies.',
-  input: z.object({ board: Id, note: Id }),
+  input: z.object({
+    board: Id,
+    note: Id,
+    /** Told in the record; nothing is told where it is left out. */
+    why: ErasureReason.optional(),
+  }),
   result: nothing,
+})
+export const textErase = defineCommand({
+  name: 'text.erase',
+  ...organiser,
+  summary:
+    'Erase a text that is no note, such as a group’s name, an announcement or a reason, from where it stands and from every edition. `instead` stands there from now on; a title or a prompt needs one.',
+  input: z.object({
+    of: TypedTextKind,
+    /** Of a group, title, prompt, reason or wish for other words; null: of the event or a session. */
+    board: Id.nullable().default(null),
+    /** Of the group, prompt, note, session or board. */
+    id: Id,
+    /** Exactly as it stands. */
+    text: z.string().min(1).max(LIMITS.erasableChars),
+    instead: z.string().trim().max(LIMITS.titleChars).default(''),
+  }),
+  /** How many editions held it. */
+  result: z.object({ editions: z.number().int() }),
 })
 export const linkCreate = defineCommand({
   name: 'link.create',

@@ -45,6 +45,15 @@ export const stageGather = defineCommand({
   input: nothing,
   result: nothing,
 })
+export const wallLook = defineCommand({
+  name: 'wall.look',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary:
+    'Put any board that was opened, frozen ones too, on the wall alone, or (null) what the room is doing. Phones, clock and run sheet stay where they are.',
+  input: z.object({ board: Id.nullable() }),
+  result: nothing,
+})
 export const wallPage = defineCommand({
   name: 'wall.page',
   allow: ['facilitator'],

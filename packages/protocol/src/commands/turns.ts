@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOf } from '../names.ts'
-import { defineCommand } from './command.ts'
+import { defineCommand, moved } from './command.ts'
 
 const nothing = z.object({})
 const atTable = { allow: ['facilitator', 'table'] as const, scope: 'event' as const, result: nothing }
@@ -17,8 +17,10 @@ export const turnsStart = defineCommand({
     mode: z.enum(['tables', 'plenary']),
     turnSeconds: z.number().int().min(5).max(600).default(60),
     quietSeconds: z.number().int().min(5).max(1800).default(120),
+    /** Minutes follow each other by themselves, and nobody has to tap. */
+    handsFree: z.boolean().default(false),
   }),
-  result: nothing,
+  result: moved,
 })
 export const turnsEnd = defineCommand({
   name: 'turns.end',
@@ -26,7 +28,7 @@ export const turnsEnd = defineCommand({
   scope: 'event',
   summary: 'End the round at all tables and begin the quiet minutes.',
   input: z.object({ board: Id }),
-  result: nothing,
+  result: moved,
 })
 export const turnsBegin = defineCommand({
   name: 'turns.begin',
@@ -58,9 +60,16 @@ export const turnsPass = defineCommand({
 export const turnsReturn = defineCommand({
   name: 'turns.return',
   ...atTable,
-  summary: 'Someone who passed would like to speak after all: next in the queue.',
+  summary:
+    'Someone who passed would like to speak after all: next in the queue. Whoever runs the event may say so of anybody at the table, also of somebody who was heard.',
   people: ['person'],
   input: z.object({ board: Id, table: Id, person: Id }),
+})
+export const turnsGiveBack = defineCommand({
+  name: 'turns.give-back',
+  ...atTable,
+  summary: 'Give a minute back that was ended by mistake: it goes on where it was.',
+  input: z.object({ board: Id, table: Id }),
 })
 export const turnsMore = defineCommand({
   name: 'turns.more',
@@ -76,7 +85,7 @@ export const tablesMake = defineCommand({
   scope: 'event',
   summary: 'Seat everybody at `count` tables, mixing networks or keeping them together. Replaces the tables.',
   input: z.object({ count: z.number().int().min(1).max(100), mix: z.boolean().default(true) }),
-  result: nothing,
+  result: moved,
 })
 export const tablesMove = defineCommand({
   name: 'tables.move',
@@ -101,5 +110,5 @@ export const tablesRemove = defineCommand({
   scope: 'event',
   summary: 'Remove a table; its people sit nowhere until they are moved.',
   input: z.object({ table: Id }),
-  result: nothing,
+  result: moved,
 })

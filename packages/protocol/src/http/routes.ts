@@ -1,6 +1,6 @@
 /** Bodies and answers of the HTTP doors that are not commands. */
 import { z } from 'zod'
-import { Role } from '../choices.ts'
+import { Role, TypedTextKind } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOf } from '../names.ts'
@@ -62,14 +62,45 @@ export const PeopleAnswer = z.object({
   people: z.array(z.object({ id: Id, name: z.string(), network: Id.nullable() })),
   more: z.boolean(),
 })
-/** POST /api/events/:event/exports */
+/** GET /api/events/:event/texts?find= : what can be erased besides notes, for the organiser; `more`: type on. */
+export const TextsQuery = z.object({ find: z.string().max(LIMITS.erasableChars) })
+export const TextsAnswer = z.object({
+  texts: z.array(
+    z.object({
+      of: TypedTextKind,
+      board: Id.nullable(),
+      id: Id,
+      text: z.string(),
+      /** It stands there now, and not in editions alone. */
+      stands: z.boolean(),
+      /** How many editions hold it. */
+      editions: z.number().int(),
+    }),
+  ),
+  more: z.boolean(),
+})
+/** GET /api/file-formats: what an export can be written as; `asks` says what can be chosen besides. */
+export const FileFormatsAnswer = z.object({
+  formats: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      meaning: z.string(),
+      asks: z.array(z.enum(['separator'])),
+    }),
+  ),
+})
 /** What stands between the cells of a table; which one a spreadsheet expects depends on its country. */
 export const SEPARATORS = ['comma', 'semicolon', 'tab'] as const
 export type Separator = (typeof SEPARATORS)[number]
+/** POST /api/events/:event/exports */
 export const ExportBody = z.object({
-  format: z.enum(['md', 'html', 'csv', 'json']),
-  /** One snapshot, or null for the latest edition of every board. */
+  /** One of GET /api/file-formats. */
+  format: z.string().min(1).max(40),
+  /** One snapshot, or null for the latest edition of the boards. */
   snapshot: Id.nullable(),
+  /** Which boards, of those that were frozen; null: all but those of single networks. */
+  boards: z.array(Id).max(500).nullable().default(null),
   /** Asked for explicitly; has an effect on named boards only. */
   names: z.boolean().default(false),
   separator: z.enum(SEPARATORS).default('comma'),
@@ -81,4 +112,11 @@ export const ExportAnswer = z.object({
   ready: z.boolean(),
   file: z.string().nullable(),
 })
-export const ErrorAnswer = z.object({ code: z.string(), message: z.string() })
+/** Every refusal, over HTTP and Socket.IO alike; `message` words it in English, for whoever has no catalogue. */
+export const ErrorAnswer = z.object({
+  code: z.string(),
+  message: z.string(),
+  /** More exactly than the code, where there is more to say: a key of the catalogues. */
+  reason: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})

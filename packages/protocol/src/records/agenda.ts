@@ -27,6 +27,8 @@ export const EventRecord = z.object({
   createdAt: z.number(),
   /** How many people are expected; null: as this server is set. */
   expected: z.number().int().nullable().default(null),
+  /** In which time its record speaks, an IANA name such as Europe/London; null: UTC. */
+  zone: z.string().max(60).nullable().default(null),
 })
 export type EventRecord = z.infer<typeof EventRecord>
 export const SessionRecord = z.object({
@@ -60,6 +62,8 @@ export const BoardPast = z.object({
   shown: z.array(Id),
   /** Networks that its notes name; null: not decided before sharing first ends. */
   labels: z.array(Id).nullable(),
+  /** Since when the oldest of the words waits that come out with others only; null: none waits. */
+  waitsSince: z.number().nullable().optional(),
 })
 export type BoardPast = z.infer<typeof BoardPast>
 export const NO_PAST: BoardPast = Object.freeze({

@@ -41,6 +41,8 @@ export const ModerationRecord = z.object({
   reason: z.string().max(500),
   /** Hidden when the board was frozen: the words that stood there, and may come back as they were. */
   stood: z.string().optional(),
+  /** Who hid it or brought it back last: a device and its label, for whoever came second. */
+  by: z.object({ device: Id, by: z.string().max(LIMITS.nameChars) }).optional(),
   /** The exact words that the facilitator declared agreed; other words are not. */
   agreed: z.string().nullable().default(null),
   /** The author was asked, kindly, for other words than these. */

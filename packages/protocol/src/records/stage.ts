@@ -1,8 +1,10 @@
 /** What the room is doing now. */
 import { z } from 'zod'
+import { Phase } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { name } from './parts.ts'
+import { TableRecord } from './people.ts'
 
 export const Timer = z.object({
   label: z.string().max(80),
@@ -33,6 +35,8 @@ export const StageRecord = z.object({
   /** When the session on the screens came there, and how long (ms) each was there before. */
   since: z.number().default(0),
   spent: z.record(z.string(), z.number()).default({}),
+  /** A board that the wall alone shows meanwhile; phones, clock and run sheet stay with `board`. */
+  lookBack: Id.nullable().default(null),
 })
 export type StageRecord = z.infer<typeof StageRecord>
 export const RoundTable = z.object({
@@ -52,6 +56,12 @@ export const RoundTable = z.object({
   order: z.array(Id).optional(),
   /** Whose minute has come, whatever they made of it. */
   offered: z.array(Id).optional(),
+  /** Nobody has to tap: when the minute of whoever is first begins by itself; offered again, when that offer is over. */
+  startsAt: z.number().nullable().optional(),
+  /** Whose minute somebody ended before it was over, and what was left of it: it can be given back. */
+  cut: z.object({ person: Id, leftMs: z.number() }).nullable().optional(),
+  /** Stopped with all tables, and goes on with them. Of a minute that had not begun: what was left until then. */
+  held: z.object({ startsInMs: z.number().nullable() }).nullable().optional(),
 })
 export type RoundTable = z.infer<typeof RoundTable>
 /** id = board id. */
@@ -63,8 +73,47 @@ export const RoundRecord = z.object({
   tables: z.array(RoundTable),
   /** All tables have finished: the quiet minutes began. */
   finishedAt: z.number().nullable(),
+  /** Minutes follow each other by themselves. */
+  handsFree: z.boolean().optional(),
   /** When a table last moved on, and how all of them stood at the whole minute before. */
   changedAt: z.number().optional(),
   minuteBefore: z.array(RoundTable).optional(),
 })
 export type RoundRecord = z.infer<typeof RoundRecord>
+/** Of a board, the stage, a vote, a round, the tables: what a move changed, and nothing besides. `vote`, `round` null: there was none. */
+export const MovedFields = z.object({
+  board: z
+    .object({ phase: Phase, revealed: z.array(Id), step: z.string().max(40).nullable() })
+    .partial()
+    .optional(),
+  stage: z
+    .object({
+      board: Id.nullable(),
+      session: Id.nullable(),
+      timer: Timer.nullable(),
+      spotlight: Id.nullable(),
+      paging: z.object({ paused: z.boolean(), turn: z.number().int() }),
+      since: z.number(),
+      spent: z.record(z.string(), z.number()),
+      lookBack: Id.nullable(),
+    })
+    .partial()
+    .optional(),
+  vote: z.object({ budget: z.number().int(), open: z.boolean() }).nullable().optional(),
+  round: RoundRecord.nullable().optional(),
+  /** All of them. Their names are kept with their pages. */
+  tables: z.array(TableRecord.omit({ name: true })).optional(),
+})
+export type MovedFields = z.infer<typeof MovedFields>
+/** id: a board's, `stage` for what only the screens did, or `tables`. The last move of it: who made it, and what takes it back. */
+export const MoveRecord = z.object({
+  id: Id,
+  /** Names it to whoever takes it back; null: that cannot be done, or was. */
+  move: Id.nullable(),
+  device: Id,
+  /** The device's label, for whoever came second. */
+  by: z.string().max(LIMITS.nameChars),
+  before: MovedFields,
+  after: MovedFields,
+})
+export type MoveRecord = z.infer<typeof MoveRecord>

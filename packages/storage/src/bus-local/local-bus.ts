@@ -2,8 +2,9 @@
  * The bus of a single process. With `chaos` it does what any bus is allowed to do (drop, duplicate, reorder, delay), so
  * that tests show who trusts it too much.
  */
+
+import type { Bus } from '@folkmoot/engine'
 import { type Rng, shuffled, systemRng } from '@folkmoot/kit'
-import type { Bus } from '@folkmoot/sync'
 
 export interface LocalBusOptions {
   /** Seeded in tests, so that a failing run can be run again. */

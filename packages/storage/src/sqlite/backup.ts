@@ -7,8 +7,8 @@
  */
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
+import { StoreError } from '@folkmoot/engine'
 import { randomId } from '@folkmoot/kit'
-import { StoreError } from '@folkmoot/sync'
 import type { ReaderCalls } from './calls.ts'
 import { type StoreLog, startChannel } from './channel.ts'
 import { failureOf } from './faults.ts'

@@ -3,7 +3,7 @@
  * sent; `open` comes first, `close` last.
  */
 import type { MessagePort } from 'node:worker_threads'
-import type { Erasure, Store, StoreFault } from '@folkmoot/sync'
+import type { Erasure, Store, StoreFault } from '@folkmoot/engine'
 import type { FlatCommit } from './flat-commit.ts'
 
 export interface WorkerOptions {

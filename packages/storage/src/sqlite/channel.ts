@@ -1,6 +1,7 @@
 /** The main thread's end of a worker: calls go out, answers come back as promises, and a dead worker rejects them all. */
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
-import { StoreError } from '@folkmoot/sync'
+import { MessageChannel, Worker } from 'node:worker_threads'
+import { StoreError } from '@folkmoot/engine'
+import { blockingWait } from './blocking-wait.ts'
 import type { Answer, Failure, Request, WorkerEnd, WorkerOptions } from './calls.ts'
 import { packed } from './packed.ts'
 
@@ -16,10 +17,7 @@ type Value<Calls, M extends Method<Calls>> = Calls[M] extends (...args: never[])
 
 export interface Channel<Calls> {
   call<M extends Method<Calls>>(method: M, ...args: Args<Calls, M>): Promise<Value<Calls, M>>
-  /**
-   * Blocks this thread until all is answered, for {@link MAX_WAIT_MS} and a share of its time at most. Where threads share
-   * a core, an answer that takes two ms of work takes ten when this one goes on reading sockets meanwhile.
-   */
+  /** Blocks this thread until all is answered, for a moment at most: see blocking-wait.ts. */
   waitBriefly(): void
   /** Answers what was sent before, then ends the worker. */
   close(): Promise<void>
@@ -28,12 +26,6 @@ interface Waiting {
   resolve(value: unknown): void
   reject(error: StoreError): void
 }
-
-/** How long one wait may take, ms; a slow disk is not waited for. */
-const MAX_WAIT_MS = 4
-/** Of all time, how much may go into waiting; not waited for is saved up, for a few times. */
-const WAITING_SHARE = 1 / 8
-const MAX_SAVED_MS = 3 * MAX_WAIT_MS
 
 const asError = ({ fault, message }: Failure) => new StoreError(fault, message)
 
@@ -52,7 +44,7 @@ export function startChannel<Calls extends { close(): void }>(
   let gone: StoreError | null = null
 
   function lose(error: StoreError) {
-    receive()
+    wait.receive()
     gone ??= error
     for (const { reject } of waiting.values()) reject(gone)
     waiting.clear()
@@ -65,10 +57,7 @@ export function startChannel<Calls extends { close(): void }>(
       else one?.reject(asError(got.failure))
     }
   }
-  /** What has come and was not handed over yet. */
-  function receive() {
-    for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) take(next.message)
-  }
+  const wait = blockingWait(port, answered, take, () => waiting.size > 0)
   port.on('message', take)
   // The worker itself keeps the process alive.
   port.unref()
@@ -85,24 +74,8 @@ export function startChannel<Calls extends { close(): void }>(
     port.postMessage({ id, method, args: value }, transfer)
     return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
   }
-  let saved = MAX_SAVED_MS
-  let waitedAt = performance.now()
-  function waitBriefly() {
-    const began = performance.now()
-    saved = Math.min(MAX_SAVED_MS, saved + WAITING_SHARE * (began - waitedAt))
-    waitedAt = began
-    const until = began + Math.min(MAX_WAIT_MS, saved)
-    for (let left = until - began; left > 0 && waiting.size > 0; left = until - performance.now()) {
-      const count = Atomics.load(answered, 0)
-      receive()
-      if (waiting.size > 0) Atomics.wait(answered, 0, count, left)
-    }
-    receive()
-    saved -= performance.now() - began
-  }
-
   return {
-    waitBriefly,
+    waitBriefly: wait.briefly,
     async call(method, ...args) {
       try {
         // A worker answers with the value of the method called.

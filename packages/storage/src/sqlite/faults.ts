@@ -2,7 +2,7 @@
  * Errors of SQLite and of the file system, put as a fault and one sentence for whoever runs the server. The workers
  * throw {@link Fault}; the main thread makes StoreErrors of them, so that workers need not load the whole engine.
  */
-import type { StoreFault } from '@folkmoot/sync'
+import type { StoreFault } from '@folkmoot/engine'
 import type { Failure, Outcome } from './calls.ts'
 
 export class Fault extends Error {

@@ -1,4 +1,4 @@
-import type { Commit } from '@folkmoot/sync'
+import type { Commit } from '@folkmoot/engine'
 import { expect, test } from 'vitest'
 import { flatten, unflatten } from './flat-commit.ts'
 

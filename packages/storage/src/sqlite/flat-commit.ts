@@ -2,7 +2,7 @@
  * A commit on its way to the thread that writes: two flat lists and one run of bytes. A full hall commits thousands of rows a
  * second, and to clone an object and a byte array for each of them costs ten times as much.
  */
-import type { Commit } from '@folkmoot/sync'
+import type { Commit } from '@folkmoot/engine'
 
 export interface FlatCommit {
   scope: string

@@ -1,5 +1,5 @@
 // A process with a small limit on the size of files: makes commits that fit and commits that don't, then says what was acknowledged and read.
-import { StoreError } from '@folkmoot/sync'
+import { StoreError } from '@folkmoot/engine'
 import { openSqliteStore } from './open.ts'
 
 const store = await openSqliteStore({ dir: process.argv[2] ?? '' })

@@ -1,5 +1,5 @@
 /** The store of one node: SQLite in one folder, written by one thread and read by another. */
-import { type Store, StoreError } from '@folkmoot/sync'
+import { type Store, StoreError } from '@folkmoot/engine'
 import { backupSqlite, READER } from './backup.ts'
 import type { ReaderCalls, WriterCalls } from './calls.ts'
 import { type StoreLog, startChannel } from './channel.ts'
@@ -11,6 +11,8 @@ export interface SqliteOptions {
   log?: StoreLog
   /** Lets other processes have the folder open at the same time; they still fence each other by epochs. */
   shared?: boolean
+  /** Never blocks this thread: see blocking-wait.ts. */
+  plain?: boolean
   /** Tests only: a file that says what the database refuses. See disk-orders.ts. */
   diskOrders?: string | undefined
 }
@@ -27,6 +29,7 @@ export async function openSqliteStore({
   dir,
   log,
   shared = false,
+  plain = false,
   diskOrders,
 }: SqliteOptions): Promise<SqliteStore> {
   const started = performance.now()
@@ -70,7 +73,7 @@ export async function openSqliteStore({
     acquire: whileOpen(scope => writer.call('acquire', scope)),
     commit: whileOpen(commit => {
       const answer = writer.call('commit', flatten(commit))
-      writer.waitBriefly()
+      if (!plain) writer.waitBriefly()
       return answer
     }),
     findOp: whileOpen((...args) => reader.call('findOp', ...args)),

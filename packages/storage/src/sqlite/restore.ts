@@ -4,8 +4,8 @@
  */
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Store, StoreError } from '@folkmoot/engine'
 import { randomId } from '@folkmoot/kit'
-import { type Store, StoreError } from '@folkmoot/sync'
 import { failureOf } from './faults.ts'
 import { LOCK_FILE, lockFolder } from './lock.ts'
 import { openSqliteStore } from './open.ts'

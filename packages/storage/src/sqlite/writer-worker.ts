@@ -1,5 +1,6 @@
 /** The thread that writes: hands the writer all that has arrived since it was last free. */
 import { receiveMessageOnPort, workerData } from 'node:worker_threads'
+import { countAnswer } from './blocking-wait.ts'
 import type { Answer, Request, WorkerEnd, WorkerOptions, WriterCalls } from './calls.ts'
 import { outcomeOf } from './faults.ts'
 import { openWriter, type WriteRequest, type Writer } from './writer.ts'
@@ -9,8 +10,7 @@ let writer: Writer | undefined
 
 function post(answers: Answer[]) {
   port.postMessage(answers)
-  Atomics.add(answered, 0, 1)
-  Atomics.notify(answered, 0)
+  countAnswer(answered)
 }
 
 function open() {

@@ -1,7 +1,7 @@
 /** What changes the database. Each method runs inside a transaction that the caller began, and throws to undo itself. */
 import type { DatabaseSync } from 'node:sqlite'
+import type { Commit, Erasure, LoggedUpdate, OpRow, RecordRow } from '@folkmoot/engine'
 import { assert } from '@folkmoot/kit'
-import type { Commit, Erasure, LoggedUpdate, OpRow, RecordRow } from '@folkmoot/sync'
 import type { WriterCalls } from './calls.ts'
 import { Fault } from './faults.ts'
 import { checksum } from './rows.ts'

@@ -1,7 +1,7 @@
 /** The page that the people of a table write on together. It outlives its table, so that what was written stands. */
 import { randomId } from '@folkmoot/kit'
+import type { Tx } from '@folkmoot/projection'
 import type { Id, TableRecord } from '@folkmoot/protocol'
-import type { Tx } from '@folkmoot/sync'
 
 /** A table with a page of its own. */
 export function putTable(tx: Tx, table: Omit<TableRecord, 'page'> & { page?: Id | null }): TableRecord {

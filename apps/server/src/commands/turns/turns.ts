@@ -1,18 +1,34 @@
 /** Rounds of turns: at all tables at once, each with its own clock, or in plenary. */
 import {
   begin,
+  callNext,
   comeBack,
   endRound,
+  everybody,
+  FROZEN,
+  fitsPlenary,
+  giveBack,
+  handsFree,
+  isHeld,
   more,
   movedOn,
   next,
   pass,
   pause,
+  pausedTimer,
+  readStage,
+  resolvePerson,
+  roundDue,
+  roundHeld,
+  roundTick,
+  runsEvent,
   type Seating,
+  seatingOf,
   startRound,
   withTable,
 } from '@folkmoot/domain'
 import { err, ok, type Result } from '@folkmoot/kit'
+import type { Tx } from '@folkmoot/projection'
 import {
   type COMMANDS,
   LIMITS,
@@ -22,10 +38,9 @@ import {
   type RoundTable,
   refuse,
 } from '@folkmoot/protocol'
-import type { Tx } from '@folkmoot/sync'
-import { everybody, resolvePerson } from '../../people/people.ts'
 import { type Call, type InputOf, task } from '../handler.ts'
-import { readStage, startTimer } from '../stage.ts'
+import { noteRound } from '../phases.ts'
+import { putStage, startTimer } from '../stage.ts'
 
 type C = typeof COMMANDS
 
@@ -33,54 +48,52 @@ export const turnsStart = task((tx, call: Call<InputOf<C['turnsStart']>>) => {
   const { input } = call
   const board = tx.get('board', input.board)
   if (!board) return err(refuse('not-found'))
-  if (board.phase === 'waiting')
-    return err(refuse('wrong-phase', 'Open this board first, then start the round.'))
-  if (board.phase === 'closed') return err(refuse('wrong-phase', 'This board is frozen. Reopen it first.'))
+  if (board.phase === 'waiting') return err(refuse('open-before-round'))
+  if (board.phase === 'closed') return err(FROZEN)
   const running = tx.get('round', board.id)
-  if (running && running.finishedAt === null)
-    return err(refuse('conflict', 'A round is running here already. End it first.'))
-  const seating = input.mode === 'tables' ? ok(tables(tx)) : plenary(tx, call)
+  if (running && running.finishedAt === null) return err(refuse('round-on-board'))
+  const seating =
+    input.mode === 'tables'
+      ? ok(seatingOf(tx.list('table'), id => tx.get('person', id) !== null))
+      : plenary(tx, call)
   if (!seating.ok) return seating
   const settings = {
     mode: input.mode,
     turnMs: input.turnSeconds * 1000,
     quietMs: input.quietSeconds * 1000,
+    handsFree: input.handsFree,
   }
-  const round = startRound(board.id, settings, seating.value)
-  if (round.tables.length === 0)
-    return err(refuse('conflict', 'Nobody sits at a table yet. Make tables first.'))
+  const round = startRound(board.id, settings, seating.value, tx.now)
+  if (round.tables.length === 0) return err(refuse('nobody-at-tables'))
   tx.put('round', round)
-  return ok({})
+  return ok({ undo: noteRound(tx, call.actor, { round: running, stage: readStage(tx) }, round) })
 })
 
-function tables(tx: Tx): Seating[] {
-  return [...tx.list('table')]
-    .sort((a, b) => a.order - b.order)
-    .map(table => ({
-      table: table.id,
-      name: table.name,
-      people: table.people.filter(id => tx.get('person', id) !== null),
-    }))
-}
-
 /** Everybody who is here: with a device connected, or without a device of their own. */
-function plenary(tx: Tx, { desk }: Call<unknown>): Result<Seating[], Refusal> {
-  const present = new Set([...desk.present(tx.scope)].map(id => resolvePerson(tx, id)?.id))
+function plenary(tx: Tx, { context }: Call<unknown>): Result<Seating[], Refusal> {
+  const present = new Set([...context.present(tx.scope)].map(id => resolvePerson(tx, id)?.id))
   const people = everybody(tx).filter(person => person.deviceless || present.has(person.id))
-  if (people.length > LIMITS.plenaryTurns)
-    return err(
-      refuse(
-        'conflict',
-        `Turns in plenary are for up to ${LIMITS.plenaryTurns} people; ${people.length} are here. Use tables.`,
-      ),
-    )
+  if (!fitsPlenary(people.length))
+    return err(refuse('too-many-for-plenary', { most: LIMITS.plenaryTurns, here: people.length }))
   return ok([{ table: 'plenary', name: 'Everybody', people: people.map(person => person.id) }])
 }
 
-export const turnsEnd = task((tx, { input }: Call<InputOf<C['turnsEnd']>>) => {
+export const turnsEnd = task((tx, { actor, input }: Call<InputOf<C['turnsEnd']>>) => {
   const round = tx.get('round', input.board)
   if (!round) return err(refuse('not-found'))
-  if (round.finishedAt === null) save(tx, round, moved(tx, round, endRound(round, tx.now)))
+  if (round.finishedAt !== null) return ok({ undo: null })
+  const before = { round, stage: readStage(tx) }
+  const ended = moved(tx, round, endRound(round, tx.now))
+  save(tx, round, ended)
+  return ok({ undo: noteRound(tx, actor, before, ended) })
+})
+
+/** The room's clock, and the minutes of a round with it. */
+export const timerPause = task((tx, { input }: Call<InputOf<C['timerPause']>>) => {
+  const holds = holdRound(tx, input.paused)
+  const { timer } = readStage(tx)
+  if (!timer) return holds ? ok({}) : err(refuse('no-clock'))
+  putStage(tx, { timer: pausedTimer(timer, input.paused, tx.now) })
   return ok({})
 })
 
@@ -96,8 +109,11 @@ export const turnsNext = task((tx, call: Call<InputOf<C['turnsNext']>>) =>
 export const turnsPass = task((tx, { input }: Call<InputOf<C['turnsPass']>>) =>
   atTable(tx, input, (table, round) => pass(table, input.person, round.turnMs, tx.now)),
 )
-export const turnsReturn = task((tx, { input }: Call<InputOf<C['turnsReturn']>>) =>
-  atTable(tx, input, table => comeBack(table, input.person)),
+export const turnsReturn = task((tx, { actor, input }: Call<InputOf<C['turnsReturn']>>) =>
+  atTable(tx, input, table => (runsEvent(actor) ? callNext : comeBack)(table, input.person)),
+)
+export const turnsGiveBack = task((tx, { input }: Call<InputOf<C['turnsGiveBack']>>) =>
+  atTable(tx, input, table => giveBack(table, tx.now), { asItIs: true }),
 )
 export const turnsMore = task((tx, call: Call<InputOf<C['turnsMore']>>) =>
   atTable(tx, call.input, table => more(table, speakerMeant(table, call), call.input.seconds * 1000)),
@@ -112,15 +128,38 @@ function atTable(
   tx: Tx,
   { board, table: id }: { board: string; table: string },
   move: (table: RoundTable, round: Readonly<RoundRecord>) => Result<RoundTable, Refusal>,
+  { asItIs = false } = {},
 ): Result<Record<string, never>, Refusal> {
   const round = tx.get('round', board)
   const table = round?.tables.find(one => one.table === id)
   if (!round || !table) return err(refuse('not-found'))
-  if (round.finishedAt !== null) return err(refuse('wrong-phase', 'This round has ended.'))
+  if (round.finishedAt !== null) return err(refuse('round-ended'))
   const after = move(table, round)
   if (!after.ok) return after
-  if (after.value !== table) save(tx, round, moved(tx, round, withTable(round, after.value, tx.now)))
+  if (after.value === table) return ok({})
+  const paced = round.handsFree && !asItIs ? handsFree(table, after.value, tx.now) : after.value
+  save(tx, round, moved(tx, round, withTable(round, paced, tx.now)))
   return ok({})
+}
+
+/** What is due by itself at all tables of a board's round, in one commit; answers when the next is. */
+export function tickRound(tx: Tx, board: string): number | null {
+  const round = tx.get('round', board)
+  if (!round || tx.get('board', board)?.phase === 'closed') return null
+  const due = roundDue(round)
+  if (due === null || due > tx.now) return due
+  const after = roundTick(round, tx.now)
+  save(tx, round, moved(tx, round, after))
+  return roundDue(after)
+}
+
+/** A round at the board on stage stops with the room's clock and runs on with it. false: there is none to stop. */
+function holdRound(tx: Tx, held: boolean): boolean {
+  const { board } = readStage(tx)
+  const round = board === null ? null : tx.get('round', board)
+  if (!round || round.finishedAt !== null || isHeld(round) === held) return round?.finishedAt === null
+  tx.put('round', moved(tx, round, roundHeld(round, held, tx.now)))
+  return true
 }
 
 /** Beyond the tables it is told by whole minutes. */

@@ -1,7 +1,7 @@
 /** Counts and presence, as everybody else gets them while people write on a board without names. */
 import { type Id, nextStroke, strokeBefore } from '@folkmoot/protocol'
 import { describe, expect, test } from 'vitest'
-import type { Told, Watcher } from './people.fixture.ts'
+import type { Delivery, Watcher } from './people.fixture.ts'
 import { expectTheSame, perform, type Scene } from './swap.fixture.ts'
 
 /** Views that grow with the number of people are told twice a second, and a commit comes before. */
@@ -18,7 +18,7 @@ interface Change {
 
 /** Those changes that tell how much was written, or who is here. */
 function changesOf({ told }: Watcher): Change[] {
-  return told.flatMap(({ at, by, what }: Told) => {
+  return told.flatMap(({ at, by, what }: Delivery) => {
     if (by !== 'change') return []
     const { counts = [], people = [], progress, room } = JSON.parse(what).set
     return [{ at, counts, people, progress, inRoom: room?.inRoom }]

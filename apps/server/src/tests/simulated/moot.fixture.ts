@@ -3,11 +3,12 @@
  * network ends where bytes are handed to it; everything between is what runs at an event. The same seed and script give
  * the same bytes at the same times.
  */
+
+import type { Store } from '@folkmoot/engine'
 import { assert, type Rng, seededRng } from '@folkmoot/kit'
-import type { Store } from '@folkmoot/sync'
 import { type SimulatedClock, simulatedClock, simulatedDisk, simulatedStore } from '@folkmoot/testkit'
 import { type App, buildApp } from '../../app.ts'
-import { closeDeps, type Deps, openDeps, wakeLastCalls } from '../../deps.ts'
+import { closeDeps, type Deps, openDeps, wakeUnfinished } from '../../deps.ts'
 import { createLog } from '../../log.ts'
 import { writeToken } from '../../people/tokens.ts'
 import { TEST_CONFIG } from '../../start.fixture.ts'
@@ -115,7 +116,7 @@ export async function openMoot(seed: number): Promise<Moot> {
     const deps = await openDeps({ ...TEST_CONFIG, peoplePerEvent: 5_000 }, log, { clock, rng: chance, store })
     const stage = stageDoor()
     const app = await buildApp(deps, () => stage.io)
-    await wakeLastCalls(deps)
+    await wakeUnfinished(deps)
     return {
       deps,
       app,

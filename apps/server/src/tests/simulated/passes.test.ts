@@ -11,11 +11,11 @@ const SOON_MS = 1_000
 type Does = 'passes' | 'speaks'
 
 /** Ann, then Ben, then Nia have their minute; each uses it or passes, at the same moments. */
-function round(of: [Does, Does]): Scene {
+function round(of: [Does, Does], handsFree = false): Scene {
   return {
     visibility: 'anonymous',
     async play({ moot, board, ann, ben, pass }) {
-      await moot.command('turns.start', { board, mode: 'tables' })
+      await moot.command('turns.start', { board, mode: 'tables', handsFree })
       await pass(2_000)
       const tables = await moot.wait(moot.deps.rooms.read(EVENT, read => read.list('table')))
       const table = (tables.ok && tables.value[0]?.id) || ''
@@ -27,22 +27,25 @@ function round(of: [Does, Does]): Scene {
         if (of[i] === 'passes') await tap(who, 'turns.pass', { person: who.handle })
         else await tap(who, 'turns.next', { speaker: who.handle })
       }
-      for (let i = 0; i < 4; i++) await pass(30_000)
+      for (let i = 0; i < 6; i++) await pass(30_000)
     },
   }
 }
 
 const beyond = (watchers: readonly Watcher[]) => watchers.filter(one => one.role !== 'table neighbour')
 
-test('[T-5] beyond the table a pass reads as a minute that was used', async () => {
-  const spoke = beyond(await perform(round(['speaks', 'speaks']), null, SEED))
-  for (const of of [
-    ['passes', 'speaks'],
-    ['speaks', 'passes'],
-    ['passes', 'passes'],
-  ] as [Does, Does][])
-    expectTheSame(spoke, beyond(await perform(round(of), null, SEED)))
-})
+test.each([false, true])(
+  '[T-5] beyond the table a pass reads as a minute that was used (hands free: %s)',
+  async handsFree => {
+    const spoke = beyond(await perform(round(['speaks', 'speaks'], handsFree), null, SEED))
+    for (const of of [
+      ['passes', 'speaks'],
+      ['speaks', 'passes'],
+      ['passes', 'passes'],
+    ] as [Does, Does][])
+      expectTheSame(spoke, beyond(await perform(round(of, handsFree), null, SEED)))
+  },
+)
 
 test('[T-5] beyond the table minutes are counted by whole minutes, without a clock', async () => {
   for (const { role, told } of beyond(await perform(round(['passes', 'speaks']), null, SEED))) {

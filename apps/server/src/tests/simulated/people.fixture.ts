@@ -2,22 +2,30 @@
 import {
   createEntry,
   type Fields,
+  type HowPosted,
   postEntry,
   readBoard,
   setDraft,
   setFields,
   takeBackEntry,
 } from '@folkmoot/board-doc'
+import type { SyncConnection } from '@folkmoot/engine'
 import { assert } from '@folkmoot/kit'
 import { type BoardView, type Id, SHOWN_PHASES } from '@folkmoot/protocol'
-import type { SyncSession } from '@folkmoot/sync'
 import { type SimulatedDevice, simulatedDevice } from '@folkmoot/testkit'
 import * as Y from 'yjs'
 import { EVENT } from '../world.fixture.ts'
 import { AT_ONCE, type Moot } from './moot.fixture.ts'
 import type { StageLine } from './stage.fixture.ts'
 
-export interface Writer {
+/** A page that is written on. */
+interface Written {
+  draft(entry: string, board: Id, text: string, fields?: Fields): void
+  /** Posts, or posts again: the words come from the board's first prompt. */
+  post(entry: string, board: Id, text: string, fields?: Fields, how?: HowPosted): void
+  takeBack(entry: string): void
+}
+export interface Writer extends Written {
   name: string
   /** Their page: nobody else knows it. */
   person: Id
@@ -28,10 +36,38 @@ export interface Writer {
   /** Opens page and stage. */
   connect(): Promise<void>
   cut(): void
-  draft(entry: string, board: Id, text: string, fields?: Fields): void
-  /** Posts, or posts again: the words come from the board's first prompt. */
-  post(entry: string, board: Id, text: string, fields?: Fields): void
-  takeBack(entry: string): void
+}
+
+function writesOn(page: SimulatedDevice, moot: Moot): Written {
+  const draft: Written['draft'] = (entry, board, text, fields) => {
+    const { doc } = page
+    if (!doc.getMap('entries').has(entry))
+      createEntry(doc, { board, prompt: PROMPT, made: moot.clock.now(), id: entry })
+    setDraft(doc, entry, text)
+    if (fields) setFields(doc, entry, fields)
+  }
+  return {
+    draft,
+    post(entry, board, text, fields, how) {
+      draft(entry, board, text, fields)
+      postEntry(page.doc, entry, how)
+    },
+    takeBack: entry => takeBackEntry(page.doc, entry),
+  }
+}
+
+/** A new table of these people, and its page, open on a device of somebody there. */
+export async function tableOf(moot: Moot, name: string, people: readonly Writer[]): Promise<Written> {
+  const { table } = await moot.command('tables.name', { table: null, name })
+  for (const { handle } of people) await moot.command('tables.move', { person: handle, table })
+  const seated = await moot.wait(moot.deps.rooms.read(EVENT, read => read.get('table', String(table))))
+  assert(seated.ok && seated.value?.page, 'the table has a page')
+  const page = simulatedDevice('page', seated.value.page, moot.clock, AT_ONCE)
+  const room = await moot.wait(moot.deps.rooms.get(EVENT))
+  assert(room.ok, 'the room is there')
+  page.connect(room.value)
+  await moot.run(0)
+  return writesOn(page, moot)
 }
 
 export async function writer(moot: Moot, name: string, network: Id | null): Promise<Writer> {
@@ -42,14 +78,8 @@ export async function writer(moot: Moot, name: string, network: Id | null): Prom
   assert(known.ok && known.value, 'they are in')
   const page: SimulatedDevice = simulatedDevice('page', person, moot.clock, AT_ONCE)
   let stage: StageLine | null = null
-  const draft = (entry: string, board: Id, text: string, fields?: Fields) => {
-    const { doc } = page
-    if (!doc.getMap('entries').has(entry))
-      createEntry(doc, { board, prompt: PROMPT, made: moot.clock.now(), id: entry })
-    setDraft(doc, entry, text)
-    if (fields) setFields(doc, entry, fields)
-  }
   return {
+    ...writesOn(page, moot),
     name,
     person,
     handle: known.value.handle,
@@ -70,12 +100,6 @@ export async function writer(moot: Moot, name: string, network: Id | null): Prom
       stage?.close()
       stage = null
     },
-    draft,
-    post(entry, board, text, fields) {
-      draft(entry, board, text, fields)
-      postEntry(page.doc, entry)
-    },
-    takeBack: entry => takeBackEntry(page.doc, entry),
   }
 }
 
@@ -83,7 +107,7 @@ export async function writer(moot: Moot, name: string, network: Id | null): Prom
 const PROMPT = 'prompt-1'
 
 /** One thing that reached somebody. */
-export interface Told {
+export interface Delivery {
   at: number
   /** `hello`, `change`, `mine`, `board ID`, `HTTP …`. */
   by: string
@@ -92,7 +116,7 @@ export interface Told {
 
 export interface Watcher {
   role: string
-  told: Told[]
+  told: Delivery[]
   view: Record<string, unknown>
   /** Whose page it is, where it is a delegate's. */
   person: Id | null
@@ -114,14 +138,19 @@ export async function watcher(
   role: string,
   who: { role: string; cookie: string; person?: Id },
 ): Promise<Watcher> {
-  const told: Told[] = []
+  const told: Delivery[] = []
   const view: Record<string, unknown> = {}
   const arrivals = new Map<Id, number>()
-  const open = new Map<Id, { doc: Y.Doc; link: SyncSession | null }>()
+  const open = new Map<Id, { doc: Y.Doc; link: SyncConnection | null }>()
   const hear = (by: string, what: string) => void told.push({ at: moot.clock.now(), by, what })
   let stage: StageLine | null = null
 
-  async function openBoard(id: Id, doc: Y.Doc, by: string, closed: () => void): Promise<SyncSession | null> {
+  async function openBoard(
+    id: Id,
+    doc: Y.Doc,
+    by: string,
+    closed: () => void,
+  ): Promise<SyncConnection | null> {
     const room = await moot.wait(moot.deps.rooms.get(EVENT))
     assert(room.ok, 'the room is there')
     const send = (bytes: Uint8Array) => {
@@ -133,7 +162,6 @@ export async function watcher(
     }
     const session = await moot.wait(
       room.value.openBoard(id, {
-        device: `device of ${role}`,
         send,
         sendTogether: messages => void messages.forEach(send),
         close(code) {
@@ -242,9 +270,9 @@ export async function watcher(
 export async function unnamedBoard(
   moot: Moot,
   visibility: 'network' | 'anonymous' | 'named',
-  more: { format?: string; network?: Id; lookFirst?: boolean; prompts?: number } = {},
+  more: { format?: string; network?: Id; lookFirst?: boolean; prompts?: number; by?: 'table' } = {},
 ): Promise<Id> {
-  const { format = 'open-board', network, lookFirst, prompts = 1 } = more
+  const { format = 'open-board', network, lookFirst, prompts = 1, by = 'person' } = more
   const saved = await moot.command('board.save', {
     board: null,
     session: 'session-review-day-one',
@@ -252,6 +280,7 @@ export async function unnamedBoard(
     format,
     prompts: Array.from({ length: prompts }, (_, i) => ({ text: `Question ${i + 1} ?` })),
     visibility,
+    by,
     ...(network && { network }),
   })
   const board = String(saved.board)

@@ -1,4 +1,5 @@
 /** What may happen around two people's words: every event that once told who wrote which, and its relatives. */
+import { CHOSEN_SCENES } from './scenes-chosen.fixture.ts'
 import { COUNTED_SCENES } from './scenes-more.fixture.ts'
 import type { Scene } from './swap.fixture.ts'
 
@@ -324,4 +325,5 @@ export const SCENES: Record<string, Scene> = {
     },
   },
   ...COUNTED_SCENES,
+  ...CHOSEN_SCENES,
 }

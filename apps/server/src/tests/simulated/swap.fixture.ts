@@ -7,10 +7,13 @@
  *   words        Ann says y, then Ben says x: their words are exchanged, and so is when each was posted
  *   writers      Ben says x, then Ann says y: only whose they are is exchanged
  */
+import { readBoard } from '@folkmoot/board-doc'
+import { assert } from '@folkmoot/kit'
 import { type Id, LIMITS, nextStroke } from '@folkmoot/protocol'
 import { expect } from 'vitest'
+import * as Y from 'yjs'
 import { type Moot, openMoot } from './moot.fixture.ts'
-import { type Told, unnamedBoard, type Watcher, type Writer, writer } from './people.fixture.ts'
+import { type Delivery, unnamedBoard, type Watcher, type Writer, writer } from './people.fixture.ts'
 import { watchersOf } from './watchers.fixture.ts'
 
 /** `alone`: Ann says both, and Ben nothing. */
@@ -42,6 +45,12 @@ interface Play {
   say(): Promise<void>
   /** So that more than six wait. */
   othersSay(text?: string): Promise<void>
+  /** The two, in the order of their words: who they are differs, what happens to which words does not. */
+  inOrder(): Part[]
+  /** The note with these words, by what everybody has. @throws when there is none */
+  noteOf(text: string): Id
+  /** Nobody has a note with these words. */
+  isNoNote(text: string): void
   /** A command of the organiser's about the board. */
   command(name: string, input?: object): Promise<Record<string, unknown>>
   restart(crash?: boolean): Promise<void>
@@ -54,6 +63,8 @@ export interface Scene {
   format?: string
   lookFirst?: boolean
   prompts?: number
+  /** Tables write, each on a page of its own. */
+  by?: 'table'
   /** Writers stay away until the scene connects them. */
   offline?: true
   play(play: Play): Promise<void>
@@ -71,11 +82,12 @@ export async function perform(scene: Scene, exchange: Exchange | null, seed: num
     const others: Writer[] = []
     for (let i = 0; i < 7; i++) others.push(await join(`Other ${i}`, i < 5 ? HOME : null))
     const watchers = await watchersOf(moot, [ann, ben])
-    const { visibility, format, lookFirst, prompts } = scene
+    const { visibility, format, lookFirst, prompts, by } = scene
     const board = await unnamedBoard(moot, visibility, {
       ...(format && { format }),
       ...(lookFirst && { lookFirst }),
       ...(prompts && { prompts }),
+      ...(by && { by }),
     })
     for (const one of scene.offline ? others : [...others, ann, ben]) await one.connect()
     for (const one of watchers) await one.connect()
@@ -87,6 +99,10 @@ export async function perform(scene: Scene, exchange: Exchange | null, seed: num
       text,
       entry: `of-${who.name}${more}`,
     })
+    const find = (text: string) => {
+      const notes = readBoard(watchers[0]?.board(board) ?? new Y.Doc()).byId
+      return [...notes.values()].find(note => note.text === text)
+    }
     const play: Play = {
       moot,
       board,
@@ -111,6 +127,13 @@ export async function perform(scene: Scene, exchange: Exchange | null, seed: num
         for (const [i, who] of others.entries()) who.post(`of-${who.name}`, board, `${text} ${i}`)
         await play.pass(200)
       },
+      inOrder: () => [play.first, play.second].toSorted((a, b) => (a.text < b.text ? -1 : 1)),
+      noteOf(text) {
+        const found = find(text)
+        assert(found, `“${text}” is a note`)
+        return found.id
+      },
+      isNoNote: text => assert(!find(text), `“${text}” is no note`),
       async command(name, input = {}) {
         const answer = await moot.command(name, { board, ...input })
         await play.pass(200)
@@ -140,7 +163,7 @@ export async function perform(scene: Scene, exchange: Exchange | null, seed: num
 }
 
 /** The first thing that one watcher got in only one of two performances, with a little of what stands around it. */
-function firstDifference(a: readonly Told[], b: readonly Told[]): { was: string; is: string } | null {
+function firstDifference(a: readonly Delivery[], b: readonly Delivery[]): { was: string; is: string } | null {
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
     const [was, is] = [lineOf(a[i]), lineOf(b[i])]
     if (was === is) continue
@@ -152,7 +175,7 @@ function firstDifference(a: readonly Told[], b: readonly Told[]): { was: string;
   return null
 }
 
-function lineOf(told: Told | undefined): string {
+function lineOf(told: Delivery | undefined): string {
   return told ? `${told.at} ${told.by} ${told.what}` : 'nothing'
 }
 

@@ -1,8 +1,0 @@
-import { EMPTY_BOARD } from '@folkmoot/board-doc'
-import type { BoardState } from '../live/board-connection.ts'
-import type { Source } from '../live/source.ts'
-
-const NOTHING: BoardState = { model: EMPTY_BOARD, state: 'connecting' }
-
-/** Stands in while no board is open, so that `useStore` always has a source. */
-export const NO_BOARD: Source<BoardState> = { getState: () => NOTHING, subscribe: () => () => undefined }

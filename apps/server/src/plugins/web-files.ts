@@ -1,0 +1,36 @@
+/** The web app, as vite built it. Any address of the app answers with its one page. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import { refuse } from '@folkmoot/protocol'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { sendRefusal } from './answers.ts'
+
+const DIST = join(import.meta.dirname, '..', '..', '..', 'web', 'dist')
+
+export async function serveWebApp(app: FastifyInstance): Promise<void> {
+  const built = existsSync(join(DIST, 'index.html'))
+  if (built)
+    await app.register(fastifyStatic, {
+      root: DIST,
+      preCompressed: true,
+      cacheControl: false,
+      dotfiles: 'ignore',
+      setHeaders(reply, path) {
+        const hashed = path.includes('/assets/') || path.includes('\\assets\\')
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  app.setNotFoundHandler((request, reply) => {
+    if (!built || !wantsPage(request)) return sendRefusal(reply, refuse('not-found'))
+    return reply.sendFile('index.html')
+  })
+}
+
+/** A page of the app, and not a missing file or door. */
+function wantsPage(request: FastifyRequest): boolean {
+  const path = request.url.split('?')[0] ?? ''
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false
+  if (/^\/(api|assets|sync|socket\.io)(\/|$)/.test(path) || /\.[a-z0-9]{1,8}$/i.test(path)) return false
+  return (request.headers.accept ?? '*/*').match(/text\/html|\*\/\*/) !== null
+}

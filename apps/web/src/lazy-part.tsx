@@ -1,0 +1,144 @@
+/**
+ * A part of the app that is fetched when it is first needed, and that a lost connection or a newer Folkmoot on the server
+ * cannot keep away for good: it is asked for again until it is here. React's own `lazy` fails once and for all.
+ */
+import { t } from '@folkmoot/messages/every-screen'
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { Button } from './design/Button.tsx'
+
+const AGAIN_MS = 2_000
+
+export type LazyPart<P> = ((props: P) => ReactNode) & {
+  /** Fetches it before it is needed; silent when that does not work. */
+  prefetch(): void
+}
+
+/** Something of the app is here already: there is a page that a reload would take away. */
+let started = false
+
+export function lazyPart<P extends object>(load: () => Promise<{ default: ComponentType<P> }>): LazyPart<P> {
+  let Loaded: ComponentType<P> | null = null
+  let loading: Promise<void> | null = null
+  let failures = 0
+
+  async function fetchNow(): Promise<void> {
+    const address = addressOf(load)
+    if (address && (started || failures > 0)) await isThere(address)
+    try {
+      Loaded = (failures === 0 || !address ? await load() : await importAgain<P>(address, failures)).default
+      started = true
+    } catch (error) {
+      failures++
+      // All of it can be fetched, but something that it needs failed before, and stays failed in this page.
+      if (failures > 1) reload()
+      throw error
+    }
+  }
+  /** One request at a time, and another one after it failed. */
+  function fetchIt(): Promise<void> {
+    loading ??= fetchNow().finally(() => {
+      loading = null
+    })
+    return loading
+  }
+
+  // biome-ignore lint/correctness/noComponentHookFactories: made once, where the app's parts are named.
+  function Part(props: P) {
+    const [state, setState] = useState<'fetching' | 'failed' | 'here'>(Loaded ? 'here' : 'fetching')
+    const [tries, setTries] = useState(0)
+    // biome-ignore lint/correctness/useExhaustiveDependencies: each try is one run.
+    useEffect(() => {
+      if (Loaded) return setState('here')
+      let here = true
+      let timer: ReturnType<typeof setTimeout>
+      const again = () => setTries(n => n + 1)
+      fetchIt().then(
+        () => here && setState('here'),
+        () => {
+          if (!here) return
+          setState('failed')
+          timer = setTimeout(again, AGAIN_MS)
+          void isNewer().then(newer => newer && reload())
+        },
+      )
+      window.addEventListener('online', again)
+      return () => {
+        here = false
+        clearTimeout(timer)
+        window.removeEventListener('online', again)
+      }
+    }, [tries])
+    if (Loaded) return <Loaded {...props} />
+    return <Waiting failed={state === 'failed'} onAgain={() => setTries(n => n + 1)} />
+  }
+  return Object.assign(Part, { prefetch: () => void fetchIt().catch(() => {}) })
+}
+
+function Waiting({ failed, onAgain }: { failed: boolean; onAgain(): void }) {
+  return (
+    <main data-waiting className="mx-auto flex min-h-dvh max-w-lg flex-col justify-center gap-6 px-4">
+      {failed ? (
+        <>
+          <p role="status" className="text-lead">
+            {t('not-fetched')}
+          </p>
+          <Button className="self-start" onClick={onAgain}>
+            {t('try-again')}
+          </Button>
+        </>
+      ) : (
+        <p role="status" className="animate-land text-lead text-ink-soft [animation-delay:600ms]">
+          {t('one-moment')}
+        </p>
+      )}
+    </main>
+  )
+}
+
+/** Where the built app fetches it from; null while developing. */
+function addressOf(load: () => unknown): string | null {
+  const name = /import\(\s*["'`](\.\/[^"'`]+\.js)["'`]/.exec(load.toString())?.[1]
+  return name ? new URL(name, import.meta.url).href : null
+}
+
+/**
+ * Fetches a script and all that it imports, as plain files: a browser remembers that an import failed, for as long as the
+ * page stands, but not that a file could not be fetched. They are imported from its cache afterwards.
+ */
+async function isThere(address: string, seen = new Set<string>()): Promise<void> {
+  if (seen.has(address)) return
+  seen.add(address)
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+  const text = await answer.text()
+  const imports = text.matchAll(/(?:from|import)\s*["'`](\.\/[^"'`]+\.js)["'`]/g)
+  await Promise.all([...imports].map(([, name = '']) => isThere(new URL(name, address).href, seen)))
+}
+
+/** Under another name, since the browser will not try the same one again. */
+function importAgain<P>(address: string, n: number): Promise<{ default: ComponentType<P> }> {
+  return import(/* @vite-ignore */ `${address}?again=${n}`)
+}
+
+/** Was the server given a newer Folkmoot? Then the part's name is no more, and only a page loaded anew knows the new one. */
+async function isNewer(): Promise<boolean> {
+  const mine = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.getAttribute('src')
+  try {
+    const page = await fetch('/', { cache: 'no-store' })
+    const text = await page.text()
+    return (
+      page.ok && text.includes('id="root"') && mine !== null && mine !== undefined && !text.includes(mine)
+    )
+  } catch {
+    return false
+  }
+}
+
+const RELOAD_EVERY_MS = 30_000
+
+/** Nothing is lost by it: the part that one would type in is not there yet, and what was typed elsewhere is kept. */
+function reload(): void {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  if (entry?.type === 'reload' && performance.now() < RELOAD_EVERY_MS) return
+  window.location.reload()
+}

@@ -1,0 +1,70 @@
+/**
+ * When what has the focus goes (the next board opens while one types, a button has done its work) browsers put it nowhere, and
+ * whoever goes by keyboard or listens begins the page anew. Here it goes to what stands in its place.
+ */
+
+const WRITES = 'textarea, input:not([type=radio]):not([type=checkbox])'
+/** How long whoever wrote waits for the next place to write: it comes with a part that is fetched, or with a page that is opened. */
+const NEXT_MS = 3_000
+const ACTS = 'button:not([disabled]), a[href], input, select, textarea, [tabindex="0"]'
+
+export function keepFocus(): () => void {
+  let last: HTMLElement | null = null
+  /** What it stood in, innermost first. */
+  let around: HTMLElement[] = []
+
+  const onFocus = (event: FocusEvent) => {
+    if (!(event.target instanceof HTMLElement)) return
+    last = event.target
+    around = []
+    for (let one = last.parentElement; one && one !== document.body; one = one.parentElement) around.push(one)
+  }
+  // Left on purpose, by a tap on nothing: it is still there a moment later. Chromium tells of it before it takes one away.
+  const onBlur = ({ target }: FocusEvent) =>
+    setTimeout(() => {
+      if (target !== last || document.activeElement === last) return
+      if (last?.isConnected && !last.matches(':disabled')) last = null
+    })
+  const onPress = () => {
+    if (document.activeElement === document.body) last = null
+  }
+  /** The one for which a place to write is waited for. */
+  let waiting: HTMLElement | null = null
+  const look = (late = false) => {
+    if (!last || document.activeElement !== document.body) return
+    if (last.isConnected && !last.matches(':disabled')) return
+    const wrote = last.matches(WRITES)
+    const place = around.find(one => one.isConnected && one.querySelector(ACTS))
+    const writes = wrote && place && visible(place, WRITES)
+    if (wrote && !writes && !late) return wait(last)
+    last = null
+    const next = writes || (place && visible(place, ACTS))
+    next?.focus({ preventScroll: !wrote })
+  }
+  const wait = (from: HTMLElement) => {
+    if (waiting === from) return
+    waiting = from
+    setTimeout(() => {
+      if (waiting === from) waiting = null
+      if (last === from) look(true)
+    }, NEXT_MS)
+  }
+  const observer = new MutationObserver(() => {
+    // A dialog that closes, or a form that opens, puts the focus where it belongs by itself, a moment later.
+    if (last && document.activeElement === document.body) setTimeout(() => look(), 60)
+  })
+  document.addEventListener('focusin', onFocus)
+  document.addEventListener('focusout', onBlur)
+  document.addEventListener('pointerdown', onPress)
+  observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
+  return () => {
+    document.removeEventListener('focusin', onFocus)
+    document.removeEventListener('focusout', onBlur)
+    document.removeEventListener('pointerdown', onPress)
+    observer.disconnect()
+  }
+}
+
+function visible(place: HTMLElement, selector: string): HTMLElement | undefined {
+  return [...place.querySelectorAll<HTMLElement>(selector)].find(one => one.getClientRects().length > 0)
+}

@@ -1,0 +1,63 @@
+import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react'
+import { forgetTyping, hasTyping, keepTyping, keptTyping } from '../live/typing.ts'
+
+/**
+ * As `useState`, for what people type: it is there again when the form is opened again or the page reloaded, until
+ * `forgetTyping(form)`. `slot` begins with the form's name, of which there is one for each thing that it edits.
+ */
+export function useKept<T>(slot: string, initial: T | (() => T)): [T, Dispatch<SetStateAction<T>>] {
+  const [first] = useState(initial)
+  const [value, setValue] = useState<T>(() => keptTyping<T>(slot) ?? first)
+  const before = useRef(value)
+  useEffect(() => {
+    if (before.current === value) return
+    before.current = value
+    if (JSON.stringify(value) === JSON.stringify(first)) forgetTyping(slot)
+    else keepTyping(slot, value)
+  }, [slot, value, first])
+  return [value, setValue]
+}
+
+export interface KeptValues<V> {
+  values: V
+  /** Replaces the named ones; a function is given them as they are by then. */
+  set(change: Partial<V> | ((now: V) => Partial<V>)): void
+  /** They were sent or given up: the next form begins afresh. */
+  forget(): void
+  /** Something was there when the form was opened. */
+  begun: boolean
+}
+
+/** `useKept` for all values of a form together. `form` null: nothing is kept. */
+export function useKeptValues<V extends object>(form: string | null, initial: V | (() => V)): KeptValues<V> {
+  const [first] = useState(initial)
+  const [begun] = useState(() => form !== null && hasTyping(form))
+  const [values, setValues] = useState<V>(() =>
+    form === null ? first : { ...first, ...keptOf(form, first) },
+  )
+  const before = useRef(values)
+  useEffect(() => {
+    const was = before.current
+    before.current = values
+    if (form === null || was === values) return
+    for (const name of Object.keys(first) as (keyof V & string)[]) {
+      if (was[name] === values[name]) continue
+      const slot = `${form} ${name}`
+      if (JSON.stringify(values[name]) === JSON.stringify(first[name])) forgetTyping(slot)
+      else keepTyping(slot, values[name])
+    }
+  }, [form, values, first])
+  return {
+    values,
+    set: change => setValues(now => ({ ...now, ...(typeof change === 'function' ? change(now) : change) })),
+    forget: () => form !== null && forgetTyping(form),
+    begun,
+  }
+}
+
+function keptOf<V extends object>(form: string, first: V): Partial<V> {
+  const found = (Object.keys(first) as (keyof V & string)[])
+    .map(name => [name, keptTyping<V[typeof name]>(`${form} ${name}`)] as const)
+    .filter(([, value]) => value !== undefined)
+  return Object.fromEntries(found) as Partial<V>
+}

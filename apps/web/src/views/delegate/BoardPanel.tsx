@@ -1,0 +1,156 @@
+import type { Format, Note } from '@folkmoot/board-doc'
+import type { PanelProps, PanelTurns } from '@folkmoot/formats/panel'
+import { panelOf } from '@folkmoot/formats/panels'
+import { ok, type Result } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/delegate'
+import type { BoardView, DelegateView, MineView } from '@folkmoot/protocol'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { announce, toast } from '../../design/Announcer.tsx'
+import { Boundary } from '../../design/Boundary.tsx'
+import { ClockBar } from '../../design/Clock.tsx'
+import { timerTime } from '../../design/clock-face.ts'
+import { EmptyState } from '../../design/EmptyState.tsx'
+import { api } from '../../live/api.ts'
+import type { BoardConnection } from '../../live/board-connection.ts'
+import type { PageConnection } from '../../live/page-connection.ts'
+import type { Refusal } from '../../live/refusal.ts'
+import type { StageConnection } from '../../live/stage-connection.ts'
+import { useStore } from '../../live/use-store.ts'
+import { panelUi } from './panel-ui.tsx'
+import { promptsFor } from './prompts-for.ts'
+import { ScribeAtTable } from './ScribeAtTable.tsx'
+import { sayWhenSaved } from './say-when-saved.ts'
+import { NotSeated, TableWrites } from './TableWrites.tsx'
+import { useMyEntries } from './use-my-entries.ts'
+import { writingOf } from './writing.ts'
+import { WritingContext } from './writing-context.ts'
+
+export interface BoardPanelProps {
+  board: BoardView
+  view: DelegateView
+  mine: MineView
+  stage: StageConnection<DelegateView>
+  page: PageConnection
+  /** The page that my table shares; null: not seated, or not open yet. */
+  tablePage: PageConnection | null
+  /** The board's notes; null for a moment while it opens. */
+  connection: BoardConnection | null
+  /** The board is the stage's: its clock is this board's clock. */
+  onStage: boolean
+}
+
+/** One board to write on, on my own page or my table's. */
+export function BoardPanel(props: BoardPanelProps) {
+  const { board, mine, page, tablePage } = props
+  // A panel begins where its people left off, so it waits until that is known.
+  const isOpen = useStore(tablePage ?? page, state => state.ready)
+  if (board.by === 'person') return <OnPage {...props} on={page} fates={mine.fates} />
+  if (!mine.table || !tablePage || !isOpen) return <NotSeated board={board} table={mine.table} />
+  return <OnPage {...props} on={tablePage} fates={mine.tableFates} />
+}
+
+/** Its format's panel, with everything that a panel is given. */
+function OnPage({
+  board,
+  view,
+  mine,
+  stage,
+  connection,
+  onStage,
+  on,
+  fates,
+}: BoardPanelProps & { on: PageConnection; fates: MineView['fates'] }) {
+  const entries = useMyEntries(on, fates, board.id)
+  const notes = useNotes(connection)
+  const turns = useMemo(() => turnsOf(stage, board.id), [stage, board.id])
+  const findPeople = useMemo(() => peopleOf(view.event.id), [view.event.id])
+  const table = mine.table?.order ?? null
+  const prompts = useMemo(() => promptsFor(board, table), [board, table])
+  const writing = writingOf(board, on, view, mine)
+  const { format, quotations } = writing
+  const Panel = panelOf(board.format)
+  if (!Panel || !format) return <EmptyState title={board.title}>{t('reload-to-write')}</EmptyState>
+  return (
+    <WritingContext value={{ ...writing, clock: clockOf({ board, view, stage, onStage, format }) }}>
+      <div className="flex flex-col gap-5">
+        {board.by === 'table' && <TableWrites mine={mine} />}
+        <Boundary what={t('this-activity')} of={`${board.id} ${board.phase}`}>
+          <Panel
+            key={`${board.id} ${board.by === 'table' ? mine.table?.id : ''}`}
+            {...{ board, mine, entries, turns, findPeople, format, prompts, notes, quotations }}
+            page={writing.page}
+            networks={view.networks}
+            round={view.round}
+            now={stage.now}
+            announce={announce}
+            toast={toast}
+            posted={words => sayWhenSaved(on, words)}
+            ui={panelUi}
+          />
+        </Boundary>
+        {board.by === 'person' && <ScribeAtTable {...{ mine, stage, prompts }} />}
+      </div>
+    </WritingContext>
+  )
+}
+
+/** How long: the stage's clock while this board is on it, else what one answer is meant to take. */
+function clockOf({
+  board,
+  view,
+  stage,
+  onStage,
+  format,
+}: Pick<BoardPanelProps, 'board' | 'view' | 'stage' | 'onStage'> & { format: Format }) {
+  if (board.lastCall !== null || board.phase === 'closed') return null
+  const { timer } = view.stage
+  if (onStage && timer)
+    return (
+      <ClockBar time={timerTime(timer)} now={stage.now}>
+        {timer.label && `· ${timer.label}`}
+      </ClockBar>
+    )
+  const seconds = format.defaults.answerSeconds
+  if (!seconds || board.phase !== 'write') return null
+  return (
+    <p className="text-base text-ink-soft">
+      {seconds < 90
+        ? t('seconds-for-each', { n: seconds })
+        : t('minutes-for-each', { n: Math.round(seconds / 60) })}
+    </p>
+  )
+}
+
+const NO_NOTES: readonly Note[] = []
+
+function useNotes(connection: BoardConnection | null): readonly Note[] {
+  const read = () => connection?.getState().model.notes ?? NO_NOTES
+  return useSyncExternalStore(
+    useCallback(listener => connection?.subscribe(listener) ?? (() => {}), [connection]),
+    read,
+    read,
+  )
+}
+
+function turnsOf(stage: StageConnection<DelegateView>, board: string): PanelTurns {
+  const told = async (answer: Promise<Result<unknown, Refusal>>) => {
+    const done = await answer
+    if (!done.ok) toast(done.error.message)
+    return done.ok
+  }
+  return {
+    begin: table => told(stage.command('turnsBegin', { board, table })),
+    pause: table => told(stage.command('turnsPause', { board, table })),
+    next: (table, speaker) => told(stage.command('turnsNext', { board, table, speaker })),
+    pass: (table, person) => told(stage.command('turnsPass', { board, table, person })),
+    comeBack: (table, person) => told(stage.command('turnsReturn', { board, table, person })),
+    giveBack: table => told(stage.command('turnsGiveBack', { board, table })),
+  }
+}
+
+function peopleOf(event: string): PanelProps['findPeople'] {
+  return async find => {
+    const answer = await api.people(event, find)
+    return answer.ok ? ok(answer.value) : answer
+  }
+}

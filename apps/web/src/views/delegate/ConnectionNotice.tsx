@@ -1,0 +1,32 @@
+import { t } from '@folkmoot/messages/delegate'
+import type { PageConnection } from '../../live/page-connection.ts'
+import type { PageState } from '../../live/page-state.ts'
+import { useLate } from '../../live/use-late.ts'
+import { useStore } from '../../live/use-store.ts'
+
+function words(state: PageState, stageOffline: boolean, blocked: boolean): string | null {
+  if (state.refusal && state.connection === 'ended')
+    return [state.refusal.message, state.entries.length > 0 && t('copy-what-matters')]
+      .filter(Boolean)
+      .join(' ')
+  if (blocked) return t(state.draftsSurvive ? 'blocked-drafts-kept' : 'blocked-nothing-kept')
+  if (state.connection === 'offline' || state.saved === 'unsaved' || stageOffline)
+    return t(state.draftsSurvive ? 'offline-drafts-kept' : 'offline-nothing-kept')
+  if (state.refusal) return state.refusal.message
+  if (!state.draftsSurvive) return t('no-drafts-kept')
+  return null
+}
+
+/** The truth about the connection, said to screen readers too, and nothing while all is well. */
+export function ConnectionNotice({ page, offline }: { page: PageConnection; offline: boolean }) {
+  const stuck = useStore(page, state => state.connection !== 'live' && state.connection !== 'ended')
+  const blocked = useLate(stuck && !offline)
+  const said = useStore(page, state => words(state, offline, blocked))
+  return (
+    <div role="status" className="sticky top-0 z-20 col-span-full">
+      {said && (
+        <p className="mx-auto mb-2 max-w-7xl bg-warn-pale px-4 py-2 text-base text-ink lg:px-8">{said}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+/** The delegate's view, phone first: what the room is doing now, one place to write, and the board beside it. */
+import { t } from '@folkmoot/messages/delegate'
+import { useEffect, useState } from 'react'
+import { Notice } from '../../design/Notice.tsx'
+import { forgetErasedPages } from '../../live/erased-pages.ts'
+import { usePage, useStage, useTablePage } from '../../live/hooks.ts'
+import { isLeaving } from '../../live/leaving.ts'
+import type { PageConnection } from '../../live/page-connection.ts'
+import { type Refusal, refuse } from '../../live/refusal.ts'
+import { clearRevoked } from '../../live/revoked.ts'
+import type { StageConnection, ViewOf } from '../../live/stage-connection.ts'
+import { useStore } from '../../live/use-store.ts'
+import { DelegateScreen, type ScreenProps } from './DelegateScreen.tsx'
+import { Left } from './Left.tsx'
+
+export default function DelegateView({ event }: { event: string }) {
+  const [left, setLeft] = useState(() => isLeaving(event))
+  return left ? <Left event={event} /> : <In event={event} onLeave={() => setLeft(true)} />
+}
+
+function In({ event, onLeave }: { event: string; onLeave(): void }) {
+  const stage = useStage('delegate', event)
+  return stage && <Connected {...{ event, stage, onLeave }} />
+}
+
+function Connected({
+  event,
+  stage,
+  onLeave,
+}: {
+  event: string
+  stage: StageConnection<ViewOf['delegate']>
+  onLeave(): void
+}) {
+  const view = useStore(stage, one => one.view)
+  const mine = useStore(stage, one => one.mine)
+  const state = useStore(stage, one => one.state)
+  const refusal = useStore(stage, one => one.refusal)
+  const page = usePage(event, mine?.person ?? null)
+  const byTables = view?.boards.some(board => board.by === 'table') ?? false
+  const tablePage = useTablePage(event, stage, page, byTables)
+  const name = view?.event.name
+  useEffect(() => {
+    document.title = name ? `${name} · Folkmoot` : 'Folkmoot'
+  }, [name])
+  if (state === 'ended' && refusal) return <Ended {...{ event, refusal, page }} />
+  if (!view || !mine || !page) return <Connecting words={refusal?.message} />
+  return <Ready {...{ view, mine, stage, page, tablePage, onLeave }} offline={state === 'offline'} />
+}
+
+/** Panels begin where the person left off, so they wait until that is known. */
+function Ready(props: ScreenProps) {
+  const ready = useStore(props.page, one => one.ready)
+  return ready ? <DelegateScreen {...props} /> : <Connecting />
+}
+
+function Connecting({ words = t('finding-the-room') }: { words?: string | undefined }) {
+  return (
+    <main className="mx-auto grid min-h-dvh max-w-lg place-items-center px-4">
+      <div role="status" className="animate-land text-ink-soft [animation-delay:600ms]">
+        <h1 className="font-sans text-lead font-normal tracking-normal">{words}</h1>
+      </div>
+    </main>
+  )
+}
+
+function Ended({ event, refusal, page }: { event: string; refusal: Refusal; page: PageConnection | null }) {
+  // Who was removed is signed out too; only their page still tells why.
+  const [erased, setErased] = useState(false)
+  const [left, setLeft] = useState<'kept' | 'cleared' | null>(null)
+  useEffect(() => {
+    void forgetErasedPages().then(async forgotten => {
+      if (forgotten > 0) setErased(true)
+      if (refusal.code !== 'session-ended') return
+      const { unsaved } = await clearRevoked(event, page)
+      setLeft(unsaved ? 'kept' : 'cleared')
+    })
+  }, [event, refusal, page])
+  return (
+    <main className="mx-auto flex min-h-dvh max-w-lg flex-col justify-center gap-6 px-4">
+      <h1 className="text-prompt">{t('not-in-the-room')}</h1>
+      <Notice kind="warn" live>
+        {erased ? refuse('erased').message : refusal.message}
+      </Notice>
+      {left === 'cleared' && <p>{t('nothing-kept-here')}</p>}
+      {left === 'kept' && <p>{t('unsaved-kept-here')}</p>}
+      <a
+        href="/"
+        className="inline-flex min-h-12 items-center justify-center rounded-field bg-action px-5 font-bold text-white"
+      >
+        {t('join-or-come-back')}
+      </a>
+    </main>
+  )
+}

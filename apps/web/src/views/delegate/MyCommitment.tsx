@@ -1,0 +1,65 @@
+/** What I said I would do comes back to me: first thing after returning, and whenever the room does nothing else. */
+import { t } from '@folkmoot/messages/my-words'
+import type { DelegateView, MineView } from '@folkmoot/protocol'
+import { useId } from 'react'
+import { Button } from '../../design/Button.tsx'
+import { splitStem } from '../../design/Prompt.tsx'
+import type { PageConnection } from '../../live/page-connection.ts'
+import { useTab } from '../../ui/tab-store.ts'
+import { EntryText } from './EntryText.tsx'
+import { isPromise } from './promises.ts'
+import { useMyEntries } from './use-my-entries.ts'
+import { writingOf } from './writing.ts'
+import { WritingContext } from './writing-context.ts'
+
+export function MyCommitment({
+  view,
+  mine,
+  page,
+  hasStage,
+}: {
+  view: DelegateView
+  mine: MineView
+  page: PageConnection
+  hasStage: boolean
+}) {
+  const heading = useId()
+  const returned = useTab(state => state.returned)
+  const setReturned = useTab(state => state.setReturned)
+  const entries = useMyEntries(page, mine.fates, null).filter(entry => entry.posted)
+  const boards = view.boards.filter(
+    board => isPromise(board) && entries.some(entry => entry.board === board.id),
+  )
+  if (boards.length === 0 || (hasStage && !returned)) return null
+  return (
+    <section
+      aria-labelledby={heading}
+      className="flex flex-col gap-3 rounded-card border-2 border-action bg-card p-4"
+    >
+      <h2 id={heading} className="text-title">
+        {t('you-said-you-would')}
+      </h2>
+      {boards.map(board => (
+        <WritingContext key={board.id} value={writingOf(board, page, view, mine)}>
+          {entries
+            .filter(entry => entry.board === board.id)
+            .map(entry => (
+              <div key={entry.id} className="flex flex-col">
+                {board.prompts.length > 1 && (
+                  <p className="text-small text-ink-soft">
+                    {splitStem(board.prompts.find(one => one.id === entry.prompt)?.text ?? '')[0]}
+                  </p>
+                )}
+                <EntryText entry={entry} />
+              </div>
+            ))}
+        </WritingContext>
+      ))}
+      {hasStage && (
+        <Button kind="quiet" className="self-start" onClick={() => setReturned(false)}>
+          {t('put-with-my-words')}
+        </Button>
+      )}
+    </section>
+  )
+}

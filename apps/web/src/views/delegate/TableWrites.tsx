@@ -1,0 +1,39 @@
+import { t } from '@folkmoot/messages/asked'
+import type { BoardView, MineView, MyTable } from '@folkmoot/protocol'
+import { EmptyState } from '../../design/EmptyState.tsx'
+import { Say } from '../../design/Say.tsx'
+
+/** “you, Asha and Ben”. */
+function seatNames(table: MyTable, me: string): string {
+  const others = table.seats.filter(seat => seat.id !== me).map(seat => seat.name)
+  return others.length === 0 ? t('only-you') : t('table-names', { names: [t('you'), ...others] })
+}
+
+/** Whose page this is: what one types here, everybody at the table sees as it is typed. */
+export function TableWrites({ mine }: { mine: MineView }) {
+  const { table } = mine
+  if (!table) return null
+  return (
+    <div className="border-l-4 border-line pl-4 text-base">
+      <p className="font-semibold">{t('table-writes', { table: table.name })}</p>
+      <p className="text-ink-soft">
+        <Say parts={t.parts('table-types', { who: <bdi>{seatNames(table, mine.person.known)}</bdi> })} />
+      </p>
+    </div>
+  )
+}
+
+/** A table writes here, and this person sits at none, or its page is still on its way. */
+export function NotSeated({ board, table }: { board: BoardView; table: MyTable | null }) {
+  if (table)
+    return (
+      <p role="status" className="animate-land text-lead text-ink-soft [animation-delay:600ms]">
+        {t('opening-table-page', { table: table.name })}
+      </p>
+    )
+  return (
+    <EmptyState title={t('tables-write')}>
+      <p>{t('not-seated', { board: board.title })}</p>
+    </EmptyState>
+  )
+}

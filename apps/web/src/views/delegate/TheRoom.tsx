@@ -1,0 +1,209 @@
+import { EMPTY_BOARD, type Note } from '@folkmoot/board-doc'
+import { formatById } from '@folkmoot/formats'
+import { t } from '@folkmoot/messages/delegate'
+import { nobodyCanSee } from '@folkmoot/messages/privacy'
+import { type BoardView, type DelegateView, type MineView, SHOWN_PHASES } from '@folkmoot/protocol'
+import { useMemo, useRef, useState } from 'react'
+import { Button } from '../../design/Button.tsx'
+import { EmptyState } from '../../design/EmptyState.tsx'
+import { Prompt } from '../../design/Prompt.tsx'
+import type { BoardConnection } from '../../live/board-connection.ts'
+import type { StageConnection } from '../../live/stage-connection.ts'
+import { useLate } from '../../live/use-late.ts'
+import { useStore } from '../../live/use-store.ts'
+import { Circle } from './Circle.tsx'
+import { DotButtons } from './DotButtons.tsx'
+import { Given, type RoomContext, RoomNote } from './RoomNote.tsx'
+import { type RoomGroup, roomSections } from './room-sections.ts'
+import { Summary } from './Summary.tsx'
+import { type Dots, useDots } from './use-dots.ts'
+import { useMarks } from './use-marks.ts'
+
+const atOnce = 40
+
+/** The board as the room sees it: one note before everybody, answers together, groups, notes under their prompts. */
+export function TheRoom({
+  board,
+  connection,
+  view,
+  mine,
+  stage,
+}: {
+  board: BoardView
+  connection: BoardConnection
+  view: DelegateView
+  mine: MineView
+  stage: StageConnection<DelegateView>
+}) {
+  const { networks, room } = view
+  const format = formatById(board.format)
+  const notes = useStore(connection, state => state.model.notes)
+  const state = useStore(connection, one => one.state)
+  const fresh = useFresh(notes, state)
+  const tallies = useMemo(
+    () => new Map(view.tallies.filter(one => one.board === board.id).map(one => [one.note, one])),
+    [view.tallies, board.id],
+  )
+  const groups = view.groups.find(one => one.board === board.id)?.groups ?? NO_GROUPS
+  const vote = view.votes.find(one => one.board === board.id) ?? null
+  const results = vote?.results ?? null
+  const marks = useMarks(board.id, stage, mine.marks, tallies)
+  const dots = useDots(stage, mine.ballots, board.phase === 'vote' ? vote : null)
+  const sections = useMemo(
+    () => roomSections(notes, board.prompts, groups, format?.order, results),
+    [notes, board.prompts, groups, format, results],
+  )
+  const context: RoomContext = {
+    format,
+    visibility: board.visibility,
+    networks,
+    tallies,
+    dots,
+    results,
+    swaps: mine.swaps,
+    // One thing at a time: while the room votes there are dots, and before and after it kind words.
+    marks: SHOWN_PHASES.includes(board.phase) && !dots ? marks : null,
+  }
+  const spotlight = view.stage.board === board.id ? notes.find(one => one.id === view.stage.spotlight) : null
+  const summary = view.summaries.find(one => one.board === board.id) ?? null
+  const circle = view.circle.filter(one => one.board === board.id)
+  const privately = nobodyCanSee(board.visibility, view.event)
+  const promptOf = (note: Note) => board.prompts.find(one => one.id === note.prompt) ?? null
+  // Nothing is called empty before it is known.
+  const loaded = useStore(connection, one => one.model !== EMPTY_BOARD)
+  const nothing = loaded && notes.length === 0 && !summary?.rows.length && circle.length === 0
+  return (
+    <section aria-label={t('the-room')} className="flex flex-col gap-6">
+      <p className="text-base text-ink-soft">
+        {[
+          loaded && t('notes', { n: notes.length }),
+          t('in-the-room', { n: room.inRoom }),
+          state === 'offline' && t('as-it-was'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {spotlight && (
+        <div className="flex flex-col gap-2 rounded-card bg-hall p-4" role="status">
+          <p className="text-base text-[#a9bbb6]">{t('looks-at-this')}</p>
+          <RoomNote note={spotlight} prompt={promptOf(spotlight)} room={{ ...context, dots: null }} />
+        </div>
+      )}
+      {dots && <Budget dots={dots} voters={vote?.voters ?? 0} />}
+      {summary && <Summary summary={summary} prompts={board.prompts} networks={networks} />}
+      {!loaded && <OnTheirWay />}
+      {nothing && <Nothing board={board} />}
+      {sections.groups.map(group => (
+        <Group key={group.id} {...{ group, fresh, promptOf }} room={context} />
+      ))}
+      {sections.prompts.map(({ prompt, notes: under }) => (
+        <section key={prompt.id} className="flex flex-col gap-3">
+          <Prompt text={prompt.text} as="h2" size="text-title" />
+          <Notes notes={under} fresh={fresh} promptOf={promptOf} room={context} />
+        </section>
+      ))}
+      <Circle notes={circle} board={board} format={format} />
+      {/* On a laptop it stands under one's own writing beside this. */}
+      {privately && <p className="text-small text-ink-soft lg:hidden">{privately}</p>}
+    </section>
+  )
+}
+const NO_GROUPS: DelegateView['groups'][number]['groups'] = []
+
+/** How many dots are left, kept in view while one scrolls through the notes. */
+function Budget({ dots, voters }: { dots: Dots; voters: number }) {
+  return (
+    <div className="sticky top-0 z-10 -mx-4 bg-paper px-4 py-2 lg:mx-0 lg:px-0">
+      <p className="text-lead font-semibold" role="status">
+        {dots.left > 0
+          ? t(dots.left === dots.budget ? 'dots-to-give' : 'dots-left', { n: dots.left })
+          : t('all-dots-given')}
+      </p>
+      <p className="text-small text-ink-soft">{t('voters', { n: voters })}</p>
+    </div>
+  )
+}
+
+function OnTheirWay() {
+  const late = useLate(true)
+  return <EmptyState title={t('notes-on-their-way')}>{late ? t('notes-blocked') : null}</EmptyState>
+}
+
+function Nothing({ board }: { board: BoardView }) {
+  if (board.phase === 'write')
+    return <EmptyState title={t('writes-in-private')}>{t('notes-appear')}</EmptyState>
+  return <EmptyState title={t('nothing-here')}>{t('first-note')}</EmptyState>
+}
+
+interface ListProps {
+  fresh: ReadonlySet<string>
+  promptOf(note: Note): BoardView['prompts'][number] | null
+  room: RoomContext
+}
+
+/** Notes that the room put together; dots are for the group as a whole. */
+function Group({ group, room, ...rest }: ListProps & { group: RoomGroup }) {
+  const { dots, results } = room
+  const name = group.name || t('together')
+  return (
+    <section className="flex flex-col gap-3 border-l-4 border-line pl-3">
+      <div>
+        <h2 dir="auto" className="text-title">
+          {name}
+        </h2>
+        {dots && <DotButtons dots={dots} target={group.id} about={name} />}
+        {results && <Given dots={results[group.id] ?? 0} />}
+      </div>
+      <Notes notes={group.notes} room={room} {...rest} voted={false} />
+    </section>
+  )
+}
+
+function Notes({
+  notes,
+  fresh,
+  promptOf,
+  room,
+  voted = true,
+}: ListProps & { notes: readonly Note[]; voted?: boolean }) {
+  const [limit, setLimit] = useState(atOnce)
+  return (
+    <>
+      <ul className="gap-3 xl:columns-2">
+        {notes.slice(0, limit).map(note => (
+          <li key={note.id} className="mb-3 break-inside-avoid">
+            <RoomNote
+              note={note}
+              prompt={promptOf(note)}
+              room={room}
+              fresh={fresh.has(note.id)}
+              voted={voted}
+            />
+          </li>
+        ))}
+      </ul>
+      {notes.length > limit && (
+        <Button onClick={() => setLimit(limit + atOnce)}>
+          {t('show-more', { n: Math.min(atOnce, notes.length - limit) })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** Notes that came in while one was looking. */
+function useFresh(notes: readonly Note[], state: string): ReadonlySet<string> {
+  const known = useRef<Set<string> | null>(null)
+  return useMemo(() => {
+    const fresh = new Set<string>()
+    if (known.current === null) {
+      if (state === 'live') known.current = new Set(notes.map(note => note.id))
+      return fresh
+    }
+    for (const note of notes) {
+      if (!known.current.has(note.id)) fresh.add(note.id)
+      known.current.add(note.id)
+    }
+    return fresh
+  }, [notes, state])
+}

@@ -1,0 +1,27 @@
+import { t } from '@folkmoot/messages/delegate'
+import { type announce, toast } from '../../design/Announcer.tsx'
+import type { PageState } from '../../live/page-state.ts'
+import type { Source } from '../../live/source.ts'
+
+const PATIENCE_MS = 2_000
+
+/** “Posted.” is said once it is so. Until then the card says how it stands, and after a while this does, too. */
+export function sayWhenSaved(
+  page: Source<PageState>,
+  words: string,
+  say: typeof toast | typeof announce = toast,
+): void {
+  if (page.getState().saved === 'saved') {
+    say(words)
+    return
+  }
+  const stop = page.subscribe(({ saved }) => {
+    if (saved === 'saved') done(words)
+  })
+  const late = setTimeout(() => done(t('not-sent-yet')), PATIENCE_MS)
+  const done = (said: string) => {
+    stop()
+    clearTimeout(late)
+    say(said)
+  }
+}

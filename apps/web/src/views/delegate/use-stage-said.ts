@@ -1,0 +1,66 @@
+/** What happens to the room, for those who do not see it: each thing is said once, when it happens, and nothing else is. */
+import { t } from '@folkmoot/messages/delegate'
+import type { BoardView, DelegateView } from '@folkmoot/protocol'
+import { useEffect, useRef } from 'react'
+import { announce } from '../../design/Announcer.tsx'
+
+export type StagePicture = Pick<DelegateView, 'boards' | 'stage'>
+
+/** Pure: what to say of the step from one picture to the next. */
+export function stageWords(before: StagePicture, after: StagePicture): string[] {
+  const said: string[] = []
+  const was = new Map(before.boards.map(board => [board.id, board]))
+  for (const board of after.boards) {
+    const earlier = was.get(board.id)
+    const phase = earlier?.phase === board.phase ? null : phaseWords(board, earlier)
+    if (phase) said.push(phase)
+    if (board.lastCall !== null && !earlier?.lastCall) said.push(t('said-last-call', { board: board.title }))
+  }
+  const [timer, old] = [after.stage.timer, before.stage.timer]
+  if (timer && !old) said.push(timer.label ? t('said-clock-of', { label: timer.label }) : t('said-clock'))
+  return said
+}
+
+function phaseWords(board: BoardView, earlier: BoardView | undefined): string | null {
+  const of = { board: board.title }
+  switch (board.phase) {
+    case 'write':
+      return t('said-open', of)
+    case 'share':
+      return earlier?.phase === 'write' ? t('said-shared', of) : null
+    case 'vote':
+      return t('said-vote', of)
+    case 'closed':
+      return t('said-frozen', of)
+    default:
+      return null
+  }
+}
+
+/** `now` is the server's time. */
+export function useStageSaid(
+  view: StagePicture & Pick<DelegateView, 'stage'>,
+  offline: boolean,
+  now: () => number,
+): void {
+  const before = useRef(view)
+  useEffect(() => {
+    for (const words of stageWords(before.current, view)) announce(words)
+    before.current = view
+  }, [view])
+
+  const deadline = view.stage.timer?.deadline ?? null
+  useEffect(() => {
+    if (deadline === null) return
+    const left = deadline - now()
+    if (left <= 0) return
+    const timer = setTimeout(() => announce(t('said-time-over')), left)
+    return () => clearTimeout(timer)
+  }, [deadline, now])
+
+  const wasOffline = useRef(offline)
+  useEffect(() => {
+    if (wasOffline.current && !offline) announce(t('said-connected'))
+    wasOffline.current = offline
+  }, [offline])
+}

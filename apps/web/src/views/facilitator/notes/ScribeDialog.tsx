@@ -1,0 +1,231 @@
+import type { FieldValue } from '@folkmoot/board-doc'
+import { formatById } from '@folkmoot/formats'
+import type { BoardView } from '@folkmoot/protocol'
+import { useState } from 'react'
+import { Button } from '../../../design/Button.tsx'
+import { Dialog, DialogButtons } from '../../../design/Dialog.tsx'
+import { Field, Labelled, TextArea } from '../../../design/Field.tsx'
+import { FieldsForm, type FieldValues } from '../../../design/FieldsForm.tsx'
+import { missingFields } from '../../../design/fields-missing.ts'
+import { Notice } from '../../../design/Notice.tsx'
+import { RadioCard } from '../../../design/RadioCard.tsx'
+import { SmallSelect } from '../../../design/Select.tsx'
+import { backInto, unlessTyped } from '../../../design/typed.ts'
+import { sameName } from '../../../features/told-apart/model.ts'
+import { whoWillSee } from '../../../features/who-sees/model.ts'
+import { useKept } from '../../../ui/use-kept.ts'
+import { useAct, useCockpitView } from '../cockpit.ts'
+import { useToldApart } from '../parts/use-told-apart.ts'
+
+/** Without those that were left open. */
+function answered(fields: FieldValues): Record<string, FieldValue> {
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, FieldValue] => entry[1] !== undefined),
+  )
+}
+
+/** Writing for somebody without a device, as they tell it; what was just posted can be taken back. */
+export function ScribeDialog({
+  board,
+  person: asked,
+  onClose,
+}: {
+  board: BoardView
+  /** Whose words are asked for; else one chooses. */
+  person?: string
+  onClose(): void
+}) {
+  const everybody = useCockpitView(view => view.people)
+  const session = useCockpitView(view => view.agenda.find(one => one.id === board.session))
+  const event = useCockpitView(view => view.event)
+  const networks = useCockpitView(view => view.networks)
+  const { act, busy } = useAct()
+  const people = everybody.filter(
+    person => person.deviceless && (board.network === null || person.network === board.network),
+  )
+  const form = `scribe ${board.id}`
+  const [person, setPerson] = useKept(`${form} person`, asked ?? people[0]?.id ?? '')
+  const [prompt, setPrompt] = useKept(
+    `${form} prompt`,
+    // A hat is a prompt: the one that the room wears.
+    (board.prompts.find(one => one.id === board.step) ?? board.prompts[0])?.id ?? '',
+  )
+  const [text, setText] = useKept(`${form} text`, '')
+  const [about, setAbout] = useKept(`${form} about`, '')
+  const [which, setWhich] = useState<string | null>(null)
+  const [fields, setFields] = useKept<FieldValues>(`${form} fields`, {})
+  const [last, setLast] = useState<{
+    person: string
+    entry: string
+    text: string
+    fields: FieldValues
+  } | null>(null)
+  const format = formatById(board.format)
+  // Words that a teller must approve are the speaker's own here.
+  const own = format?.consent === 'words'
+  const asksAbout = (format?.asksAbout ?? false) && !own
+  const question = board.prompts.find(one => one.id === prompt)
+  const specs = (question && format?.fields?.(question)) ?? []
+  const needsText = !(format?.textOptional && specs.length > 0)
+  const ready = (!needsText || text.trim() !== '') && missingFields(specs, fields).length === 0
+  const called = useToldApart()
+  const nameOf = (id: string) => called(people.find(one => one.id === id) ?? { id, name: '' })
+  // Who is meant by the name that was typed: nobody known, one, or several of that name.
+  const meant = everybody.filter(one => [one.name, called(one)].map(sameName).includes(sameName(about)))
+  const exact = meant.filter(one => sameName(called(one)) === sameName(about))
+  const quoted = exact.length === 1 ? exact : meant
+  const asksWhich = asksAbout && quoted.length > 1
+  const whom = asksWhich ? quoted.find(one => one.id === which) : quoted[0]
+
+  const post = async () => {
+    const name = about.trim()
+    const done = await act('scribeWrite', {
+      board: board.id,
+      person,
+      prompt,
+      text,
+      about: own
+        ? { person, name: '' }
+        : asksAbout && name
+          ? { person: whom?.id ?? null, name: whom ? '' : name }
+          : null,
+      fields: answered(fields),
+    })
+    if (!done.ok) return
+    setLast({ person, entry: done.value.entry, text, fields })
+    setText(unlessTyped(text))
+    setFields(now => (now === fields ? {} : now))
+    setAbout(unlessTyped(about))
+  }
+  const takeBack = async () => {
+    if (!last) return
+    const done = await act('scribeTakeBack', { board: board.id, person: last.person, entry: last.entry })
+    if (!done.ok) return
+    setText(backInto(last.text))
+    setFields(last.fields)
+    setLast(null)
+  }
+
+  if (people.length === 0) {
+    return (
+      <Dialog
+        open
+        onClose={onClose}
+        title="Write for somebody"
+        about="Nobody here is without a device. The organiser can add people who have none."
+      >
+        <div className="flex justify-end">
+          <Button onClick={onClose}>Close</Button>
+        </div>
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Write for somebody"
+      about="Write what they tell you, in their words, and read it back before you post it."
+    >
+      {last && (
+        <Notice live kind="good">
+          Posted for {nameOf(last.person)}.{' '}
+          <button type="button" className="font-semibold underline" disabled={busy} onClick={takeBack}>
+            Take it back
+          </button>
+        </Notice>
+      )}
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={event => {
+          event.preventDefault()
+          void post()
+        }}
+      >
+        <Labelled id="scribe-person" label="Who is speaking">
+          <SmallSelect
+            id="scribe-person"
+            className="max-w-full!"
+            value={person}
+            onChange={setPerson}
+            options={people.map(one => ({ value: one.id, words: called(one) }))}
+          />
+        </Labelled>
+        {board.prompts.length > 1 && (
+          <Labelled id="scribe-prompt" label="Which question">
+            <SmallSelect
+              id="scribe-prompt"
+              className="max-w-full!"
+              value={prompt}
+              onChange={next => {
+                setPrompt(next)
+                setFields({})
+              }}
+              options={board.prompts.map(one => ({ value: one.id, words: one.text }))}
+            />
+          </Labelled>
+        )}
+        {asksAbout && (
+          <>
+            <Field
+              label="Whom they found"
+              hint="They are asked before their name is shown."
+              list="scribe-people"
+              maxLength={80}
+              value={about}
+              onChange={e => setAbout(e.target.value)}
+            />
+            <datalist id="scribe-people">
+              {everybody.map(one => (
+                <option key={one.id} value={called(one)} />
+              ))}
+            </datalist>
+            {asksWhich && (
+              <fieldset className="grid gap-2">
+                <legend className="mb-2 text-base font-semibold">Which of them?</legend>
+                {quoted.map(one => (
+                  <RadioCard
+                    key={one.id}
+                    name="scribe-which"
+                    checked={which === one.id}
+                    onChoose={() => setWhich(one.id)}
+                  >
+                    {called(one)}
+                  </RadioCard>
+                ))}
+              </fieldset>
+            )}
+          </>
+        )}
+        <TextArea
+          label={needsText ? 'Their words' : 'Their words, if they like'}
+          maxLength={2_000}
+          value={text}
+          onChange={e => setText(e.target.value)}
+        />
+        <FieldsForm
+          specs={specs}
+          values={fields}
+          onValues={setFields}
+          quotations={session?.quotations ?? []}
+        />
+        {own && (
+          <p className="text-small text-ink-soft">
+            Read it back to them. It is shown once you have noted, under “Ask aloud”, that these are their
+            words.
+          </p>
+        )}
+        <p className="text-small text-ink-soft">
+          Tell them first: {whoWillSee(board, networks, event).join(' ')} The record goes to{' '}
+          {event.recordGoesTo.trim() || 'the organiser'}.
+        </p>
+        <DialogButtons>
+          <Button onClick={onClose}>Close</Button>
+          <Button kind="primary" type="submit" disabled={busy || !ready || (asksWhich && !whom)}>
+            Post
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}

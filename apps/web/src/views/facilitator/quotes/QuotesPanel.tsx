@@ -1,0 +1,244 @@
+import { formatById } from '@folkmoot/formats'
+import { LIMITS, type OpenQuote } from '@folkmoot/protocol'
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../../design/Button.tsx'
+import { useConfirm } from '../../../design/confirm.tsx'
+import { Dialog } from '../../../design/Dialog.tsx'
+import { Field, TextArea } from '../../../design/Field.tsx'
+import { tooMany } from '../../../design/form-limits.ts'
+import { count, sentence } from '../../../features/number-words/model.ts'
+import { forgetTyping } from '../../../live/typing.ts'
+import { useKept } from '../../../ui/use-kept.ts'
+import { useAct, useCockpitView } from '../cockpit.ts'
+import { Panel } from '../parts/Panel.tsx'
+
+/** Shown before the rest is unfolded. */
+const FIRST = 3
+
+/** People who were quoted and have no device: their name appears only after somebody has asked them aloud. */
+export function QuotesPanel() {
+  const quotes = useCockpitView(view => view.quotes)
+  const [asking, setAsking] = useState<OpenQuote | null>(null)
+  const open = quotes.filter(quote => quote.answer === 'asked')
+  const agreed = quotes.filter(quote => quote.answer === 'agreed')
+  const reported = quotes.filter(quote => quote.answer === 'reported')
+  if (quotes.length === 0) return null
+  return (
+    <Panel title="Ask aloud before they are named" aside={String(open.length)}>
+      {reported.length > 0 && (
+        <ul aria-label="Reported" className="flex flex-col">
+          {reported.map(quote => (
+            <Reported key={quote.quote} quote={quote} />
+          ))}
+        </ul>
+      )}
+      <ul className="flex flex-col">
+        {open.slice(0, FIRST).map(quote => (
+          <Row key={quote.quote} quote={quote} onAsk={setAsking} />
+        ))}
+      </ul>
+      {open.length > FIRST && (
+        <details>
+          <summary className="flex min-h-11 items-center text-base underline underline-offset-4">
+            {open.length - FIRST} more
+          </summary>
+          <ul className="flex flex-col">
+            {open.slice(FIRST).map(quote => (
+              <Row key={quote.quote} quote={quote} onAsk={setAsking} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {agreed.length > 0 && (
+        <details>
+          <summary className="flex min-h-11 items-center text-base underline underline-offset-4">
+            {sentence(count(agreed.length, 'person', 'people'))} agreed aloud
+          </summary>
+          <ul className="flex flex-col">
+            {agreed.map(quote => (
+              <Agreed key={quote.quote} quote={quote} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {asking && <AskDialog key={asking.quote} quote={asking} onClose={() => setAsking(null)} />}
+    </Panel>
+  )
+}
+
+/** Whose words, which, and what can be done about them. */
+function Line({ quote, children }: { quote: OpenQuote; children: ReactNode }) {
+  return (
+    <li className="flex items-center justify-between gap-3 border-b border-line py-2 last:border-0">
+      <span className="min-w-0 text-base leading-snug">
+        <b dir="auto" className="font-semibold">
+          {sentence(whoOf(quote))}
+        </b>
+        <span className="line-clamp-1 text-small text-ink-soft">{quote.text}</span>
+      </span>
+      {children}
+    </li>
+  )
+}
+
+function Row({ quote, onAsk }: { quote: OpenQuote; onAsk(quote: OpenQuote): void }) {
+  return (
+    <Line quote={quote}>
+      <Button size="small" aria-label={`Ask ${whoOf(quote)} …`} onClick={() => onAsk(quote)}>
+        Ask …
+      </Button>
+    </Line>
+  )
+}
+
+/** Where nobody is named, a facilitator reads the words and not whose they are. */
+function whoOf({ name }: OpenQuote): string {
+  return name || 'whoever told this'
+}
+
+/** Somebody who was written about says that it should not have been. */
+function Reported({ quote }: { quote: OpenQuote }) {
+  const { act, busy } = useAct()
+  const { board, note } = quote
+  return (
+    <li className="flex flex-col gap-1 border-b border-line py-2">
+      <span className="text-base leading-snug">
+        <b className="font-semibold">Reported by {whoOf(quote)}</b>
+        <span dir="auto" className="block text-small text-ink-soft">
+          “{quote.text}”
+        </span>
+      </span>
+      <span className="flex flex-wrap gap-2">
+        {note && (
+          <Button
+            size="small"
+            disabled={busy}
+            onClick={() => act('noteHide', { board, note, hidden: true, reason: '' }, 'The note is hidden.')}
+          >
+            Hide the note
+          </Button>
+        )}
+        <Button
+          size="small"
+          disabled={busy}
+          onClick={() => act('quoteReport', { quote: quote.quote, board }, 'It is off this list.')}
+        >
+          I have looked at it
+        </Button>
+      </span>
+    </li>
+  )
+}
+
+/** Consent that was given aloud can be taken back aloud. */
+function Agreed({ quote }: { quote: OpenQuote }) {
+  const { act } = useAct()
+  const { ask, dialog } = useConfirm()
+  const words = useOwnWords(quote)
+  return (
+    <Line quote={quote}>
+      <Button
+        size="small"
+        aria-label={`Take back what ${whoOf(quote)} agreed to …`}
+        onClick={() =>
+          ask({
+            title: `Does ${whoOf(quote)} take it back?`,
+            about: words
+              ? 'Their words leave every screen at once and do not enter the record.'
+              : 'Their name leaves every screen at once and does not enter the record; the words stay without it.',
+            label: 'They take it back',
+            go: () =>
+              act(
+                'quoteAnswer',
+                { quote: quote.quote, answer: 'declined' },
+                words ? 'Their words are off the board.' : 'They are not named any more.',
+              ),
+          })
+        }
+      >
+        Take back …
+      </Button>
+      {dialog}
+    </Line>
+  )
+}
+
+/** The words themselves are theirs (a story), not only the name in somebody else's. */
+function useOwnWords(quote: OpenQuote): boolean {
+  const boards = useCockpitView(view => view.boards)
+  const board = boards.find(one => one.id === quote.board)
+  return board !== undefined && formatById(board.format)?.consent === 'words'
+}
+
+function AskDialog({ quote, onClose }: { quote: OpenQuote; onClose(): void }) {
+  const { act, busy } = useAct()
+  const own = useOwnWords(quote)
+  const form = `quote ${quote.quote}`
+  const [name, setName] = useKept(`${form} name`, quote.name)
+  const [text, setText] = useKept(`${form} text`, quote.text)
+  const changed = name.trim() !== quote.name || text.trim() !== quote.text
+  const answer = async (agreed: boolean) => {
+    const words = agreed ? { text: text.trim(), ...(name.trim() === '' ? {} : { name: name.trim() }) } : {}
+    const done = await act(
+      'quoteAnswer',
+      { quote: quote.quote, answer: agreed ? 'agreed' : 'declined', ...words },
+      agreed
+        ? own
+          ? 'Their words are on the board.'
+          : `${name.trim()} is named from now on.`
+        : own
+          ? 'Their words stay off the board.'
+          : 'They stay unnamed.',
+    )
+    if (!done.ok) return
+    forgetTyping(form)
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Ask ${whoOf(quote)}`}
+      about={
+        own
+          ? `Read it to them: “These are your words?” ${quote.prompt}`
+          : `“May we show this with your name?” ${quote.prompt}`
+      }
+    >
+      {quote.name !== '' && (
+        <Field
+          label="Their name"
+          value={name}
+          maxLength={LIMITS.nameChars}
+          onChange={event => setName(event.target.value)}
+        />
+      )}
+      <TextArea
+        label="Their words"
+        hint="Correct them as they tell you."
+        value={text}
+        maxLength={LIMITS.entryChars}
+        onChange={event => setText(event.target.value)}
+      />
+      <div className="flex flex-wrap justify-end gap-3">
+        <Button onClick={onClose}>Later</Button>
+        <Button disabled={busy} onClick={() => answer(false)}>
+          They decline
+        </Button>
+        <Button
+          kind="primary"
+          disabled={
+            busy ||
+            (name.trim() === '' && quote.name !== '') ||
+            text.trim() === '' ||
+            tooMany(name, LIMITS.nameChars) !== null ||
+            tooMany(text, LIMITS.entryChars) !== null
+          }
+          onClick={() => answer(true)}
+        >
+          {changed ? 'They agree, corrected' : 'They agree'}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,162 @@
+import { useEffect, useRef } from 'react'
+import { cx } from '../../../design/cx.ts'
+import { useCockpit, useCockpitView } from '../cockpit.ts'
+import { actualMinutes, type BoardRow, type RunSheetDay, type SessionRow } from './run-sheet.ts'
+import type { Chosen, Selection } from './selection.ts'
+
+const STATES = {
+  waiting: 'not open yet',
+  open: 'open',
+  'last-call': 'last call',
+  frozen: 'frozen ✓',
+} as const
+
+/** The agenda by day; a row brings its board into the middle, the room sees nothing of that. */
+export function RunSheet({
+  days,
+  selection,
+  over,
+  onChoose,
+}: {
+  days: readonly RunSheetDay[]
+  selection: Selection | null
+  /** Minutes that the room is behind its plan. */
+  over: number
+  onChoose(chosen: Chosen): void
+}) {
+  return (
+    <nav aria-label="Run sheet" className="flex flex-col gap-5">
+      {days.map(day => (
+        <section key={day.day} aria-label={day.label}>
+          <h2 className="pb-1 font-sans text-small font-bold tracking-normal text-ink-soft">{day.label}</h2>
+          <ul className="flex flex-col gap-0.5">
+            {day.rows.map(row => (
+              <Row key={row.session.id} row={row} selection={selection} over={over} onChoose={onChoose} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  )
+}
+
+function Row({
+  row,
+  selection,
+  over,
+  onChoose,
+}: {
+  row: SessionRow
+  selection: Selection | null
+  over: number
+  onChoose(chosen: Chosen): void
+}) {
+  const stage = useCockpitView(view => view.stage)
+  const { connection } = useCockpit()
+  const { session } = row
+  const selected = selection?.session.id === session.id
+  const { boards } = row
+  const spent = actualMinutes(stage, session.id, row.current, connection.now())
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (selected) button.current?.scrollIntoView({ block: 'center' })
+  }, [selected])
+  return (
+    <li>
+      <button
+        ref={button}
+        type="button"
+        aria-current={selected ? 'true' : undefined}
+        onClick={() => onChoose({ session: session.id, board: null })}
+        className={cx(
+          'grid min-h-12 w-full grid-cols-[3rem_1fr] items-baseline gap-x-2 rounded-field px-2.5 py-2 text-left',
+          row.current ? 'bg-ink text-paper' : selected ? 'bg-card' : 'hover:bg-paper',
+          selected && !row.current && 'ring-2 ring-ink',
+        )}
+      >
+        <span className="text-small tabular-nums">{session.time.replace(/[–-].*$/, '')}</span>
+        <span className={cx('text-base leading-snug', !row.current && row.past && 'text-ink-soft')}>
+          {session.title}
+        </span>
+        <span aria-hidden="true" />
+        <span className={cx('text-small', row.current ? 'text-paper' : 'text-ink-soft')}>
+          {[about(row, over), timing(row, spent)].filter(Boolean).join(' · ')}
+        </span>
+      </button>
+      {(boards.length > 1 || boards[0]?.revisit) && (
+        <ul className="ml-13 flex flex-col">
+          {boards.map(one => (
+            <BoardLine
+              key={one.board.id}
+              row={one}
+              session={session.id}
+              selection={selection}
+              onChoose={onChoose}
+            />
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+function about(row: SessionRow, over: number): string {
+  const [first] = row.boards
+  const now = row.current ? 'on the screens' : null
+  const late = row.current && over > 0 ? `${over} min over` : null
+  const what = first
+    ? row.boards.length === 1
+      ? STATES[first.state]
+      : `${row.boards.length} boards`
+    : { activity: 'no board', talk: 'talk', break: 'break', quotations: 'quotations' }[row.session.kind]
+  return [now, what, late].filter(Boolean).join(' · ')
+}
+
+/** “12 of 30 min” while it runs, “took 34 of 30 min” afterwards, “30 min” before. */
+function timing({ minutes, current }: SessionRow, spent: number): string {
+  if (minutes === null && spent === 0 && !current) return ''
+  const planned = minutes === null ? '' : spent > 0 || current ? ` of ${minutes}` : `${minutes}`
+  if (current) return `${spent}${planned} min`
+  return spent > 0 ? `took ${spent}${planned} min` : `${planned} min`
+}
+
+function BoardLine({
+  row: { board, state, current, revisit },
+  session,
+  selection,
+  onChoose,
+}: {
+  row: BoardRow
+  session: string
+  selection: Selection | null
+  onChoose(chosen: Chosen): void
+}) {
+  const networks = useCockpitView(view => view.networks)
+  const network = networks.find(one => one.id === board.network)
+  const selected = selection?.session.id === session && selection.board?.id === board.id
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={selected ? 'true' : undefined}
+        onClick={() => onChoose({ session, board: board.id })}
+        className={cx(
+          'min-h-11 w-full rounded-field px-2.5 py-1.5 text-left',
+          selected ? 'bg-card' : 'hover:bg-paper',
+        )}
+      >
+        <span className="block text-small leading-snug">{board.title}</span>
+        <span className="text-small text-ink-soft">
+          {[
+            revisit && 'once more',
+            network && `${network.name} only`,
+            STATES[state],
+            current && 'on the screens',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </button>
+    </li>
+  )
+}

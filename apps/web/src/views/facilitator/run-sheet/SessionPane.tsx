@@ -1,0 +1,69 @@
+import type { BoardModel } from '@folkmoot/board-doc'
+import { onTheWall, openAtDaysEnd } from '@folkmoot/domain'
+import { type SessionRecord, SHOWN_PHASES } from '@folkmoot/protocol'
+import { useState } from 'react'
+import { Button } from '../../../design/Button.tsx'
+import { ActionBar } from '../board/ActionBar.tsx'
+import { leavingOf } from '../board/use-facts.ts'
+import { useCockpitView } from '../cockpit.ts'
+import { sessionBack } from '../moves/back-action.ts'
+import { sessionAction } from '../moves/primary-action.ts'
+import { NoteDialog } from '../notes/NoteDialog.tsx'
+import { WallPicture } from '../screens/WallPicture.tsx'
+import type { RunSheetDay, SessionRow } from './run-sheet.ts'
+
+/** A session without a board: a talk, a break, the aims, quotations. */
+export function SessionPane({
+  session,
+  days,
+  next,
+  model,
+  onFollow,
+}: {
+  session: SessionRecord
+  days: readonly RunSheetDay[]
+  next: SessionRow | null
+  model: BoardModel
+  onFollow(): void
+}) {
+  const stage = useCockpitView(view => view.stage)
+  const boards = useCockpitView(view => view.boards)
+  const counts = useCockpitView(view => view.counts)
+  const agenda = useCockpitView(view => view.agenda)
+  const [choosing, setChoosing] = useState<string | null>(null)
+  const shown = stage.board === null && stage.session === session.id
+  const wall = onTheWall(stage, boards)
+  const onWall = boards.find(one => one.id === wall.board && SHOWN_PHASES.includes(one.phase))
+  const note = choosing === null ? undefined : model.byId.get(choosing)
+  const action = sessionAction({
+    session,
+    shown,
+    next: next?.session ?? null,
+    clock: stage.timer !== null,
+    leaving: leavingOf({ stage, boards, counts }, null),
+    unfrozen: openAtDaysEnd(agenda, boards, session.id),
+  })
+  return (
+    <div className="flex min-h-0 flex-col gap-3 wide:h-full">
+      <div>
+        <h2 className="text-title">{session.title}</h2>
+        <p className="text-base text-ink-soft">
+          {[session.time, session.speaker, session.kind === 'activity' ? 'no board' : session.kind]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      <WallPicture model={model} onChoose={one => setChoosing(one.id)} />
+      <ActionBar action={action} back={shown ? sessionBack(days, session.id) : null} onDone={onFollow}>
+        {!shown && (
+          <Button kind="quiet" className="min-h-11! mx-0! text-small!" onClick={onFollow}>
+            Back to what the room sees
+          </Button>
+        )}
+      </ActionBar>
+      {note && onWall && (
+        <NoteDialog key={note.id} note={note} board={onWall} onClose={() => setChoosing(null)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import type { DisplayDevice } from '@folkmoot/protocol'
+import { useState } from 'react'
+import { Button } from '../../../design/Button.tsx'
+import { Dialog } from '../../../design/Dialog.tsx'
+import { Field } from '../../../design/Field.tsx'
+import { SmallSelect } from '../../../design/Select.tsx'
+import { useAct, useCockpit, useCockpitView } from '../cockpit.ts'
+import { Panel } from '../parts/Panel.tsx'
+
+/** The projectors: which are connected, and pairing one more. */
+export function DisplaysPanel() {
+  const displays = useCockpitView(view => view.displays)
+  const event = useCockpitView(view => view.event)
+  const [open, setOpen] = useState(false)
+  return (
+    <Panel title="Displays">
+      {displays.length === 0 ? (
+        <p className="text-base text-ink-soft">
+          None yet. Open {event.joinUrl.replace(/\/j\/.*$/, '/d')} on the projector.
+        </p>
+      ) : (
+        <ul className="flex flex-col gap-2">
+          {displays.map(display => (
+            <Screen key={display.id} display={display} />
+          ))}
+        </ul>
+      )}
+      <div>
+        <Button size="small" onClick={() => setOpen(true)}>
+          Pair a display …
+        </Button>
+      </div>
+      {open && <PairDialog onClose={() => setOpen(false)} />}
+    </Panel>
+  )
+}
+
+const SCREENS: readonly { value: DisplayDevice['screen']; words: string }[] = [
+  { value: 'wall', words: 'the wall' },
+  { value: 'join', words: 'the way in' },
+  { value: 'timer', words: 'the clock' },
+]
+
+function Screen({ display }: { display: DisplayDevice }) {
+  const { act, busy } = useAct()
+  const label = display.label || 'Display'
+  return (
+    <li className="flex items-center justify-between gap-3 text-base leading-snug">
+      <span className="min-w-0">
+        <span className="block truncate">{label}</span>
+        <span className={`text-small ${display.connected ? 'text-action' : 'text-warn'}`}>
+          {display.connected ? 'connected' : 'not connected'}
+        </span>
+      </span>
+      <SmallSelect
+        aria-label={`What ${label} shows`}
+        disabled={busy}
+        value={display.screen}
+        onChange={screen =>
+          act('displayScreen', { device: display.id, screen: screen as DisplayDevice['screen'] })
+        }
+        options={SCREENS}
+      />
+    </li>
+  )
+}
+
+function PairDialog({ onClose }: { onClose(): void }) {
+  const { connection } = useCockpit()
+  const joinUrl = useCockpitView(view => view.event.joinUrl)
+  const { busy } = useAct()
+  const [code, setCode] = useState('')
+  const [label, setLabel] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const pair = async () => {
+    const result = await connection.command('displayPair', { code, label })
+    if (result.ok) onClose()
+    else setError(result.error.message)
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Pair a display"
+      about={`On the projector open ${joinUrl.replace(/\/j\/.*$/, '/d')} and type here the code it shows.`}
+    >
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={event => {
+          event.preventDefault()
+          void pair()
+        }}
+      >
+        <Field
+          label="Code on the screen"
+          autoComplete="off"
+          autoCapitalize="characters"
+          className="font-bold tracking-widest uppercase"
+          maxLength={300}
+          value={code}
+          error={error}
+          onChange={event => {
+            setCode(event.target.value)
+            setError(null)
+          }}
+        />
+        <Field
+          label="What to call it"
+          hint="For example: main hall."
+          maxLength={80}
+          value={label}
+          onChange={event => setLabel(event.target.value)}
+        />
+        <div className="flex flex-wrap justify-end gap-3">
+          <Button onClick={onClose}>Close</Button>
+          <Button kind="primary" type="submit" disabled={busy || code.trim() === ''}>
+            Pair
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

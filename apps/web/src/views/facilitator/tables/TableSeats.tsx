@@ -1,0 +1,41 @@
+import type { PersonView } from '@folkmoot/protocol'
+import { NetworkShape } from '../../../design/NetworkMark.tsx'
+import { SmallSelect } from '../../../design/Select.tsx'
+import { useAct, useCockpitView } from '../cockpit.ts'
+import { useToldApart } from '../parts/use-told-apart.ts'
+
+/** People and the table each sits at; choosing another moves them. */
+export function Seats({ people }: { people: readonly PersonView[] }) {
+  return people.map(person => <Seat key={person.id} person={person} />)
+}
+
+function Seat({ person }: { person: PersonView }) {
+  const networks = useCockpitView(view => view.networks)
+  const tables = useCockpitView(view => view.tables)
+  const { act, busy } = useAct()
+  const called = useToldApart()(person)
+  const network = networks.find(one => one.id === person.network)
+  const move = (table: string | null) => {
+    const name = tables.find(one => one.id === table)?.name
+    const said = name ? `${called} sits at ${name}.` : `${called} has no seat.`
+    return act('tablesMove', { person: person.id, table }, said)
+  }
+  return (
+    <li className="flex items-center justify-between gap-2">
+      <span dir="auto" className="min-w-0 text-base leading-snug">
+        {network && <NetworkShape network={network} title={network.name} />} {called}
+        {person.deviceless && <span className="block text-small text-ink-soft">no device</span>}
+      </span>
+      <SmallSelect
+        aria-label={`Table of ${called}`}
+        disabled={busy}
+        value={person.table ?? ''}
+        onChange={table => move(table || null)}
+        options={[
+          { value: '', words: 'no seat' },
+          ...tables.map(({ id, name }) => ({ value: id, words: name })),
+        ]}
+      />
+    </li>
+  )
+}

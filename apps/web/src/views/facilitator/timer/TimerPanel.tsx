@@ -1,0 +1,135 @@
+import { useId, useState } from 'react'
+import { Button } from '../../../design/Button.tsx'
+import { Clock } from '../../../design/Clock.tsx'
+import { timerTime } from '../../../design/clock-face.ts'
+import { typedSeconds } from '../../../design/typed-number.ts'
+import { duration, sentence } from '../../../features/number-words/model.ts'
+import { useAct, useCockpit, useCockpitView } from '../cockpit.ts'
+import { Panel } from '../parts/Panel.tsx'
+import { playChime, rememberChime, useChime, wantsChime } from './chime.ts'
+
+const MINUTES = [1, 2, 5, 10]
+
+/** The clock that every screen shows. */
+export function TimerPanel() {
+  const stage = useCockpitView(view => view.stage)
+  const { connection } = useCockpit()
+  const { act, busy } = useAct()
+  const { timer } = stage
+
+  if (!timer) {
+    return (
+      <Panel title="Clock on every screen" aside={<SoundSwitch />}>
+        <div className="flex flex-wrap gap-2">
+          {MINUTES.map(minutes => (
+            <Button
+              key={minutes}
+              size="small"
+              disabled={busy}
+              onClick={() =>
+                act(
+                  'timerStart',
+                  { seconds: minutes * 60, label: sentence(duration(minutes * 60_000)) },
+                  'The clock runs.',
+                )
+              }
+            >
+              {minutes} min
+            </Button>
+          ))}
+          <OwnMinutes />
+        </div>
+      </Panel>
+    )
+  }
+  const paused = timer.deadline === null
+  return (
+    <Panel title={timer.label || 'Clock on every screen'} aside={<SoundSwitch />}>
+      <div className="flex items-baseline gap-3">
+        <Clock time={timerTime(timer)} now={connection.now} />
+        {paused && <span className="text-base text-ink-soft">paused</span>}
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" disabled={busy} onClick={() => act('timerPause', { paused: !paused })}>
+          {paused ? 'Run on' : 'Pause'}
+        </Button>
+        <Button size="small" disabled={busy} onClick={() => act('timerExtend', { seconds: 60 })}>
+          +1 min
+        </Button>
+        <Button
+          size="small"
+          disabled={busy}
+          onClick={() => act('timerClear', {}, 'The clock is off the screens.')}
+        >
+          Clear
+        </Button>
+      </div>
+    </Panel>
+  )
+}
+
+/** Any other length. */
+function OwnMinutes() {
+  const { act, busy } = useAct()
+  const [typed, setTyped] = useState('')
+  const [wrong, setWrong] = useState<string | null>(null)
+  const wrongId = useId()
+  return (
+    <form
+      className="flex flex-wrap items-center gap-2"
+      onSubmit={async event => {
+        event.preventDefault()
+        const { n: seconds, words } = typedSeconds(typed, { least: 1, most: 360 })
+        setWrong(words)
+        if (seconds === null) return
+        const label = sentence(duration(seconds * 1000))
+        const done = await act('timerStart', { seconds, label }, 'The clock runs.')
+        if (done.ok) setTyped('')
+      }}
+    >
+      <input
+        aria-label="Minutes"
+        inputMode="decimal"
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={wrong ? wrongId : undefined}
+        placeholder="min"
+        className="min-h-11 w-16 rounded-field border-2 border-ink bg-card px-2 text-small placeholder:text-ink-soft aria-invalid:border-stop"
+        value={typed}
+        onChange={event => {
+          setTyped(event.target.value)
+          setWrong(null)
+        }}
+      />
+      <Button type="submit" size="small" disabled={busy || typed.trim() === ''}>
+        Start
+      </Button>
+      <p id={wrongId} role="alert" className="basis-full text-small font-semibold text-stop empty:hidden">
+        {wrong}
+      </p>
+    </form>
+  )
+}
+
+/** For this device alone. */
+function SoundSwitch() {
+  const stage = useCockpitView(view => view.stage)
+  const { connection } = useCockpit()
+  const [on, setOn] = useState(wantsChime)
+  useChime(stage.timer, connection.now, on)
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      title="A soft chime on this device when the time is over"
+      className="min-h-8 px-1 underline underline-offset-4"
+      onClick={() => {
+        setOn(!on)
+        rememberChime(!on)
+        // So that one hears what will come, and the browser lets it.
+        if (!on) playChime()
+      }}
+    >
+      Sound {on ? 'on' : 'off'}
+    </button>
+  )
+}

@@ -1,0 +1,47 @@
+import { normaliseCode } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/joining'
+import { useLocation } from 'wouter'
+import { Button } from '../../design/Button.tsx'
+import { useForm } from '../../design/use-form.ts'
+import { api } from '../../live/api.ts'
+import { finishLeavings } from '../../live/leaving.ts'
+import { rememberReturnCode } from '../../ui/remembered.ts'
+import { useTab } from '../../ui/tab-store.ts'
+import { CodeField } from './CodeField.tsx'
+
+/** Back to one's own words, on this device or another. */
+export function ComeBack({ onGiveUp }: { onGiveUp(): void }) {
+  const [, go] = useLocation()
+  // It is theirs alone: nothing of it is kept.
+  const form = useForm({
+    initial: { code: '' },
+    wrong: ({ code }) => (normaliseCode(code) === '' ? { code: t('type-return-code') } : {}),
+    send: async ({ code }) => {
+      await finishLeavings()
+      return api.comeBack(normaliseCode(code))
+    },
+    done: ({ event }, { code }) => {
+      rememberReturnCode(event, normaliseCode(code))
+      useTab.getState().setReturned(true)
+      go(`/e/${event}`)
+    },
+  })
+  return (
+    <form {...form.props} className="flex flex-col gap-6">
+      <h1 className="text-prompt">{t('welcome-back')}</h1>
+      <CodeField
+        label={t('your-return-code')}
+        hint={t('return-code-hint')}
+        error={form.action.error}
+        {...form.text('code')}
+      />
+      <Button kind="primary" type="submit" wide aria-disabled={form.action.busy}>
+        {t(form.action.busy ? 'looking' : 'come-back-in')}
+      </Button>
+      <p className="text-base text-ink-soft">{t('lost-it')}</p>
+      <Button kind="quiet" className="self-start" onClick={onGiveUp}>
+        {t('new-here')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,111 @@
+/** In by a code, under ten seconds, without an account; or back in with one's own return code. */
+
+import { err, ok, type Result, showCode } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/joining'
+import { useEffect, useState } from 'react'
+import { api, type LookUp, type MySession } from '../../live/api.ts'
+import { forgetErasedPages } from '../../live/erased-pages.ts'
+import { finishLeavings } from '../../live/leaving.ts'
+import type { Refusal } from '../../live/refusal.ts'
+import { AlreadyIn } from './AlreadyIn.tsx'
+import { ComeBack } from './ComeBack.tsx'
+import { EnterCode } from './EnterCode.tsx'
+import { NameAndNetwork } from './NameAndNetwork.tsx'
+import { ReturnCode } from './ReturnCode.tsx'
+
+type Step =
+  | { at: 'code'; error: string | null }
+  | { at: 'looking' }
+  | { at: 'name'; code: string; found: LookUp }
+  | { at: 'back' }
+  | { at: 'in'; event: string; eventName: string; returnCode: string }
+
+export default function JoinView({
+  code,
+  onNaming,
+}: {
+  code: string | null
+  /** While the name is typed there is time to fetch what comes after it. */
+  onNaming(): void
+}) {
+  const [step, setStep] = useState<Step>(code ? { at: 'looking' } : { at: 'code', error: null })
+  const sessions = useSessions()
+
+  const lookUp = async (tried: string): Promise<Result<null, Refusal>> => {
+    await finishLeavings()
+    const answer = await api.lookUp(tried)
+    if (!answer.ok) {
+      setStep({ at: 'code', error: answer.error.message })
+      return err(answer.error)
+    }
+    onNaming()
+    setStep({ at: 'name', code: tried, found: answer.value })
+    return ok(null)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the code of the address is looked up by itself.
+  useEffect(() => {
+    if (code) void lookUp(code)
+  }, [code])
+
+  const found = step.at === 'name' ? step.found : null
+  return (
+    <main className="mx-auto flex min-h-dvh w-full max-w-lg flex-col gap-6 px-4 py-8 sm:justify-center">
+      {step.at !== 'in' && step.at !== 'back' && (
+        <AlreadyIn sessions={sessions} event={found?.event ?? null} />
+      )}
+      {step.at === 'looking' && (
+        <p role="status" className="text-lead text-ink-soft">
+          {t('looking-for-event')}
+        </p>
+      )}
+      {step.at === 'code' && (
+        <EnterCode first={code ? showCode(code) : ''} error={step.error} onCode={lookUp} />
+      )}
+      {step.at === 'name' && (
+        <NameAndNetwork
+          code={step.code}
+          found={step.found}
+          alreadyIn={sessions.some(one => one.role === 'delegate' && one.event === step.found.event)}
+          onJoined={joined =>
+            setStep({
+              at: 'in',
+              event: joined.event,
+              eventName: step.found.name,
+              returnCode: joined.returnCode,
+            })
+          }
+        />
+      )}
+      {step.at === 'back' && <ComeBack onGiveUp={() => setStep({ at: 'code', error: null })} />}
+      {step.at === 'in' && <ReturnCode {...step} />}
+      {(step.at === 'code' || step.at === 'name') && (
+        <button
+          type="button"
+          className="min-h-12 self-start text-base underline underline-offset-4"
+          onClick={() => setStep({ at: 'back' })}
+        >
+          {t('here-before')}
+        </button>
+      )}
+    </main>
+  )
+}
+
+/** Which events this browser is in already. */
+function useSessions(): readonly MySession[] {
+  const [sessions, setSessions] = useState<readonly MySession[]>([])
+  useEffect(() => {
+    let here = true
+    void forgetErasedPages()
+    const read = async () => {
+      await finishLeavings()
+      const me = await api.me()
+      if (here && me.ok) setSessions(me.value.sessions)
+    }
+    void read()
+    return () => {
+      here = false
+    }
+  }, [])
+  return sessions
+}

@@ -1,0 +1,60 @@
+import type { Direction } from '@folkmoot/domain'
+import { formatById } from '@folkmoot/formats'
+import type { BoardView } from '@folkmoot/protocol'
+import { Button } from '../../../design/Button.tsx'
+import { useReturnFocus } from '../../../design/use-focus.ts'
+import { useEventView } from '../parts/desk.ts'
+import { visibilityTitle } from '../words/visibility.ts'
+import { BoardForm } from './BoardForm.tsx'
+import type { Editing } from './editing.ts'
+import { boardWords } from './inputs.ts'
+import { MoveButtons } from './MoveButtons.tsx'
+
+interface BoardLineProps {
+  board: BoardView
+  editing: Editing
+  edit(editing: Editing): void
+  isAlone: boolean
+  canMove(direction: Direction): boolean
+  move(direction: Direction): void
+}
+
+/** A board under its session: its prompts as people will read them, and who sees what. */
+export function BoardLine({ board, editing, edit, isAlone, canMove, move }: BoardLineProps) {
+  const networks = useEventView(view => view.networks)
+  const session = useEventView(view => view.agenda.find(one => one.id === board.session))
+  const isEditing = editing?.what === 'board' && editing.id === board.id
+  const changer = useReturnFocus<HTMLButtonElement>(isEditing)
+  if (session && isEditing)
+    return <BoardForm board={board} session={session} order={board.order} close={() => edit(null)} />
+  const format = formatById(board.format)?.title ?? board.format
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-4">
+      <div className="min-w-0 flex-1 basis-56 py-2">
+        <p className="text-base">
+          {/* The same words twice help nobody: a board often has its session's name. */}
+          {board.title !== session?.title && <strong>{board.title} · </strong>}
+          {boardWords(board, format, visibilityTitle(board.visibility), networks)}
+        </p>
+        <ol aria-label="Prompts" className="max-w-prose list-decimal pl-6 text-base text-ink-soft">
+          {board.prompts.map(prompt => (
+            <li key={prompt.id} dir="auto">
+              {prompt.text}
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div className="-ml-4 flex items-center sm:ml-0">
+        {!isAlone && <MoveButtons id={board.id} name={board.title} canMove={canMove} move={move} />}
+        <Button
+          kind="quiet"
+          ref={changer}
+          onClick={() => edit({ what: 'board', id: board.id, session: board.session })}
+          aria-label={`Change the board “${board.title}”`}
+        >
+          Change
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import { showCode } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/new-event'
+import { LIMITS, type OrganiserView } from '@folkmoot/protocol'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { toast } from '../../../design/Announcer.tsx'
+import { Choice } from '../../../design/Choice.tsx'
+import { EmptyState } from '../../../design/EmptyState.tsx'
+import { Field } from '../../../design/Field.tsx'
+import { FormEnd } from '../../../design/FormEnd.tsx'
+import { useForm } from '../../../design/use-form.ts'
+import { DayNames } from '../parts/DayNames.tsx'
+import { useSystem, useSystemView } from '../parts/desk.ts'
+import { NetworkChecks } from '../parts/NetworkChecks.tsx'
+import { Section } from '../parts/Section.tsx'
+import { useArrival } from '../parts/use-arrival.ts'
+
+/** A new event, asked for in four steps on one page; everything can be changed later. */
+export function NewEvent({ programme: id }: { programme: string }) {
+  const programme = useSystemView(view => view.programmes.find(one => one.id === id))
+  if (!programme)
+    return (
+      <main className="mx-auto max-w-xl px-4">
+        <EmptyState title="This programme is not here">
+          <Link href="/o" className="underline">
+            Back to the desk
+          </Link>
+        </EmptyState>
+      </main>
+    )
+  return <NewEventForm programme={programme} />
+}
+
+const FROM = ['sample', 'combined-event', 'blank'] as const
+type From = (typeof FROM)[number]
+
+function NewEventForm({ programme }: { programme: OrganiserView['programmes'][number] }) {
+  const heading = useArrival('A new event')
+  const system = useSystem()
+  const [, navigate] = useLocation()
+  const [from, setFrom] = useState<From>('sample')
+  const form = useForm({
+    kept: `new event ${programme.id}`,
+    initial: () => ({
+      name: '',
+      place: '',
+      dates: '',
+      days: ['Day one', 'Day two'],
+      networks: programme.networks.map(network => network.id),
+    }),
+    send: values =>
+      system.command('eventCreate', {
+        programme: programme.id,
+        ...values,
+        from,
+        zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      }),
+    done: (made, { name }) => {
+      toast(`${name} is here. Its join code is ${showCode(made.joinCode)}.`)
+      navigate(`/o/e/${made.event}`)
+    },
+    close: () => navigate('/o'),
+  })
+  const { days, networks } = form.values
+  return (
+    <main className="mx-auto max-w-6xl px-4 pb-16 sm:px-8">
+      <header className="pt-6 pb-6">
+        <p className="text-base text-ink-soft">
+          <Link href="/o" className="underline underline-offset-4">
+            The organiser’s desk
+          </Link>{' '}
+          · {programme.name}
+        </p>
+        <h1 ref={heading} tabIndex={-1} className="text-prompt">
+          A new event
+        </h1>
+        <p className="text-lead text-ink-soft">Four questions. Everything can be changed later.</p>
+      </header>
+      <form {...form.props}>
+        <Section title="1. What is it?">
+          <Field
+            label="Name"
+            hint="As people will read it on the wall and on the poster."
+            required
+            maxLength={LIMITS.titleChars}
+            {...form.text('name')}
+          />
+          <Field label="Place" maxLength={LIMITS.titleChars} {...form.text('place')} />
+          <Field
+            label="Dates"
+            hint="In your own words, such as “6th–7th December”."
+            maxLength={LIMITS.titleChars}
+            {...form.text('dates')}
+          />
+        </Section>
+        <Section title="2. How does it begin?">
+          <Choice<From>
+            legend="Agenda"
+            value={from}
+            onChange={setFrom}
+            options={FROM.map(from => ({
+              value: from,
+              title: t('agenda', { from }),
+              meaning: t('agenda-meaning', { from }),
+            }))}
+          />
+        </Section>
+        <Section title="3. How many days?">
+          <DayNames days={days} onChange={days => form.set({ days })} fewest={from === 'blank' ? 1 : 2} />
+        </Section>
+        <Section
+          title="4. Who takes part?"
+          about="People choose their network when they join. Not every guest has one."
+        >
+          <NetworkChecks
+            networks={programme.networks}
+            chosen={networks}
+            onChange={networks => form.set({ networks })}
+          />
+        </Section>
+        <Section title={<span className="sr-only">Create the event</span>}>
+          <FormEnd form={form} save="Create the event" />
+        </Section>
+      </form>
+    </main>
+  )
+}

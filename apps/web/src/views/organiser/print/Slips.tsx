@@ -1,0 +1,84 @@
+import { showCode } from '@folkmoot/kit'
+import { Link } from 'wouter'
+import { EmptyState } from '../../../design/EmptyState.tsx'
+import { joinAddress } from '../../../features/join-address/model.ts'
+import { toldApart } from '../../../features/told-apart/model.ts'
+import { useEventView } from '../parts/desk.ts'
+import { type ShownCode, useShownCodes } from '../people/shown-codes.ts'
+import { Paper } from './Paper.tsx'
+
+const aPage = 8
+
+/** Slips to cut out: one person's name and return code each, for the codes shown since this window was opened. */
+export function Slips() {
+  const event = useEventView(view => view.event)
+  const codes = useShownCodes().filter(one => one.event === event.id)
+  const people = useEventView(view => view.people)
+  const networks = useEventView(view => view.networks)
+  const tables = useEventView(view => view.tables)
+  const beside = toldApart(people, { networks, tables })
+  const pages = Array.from({ length: Math.ceil(codes.length / aPage) }, (_, page) =>
+    codes.slice(page * aPage, (page + 1) * aPage),
+  )
+  return (
+    <Paper
+      title="Return-code slips"
+      about="Codes made since you opened this window. Folkmoot cannot show them again: once it is closed or reloaded they are only on paper."
+    >
+      {codes.length === 0 && (
+        <div className="print:hidden">
+          <EmptyState title="No code to print">
+            Make a new return code for somebody under{' '}
+            <Link href={`/o/e/${event.id}/people`} className="underline underline-offset-4">
+              People
+            </Link>
+            ; its slip is here then.
+          </EmptyState>
+        </div>
+      )}
+      {pages.map(page => (
+        <article key={page[0]?.person} className="leaf slips" aria-label="Slips">
+          {page.map(shown => (
+            <Slip
+              key={shown.person}
+              shown={shown}
+              beside={beside.get(shown.person)}
+              event={event.name}
+              address={joinAddress(event.joinUrl)}
+            />
+          ))}
+        </article>
+      ))}
+    </Paper>
+  )
+}
+
+function Slip({
+  shown,
+  beside,
+  event,
+  address,
+}: {
+  shown: ShownCode
+  /** Tells people of one name apart. */
+  beside: string | undefined
+  event: string
+  address: string
+}) {
+  return (
+    <section className="slip">
+      <p className="soft">{event}</p>
+      <h2 className="sheet-title" style={{ fontSize: 'calc(6.5 * var(--u))' }} dir="auto">
+        {shown.name}
+      </h2>
+      {beside && <p className="soft">{beside}</p>}
+      <p>
+        <strong>{showCode(shown.code)}</strong>
+      </p>
+      <p className="soft" style={{ fontSize: 'calc(3.8 * var(--u))', lineHeight: 1.3 }}>
+        Your return code: type it at {address} to come back to your own words, on any device. Keep it to
+        yourself.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,124 @@
+import { t } from '@folkmoot/messages/record'
+import type { BoardView, SnapshotView } from '@folkmoot/protocol'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../design/Button.tsx'
+import { Check } from '../../../design/Check.tsx'
+import { Choice } from '../../../design/Choice.tsx'
+import { Refused } from '../../../design/Refused.tsx'
+import { Select } from '../../../design/Select.tsx'
+import { frozenBoards, unfrozenBoards, usualBoards } from '../../../features/exports/boards.ts'
+import { hasNames } from '../../../features/exports/model.ts'
+import { SeparatorSelect } from '../../../features/exports/SeparatorSelect.tsx'
+import { REWRITES_SHORT, usualSeparator } from '../../../features/exports/table.ts'
+import { useExport } from '../../../features/exports/use-export.ts'
+import { useFileFormats } from '../../../features/exports/use-file-formats.ts'
+import { useEventView } from '../parts/desk.ts'
+import { whenWords } from '../words/when.ts'
+import { BoardTicks } from './BoardTicks.tsx'
+import { NotFrozen } from './NotFrozen.tsx'
+
+const WHOLE = 'whole'
+
+/** One snapshot or the whole event, in the format one needs, without names unless one asks. */
+export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapshots: SnapshotView[] }) {
+  const event = useEventView(view => view.event.id)
+  const networks = useEventView(view => view.networks)
+  const [what, setWhat] = useState(WHOLE)
+  const [format, setFormat] = useState('html')
+  const [separator, setSeparator] = useState(usualSeparator)
+  const [wantsNames, setNames] = useState(false)
+  const { formats, error, retry } = useFileFormats()
+  const making = useExport(event)
+  const asks = formats.find(({ id }) => id === format)?.asks ?? []
+  const snapshot = what === WHOLE ? null : what
+  const frozen = frozenBoards(boards, snapshots, networks)
+  // Until somebody ticks, a board that is frozen meanwhile is in it.
+  const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
+  const ticked = picked ?? new Set(usualBoards(frozen))
+  const noBoard = snapshot === null && ticked.size === 0
+  const mayName = hasNames(
+    snapshot,
+    boards,
+    snapshots.filter(one => snapshot !== null || ticked.has(one.board)),
+  )
+  const names = wantsNames && mayName
+
+  const make = (submitted: FormEvent) => {
+    submitted.preventDefault()
+    if (!noBoard)
+      void making.make({ format, snapshot, boards: snapshot === null ? [...ticked] : null, names, separator })
+  }
+  const options = [
+    { value: WHOLE, words: 'The whole event: the latest edition of the boards you tick' },
+    ...boards.flatMap(board =>
+      snapshots
+        .filter(one => one.board === board.id)
+        .sort((a, b) => b.edition - a.edition)
+        .map(one => ({
+          value: one.id,
+          words: `${board.title}, edition ${one.edition}, ${whenWords(one.at)}`,
+        })),
+    ),
+  ]
+  return (
+    <form onSubmit={make} onChange={making.forget} className="flex max-w-2xl flex-col gap-5">
+      <Select label="What" value={what} onChange={setWhat} options={options} />
+      {snapshot === null && <BoardTicks of={frozen} ticked={ticked} onChange={setPicked} />}
+      {formats.length > 0 && (
+        <Choice
+          legend="As"
+          value={format}
+          onChange={setFormat}
+          options={formats.map(({ id, title, meaning }) => ({ value: id, title, meaning }))}
+        />
+      )}
+      <Refused error={error} />
+      {error && <Button onClick={retry}>Try again</Button>}
+      {asks.includes('separator') && <SeparatorSelect value={separator} onChange={setSeparator} />}
+      <Check
+        label="With names"
+        disabled={!mayName}
+        checked={names}
+        onChange={setNames}
+        meaning={
+          mayName
+            ? 'Names are left out unless you ask. They are written beside notes of named boards only, for whoever gets the file. Notes of network-only and anonymous boards never carry a name.'
+            : 'There is nothing here to name: these boards are network only or anonymous.'
+        }
+      />
+      <Refused error={making.error} />
+      <div role="status" className="flex flex-col gap-3">
+        {making.state && !making.state.ready && (
+          <>
+            <p className="text-lead">
+              Making the file: {making.state.done} of {making.state.of} …
+            </p>
+            <progress
+              aria-label="Making the file"
+              className="h-3 w-full accent-action"
+              value={making.state.done}
+              max={Math.max(1, making.state.of)}
+            />
+          </>
+        )}
+        {making.file && (
+          <p className="text-lead">
+            The file is made, and your browser keeps it among its downloads.{' '}
+            <a className="font-semibold underline underline-offset-4" href={making.file} download>
+              Download it again
+            </a>
+          </p>
+        )}
+      </div>
+      {snapshot === null && <NotFrozen boards={unfrozenBoards(boards)} />}
+      {/* The list of formats is longer than a laptop's screen is high: the button stays in sight. */}
+      <div className="sticky bottom-0 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-paper py-3">
+        <Button type="submit" kind="primary" aria-disabled={making.busy || noBoard}>
+          Make the file
+        </Button>
+        {noBoard && <p className="text-base">{t('no-board')}</p>}
+        {asks.includes('separator') && <p className="text-base">{REWRITES_SHORT}</p>}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,20 @@
+import type { TypedTextKind } from '@folkmoot/protocol'
+
+const WORDS: Record<TypedTextKind, string> = {
+  group: 'the name of a group',
+  title: 'the title of a board',
+  prompt: 'a prompt',
+  session: 'the title of a session',
+  speaker: 'who speaks',
+  line: 'a line of a session',
+  announcement: 'an announcement',
+  clock: 'what the clock is for',
+  reason: 'why a note was hidden',
+  ask: 'a wish for other words',
+  'goes-to': 'who receives the record',
+  safety: 'whom to speak to when worried',
+}
+
+export function textKindWords(kind: TypedTextKind): string {
+  return WORDS[kind]
+}

@@ -1,0 +1,112 @@
+import type { BoardView, Prompt as PromptRecord, SessionRecord, VoteView } from '@folkmoot/protocol'
+import { Prompt } from '../design/Prompt.tsx'
+import { count, sentence } from '../features/number-words/model.ts'
+import type { RoomPicture } from './mode.ts'
+import { dayName, Kicker, type Now, StageClock } from './parts.tsx'
+
+/** What notes are about, how many there are, and the clock. */
+export function NotesHeader(props: {
+  view: RoomPicture
+  board: BoardView
+  session: SessionRecord | null
+  now: Now
+  vote: VoteView | null
+  /** null: not known yet. */
+  total: number | null
+  frozen: boolean
+  /** Largest on the screen; null where each column has its own. */
+  title: string | null | undefined
+  columns: readonly PromptRecord[]
+}) {
+  const { view, board, session, now, title, columns } = props
+  const tables = view.round?.board === board.id ? view.round.tables.length : 0
+  return (
+    <>
+      <header className="flex items-center justify-between gap-60">
+        <div className="min-w-0 flex-1">
+          <Kicker
+            parts={[
+              view.event.name,
+              dayName(view.event.days, session?.day),
+              session?.title ?? board.title,
+              board.phase === 'group' ? 'putting notes together' : null,
+            ]}
+          />
+          {title && <Prompt text={title} on="wall" size={`${promptSize(title)} mt-8 text-balance`} />}
+        </div>
+        <div className="flex shrink-0 items-center gap-32 text-right">
+          <Summary {...props} tables={tables} />
+          <StageClock
+            timer={view.stage.timer}
+            lastCall={board.lastCall}
+            now={now}
+            size={columns.length > 0 ? 140 : 160}
+          />
+        </div>
+      </header>
+      {columns.length > 0 && (
+        <div className="mt-16 grid gap-28" style={{ gridTemplateColumns: `repeat(${columns.length}, 1fr)` }}>
+          {columns.map((prompt, i) => (
+            <Prompt
+              key={prompt.id}
+              as={i === 0 ? 'h1' : 'h2'}
+              text={prompt.text}
+              on="wall"
+              size={
+                columns.some(one => one.text.length > 24) ? 'fs-44 leading-[1.15]' : 'fs-72 leading-[1.1]'
+              }
+            />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+function promptSize(text: string): string {
+  if (text.length <= 45) return 'fs-88 leading-[1.05]'
+  return text.length <= 90 ? 'fs-64 leading-[1.1]' : 'fs-48 leading-[1.15]'
+}
+
+function Two({ large, small }: { large: string; small?: string | undefined }) {
+  return (
+    <p className="leading-[1.25]">
+      <span className="fs-44 block font-bold whitespace-nowrap">{large}</span>
+      {small && <span className="fs-30 block whitespace-nowrap text-wall-soft">{small}</span>}
+    </p>
+  )
+}
+
+function Summary(props: {
+  board: BoardView
+  vote: VoteView | null
+  /** null: not known yet. */
+  total: number | null
+  frozen: boolean
+  tables: number
+}) {
+  const { board, vote, total, frozen, tables } = props
+  if (total === null && frozen) return null
+  const notes = total === null ? '' : total <= 12 ? count(total, 'note') : `${total} notes`
+  if (frozen) {
+    const state = ['frozen ✓', vote?.results && voted(vote)].filter(Boolean).join(' · ')
+    return <Two large={sentence(`${notes} kept`)} small={state} />
+  }
+  if (board.lastCall !== null) return <Two large="Last call" small="post what you want kept" />
+  if (board.phase === 'vote' && vote)
+    return (
+      <Two
+        large={sentence(`${count(vote.budget, 'dot')} each`)}
+        small={`${vote.voters} ${vote.voters === 1 ? 'has' : 'have'} voted · counts stay hidden`}
+      />
+    )
+  if (board.phase === 'talk')
+    return vote?.results ? <Two large="As the room voted" small={voted(vote)} /> : null
+  if (!total) return null
+  const small = ['shuffled', tables > 1 && `from ${count(tables, 'table')}`].filter(Boolean).join(' · ')
+  return <Two large={sentence(notes)} small={total > 1 && board.phase === 'share' ? small : undefined} />
+}
+
+function voted({ voters }: VoteView): string {
+  return `${count(voters, 'person', 'people')} gave dots`
+}

@@ -1,0 +1,196 @@
+import { EMPTY_BOARD, type Format } from '@folkmoot/board-doc'
+import { formatById } from '@folkmoot/formats'
+import { useMemo, useRef } from 'react'
+import { Boundary } from '../design/Boundary.tsx'
+import { cx } from '../design/cx.ts'
+import { revealedPrompts } from '../features/board/model.ts'
+import { columnsFor } from './mode.ts'
+import { NoPicture } from './NoPicture.tsx'
+import { NotesHeader } from './NotesHeader.tsx'
+import { OnTheirWay } from './OnTheirWay.tsx'
+import { Foot, InRoom, JoinLine, NobodySees } from './parts.tsx'
+import type { NotesScreenProps } from './props.ts'
+import { SpotlightScreen } from './SpotlightScreen.tsx'
+import { AgreedStrip } from './Strips.tsx'
+import { inOrder, resultsOf, sectionsOf } from './sections.ts'
+import { LanePage, type LaneSpec, useLanes } from './use-lanes.tsx'
+import { useLooks } from './use-looks.ts'
+import { usePlace } from './use-place.ts'
+import { useSettled } from './use-settled.ts'
+import { useWallPictures, WallPictures } from './WallPictures.tsx'
+
+const GAP = 28
+const MOST_LANES = 4
+/** Notes that arrive within this time, ms, are laid out together. */
+const SETTLE_MS = 250
+
+/** Notes on the wall: a stream under its prompt, a lane under each column's, or under the groups they were put in. */
+export function NotesScreen(props: NotesScreenProps) {
+  const { view, board, session, frozen, now, hands } = props
+  const model = useSettled(props.model, SETTLE_MS)
+  const format = formatById(board.format)
+  const revealed = revealedPrompts(board)
+  const revealedKey = revealed.map(prompt => prompt.id).join(' ')
+  const groups = view.groups.find(one => one.board === board.id) ?? null
+  const vote = view.votes.find(one => one.board === board.id) ?? null
+  const results = resultsOf(board, vote)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says which prompts there are.
+  const notes = useMemo(() => {
+    const on = new Set(revealed.map(prompt => prompt.id))
+    return inOrder(
+      model.notes.filter(note => on.has(note.prompt)),
+      format,
+    )
+  }, [model, revealedKey, format])
+  const sections = useMemo(
+    () => (board.phase === 'share' ? null : sectionsOf(notes, groups, results)),
+    [board.phase, notes, groups, results],
+  )
+  const lookOf = useLooks(view, board, results, sections !== null)
+  const columns =
+    (board.layout ?? format?.wall) === 'columns' && revealed.length <= MOST_LANES && sections === null
+
+  const place = useRef<HTMLDivElement>(null)
+  const size = usePlace(place)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says which prompts there are.
+  const specs = useMemo((): LaneSpec[] | null => {
+    if (!size) return null
+    const lanes = columns ? revealed.map(prompt => [prompt.id]) : [revealed.map(prompt => prompt.id)]
+    const gap = GAP * size.u
+    const width = (size.width - gap * (lanes.length - 1)) / lanes.length
+    const most = Math.min(columnsFor(size.width / size.u), isWordy(format) ? 2 : 4)
+    const perLane = Math.max(1, Math.floor(most / lanes.length))
+    return lanes.map(prompts => ({
+      key: columns ? prompts.join() : 'all',
+      width,
+      height: size.height,
+      columns: perLane,
+      gap,
+      u: size.u,
+      notes: columns ? notes.filter(note => prompts.includes(note.prompt)) : notes,
+      prompts,
+      sections,
+      ordered: format?.order !== undefined,
+    }))
+  }, [size, columns, revealedKey, notes, sections, format])
+
+  const pictures = useWallPictures(board, revealed, notes, view.networks)
+  const spotlight = model.byId.get(view.stage.spotlight ?? '') ?? null
+  const calm = board.phase === 'talk'
+  const lanes = useLanes(specs, lookOf, {
+    pictures: sections ? 0 : pictures.length,
+    arrangement: results ? 'results' : '',
+    paused: (hands?.paused ?? false) || view.stage.paging.paused || spotlight !== null,
+    calm,
+    turned: view.stage.paging.turn,
+    skip: hands?.skip ?? 0,
+  })
+  const group = lanes.shown[0]?.group
+  const shown = board.prompts.find(prompt => prompt.id === group) ?? revealed[0] ?? null
+  const picture = lanes.picture === null ? undefined : pictures[lanes.picture]
+  const unrevealed = board.prompts.filter(prompt => !revealed.includes(prompt))
+
+  return (
+    <>
+      {spotlight && <SpotlightScreen {...props} look={lookOf(spotlight)} />}
+      <div className={cx('contents', spotlight && 'invisible')} inert={spotlight !== null}>
+        <NotesHeader
+          view={view}
+          board={board}
+          session={session}
+          now={now}
+          vote={vote}
+          total={model === EMPTY_BOARD ? null : notes.length}
+          frozen={frozen}
+          title={
+            picture
+              ? picture.title
+              : columns
+                ? null
+                : sections && revealed.length > 1
+                  ? board.title
+                  : shown?.text
+          }
+          columns={columns ? revealed : []}
+        />
+        <div ref={place} className="relative mt-28 min-h-0 flex-1">
+          {lanes.layer}
+          {notes.length === 0 && (model === EMPTY_BOARD ? <OnTheirWay /> : <EmptyOn frozen={frozen} />)}
+          {picture && size && (
+            <div key={lanes.turns} className={cx('absolute inset-0', lanes.turns > 1 && 'wall-turn')}>
+              <Boundary of={picture} instead={() => <NoPicture />}>
+                <WallPictures picture={picture} size={size} />
+              </Boundary>
+            </div>
+          )}
+          {notes.length > 0 && !picture && (
+            <div
+              key={lanes.turns}
+              className={cx('absolute inset-0 flex gap-28', lanes.turns > 1 && !calm && 'wall-turn')}
+            >
+              {specs?.map(spec => (
+                <div key={spec.key} className="relative h-full flex-1">
+                  <LanePage
+                    spec={spec}
+                    page={lanes.pageOf(spec.key)}
+                    lookOf={lookOf}
+                    first={lanes.first}
+                    calm={calm}
+                    onChoose={hands?.onChoose}
+                  />
+                </div>
+              ))}
+            </div>
+          )}
+        </div>
+        <AgreedStrip agreed={view.agreed} />
+        <NobodySees visibility={board.visibility} safetyContact={view.event.safetyContact} />
+        <Foot>
+          <JoinLine event={view.event} />
+          {!calm && (
+            <span className="whitespace-nowrap">
+              {view.stage.paging.paused ? 'page held' : pageWords(lanes, picture !== undefined)}
+              <span className="wall-wide">
+                {unrevealed.length > 0 && lanes.of > 1 && ' · '}
+                {unrevealed.length > 0 && 'still to come: '}
+                {unrevealed.length > 0 && (
+                  <b className="font-serif text-wall-ink">
+                    {unrevealed.map(prompt => prompt.text).join('  ')}
+                  </b>
+                )}
+                {unrevealed.length === 0 &&
+                  !picture &&
+                  lanes.of > 1 &&
+                  ' · every note is shown before any is shown twice'}
+              </span>
+            </span>
+          )}
+          <InRoom n={view.room.inRoom} />
+        </Foot>
+      </div>
+    </>
+  )
+}
+
+/** Each note is many lines by its nature: a quotation over it, or several small answers. Columns are wider then. */
+function isWordy(format: Format | null): boolean {
+  const fields = format?.fields?.({ id: '', text: '' }) ?? []
+  return (
+    fields.some(field => field.kind === 'quotation') || fields.filter(one => one.kind === 'text').length > 2
+  )
+}
+
+function pageWords({ page, of }: { page: number; of: number }, picture: boolean): string {
+  if (picture) return of > 1 ? `then page ${page} of ${of}` : 'then the notes'
+  return of > 1 ? `page ${page} of ${of}` : ''
+}
+
+function EmptyOn({ frozen }: { frozen: boolean }) {
+  return (
+    <div className="absolute inset-0 flex flex-col justify-center">
+      <p className="fs-56 font-serif font-semibold">{frozen ? 'Nothing was posted here' : 'No notes yet'}</p>
+      {!frozen && <p className="fs-40 text-wall-soft">They appear here as people post them.</p>}
+    </div>
+  )
+}

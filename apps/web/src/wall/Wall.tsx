@@ -1,0 +1,101 @@
+import { formatById } from '@folkmoot/formats'
+import { wallOf } from '@folkmoot/formats/walls'
+import type { BoardView } from '@folkmoot/protocol'
+import { Boundary } from '../design/Boundary.tsx'
+import { JoinScreen } from './JoinScreen.tsx'
+import { type RoomPicture, wallMode } from './mode.ts'
+import { NotesScreen } from './NotesScreen.tsx'
+import { PictureOrList } from './PictureOrList.tsx'
+import { PlainScreen } from './PlainScreen.tsx'
+import type { WallProps } from './props.ts'
+import { RoundScreen } from './RoundScreen.tsx'
+import { SessionScreen } from './SessionScreen.tsx'
+import { Announcement, RehearsalBadge } from './Strips.tsx'
+import { TimerScreen } from './TimerScreen.tsx'
+import { WallFrame } from './WallFrame.tsx'
+import { WelcomeScreen } from './WelcomeScreen.tsx'
+import { WriteScreen } from './WriteScreen.tsx'
+
+/** What the room sees: on the projector, and as a picture in the cockpit. */
+export function Wall(props: WallProps) {
+  const { view, theme, className, reconnecting, screen = 'wall' } = props
+  const { announcement, blank } = view.stage
+  // The way in and the clock stay lit: blanking is for what people wrote.
+  const dark = blank && screen === 'wall'
+  return (
+    <WallFrame theme={theme} dark={dark} className={className}>
+      {dark ? (
+        <h1 className="sr-only">The wall is blank for now</h1>
+      ) : (
+        <>
+          {announcement && <Announcement words={announcement.text} />}
+          {screen === 'wall' && (
+            <Boundary
+              of={`${view.stage.board} ${view.stage.session}`}
+              instead={() => <PlainScreen {...props} />}
+            >
+              <Screen {...props} />
+            </Boundary>
+          )}
+          {screen === 'join' && <JoinScreen view={view} />}
+          {screen === 'timer' && <TimerScreen view={view} now={props.now} chimes={props.chimes ?? false} />}
+        </>
+      )}
+      {view.event.rehearsal && <RehearsalBadge />}
+      {reconnecting && (
+        <p role="status" className="fs-28 absolute right-72 bottom-6 leading-[1.25] text-wall-soft">
+          reconnecting
+        </p>
+      )}
+    </WallFrame>
+  )
+}
+
+function Screen({ view, model, progress = null, now, hands }: WallProps) {
+  const shown = wallMode(view)
+  const own = 'board' in shown && shown.board && !shown.board.layout ? wallOf(shown.board.format) : null
+  switch (shown.mode) {
+    case 'blank':
+      return null
+    case 'welcome':
+      return <WelcomeScreen view={view} board={shown.board} session={shown.session} progress={progress} />
+    case 'session':
+      return <SessionScreen key={shown.session.id} {...shown} view={view} now={now} />
+    case 'round':
+      return <RoundScreen {...shown} view={view} now={now} />
+    case 'write':
+      return own && formatById(shown.board.format)?.wallWhileWriting === 'own' ? (
+        <PictureOrList
+          key={shown.board.id}
+          {...shown}
+          frozen={false}
+          view={view}
+          model={model}
+          now={now}
+          Picture={own}
+        />
+      ) : (
+        <WriteScreen key={shown.board.id} {...shown} view={view} progress={progress} now={now} />
+      )
+    case 'notes':
+      return own && !isGrouped(shown.board, view) ? (
+        <PictureOrList
+          key={shown.board.id}
+          {...shown}
+          view={view}
+          model={model}
+          now={now}
+          hands={hands}
+          Picture={own}
+        />
+      ) : (
+        <NotesScreen key={shown.board.id} {...shown} view={view} model={model} now={now} hands={hands} />
+      )
+  }
+}
+
+/** Once people have put notes together, that is what the room talks about; the picture comes back on the way back. */
+function isGrouped({ id, phase }: BoardView, { groups }: RoomPicture): boolean {
+  const own = groups.find(one => one.board === id)?.groups ?? []
+  return phase !== 'share' && own.some(group => group.notes.length > 0)
+}

@@ -1,0 +1,47 @@
+/**
+ * What the wall draws of notes besides showing them one by one, in turn with their pages: who found whom, and the words that
+ * were given where a prompt asks for a few. Pure.
+ */
+import { findsPeople, type Note } from '@folkmoot/board-doc'
+import { formatById } from '@folkmoot/formats'
+import type { BoardView, NetworkRecord, Prompt } from '@folkmoot/protocol'
+import { count, numberWord } from '../features/number-words/model.ts'
+import { type Cloud, cloudOf } from './cloud.ts'
+import { type Graph, graphOf } from './graph.ts'
+
+export type WallPicture =
+  | { kind: 'graph'; title: string; graph: Graph }
+  | { kind: 'cloud'; title: string; cloud: Cloud }
+
+/** Fewer make no picture. */
+const FEWEST = 3
+/** A prompt that asks for more words than these asks for a sentence. */
+const FEW_WORDS = 5
+
+export function picturesOf(
+  board: Pick<BoardView, 'format'>,
+  prompts: readonly Prompt[],
+  notes: readonly Note[],
+  networks: readonly NetworkRecord[],
+): WallPicture[] {
+  const format = formatById(board.format)
+  const pictures: WallPicture[] = []
+  if (findsPeople(format)) {
+    const graph = graphOf(notes, networks)
+    if (graph.links.length >= FEWEST) pictures.push({ kind: 'graph', title: graphTitle(graph), graph })
+  }
+  for (const prompt of prompts) {
+    const most = format?.maxWords(prompt.text) ?? null
+    if (most === null || most > FEW_WORDS) continue
+    const cloud = cloudOf(notes.filter(note => note.prompt === prompt.id).map(note => note.text))
+    if (cloud.answers >= FEWEST) pictures.push({ kind: 'cloud', title: prompt.text, cloud })
+  }
+  return pictures
+}
+
+function graphTitle({ links, clusters }: Graph): string {
+  const named = clusters.filter(cluster => cluster.network).length
+  const finds = count(links.length, 'find', 'finds')
+  const words = `${finds.charAt(0).toUpperCase()}${finds.slice(1)}`
+  return named > 1 ? `${words} across ${numberWord(named)} networks` : `${words} in this room`
+}

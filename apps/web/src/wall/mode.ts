@@ -1,0 +1,74 @@
+/** What the wall shows now: decided by the stage, the board's phase and the round. Pure. */
+import { formatById } from '@folkmoot/formats'
+import {
+  type BoardView,
+  type DelegateView,
+  type RoundView,
+  type SessionRecord,
+  SHOWN_PHASES,
+} from '@folkmoot/protocol'
+
+/** Of a view, what everybody in the room may see; facilitators' views have it too, and the wall looks at nothing else. */
+export type RoomPicture = Pick<
+  DelegateView,
+  | 'event'
+  | 'networks'
+  | 'agenda'
+  | 'boards'
+  | 'stage'
+  | 'round'
+  | 'room'
+  | 'groups'
+  | 'votes'
+  | 'tallies'
+  | 'agreed'
+  | 'summaries'
+>
+
+export type WallMode =
+  | { mode: 'blank' }
+  /** `board`: quotations loop, and people pick one. It yields the moment anything else is shown. */
+  | { mode: 'welcome'; board: BoardView | null; session: SessionRecord | null }
+  | { mode: 'session'; session: SessionRecord }
+  | { mode: 'write'; board: BoardView; session: SessionRecord | null }
+  | { mode: 'round'; board: BoardView; session: SessionRecord | null; round: RoundView }
+  /** `frozen`: the same notes, kept. */
+  | { mode: 'notes'; board: BoardView; session: SessionRecord | null; frozen: boolean }
+
+export function wallMode(view: Pick<RoomPicture, 'agenda' | 'boards' | 'stage' | 'round'>): WallMode {
+  const { stage } = view
+  if (stage.blank) return { mode: 'blank' }
+  const board = view.boards.find(one => one.id === stage.board && one.phase !== 'waiting')
+  const at = view.agenda.find(one => one.id === stage.session) ?? null
+  // A board that a session comes back to stands under that session's name and day.
+  const isBack = board !== undefined && at?.revisits.includes(board.id)
+  const session = board && !isBack ? (view.agenda.find(one => one.id === board.session) ?? null) : at
+  if (!board) return session ? { mode: 'session', session } : { mode: 'welcome', board: null, session: null }
+  if (SHOWN_PHASES.includes(board.phase)) return { mode: 'notes', board, session, frozen: false }
+  if (board.phase === 'closed') return { mode: 'notes', board, session, frozen: true }
+  const { round } = view
+  if (round && round.board === board.id && round.finishedAt === null)
+    return { mode: 'round', board, session, round }
+  if (formatById(board.format)?.wallWhileWriting === 'welcome') return { mode: 'welcome', board, session }
+  return { mode: 'write', board, session }
+}
+
+/**
+ * The words that several prompts begin with: “Find someone who” stands once, large, and the seven endings under it.
+ * null for fewer than four prompts, or when they share fewer than two words.
+ */
+export function commonStem(prompts: readonly string[]): { stem: string; endings: string[] } | null {
+  const split = prompts.map(text => text.split(/\s+/))
+  const first = split[0]
+  if (!first || prompts.length < 4) return null
+  let n = 0
+  while (first[n] !== undefined && split.every(words => words[n] === first[n] && words.length > n + 1)) n++
+  if (n < 2) return null
+  return { stem: first.slice(0, n).join(' '), endings: split.map(words => words.slice(n).join(' ')) }
+}
+
+/** 2–4 columns by width, in the wall's units, so that a line keeps 25 to 45 letters. */
+export function columnsFor(width: number): number {
+  if (width >= 2_200) return 4
+  return width >= 1_500 ? 3 : 2
+}

@@ -1,0 +1,43 @@
+/** What the wall and its screens are given. */
+import type { BoardModel, Note } from '@folkmoot/board-doc'
+import type { BoardProgress, BoardView, SessionRecord } from '@folkmoot/protocol'
+import type { RoomPicture } from './mode.ts'
+import type { Now } from './parts.tsx'
+import type { WallTheme } from './WallFrame.tsx'
+
+export interface WallProps {
+  view: RoomPicture
+  /** The notes of the stage's board. */
+  model: BoardModel
+  progress?: BoardProgress | null
+  /** The server's time. */
+  now: Now
+  theme: WallTheme
+  className?: string
+  /** The cockpit's picture only. */
+  hands?: WallHands
+  /** What a projector's screen is for. */
+  screen?: 'wall' | 'join' | 'timer'
+  /** A click has allowed this page to sound. */
+  chimes?: boolean
+  /** Connection lost: the last state stays, with a small badge. */
+  reconnecting?: boolean
+}
+
+/** What the cockpit may do with its picture of the wall. */
+interface WallHands {
+  /** Holds the page while somebody points at it. */
+  paused: boolean
+  /** Raised to turn the page. */
+  skip: number
+  onChoose?: (note: Note) => void
+}
+export interface NotesScreenProps {
+  view: RoomPicture
+  board: BoardView
+  session: SessionRecord | null
+  model: BoardModel
+  frozen: boolean
+  now: Now
+  hands?: WallHands
+}

@@ -1,0 +1,32 @@
+import type { Note } from '@folkmoot/board-doc'
+import { formatById } from '@folkmoot/formats'
+import type { BoardView, VoteView } from '@folkmoot/protocol'
+import { useCallback, useMemo } from 'react'
+import { tallyWords } from '../features/tally/model.ts'
+import type { RoomPicture } from './mode.ts'
+import type { NoteLook } from './WallNote.tsx'
+
+/** How each note of a board is drawn now: its format's card, what was said about it, and after a vote its dots. */
+export function useLooks(
+  view: Pick<RoomPicture, 'networks' | 'tallies'>,
+  board: BoardView,
+  results: VoteView['results'],
+  compact = false,
+): (note: Note) => NoteLook {
+  const { networks } = view
+  const { id, prompts } = board
+  const format = formatById(board.format)
+  const tallies = useMemo(
+    () => new Map(view.tallies.filter(one => one.board === id).map(one => [one.note, one])),
+    [view.tallies, id],
+  )
+  return useCallback(
+    note => {
+      const prompt = prompts.find(one => one.id === note.prompt) ?? null
+      const said = tallyWords(tallies.get(note.id), format, prompt).join('\n')
+      const dots = results ? (results[note.id] ?? null) : null
+      return { note, networks, format, prompt, said, dots, compact }
+    },
+    [networks, format, prompts, tallies, results, compact],
+  )
+}

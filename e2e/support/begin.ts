@@ -1,0 +1,8 @@
+/** Runs before the workers (vitest's `globalSetup`): left to them, several would unpack one browser at a time and start it half-written. */
+import { prepareBrowser } from '@folkmoot/testkit/browser'
+import { prepareServer } from '@folkmoot/testkit/server'
+
+export async function setup(): Promise<void> {
+  await prepareBrowser()
+  await prepareServer()
+}

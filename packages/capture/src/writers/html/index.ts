@@ -1,0 +1,201 @@
+/** The record as one self-contained page: no script, nothing fetched, every text isolated in its own direction. */
+
+import type { OutlineItem } from '@folkmoot/board-doc'
+import { counted, timeWords, visible } from '../../text.ts'
+import type { FileFormat, WriterOptions } from '../file-format.ts'
+import {
+  audienceWords,
+  erasedWords,
+  type FormatLookup,
+  factsWords,
+  namesWords,
+  networkWords,
+  noteTotals,
+  notHereTitle,
+  notHereWords,
+  type OpenBoard,
+  type OpenRecord,
+  readingWords,
+  visibilityWords,
+  whereWords,
+} from '../open-record.ts'
+import { boardLines, type Line } from '../outcome.ts'
+import { outlineOf } from '../outline.ts'
+import type { Piece } from '../piece.ts'
+import { colourClass, pageLine, SHAPE_SYMBOLS, styleSheet } from './style.ts'
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function escapeHtml(text: string): string {
+  return visible(text).replace(/[&<>"']/g, sign => ENTITIES[sign] ?? sign)
+}
+/** A short text of somebody's, inside a line of ours. */
+const bdi = (text: string) => `<bdi>${escapeHtml(text)}</bdi>`
+
+function shape(board: OpenBoard, network: string): string {
+  const known = board.networks.get(network)
+  const id = known?.shape ?? (network === 'another' ? 'another' : '')
+  if (id === '') return ''
+  return `<svg class="shape ${colourClass(known?.colour)}" aria-hidden="true"><use href="#${id}"/></svg>`
+}
+
+function head(record: OpenRecord): string {
+  const colours = record.boards.flatMap(({ header }) => header.networks.map(network => network.colour))
+  const { css, source } = styleSheet(colours, pageLine(visible(pageWords(record))))
+  const policy = `default-src 'none'; style-src ${source}; base-uri 'none'; form-action 'none'`
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(record.event.name)} · record</title>
+<style>${css}</style>
+</head>
+<body>
+${SHAPE_SYMBOLS}
+`
+}
+
+/** Notes by network over all boards; a network keeps the name and shape of the last board that has it. */
+function networkBars(record: OpenRecord): string {
+  const tally = new Map<string, { board: OpenBoard; notes: number }>()
+  for (const board of record.boards)
+    for (const { network } of board.notes)
+      if (network !== undefined) tally.set(network, { board, notes: (tally.get(network)?.notes ?? 0) + 1 })
+  if (tally.size === 0) return ''
+  const order = [...new Set(record.boards.flatMap(board => [...board.networks.keys()])), 'another']
+  const most = Math.max(...[...tally.values()].map(({ notes }) => notes))
+  const rows = order.flatMap(network => {
+    const counted = tally.get(network)
+    if (!counted) return []
+    const { board, notes } = counted
+    const colour = colourClass(board.networks.get(network)?.colour)
+    const bar = `<svg class="bar ${colour}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><rect class="full" width="${((100 * notes) / most).toFixed(2)}" height="8"/></svg>`
+    return `<li>${shape(board, network)} <span>${bdi(networkWords(board, network))}</span> ${bar} <span class="n">${notes}</span></li>\n`
+  })
+  return `<div class="networks"><h2>Notes by network</h2><ul>\n${rows.join('')}</ul></div>\n`
+}
+
+function cover(record: OpenRecord): string {
+  const { event, programme } = record
+  const where = [event.place, event.dates].filter(Boolean).map(bdi).join(' · ')
+  const contents = record.boards.map(
+    ({ header, notes }, i) =>
+      `<li><a href="#board-${i + 1}"><span class="title">${bdi(header.board.title)}</span> <span class="soft">${counted(notes.length, 'note')}</span></a></li>\n`,
+  )
+  return `<header class="cover">
+<div>
+<p class="programme">${bdi(programme.name)}</p>
+<h1 dir="auto">${escapeHtml(event.name)}</h1>
+${where ? `<p class="where">${where}</p>\n` : ''}<p class="totals">${noteTotals(record).words}. ${escapeHtml(audienceWords(record))} ${namesWords(record)}</p>
+${networkBars(record)}${leftOut(record)}</div>
+<nav aria-label="Boards"><h2>In this record</h2><ol class="contents">
+${contents.join('')}</ol></nav>
+</header>
+<main>
+`
+}
+
+function leftOut(record: OpenRecord): string {
+  const lines = notHereWords(record)
+  if (lines.length === 0) return ''
+  const items = lines.map(line => `<li dir="auto">${escapeHtml(line)}</li>\n`)
+  return `<div class="not-here"><h2>${notHereTitle()}</h2><ul>\n${items.join('')}</ul></div>\n`
+}
+
+/** At the foot of each printed page. */
+function pageWords(record: OpenRecord): string {
+  return [record.event.name, audienceWords(record), namesWords(record)].join(' · ')
+}
+
+function boardHead(board: OpenBoard, number: number, formatTitle: string): string {
+  const { header } = board
+  const joined = header.counts.reduce((sum, count) => sum + count.joined, 0)
+  const what = [...[whereWords(header), formatTitle].filter(Boolean).map(bdi), visibilityWords(board)]
+  const when = [
+    `edition ${header.edition}`,
+    `frozen ${timeWords(header.at, board.zone)}`,
+    ...(joined > 0 ? [`${counted(joined, 'person', 'people')} had joined`] : []),
+  ]
+  return `<section class="board" id="board-${number}" aria-labelledby="title-${number}">
+<h2 id="title-${number}" dir="auto">${escapeHtml(header.board.title)}</h2>
+<p class="facts">${[what.join(' · '), when.join(' · '), ...factsWords(board).map(escapeHtml)].join('<br>')}</p>
+`
+}
+
+function noteItem(board: OpenBoard, item: OutlineItem): string {
+  const label = [networkWords(board, item.network), item.by].filter(Boolean).map(bdi).join(' · ')
+  const by = label ? `<p class="by">${shape(board, item.network)}<span>${label}</span></p>` : ''
+  const colour = colourClass(board.networks.get(item.network)?.colour)
+  const above = item.above ? `<p class="above" dir="auto">${escapeHtml(item.above)}</p>` : ''
+  const lines = (item.lines ?? []).map(lineItem).join('')
+  return `<li class="note ${colour}">${above}<p class="words" dir="auto">${escapeHtml(item.text)}</p>${lines}${by}</li>\n`
+}
+
+function lineItem({ label, text }: Line): string {
+  return `<p class="line" dir="auto"><span class="soft">${bdi(label)}:</span> ${escapeHtml(text)}</p>`
+}
+
+function* boardPieces(board: OpenBoard, number: number, formatById: FormatLookup): Generator<Piece> {
+  const format = formatById(board.header.board.format)
+  yield { text: boardHead(board, number, format?.title ?? ''), notes: 0 }
+  if (format?.wall === 'columns') yield { text: '<div class="columns">\n', notes: 0 }
+  for (const section of outlineOf(board, format)) {
+    const heading = `<h3 dir="auto">${escapeHtml(section.heading)}</h3>`
+    yield { text: `<div class="prompt">${heading}\n`, notes: 0 }
+    if (section.items.length === 0) yield { text: '<p class="empty">Nobody wrote here.</p>\n', notes: 0 }
+    else {
+      yield { text: '<ul class="notes">\n', notes: 0 }
+      for (const item of section.items) yield { text: noteItem(board, item), notes: 1 }
+      yield { text: '</ul>\n', notes: 0 }
+    }
+    yield { text: '</div>\n', notes: 0 }
+  }
+  if (format?.wall === 'columns') yield { text: '</div>\n', notes: 0 }
+  const together = boardLines(board)
+  if (together.length > 0) {
+    const items = together.map(line => `<li>${lineItem(line)}</li>\n`)
+    yield { text: `<div class="prompt"><h3>Together</h3>\n<ul class="together">\n`, notes: 0 }
+    for (const text of items) yield { text, notes: 0 }
+    yield { text: '</ul>\n</div>\n', notes: 0 }
+  }
+  const erased = board.erased.length
+  if (erased > 0) yield { text: `<p class="gone">${erasedWords(board).join('<br>')}</p>\n`, notes: erased }
+  yield { text: `<p class="root">Root <code>${board.root}</code></p>\n</section>\n`, notes: 0 }
+}
+
+function foot(record: OpenRecord): string {
+  return `</main>
+<footer>
+<p>Root of this record: <code>${record.root}</code></p>
+<p>The JSON export of the same record holds every note’s exact words; <code>npm run verify FILE</code> checks it and shows the same roots. ${readingWords(record).map(escapeHtml).join(' ')}</p>
+<p>${escapeHtml(pageWords(record))}</p>
+</footer>
+</body>
+</html>
+`
+}
+
+function* write(record: OpenRecord, { formatById }: WriterOptions): Generator<Piece> {
+  yield { text: head(record), notes: 0 }
+  yield { text: cover(record), notes: 0 }
+  for (const [i, board] of record.boards.entries()) yield* boardPieces(board, i + 1, formatById)
+  yield { text: foot(record), notes: 0 }
+}
+
+export const html: FileFormat = {
+  title: 'A page to read (HTML)',
+  meaning: 'One file that opens in any browser, and prints.',
+  mediaType: 'text/html; charset=utf-8',
+  ending: () => 'html',
+  write: write,
+}

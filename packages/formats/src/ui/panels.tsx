@@ -1,0 +1,48 @@
+/** What a delegate writes with, a panel for each activity. In one piece: they are small, and the network may be gone later. */
+import type { ComponentType } from 'react'
+import { AcknowledgePromotePanel } from '../acknowledge-promote/panel.tsx'
+import { AgreedUnderstandingsPanel } from '../agreed-understandings/panel.tsx'
+import { AimsPanel } from '../aims/panel.tsx'
+import { AppreciativePairsPanel } from '../appreciative-pairs/panel.tsx'
+import { CommitmentsPanel } from '../commitments/panel.tsx'
+import { DayReviewPanel } from '../day-review/panel.tsx'
+import { FindSomeoneWhoPanel } from '../find-someone-who/panel.tsx'
+import { GiftsAndCapacitiesPanel } from '../gifts-and-capacities/panel.tsx'
+import { GoodPracticePanel } from '../good-practice/panel.tsx'
+import type { FormatId } from '../index.ts'
+import { IntentionalFrameworkPanel } from '../intentional-framework/panel.tsx'
+import { OneMinuteRoundPanel } from '../one-minute-round/panel.tsx'
+import { OpenBoardPanel } from '../open-board/panel.tsx'
+import { QuotationsPanel } from '../quotations/panel.tsx'
+import { ReflectiveQuestionsPanel } from '../reflective-questions/panel.tsx'
+import { StoriesPanel } from '../stories/panel.tsx'
+import { ThinkingHatsPanel } from '../thinking-hats/panel.tsx'
+import { UrgencyPanel } from '../urgency/panel.tsx'
+import { WhoIsMissingPanel } from '../who-is-missing/panel.tsx'
+import type { PanelProps } from './panel.tsx'
+
+const panels: Record<FormatId, ComponentType<PanelProps>> = {
+  'acknowledge-promote': AcknowledgePromotePanel,
+  'agreed-understandings': AgreedUnderstandingsPanel,
+  aims: AimsPanel,
+  'appreciative-pairs': AppreciativePairsPanel,
+  commitments: CommitmentsPanel,
+  'day-review': DayReviewPanel,
+  'find-someone-who': FindSomeoneWhoPanel,
+  'gifts-and-capacities': GiftsAndCapacitiesPanel,
+  'good-practice': GoodPracticePanel,
+  'intentional-framework': IntentionalFrameworkPanel,
+  'one-minute-round': OneMinuteRoundPanel,
+  'open-board': OpenBoardPanel,
+  quotations: QuotationsPanel,
+  'reflective-questions': ReflectiveQuestionsPanel,
+  stories: StoriesPanel,
+  'thinking-hats': ThinkingHatsPanel,
+  urgency: UrgencyPanel,
+  'who-is-missing': WhoIsMissingPanel,
+}
+
+/** The panel of a format; null when this version of the app has none. */
+export function panelOf(format: string): ComponentType<PanelProps> | null {
+  return Object.hasOwn(panels, format) ? panels[format as FormatId] : null
+}

@@ -1,0 +1,44 @@
+import type { Catalogue } from '../catalogue.ts'
+import { asked } from './asked.ts'
+import { cockpit } from './cockpit.ts'
+import { connection } from './connection.ts'
+import { crib } from './crib.ts'
+import { delegate } from './delegate.ts'
+import { erasing } from './erasing.ts'
+import { everyScreen } from './every-screen.ts'
+import { fates } from './fates.ts'
+import { joining } from './joining.ts'
+import { language } from './language.ts'
+import { myWords } from './my-words.ts'
+import { newEvent } from './new-event.ts'
+import { notes } from './notes.ts'
+import { notices } from './notices.ts'
+import { privacy } from './privacy.ts'
+import { record } from './record.ts'
+import { refusals } from './refusals.ts'
+import { refusalsLeading } from './refusals-leading.ts'
+import { visibility } from './visibility.ts'
+
+export const english = {
+  language,
+  surfaces: {
+    asked,
+    cockpit,
+    connection,
+    crib,
+    delegate,
+    erasing,
+    everyScreen,
+    fates,
+    joining,
+    myWords,
+    newEvent,
+    notes,
+    notices,
+    privacy,
+    record,
+    refusals,
+    refusalsLeading,
+    visibility,
+  },
+} as const satisfies Catalogue

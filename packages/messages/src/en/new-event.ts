@@ -1,0 +1,23 @@
+import type { Surface } from '../message.ts'
+
+/** With which agenda a new event begins. */
+export const newEvent = {
+  agenda: {
+    choose: 'from',
+    among: {
+      sample: 'With the agenda of “Better Together”',
+      'combined-event': 'With the agenda of a combined event',
+      blank: 'With an empty agenda',
+    },
+  },
+  'agenda-meaning': {
+    choose: 'from',
+    among: {
+      sample:
+        'Two days of talks and activities: “Who are we?”, “Why are we here?”, the review of day one. Change or remove what you do not need.',
+      'combined-event':
+        'Two days on which networks share examples of good practice and discuss issues, challenges and successes, with two speakers, as in Stratford-upon-Avon in 2007. Change or remove what you do not need.',
+      blank: 'You add every session yourself.',
+    },
+  },
+} as const satisfies Surface

@@ -1,0 +1,80 @@
+import type { Surface } from '../message.ts'
+
+/** What a record says of itself: for whom it is, in which time, and what is not in it. */
+export const record = {
+  'for-everybody': 'For the people who took part.',
+  'for-network': 'For the people of {network} alone.',
+  'times-utc': 'Times are UTC, rounded.',
+  'times-zone': 'Times are those of {zone}, rounded.',
+  zone: 'Time zone',
+  'zone-hint': 'The record’s times are those of this zone.',
+  'not-here': 'Not in this record',
+  'not-here-why': {
+    choose: 'why',
+    among: {
+      'not-frozen': '“{title}”: it was not frozen when this record was made.',
+      'open-again': '“{title}”, in part: it was opened again, and what was written since is not here.',
+      'not-chosen': '“{title}”: it was left out on purpose.',
+    },
+  },
+  'of-networks': {
+    plural: 'n',
+    one: 'One board of a single network, which is kept for that network’s own record.',
+    other: '{n} boards of single networks, which are kept for those networks’ own records.',
+  },
+  erased: {
+    choose: 'why',
+    among: {
+      unsaid: {
+        plural: 'n',
+        one: 'A note was taken out after the board was frozen.',
+        other: '{n} notes were taken out after the board was frozen.',
+      },
+      asked: {
+        plural: 'n',
+        one: 'A note was taken out after the board was frozen, because its writer asked.',
+        other: '{n} notes were taken out after the board was frozen, because their writers asked.',
+      },
+      'names-somebody': {
+        plural: 'n',
+        one: 'A note was taken out after the board was frozen, because somebody could be recognised in it.',
+        other:
+          '{n} notes were taken out after the board was frozen, because somebody could be recognised in them.',
+      },
+      'not-for-all': {
+        plural: 'n',
+        one: 'A note was taken out after the board was frozen, because it was not meant for everybody.',
+        other:
+          '{n} notes were taken out after the board was frozen, because they were not meant for everybody.',
+      },
+    },
+  },
+  // Where an organiser erases.
+  'erase-why': 'What the record says about it',
+  'erase-why-of': {
+    choose: 'why',
+    among: {
+      unsaid: 'Only that a note was taken out',
+      asked: 'Its writer asked',
+      'names-somebody': 'Somebody could be recognised in it',
+      'not-for-all': 'It was not meant for everybody',
+    },
+  },
+  // Where an organiser makes the file.
+  'everybodys-boards': 'Everybody’s boards',
+  'network-boards': '{network}’s own boards',
+  'network-boards-meaning':
+    'Only people of {network} could read them. Tick them alone for {network}’s own record.',
+  'no-board': 'Tick at least one board.',
+  'not-frozen': {
+    plural: 'n',
+    one: 'One board is not frozen. What stands on it now will not be in the file:',
+    other: '{n} boards are not frozen. What stands on them now will not be in the file:',
+  },
+  'freeze-it': 'Freeze it',
+  'last-call': 'Last call: it is frozen within a minute.',
+  'freeze-board': 'Freeze it: “{title}”',
+  'open-since': 'opened again since edition {edition}',
+  'networks-not-named':
+    'Where fewer than {small} people of a network wrote, the network is not named, so that nobody can be guessed from a small number.',
+} as const satisfies Surface

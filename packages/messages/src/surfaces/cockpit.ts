@@ -1,0 +1,5 @@
+import { cockpit } from '../en/cockpit.ts'
+import { language } from '../en/language.ts'
+import { speaker } from '../speaker.ts'
+
+export const t = speaker(language, cockpit)

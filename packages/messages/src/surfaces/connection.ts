@@ -1,0 +1,5 @@
+import { connection } from '../en/connection.ts'
+import { language } from '../en/language.ts'
+import { speaker } from '../speaker.ts'
+
+export const t = speaker(language, connection)

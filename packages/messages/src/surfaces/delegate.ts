@@ -1,0 +1,5 @@
+import { delegate } from '../en/delegate.ts'
+import { language } from '../en/language.ts'
+import { speaker } from '../speaker.ts'
+
+export const t = speaker(language, delegate)

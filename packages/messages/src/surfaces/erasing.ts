@@ -1,0 +1,5 @@
+import { erasing } from '../en/erasing.ts'
+import { language } from '../en/language.ts'
+import { speaker } from '../speaker.ts'
+
+export const t = speaker(language, erasing)

@@ -1,0 +1,5 @@
+import { fates } from '../en/fates.ts'
+import { language } from '../en/language.ts'
+import { speaker } from '../speaker.ts'
+
+export const t = speaker(language, fates)

@@ -1,0 +1,5 @@
+import { joining } from '../en/joining.ts'
+import { language } from '../en/language.ts'
+import { speaker } from '../speaker.ts'
+
+export const t = speaker(language, joining)

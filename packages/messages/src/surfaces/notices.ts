@@ -1,0 +1,18 @@
+import type { ServerNotice } from '@folkmoot/protocol'
+import { language } from '../en/language.ts'
+import { notices } from '../en/notices.ts'
+import { wordsOfRefusal } from '../refusal-words.ts'
+import { speaker } from '../speaker.ts'
+
+export const t = speaker(language, notices)
+
+/** null where the server said none, or one that a later version knows: words came with it. */
+export function wordsOfNotice(notice: ServerNotice | undefined): string | null {
+  return notice ? wordsOfRefusal(language, notices, { reason: notice.code, params: notice.params }) : null
+}
+
+/** Several, one after another; null as soon as one of them has no words here. */
+export function wordsOfNotices(notices: readonly ServerNotice[] | undefined): string | null {
+  const words = notices?.map(wordsOfNotice) ?? [null]
+  return words.includes(null) ? null : words.join(' ')
+}

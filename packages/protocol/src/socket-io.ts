@@ -1,0 +1,32 @@
+/** What travels over Socket.IO, and which way. */
+import type { z } from 'zod'
+import type { ErrorAnswer } from './http/routes.ts'
+import type { MineView } from './mine.ts'
+
+/** A whole view, and the server's clock when it left. */
+export interface WholeView {
+  rev: number
+  view: unknown
+  now: number
+}
+
+/** Socket.IO, server → client. */
+export interface ServerEvents {
+  hello: (message: WholeView) => void
+  change: (message: { rev: number; set: Record<string, unknown> }) => void
+  mine: (view: MineView) => void
+  /** The session is over: revoked, removed or left. */
+  bye: (refusal: RefusalAnswer) => void
+}
+/** Socket.IO, client → server. Every event has an ack. */
+export interface ClientEvents {
+  command: (message: { op: string; name: string; input: unknown }, ack: (answer: CommandAck) => void) => void
+  query: (message: { name: string; input: unknown }, ack: (answer: CommandAck) => void) => void
+  /** For estimating the offset to the server's clock. */
+  clock: (ack: (now: number) => void) => void
+  /** After a gap: the whole view again. */
+  resend: (ack: (message: WholeView) => void) => void
+}
+/** A refusal as it travels, see `http.ErrorAnswer`. */
+export type RefusalAnswer = z.infer<typeof ErrorAnswer>
+export type CommandAck = { ok: true; result: unknown } | ({ ok: false } & RefusalAnswer)

@@ -1,0 +1,248 @@
+/**
+ * The catalogue as a table and back: for translators and reviewers who have a spreadsheet and no other tool. A row is one sentence:
+ * each form of a plural and each word of a choice has its own. What comes back is checked against English before anything is written.
+ */
+import type { Catalogue } from '../../packages/messages/src/catalogue.ts'
+import type { Language } from '../../packages/messages/src/language.ts'
+import type { Choice, Message, Plural } from '../../packages/messages/src/message.ts'
+
+export interface Row {
+  surface: string
+  /** `dots-left[one]`, `waiting[shared]`, `voters[2]`: the message and, where it has several sentences, which. */
+  key: string
+  english: string
+  translation: string
+  /** As they must stand in the translation, too. */
+  placeholders: string
+  /** When the sentence is said, where that depends on something. */
+  when: string
+}
+
+const HEAD = ['surface', 'key', 'english', 'translation', 'placeholders', 'when'] as const
+const PLACE = /\{[^}]*\}/g
+
+interface Leaf {
+  path: string
+  text: string
+  /** The number that a plural is chosen by: its forms may leave it out (“One dot”). */
+  number: string | null
+  when: string
+}
+
+/** The sentences of a message, in the forms that a language has. */
+function leavesOf(message: Message, plurals: Language['plurals'], at: Omit<Leaf, 'text'>): Leaf[] {
+  if (typeof message === 'string') return [{ ...at, text: message }]
+  const into = (step: string, one: Message, more: Partial<Leaf>) =>
+    leavesOf(one, plurals, { ...at, path: `${at.path}[${step}]`, ...more })
+  const when = (words: string) => [at.when, words].filter(Boolean).join(', ')
+  if (Array.isArray(message))
+    return message.flatMap((one: Message, i) => into(`${i + 1}`, one, { when: when(`sentence ${i + 1}`) }))
+  if ('choose' in message) {
+    const { choose, among } = message as Choice
+    return Object.entries(among).flatMap(([word, one]) =>
+      into(word, one, { when: when(`${choose} is “${word}”`) }),
+    )
+  }
+  const plural = message as Plural
+  return formsOf(plural, plurals).flatMap(form =>
+    into(form, formOf(plural, form), { number: plural.plural, when: when(`${plural.plural} is “${form}”`) }),
+  )
+}
+
+/** Those for exactly one number first, then a language's own categories. */
+function formsOf(plural: Plural, plurals: Language['plurals']): string[] {
+  return [...Object.keys(plural).filter(name => name.startsWith('=')), ...plurals]
+}
+function formOf(plural: Plural, form: string): Message {
+  return (plural as unknown as Record<string, Message | undefined>)[form] ?? plural.other
+}
+
+function leavesOfKey(key: string, message: Message, plurals: Language['plurals']): Leaf[] {
+  return leavesOf(message, plurals, { path: key, number: null, when: '' })
+}
+
+/** `known`: what is translated already. */
+export function rowsOf(english: Catalogue, language: Language, known?: Catalogue): Row[] {
+  return Object.entries(english.surfaces).flatMap(([surface, messages]) =>
+    Object.entries(messages).flatMap(([key, message]) => {
+      const before = known?.surfaces[surface]?.[key]
+      const translated = new Map(
+        before === undefined
+          ? []
+          : leavesOfKey(key, before, language.plurals).map(({ path, text }) => [path, text] as const),
+      )
+      return leavesOfKey(key, message, language.plurals).map(({ path, text, when }) => ({
+        surface,
+        key: path,
+        english: text,
+        translation: translated.get(path) ?? '',
+        placeholders: placesOf(text).join(' '),
+        when,
+      }))
+    }),
+  )
+}
+
+const placesOf = (text: string) => [...new Set(text.match(PLACE) ?? [])].sort()
+
+/** What is wrong with a table, each with the row that it stands in, and the translation if nothing is. */
+export function catalogueOf(
+  english: Catalogue,
+  language: Language,
+  rows: readonly Row[],
+): { wrong: string[]; surfaces: Catalogue['surfaces'] } {
+  const wrong: string[] = []
+  const given = new Map<string, { row: Row; line: number }>()
+  rows.forEach((row, i) => {
+    const name = `${row.surface} ${row.key}`
+    if (given.has(name)) wrong.push(`row ${i + 2}: ${name} stands here twice`)
+    given.set(name, { row, line: i + 2 })
+  })
+  const surfaces: Record<string, Record<string, Message>> = {}
+  const expected = new Set<string>()
+  for (const [surface, messages] of Object.entries(english.surfaces)) {
+    const made: Record<string, Message> = {}
+    for (const [key, message] of Object.entries(messages)) {
+      const texts = new Map<string, string>()
+      for (const leaf of leavesOfKey(key, message, language.plurals)) {
+        const name = `${surface} ${leaf.path}`
+        expected.add(name)
+        const found = given.get(name)
+        if (!found) wrong.push(`${name} is missing`)
+        else wrong.push(...faultsOf(leaf, found.row).map(fault => `row ${found.line}: ${name} ${fault}`))
+        texts.set(leaf.path, found?.row.translation ?? '')
+      }
+      made[key] = rebuilt(message, language.plurals, key, texts)
+    }
+    surfaces[surface] = made
+  }
+  for (const [name, { line }] of given)
+    if (!expected.has(name)) wrong.push(`row ${line}: there is no ${name}`)
+  return { wrong, surfaces }
+}
+
+function faultsOf({ text, number }: Leaf, row: Row): string[] {
+  if (row.translation.trim() === '') return ['has no translation']
+  const mayLack = number === null ? [] : [`{${number}}`]
+  const [asked, given] = [placesOf(text), placesOf(row.translation)]
+  const lost = asked.filter(place => !given.includes(place) && !mayLack.includes(place))
+  const more = given.filter(place => !asked.includes(place) && !mayLack.includes(place))
+  return [
+    ...(row.english === text ? [] : ['was translated from other English than stands here now']),
+    ...lost.map(place => `has lost ${place}`),
+    ...more.map(place => `has ${place}, which is not in the English`),
+    ...(/[{}]/.test(row.translation.replace(PLACE, '')) ? ['has a brace by itself'] : []),
+  ]
+}
+
+/** English's structure with the translated sentences in it. */
+function rebuilt(
+  message: Message,
+  plurals: Language['plurals'],
+  path: string,
+  texts: Map<string, string>,
+): Message {
+  if (typeof message === 'string') return texts.get(path) ?? ''
+  const at = (step: string, one: Message) => rebuilt(one, plurals, `${path}[${step}]`, texts)
+  if (Array.isArray(message)) return message.map((one: Message, i) => at(`${i + 1}`, one))
+  if ('choose' in message) {
+    const { choose, among } = message as Choice
+    return {
+      choose,
+      among: Object.fromEntries(Object.entries(among).map(([word, one]) => [word, at(word, one)])),
+    }
+  }
+  const plural = message as Plural
+  const forms = formsOf(plural, plurals).map(form => [form, at(form, formOf(plural, form))])
+  return { plural: plural.plural, ...Object.fromEntries(forms) } as Plural
+}
+
+/** Commas, and a mark at the beginning by which spreadsheets know that it is UTF-8. */
+export function csvOf(rows: readonly Row[]): string {
+  const cell = (text: string) => (/[",\r\n]|^[=+@-]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+  const lines = [HEAD.join(','), ...rows.map(row => HEAD.map(name => cell(row[name])).join(','))]
+  return `\ufeff${lines.join('\r\n')}\r\n`
+}
+
+/** As a spreadsheet gives it back: by commas, semicolons or tabs, its columns in any order. */
+export function rowsOfCsv(text: string): Row[] {
+  const plain = text.replace(/^\ufeff/, '')
+  const first = plain.slice(0, plain.search(/[\r\n]/))
+  const separator = [',', ';', '\t'].find(one => first.split(one).length >= HEAD.length) ?? ','
+  const [head = [], ...lines] = cellsOf(plain, separator)
+  const at = HEAD.map(name => head.findIndex(cell => cell.trim().toLowerCase() === name))
+  const lost = HEAD.filter((_, i) => at[i] === -1)
+  if (lost.length > 0) throw new Error(`the table has no column ${lost.join(', ')}`)
+  return lines
+    .filter(cells => cells.some(cell => cell.trim() !== ''))
+    .map(
+      cells =>
+        Object.fromEntries(HEAD.map((name, i) => [name, cells[at[i] as number] ?? ''])) as unknown as Row,
+    )
+}
+
+function cellsOf(text: string, separator: string): string[][] {
+  const rows: string[][] = []
+  let row: string[] = []
+  let cell = ''
+  let quoted = false
+  const endCell = () => {
+    row.push(cell)
+    cell = ''
+  }
+  for (let i = 0; i < text.length; i++) {
+    const one = text[i] as string
+    if (quoted) {
+      if (one !== '"') cell += one
+      else if (text[i + 1] === '"') cell += text[++i]
+      else quoted = false
+    } else if (one === '"' && cell === '') quoted = true
+    else if (one === separator) endCell()
+    else if (one === '\n') {
+      endCell()
+      rows.push(row)
+      row = []
+    } else if (one !== '\r') cell += one
+  }
+  if (cell !== '' || row.length > 0) {
+    endCell()
+    rows.push(row)
+  }
+  return rows
+}
+
+const kebab = (name: string) => name.replace(/\p{Lu}/gu, letter => `-${letter.toLowerCase()}`)
+
+/** The files of a language's folder, by name. */
+export function folderOf(language: Language, surfaces: Catalogue['surfaces']): Map<string, string> {
+  const files = new Map<string, string>()
+  const type = (name: string, from: string) => `import type { ${name} } from '../${from}.ts'\n`
+  const plurals = language.plurals.map(quoted).join(', ')
+  files.set(
+    'language.ts',
+    `${type('Language', 'language')}\nexport const language = { locale: ${quoted(language.locale)}, plurals: [${plurals}] } as const satisfies Language\n`,
+  )
+  const names = Object.keys(surfaces)
+  for (const name of names)
+    files.set(
+      `${kebab(name)}.ts`,
+      `${type('Surface', 'message')}\nexport const ${name} = ${written(surfaces[name] ?? {})} as const satisfies Surface\n`,
+    )
+  const imports = names.map(name => `import { ${name} } from './${kebab(name)}.ts'\n`).join('')
+  files.set(
+    'index.ts',
+    `import { translationOf } from '../catalogue.ts'\nimport { english } from '../en/index.ts'\nimport { language } from './language.ts'\n${imports}\nexport const translated = translationOf(english, { language, surfaces: { ${names.join(', ')} } })\n`,
+  )
+  return files
+}
+
+function written(value: unknown): string {
+  if (typeof value === 'string') return quoted(value)
+  if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`
+  const members = Object.entries(value as object).map(
+    ([name, one]) => `  ${quoted(name)}: ${written(one)},\n`,
+  )
+  return `{\n${members.join('')}}`
+}
+const quoted = (text: string) =>
+  `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\r', '').replaceAll('\n', '\\n')}'`

@@ -1,0 +1,58 @@
+/**
+ * The catalogue as a table, out and in: `npm run node -- scripts/messages.ts out pl FILE` writes every sentence with its English, and what
+ * is translated already; `in pl FILE` checks what came back and writes the language's folder.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Catalogue } from '../packages/messages/src/catalogue.ts'
+import { english } from '../packages/messages/src/en/index.ts'
+import type { Language } from '../packages/messages/src/language.ts'
+import { catalogueOf, csvOf, folderOf, rowsOf, rowsOfCsv } from './lib/message-table.ts'
+
+const USAGE = 'npm run node -- scripts/messages.ts out LANGUAGE FILE, or: in LANGUAGE FILE [--replace]'
+const root = join(import.meta.dirname, '..')
+const [way, tag = '', file = '', more] = process.argv.slice(2)
+
+function stop(...lines: string[]): never {
+  for (const line of lines) console.error(line)
+  process.exit(1)
+}
+if ((way !== 'out' && way !== 'in') || file === '') stop(USAGE)
+if (tag === 'en') stop('English is what all others are translated from.')
+
+function languageOf(locale: string): Language {
+  try {
+    return { locale, plurals: new Intl.PluralRules(locale).resolvedOptions().pluralCategories }
+  } catch {
+    return stop(`“${locale}” is not the tag of a language, such as pl or pt-BR.`)
+  }
+}
+const language = languageOf(tag)
+const folder = join(root, 'packages/messages/src', tag)
+
+async function known(): Promise<Catalogue | undefined> {
+  const index = join(folder, 'index.ts')
+  if (!existsSync(index)) return undefined
+  return ((await import(pathToFileURL(index).href)) as { translated: Catalogue }).translated
+}
+
+if (way === 'out') {
+  const rows = rowsOf(english, language, await known())
+  writeFileSync(file, csvOf(rows))
+  const open = rows.filter(row => row.translation === '').length
+  console.log(`${file}: ${rows.length} sentences, ${open} of them to translate`)
+} else {
+  if (existsSync(folder) && more !== '--replace')
+    stop(`${folder} is there already; --replace writes over it.`)
+  const { wrong, surfaces } = catalogueOf(english, language, rowsOfCsv(readFileSync(file, 'utf8')))
+  if (wrong.length > 0) stop(...wrong, `${wrong.length} things are to be put right. Nothing was written.`)
+  mkdirSync(folder, { recursive: true })
+  for (const [name, text] of folderOf(language, surfaces)) writeFileSync(join(folder, name), text)
+  execFileSync(join(root, 'node_modules/.bin/biome'), ['check', '--write', folder], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  console.log(`${folder} is written. npm run types says whether it fits.`)
+}

@@ -3,6 +3,8 @@
  * views, with no server behind: `npm run dev`, then `/src/gallery/index.html`. Not part of the built app.
  */
 import '../design/tokens.css'
+import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
@@ -29,6 +31,11 @@ const root = createRoot(document.getElementById('root') as HTMLElement)
 let scene: Scene | null = null
 let drawn = 0
 
+/** At once: the scene before is gone when this returns, and is not taken for the one that was asked for. */
+function draw(screen: ReactNode): void {
+  flushSync(() => root.render(screen))
+}
+
 /** Where a server would be: what the scene says, and else nobody. */
 const network = globalThis.fetch
 globalThis.fetch = (input, init) => {
@@ -49,7 +56,7 @@ function show(name: string): void {
   scene = SCREENS[gallery]?.[key]?.() ?? null
   const sample = SAMPLES[gallery]?.[key]
   if (sample)
-    root.render(
+    draw(
       <main key={drawn} className="mx-auto flex max-w-lg flex-col gap-6 p-4">
         <h1 className="text-title">{key}</h1>
         {sample()}
@@ -57,7 +64,7 @@ function show(name: string): void {
       </main>,
     )
   else if (scene) open(scene)
-  else root.render(<Contents />)
+  else draw(<Contents />)
   delete document.documentElement.dataset.scene
   const of = drawn
   void pressAll(scene?.press ?? [], of).then(() => {
@@ -69,7 +76,7 @@ function show(name: string): void {
 function open({ path, tab, ...rest }: Scene): void {
   if (tab) useTab.setState({ tab })
   const { hook } = memoryLocation({ path })
-  root.render(
+  draw(
     <Router key={drawn} hook={hook}>
       <ConnectionsContext value={madeUpConnections({ path, ...rest })}>
         <App />

@@ -3,6 +3,7 @@
  * `/src/wall/gallery/?scene=group&theme=bright`. Not part of the built board.
  */
 import '../../design/tokens.css'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { Wall } from '../Wall.tsx'
 import { scene } from './scenes.ts'
@@ -23,17 +24,20 @@ function show(): void {
 function draw(asked: URLSearchParams, turn: number): void {
   const { view, ...rest } = scene(asked.get('scene') ?? 'share')
   const turned = { ...view, stage: { ...view.stage, paging: { ...view.stage.paging, turn } } }
-  root.render(
-    <main key={asked.toString()} className="fixed inset-0">
-      <Wall
-        {...rest}
-        view={turn === 0 ? view : turned}
-        theme={asked.get('theme') === 'bright' ? 'bright' : 'dim'}
-        now={() => Date.now()}
-        className="h-full"
-        chimes={asked.has('chimes')}
-      />
-    </main>,
+  // At once: the scene before is gone when this returns, and is not taken for the one that was asked for.
+  flushSync(() =>
+    root.render(
+      <main key={asked.toString()} className="fixed inset-0">
+        <Wall
+          {...rest}
+          view={turn === 0 ? view : turned}
+          theme={asked.get('theme') === 'bright' ? 'bright' : 'dim'}
+          now={() => Date.now()}
+          className="h-full"
+          chimes={asked.has('chimes')}
+        />
+      </main>,
+    ),
   )
 }
 show()

@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
 import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import * as facilitator from './support/facilitator.ts'
-import { button, gone, PATIENCE_MS, seen, sees, seesNoMore } from './support/look.ts'
+import { answerDialog, button, gone, PATIENCE_MS, seen, sees, seesNoMore } from './support/look.ts'
 
 const EVENT = 'better-together'
 const BOARD = 'review-day-one'
@@ -148,6 +148,49 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
     await facilitator.goTo(jackie, 'share')
     await sees(jackie, TEXTS[0] ?? '')
     await isFine(jackie, 'share')
+  })
+
+  it('[W-64] all that is not in view is in More: found by its words, chosen by keys, asked as before, and the focus comes back', async () => {
+    const notes = button(jackie.getByRole('main'), 'Notes')
+    const more = jackie.getByRole('dialog', { name: 'More', exact: true })
+    const isBack = () => expect.poll(() => notes.evaluate(one => one === document.activeElement)).toBe(true)
+    await notes.focus()
+    await jackie.keyboard.press('/')
+    await more.waitFor()
+    await isFine(jackie, 'more')
+    await jackie.keyboard.type('back everybody')
+    await expect
+      .poll(() => more.getByRole('option').allTextContents())
+      .toEqual([expect.stringMatching(/^Call everybody back/)])
+    const before = stage().gathered
+    await jackie.keyboard.press('Enter')
+    await until(() => stage().gathered > before, 'the call')
+    await isBack()
+
+    await jackie.keyboard.press('/')
+    const chosen = more.getByRole('option', { selected: true })
+    const first = await chosen.textContent()
+    await jackie.keyboard.press('ArrowDown')
+    await expect.poll(() => chosen.textContent()).not.toBe(first)
+    await jackie.keyboard.press('ArrowUp')
+    await expect.poll(() => chosen.textContent()).toBe(first)
+    await jackie.keyboard.type('go to write')
+    await jackie.keyboard.press('Enter')
+    await seen(jackie.getByRole('dialog', { name: 'Back to writing?' }))
+    await answerDialog(jackie, 'Leave it')
+    expect(board().phase).toBe('share')
+    await isBack()
+
+    await jackie.keyboard.press('/')
+    await jackie.keyboard.type('nothing like it')
+    await seen(more.getByText('There is nothing of that name to do now.'))
+    await jackie.keyboard.press('Escape')
+    await more.waitFor({ state: 'detached' })
+    await isBack()
+    await jackie.keyboard.press('?')
+    await seen(jackie.getByRole('dialog', { name: 'Keys' }).getByText('Blank the wall, or light it').first())
+    await isFine(jackie, 'keys')
+    await answerDialog(jackie, 'Close')
   })
 
   it('[T-11] two facilitators at once never fight: the one who comes second is told, and nothing is done twice', async () => {
@@ -301,21 +344,23 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
   })
 
   it('announces, calls everybody back, turns the wall’s pages and goes back a session', async () => {
-    await button(jackie, 'Announce …').click()
+    await facilitator.pressInCockpit(jackie, 'Announce …')
     await jackie.getByLabel('Words').fill('Coffee is in the hall.')
     await button(jackie.getByRole('dialog'), 'Announce').click()
     await until(() => stage().announcement?.text === 'Coffee is in the hall.', 'the words')
     await facilitator.undo(jackie)
     await until(() => stage().announcement === null, 'the words gone')
     const before = stage().gathered
-    await button(jackie, 'Call everybody back').click()
+    await facilitator.pressInCockpit(jackie, 'Call everybody back')
     await until(() => stage().gathered > before, 'the call')
     await button(jackie.getByRole('main'), 'Hold').click()
     await until(() => stage().paging.paused, 'the page held')
     await button(jackie.getByRole('main'), 'Turn pages again').click()
     await button(jackie.getByRole('main'), 'Next page').click()
     await until(() => stage().paging.turn === 1 && !stage().paging.paused, 'the next page')
-    await facilitator.doNext(jackie, 'Freeze this board')
+    await facilitator.next(jackie, 'Freeze this board …').click()
+    await isFine(jackie, 'freeze')
+    await answerDialog(jackie, 'Last call, then freeze')
     await sees(jackie, /The last call is running/)
     await facilitator.undo(jackie)
     await seesNoMore(jackie, /The last call is running\. When/)
@@ -330,7 +375,7 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
   it('seats, names, adds and removes tables', async () => {
     await facilitator.makeTables(jackie, 2)
     await sees(jackie, '2 tables')
-    const panel = jackie.getByRole('region', { name: 'Tables' })
+    const panel = await facilitator.openSeats(jackie)
     await panel.getByText('Who sits where').click()
     await panel.locator('summary').filter({ hasText: 'Table 1' }).click()
     await panel.getByLabel('Name of Table 1').fill('By the window')
@@ -340,8 +385,11 @@ describe.skipIf(await noBrowser())('the cockpit', () => {
     await button(panel, 'Add a table').click()
     await seen(panel.getByText('Table 3', { exact: true }))
     await panel.locator('summary').filter({ hasText: 'Table 3' }).click()
+    await panel.getByLabel('Name of Table 3').waitFor()
     await button(panel, 'Remove …').last().click()
     await button(jackie.getByRole('dialog'), 'Remove the table').click()
+    await gone(panel.getByText('Table 3', { exact: true }))
+    await button(panel, 'Close').click()
     await sees(jackie, '2 tables')
   })
 })

@@ -75,7 +75,7 @@ function dayOne(room: () => Hall): void {
     hall.secrets.keep(TALK_NOTE, [asha.received])
     await asha.page.getByLabel('A note to myself').fill(TALK_NOTE)
     await sees(asha.page, 'saved ✓')
-    await button(jackie, 'Announce …').click()
+    await facilitator.pressInCockpit(jackie, 'Announce …')
     await jackie.getByLabel('Words').fill('The fire exit is behind the stage.')
     await answerDialog(jackie, 'Announce')
     for (const page of [hall.wall, ...hall.delegates.map(one => one.page)])

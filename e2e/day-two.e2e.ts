@@ -162,7 +162,7 @@ function dayTwo(room: () => Hall): void {
     })
     await phases.reveal(hall, 'thinking-hats', { entries: 7 })
     await phases.isOnTheWall(hall, 'what would my daughter ask')
-    await button(jackie.getByRole('group', { name: 'The room is at' }), 'Red hat').click()
+    await facilitator.pressInCockpit(jackie, 'Turn to “Red hat”')
     await phases.isOnTheWall(hall, ...lines)
     await sees(wall, 'I am tired of waiting')
     await photographAll(hall, 'hats-shared')

@@ -153,7 +153,7 @@ describe.skipIf(await noBrowser())('the whole path on an event of one’s own', 
     expect(await textOf(wall.page)).not.toMatch(/gate|Asha|Keighley|Hereford/)
     await facilitator.doNext(maggie, `Reveal “${PROMPTS[1]}”`)
     await sees(wall.page, 'start at the school gate')
-    await organiser.confirm(maggie, 'Freeze now …', 'Freeze now')
+    await facilitator.freezeNow(maggie)
     await sees(wall.page, 'frozen ✓')
   })
 

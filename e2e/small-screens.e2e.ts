@@ -9,6 +9,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import * as delegate from './support/delegate.ts'
 import { EVENT, useSampleEvent } from './support/event.ts'
+import * as facilitator from './support/facilitator.ts'
 import { picks, says } from './support/formats.ts'
 import { button, isInView, photograph, seen, sees } from './support/look.ts'
 import { asTheOldest } from './support/oldest.ts'
@@ -177,8 +178,12 @@ describe.skipIf(await noBrowser())('small screens', () => {
       })
       await look(page, `cockpit-${tab}`)
     }
-    await button(page.getByRole('navigation', { name: 'Parts of the cockpit' }), 'Room').click()
-    await button(page, /Write for somebody/).click()
+    const seats = await facilitator.openSeats(page)
+    await seats.getByText('Who sits where').click()
+    await seats.locator('summary').filter({ hasText: 'Table 1' }).click()
+    await look(page, 'seats')
+    await button(seats, 'Close').click()
+    await facilitator.pressInCockpit(page, 'Write for somebody …')
     await look(page, 'scribe')
 
     const { page: own } = await event.openDesk(`/o/e/${EVENT}/people`, NARROW)

@@ -10,7 +10,7 @@ import * as delegate from './support/delegate.ts'
 import { fillRoom, othersPost } from './support/extras.ts'
 import * as facilitator from './support/facilitator.ts'
 import { download, exportRecord, KINDS } from './support/files.ts'
-import { button, gone, seen, sees, seesNoMore, textOf } from './support/look.ts'
+import { answerDialog, button, gone, PATIENCE_MS, seen, sees, seesNoMore, textOf } from './support/look.ts'
 import * as organiser from './support/organiser.ts'
 import { closeTabAndReturn } from './support/screens.ts'
 
@@ -241,8 +241,8 @@ describe.skipIf(await noBrowser())('the whole path on the sample event', () => {
 
   it('look first: notes wait for a nod', async () => {
     const { facilitator: jackie, wall, ben } = cast
-    await button(jackie, 'Look first: off').click()
-    await button(jackie, 'Look first: on').waitFor()
+    await facilitator.pressInCockpit(jackie, 'Look first: off')
+    await sees(jackie, 'New notes wait for your nod.')
     await facilitator.doNext(jackie, 'Reveal')
     await sees(jackie, /Notes: 4 to look at/)
     await seen(delegate.card(ben.page, 'I moved here').getByText('posted · somebody looks at it first'))
@@ -299,13 +299,18 @@ describe.skipIf(await noBrowser())('the whole path on the sample event', () => {
 
   it('[T-8] a last call is on every screen, then boards freeze and late entries are told', async () => {
     const { facilitator: jackie, wall, asha, ben } = cast
-    await facilitator.doNext(jackie, 'Freeze this board')
+    await delegate.draft(ben.page, 'one thing more')
+    // Without names those who write are counted twice a minute.
+    const asks = facilitator.next(jackie, 'Freeze this board …')
+    await asks.waitFor({ timeout: 2 * PATIENCE_MS })
+    await asks.click()
+    await answerDialog(jackie, 'Last call, then freeze')
     await sees(wall.page, 'Last call')
     await sees(ben.page, 'Last call: post what should be in the record.')
     await seen(facilitator.next(jackie, 'Keep it open'))
     for (const session of ['Review day one', 'Why are we here?', 'Who are we?']) {
       await facilitator.choose(jackie, session)
-      await organiser.confirm(jackie, 'Freeze now …', 'Freeze now')
+      await facilitator.freezeNow(jackie)
       await sees(jackie, 'Frozen. The snapshot is kept.')
       await seen(button(jackie, 'Export …'))
     }

@@ -32,27 +32,77 @@ export function next(page: Page, label: string | RegExp): Locator {
   return button(page.getByRole('main'), label)
 }
 
+/** Does one thing by its name, where it stands: on a button in view, or else in More. */
+export async function pressInCockpit(page: Page, name: string): Promise<void> {
+  const inView = button(page.getByRole('main'), name).filter({ visible: true }).first()
+  if (await inView.isVisible()) return inView.click()
+  const more = await openMore(page)
+  const offered = offer(more, name)
+  // While More is open what is behind it has no role.
+  const behind = page.locator('main button').filter({ hasText: name, visible: true }).first()
+  await offered.or(behind).first().waitFor()
+  if (await offered.isVisible()) await offered.click()
+  else await page.keyboard.press('Escape')
+  await more.waitFor({ state: 'detached' })
+  if (await inView.isVisible()) await inView.click()
+}
+
+/** All that can be done besides what is in view, as a dialog. */
+export async function openMore(page: Page): Promise<Locator> {
+  await button(page, 'More …').click()
+  return page.getByRole('dialog', { name: 'More', exact: true })
+}
+
+/** One thing to do, in {@link openMore}. */
+export function offer(more: Locator, name: string): Locator {
+  return more.getByRole('option').filter({ has: more.page().getByText(name, { exact: true }) })
+}
+
+/** Is there something of that name to do, in view or in More? */
+export async function canPress(page: Page, name: string): Promise<boolean> {
+  if ((await button(page, name).count()) > 0) return true
+  const more = await openMore(page)
+  await more.getByRole('option').first().waitFor()
+  const there = (await offer(more, name).count()) > 0
+  await answerDialog(page, 'Close')
+  return there
+}
+
+/** Freezes the board in the middle of the cockpit without a last call. */
+export async function freezeNow(page: Page): Promise<void> {
+  const large = next(page, /^Freeze this board/)
+  const asks = button(page.getByRole('main'), /^Freeze (this board )?…$/)
+  await large.or(asks).first().waitFor()
+  if ((await asks.count()) > 0) {
+    await asks.first().click()
+    await answerDialog(page, 'Freeze now')
+  } else await large.click()
+}
+
+/** Who sits where, as a dialog. */
+export async function openSeats(page: Page): Promise<Locator> {
+  await pressInCockpit(page, 'Tables and seats …')
+  return page.getByRole('dialog', { name: 'Tables and seats' })
+}
+
 export async function pairDisplay(page: Page, code: string, label: string): Promise<void> {
-  await button(page, 'Pair a display …').click()
+  await pressInCockpit(page, 'Pair a display …')
   await page.getByLabel('Code on the screen').fill(code)
   await page.getByLabel('What to call it').fill(label)
   await answerDialog(page, 'Pair')
 }
 
 export async function makeTables(page: Page, n: number): Promise<void> {
-  await page.getByRole('textbox', { name: 'Tables' }).fill(String(n))
-  await button(page, 'Make tables').click()
+  const seats = await openSeats(page)
+  await seats.getByRole('textbox', { name: 'Tables' }).fill(String(n))
+  await button(seats, 'Make tables').click()
+  await button(seats, 'Make tables anew …').waitFor()
+  await button(seats, 'Close').click()
 }
 
-/** Straight to a phase, by its name on the strip; where it asks, says yes. */
+/** Straight to a phase, by its name on the strip. */
 export async function goTo(page: Page, phase: string): Promise<void> {
-  const pill = page.getByRole('list', { name: 'Phase' }).getByRole('button', { name: phase })
-  const asks = (await pill.getAttribute('aria-haspopup')) === 'dialog'
-  await pill.click()
-  const dialog = page.getByRole('dialog')
-  if (!asks) return
-  await dialog.getByRole('button').last().click()
-  await dialog.waitFor({ state: 'detached' })
+  await pressInCockpit(page, `Go to “${phase}”`)
 }
 
 /** “Revealed. Undo”: takes back what was done last. */
@@ -89,17 +139,18 @@ export async function drag(page: Page, words: string, onto: Locator): Promise<vo
 
 /** Seats people in this order, whoever sat where before. */
 export async function seat(page: Page, tables: Record<string, readonly string[]>): Promise<void> {
-  const find = page.getByLabel('Find a person')
+  const seats = await openSeats(page)
+  const find = seats.getByLabel('Find a person')
   const all = Object.entries(tables).flatMap(([table, people]) => people.map(name => ({ table, name })))
   const move = async (name: string, table: string) => {
     await find.fill(name)
-    const list = page.getByLabel(`Table of ${name}`).first()
+    const list = seats.getByLabel(`Table of ${name}`).first()
     await list.selectOption({ label: table })
     await until(async () => (await list.isEnabled()) && (await chosen(list)) === table, `${name} at ${table}`)
   }
   for (const { name } of all) await move(name, 'no seat')
   for (const { table, name } of all) await move(name, table)
-  await find.fill('')
+  await button(seats, 'Close').click()
 }
 
 function chosen(list: Locator): Promise<string | null> {
@@ -108,14 +159,17 @@ function chosen(list: Locator): Promise<string | null> {
 
 /** Thanks whoever speaks at a table, for people who have no device to do it. */
 export async function nextSpeaker(page: Page, table: string): Promise<void> {
-  const own = page.getByRole('region', { name: 'Round' }).getByRole('listitem').filter({ hasText: table })
+  await pressInCockpit(page, 'Help a table …')
+  const tables = page.getByRole('dialog', { name: 'Help a table' })
+  const own = tables.getByRole('listitem').filter({ hasText: table })
   await own.getByText(table).first().click()
   await button(own, 'Next').click()
+  await button(tables, 'Close').click()
 }
 
 /** Somebody who was quoted and has no device answers aloud. */
 export async function askAloud(page: Page, name: string): Promise<void> {
-  await button(page, `Ask ${name} …`).click()
+  await pressInCockpit(page, `Ask ${name} …`)
   await answerDialog(page, 'They agree')
 }
 
@@ -150,7 +204,7 @@ export async function hide(page: Page, words: string, reason: string): Promise<v
 
 /** What somebody without a device says, typed for them. */
 export async function writeFor(page: Page, person: string, question: string, words: string): Promise<void> {
-  await button(page, 'Write for somebody …').click()
+  await pressInCockpit(page, 'Write for somebody …')
   await page.getByLabel('Who is speaking').selectOption({ label: person })
   await page.getByLabel('Which question').selectOption({ label: question })
   await page.getByLabel('Their words').fill(words)

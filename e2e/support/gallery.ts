@@ -46,10 +46,10 @@ export async function openGallery(): Promise<Gallery> {
 
 const CONTROLS = 'button, a[href], input, select, textarea, summary, [role=button], [role=tab], [role=switch]'
 
-/** How many controls stand on the cockpit, scrolled to or not, besides its run sheet, the picture of the wall and dialogs. */
+/** How many controls stand on the cockpit, scrolled to or not, besides its run sheet, notes (on the picture of the wall, or side by side) and dialogs. */
 export function countControls(page: Page): Promise<number> {
   return page.evaluate(selector => {
-    const outside = 'nav[aria-label="Run sheet"], .wall-picture, .sr-only, [role=dialog]'
+    const outside = 'nav[aria-label="Run sheet"], .wall-picture, .notes-grid, .sr-only, [role=dialog]'
     return [...document.querySelectorAll<HTMLElement>(selector)].filter(
       one => !one.closest(outside) && one.checkVisibility({ visibilityProperty: true }),
     ).length

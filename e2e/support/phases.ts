@@ -168,7 +168,7 @@ export async function spotlight(hall: Hall, words: string): Promise<void> {
 
 /** Somebody without a device says it, the facilitator types it. */
 export async function scribe(page: Page, person: string, words: string): Promise<void> {
-  await button(page, 'Write for somebody …').click()
+  await facilitator.pressInCockpit(page, 'Write for somebody …')
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Who is speaking').selectOption({ label: person })
   await dialog.getByLabel('Their words', { exact: true }).fill(words)
@@ -187,8 +187,7 @@ interface Kept {
 /** Freezes the board in the middle of the cockpit, takes its four files, and reads them. */
 export async function freeze(hall: Hall, board: string, kept: Kept): Promise<void> {
   const { jackie } = hall
-  await button(jackie, 'Freeze now …').click()
-  await answerDialog(jackie, 'Freeze now')
+  await facilitator.freezeNow(jackie)
   await isAt(jackie, 'closed')
   await sees(hall.wall, 'frozen ✓')
   await button(jackie, 'Export …').click()

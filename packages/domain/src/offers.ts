@@ -60,7 +60,7 @@ export type Offer =
   | { what: 'go-on'; key: 'stageGo'; input: Shown & { clearClock: boolean } }
   | { what: 'keep-open'; key: 'boardKeepOpen'; input: { board: Id } }
   | { what: 'reopen'; key: 'boardReopen'; input: { board: Id } }
-  | { what: 'freeze'; key: 'boardFreeze'; input: { board: Id } }
+  | { what: 'freeze'; key: 'boardFreeze'; input: { board: Id; ifWriting: true } }
   | { what: 'freeze-rest'; key: 'boardsFreeze'; input: { boards: Id[]; ifWriting: true } }
   | { what: 'turn'; key: 'boardStep'; input: { board: Id; step: string } }
   | {
@@ -211,7 +211,7 @@ function onwards(at: Situation): Offer {
 }
 
 export function freezeOffer(board: Id): Extract<Offer, { what: 'freeze' }> {
-  return { what: 'freeze', key: 'boardFreeze', input: { board } }
+  return { what: 'freeze', key: 'boardFreeze', input: { board, ifWriting: true } }
 }
 
 export function freezeRest(boards: readonly Id[]): Extract<Offer, { what: 'freeze-rest' }> {

@@ -5,6 +5,8 @@ import { useBackCloses } from '../ui/use-back.ts'
 export interface DialogProps {
   open: boolean
   onClose(): void
+  /** Once it is away and the focus is back where it was: what is done then may open the next one. */
+  onClosed?(): void
   title: string
   /** Said after the title. */
   about?: ReactNode
@@ -13,7 +15,7 @@ export interface DialogProps {
 }
 
 /** Asks one thing. Escape and a tap beside it close it; focus returns to where it came from. */
-export function Dialog({ open, onClose, title, about, children }: DialogProps) {
+export function Dialog({ open, onClose, onClosed, title, about, children }: DialogProps) {
   // Radix gives focus back to its own trigger only, and these dialogs are opened by any button.
   const from = useRef<Element | null>(null)
   useBackCloses(open, onClose)
@@ -31,6 +33,7 @@ export function Dialog({ open, onClose, title, about, children }: DialogProps) {
           onCloseAutoFocus={event => {
             event.preventDefault()
             if (from.current instanceof HTMLElement) from.current.focus()
+            onClosed?.()
           }}
           className="fixed inset-x-4 top-[calc((100dvh-var(--keyboard,0px)+var(--pushed,0px))/2)] z-50 mx-auto flex max-h-[calc((100dvh-var(--keyboard,0px)-var(--pushed,0px))*0.9)] max-w-lg -translate-y-1/2 flex-col gap-4 overflow-y-auto rounded-card border border-transparent bg-paper p-6 shadow-xl [overflow-wrap:anywhere]"
         >

@@ -232,6 +232,10 @@ export const COCKPIT: Scenes = {
       }),
     }),
   scribing: () => writing({ rest: { press: ['Write for somebody …'] } }),
+  more: () => writing({ rest: { press: ['More …'] } }),
+  keys: () => writing({ rest: { press: ['More …', 'Keys'] } }),
+  'tables-and-seats': () => writing({ rest: { press: ['Tables and seats …'] } }),
+  'freeze-how': () => writing({ rest: { press: ['Freeze …'] } }),
   crowd: () =>
     writing({
       view: () => ({

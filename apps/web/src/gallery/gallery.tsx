@@ -99,10 +99,12 @@ async function pressAll(names: readonly string[], of: number): Promise<void> {
     /\S/.test(document.querySelector<HTMLElement>('main:not([data-waiting])')?.textContent ?? ''),
   )
   for (const name of names) (await until(() => buttonNamed(name)))?.click()
+  // What is fetched only when it is asked for.
+  await until(() => document.querySelector('[data-waiting]') === null)
 }
 
 function buttonNamed(name: string): HTMLElement | undefined {
-  const all = [...document.querySelectorAll<HTMLElement>('button, [role=button]')].filter(
+  const all = [...document.querySelectorAll<HTMLElement>('button, [role=button], [role=option]')].filter(
     one => one.getClientRects().length > 0,
   )
   const nameOf = (one: HTMLElement) => (one.getAttribute('aria-label') ?? one.textContent).trim()

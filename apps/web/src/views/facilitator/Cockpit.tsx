@@ -1,8 +1,10 @@
 import { EMPTY_BOARD } from '@folkmoot/board-doc'
 import { onTheWall } from '@folkmoot/domain'
 import { showCode } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/cockpit'
 import type { FacilitatorView } from '@folkmoot/protocol'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { Button } from '../../design/Button.tsx'
 import { cx } from '../../design/cx.ts'
 import { EmptyState } from '../../design/EmptyState.tsx'
 import { useBoard } from '../../live/hooks.ts'
@@ -19,6 +21,8 @@ import { CockpitContext, type Done, useCockpit, useCockpitView } from './cockpit
 import { Crowd } from './crowd/Crowd.tsx'
 import { RehearsalBadge } from './crowd/Rehearsal.tsx'
 import { RoomColumn } from './crowd/RoomColumn.tsx'
+import { More, type Opened } from './more/More.tsx'
+import { type Actions, MoreContext } from './more/more.ts'
 import { Health } from './parts/Health.tsx'
 import { RunSheet } from './run-sheet/RunSheet.tsx'
 import { currentSession, minutesOver, nextRow, otherOpenBoards, runSheet } from './run-sheet/run-sheet.ts'
@@ -46,10 +50,13 @@ export function Cockpit({
   connection: StageConnection<FacilitatorView>
 }) {
   const [last] = useState(() => createSource<{ done: Done | null }>({ done: null }))
+  const [actions] = useState<Actions>(() => createSource({ actions: new Map() }))
   const cockpit = useMemo(() => ({ event, connection, last }), [event, connection, last])
   return (
     <CockpitContext value={cockpit}>
-      <Columns />
+      <MoreContext value={actions}>
+        <Columns />
+      </MoreContext>
     </CockpitContext>
   )
 }
@@ -64,6 +71,7 @@ function Columns() {
   const offline = useStore(connection, state => state.state === 'offline')
   const [tab, setTab] = useState<Tab>('board')
   const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [opened, setOpened] = useState<Opened>(null)
   useBackCloses(tab !== 'board', () => setTab('board'))
   const own = useMemo(() => allocatedView(agenda, boards, allocated), [agenda, boards, allocated])
   const days = useMemo(() => runSheet({ ...own, stage, days: about.days }), [own, stage, about.days])
@@ -104,9 +112,20 @@ function Columns() {
         >
           <header className="px-4">
             <p className="font-serif text-title leading-tight font-semibold">{about.name}</p>
-            <p className="text-small text-ink-soft">
-              code {showCode(about.joinCode)} · <InRoom /> in
-            </p>
+            <div className="flex flex-wrap items-center justify-between gap-x-3">
+              <p className="text-small text-ink-soft">
+                code {showCode(about.joinCode)} · <InRoom /> in
+              </p>
+              <Button
+                size="small"
+                aria-haspopup="dialog"
+                aria-keyshortcuts="/"
+                className="max-wide:hidden"
+                onClick={() => setOpened('more')}
+              >
+                {t('more')}
+              </Button>
+            </div>
           </header>
           <div className="flex flex-col gap-2 px-4 empty:hidden max-wide:hidden">
             <RehearsalBadge />
@@ -210,7 +229,8 @@ function Columns() {
           <UndoLine />
         </div>
       )}
-      <Tabs tab={tab} onTab={setTab} tables={plenary} />
+      <Tabs tab={tab} onTab={setTab} onMore={() => setOpened('more')} tables={plenary} />
+      <More wall={plenary} open={opened} onOpen={setOpened} />
     </>
   )
 }
@@ -229,7 +249,17 @@ function TabPart({ tab, shown, children }: { tab: Tab; shown: Tab; children: Rea
   )
 }
 
-function Tabs({ tab, onTab, tables }: { tab: Tab; onTab(tab: Tab): void; tables: boolean }) {
+function Tabs({
+  tab,
+  onTab,
+  onMore,
+  tables,
+}: {
+  tab: Tab
+  onTab(tab: Tab): void
+  onMore(): void
+  tables: boolean
+}) {
   return (
     <nav
       aria-label="Parts of the cockpit"
@@ -249,6 +279,14 @@ function Tabs({ tab, onTab, tables }: { tab: Tab; onTab(tab: Tab): void; tables:
           {one.name}
         </button>
       ))}
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={onMore}
+        className="min-h-14 flex-1 text-base text-ink-soft"
+      >
+        {t('more')}
+      </button>
     </nav>
   )
 }

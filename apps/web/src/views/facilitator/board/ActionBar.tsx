@@ -49,7 +49,7 @@ export function ActionBar({
             kind="primary"
             meaning={action.label}
             disabled={busy}
-            aria-haspopup={action.asks ? 'dialog' : undefined}
+            aria-haspopup={action.asks || action.opens === 'freeze' ? 'dialog' : undefined}
             className="min-h-14 px-7 text-lead max-sm:w-full max-wide:[@media(max-height:30rem)]:w-auto max-wide:[@media(max-height:30rem)]:shrink-0"
             onClick={() => press(action)}
           >

@@ -1,19 +1,30 @@
+import { t } from '@folkmoot/messages/cockpit'
 import { LIMITS } from '@folkmoot/protocol'
 import { Button } from '../../../design/Button.tsx'
 import { useConfirm } from '../../../design/confirm.tsx'
 import { count, sentence } from '../../../features/number-words/model.ts'
 import { useAct } from '../cockpit.ts'
-import { sentences, stillWriting } from '../moves/action-words.ts'
+import { MoreAction } from '../more/more.ts'
 import type { BoardFacts } from '../moves/facts.ts'
-import { freezeAction, plenaryAction, primaryAction } from '../moves/primary-action.ts'
+import { plenaryAction } from '../moves/primary-action.ts'
 
 /** What else can be done with a board: look first, the other kind of round, freeze, export. */
-export function BoardButtons({ facts, onExport }: { facts: BoardFacts; onExport(): void }) {
+export function BoardButtons({
+  facts,
+  isFreeze,
+  onFreeze,
+  onExport,
+}: {
+  facts: BoardFacts
+  /** The large button freezes: there is no second one. */
+  isFreeze: boolean
+  onFreeze(): void
+  onExport(): void
+}) {
   const { act, run, busy } = useAct()
   const { ask, dialog } = useConfirm()
   const { board, nods, rules } = facts
   const isOpen = board.phase !== 'waiting' && board.phase !== 'closed'
-  const first = primaryAction(facts)?.label
   const together =
     isOpen && board.phase === 'write' && !facts.allocated && facts.tables > 0 && !facts.round
       ? plenaryAction(facts)
@@ -30,49 +41,28 @@ export function BoardButtons({ facts, onExport }: { facts: BoardFacts; onExport(
       go: toggle,
     })
   }
-  const freezeNow = () => {
-    const writing = stillWriting(facts.counts, board)
-    ask({
-      title: 'Freeze at once?',
-      about: sentences(
-        writing && `${writing}.`,
-        'There is no last call: what is posted now is kept, and people’s drafts are not.',
-      ),
-      label: 'Freeze now',
-      go: () => act('boardFreeze', { board: board.id, now: true }, 'Frozen. The snapshot is kept.'),
-    })
-  }
-  const lastCall = freezeAction(facts)
   return (
     <>
       {board.phase !== 'closed' && !rules.counted && (
-        <Button size="small" aria-pressed={board.lookFirst} onClick={toggleLookFirst}>
-          Look first: {board.lookFirst ? 'on' : 'off'}
-        </Button>
+        <MoreAction
+          heading="board"
+          label={`Look first: ${board.lookFirst ? 'on' : 'off'}`}
+          about={t('look-first-about')}
+          choose={toggleLookFirst}
+        />
       )}
       {together && facts.people <= LIMITS.plenaryTurns && (
-        <Button
-          size="small"
+        <MoreAction
+          heading="board"
+          label="All together instead"
+          about={together.consequence}
           disabled={busy}
-          title={together.consequence}
-          onClick={() => together.step && run(together.step, together.said)}
-        >
-          All together instead
-        </Button>
+          choose={() => together.step && run(together.step, together.said)}
+        />
       )}
-      {isOpen && board.phase !== 'write' && board.lastCall === null && first !== lastCall.label && (
-        <Button
-          size="small"
-          disabled={busy}
-          title={lastCall.consequence}
-          onClick={() => lastCall.step && run(lastCall.step, lastCall.said)}
-        >
-          {lastCall.label}
-        </Button>
-      )}
-      {isOpen && (
-        <Button size="small" onClick={freezeNow}>
-          Freeze now …
+      {isOpen && !isFreeze && (
+        <Button size="small" aria-haspopup="dialog" onClick={onFreeze}>
+          {t('freeze-how')}
         </Button>
       )}
       {board.editions > 0 && (

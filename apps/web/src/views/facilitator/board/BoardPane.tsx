@@ -3,12 +3,11 @@ import { isShown, onTheWall, phaseAfter } from '@folkmoot/domain'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/cockpit'
 import type { BoardView } from '@folkmoot/protocol'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { Prompt } from '../../../design/Prompt.tsx'
 import { lazyPart } from '../../../lazy-part.tsx'
 import { useAct, useCockpitView } from '../cockpit.ts'
-import { GroupingDialog } from '../grouping/GroupingDialog.tsx'
 import { phaseBack, sessionBack } from '../moves/back-action.ts'
 import { primaryAction } from '../moves/primary-action.ts'
 import { NoteDialog } from '../notes/NoteDialog.tsx'
@@ -19,12 +18,15 @@ import { WallPicture } from '../screens/WallPicture.tsx'
 import { DotsChoice } from '../votes/DotsChoice.tsx'
 import { ActionBar } from './ActionBar.tsx'
 import { BoardButtons } from './BoardButtons.tsx'
+import { FreezeDialog } from './FreezeDialog.tsx'
 import { PhaseStrip } from './PhaseStrip.tsx'
 import { StepStrip } from './StepStrip.tsx'
 import { useFacts } from './use-facts.ts'
 
 /** A file is made by the server: what asks for it is fetched when somebody does. */
 const ExportDialog = lazyPart(() => import('./ExportDialog.tsx'))
+/** Fetched as soon as there is something to put together. */
+const GroupingDialog = lazyPart(() => import('../grouping/GroupingDialog.tsx'))
 
 const WHO_SEES = { named: 'with names', network: 'network only', anonymous: 'anonymous' } as const
 
@@ -58,7 +60,7 @@ export function BoardPane({
   const boards = useCockpitView(view => view.boards)
   const stage = useCockpitView(view => view.stage)
   const { act } = useAct()
-  const [open, setOpen] = useState<'notes' | 'export' | 'groups' | null>(null)
+  const [open, setOpen] = useState<'notes' | 'export' | 'groups' | 'freeze' | null>(null)
   const [choosing, setChoosing] = useState<{ note: Note; board: BoardView } | null>(null)
   const format = formatById(board.format)
   const [dots, setDots] = useState(format?.defaults.dots ?? 3)
@@ -67,10 +69,15 @@ export function BoardPane({
   const network = networks.find(one => one.id === board.network)
   const onWall = boards.find(one => one.id === onTheWall(stage, boards).board)
   const mayGroup = facts.rules.phases.includes('group') && isShown(board)
+  useEffect(() => {
+    if (mayGroup) GroupingDialog.prefetch()
+  }, [mayGroup])
   const beforeVote = phaseAfter(board, facts.rules) === 'vote'
   const back = phaseBack(board, facts.rules) ?? (plenary && facts.onStage ? sessionBack(days, session) : null)
   const isOnScreens = stage.board === null && stage.session === session
   const [only] = board.prompts
+  const action = primaryAction(facts)
+  const isFreeze = action?.opens === 'freeze' || action?.step?.key === 'boardFreeze'
 
   return (
     <div className="flex min-h-0 flex-col gap-3 wide:h-full">
@@ -104,7 +111,7 @@ export function BoardPane({
       ) : (
         <NotesGrid board={board} model={model} onChoose={note => setChoosing({ note, board })} />
       )}
-      <ActionBar action={primaryAction(facts)} back={back} onDone={onFollow} onOpen={what => setOpen(what)}>
+      <ActionBar action={action} back={back} onDone={onFollow} onOpen={what => setOpen(what)}>
         <Button size="small" onClick={() => setOpen('notes')}>
           {facts.nods > 0 ? `Notes: ${facts.nods} to look at` : 'Notes'}
         </Button>
@@ -143,7 +150,12 @@ export function BoardPane({
             {t('two-more-minutes')}
           </Button>
         )}
-        <BoardButtons facts={facts} onExport={() => setOpen('export')} />
+        <BoardButtons
+          facts={facts}
+          isFreeze={isFreeze}
+          onFreeze={() => setOpen('freeze')}
+          onExport={() => setOpen('export')}
+        />
         {away && (
           <Button kind="quiet" className="min-h-11! mx-0! text-small!" onClick={onFollow}>
             Back to what the room sees
@@ -160,6 +172,7 @@ export function BoardPane({
       )}
       {open === 'notes' && <NotesDialog board={board} model={model} onClose={() => setOpen(null)} />}
       {open === 'export' && <ExportDialog board={board} onClose={() => setOpen(null)} />}
+      {open === 'freeze' && <FreezeDialog facts={facts} onClose={() => setOpen(null)} />}
       {open === 'groups' && <GroupingDialog board={board} model={model} onClose={() => setOpen(null)} />}
     </div>
   )

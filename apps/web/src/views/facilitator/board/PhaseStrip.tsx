@@ -1,11 +1,13 @@
+import { t } from '@folkmoot/messages/cockpit'
 import { useConfirm } from '../../../design/confirm.tsx'
 import { cx } from '../../../design/cx.ts'
 import { useAct } from '../cockpit.ts'
+import { MoreAction } from '../more/more.ts'
 import type { BoardFacts, PrimaryAction } from '../moves/facts.ts'
 import { moveTo } from '../moves/phase-move.ts'
 import { PHASE_NAMES } from '../moves/phase-words.ts'
 
-/** Where the board is on its way; what is underlined can be gone to straight away. */
+/** Where the board is on its way; More goes straight to another phase. */
 export function PhaseStrip({ facts }: { facts: BoardFacts }) {
   const { run, busy } = useAct()
   const { ask, dialog } = useConfirm()
@@ -28,24 +30,24 @@ export function PhaseStrip({ facts }: { facts: BoardFacts }) {
     <>
       <ol aria-label="Phase" className="flex flex-wrap gap-1.5">
         {path.map((phase, i) => {
-          const name = `${PHASE_NAMES[phase]}${i < at ? ' ✓' : ''}`
           const move = moveTo(phase, facts)
-          const colour = i < at ? 'bg-action-pale text-action-deep' : 'bg-paper-deep text-ink-soft'
           return (
             <li key={phase} aria-current={i === at ? 'step' : undefined}>
-              {move ? (
-                <button
-                  type="button"
+              <span className={cx(PILL, i === at ? 'bg-ink text-paper' : i < at ? PAST : COMING)}>
+                {PHASE_NAMES[phase]}
+                {i < at && ' ✓'}
+              </span>
+              {move && (
+                <MoreAction
+                  heading="board"
+                  label={t('go-to-phase', { phase: PHASE_NAMES[phase] })}
+                  about={t('what-follows', {
+                    label: move.label.replace(/ …$/, ''),
+                    follows: move.consequence,
+                  })}
                   disabled={busy}
-                  aria-haspopup={move.asks ? 'dialog' : undefined}
-                  title={`${move.label}: ${move.consequence}`}
-                  onClick={() => press(move)}
-                  className={cx(PILL, colour, 'underline decoration-1 underline-offset-4 hover:decoration-2')}
-                >
-                  {name}
-                </button>
-              ) : (
-                <span className={cx(PILL, i === at ? 'bg-ink text-paper' : colour)}>{name}</span>
+                  choose={() => press(move)}
+                />
               )}
             </li>
           )
@@ -56,4 +58,6 @@ export function PhaseStrip({ facts }: { facts: BoardFacts }) {
   )
 }
 const PILL =
-  'flex min-h-9 items-center rounded-full border border-transparent px-3.5 text-small font-semibold max-wide:min-h-11'
+  'flex min-h-9 items-center rounded-full border border-transparent px-3.5 text-small font-semibold'
+const PAST = 'bg-action-pale text-action-deep'
+const COMING = 'bg-paper-deep text-ink-soft'

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/cockpit'
 import { LIMITS } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
@@ -5,6 +6,7 @@ import { Dialog } from '../../../design/Dialog.tsx'
 import { TextArea } from '../../../design/Field.tsx'
 import { useForm } from '../../../design/use-form.ts'
 import { useAct, useCockpitView } from '../cockpit.ts'
+import { MoreAction } from '../more/more.ts'
 import { Panel } from '../parts/Panel.tsx'
 
 /** What reaches every screen at once: a line of words, and calling everybody back. */
@@ -14,36 +16,38 @@ export function EverybodyPanel() {
   const [writing, setWriting] = useState(false)
   const { announcement } = stage
   return (
-    <Panel title="To every screen">
+    <>
       {announcement && (
-        <p dir="auto" className="text-base">
-          “{announcement.text}”
-        </p>
+        <Panel title="To every screen">
+          <p dir="auto" className="text-base">
+            “{announcement.text}”
+          </p>
+          <div>
+            <Button
+              size="small"
+              disabled={busy}
+              onClick={() => act('stageAnnounce', { text: null }, 'The words are gone from every screen.')}
+            >
+              Take it away
+            </Button>
+          </div>
+        </Panel>
       )}
-      <div className="flex flex-wrap gap-2">
-        <Button size="small" onClick={() => setWriting(true)}>
-          {announcement ? 'Say something else …' : 'Announce …'}
-        </Button>
-        {announcement && (
-          <Button
-            size="small"
-            disabled={busy}
-            onClick={() => act('stageAnnounce', { text: null }, 'The words are gone from every screen.')}
-          >
-            Take it away
-          </Button>
-        )}
-        <Button
-          size="small"
-          disabled={busy}
-          title="Every phone turns to what the wall shows. Nothing that people were writing is lost."
-          onClick={() => act('stageGather', {}, 'Every phone turns to what the wall shows.')}
-        >
-          Call everybody back
-        </Button>
-      </div>
+      <MoreAction
+        heading="screens"
+        label={announcement ? 'Say something else …' : 'Announce …'}
+        about={t('announce-about')}
+        choose={() => setWriting(true)}
+      />
+      <MoreAction
+        heading="screens"
+        label="Call everybody back"
+        about="Every phone turns to what the wall shows. Nothing that people were writing is lost."
+        disabled={busy}
+        choose={() => act('stageGather', {}, 'Every phone turns to what the wall shows.')}
+      />
       {writing && <AnnounceDialog onClose={() => setWriting(false)} />}
-    </Panel>
+    </>
   )
 }
 

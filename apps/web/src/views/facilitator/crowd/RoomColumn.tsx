@@ -3,6 +3,7 @@ import type { BoardView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { useCockpitView } from '../cockpit.ts'
+import { MoreAction } from '../more/more.ts'
 import { ScribeDialog } from '../notes/ScribeDialog.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import { QuotesPanel } from '../quotes/QuotesPanel.tsx'
@@ -26,7 +27,15 @@ export function RoomColumn({ board, model }: { board: BoardView | null; model: B
       {board && <ReadinessPanel board={board} />}
       <QuotesPanel />
       {plenary && <EverybodyPanel />}
-      {open && (
+      {open && board.phase !== 'write' && (
+        <MoreAction
+          heading="people"
+          label="Write for somebody …"
+          about="People without a device"
+          choose={() => setScribing(true)}
+        />
+      )}
+      {open && board.phase === 'write' && (
         <Panel title="People without a device">
           <div>
             <Button size="small" onClick={() => setScribing(true)}>

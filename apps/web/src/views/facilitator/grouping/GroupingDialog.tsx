@@ -23,7 +23,7 @@ const DRAWN = 100
 const FEW = 12
 
 /** Putting a board's notes together: by dragging, by tapping, by keyboard; every change is kept at once. */
-export function GroupingDialog({
+export default function GroupingDialog({
   board,
   model,
   onClose,

@@ -7,7 +7,7 @@ import type { Input } from '../../../live/stage-connection.ts'
 export type Step = { [K in CommandKey]: { key: K; input: Input<K> } }[CommandKey]
 
 /** What a press opens on this screen instead of, or after, asking the server. */
-export type Opens = 'groups'
+export type Opens = 'groups' | 'freeze'
 
 export interface PrimaryAction {
   label: string

@@ -12,7 +12,7 @@ type Of<W extends Offer['what']> = Extract<Offer, { what: W }>
 
 export function worded(offer: Offer, facts: BoardFacts): PrimaryAction {
   const words = wordsOf(offer, facts)
-  if (offer.key === null) return { ...words, step: null }
+  if (offer.key === null || words.opens === 'freeze') return { ...words, step: null }
   const { key, input } = offer
   const step = { key, input } as NonNullable<PrimaryAction['step']>
   return 'clearClock' in input && input.clearClock
@@ -249,15 +249,15 @@ function closeVote({ vote, people }: BoardFacts): Words {
 
 function freezing(facts: Pick<BoardFacts, 'board' | 'counts' | 'nods'>): Words {
   const { board, nods } = facts
+  const writes = writing(facts)
   return {
-    label: 'Freeze this board',
+    label: writes ? t('freeze-board-how') : t('freeze-board'),
     consequence: sentences(
-      board.lookFirst && nods > 0 && `${held(nods)} Without it they stay out of the record.`,
-      writing(facts)
-        ? `${writing(facts)}. They get a 60-second last call.`
-        : 'Nobody is writing now. There is a 60-second last call all the same.',
+      board.lookFirst && nods > 0 && `${held(nods)} ${t('freeze-leaves-out')}`,
+      writes ? `${writes}. ${t('freeze-asks-how')}` : t('freeze-nobody-writes'),
     ),
-    said: t('last-call-runs'),
+    ...(writes && { opens: 'freeze' }),
+    said: t('frozen'),
   }
 }
 

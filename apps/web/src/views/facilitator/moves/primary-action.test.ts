@@ -3,7 +3,7 @@ import type { BoardView, VoteView } from '@folkmoot/protocol'
 import { expect, test } from 'vitest'
 import { ALL, counts, type Over, round, say, turns } from './primary-action.fixture.ts'
 
-test.each<[string, Over, Partial<BoardView>, string, string, string]>([
+test.each<[string, Over, Partial<BoardView>, string, string, string | null]>([
   [
     'a waiting board is opened, onto every screen',
     { onStage: false },
@@ -97,16 +97,16 @@ test.each<[string, Over, Partial<BoardView>, string, string, string]>([
     { nods: 2 },
     { phase: 'share', lookFirst: true },
     'Freeze this board',
-    'Two notes wait for your nod. Without it they stay out of the record. Nobody is writing now. There is a 60-second last call all the same.',
+    'Two notes wait for your nod. Without it they stay out of the record. Nobody is writing now: it is frozen at once.',
     'boardFreeze',
   ],
   [
     'all columns shown: freeze',
     { format: { revealByPrompt: true }, counts: { ...counts, writing: 3 } },
     { phase: 'share', revealed: ['what', 'so', 'now'] },
-    'Freeze this board',
-    'Three people are still writing. They get a 60-second last call.',
-    'boardFreeze',
+    'Freeze this board …',
+    'Three people are still writing. You choose whether there is a last call first.',
+    null,
   ],
   [
     'the last call can be called off',
@@ -135,7 +135,7 @@ test.each<[string, Over, Partial<BoardView>, string, string, string]>([
 ])('%s', (_, over, on, label, consequence, command) => {
   const action = say(over, on)
   expect([action?.label, action?.consequence]).toEqual([label, consequence])
-  expect(action?.step?.key).toBe(command)
+  expect(action?.step?.key ?? null).toBe(command)
 })
 
 test('a facilitator of one network has no plenary controls', () => {
@@ -159,7 +159,7 @@ test('a clock does not run on into the next thing', () => {
   expect(reveal?.step).toMatchObject({ key: 'boardGo', input: { clearClock: true } })
   expect(say({ clock: true }, { phase: 'share' })?.step).toEqual({
     key: 'boardFreeze',
-    input: { board: 'why' },
+    input: { board: 'why', ifWriting: true },
   })
   const allocated = say({ clock: true, allocated: true }, { phase: 'write' })
   expect(allocated?.step).toMatchObject({ input: { clearClock: false } })
@@ -218,7 +218,7 @@ test.each<[string, Over, Partial<BoardView>, string, string, string | null]>([
     { format: { phases: ALL }, vote },
     { phase: 'talk' },
     'Freeze this board',
-    'Nobody is writing now. There is a 60-second last call all the same.',
+    'Nobody is writing now: it is frozen at once.',
     'boardFreeze',
   ],
   [
@@ -318,6 +318,13 @@ test('a move says from where it was meant, so that of two facilitators the later
   expect(of({ format: { phases: ALL.slice(0, 4) }, vote }, { phase: 'vote' })).toMatchObject({
     phase: 'share',
   })
+})
+
+test('[T-58] where somebody writes freezing asks how; where nobody does it is done at once, and the server looks again', () => {
+  const freeze = (writing: number) => say({ counts: { ...counts, writing } }, { phase: 'talk' })
+  expect(freeze(1)).toMatchObject({ step: null, opens: 'freeze' })
+  expect(freeze(0)?.step).toEqual({ key: 'boardFreeze', input: { board: 'why', ifWriting: true } })
+  expect(freeze(0)?.opens).toBeUndefined()
 })
 
 test('ending a round that others are still in is asked first', () => {

@@ -1,5 +1,5 @@
 /** What the one big button does next, in words. */
-import { freezeOffer, nextOffer, roundOffer, sessionOffer } from '@folkmoot/domain'
+import { nextOffer, roundOffer, sessionOffer } from '@folkmoot/domain'
 import type { SessionRecord } from '@folkmoot/protocol'
 import { sentences } from './action-words.ts'
 import type { BoardFacts, PrimaryAction } from './facts.ts'
@@ -8,11 +8,6 @@ import { freezingRest, goOnTo, leaves, worded } from './offer-words.ts'
 export function primaryAction(facts: BoardFacts): PrimaryAction | null {
   const offer = nextOffer(facts)
   return offer && worded(offer, facts)
-}
-
-/** Offered besides, while notes are on the wall. */
-export function freezeAction(facts: BoardFacts): PrimaryAction {
-  return worded(freezeOffer(facts.board.id), facts)
 }
 
 /** The other way about: everybody together although there are tables. */

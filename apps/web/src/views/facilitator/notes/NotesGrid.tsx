@@ -1,5 +1,6 @@
 import { type BoardModel, cardOf, EMPTY_BOARD, type Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
+import { t } from '@folkmoot/messages/cockpit'
 import { type BoardView, SHOWN_PHASES } from '@folkmoot/protocol'
 import { Button } from '../../../design/Button.tsx'
 import { EmptyState } from '../../../design/EmptyState.tsx'
@@ -23,7 +24,7 @@ export function NotesGrid({
   const isOpen = SHOWN_PHASES.includes(board.phase)
   const shown = isOpen || board.phase === 'closed'
   return (
-    <section aria-label="Notes" className="min-h-0 flex-1 wide:overflow-y-auto">
+    <section aria-label="Notes" className="notes-grid min-h-0 flex-1 wide:overflow-y-auto">
       <p className="pb-3 text-base text-ink-soft">
         This board belongs to {network?.name ?? 'one network'}: it is on their own screens, not on the wall.
       </p>
@@ -43,7 +44,7 @@ export function NotesGrid({
                     <NoteCard note={note} card={cardOf(format, note, prompt)} networks={networks}>
                       {isOpen && (
                         <Button size="small" className="mt-2" onClick={() => onChoose(note)}>
-                          More …
+                          {t('this-note')}
                         </Button>
                       )}
                     </NoteCard>

@@ -1,4 +1,5 @@
 import { formatById } from '@folkmoot/formats'
+import { t } from '@folkmoot/messages/cockpit'
 import { LIMITS, type OpenQuote } from '@folkmoot/protocol'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
@@ -10,6 +11,7 @@ import { count, sentence } from '../../../features/number-words/model.ts'
 import { forgetTyping } from '../../../live/typing.ts'
 import { useKept } from '../../../ui/use-kept.ts'
 import { useAct, useCockpitView } from '../cockpit.ts'
+import { MoreAction } from '../more/more.ts'
 import { Panel } from '../parts/Panel.tsx'
 
 /** Shown before the rest is unfolded. */
@@ -23,44 +25,30 @@ export function QuotesPanel() {
   const agreed = quotes.filter(quote => quote.answer === 'agreed')
   const reported = quotes.filter(quote => quote.answer === 'reported')
   if (quotes.length === 0) return null
+  const more = Math.max(0, open.length - FIRST)
   return (
     <Panel title="Ask aloud before they are named" aside={String(open.length)}>
       {reported.length > 0 && (
         <ul aria-label="Reported" className="flex flex-col">
-          {reported.map(quote => (
-            <Reported key={quote.quote} quote={quote} />
+          {reported.map((quote, i) => (
+            <Reported key={quote.quote} quote={quote} atHand={i === 0} />
           ))}
         </ul>
       )}
       <ul className="flex flex-col">
-        {open.slice(0, FIRST).map(quote => (
-          <Row key={quote.quote} quote={quote} onAsk={setAsking} />
+        {open.map((quote, i) => (
+          <Row key={quote.quote} quote={quote} place={i} onAsk={setAsking} />
         ))}
       </ul>
-      {open.length > FIRST && (
-        <details>
-          <summary className="flex min-h-11 items-center text-base underline underline-offset-4">
-            {open.length - FIRST} more
-          </summary>
-          <ul className="flex flex-col">
-            {open.slice(FIRST).map(quote => (
-              <Row key={quote.quote} quote={quote} onAsk={setAsking} />
-            ))}
-          </ul>
-        </details>
-      )}
+      {more > 0 && <p className="text-small text-ink-soft">{t('quotes-in-more', { n: more })}</p>}
       {agreed.length > 0 && (
-        <details>
-          <summary className="flex min-h-11 items-center text-base underline underline-offset-4">
-            {sentence(count(agreed.length, 'person', 'people'))} agreed aloud
-          </summary>
-          <ul className="flex flex-col">
-            {agreed.map(quote => (
-              <Agreed key={quote.quote} quote={quote} />
-            ))}
-          </ul>
-        </details>
+        <p className="text-small text-ink-soft">
+          {sentence(count(agreed.length, 'person', 'people'))} agreed aloud
+        </p>
       )}
+      {agreed.map(quote => (
+        <Agreed key={quote.quote} quote={quote} />
+      ))}
       {asking && <AskDialog key={asking.quote} quote={asking} onClose={() => setAsking(null)} />}
     </Panel>
   )
@@ -81,14 +69,19 @@ function Line({ quote, children }: { quote: OpenQuote; children: ReactNode }) {
   )
 }
 
-function Row({ quote, onAsk }: { quote: OpenQuote; onAsk(quote: OpenQuote): void }) {
-  return (
-    <Line quote={quote}>
-      <Button size="small" aria-label={`Ask ${whoOf(quote)} …`} onClick={() => onAsk(quote)}>
-        Ask …
-      </Button>
-    </Line>
-  )
+/** The first can be asked here, those after it by More. */
+function Row({ quote, place, onAsk }: { quote: OpenQuote; place: number; onAsk(quote: OpenQuote): void }) {
+  const label = `Ask ${whoOf(quote)} …`
+  if (place === 0)
+    return (
+      <Line quote={quote}>
+        <Button size="small" aria-label={label} onClick={() => onAsk(quote)}>
+          Ask …
+        </Button>
+      </Line>
+    )
+  const action = <MoreAction heading="people" label={label} about={quote.text} choose={() => onAsk(quote)} />
+  return place < FIRST ? <Line quote={quote}>{action}</Line> : action
 }
 
 /** Where nobody is named, a facilitator reads the words and not whose they are. */
@@ -97,9 +90,15 @@ function whoOf({ name }: OpenQuote): string {
 }
 
 /** Somebody who was written about says that it should not have been. */
-function Reported({ quote }: { quote: OpenQuote }) {
+function Reported({ quote, atHand }: { quote: OpenQuote; atHand: boolean }) {
   const { act, busy } = useAct()
+  const [looking, setLooking] = useState(false)
   const { board, note } = quote
+  const label = t('look-at-report', { who: whoOf(quote) })
+  const answer = (go: () => unknown) => {
+    setLooking(false)
+    go()
+  }
   return (
     <li className="flex flex-col gap-1 border-b border-line py-2">
       <span className="text-base leading-snug">
@@ -108,24 +107,47 @@ function Reported({ quote }: { quote: OpenQuote }) {
           “{quote.text}”
         </span>
       </span>
-      <span className="flex flex-wrap gap-2">
-        {note && (
-          <Button
-            size="small"
-            disabled={busy}
-            onClick={() => act('noteHide', { board, note, hidden: true, reason: '' }, 'The note is hidden.')}
-          >
-            Hide the note
+      {atHand ? (
+        <span>
+          <Button size="small" aria-haspopup="dialog" onClick={() => setLooking(true)}>
+            {label}
           </Button>
-        )}
-        <Button
-          size="small"
-          disabled={busy}
-          onClick={() => act('quoteReport', { quote: quote.quote, board }, 'It is off this list.')}
+        </span>
+      ) : (
+        <MoreAction heading="people" label={label} about={quote.text} choose={() => setLooking(true)} />
+      )}
+      {looking && (
+        <Dialog
+          open
+          onClose={() => setLooking(false)}
+          title={`Reported by ${whoOf(quote)}`}
+          about={`“${quote.text}”`}
         >
-          I have looked at it
-        </Button>
-      </span>
+          <div className="flex flex-wrap justify-end gap-3">
+            <Button onClick={() => setLooking(false)}>{t('close')}</Button>
+            {note && (
+              <Button
+                disabled={busy}
+                onClick={() =>
+                  answer(() =>
+                    act('noteHide', { board, note, hidden: true, reason: '' }, 'The note is hidden.'),
+                  )
+                }
+              >
+                Hide the note
+              </Button>
+            )}
+            <Button
+              disabled={busy}
+              onClick={() =>
+                answer(() => act('quoteReport', { quote: quote.quote, board }, 'It is off this list.'))
+              }
+            >
+              I have looked at it
+            </Button>
+          </div>
+        </Dialog>
+      )}
     </li>
   )
 }
@@ -136,11 +158,12 @@ function Agreed({ quote }: { quote: OpenQuote }) {
   const { ask, dialog } = useConfirm()
   const words = useOwnWords(quote)
   return (
-    <Line quote={quote}>
-      <Button
-        size="small"
-        aria-label={`Take back what ${whoOf(quote)} agreed to …`}
-        onClick={() =>
+    <>
+      <MoreAction
+        heading="people"
+        label={`Take back what ${whoOf(quote)} agreed to …`}
+        about={quote.text}
+        choose={() =>
           ask({
             title: `Does ${whoOf(quote)} take it back?`,
             about: words
@@ -155,11 +178,9 @@ function Agreed({ quote }: { quote: OpenQuote }) {
               ),
           })
         }
-      >
-        Take back …
-      </Button>
+      />
       {dialog}
-    </Line>
+    </>
   )
 }
 

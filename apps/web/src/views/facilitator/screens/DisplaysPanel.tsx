@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/cockpit'
 import type { DisplayDevice } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
@@ -5,13 +6,14 @@ import { Dialog } from '../../../design/Dialog.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { SmallSelect } from '../../../design/Select.tsx'
 import { useAct, useCockpit, useCockpitView } from '../cockpit.ts'
+import { MoreAction } from '../more/more.ts'
 import { Panel } from '../parts/Panel.tsx'
 
 /** The projectors: which are connected, and pairing one more. */
 export function DisplaysPanel() {
   const displays = useCockpitView(view => view.displays)
   const event = useCockpitView(view => view.event)
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState<'pair' | 'show' | null>(null)
   return (
     <Panel title="Displays">
       {displays.length === 0 ? (
@@ -21,17 +23,52 @@ export function DisplaysPanel() {
       ) : (
         <ul className="flex flex-col gap-2">
           {displays.map(display => (
-            <Screen key={display.id} display={display} />
+            <li key={display.id} className="text-base leading-snug">
+              <Name display={display} />
+            </li>
           ))}
         </ul>
       )}
-      <div>
-        <Button size="small" onClick={() => setOpen(true)}>
-          Pair a display …
-        </Button>
-      </div>
-      {open && <PairDialog onClose={() => setOpen(false)} />}
+      {displays.length > 0 && (
+        <MoreAction
+          heading="screens"
+          label={t('displays-change')}
+          about={t('displays-change-about')}
+          choose={() => setOpen('show')}
+        />
+      )}
+      <MoreAction
+        heading="screens"
+        label="Pair a display …"
+        about={t('pair-about')}
+        choose={() => setOpen('pair')}
+      />
+      {open === 'pair' && <PairDialog onClose={() => setOpen(null)} />}
+      {open === 'show' && (
+        <Dialog open onClose={() => setOpen(null)} title={t('displays-title')}>
+          <ul className="flex flex-col gap-3">
+            {displays.map(display => (
+              <Screen key={display.id} display={display} />
+            ))}
+          </ul>
+          <div className="flex justify-end">
+            <Button onClick={() => setOpen(null)}>{t('close')}</Button>
+          </div>
+        </Dialog>
+      )}
     </Panel>
+  )
+}
+
+function Name({ display }: { display: DisplayDevice }) {
+  const shows = SCREENS.find(one => one.value === display.screen)
+  return (
+    <span className="min-w-0">
+      <span className="block truncate">{display.label || 'Display'}</span>
+      <span className={`text-small ${display.connected ? 'text-action' : 'text-warn'}`}>
+        {display.connected ? 'connected' : 'not connected'} · {shows?.words}
+      </span>
+    </span>
   )
 }
 
@@ -46,12 +83,7 @@ function Screen({ display }: { display: DisplayDevice }) {
   const label = display.label || 'Display'
   return (
     <li className="flex items-center justify-between gap-3 text-base leading-snug">
-      <span className="min-w-0">
-        <span className="block truncate">{label}</span>
-        <span className={`text-small ${display.connected ? 'text-action' : 'text-warn'}`}>
-          {display.connected ? 'connected' : 'not connected'}
-        </span>
-      </span>
+      <Name display={display} />
       <SmallSelect
         aria-label={`What ${label} shows`}
         disabled={busy}

@@ -1,8 +1,10 @@
+import { t } from '@folkmoot/messages/cockpit'
 import type { BoardView, RoundTableDetail } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { Clock } from '../../../design/Clock.tsx'
 import { useConfirm } from '../../../design/confirm.tsx'
+import { Dialog } from '../../../design/Dialog.tsx'
 import { SmallSelect } from '../../../design/Select.tsx'
 import { useAct, useCockpit, useCockpitView } from '../cockpit.ts'
 import { ScribeDialog } from '../notes/ScribeDialog.tsx'
@@ -14,6 +16,7 @@ export function RoundPanel({ board }: { board: BoardView }) {
   const round = useCockpitView(view => view.round)
   const roundTables = useCockpitView(view => view.roundTables)
   const { act, busy } = useAct()
+  const [helping, setHelping] = useState(false)
   if (round?.board !== board.id || round.finishedAt !== null || roundTables.length === 0) return null
   const done = roundTables.filter(table => table.state === 'done').length
   const order = { speaking: 0, paused: 0, ready: 1, done: 2 }
@@ -40,46 +43,78 @@ export function RoundPanel({ board }: { board: BoardView }) {
         >
           All go on
         </Button>
+        <Button size="small" aria-haspopup="dialog" onClick={() => setHelping(true)}>
+          {t('help-table')}
+        </Button>
       </div>
       <ul className="flex flex-col">
         {tables.map(table => (
-          <Table key={table.table} board={board} table={table} />
+          <li
+            key={table.table}
+            className="flex min-h-12 items-center justify-between gap-2 border-b border-line py-1.5 last:border-0"
+          >
+            <TableState table={table} />
+          </li>
         ))}
       </ul>
+      {helping && (
+        <Dialog open onClose={() => setHelping(false)} title={t('help-table-title')}>
+          <ul className="flex flex-col">
+            {tables.map(table => (
+              <Table key={table.table} board={board} table={table} />
+            ))}
+          </ul>
+          <div className="flex justify-end">
+            <Button onClick={() => setHelping(false)}>{t('close')}</Button>
+          </div>
+        </Dialog>
+      )}
     </Panel>
+  )
+}
+
+/** Who speaks at a table, who is next, and its clock. */
+function TableState({ table }: { table: RoundTableDetail }) {
+  const { connection } = useCockpit()
+  const called = useToldApart()
+  const nameOf = ({ person, name }: RoundTableDetail['queue'][number]) => called({ id: person, name })
+  const [speaker, next] = table.queue
+  return (
+    <>
+      <span className="min-w-0 leading-snug">
+        <span dir="auto" className="block text-base font-semibold">
+          {table.name}
+          {speaker && ` · ${nameOf(speaker)}`}
+        </span>
+        <span dir="auto" className="block text-small text-ink-soft">
+          {table.heard} of {table.of} heard{next && ` · then ${nameOf(next)}`}
+        </span>
+      </span>
+      {table.state === 'speaking' ? (
+        <Clock time={table} now={connection.now} className="text-title leading-none" />
+      ) : (
+        <span className="text-small whitespace-nowrap text-ink-soft">{WORDS[table.state]}</span>
+      )}
+    </>
   )
 }
 
 function Table({ board, table }: { board: BoardView; table: RoundTableDetail }) {
   const people = useCockpitView(view => view.people)
-  const { connection } = useCockpit()
   const { act, busy } = useAct()
   const { ask, dialog } = useConfirm()
   const [scribing, setScribing] = useState(false)
   const called = useToldApart()
   const nameOf = ({ person, name }: RoundTableDetail['queue'][number]) => called({ id: person, name })
   const at = { board: board.id, table: table.table }
-  const [speaker, next] = table.queue
+  const [speaker] = table.queue
   const others = (table.order ?? table.queue).filter(one => one.person !== speaker?.person)
   const noDevice = people.some(person => person.id === speaker?.person && person.deviceless)
   return (
     <li className="border-b border-line last:border-0">
       <details>
         <summary className="flex min-h-12 list-none items-center justify-between gap-2 py-1.5">
-          <span className="min-w-0 leading-snug">
-            <span dir="auto" className="block text-base font-semibold">
-              {table.name}
-              {speaker && ` · ${nameOf(speaker)}`}
-            </span>
-            <span dir="auto" className="block text-small text-ink-soft">
-              {table.heard} of {table.of} heard{next && ` · then ${nameOf(next)}`}
-            </span>
-          </span>
-          {table.state === 'speaking' ? (
-            <Clock time={table} now={connection.now} className="text-title leading-none" />
-          ) : (
-            <span className="text-small whitespace-nowrap text-ink-soft">{WORDS[table.state]}</span>
-          )}
+          <TableState table={table} />
         </summary>
         {speaker && (
           <div className="flex flex-wrap gap-1.5 pb-3">

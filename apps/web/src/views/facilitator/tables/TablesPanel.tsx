@@ -1,10 +1,13 @@
 import { searchFor } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/cockpit'
 import type { BoardView, FacilitatorView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
+import { Dialog } from '../../../design/Dialog.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { count, sentence } from '../../../features/number-words/model.ts'
 import { useAct, useCockpitView } from '../cockpit.ts'
+import { MoreAction } from '../more/more.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { MakeTables } from './MakeTables.tsx'
 import { TableGroup } from './TableGroup.tsx'
@@ -12,8 +15,50 @@ import { Seats } from './TableSeats.tsx'
 
 const FOUND = 8
 
-/** Who sits where and with which question: seat everybody, find a person, move them, call them back. */
+/** How many sit at tables; while people write, the way to seat them is at hand. */
 export function TablesPanel({ board }: { board: BoardView | null }) {
+  const tables = useCockpitView(view => view.tables.length)
+  const nowhere = useCockpitView(view => view.people.filter(person => person.table === null).length)
+  const [isOpen, setOpen] = useState(false)
+  const atHand = board === null || board.phase === 'waiting' || board.phase === 'write'
+  return (
+    <Panel
+      title="Tables"
+      aside={
+        tables === 0
+          ? 'nobody is seated'
+          : `${tables} tables${nowhere > 0 ? ` · ${nowhere} without a seat` : ''}`
+      }
+    >
+      {board && (board.by === 'table' || board.oneEach) && <TablesProgress board={board} />}
+      {atHand ? (
+        <div>
+          <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+            {t('seats')}
+          </Button>
+        </div>
+      ) : (
+        <MoreAction
+          heading="tables"
+          label={t('seats')}
+          about={t('seats-about')}
+          choose={() => setOpen(true)}
+        />
+      )}
+      {isOpen && (
+        <Dialog open onClose={() => setOpen(false)} title={t('seats-title')}>
+          <SeatsOfAll board={board} />
+          <div className="flex justify-end">
+            <Button onClick={() => setOpen(false)}>{t('close')}</Button>
+          </div>
+        </Dialog>
+      )}
+    </Panel>
+  )
+}
+
+/** Who sits where and with which question: seat everybody, find a person, move them. */
+function SeatsOfAll({ board }: { board: BoardView | null }) {
   const people = useCockpitView(view => view.people)
   const tables = useCockpitView(view => view.tables)
   const unwritten = useCockpitView(view => view.unwritten)
@@ -23,15 +68,7 @@ export function TablesPanel({ board }: { board: BoardView | null }) {
   const nowhere = people.filter(person => person.table === null)
   const matches = wanted ? people.filter(person => isFound(person.name)) : []
   return (
-    <Panel
-      title="Tables"
-      aside={
-        tables.length === 0
-          ? 'nobody is seated'
-          : `${tables.length} tables${nowhere.length > 0 ? ` · ${nowhere.length} without a seat` : ''}`
-      }
-    >
-      {board && (board.by === 'table' || board.oneEach) && <TablesProgress board={board} />}
+    <>
       <MakeTables />
       {tables.length > 0 && (
         <>
@@ -70,7 +107,7 @@ export function TablesPanel({ board }: { board: BoardView | null }) {
           </details>
         </>
       )}
-    </Panel>
+    </>
   )
 }
 
@@ -104,16 +141,13 @@ function TablesProgress({ board }: { board: BoardView }) {
           {counts.writing > 0 && `, ${count(counts.writing, 'table')} still writing`}.
         </p>
       )}
-      <div>
-        <Button
-          size="small"
-          disabled={busy}
-          title="Every phone turns to what the wall shows. What tables were writing stays."
-          onClick={() => act('stageGather', {}, 'Everybody is called back.')}
-        >
-          Call back to plenary
-        </Button>
-      </div>
+      <MoreAction
+        heading="tables"
+        label="Call back to plenary"
+        about="Every phone turns to what the wall shows. What tables were writing stays."
+        disabled={busy}
+        choose={() => act('stageGather', {}, 'Everybody is called back.')}
+      />
     </div>
   )
 }

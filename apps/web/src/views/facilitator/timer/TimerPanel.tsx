@@ -1,14 +1,18 @@
+import { t } from '@folkmoot/messages/cockpit'
 import { useId, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { Clock } from '../../../design/Clock.tsx'
 import { timerTime } from '../../../design/clock-face.ts'
+import { Dialog } from '../../../design/Dialog.tsx'
 import { typedSeconds } from '../../../design/typed-number.ts'
 import { duration, sentence } from '../../../features/number-words/model.ts'
 import { useAct, useCockpit, useCockpitView } from '../cockpit.ts'
+import { MoreAction } from '../more/more.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { playChime, rememberChime, useChime, wantsChime } from './chime.ts'
 
 const MINUTES = [1, 2, 5, 10]
+const AT_HAND = [2, 5]
 
 /** The clock that every screen shows. */
 export function TimerPanel() {
@@ -17,34 +21,11 @@ export function TimerPanel() {
   const { act, busy } = useAct()
   const { timer } = stage
 
-  if (!timer) {
-    return (
-      <Panel title="Clock on every screen" aside={<SoundSwitch />}>
-        <div className="flex flex-wrap gap-2">
-          {MINUTES.map(minutes => (
-            <Button
-              key={minutes}
-              size="small"
-              disabled={busy}
-              onClick={() =>
-                act(
-                  'timerStart',
-                  { seconds: minutes * 60, label: sentence(duration(minutes * 60_000)) },
-                  'The clock runs.',
-                )
-              }
-            >
-              {minutes} min
-            </Button>
-          ))}
-          <OwnMinutes />
-        </div>
-      </Panel>
-    )
-  }
+  if (!timer) return <NoTimer />
   const paused = timer.deadline === null
   return (
-    <Panel title={timer.label || 'Clock on every screen'} aside={<SoundSwitch />}>
+    <Panel title={timer.label || 'Clock on every screen'}>
+      <SoundSwitch />
       <div className="flex items-baseline gap-3">
         <Clock time={timerTime(timer)} now={connection.now} />
         {paused && <span className="text-base text-ink-soft">paused</span>}
@@ -68,8 +49,55 @@ export function TimerPanel() {
   )
 }
 
+/** The usual lengths at hand, unless a round keeps its own time; any other by More. */
+function NoTimer() {
+  const round = useCockpitView(view => view.round)
+  const { act, busy } = useAct()
+  const [other, setOther] = useState(false)
+  const start = (minutes: number) =>
+    act(
+      'timerStart',
+      { seconds: minutes * 60, label: sentence(duration(minutes * 60_000)) },
+      'The clock runs.',
+    )
+  const inRound = round !== null && round.finishedAt === null
+  const here = inRound ? [] : AT_HAND
+  return (
+    <>
+      {here.length > 0 && (
+        <Panel title="Clock on every screen">
+          <div className="flex flex-wrap gap-2">
+            {here.map(minutes => (
+              <Button key={minutes} size="small" disabled={busy} onClick={() => start(minutes)}>
+                {minutes} min
+              </Button>
+            ))}
+          </div>
+        </Panel>
+      )}
+      {MINUTES.filter(minutes => !here.includes(minutes)).map(minutes => (
+        <MoreAction
+          key={minutes}
+          heading="clock"
+          label={`${minutes} min`}
+          about={t('clock-about')}
+          disabled={busy}
+          choose={() => start(minutes)}
+        />
+      ))}
+      <MoreAction heading="clock" label={t('clock-other')} choose={() => setOther(true)} />
+      <SoundSwitch />
+      {other && (
+        <Dialog open onClose={() => setOther(false)} title={t('clock-title')} about={t('clock-about')}>
+          <OwnMinutes onDone={() => setOther(false)} />
+        </Dialog>
+      )}
+    </>
+  )
+}
+
 /** Any other length. */
-function OwnMinutes() {
+function OwnMinutes({ onDone }: { onDone(): void }) {
   const { act, busy } = useAct()
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
@@ -84,7 +112,7 @@ function OwnMinutes() {
         if (seconds === null) return
         const label = sentence(duration(seconds * 1000))
         const done = await act('timerStart', { seconds, label }, 'The clock runs.')
-        if (done.ok) setTyped('')
+        if (done.ok) onDone()
       }}
     >
       <input
@@ -117,19 +145,16 @@ function SoundSwitch() {
   const [on, setOn] = useState(wantsChime)
   useChime(stage.timer, connection.now, on)
   return (
-    <button
-      type="button"
-      aria-pressed={on}
-      title="A soft chime on this device when the time is over"
-      className="min-h-8 px-1 underline underline-offset-4"
-      onClick={() => {
+    <MoreAction
+      heading="clock"
+      label={`Sound ${on ? 'on' : 'off'}`}
+      about={t('sound-about')}
+      choose={() => {
         setOn(!on)
         rememberChime(!on)
         // So that one hears what will come, and the browser lets it.
         if (!on) playChime()
       }}
-    >
-      Sound {on ? 'on' : 'off'}
-    </button>
+    />
   )
 }

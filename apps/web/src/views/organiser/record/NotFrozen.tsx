@@ -12,7 +12,7 @@ export function NotFrozen({ boards }: { boards: readonly BoardView[] }) {
   const [error, setError] = useState<string | null>(null)
   if (boards.length === 0) return null
   const freeze = async (board: string) => {
-    const answer = await connection.command('boardFreeze', { board })
+    const answer = await connection.command('boardFreeze', { board, ifWriting: true })
     setError(answer.ok ? null : answer.error.message)
   }
   return (

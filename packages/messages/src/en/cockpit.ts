@@ -48,6 +48,10 @@ export const cockpit = {
   'wall-looks-at': '“{board}” is on the wall.',
   'on-the-wall-alone': 'On the wall alone',
   'on-the-wall-about': 'The wall shows it; phones, the clock and the run sheet stay where they are.',
+  // The run sheet
+  'started-late': { plural: 'n', one: 'started one minute late', other: 'started {n} minutes late' },
+  'minutes-of': { plural: 'of', one: '{n} of one minute', other: '{n} of {of} minutes' },
+  'minutes-so-far': { plural: 'n', one: 'one minute so far', other: '{n} minutes so far' },
   // Phases
   'go-to-phase': 'Go to “{phase}”',
   'what-follows': '{label}: {follows}',

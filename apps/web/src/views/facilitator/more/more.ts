@@ -3,7 +3,7 @@ import { createContext, use, useEffect, useId, useRef } from 'react'
 import type { Writable } from '../../../live/source.ts'
 
 /** In the order in which they stand. */
-export const HEADINGS = ['board', 'clock', 'tables', 'people', 'screens', 'help'] as const
+const HEADINGS = ['board', 'clock', 'tables', 'people', 'screens', 'help'] as const
 
 export interface NamedAction {
   heading: (typeof HEADINGS)[number]

@@ -1,7 +1,9 @@
+import { t } from '@folkmoot/messages/cockpit'
+import type { StageView } from '@folkmoot/protocol'
 import { useEffect, useRef } from 'react'
 import { cx } from '../../../design/cx.ts'
 import { useCockpit, useCockpitView } from '../cockpit.ts'
-import { actualMinutes, type BoardRow, type RunSheetDay, type SessionRow } from './run-sheet.ts'
+import { actualMinutes, type BoardRow, minutesLate, type RunSheetDay, type SessionRow } from './run-sheet.ts'
 import type { Chosen, Selection } from './selection.ts'
 
 const STATES = {
@@ -80,7 +82,8 @@ function Row({
         </span>
         <span aria-hidden="true" />
         <span className={cx('text-small', row.current ? 'text-paper' : 'text-ink-soft')}>
-          {[about(row, over), timing(row, spent)].filter(Boolean).join(' · ')}
+          {[about(row, over), !row.current && timing(row, spent)].filter(Boolean).join(' · ')}
+          {row.current && <span className="block">{running(row, spent, stage)}</span>}
         </span>
       </button>
       {(boards.length > 1 || boards[0]?.revisit) && (
@@ -112,11 +115,21 @@ function about(row: SessionRow, over: number): string {
   return [now, what, late].filter(Boolean).join(' · ')
 }
 
-/** “12 of 30 min” while it runs, “took 34 of 30 min” afterwards, “30 min” before. */
-function timing({ minutes, current }: SessionRow, spent: number): string {
-  if (minutes === null && spent === 0 && !current) return ''
-  const planned = minutes === null ? '' : spent > 0 || current ? ` of ${minutes}` : `${minutes}`
-  if (current) return `${spent}${planned} min`
+/** “started 10 minutes late · 5 of 35 minutes”, while it is on the screens. */
+function running({ session, minutes }: SessionRow, spent: number, stage: StageView): string {
+  const late = minutesLate(session, stage)
+  return [
+    late > 0 && t('started-late', { n: late }),
+    minutes === null ? t('minutes-so-far', { n: spent }) : t('minutes-of', { n: spent, of: minutes }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** “took 34 of 30 min” afterwards, “30 min” before. */
+function timing({ minutes }: SessionRow, spent: number): string {
+  if (minutes === null && spent === 0) return ''
+  const planned = minutes === null ? '' : spent > 0 ? ` of ${minutes}` : `${minutes}`
   return spent > 0 ? `took ${spent}${planned} min` : `${planned} min`
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { aStage, aBoard as board, aSession as session } from '../test-views.fixture.ts'
 import {
   actualMinutes,
+  minutesLate,
   minutesOver,
   nextRow,
   otherOpenBoards,
@@ -60,6 +61,21 @@ test('planned times are read, and only today’s delays told', () => {
   expect(minutesOver(next, 600)).toBe(0)
   expect(minutesOver(next, 1_200)).toBe(0)
   expect(minutesOver(null, 654)).toBe(0)
+})
+
+test('[K-5] how late the session on the screens began is told, while it was not shown before', () => {
+  const at = (hours: number, minutes: number) => new Date(2026, 5, 9, hours, minutes).getTime()
+  const first = session('a', { time: '9:30' })
+  const began = (since: number, spent = {}) => minutesLate(first, aStage({ session: 'a', since, spent }))
+  expect(began(at(9, 40))).toBe(10)
+  expect(began(at(9, 20))).toBe(0)
+  expect(began(at(9, 30))).toBe(0)
+  // It went on after something else: nobody knows when it began.
+  expect(began(at(9, 40), { a: 60_000 })).toBe(0)
+  // Not today's plan, not on the screens yet, or without a time.
+  expect(began(at(14, 0))).toBe(0)
+  expect(began(0)).toBe(0)
+  expect(minutesLate(session('a', { time: 'after lunch' }), aStage({ since: at(9, 40) }))).toBe(0)
 })
 
 test('planned minutes are what the organiser set, else until what comes next on that day', () => {

@@ -125,8 +125,19 @@ export function plannedMinutes(time: string): number | null {
  * More than two hours means that the plan is not today's, so nothing is said.
  */
 export function minutesOver(next: SessionRecord | null, minuteOfDay: number): number {
-  const planned = next ? plannedMinutes(next.time) : null
+  return next ? minutesPast(next, minuteOfDay) : 0
+}
+
+/** How late the session on the screens began, in minutes; 0 when it did not, or was shown before: nobody knows when, then. */
+export function minutesLate(current: SessionRecord, { since, spent }: StageView): number {
+  if (since === 0 || (spent[current.id] ?? 0) > 0) return 0
+  const began = new Date(since)
+  return minutesPast(current, began.getHours() * 60 + began.getMinutes())
+}
+
+function minutesPast(session: SessionRecord, minuteOfDay: number): number {
+  const planned = plannedMinutes(session.time)
   if (planned === null) return 0
-  const over = minuteOfDay - planned
-  return over > 0 && over <= 120 ? over : 0
+  const past = minuteOfDay - planned
+  return past > 0 && past <= 120 ? past : 0
 }

@@ -212,7 +212,8 @@ describe.skipIf(await noBrowser())('the wall', () => {
     await boss.command('board.freeze', { board: BOARD })
     await sees(wall, 'Last call')
     await facilitator.doNext(cockpit, 'Keep it open')
-    await facilitator.next(cockpit, 'Freeze this board').waitFor()
+    await facilitator.next(cockpit, 'Notes').waitFor()
+    await sees(cockpit, 'It stays open.')
   })
 
   it('a facilitator of one network sees its boards, and nothing for the whole room', async () => {

@@ -301,9 +301,8 @@ describe.skipIf(await noBrowser())('the whole path on the sample event', () => {
     const { facilitator: jackie, wall, asha, ben } = cast
     await delegate.draft(ben.page, 'one thing more')
     // Without names those who write are counted twice a minute.
-    const asks = facilitator.next(jackie, 'Freeze this board …')
-    await asks.waitFor({ timeout: 2 * PATIENCE_MS })
-    await asks.click()
+    await sees(jackie, /One note is still being written/, 2 * PATIENCE_MS)
+    await facilitator.next(jackie, 'Freeze …').click()
     await answerDialog(jackie, 'Last call, then freeze')
     await sees(wall.page, 'Last call')
     await sees(ben.page, 'Last call: post what should be in the record.')

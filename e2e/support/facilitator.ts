@@ -38,8 +38,11 @@ export async function pressInCockpit(page: Page, name: string): Promise<void> {
   if (await inView.isVisible()) return inView.click()
   const more = await openMore(page)
   const offered = offer(more, name)
-  // While More is open what is behind it has no role.
-  const behind = page.locator('main button').filter({ hasText: name, visible: true }).first()
+  // While More is open what is behind it is hidden from whoever goes by roles.
+  const behind = page
+    .getByRole('button', { name, exact: true, includeHidden: true })
+    .filter({ visible: true })
+    .first()
   await offered.or(behind).first().waitFor()
   if (await offered.isVisible()) await offered.click()
   else await page.keyboard.press('Escape')

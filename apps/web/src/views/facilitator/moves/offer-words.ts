@@ -250,13 +250,15 @@ function closeVote({ vote, people }: BoardFacts): Words {
 function freezing(facts: Pick<BoardFacts, 'board' | 'counts' | 'nods'>): Words {
   const { board, nods } = facts
   const writes = writing(facts)
+  const leavesOut = board.lookFirst && nods > 0
+  const asks = writes !== null || leavesOut
   return {
-    label: writes ? t('freeze-board-how') : t('freeze-board'),
+    label: asks ? t('freeze-board-how') : t('freeze-board'),
     consequence: sentences(
-      board.lookFirst && nods > 0 && `${held(nods)} ${t('freeze-leaves-out')}`,
+      leavesOut && `${held(nods)} ${t('freeze-leaves-out')}`,
       writes ? `${writes}. ${t('freeze-asks-how')}` : t('freeze-nobody-writes'),
     ),
-    ...(writes && { opens: 'freeze' }),
+    ...(asks && { opens: 'freeze' }),
     said: t('frozen'),
   }
 }

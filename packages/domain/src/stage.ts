@@ -54,12 +54,17 @@ export function onTheWall<S extends Pick<Stage, 'board' | 'session'> & { lookBac
 /** The wall alone looks back at a board (null: no more); whatever people do goes on. */
 export function lookedBack(before: Stage, board: Stage['lookBack']): Partial<Stage> {
   const lookBack = board === before.board ? null : board
-  return lookBack === before.lookBack ? {} : { lookBack, ...freshWall(before) }
+  return lookBack === before.lookBack && !before.plan ? {} : { lookBack, ...freshWall(before) }
 }
 
-/** What the wall shows is another thing now: its spotlight goes, and it turns its pages again. */
-function freshWall({ paging }: Stage): Pick<Stage, 'spotlight' | 'paging'> {
-  return { spotlight: null, paging: { ...paging, paused: false } }
+/** The wall alone shows who sits where, or no more. */
+export function planned(before: Stage, plan: boolean): Partial<Stage> {
+  return before.plan === plan ? {} : { ...freshWall(before), plan }
+}
+
+/** What the wall shows is another thing now: its spotlight and the plan of seats go, and it turns its pages again. */
+function freshWall({ paging, plan }: Stage): Pick<Stage, 'spotlight' | 'paging'> & Partial<Stage> {
+  return { spotlight: null, paging: { ...paging, paused: false }, ...(plan && { plan: false }) }
 }
 
 /**

@@ -1,6 +1,14 @@
 /** Who sits where. */
-import { groupBy, type Rng, shuffled } from '@folkmoot/kit'
-import { type Id, LIMITS, type PersonRecord, type RoundRecord, type TableRecord } from '@folkmoot/protocol'
+import { err, groupBy, ok, type Result, type Rng, shuffled } from '@folkmoot/kit'
+import {
+  type Id,
+  LIMITS,
+  type PersonRecord,
+  type Refusal,
+  type RoundRecord,
+  refuse,
+  type TableRecord,
+} from '@folkmoot/protocol'
 import type { Seating } from './round.ts'
 
 type Person = Readonly<Pick<PersonRecord, 'id' | 'network'>>
@@ -51,6 +59,40 @@ export function movedTo(
     if (!sits) return []
     return [{ ...table, people: [...new Set(table.people.filter(id => id !== person))] }]
   })
+}
+
+/**
+ * May somebody say that they sit at a table? While a round runs whoever is in it stays. A table that has written together keeps
+ * its words: whoever sits at another is moved there by a facilitator alone.
+ */
+export function maySit(
+  person: Id,
+  {
+    tables,
+    to,
+    rounds,
+    hasWords,
+  }: {
+    tables: readonly Readonly<TableRecord>[]
+    to: Readonly<TableRecord>
+    rounds: readonly Readonly<Pick<RoundRecord, 'mode' | 'finishedAt' | 'tables'>>[]
+    hasWords(page: Id): boolean
+  },
+): Result<null, Refusal> {
+  const from = tables.find(table => table.people.includes(person))
+  if (!from || from.id === to.id) return ok(null)
+  const isInRound = rounds.some(
+    round => roundRuns([round]) && round.tables.some(table => table.order?.includes(person)),
+  )
+  if (isInRound) return err(refuse('seat-in-round'))
+  return to.page !== null && hasWords(to.page) ? err(refuse('seat-has-words')) : ok(null)
+}
+
+/** Where seats were dealt, whoever comes later sits with the fewest; null: they say themselves where they sit. */
+export function seatForLate(tables: readonly Readonly<TableRecord>[]): Readonly<TableRecord> | null {
+  const dealt = tables.filter(table => table.dealt).sort((a, b) => a.order - b.order)
+  if (dealt.length === 0) return null
+  return dealt.reduce((least, table) => (table.people.length < least.people.length ? table : least))
 }
 
 /** In the tables' order, those who are still there. */

@@ -81,6 +81,8 @@ const REASONS = {
   'entries-full': 'page-full',
   'only-this-table-writes': 'forbidden',
   'round-at-tables': 'conflict',
+  'seat-in-round': 'conflict',
+  'seat-has-words': 'conflict',
   'round-on-board': 'conflict',
   'open-before-round': 'wrong-phase',
   'nobody-at-tables': 'conflict',

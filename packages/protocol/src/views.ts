@@ -68,6 +68,8 @@ export interface StageView {
    * servers of earlier versions it is missing.
    */
   lookBack?: Id | null
+  /** The wall shows who sits where. */
+  plan?: boolean
 }
 
 /** How a board's notes were put together; only while they are on the wall, or frozen. */
@@ -173,6 +175,20 @@ export interface DelegateView {
   summaries: SummaryView[]
   /** Of one's own network; empty for displays and those who run the event. */
   circle: CircleNote[]
+  /** The tables by their numbers, for saying where one sits. From servers of earlier versions it is missing. */
+  seats?: TableSeat[]
+}
+/** `number`: as it stands on the table's card, from 1. */
+export interface TableSeat {
+  id: Id
+  name: string
+  number: number
+}
+/** One table of the plan on the wall: who sits there, by name. */
+export interface PlannedTable {
+  id: Id
+  name: string
+  people: string[]
 }
 
 /** How far the room is with the board on stage while it writes privately: counts, nothing else. */
@@ -189,6 +205,8 @@ export interface DisplayView extends DelegateView {
   progress?: BoardProgress | null
   /** What this screen is for. */
   screen: 'wall' | 'join' | 'timer'
+  /** Who sits where, while the wall shows it. */
+  plan?: PlannedTable[] | null
 }
 
 export interface PersonView {
@@ -326,6 +344,7 @@ export interface FacilitatorView extends DelegateView {
   snapshots: SnapshotView[]
   displays: DisplayDevice[]
   health: HealthView
+  plan?: PlannedTable[] | null
   /** null for somebody allocated to one network. */
   crowd: CrowdView | null
 }

@@ -123,9 +123,18 @@ export function noteRound(
 }
 
 /** As {@link noteMove}, of tables that were made or removed; what they were is told before. */
-export function noteTables(tx: Tx, actor: Actor, tables: NonNullable<Room['tables']>): Id | null {
-  const before = { board: null, vote: null, stage: readStage(tx), tables }
-  return noteMove(tx, TABLES, actor, before, { tables: tx.list('table') })
+export function noteTables(
+  tx: Tx,
+  actor: Actor,
+  tables: NonNullable<Room['tables']>,
+  stage: Room['stage'] = readStage(tx),
+): Id | null {
+  const before = { board: null, vote: null, stage, tables }
+  const { plan } = readStage(tx)
+  return noteMove(tx, TABLES, actor, before, {
+    tables: tx.list('table'),
+    ...(plan !== stage.plan && { stage: { plan } }),
+  })
 }
 
 /** Somebody moved a board in a way that has an undoing of its own, or none. */

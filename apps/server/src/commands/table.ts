@@ -85,6 +85,8 @@ export const HANDLERS: Handlers = {
   turnsMore: turns.turnsMore,
   tablesMake: tables.tablesMake,
   tablesMove: tables.tablesMove,
+  tablesSit: tables.tablesSit,
+  wallSeats: tables.wallSeats,
   tablesName: tables.tablesName,
   tablesRemove: tables.tablesRemove,
 

@@ -19,6 +19,7 @@ import {
   type Id,
   minuteBefore,
   type NetworkRecord,
+  type PlannedTable,
   type RoomView,
   type RoundRecord,
   type RoundTable,
@@ -26,6 +27,8 @@ import {
   type RoundView,
   type SessionRecord,
   type StageView,
+  type TableRecord,
+  type TableSeat,
 } from '@folkmoot/protocol'
 import type { ViewContext } from './context.ts'
 
@@ -107,6 +110,24 @@ export function stage({ read, audience }: ViewContext): StageView {
   const { spotlight } = kept
   const lit = board !== null && spotlight !== null && standingNote(read, board, spotlight) !== null
   return { ...shown, lookBack, spotlight: lit ? spotlight : null }
+}
+
+export function seats({ read }: ViewContext): TableSeat[] {
+  return tablesInOrder(read).map(({ id, name, order }) => ({ id, name, number: order }))
+}
+
+/** null while the wall shows something else. */
+export function plan({ read }: ViewContext): PlannedTable[] | null {
+  if (!readStage(read).plan) return null
+  return tablesInOrder(read).map(({ id, name, people }) => ({
+    id,
+    name,
+    people: people.flatMap(person => read.get('person', person)?.name ?? []),
+  }))
+}
+
+function tablesInOrder(read: RoomReader): Readonly<TableRecord>[] {
+  return [...read.list('table')].sort((a, b) => a.order - b.order)
 }
 
 export function round({ read }: ViewContext): RoundView | null {

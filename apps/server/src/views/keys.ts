@@ -21,7 +21,7 @@ export interface KeySpec<T = unknown> {
 
 type Keys<V> = { [K in keyof V & string]: KeySpec<V[K]> }
 
-const EVERYBODY: Keys<import('@folkmoot/protocol').DelegateView> = {
+const EVERYBODY: Keys<Required<import('@folkmoot/protocol').DelegateView>> = {
   event: { needs: ['event'], make: common.event },
   networks: { needs: ['event'], make: common.networks },
   agenda: { needs: ['session'], make: common.agenda },
@@ -35,6 +35,7 @@ const EVERYBODY: Keys<import('@folkmoot/protocol').DelegateView> = {
   agreed: { needs: ['moderation', 'notes', 'board'], make: outcomes.agreed },
   summaries: { needs: ['told', 'board', 'snapshot'], make: outcomes.summaries, slow: true },
   circle: { needs: ['notes', 'person', 'board'], make: readiness.circle, slow: true },
+  seats: { needs: ['table'], make: common.seats },
 }
 
 const DISPLAY: Keys<Required<DisplayView>> = {
@@ -44,10 +45,11 @@ const DISPLAY: Keys<Required<DisplayView>> = {
     make: common.progress,
     slow: true,
   },
+  plan: { needs: ['table', 'person', 'stage'], make: common.plan },
   screen: { needs: [], make: ({ audience }) => (audience.kind === 'display' ? audience.screen : 'wall') },
 }
 
-const ORGANISER: Keys<OrganiserEventView> = {
+const ORGANISER: Keys<Required<OrganiserEventView>> = {
   ...EVERYBODY,
   allocated: { needs: [], make: facilitator.allocated },
   people: { needs: ['person', 'table', 'presence'], make: facilitator.people, slow: true },
@@ -62,6 +64,7 @@ const ORGANISER: Keys<OrganiserEventView> = {
   snapshots: { needs: ['snapshot', 'board'], make: facilitator.snapshots },
   displays: { needs: ['device', 'presence'], make: facilitator.displays },
   health: { needs: [], make: facilitator.health },
+  plan: { needs: ['table', 'person', 'stage'], make: common.plan },
   crowd: { needs: ['person', 'event', 'presence'], make: crowd.crowd, slow: true },
   removed: { needs: ['removed-person'], make: crowd.removed, slow: true },
   access: { needs: ['person', 'device'], make: organiser.access, slow: true },

@@ -27,6 +27,8 @@ export const refusals = {
   'frame-too-large': 'That was too large to send at once.',
   'wrong-phase': 'The board has moved on. Look at the screen and try again.',
   'not-your-turn': 'The turn has moved on already.',
+  'seat-in-round': 'A round is running at your table. Say it again when it is over, or ask the facilitator.',
+  'seat-has-words': 'That table has written together already. Ask the facilitator to move you there.',
   'too-long': 'That is too long.',
   'only-tighter': 'Somebody has already written here, so this board can only become more private.',
   'only-by-code': 'This person has a device of their own and writes for themselves.',

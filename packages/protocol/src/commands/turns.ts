@@ -83,8 +83,13 @@ export const tablesMake = defineCommand({
   name: 'tables.make',
   allow: ['facilitator'],
   scope: 'event',
-  summary: 'Seat everybody at `count` tables, mixing networks or keeping them together. Replaces the tables.',
-  input: z.object({ count: z.number().int().min(1).max(100), mix: z.boolean().default(true) }),
+  summary:
+    'Make `count` tables in place of those there are. `own`: everybody sits where they like and says where; else everybody is seated, networks mixed or kept together, and the wall shows the plan.',
+  input: z.object({
+    count: z.number().int().min(1).max(100),
+    mix: z.boolean().default(true),
+    own: z.boolean().default(false),
+  }),
   result: moved,
 })
 export const tablesMove = defineCommand({
@@ -94,6 +99,23 @@ export const tablesMove = defineCommand({
   summary: 'Seat one person at a table (or at none).',
   people: ['person'],
   input: z.object({ person: Id, table: Id.nullable() }),
+  result: nothing,
+})
+export const tablesSit = defineCommand({
+  name: 'tables.sit',
+  allow: ['delegate'],
+  scope: 'event',
+  summary:
+    'Say at which table one sits. Refused while a round runs that one is in, and for a table that has written, to whoever sits at another.',
+  input: z.object({ table: Id }),
+  result: nothing,
+})
+export const wallSeats = defineCommand({
+  name: 'wall.seats',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Show on the wall who sits where, or no more; phones stay where they are.',
+  input: z.object({ shown: z.boolean() }),
   result: nothing,
 })
 export const tablesName = defineCommand({

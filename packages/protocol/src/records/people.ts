@@ -89,6 +89,8 @@ export const TableRecord = z.object({
   order: z.number(),
   people: z.array(Id),
   page: Id.nullable().default(null),
+  /** Its seats were dealt, and whoever comes later is dealt one too. */
+  dealt: z.boolean().optional(),
 })
 export type TableRecord = z.infer<typeof TableRecord>
 /** id = page id. It outlives its table, so that what was written together stands. */

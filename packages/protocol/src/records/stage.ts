@@ -37,6 +37,8 @@ export const StageRecord = z.object({
   spent: z.record(z.string(), z.number()).default({}),
   /** A board that the wall alone shows meanwhile; phones, clock and run sheet stay with `board`. */
   lookBack: Id.nullable().default(null),
+  /** The wall shows who sits where. */
+  plan: z.boolean().default(false),
 })
 export type StageRecord = z.infer<typeof StageRecord>
 export const RoundTable = z.object({
@@ -96,6 +98,7 @@ export const MovedFields = z.object({
       since: z.number(),
       spent: z.record(z.string(), z.number()),
       lookBack: Id.nullable(),
+      plan: z.boolean(),
     })
     .partial()
     .optional(),

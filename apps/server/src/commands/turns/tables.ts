@@ -1,9 +1,19 @@
 /** Tables: who sits where. */
-import { everybody, movedTo, resolvePerson, roundRuns, seatedAt } from '@folkmoot/domain'
+import {
+  everybody,
+  maySit,
+  movedTo,
+  planned,
+  readStage,
+  resolvePerson,
+  roundRuns,
+  seatedAt,
+} from '@folkmoot/domain'
 import { err, ok, randomId } from '@folkmoot/kit'
 import { type COMMANDS, refuse } from '@folkmoot/protocol'
 import { type Call, type InputOf, task } from '../handler.ts'
 import { noteTables } from '../phases.ts'
+import { putStage } from '../stage.ts'
 import { putTable } from './table-pages.ts'
 
 type C = typeof COMMANDS
@@ -12,10 +22,36 @@ export const tablesMake = task((tx, { actor, input }: Call<InputOf<C['tablesMake
   if (roundRuns(tx.list('round'))) return err(refuse('round-at-tables'))
   const before = tx.list('table')
   for (const table of tx.list('table')) tx.delete('table', table.id)
-  seatedAt(everybody(tx), input, tx.rng).forEach((people, i) => {
-    putTable(tx, { id: randomId(8), name: `Table ${i + 1}`, order: i + 1, people })
+  const stage = readStage(tx)
+  const { own } = input
+  seatedAt(own ? [] : everybody(tx), input, tx.rng).forEach((people, i) => {
+    putTable(tx, {
+      id: randomId(8),
+      name: `Table ${i + 1}`,
+      order: i + 1,
+      people,
+      ...(!own && { dealt: true }),
+    })
   })
-  return ok({ undo: noteTables(tx, actor, before) })
+  putStage(tx, planned(stage, !own))
+  return ok({ undo: noteTables(tx, actor, before, stage) })
+})
+
+export const tablesSit = task((tx, { actor, input }: Call<InputOf<C['tablesSit']>>) => {
+  const person = actor.role === 'delegate' ? resolvePerson(tx, actor.person) : null
+  const to = tx.get('table', input.table)
+  if (!person || !to) return err(refuse('not-found'))
+  const tables = tx.list('table')
+  const may = maySit(person.id, { tables, to, rounds: tx.list('round'), hasWords: page => tx.hasWords(page) })
+  if (!may.ok) return may
+  for (const table of movedTo(tables, person.id, to.id)) tx.put('table', table)
+  return ok({})
+})
+
+export const wallSeats = task((tx, { input }: Call<InputOf<C['wallSeats']>>) => {
+  if (input.shown && tx.list('table').length === 0) return err(refuse('not-found'))
+  putStage(tx, planned(readStage(tx), input.shown))
+  return ok({})
 })
 
 export const tablesMove = task((tx, { input }: Call<InputOf<C['tablesMove']>>) => {

@@ -9,6 +9,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
 import { type OwnBrowser, openBrowser } from './support/browser.ts'
+import { pagesOf } from './support/files.ts'
 import { PATIENCE_MS, seen } from './support/look.ts'
 import { deviceOf } from './support/organiser.ts'
 
@@ -334,7 +335,3 @@ describe.skipIf(await noBrowser())('the organiser', () => {
     return readFile(file, 'utf8')
   }
 })
-
-function pagesOf(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
-}

@@ -95,11 +95,20 @@ export async function pairDisplay(page: Page, code: string, label: string): Prom
   await answerDialog(page, 'Pair')
 }
 
-export async function makeTables(page: Page, n: number): Promise<void> {
+/** Everybody is dealt a seat, or says where they sit. */
+export async function makeTables(
+  page: Page,
+  n: number,
+  way: 'Mix us' | 'Sit where you like' = 'Mix us',
+): Promise<void> {
   const seats = await openSeats(page)
+  const anew = button(seats, 'Make tables anew …')
+  const again = await anew.isVisible()
   await seats.getByRole('textbox', { name: 'Tables' }).fill(String(n))
-  await button(seats, 'Make tables').click()
-  await button(seats, 'Make tables anew …').waitFor()
+  await seats.getByLabel('How people sit').selectOption(way)
+  await button(seats, again ? 'Make tables anew …' : 'Make tables').click()
+  if (again) await button(page.getByRole('dialog').last(), `Make ${n} tables`).click()
+  await anew.waitFor()
   await button(seats, 'Close').click()
 }
 

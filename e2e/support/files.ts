@@ -36,3 +36,8 @@ export async function exportRecord(
   await page.getByRole('checkbox', { name: 'With names' }).setChecked(options.names ?? false)
   return download(page, button(page, 'Make the file'))
 }
+
+/** How many sheets a printed page takes. */
+export function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+}

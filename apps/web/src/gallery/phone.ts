@@ -82,6 +82,7 @@ const turn = (queue: RoundTableDetail['queue'], over: Partial<RoundTableDetail> 
   queue,
   ...over,
 })
+const SEATS = Array.from({ length: 12 }, (_, i) => ({ id: `t${i}`, name: `Table ${i + 1}`, number: i + 1 }))
 const QUEUE = [
   { person: 'h13', name: 'Tom Ellis' },
   { person: 'h8', name: ME.name },
@@ -321,6 +322,15 @@ export const PHONE: Scenes = {
     onBoard(boardOf('appreciative-pairs', 'write'), {
       mine: { table: MY_TABLE },
       rest: { tablePage: { entries: [entry()] } },
+    }),
+  'which-table': () => onBoard(writing('named'), { over: { view: { seats: SEATS } } }),
+  'my-table': () =>
+    onBoard(writing('named'), { over: { view: { seats: SEATS } }, mine: { table: MY_TABLE } }),
+  'another-table': () =>
+    onBoard(writing('named'), {
+      over: { view: { seats: SEATS } },
+      mine: { table: MY_TABLE },
+      rest: { press: ['I sit somewhere else'] },
     }),
   'not-seated': () => onBoard(boardOf('appreciative-pairs', 'write')),
   'round-listening': () => round(QUEUE),

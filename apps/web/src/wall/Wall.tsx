@@ -7,6 +7,7 @@ import { type RoomPicture, wallMode } from './mode.ts'
 import { NotesScreen } from './NotesScreen.tsx'
 import { PictureOrList } from './PictureOrList.tsx'
 import { PlainScreen } from './PlainScreen.tsx'
+import { PlanScreen } from './PlanScreen.tsx'
 import type { WallProps } from './props.ts'
 import { RoundScreen } from './RoundScreen.tsx'
 import { SessionScreen } from './SessionScreen.tsx'
@@ -31,7 +32,7 @@ export function Wall(props: WallProps) {
           {announcement && <Announcement words={announcement.text} />}
           {screen === 'wall' && (
             <Boundary
-              of={`${view.stage.board} ${view.stage.session}`}
+              of={`${view.stage.board} ${view.stage.session} ${view.stage.plan ?? false}`}
               instead={() => <PlainScreen {...props} />}
             >
               <Screen {...props} />
@@ -57,6 +58,8 @@ function Screen({ view, model, progress = null, now, hands }: WallProps) {
   switch (shown.mode) {
     case 'blank':
       return null
+    case 'plan':
+      return <PlanScreen {...shown} view={view} />
     case 'welcome':
       return <WelcomeScreen view={view} board={shown.board} session={shown.session} progress={progress} />
     case 'session':

@@ -3,6 +3,8 @@ import { formatById } from '@folkmoot/formats'
 import {
   type BoardView,
   type DelegateView,
+  type DisplayView,
+  type PlannedTable,
   type RoundView,
   type SessionRecord,
   SHOWN_PHASES,
@@ -23,10 +25,13 @@ export type RoomPicture = Pick<
   | 'tallies'
   | 'agreed'
   | 'summaries'
->
+> &
+  Pick<DisplayView, 'plan'>
 
 export type WallMode =
   | { mode: 'blank' }
+  /** Who sits where, by the wall alone. */
+  | { mode: 'plan'; plan: readonly PlannedTable[] }
   /** `board`: quotations loop, and people pick one. It yields the moment anything else is shown. */
   | { mode: 'welcome'; board: BoardView | null; session: SessionRecord | null }
   | { mode: 'session'; session: SessionRecord }
@@ -35,9 +40,12 @@ export type WallMode =
   /** `frozen`: the same notes, kept. */
   | { mode: 'notes'; board: BoardView; session: SessionRecord | null; frozen: boolean }
 
-export function wallMode(view: Pick<RoomPicture, 'agenda' | 'boards' | 'stage' | 'round'>): WallMode {
-  const { stage } = view
+export function wallMode(
+  view: Pick<RoomPicture, 'agenda' | 'boards' | 'stage' | 'round' | 'plan'>,
+): WallMode {
+  const { stage, plan } = view
   if (stage.blank) return { mode: 'blank' }
+  if (stage.plan && plan) return { mode: 'plan', plan }
   const board = view.boards.find(one => one.id === stage.board && one.phase !== 'waiting')
   const at = view.agenda.find(one => one.id === stage.session) ?? null
   // A board that a session comes back to stands under that session's name and day.

@@ -95,4 +95,31 @@ export const cockpit = {
   'groups-changed': 'Groups changed.',
   'taken-back': 'Taken back.',
   'stays-open': 'People have begun to write: the board stays open, and the screens show what was there.',
+  // Tables
+  'how-people-sit': 'How people sit',
+  'seats-own': 'Sit where you like',
+  'seats-mixed': 'Mix us',
+  'seats-together': 'Networks together',
+  'make-tables-anew': 'Make the tables anew?',
+  'make-n-tables': { plural: 'n', one: 'Make {n} table', other: 'Make {n} tables' },
+  'tables-made': {
+    plural: 'n',
+    one: 'Everybody is seated at {n} table. The plan is on the wall.',
+    other: 'Everybody is seated at {n} tables. The plan is on the wall.',
+  },
+  'tables-made-own': {
+    plural: 'n',
+    one: '{n} table. Phones ask who sits there.',
+    other: '{n} tables. Phones ask everybody where they sit.',
+  },
+  'tables-replaced-own':
+    'All tables are replaced, and phones ask everybody where they sit. What tables wrote stays; a round that is running keeps its own order.',
+  'tables-replaced-mixed':
+    'All tables are replaced, networks mixed, and the wall shows who sits where. What tables wrote stays; a round that is running keeps its own order.',
+  'tables-replaced-together':
+    'All tables are replaced, networks together, and the wall shows who sits where. What tables wrote stays; a round that is running keeps its own order.',
+  'show-plan': 'Show the plan on the wall',
+  'take-plan-off': 'Take the plan off the wall',
+  'plan-is-on': 'The wall shows who sits where.',
+  'plan-is-off': 'The wall is back where it was.',
 } as const satisfies Surface

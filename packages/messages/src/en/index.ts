@@ -17,6 +17,7 @@ import { privacy } from './privacy.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
 import { refusalsLeading } from './refusals-leading.ts'
+import { tableCards } from './table-cards.ts'
 import { visibility } from './visibility.ts'
 
 export const english = {
@@ -39,6 +40,7 @@ export const english = {
     record,
     refusals,
     refusalsLeading,
+    tableCards,
     visibility,
   },
 } as const satisfies Catalogue

@@ -14,6 +14,7 @@ import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { Header } from './Header.tsx'
 import { LastCall } from './LastCall.tsx'
 import { MyCommitment } from './MyCommitment.tsx'
+import { MySeat } from './MySeat.tsx'
 import { MyWords } from './MyWords.tsx'
 import { Now } from './Now.tsx'
 import { AlsoOpen, MovedOn } from './OtherBoards.tsx'
@@ -57,6 +58,7 @@ export function DelegateScreen(props: ScreenProps) {
       <Announcement announcement={view.stage.announcement} />
       <div className="col-span-full mx-auto flex w-full max-w-2xl flex-col gap-4 px-4 pt-2 empty:hidden">
         <AccessRequests stage={stage} mine={mine} />
+        {view.seats && <MySeat seats={view.seats} {...{ stage, mine }} />}
       </div>
       {board && <LastCall board={board} now={stage.now} />}
       <main

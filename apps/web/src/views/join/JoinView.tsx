@@ -7,6 +7,7 @@ import { api, type LookUp, type MySession } from '../../live/api.ts'
 import { forgetErasedPages } from '../../live/erased-pages.ts'
 import { finishLeavings } from '../../live/leaving.ts'
 import type { Refusal } from '../../live/refusal.ts'
+import { keepScannedTable } from '../../ui/scanned-table.ts'
 import { AlreadyIn } from './AlreadyIn.tsx'
 import { ComeBack } from './ComeBack.tsx'
 import { EnterCode } from './EnterCode.tsx'
@@ -42,6 +43,7 @@ export default function JoinView({
     setStep({ at: 'name', code: tried, found: answer.value })
     return ok(null)
   }
+  useEffect(() => keepScannedTable(location.search), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the code of the address is looked up by itself.
   useEffect(() => {
     if (code) void lookUp(code)

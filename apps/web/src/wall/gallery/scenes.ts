@@ -56,6 +56,14 @@ const grouped = (notes: Note[]) => [
     })),
   },
 ]
+function planOf(tables: number, people: number): Scene {
+  const plan = Array.from({ length: tables }, (_, t) => ({
+    id: `t${t}`,
+    name: `Table ${t + 1}`,
+    people: Array.from({ length: people }, (_, i) => NAMES[(t * people + i) % NAMES.length] ?? ''),
+  }))
+  return { view: viewOf(null, { plan }, { plan: true }), model: NOTHING }
+}
 const said = (notes: Note[]) =>
   notes
     .filter((_, i) => i % 3 === 0)
@@ -181,6 +189,9 @@ const scenes: Record<string, () => Scene> = {
       }),
       view: notes => ({ tallies: said(notes) }),
     }),
+  plan: () => planOf(12, 8),
+  'plan-few': () => planOf(4, 5),
+  'plan-many': () => planOf(30, 9),
   session: () => ({
     view: viewOf(null, {
       agreed: AGREED,

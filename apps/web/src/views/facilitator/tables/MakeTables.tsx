@@ -1,13 +1,21 @@
 import { tablesFor } from '@folkmoot/domain'
+import { t } from '@folkmoot/messages/cockpit'
 import { useId, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { useConfirm } from '../../../design/confirm.tsx'
 import { Field } from '../../../design/Field.tsx'
+import { SmallSelect } from '../../../design/Select.tsx'
 import { typedWhole } from '../../../design/typed-number.ts'
-import { count } from '../../../features/number-words/model.ts'
 import { useAct, useCockpitView } from '../cockpit.ts'
 
-/** Seats everybody at so many tables: networks mixed, or each kept together. */
+type Way = 'own' | 'mixed' | 'together'
+const CONSEQUENCE = {
+  own: 'tables-replaced-own',
+  mixed: 'tables-replaced-mixed',
+  together: 'tables-replaced-together',
+} as const
+
+/** So many tables: everybody sits where they like and says where, or is dealt a seat. */
 export function MakeTables() {
   const seated = useCockpitView(view => view.tables.length)
   const joined = useCockpitView(view => view.room.joined)
@@ -15,22 +23,25 @@ export function MakeTables() {
   const { ask, dialog } = useConfirm()
   const [typed, setTyped] = useState('')
   const wrongId = useId()
-  const [mix, setMix] = useState(true)
+  const [way, setWay] = useState<Way>('own')
   const many = seated || tablesFor(joined)
   const [wrong, setWrong] = useState<string | null>(null)
   const whole = typedWhole(typed, { least: 1, most: 100 })
   const n = whole.n ?? many
-  const make = () => act('tablesMake', { count: n, mix }, `Everybody is seated at ${count(n, 'table')}.`)
+  const make = () =>
+    act(
+      'tablesMake',
+      { count: n, mix: way !== 'together', own: way === 'own' },
+      way === 'own' ? t('tables-made-own', { n }) : t('tables-made', { n }),
+    )
   const submit = () => {
     setWrong(whole.words)
     if (whole.words) return
     if (seated === 0) return void make()
     ask({
-      title: 'Seat everybody afresh?',
-      about: `All tables are replaced by ${count(n, 'new table')}, ${
-        mix ? 'networks mixed' : 'networks together'
-      }. What tables wrote stays; a round that is running keeps its own order.`,
-      label: `Make ${count(n, 'table')}`,
+      title: t('make-tables-anew'),
+      about: t(CONSEQUENCE[way]),
+      label: t('make-n-tables', { n }),
       go: make,
     })
   }
@@ -66,15 +77,12 @@ export function MakeTables() {
       <p id={wrongId} role="alert" className="text-small font-semibold text-stop empty:hidden">
         {wrong}
       </p>
-      <label className="flex min-h-8 items-center gap-2 text-small">
-        <input
-          type="checkbox"
-          className="size-5 accent-action"
-          checked={mix}
-          onChange={event => setMix(event.target.checked)}
-        />
-        Mix the networks
-      </label>
+      <SmallSelect
+        aria-label={t('how-people-sit')}
+        value={way}
+        onChange={value => setWay(value as Way)}
+        options={(Object.keys(CONSEQUENCE) as Way[]).map(value => ({ value, words: t(`seats-${value}`) }))}
+      />
       {dialog}
     </form>
   )

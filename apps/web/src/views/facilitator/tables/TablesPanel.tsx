@@ -72,6 +72,7 @@ function SeatsOfAll({ board }: { board: BoardView | null }) {
       <MakeTables />
       {tables.length > 0 && (
         <>
+          <PlanOnWall />
           <Field
             label="Find a person"
             className="min-h-11! text-base!"
@@ -148,6 +149,23 @@ function TablesProgress({ board }: { board: BoardView }) {
         disabled={busy}
         choose={() => act('stageGather', {}, 'Everybody is called back.')}
       />
+    </div>
+  )
+}
+
+/** Who sits where, on the wall and nowhere else. */
+function PlanOnWall() {
+  const shown = useCockpitView(view => view.stage.plan ?? false)
+  const { act, busy } = useAct()
+  return (
+    <div>
+      <Button
+        size="small"
+        disabled={busy}
+        onClick={() => act('wallSeats', { shown: !shown }, t(shown ? 'plan-is-off' : 'plan-is-on'))}
+      >
+        {t(shown ? 'take-plan-off' : 'show-plan')}
+      </Button>
     </div>
   )
 }

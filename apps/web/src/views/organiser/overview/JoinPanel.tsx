@@ -1,4 +1,5 @@
 import { showCode } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/table-cards'
 import { QrCode } from '../../../design/QrCode.tsx'
 import { joinAddress } from '../../../features/join-address/model.ts'
 import { useEventView } from '../parts/desk.ts'
@@ -33,6 +34,7 @@ export function JoinPanel() {
         <RunButton />
         <LinkButton to={`/o/e/${event.id}/print/poster`}>Print a join poster</LinkButton>
         <LinkButton to={`/o/e/${event.id}/print/sheets`}>Print answer sheets</LinkButton>
+        <LinkButton to={`/o/e/${event.id}/print/tables`}>{t('print-table-cards')}</LinkButton>
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { Cribs } from './Cribs.tsx'
 import { Poster } from './Poster.tsx'
 import { Sheets } from './Sheets.tsx'
 import { Slips } from './Slips.tsx'
+import { Tables } from './Tables.tsx'
 
 /** What is printed for an event: a download of its own, as most visits of the desk print nothing. */
 export default function PrintedPages({ base }: { base: string }) {
@@ -16,6 +17,9 @@ export default function PrintedPages({ base }: { base: string }) {
       </Route>
       <Route path={`${base}/slips`}>
         <Slips />
+      </Route>
+      <Route path={`${base}/tables`}>
+        <Tables />
       </Route>
       <Route path={`${base}/cribs`}>
         <Cribs />

@@ -1,0 +1,80 @@
+import { t } from '@folkmoot/messages/delegate'
+import type { DelegateView, MineView, TableSeat } from '@folkmoot/protocol'
+import { useEffect, useState } from 'react'
+import { announce, toast } from '../../design/Announcer.tsx'
+import { Button } from '../../design/Button.tsx'
+import type { StageConnection } from '../../live/stage-connection.ts'
+import { forgetScannedTable, scannedTable } from '../../ui/scanned-table.ts'
+import { listOf } from './list-of.ts'
+
+interface Given {
+  stage: StageConnection<DelegateView>
+  seats: readonly TableSeat[]
+  mine: MineView
+}
+
+/** At which table I sit and with whom; or the question, where nobody has said it yet. */
+export function MySeat({ stage, seats, mine }: Given) {
+  const [elsewhere, setElsewhere] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const own = mine.table
+  const sit = async (table: TableSeat) => {
+    setBusy(true)
+    const done = await stage.command('tablesSit', { table: table.id })
+    setBusy(false)
+    if (!done.ok) return toast(done.error.message)
+    setElsewhere(false)
+    announce(t('sits-at-now', { table: table.name }))
+  }
+  useScanned(seats, own?.id ?? null, sit)
+  if (seats.length === 0) return null
+  const asks = own === null || elsewhere
+  const others = own?.seats.filter(seat => seat.id !== mine.person.known).map(seat => seat.name) ?? []
+  return (
+    <section aria-label={t('your-seat')} className="flex flex-col gap-2">
+      {own && (
+        <div className="flex flex-wrap items-center justify-between gap-x-4 text-base">
+          <p dir="auto" role="status" className="min-w-0 wrap-anywhere">
+            {others.length === 0
+              ? t('you-sit-at', { table: own.name })
+              : t('you-sit-with', { table: own.name, names: listOf(others) })}
+          </p>
+          {!elsewhere && (
+            <Button kind="quiet" className="text-small!" onClick={() => setElsewhere(true)}>
+              {t('sit-elsewhere')}
+            </Button>
+          )}
+        </div>
+      )}
+      {asks && (
+        <div className="flex flex-col gap-2 rounded-card bg-action-pale p-4">
+          <h2 className="text-title">{t('which-table')}</h2>
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-2">
+            {seats.map(table => (
+              <Button key={table.id} disabled={busy} onClick={() => void sit(table)}>
+                <bdi>{table.name}</bdi>
+              </Button>
+            ))}
+          </div>
+          <p className="text-small text-ink-soft">{t('seat-later')}</p>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Whoever came by a table's card sits there as soon as the tables are known. */
+function useScanned(
+  seats: readonly TableSeat[],
+  own: string | null,
+  sit: (table: TableSeat) => Promise<void>,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each list of tables, whoever sits where.
+  useEffect(() => {
+    const scanned = scannedTable()
+    const table = seats.find(one => one.number === scanned)
+    if (!table) return
+    forgetScannedTable()
+    if (table.id !== own) void sit(table)
+  }, [seats])
+}

@@ -1,7 +1,7 @@
 export { type Actor, actorKey } from './actor.ts'
 export * from './choices.ts'
 export { type Allowed, type CommandSpec, defineCommand } from './commands/command.ts'
-export { COMMAND_BY_NAME, COMMANDS, type CommandKey } from './commands/index.ts'
+export { COMMAND_BY_NAME, COMMANDS, type CommandKey, type CommandName } from './commands/index.ts'
 export { ERRORS, type ErrorCode, type ErrorRow } from './errors.ts'
 export * as http from './http/routes.ts'
 export { Id } from './ids.ts'

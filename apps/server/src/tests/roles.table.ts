@@ -1,9 +1,9 @@
 /**
  * Who may do what, written out by hand and apart from the commands' own `allow`, so that a mistake there is seen here.
- * One row a command: an input made for a subject, a rule, and what whoever may is answered. A command without a row fails
- * `roles.test.ts`. Add a row: `'name': row(s => ({ board: s.board }), BOARD_RUNNERS, open)`.
+ * One row a command: an input made for a subject, a rule, and what whoever may is answered. A command without a row does not
+ * compile. Add a row: `'name': row(s => ({ board: s.board }), BOARD_RUNNERS, open)`.
  */
-import type { ErrorCode, Phase } from '@folkmoot/protocol'
+import type { CommandName, ErrorCode, Phase } from '@folkmoot/protocol'
 
 /** Everybody who may knock. The last five are nobody in this event. */
 export const WHO = [
@@ -114,7 +114,7 @@ const row = (input: Row['input'], may: Rule, gives: Gives = done): Row => ({ inp
 const session = { day: 0, title: 'New', kind: 'activity', quotations: [], lines: [] }
 const board = { title: 'x', format: 'day-review', prompts: [{ text: 'x' }], visibility: 'named' }
 
-export const ROWS: Record<string, Row> = {
+export const ROWS: Record<CommandName, Row> = {
   'stage.show': row(
     s => ({ board: s.board }),
     EVENT_RUNNERS,

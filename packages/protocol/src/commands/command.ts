@@ -11,8 +11,12 @@ import { Id } from '../ids.ts'
  */
 export type Allowed = 'organiser' | 'facilitator' | 'board-facilitator' | 'table' | 'delegate'
 
-export interface CommandSpec<I extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
-  name: string
+export interface CommandSpec<
+  I extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+  N extends string = string,
+> {
+  name: N
   allow: readonly Allowed[]
   /** `event`: done in an event's room; `system`: on programmes, networks and the list of events. */
   scope: 'event' | 'system'
@@ -24,9 +28,9 @@ export interface CommandSpec<I extends z.ZodType = z.ZodType, R extends z.ZodTyp
   people?: readonly string[]
 }
 
-export function defineCommand<I extends z.ZodType, R extends z.ZodType>(
-  spec: CommandSpec<I, R>,
-): CommandSpec<I, R> {
+export function defineCommand<I extends z.ZodType, R extends z.ZodType, const N extends string>(
+  spec: CommandSpec<I, R, N>,
+): CommandSpec<I, R, N> {
   return spec
 }
 

@@ -10,6 +10,8 @@ import * as turns from './turns.ts'
 const all = { ...stage, ...board, ...moves, ...turns, ...people, ...event }
 
 export type CommandKey = keyof typeof all
+/** As it is called on the wire. */
+export type CommandName = (typeof all)[CommandKey]['name']
 export { all as COMMANDS }
 export const COMMAND_BY_NAME: ReadonlyMap<string, CommandSpec> = new Map(
   Object.values(all).map(spec => [spec.name, spec as CommandSpec]),

@@ -148,7 +148,7 @@ export function NotesScreen(props: NotesScreenProps) {
         <NobodySees visibility={board.visibility} safetyContact={view.event.safetyContact} />
         <Foot>
           <JoinLine event={view.event} />
-          {!calm && (
+          {(!calm || lanes.of > 1) && (
             <span className="whitespace-nowrap">
               {view.stage.paging.paused ? 'page held' : pageWords(lanes, picture !== undefined)}
               <span className="wall-wide">

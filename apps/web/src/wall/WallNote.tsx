@@ -12,6 +12,8 @@ export interface NoteLook {
   prompt: Prompt | null
   /** Instead of the format's. */
   card?: Card
+  /** What it goes on from, where notes of several prompts stand together: “I want to be better at …”. */
+  stem?: string | undefined
   /** What people said about it, a line each, joined by line breaks; empty for nothing. */
   said?: string
   /** Dots it was given; null while nothing is told. */
@@ -36,6 +38,16 @@ export function Found({ note, networks }: Shown) {
     <p className="flex flex-wrap items-baseline gap-x-20 leading-[1.32]">
       <span className="fs-36 min-w-0 font-bold [overflow-wrap:anywhere]">{note.found.name}</span>
       {label && <NetworkMark network={label.network} name={label.name} className="fs-28 text-ink-soft" />}
+    </p>
+  )
+}
+
+/** The prompt that a note answers, over its words. */
+function Stem({ stem }: Pick<NoteLook, 'stem'>) {
+  if (!stem) return null
+  return (
+    <p dir="auto" className="fs-28 mb-4 font-serif leading-[1.25] text-ink-soft">
+      {stem}
     </p>
   )
 }
@@ -147,8 +159,9 @@ export const WallNote = memo(function WallNote({
   const card = look.card ?? cardOf(look.format, note, look.prompt)
   const inside = (
     <>
+      <Stem stem={look.stem} />
       <Found note={note} networks={networks} />
-      <div className={look.compact ? 'fs-30 leading-[1.28]' : 'fs-36 leading-[1.32]'}>
+      <div className={look.compact ? 'fs-36 leading-[1.25]' : 'fs-36 leading-[1.32]'}>
         <CardWords card={card} />
       </div>
       <By note={note} networks={networks} compact={look.compact} />
@@ -190,6 +203,8 @@ export function TallNote({
       className={cx(CARD, card.weak ? WEAK : 'bg-card', 'flex h-full flex-col')}
       style={{ borderTopColor: noteColour(look) }}
     >
+      <Stem stem={look.stem} />
+      <Stem stem={look.stem} />
       <Found note={note} networks={networks} />
       <div className="min-h-0 flex-1 overflow-hidden">
         <div

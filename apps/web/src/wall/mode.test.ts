@@ -1,6 +1,6 @@
 import type { BoardView, RoundView, StageView } from '@folkmoot/protocol'
 import { describe, expect, it } from 'vitest'
-import { columnsFor, commonStem, wallMode } from './mode.ts'
+import { columnsFor, commonStem, stemsOf, wallMode } from './mode.ts'
 
 const session = {
   id: 's',
@@ -117,4 +117,13 @@ it('what many prompts begin with stands once', () => {
 
 it('columns follow the width', () => {
   expect([1_296, 1_776, 2_376].map(columnsFor)).toEqual([2, 3, 4])
+})
+
+it('[W-52] a note among those of other prompts keeps its own over it, without what all of them begin with', () => {
+  const prompts = (texts: string[]) => texts.map((text, i) => ({ id: `p${i}`, text }))
+  const own = ['I want to be better at …', 'I want to understand more about …']
+  expect([...stemsOf(prompts(own)).values()]).toEqual(own)
+  const finds = ['is here', 'can sing', 'has a boat', 'walked'].map(end => `Find someone who ${end}`)
+  expect(stemsOf(prompts(finds)).get('p1')).toBe('can sing')
+  expect(stemsOf(prompts(['What matters here?'])).size).toBe(0)
 })

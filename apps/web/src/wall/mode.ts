@@ -75,6 +75,13 @@ export function commonStem(prompts: readonly string[]): { stem: string; endings:
   return { stem: first.slice(0, n).join(' '), endings: split.map(words => words.slice(n).join(' ')) }
 }
 
+/** What stands over a note so that it reads as it was written, by its prompt; of one prompt that is the title's. */
+export function stemsOf(prompts: readonly { id: string; text: string }[]): Map<string, string> {
+  if (prompts.length < 2) return new Map()
+  const common = commonStem(prompts.map(prompt => prompt.text))
+  return new Map(prompts.map(({ id, text }, i) => [id, common?.endings[i] ?? text]))
+}
+
 /** 2–4 columns by width, in the wall's units, so that a line keeps 25 to 45 letters. */
 export function columnsFor(width: number): number {
   if (width >= 2_200) return 4

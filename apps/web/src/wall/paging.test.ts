@@ -134,53 +134,6 @@ describe('a full page', () => {
   })
 })
 
-describe('sections', () => {
-  const made = (id: string, section: string, height = 200): Item => ({
-    ...item(id, height),
-    section,
-    head: 60,
-  })
-  const grouped: Notes = {
-    items: [made('a1', 'a'), made('a2', 'a'), made('b1', 'b'), made('u1', 'none')],
-    groups: ['p'],
-    ordered: true,
-  }
-
-  it('stand beneath each other under one heading, each in a column while there is room', () => {
-    const lane = take(EMPTY_LANE, grouped, SHEET)
-    const at = Object.fromEntries((lane.page?.placed ?? []).map(note => [note.id, note]))
-    expect(at.a1).toMatchObject({ column: 0, top: 0, height: 260, head: 60 })
-    expect(at.a2).toMatchObject({ column: 0, top: 280, height: 200 })
-    expect(at.a2?.head).toBeUndefined()
-    expect([at.b1?.column, at.u1?.column]).toEqual([1, 2])
-  })
-
-  it('go on in another column under their heading again', () => {
-    const items = Array.from({ length: 5 }, (_, i) => made(`a${i}`, 'a'))
-    const lane = take(EMPTY_LANE, { items, groups: ['p'], ordered: true }, SHEET)
-    const heads = lane.page?.placed.filter(note => note.head).map(note => note.column)
-    expect(heads).toEqual([0, 1])
-  })
-
-  it('give a note a page of its own when it does not fit under its heading', () => {
-    const items = [made('a1', 'a', 680), made('a2', 'a')]
-    const lane = take(EMPTY_LANE, { items, groups: ['p'], ordered: true }, SHEET)
-    expect(ids(lane)).toEqual(['a1'])
-    expect(lane.page?.own).toEqual({ part: 0, of: 1 })
-    expect(ids(turn(lane, { items, groups: ['p'], ordered: true }, SHEET))).toEqual(['a2'])
-  })
-
-  it('hand the heading on when the note under it leaves, and let a note go that joined another', () => {
-    const lane = take(EMPTY_LANE, grouped, SHEET)
-    const left = { ...grouped, items: grouped.items.slice(1) }
-    const after = take(lane, left, SHEET)
-    expect(after.page?.placed.find(note => note.id === 'a2')).toMatchObject({ top: 220, head: 60 })
-    const moved = { ...left, items: left.items.map(n => (n.id === 'a2' ? { ...n, section: 'b' } : n)) }
-    const regrouped = take(after, moved, SHEET).page?.placed.find(note => note.id === 'a2')
-    expect(regrouped).toMatchObject({ column: 1, section: 'b' })
-  })
-})
-
 describe('a note too tall for a column', () => {
   it('has pages of its own, one after another', () => {
     const all = notes([item('a'), item('b', 2_000, 'p', 3), item('c')])

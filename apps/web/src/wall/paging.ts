@@ -9,8 +9,11 @@
  * - A note too tall for a column has pages of its own (`parts`), one after another; it is never shrunk.
  * - A lane with several prompts shows one prompt a page, the prompts in turn.
  * - The last page of a cycle is filled up with notes of the next, so that no page is left half empty.
+ * - Under headings, or ranked, every page is made of the whole order (`flow.ts`): the wall stays at the page that holds most
+ *   of what is being read, and turns to the next one that holds a note which waits.
  */
 
+import { type FlowPage, flow } from './flow.ts'
 import { compose, fill, type Item, type Page, type Placed, type Sheet, settle, stretch } from './placing.ts'
 
 export interface Lane {
@@ -25,6 +28,8 @@ export interface Lane {
   page: Page | null
   /** The page being read is the n-th of this cycle, from 1. */
   turned: number
+  /** Pages in all, where notes flow in their order and a page has a number of its own; otherwise 0. */
+  of: number
 }
 export interface Notes {
   items: readonly Item[]
@@ -32,6 +37,8 @@ export interface Notes {
   groups: readonly string[]
   /** The items are in the order to be shown in; otherwise they come as they arrive. */
   ordered?: boolean
+  /** They read on from column to column and page to page, under headings or ranked (`flow.ts`). */
+  flows?: boolean
 }
 
 export const EMPTY_LANE: Lane = {
@@ -41,6 +48,7 @@ export const EMPTY_LANE: Lane = {
   ahead: new Set(),
   page: null,
   turned: 0,
+  of: 0,
 }
 /** Beyond this many waiting notes their pages are reckoned, not laid out. */
 const RECKONED = 150
@@ -143,9 +151,8 @@ function fillPage(
   }
 }
 
-/** With its heading, if it may need one. */
 function fitsIn(item: Item, sheet: Sheet): boolean {
-  return item.height + (item.head ?? 0) <= sheet.height
+  return item.height <= sheet.height
 }
 
 function showOwn(lane: Lane, item: Item, sheet: Sheet, part: number): Lane {
@@ -161,6 +168,7 @@ function showOwn(lane: Lane, item: Item, sheet: Sheet, part: number): Lane {
 
 /** Turns to the next page. With nothing waiting a new cycle begins, at the first prompt. */
 export function turn(lane: Lane, notes: Notes, sheet: Sheet): Lane {
+  if (notes.flows) return turnFlow(lane, notes, sheet)
   const byId = itemsById(notes)
   const reading = byId.get(lane.page?.placed[0]?.id ?? '')
   if (lane.page?.own && betweenParts(lane) && reading)
@@ -193,7 +201,9 @@ export function take(lane: Lane, notes: Notes, sheet: Sheet): Lane {
     times: new Map([...lane.times].filter(([id]) => byId.has(id))),
     shown: new Set([...lane.shown].filter(id => byId.has(id))),
     ahead: new Set([...lane.ahead].filter(id => byId.has(id))),
+    of: 0,
   }
+  if (notes.flows) return takeFlow(next, notes, sheet)
   const page = lane.page
   if (!page) return queue.length > 0 ? turn(next, notes, sheet) : next
   if (page.own) return takeOwn(next, page, page.own, byId.get(page.placed[0]?.id ?? ''), notes, sheet)
@@ -227,10 +237,57 @@ function takeOwn(
   return { ...lane, ...shown, page: { ...page, own: { part, of } } }
 }
 
+function pagesOf(notes: Notes, sheet: Sheet): FlowPage[] {
+  return flow(
+    notes.items.filter(item => notes.groups.includes(item.group)),
+    sheet,
+  )
+}
+
+/** The lane at page `at` of its flow; `part` of the note that has that page to itself. */
+function atFlow(lane: Lane, notes: Notes, pages: readonly FlowPage[], at: number, part = 0): Lane {
+  const page = pages[at]
+  if (!page) return { ...lane, page: null, turned: 0, of: 0 }
+  const item = page.own ? notes.items.find(one => one.id === page.placed[0]?.id) : undefined
+  const of = Math.max(1, item?.parts ?? 1)
+  const own = page.own ? { part: Math.min(part, of - 1), of } : null
+  const seen = own && own.part + 1 < of ? {} : show(lane, page.placed)
+  const group = item?.group ?? notes.groups[0] ?? ''
+  return { ...lane, ...seen, page: { group, placed: page.placed, own }, turned: at + 1, of: pages.length }
+}
+
+/** Goes to the page that holds most of what is being read; what it no longer holds has not had its turn. */
+function takeFlow(lane: Lane, notes: Notes, sheet: Sheet): Lane {
+  const pages = pagesOf(notes, sheet)
+  const before = lane.page
+  // What stood there for the next cycle already counts as shown in this one: pages of a flow have no company.
+  const settled = { ...lane, shown: new Set([...lane.shown, ...lane.ahead]), ahead: NOBODY }
+  if (!before) return atFlow(settled, notes, pages, 0)
+  const reading = new Set(before.placed.map(note => note.id))
+  const held = pages.map(page => page.placed.filter(note => reading.has(note.id)).length)
+  const most = Math.max(0, ...held)
+  const at = most > 0 ? held.indexOf(most) : Math.min(Math.max(0, lane.turned - 1), pages.length - 1)
+  const staying = new Set(pages[at]?.placed.map(note => note.id))
+  const pushed = [...reading].filter(id => !staying.has(id))
+  return atFlow(unshow(settled, pushed), notes, pages, at, before.own?.part)
+}
+
+/** The next page that holds a note nobody has seen, or one that waits in this cycle; then a new cycle goes on from here. */
+function turnFlow(lane: Lane, notes: Notes, sheet: Sheet): Lane {
+  const pages = pagesOf(notes, sheet)
+  const from = lane.turned - 1
+  if (lane.page?.own && betweenParts(lane)) return atFlow(lane, notes, pages, from, lane.page.own.part + 1)
+  const passed = hasUnseen(lane) ? lane.times : lane.shown
+  const order = pages.map((_, i) => (from + 1 + i) % pages.length)
+  const next = order.find(at => pages[at]?.placed.some(note => !passed.has(note.id)))
+  if (next !== undefined) return atFlow(lane, notes, pages, next)
+  return atFlow({ ...lane, shown: NOBODY, ahead: NOBODY }, notes, pages, order[0] ?? 0)
+}
+
 /** Lays the page being read out afresh, for a wall of another size. */
 export function relay(lane: Lane, notes: Notes, sheet: Sheet): Lane {
   const page = lane.page
-  if (!page) return take(lane, notes, sheet)
+  if (!page || notes.flows) return take(lane, notes, sheet)
   const reading = new Set(page.placed.map(note => note.id))
   const queue = [...lane.queue.filter(id => reading.has(id)), ...lane.queue.filter(id => !reading.has(id))]
   const again = unshow({ ...lane, queue, turned: lane.turned - 1 }, reading)
@@ -239,6 +296,7 @@ export function relay(lane: Lane, notes: Notes, sheet: Sheet): Lane {
 
 /** Pages still to come in this cycle; with very many notes about as many. */
 export function pagesLeft(lane: Lane, notes: Notes, sheet: Sheet): number {
+  if (notes.flows) return Math.max(0, lane.of - lane.turned)
   const waiting = notes.items.filter(item => notes.groups.includes(item.group) && !lane.shown.has(item.id))
   if (waiting.length > RECKONED) {
     const height = waiting.reduce((sum, item) => sum + Math.min(item.height, sheet.height) + sheet.gap, 0)

@@ -1,7 +1,4 @@
-/**
- * Where notes stand on one page of the wall: columns filled from the top, the shortest first. Notes of one section (a group
- * that the room made) stand beneath each other under its heading.
- */
+/** Where notes stand on one page of the wall as they come: columns filled from the top, the shortest first. Pure. */
 
 /** A note as the page-maker sees it. `height` in the sheet's unit, at a column's width. */
 export interface Item {
@@ -14,6 +11,8 @@ export interface Item {
   /** Stands with others of this section, under a heading that is `head` high, its gap included. */
   section?: string
   head?: number
+  /** Height of what stands above it instead, where its section goes on in another column. */
+  again?: number
 }
 export interface Sheet {
   columns: number
@@ -42,38 +41,19 @@ const CHOICE = 8
 /** A full page's columns end flush: each gap may grow by this many times itself. */
 const STRETCH = 2
 
-interface Column {
-  end: number
-  section: string | undefined
+/** Where each column goes on. */
+function columnsOf(placed: readonly Placed[], sheet: Sheet): number[] {
+  const ends = Array.from({ length: sheet.columns }, () => 0)
+  for (const note of placed)
+    ends[note.column] = Math.max(ends[note.column] ?? 0, note.top + note.height + sheet.gap)
+  return ends
 }
 
-function columnsOf(placed: readonly Placed[], sheet: Sheet): Column[] {
-  const columns = Array.from({ length: sheet.columns }, (): Column => ({ end: 0, section: undefined }))
-  for (const note of placed) {
-    const column = columns[note.column]
-    const end = note.top + note.height + sheet.gap
-    if (!column || end <= column.end) continue
-    column.end = end
-    column.section = note.section
-  }
-  return columns
-}
-
-/** The best place for an item, or null: under its own section without another heading, else the shortest column. */
-function placeFor(item: Item, columns: readonly Column[], sheet: Sheet): Placed | null {
-  let best: Placed | null = null
-  for (const [i, { end, section }] of columns.entries()) {
-    const joins = item.section !== undefined && section === item.section
-    const head = item.section === undefined || joins ? 0 : (item.head ?? 0)
-    const height = item.height + head
-    if (end + height > sheet.height) continue
-    const better = !best || (joins && best.head) || (end < best.top && (joins || best.head || !item.section))
-    if (!better) continue
-    best = { id: item.id, column: i, top: end, height }
-    if (item.section !== undefined) best.section = item.section
-    if (head > 0) best.head = head
-  }
-  return best
+/** The shortest column, or null where it is too short for the item. */
+function placeFor(item: Item, ends: readonly number[], sheet: Sheet): Placed | null {
+  const top = Math.min(...ends)
+  if (top + item.height > sheet.height) return null
+  return { id: item.id, column: ends.indexOf(top), top, height: item.height }
 }
 
 /** Adds what fits in the order of `waiting`, then closes gaps with the tallest of the next ones that still fit. */
@@ -82,11 +62,11 @@ export function fill(placed: readonly Placed[], waiting: Iterable<Item>, sheet: 
   const columns = columnsOf(out, sheet)
   const put = (at: Placed): void => {
     out.push(at)
-    columns[at.column] = { end: at.top + at.height + sheet.gap, section: at.section }
+    columns[at.column] = at.top + at.height + sheet.gap
   }
   const missed: Item[] = []
   for (const item of waiting) {
-    const at = missed.length === 0 || item.section !== undefined ? placeFor(item, columns, sheet) : null
+    const at = missed.length === 0 ? placeFor(item, columns, sheet) : null
     if (at) put(at)
     else if (missed.push(item) >= LOOK_AHEAD) break
   }
@@ -112,7 +92,7 @@ export function fill(placed: readonly Placed[], waiting: Iterable<Item>, sheet: 
  */
 export function compose(waiting: readonly Item[], sheet: Sheet): Placed[] {
   const plain = fill([], waiting, sheet)
-  if (plain.length === waiting.length || waiting.some(item => item.section !== undefined)) return plain
+  if (plain.length === waiting.length) return plain
   const left = waiting.filter(item => item.height <= sheet.height)
   const placed: Placed[] = []
   for (let column = 0; column < sheet.columns && left.length > 0; column++) {
@@ -152,8 +132,6 @@ function fullest(items: readonly Item[], room: number, gap: number): Item[] {
 
 /** Spreads a full page's notes so that its columns end flush at the foot. */
 export function stretch(placed: readonly Placed[], sheet: Sheet): readonly Placed[] {
-  // Under headings what belongs together stays close.
-  if (placed.some(note => note.section !== undefined)) return placed
   return placed.map(note => {
     const column = placed.filter(one => one.column === note.column).sort((a, b) => a.top - b.top)
     const last = column.at(-1)
@@ -171,17 +149,13 @@ export function settle(page: Page, byId: ReadonlyMap<string, Item>, sheet: Sheet
   const out: Placed[] = []
   for (const note of [...page.placed].sort((a, b) => a.top - b.top)) {
     const item = byId.get(note.id)
-    const column = columns[note.column]
-    if (!item || !column || item.group !== page.group || item.section !== note.section) continue
-    // Whoever comes to stand first in its section takes the heading over.
-    const head = item.section === undefined || column.section === item.section ? 0 : (item.head ?? 0)
-    const height = item.height + head
-    const top = Math.max(note.top - Math.max(0, head - (note.head ?? 0)), column.end)
-    if (top + height > sheet.height) continue
-    const same = top === note.top && height === note.height && head === (note.head ?? 0)
-    const { head: _, ...bare } = note
-    out.push(same ? note : { ...bare, top, height, ...(head > 0 ? { head } : {}) })
-    columns[note.column] = { end: top + height + sheet.gap, section: item.section }
+    const end = columns[note.column]
+    if (!item || end === undefined || item.group !== page.group) continue
+    const top = Math.max(note.top, end)
+    if (top + item.height > sheet.height) continue
+    const same = top === note.top && item.height === note.height
+    out.push(same ? note : { ...note, top, height: item.height })
+    columns[note.column] = top + item.height + sheet.gap
   }
   return out
 }

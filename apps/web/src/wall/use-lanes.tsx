@@ -6,7 +6,7 @@ import type { Note } from '@folkmoot/board-doc'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import type { Notes } from './paging.ts'
 import type { Page, Sheet } from './placing.ts'
-import { SectionHead } from './SectionHead.tsx'
+import { ColumnHead, type HeadKind, SectionHead } from './SectionHead.tsx'
 import type { Section } from './sections.ts'
 import { type Block, type Lane, type Room, useHeights } from './use-heights.tsx'
 import { type Pages, usePages, useTurning } from './use-pages.ts'
@@ -84,12 +84,14 @@ export function useLanes(
       return {
         groups,
         ordered: true,
+        flows: true,
         items: spec.sections.flatMap(section => {
-          const head = sizeOf(spec.key, headId(section))?.height ?? 0
-          const under = section.name === '' ? {} : { section: section.id, head }
+          const heads = HEADS.map(kind => sizeOf(spec.key, headId(section, kind))?.height ?? 0)
+          const again = sizeOf(spec.key, COLUMN_HEAD)?.height ?? 0
+          const under = section.name === '' ? {} : { section: section.id, head: Math.max(...heads), again }
           // A group without notes is its heading, and nothing below.
           if (section.notes.length === 0)
-            return [{ id: headId(section), group: TOGETHER, height: 0, parts: 1, ...under }]
+            return [{ id: headId(section, 'begins'), group: TOGETHER, height: 0, parts: 1, ...under }]
           return section.notes.flatMap(note => {
             const size = sized(note)
             if (!size) return []
@@ -113,8 +115,10 @@ export function useLanes(
   return { ...pages, layer, pageOf: key => pages.shown[keys.indexOf(key)] ?? null }
 }
 
-function headId(section: Section): string {
-  return `head ${section.id}`
+const HEADS: readonly HeadKind[] = ['begins', 'continued']
+const COLUMN_HEAD = 'head of a column'
+function headId(section: Section, kind: HeadKind): string {
+  return `head ${kind} ${section.id}`
 }
 
 /** `kept`: blocks made before, by lane and drawing, so that thousands of notes are not gone through for each new one. */
@@ -136,7 +140,7 @@ function laneOf(
     const made: Block = {
       id: note.id,
       note,
-      look: `${custom?.key ?? ''} ${look.compact ?? ''} ${look.said ?? ''} ${look.dots ?? ''}`,
+      look: `${custom?.key ?? ''} ${look.compact ?? ''} ${look.stem ?? ''} ${look.said ?? ''} ${look.dots ?? ''}`,
       draw: () => custom?.note(note, false) ?? <WallNote {...look} />,
       tall: () => <TallNote {...look} part={0} of={1} />,
     }
@@ -147,15 +151,14 @@ function laneOf(
   const heads = spec.sections.flatMap((section): Block[] =>
     section.name === ''
       ? []
-      : [
-          {
-            id: headId(section),
-            note: null,
-            look: `${section.name} ${section.dots ?? ''}`,
-            draw: () => <SectionHead section={section} />,
-          },
-        ],
+      : HEADS.map(kind => ({
+          id: headId(section, kind),
+          note: null,
+          look: `${section.name} ${section.dots ?? ''}`,
+          draw: () => <SectionHead section={section} kind={kind} />,
+        })),
   )
+  if (heads.length > 0) heads.push({ id: COLUMN_HEAD, note: null, look: '', draw: () => <ColumnHead /> })
   return { key: spec.key, room, blocks: [...heads, ...spec.sections.flatMap(one => one.notes.map(block))] }
 }
 
@@ -200,9 +203,13 @@ export function LanePage({
     const left = at.column * (column + spec.gap)
     return (
       <div key={at.id} className="absolute" style={{ left, top: at.top, width: column }}>
-        {at.head !== undefined && section && (
-          <SectionHead section={section} again={heads.get(section.id) !== at.id} />
-        )}
+        {at.head !== undefined &&
+          section &&
+          (heads.get(section.id) === at.id ? (
+            <SectionHead section={section} kind={beginsWith(section, at.id) ? 'begins' : 'continued'} />
+          ) : (
+            <ColumnHead />
+          ))}
         {!note ? null : spec.draw ? (
           <Drawn onChoose={onChoose && (() => onChoose(note))}>{spec.draw.note(note, fresh)}</Drawn>
         ) : (
@@ -211,6 +218,10 @@ export function LanePage({
       </div>
     )
   })
+}
+
+function beginsWith(section: Section, id: string): boolean {
+  return section.notes.length === 0 || section.notes[0]?.id === id
 }
 
 function Drawn({ children, onChoose }: { children: ReactNode; onChoose?: (() => void) | undefined }) {

@@ -312,6 +312,16 @@ const scenes: Record<string, () => Scene> = {
     screen: 'timer',
   }),
 }
+/** The same wall with few notes and with very many. */
+for (const n of [0, 1, 3, 6, 15, 90, 400]) {
+  scenes[`share-${n}`] = () => shared('one-minute-round', 'share', n)
+  scenes[`find-${n}`] = () => shared('find-someone-who', 'share', n, { notes: findWords })
+  scenes[`columns-${n}`] = () => shared('day-review', 'share', n)
+  scenes[`agreed-${n}`] = () => shared('agreed-understandings', 'share', n)
+  scenes[`group-${n}`] = () =>
+    shared('one-minute-round', 'group', n, { view: notes => ({ groups: grouped(notes) }) })
+  scenes[`results-${n}`] = () => shared('good-practice', 'talk', n, { view: vote(false) })
+}
 for (const format of FORMATS)
   if (!scenes[format.id])
     scenes[format.id] = () =>

@@ -16,7 +16,11 @@ const ladder = {
     npm: ['lib0', 'socket.io-client', 'ws', 'y-websocket', 'yjs'],
     node: true,
   },
-  capture: { ours: ['kit', 'protocol', 'messages', 'board-doc'], npm: ['@noble/hashes'], node: true },
+  capture: {
+    ours: ['kit', 'protocol', 'messages', 'board-doc'],
+    npm: ['@noble/hashes', 'docx', 'fflate'],
+    node: true,
+  },
 }
 
 // A contract suite is a test in all but its name: each store's own test file runs it.

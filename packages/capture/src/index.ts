@@ -22,11 +22,20 @@ export { type Snapshot, type SnapshotInput, takeSnapshot } from './snapshot.ts'
 export { eraseTexts, openHeader, type SnapshotText, textsOf } from './texts.ts'
 export { type Verification, type VerifiedBoard, verifiedWords, verifySnapshot } from './verify.ts'
 export {
+  notesOf,
+  packRecord,
   type RecordChunk,
   recordFileName,
   type WriteOptions,
   writeRecord,
 } from './write-record.ts'
 export type { FileFormat } from './writers/file-format.ts'
-export { FILE_FORMATS, type FileFormatId, isFileFormat } from './writers/index.ts'
+export {
+  FILE_FORMATS,
+  type FileFormatId,
+  isFileFormat,
+  isPacked,
+  type PackedFormatId,
+  type TextFormatId,
+} from './writers/index.ts'
 export type { FormatLookup } from './writers/open-record.ts'

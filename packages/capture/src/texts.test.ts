@@ -8,7 +8,7 @@ import { compileRecord } from './record.ts'
 import { eraseTexts, openHeader, type SnapshotText, textsOf } from './texts.ts'
 import { verifiedWords, verifySnapshot } from './verify.ts'
 import { writeRecord } from './write-record.ts'
-import type { FileFormatId } from './writers/index.ts'
+import type { TextFormatId } from './writers/index.ts'
 
 const outcome: Outcome = {
   groups: [
@@ -28,7 +28,7 @@ const frozen = () =>
   })
 const isCanary = ({ value }: SnapshotText) => /canary/i.test(value)
 
-async function written(body: string, format: FileFormatId): Promise<string> {
+async function written(body: string, format: TextFormatId): Promise<string> {
   const record = compileRecord([body])
   let text = ''
   if (record)

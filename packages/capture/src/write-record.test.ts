@@ -4,16 +4,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Note, outlineByPrompt } from '@folkmoot/board-doc'
 import { canonicalJson } from '@folkmoot/kit'
+import { openedText } from '@folkmoot/testkit/opened'
 import { describe, expect, test } from 'vitest'
 import { eraseFromSnapshot } from './erase.ts'
 import { FROZEN_AT, NOTES, snapshotOf } from './fixtures.ts'
 import { compileRecord, type RecordAbout } from './record.ts'
 import { verifySnapshot } from './verify.ts'
-import { type RecordChunk, recordFileName, writeRecord } from './write-record.ts'
-import { FILE_FORMATS, type FileFormatId } from './writers/index.ts'
+import { packRecord, type RecordChunk, recordFileName, writeRecord } from './write-record.ts'
+import {
+  FILE_FORMATS,
+  type FileFormatId,
+  isPacked,
+  type PackedFormatId,
+  type TextFormatId,
+} from './writers/index.ts'
 import type { FormatLookup } from './writers/open-record.ts'
 
 const FORMATS = Object.keys(FILE_FORMATS) as FileFormatId[]
+const TEXTS = FORMATS.filter((format): format is TextFormatId => !isPacked(format))
 const NOTHING_LEFT_OUT: RecordAbout = { network: null, ofNetworks: 0, notHere: [], zone: null }
 const NAMES = ['Sara Khan', 'Tom Ellis', 'Jo Bell', 'Ann']
 
@@ -29,14 +37,24 @@ interface Asked {
   bodies?: string[]
   names?: boolean | ((board: string) => boolean)
 }
-async function chunks(format: FileFormatId, { bodies = [snapshotOf().body], names = false }: Asked = {}) {
+async function chunks(format: TextFormatId, { bodies = [snapshotOf().body], names = false }: Asked = {}) {
   const record = compileRecord(bodies)
   if (!record) throw new Error('nothing to write')
   const all: RecordChunk[] = []
   for await (const chunk of writeRecord(record, { format, names, formatById })) all.push(chunk)
   return all
 }
+function packed(
+  format: PackedFormatId,
+  { bodies = [snapshotOf().body], names = false }: Asked = {},
+  told?: (done: number) => void,
+) {
+  const record = compileRecord(bodies) ?? expect.unreachable()
+  return packRecord(record, { format, names, formatById }, told)
+}
+/** A packed one as its words. */
 async function write(format: FileFormatId, asked: Asked = {}): Promise<string> {
+  if (isPacked(format)) return openedText(await packed(format, asked))
   return (await chunks(format, asked)).map(({ chunk }) => chunk).join('')
 }
 
@@ -87,7 +105,9 @@ describe.each(FORMATS)('%s', format => {
     expect(text).toContain('because its writer asked')
     expect(text).toContain('because somebody could be recognised in it')
   })
+})
 
+describe.each(TEXTS)('%s', format => {
   test('an empty board is a file too', async () => {
     const all = await chunks(format, { bodies: [snapshotOf([]).body] })
     expect(all.at(-1)).toMatchObject({ done: 0, of: 0 })
@@ -109,6 +129,32 @@ describe.each(FORMATS)('%s', format => {
   })
 })
 
+const PACKED = FORMATS.filter(isPacked)
+describe.each(PACKED)('%s', format => {
+  test('[C-6] [C-29] the same record gives the same bytes, also once more in one process', async () => {
+    const [one, other] = [await packed(format, { names: true }), await packed(format, { names: true })]
+    expect(Buffer.compare(one, other)).toBe(0)
+  })
+
+  test('an empty board is a file too', async () => {
+    expect(await write(format, { bodies: [snapshotOf([]).body] })).toContain('Why are we here?')
+  })
+
+  test('a long one tells how far it is, up to the whole', async () => {
+    const notes: Note[] = Array.from({ length: 1_000 }, (_, i) => ({
+      id: `n${i}`,
+      prompt: 'p1',
+      text: `Note number ${i}`,
+      at: FROZEN_AT,
+    }))
+    const done: number[] = []
+    await packed(format, { bodies: [snapshotOf(notes).body] }, n => done.push(n))
+    expect(done.length).toBeGreaterThanOrEqual(5)
+    expect(done).toEqual(done.toSorted((a, b) => a - b))
+    expect(done.at(-1)).toBe(1_000)
+  })
+})
+
 test('JSON is canonical, though it is written in pieces', async () => {
   const text = await write('json', { names: true })
   expect(text).toBe(`${canonicalJson(JSON.parse(text))}\n`)
@@ -120,11 +166,13 @@ test('other machines’ zone and locale change nothing', () => {
     const script = join(folder, 'write.ts')
     writeFileSync(
       script,
-      `import { compileRecord, writeRecord } from ${JSON.stringify(new URL('./index.ts', import.meta.url).href)}
+      `import { compileRecord, packRecord, writeRecord } from ${JSON.stringify(new URL('./index.ts', import.meta.url).href)}
       import { snapshotOf } from ${JSON.stringify(new URL('./fixtures.ts', import.meta.url).href)}
       for (const format of ['md', 'html', 'csv', 'json'])
         for await (const { chunk } of writeRecord(compileRecord([snapshotOf().body]), { format, names: true, formatById: () => null }))
-          process.stdout.write(chunk)`,
+          process.stdout.write(chunk)
+      for (const format of ['docx', 'xlsx', 'zip'])
+        process.stdout.write(Buffer.from(await packRecord(compileRecord([snapshotOf().body]), { format, names: true, formatById: () => null })).toString('hex'))`,
     )
     const run = (TZ: string, LANG: string) =>
       execFileSync(process.execPath, [script], {
@@ -172,7 +220,7 @@ describe('[C-27] a record says', () => {
     ],
     zone: 'Asia/Karachi',
   }
-  const text = async (format: FileFormatId, of = about, names = false) => {
+  const text = async (format: TextFormatId, of = about, names = false) => {
     const record = compileRecord([snapshotOf().body], of) ?? expect.unreachable()
     let all = ''
     for await (const { chunk } of writeRecord(record, { format, names, formatById })) all += chunk

@@ -3,12 +3,13 @@ import type { http } from '@folkmoot/protocol'
 import type { CompiledRecord } from './record.ts'
 import { dayStamp } from './text.ts'
 import { openHeader } from './texts.ts'
-import { FILE_FORMATS, type FileFormatId } from './writers/index.ts'
-import { type FormatLookup, type OpenBoard, openBoard } from './writers/open-record.ts'
+import type { WriterOptions } from './writers/file-format.ts'
+import { FILE_FORMATS, type FileFormatId, type PackedFormatId, type TextFormatId } from './writers/index.ts'
+import { type FormatLookup, type OpenBoard, type OpenRecord, openBoard } from './writers/open-record.ts'
 import type { Piece } from './writers/piece.ts'
 
-export interface WriteOptions {
-  format: FileFormatId
+export interface WriteOptions<F extends FileFormatId = FileFormatId> {
+  format: F
   /** Asked for by the organiser; has an effect on boards that were frozen as named. A function decides by board id. */
   names: boolean | ((board: string) => boolean)
   /** How each format outlines its boards; boards of an unknown format are outlined by prompt. */
@@ -34,16 +35,41 @@ function namesPeople({ boards }: Pick<CompiledRecord, 'boards'>, names: WriteOpt
   return boards.some(({ header: { board } }) => board.visibility === 'named' && asked(board.id))
 }
 
-function* pieces(record: CompiledRecord, options: WriteOptions): Generator<Piece> {
-  const { format, names, formatById, separator = 'comma' } = options
-  const asked = typeof names === 'function' ? names : () => names
+function openOne(
+  record: CompiledRecord,
+  body: CompiledRecord['boards'][number],
+  names: WriteOptions['names'],
+) {
+  const shown = typeof names === 'function' ? names(body.header.board.id) : names
+  return openBoard(body, shown, record.about?.zone ?? null)
+}
+
+function writerOptions(record: CompiledRecord, options: WriteOptions): WriterOptions {
+  const { names, formatById, separator = 'comma' } = options
+  return { formatById, names: namesPeople(record, names), separator, stem: stemOf(record, names) }
+}
+
+function* pieces(record: CompiledRecord, options: WriteOptions<TextFormatId>): Generator<Piece> {
   const boards: OpenBoard[] = []
   for (const body of record.boards) {
-    boards.push(openBoard(body, asked(body.header.board.id), record.about?.zone ?? null))
+    boards.push(openOne(record, body, options.names))
     yield { text: '', notes: 0 }
   }
-  const open = { ...record, boards }
-  yield* FILE_FORMATS[format].write(open, { formatById, names: namesPeople(record, names), separator })
+  yield* FILE_FORMATS[options.format].write({ ...record, boards }, writerOptions(record, options))
+}
+
+/**
+ * A file that is made as a whole. It keeps whoever calls it busy for seconds: a server has a process of its own for it.
+ * @param told how many notes are done, now and then
+ */
+export function packRecord(
+  record: CompiledRecord,
+  options: WriteOptions<PackedFormatId>,
+  told: (done: number) => void = () => {},
+): Promise<Uint8Array> {
+  const boards = record.boards.map(body => openOne(record, body, options.names))
+  const open: OpenRecord = { ...record, boards }
+  return FILE_FORMATS[options.format].pack(open, writerOptions(record, options), told)
 }
 
 /** Lets other tasks of this process run. */
@@ -51,12 +77,17 @@ function yieldToEventLoop(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 0))
 }
 
+/** How many notes a file has to bring. */
+export function notesOf({ boards }: Pick<CompiledRecord, 'boards'>): number {
+  return boards.reduce((sum, board) => sum + board.header.notes, 0)
+}
+
 /** The file in chunks; the last one has `done === of`. The same record and options always give the same text. */
 export async function* writeRecord(
   record: CompiledRecord,
-  options: WriteOptions,
+  options: WriteOptions<TextFormatId>,
 ): AsyncGenerator<RecordChunk, void> {
-  const of = record.boards.reduce((sum, board) => sum + board.header.notes, 0)
+  const of = notesOf(record)
   let done = 0
   let since = 0
   let chunk = ''
@@ -96,18 +127,21 @@ export function recordFileName(
   record: CompiledRecord,
   options: Pick<WriteOptions, 'format' | 'names' | 'separator'>,
 ): string {
-  const { format, separator = 'comma' } = options
-  const suffix = FILE_FORMATS[format].ending({ separator })
+  const { format, names, separator = 'comma' } = options
+  return `${stemOf(record, names)}.${FILE_FORMATS[format].ending({ separator })}`
+}
+
+function stemOf(record: CompiledRecord, names: WriteOptions['names']): string {
   const { about, boards } = record
   const event = slug(record.event.name) || record.event.id
   const newest = Math.max(...boards.map(({ header }) => header.at))
   const end = [
     about?.network ? [slug(about.network) || 'one-network'] : [],
-    namesPeople(record, options.names) ? ['WITH-NAMES'] : [],
+    namesPeople(record, names) ? ['WITH-NAMES'] : [],
     [dayStamp(newest, about?.zone ?? null)],
   ].flat()
   const [only, ...others] = boards
-  if (!only || others.length > 0) return `${[event, 'record', ...end].join('-')}.${suffix}`
+  if (!only || others.length > 0) return [event, 'record', ...end].join('-')
   const { board, edition } = openHeader(only)
-  return `${[event, slug(board.title) || board.id, 'edition', edition, ...end].join('-')}.${suffix}`
+  return [event, slug(board.title) || board.id, 'edition', edition, ...end].join('-')
 }

@@ -9,17 +9,36 @@ export interface WriterOptions {
   /** Does any board of this file name people? */
   names: boolean
   separator: http.Separator
+  /** The file’s name up to its ending. */
+  stem: string
 }
 
-export interface FileFormat {
+interface Described {
   /** What somebody reads who picks one. */
   title: string
   meaning: string
   mediaType: string
   /** What can be chosen besides. */
   asks?: readonly 'separator'[]
+  /** Offered first, by a button of its own. */
+  leads?: true
   /** After the dot of the file's name. */
   ending(options: Pick<WriterOptions, 'separator'>): string
+}
+
+/** Text that grows piece by piece. */
+export interface TextFormat extends Described {
   /** The file in pieces; the same record and options always give the same text. */
   write(record: OpenRecord, options: WriterOptions): Generator<Piece>
 }
+
+/** Made as a whole: it takes time and memory, which a server gives it in a process of its own. */
+export interface PackedFormat extends Described {
+  /**
+   * The same record and options always give the same bytes.
+   * @param told how many notes are done
+   */
+  pack(record: OpenRecord, options: WriterOptions, told: (notes: number) => void): Promise<Uint8Array>
+}
+
+export type FileFormat = TextFormat | PackedFormat

@@ -106,6 +106,11 @@ export function noteTotals(record: OpenRecord): { notes: number; erased: number;
   return { notes, erased, words: words.join(' · ') }
 }
 
+/** When the newest of its boards was frozen, ms since 1970. */
+export function newestAt({ boards }: OpenRecord): number {
+  return Math.max(0, ...boards.map(({ header }) => header.at))
+}
+
 /** “Day one · Why are we here?”; the session's title only where it is not the board's own. */
 export function whereWords({ session, board }: SnapshotHeader): string {
   return [session.dayName, session.title === board.title ? '' : session.title].filter(Boolean).join(' · ')
@@ -138,7 +143,8 @@ function voteWords(vote: SnapshotFacts['vote']): string[] {
   return [`${voters} voted, ${counted(vote.dots, 'dot')} each`]
 }
 
-function leftOutWords(leftOut: SnapshotFacts['leftOut']): string {
+/** Notes that were posted and are not in it; empty: none, or not told. */
+export function leftOutWords(leftOut: SnapshotFacts['leftOut']): string {
   if (!leftOut) return ''
   const { hidden, waiting } = leftOut
   return [

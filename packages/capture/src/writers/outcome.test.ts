@@ -7,7 +7,7 @@ import { openSnapshot } from '../open.ts'
 import { compileRecord } from '../record.ts'
 import { verifySnapshot } from '../verify.ts'
 import { writeRecord } from '../write-record.ts'
-import type { FileFormatId } from './index.ts'
+import type { TextFormatId } from './index.ts'
 import type { FormatLookup } from './open-record.ts'
 
 const notes: Note[] = [
@@ -53,7 +53,7 @@ const formatById: FormatLookup = () => ({
 })
 const taken = snapshotOf(notes, { board: { visibility: 'anonymous' }, outcome })
 
-async function write(format: FileFormatId): Promise<string> {
+async function write(format: TextFormatId): Promise<string> {
   const record = compileRecord([taken.body])
   if (!record) throw new Error('nothing to write')
   let text = ''

@@ -7,6 +7,8 @@ import type { FormatLookup, OpenBoard } from './open-record.ts'
 export interface Line {
   label: string
   text: string
+  /** What the text says, where that is nothing but a number. */
+  n?: number
 }
 
 /** Each note's group, dots and what was said of it; `agreed` first. */
@@ -20,11 +22,11 @@ export function linesOf(board: OpenBoard, format: ReturnType<FormatLookup>): (no
     const group = groupOf.get(note.id)
     if (group) lines.push({ label: 'Together under', text: group.name || 'a group without a name' })
     const dots = outcome?.votes?.[note.id]
-    if (dots) lines.push({ label: 'Dots', text: String(dots) })
+    if (dots) lines.push({ label: 'Dots', text: String(dots), n: dots })
     const prompt = about.prompts.find(one => one.id === note.prompt) ?? null
     const labels = new Map(prompt && format?.marks?.(prompt).map(mark => [mark.kind, mark.label]))
     for (const [kind, n] of Object.entries(saidOf.get(note.id) ?? {}))
-      if (n > 0) lines.push({ label: labels.get(kind) ?? kind, text: String(n) })
+      if (n > 0) lines.push({ label: labels.get(kind) ?? kind, text: String(n), n })
     return lines
   }
 }

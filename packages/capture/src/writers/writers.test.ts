@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { FROZEN_AT, snapshotOf } from '../fixtures.ts'
 import { compileRecord } from '../record.ts'
 import { writeRecord } from '../write-record.ts'
-import { FILE_FORMATS, type FileFormatId, isFileFormat } from './index.ts'
+import { FILE_FORMATS, isFileFormat, type TextFormatId } from './index.ts'
 import { escapeMarkdown } from './md/index.ts'
 
 test('every folder is a file format by its own name, and nothing else is one', () => {
@@ -17,7 +17,7 @@ test('every folder is a file format by its own name, and nothing else is one', (
 })
 
 async function write(
-  format: FileFormatId,
+  format: TextFormatId,
   texts: readonly string[],
   separator?: http.Separator,
 ): Promise<string> {

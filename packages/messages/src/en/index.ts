@@ -7,6 +7,7 @@ import { delegate } from './delegate.ts'
 import { erasing } from './erasing.ts'
 import { everyScreen } from './every-screen.ts'
 import { fates } from './fates.ts'
+import { files } from './files.ts'
 import { joining } from './joining.ts'
 import { language } from './language.ts'
 import { myWords } from './my-words.ts'
@@ -31,6 +32,7 @@ export const english = {
     erasing,
     everyScreen,
     fates,
+    files,
     joining,
     myWords,
     newEvent,

@@ -8,7 +8,7 @@ import type { Note } from '@folkmoot/board-doc'
 import type { http } from '@folkmoot/protocol'
 import type { ErasedNote } from '../../open.ts'
 import { plainDirection, timeStamp } from '../../text.ts'
-import type { FileFormat, WriterOptions } from '../file-format.ts'
+import type { TextFormat, WriterOptions } from '../file-format.ts'
 import { erasedWords, networkWords, type OpenBoard, type OpenRecord } from '../open-record.ts'
 import { boardLines, cardLines, type Line, linesOf } from '../outcome.ts'
 import type { Piece } from '../piece.ts'
@@ -120,7 +120,7 @@ function* write(record: OpenRecord, { formatById, names, separator }: WriterOpti
   }
 }
 
-export const csv: FileFormat = {
+export const csv: TextFormat = {
   title: 'A table (CSV)',
   meaning: 'One line a note, for a spreadsheet.',
   mediaType: 'text/csv; charset=utf-8',

@@ -2,7 +2,7 @@
 
 import type { OutlineItem } from '@folkmoot/board-doc'
 import { counted, timeWords, visible } from '../../text.ts'
-import type { FileFormat, WriterOptions } from '../file-format.ts'
+import type { TextFormat, WriterOptions } from '../file-format.ts'
 import {
   audienceWords,
   erasedWords,
@@ -22,6 +22,7 @@ import {
 import { boardLines, type Line } from '../outcome.ts'
 import { outlineOf } from '../outline.ts'
 import type { Piece } from '../piece.ts'
+import { notesByNetwork } from '../tally.ts'
 import { colourClass, pageLine, SHAPE_SYMBOLS, styleSheet } from './style.ts'
 
 const ENTITIES: Record<string, string> = {
@@ -65,22 +66,14 @@ ${SHAPE_SYMBOLS}
 `
 }
 
-/** Notes by network over all boards; a network keeps the name and shape of the last board that has it. */
 function networkBars(record: OpenRecord): string {
-  const tally = new Map<string, { board: OpenBoard; notes: number }>()
-  for (const board of record.boards)
-    for (const { network } of board.notes)
-      if (network !== undefined) tally.set(network, { board, notes: (tally.get(network)?.notes ?? 0) + 1 })
-  if (tally.size === 0) return ''
-  const order = [...new Set(record.boards.flatMap(board => [...board.networks.keys()])), 'another']
-  const most = Math.max(...[...tally.values()].map(({ notes }) => notes))
-  const rows = order.flatMap(network => {
-    const counted = tally.get(network)
-    if (!counted) return []
-    const { board, notes } = counted
+  const tally = notesByNetwork(record)
+  if (tally.length === 0) return ''
+  const most = Math.max(...tally.map(({ notes }) => notes))
+  const rows = tally.map(({ network, words, notes, board }) => {
     const colour = colourClass(board.networks.get(network)?.colour)
     const bar = `<svg class="bar ${colour}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><rect class="full" width="${((100 * notes) / most).toFixed(2)}" height="8"/></svg>`
-    return `<li>${shape(board, network)} <span>${bdi(networkWords(board, network))}</span> ${bar} <span class="n">${notes}</span></li>\n`
+    return `<li>${shape(board, network)} <span>${bdi(words)}</span> ${bar} <span class="n">${notes}</span></li>\n`
   })
   return `<div class="networks"><h2>Notes by network</h2><ul>\n${rows.join('')}</ul></div>\n`
 }
@@ -192,7 +185,7 @@ function* write(record: OpenRecord, { formatById }: WriterOptions): Generator<Pi
   yield { text: foot(record), notes: 0 }
 }
 
-export const html: FileFormat = {
+export const html: TextFormat = {
   title: 'A page to read (HTML)',
   meaning: 'One file that opens in any browser, and prints.',
   mediaType: 'text/html; charset=utf-8',

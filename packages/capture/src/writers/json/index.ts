@@ -2,7 +2,7 @@
 
 import { canonicalJson } from '@folkmoot/kit'
 import { FIRST_RECORD_FORMAT, RECORD_FORMAT } from '../../record.ts'
-import type { FileFormat } from '../file-format.ts'
+import type { TextFormat } from '../file-format.ts'
 import type { OpenBoard, OpenRecord } from '../open-record.ts'
 import type { Piece } from '../piece.ts'
 
@@ -33,7 +33,7 @@ function* write(record: OpenRecord): Generator<Piece> {
   yield { text: ']}\n', notes: 0 }
 }
 
-export const json: FileFormat = {
+export const json: TextFormat = {
   title: 'The record itself (JSON)',
   meaning: 'Everything, with its seals: the file that can be verified.',
   mediaType: 'application/json; charset=utf-8',

@@ -1,7 +1,7 @@
 /** The record as Markdown that reads well unrendered too. People's words can become nothing but words. */
 
 import { counted, plainDirection, timeWords } from '../../text.ts'
-import type { FileFormat, WriterOptions } from '../file-format.ts'
+import type { TextFormat, WriterOptions } from '../file-format.ts'
 import {
   audienceWords,
   erasedWords,
@@ -124,7 +124,7 @@ function* write(record: OpenRecord, { formatById }: WriterOptions): Generator<Pi
   for (const board of record.boards) yield* boardPieces(board, formatById)
 }
 
-export const md: FileFormat = {
+export const md: TextFormat = {
   title: 'Plain text (Markdown)',
   meaning: 'To work on in any editor, or to paste.',
   mediaType: 'text/markdown; charset=utf-8',

@@ -1,0 +1,303 @@
+/** The record as a Word document to finish: real headings, contents, named styles; each note a few paragraphs of its own. */
+import type { OutlineItem, OutlineSection } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/files'
+import {
+  AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  type IParagraphOptions,
+  LeaderType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableOfContents,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from 'docx'
+import { unzipSync } from 'fflate'
+import { plainDirection, timeWords } from '../../text.ts'
+import { archive } from '../archive.ts'
+import type { PackedFormat, WriterOptions } from '../file-format.ts'
+import {
+  audienceWords,
+  erasedWords,
+  type FormatLookup,
+  factsWords,
+  namesWords,
+  networkWords,
+  newestAt,
+  noteTotals,
+  notHereTitle,
+  notHereWords,
+  type OpenBoard,
+  type OpenRecord,
+  readingWords,
+  visibilityWords,
+  whereWords,
+} from '../open-record.ts'
+import { boardLines, type Line } from '../outcome.ts'
+import { outlineOf } from '../outline.ts'
+import { notesByNetwork } from '../tally.ts'
+import { coreProperties } from '../xml.ts'
+import { PAGE, RULE, SOFT, STYLE, STYLES, TABLE_BORDERS, TEXT_WIDTH } from './styles.ts'
+import { inline, line, words } from './words.ts'
+
+const TOLD_EACH = 200
+const AT_EDGE = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }]
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+
+function chapter(text: string, number: number, more: IParagraphOptions): Paragraph {
+  const paragraph = line(text, null, [], { heading: HeadingLevel.HEADING_1, ...more })
+  const marked = [
+    new BookmarkStart(anchor(number), number),
+    ...inline(oneLine(text)),
+    new BookmarkEnd(number),
+  ]
+  for (const part of marked) paragraph.addChildElement(part)
+  return paragraph
+}
+const heading = (text: string) => line(text, null, inline(oneLine(text)), { heading: HeadingLevel.HEADING_2 })
+
+function cover(record: OpenRecord): FileChild[] {
+  const { event, programme } = record
+  const where = [event.place, event.dates].filter(Boolean).join(' · ')
+  const left = notHereWords(record)
+  return [
+    words(programme.name, STYLE.programme),
+    line(event.name, null, inline(event.name), { heading: HeadingLevel.TITLE }),
+    ...(where ? [words(where, STYLE.where)] : []),
+    words(`${noteTotals(record).words}. ${audienceWords(record)} ${namesWords(record)}`, 'Normal'),
+    ...readingWords(record).map(text => words(text, STYLE.facts)),
+    ...networkTable(record),
+    ...(left.length > 0
+      ? [words(notHereTitle(), STYLE.heading), ...left.map(text => words(text, STYLE.facts))]
+      : []),
+    words(t('contents'), STYLE.heading),
+    contents(record),
+  ]
+}
+
+/** Where a board begins; by our own numbers, so that the same record gives the same bytes. */
+const anchor = (number: number) => `_Toc${1_000 + number}`
+/** Filled in without page numbers, which nobody knows yet: “Update field” in Word adds them. */
+function contents({ boards }: OpenRecord): TableOfContents {
+  return new TableOfContents(t('contents'), {
+    hyperlink: true,
+    headingStyleRange: '1-1',
+    beginDirty: false,
+    tabLeader: LeaderType.NONE,
+    cachedEntries: [...boards.map(({ header }) => oneLine(header.board.title)), t('check')].map(
+      (title, i) => ({
+        title: plainDirection(title),
+        level: 1,
+        href: anchor(i + 1),
+      }),
+    ),
+  })
+}
+
+function networkTable(record: OpenRecord): FileChild[] {
+  const tally = notesByNetwork(record)
+  if (tally.length === 0) return []
+  const widths = [4_200, 1_300]
+  const cell = (text: string, i: number, bold = false) =>
+    new TableCell({
+      width: { size: widths[i] ?? 0, type: WidthType.DXA },
+      children: [
+        line(
+          text,
+          STYLE.cell,
+          inline(text, bold ? { bold } : {}),
+          i === 1 ? { alignment: AlignmentType.END } : {},
+        ),
+      ],
+    })
+  const row = (cells: readonly string[], head = false) =>
+    new TableRow({
+      tableHeader: head,
+      cantSplit: true,
+      children: cells.map((text, i) => cell(text, i, head)),
+    })
+  return [
+    words(t('notes-by-network'), STYLE.heading),
+    new Table({
+      columnWidths: widths,
+      width: { size: 5_500, type: WidthType.DXA },
+      borders: TABLE_BORDERS,
+      rows: [
+        row([t('network'), t('notes')], true),
+        ...tally.map(({ words: network, notes }) => row([network, String(notes)])),
+      ],
+    }),
+  ]
+}
+
+function boardHead(board: OpenBoard, number: number, formatTitle: string): FileChild[] {
+  const { header } = board
+  const joined = header.counts.reduce((sum, count) => sum + count.joined, 0)
+  const networks = header.counts.map(({ network, joined: n }) => {
+    const name = network === null ? t('other-network') : networkWords(board, network)
+    return `${name} ${n}`
+  })
+  const what = [whereWords(header), formatTitle, visibilityWords(board)]
+  const when = [
+    t('edition', { edition: header.edition }),
+    t('frozen', { at: timeWords(header.at, board.zone) }),
+  ]
+  const facts = [
+    what.filter(Boolean).join(' · '),
+    when.join(' · '),
+    ...(joined > 0 ? [t('had-joined', { n: joined, networks: networks.join(', ') })] : []),
+    ...factsWords(board),
+  ]
+  return [
+    chapter(header.board.title, number, { pageBreakBefore: true }),
+    ...facts.map(text => line(text, STYLE.facts, inline(text), { keepNext: true })),
+  ]
+}
+
+function lineParagraph({ label, text }: Line, more: object): Paragraph {
+  return line(text, STYLE.line, [...inline(`${label}: `, { color: SOFT }), ...inline(text)], more)
+}
+
+/** A note stays on one page with what belongs to it. */
+function note(board: OpenBoard, item: OutlineItem): Paragraph[] {
+  const label = [networkWords(board, item.network), item.by].filter(Boolean).join(' · ')
+  const colour = /^#[0-9a-f]{6}$/.exec(board.networks.get(item.network)?.colour ?? '')?.[0].slice(1)
+  const together = { keepNext: true }
+  const by = line(
+    label,
+    STYLE.by,
+    [
+      ...(label && colour ? [new TextRun({ text: '■ ', color: colour })] : []),
+      ...inline(label),
+      new TextRun({ text: `\t${item.note}`, size: 13, color: SOFT }),
+    ],
+    { tabStops: AT_EDGE },
+  )
+  return [
+    ...(item.above ? [words(item.above, STYLE.above)] : []),
+    words(item.text, STYLE.note, { ...together, ...(item.above && { spacing: { before: 0, after: 30 } }) }),
+    ...(item.lines ?? []).map(one => lineParagraph(one, together)),
+    by,
+  ]
+}
+
+function* boardParts(
+  board: OpenBoard,
+  number: number,
+  formatById: FormatLookup,
+): Generator<{ parts: FileChild[]; notes: number }> {
+  const format = formatById(board.header.board.format)
+  yield { parts: boardHead(board, number, format?.title ?? ''), notes: 0 }
+  const sections: OutlineSection[] = outlineOf(board, format)
+  for (const { heading: prompt, items } of sections) {
+    const empty = items.length === 0 ? [words(t('nobody-wrote'), STYLE.facts)] : []
+    yield { parts: [heading(prompt), ...empty], notes: 0 }
+    for (const item of items) yield { parts: note(board, item), notes: 1 }
+  }
+  const together = boardLines(board)
+  const end = [
+    ...(together.length > 0 ? [heading(t('together'))] : []),
+    ...together.map(one => lineParagraph(one, {})),
+    ...erasedWords(board).map(text => words(text, STYLE.facts, { spacing: { before: 240, after: 60 } })),
+    words(t('root-of-board', { root: board.root }), STYLE.facts, { spacing: { before: 240, after: 60 } }),
+  ]
+  yield { parts: end, notes: board.erased.length }
+}
+
+function check(record: OpenRecord): FileChild[] {
+  return [
+    chapter(t('check'), record.boards.length + 1, { spacing: { before: 600, after: 100 } }),
+    words(t('root-of-record', { root: record.root }), STYLE.facts),
+    words(t('check-how'), STYLE.facts),
+  ]
+}
+
+function pageParts(record: OpenRecord, file: string) {
+  const name = record.event.name.replace(/\s+/g, ' ')
+  const above = line(name, STYLE.page, inline(`${name} · ${t('record')}`), { border: { bottom: RULE } })
+  const who = `${audienceWords(record)} ${namesWords(record)}`.replace(/\s+/g, ' ')
+  const below = [
+    new Paragraph({
+      style: STYLE.page,
+      tabStops: AT_EDGE,
+      border: { top: RULE },
+      children: [
+        ...inline(who),
+        new TextRun({ children: ['\t', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+      ],
+    }),
+    words(file, STYLE.page),
+  ]
+  return {
+    headers: { default: new Header({ children: [above] }) },
+    footers: { default: new Footer({ children: below }) },
+  }
+}
+
+async function pack(
+  record: OpenRecord,
+  options: WriterOptions,
+  told: (notes: number) => void,
+): Promise<Uint8Array> {
+  const children: FileChild[] = cover(record)
+  let done = 0
+  let since = 0
+  for (const [i, board] of record.boards.entries())
+    for (const { parts, notes } of boardParts(board, i + 1, options.formatById)) {
+      children.push(...parts)
+      done += notes
+      since += notes
+      if (since < TOLD_EACH) continue
+      told(done)
+      since = 0
+    }
+  children.push(...check(record))
+  const { width, height, margin } = PAGE
+  const document = new Document({
+    styles: STYLES,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width, height },
+            margin: { top: margin, bottom: margin, left: margin, right: margin, header: 600, footer: 500 },
+          },
+        },
+        ...pageParts(record, `${options.stem}.docx`),
+        children,
+      },
+    ],
+  })
+  const made = unzipSync(await Packer.toBuffer(document))
+  made['docProps/core.xml'] = new TextEncoder().encode(
+    coreProperties({
+      title: `${record.event.name} · ${t('record')}`,
+      by: record.programme.name,
+      about: t('document-about'),
+      at: newestAt(record),
+    }),
+  )
+  told(done)
+  return archive(Object.entries(made).map(([name, content]) => ({ name, content })))
+}
+
+export const docx: PackedFormat = {
+  title: t('to-finish'),
+  meaning: t('to-finish-meaning'),
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  leads: true,
+  ending: () => 'docx',
+  pack,
+}

@@ -1,6 +1,7 @@
 /** One HTTP server: the doors, the board's files, Socket.IO and the sync sockets. */
 import type { IncomingMessage } from 'node:http'
 import { hostname } from 'node:os'
+import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
@@ -141,7 +142,12 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   const lastCalls = createLastCalls(rooms, context, clock)
   const roundClock = createRoundClock(rooms, clock)
   const outbox = createOutbox({ rooms, context, clock, log, passing: deps.passing })
-  const exports = createExportJobs(clock, formatById, error => log.error({ err: error }, 'an export failed'))
+  const exports = createExportJobs({
+    clock,
+    formatById,
+    folder: join(config.data, 'exports'),
+    failed: error => log.error({ err: error }, 'an export failed'),
+  })
   for (const watcher of [connections, health, live, lastCalls, roundClock, outbox, exports])
     rooms.watch(watcher)
   directory.onChange(live.systemChanged)
@@ -259,6 +265,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     },
     async close() {
       await rehearsals.close()
+      await exports.close()
       await lastSeen.save()
       // Rooms first: what was acked is on disk, and their sockets hear that we restart.
       await rooms.stop()

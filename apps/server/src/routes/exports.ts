@@ -14,12 +14,15 @@ import { requestKey } from './request-key.ts'
 import { speakerOf } from './speaker.ts'
 
 const tags = ['exports']
-const formats = Object.entries<FileFormat>(FILE_FORMATS).map(([id, { title, meaning, asks = [] }]) => ({
-  id,
-  title,
-  meaning,
-  asks: [...asks],
-}))
+const formats = Object.entries<FileFormat>(FILE_FORMATS).map(
+  ([id, { title, meaning, asks = [], leads = false }]) => ({
+    id,
+    title,
+    meaning,
+    asks: [...asks],
+    leads,
+  }),
+)
 const Place = z.object({ event: Id, id: Id })
 
 export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
@@ -83,18 +86,37 @@ export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
     },
   )
 
+  routes.delete(
+    '/api/events/:event/exports/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Stop making an export, and forget it.',
+        params: Place,
+        response: { 200: http.ExportStopped, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const job = await jobFor(request, request.params)
+      if (!job) return sendRefusal(reply, refuse('not-found'))
+      deps.exports.cancel(job)
+      return sendResult(reply, ok({}))
+    },
+  )
+
   routes.get(
     '/api/events/:event/exports/:id/file',
     { schema: { tags, summary: 'The file.', params: Place } },
     async (request, reply) => {
       const job = await jobFor(request, request.params)
-      if (!job?.ready) return sendRefusal(reply, refuse('not-found'))
+      const file = job?.ready ? await deps.exports.read(job) : null
+      if (!job || file === null) return sendRefusal(reply, refuse('not-found'))
       return reply
         .header('content-type', job.mediaType)
         .header('content-disposition', `attachment; filename="${job.fileName}"`)
         .header('cache-control', 'no-store')
         .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-        .send(job.text)
+        .send(file)
     },
   )
 

@@ -87,6 +87,8 @@ export const FileFormatsAnswer = z.object({
       title: z.string(),
       meaning: z.string(),
       asks: z.array(z.enum(['separator'])),
+      /** Offered first, by a button of its own. */
+      leads: z.boolean().default(false),
     }),
   ),
 })
@@ -112,6 +114,8 @@ export const ExportAnswer = z.object({
   ready: z.boolean(),
   file: z.string().nullable(),
 })
+/** DELETE /api/events/:event/exports/:id */
+export const ExportStopped = z.object({})
 /** Every refusal, over HTTP and Socket.IO alike; `message` words it in English, for whoever has no catalogue. */
 export const ErrorAnswer = z.object({
   code: z.string(),

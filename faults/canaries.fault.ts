@@ -3,6 +3,7 @@
  * and searched for words that must not be there.
  */
 import { createEntry, postEntry, readBoard, setDraft, takeBackEntry } from '@folkmoot/board-doc'
+import { FILE_FORMATS } from '@folkmoot/capture'
 import {
   call,
   type Delegate,
@@ -17,6 +18,7 @@ import {
   startServer,
   until,
 } from '@folkmoot/testkit'
+import { openedText } from '@folkmoot/testkit/opened'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 
@@ -196,6 +198,17 @@ describe('hidden means absent', () => {
   })
 })
 
+/** All words of a file that the organiser takes, with names if there were any: of an archive those of each file in it. */
+async function exportedAs(format: string, snapshot: unknown): Promise<string> {
+  const headers = { cookie: boss.cookie, 'x-folkmoot-as': 'organiser' }
+  const wanted = { format, snapshot, names: true }
+  const job = await call(server.origin, `/api/events/${EVENT}/exports`, wanted, headers)
+  const path = `/api/events/${EVENT}/exports/${String(job.body.id)}`
+  await until(async () => (await call(server.origin, path, undefined, headers)).body.ready, `the ${format}`)
+  const file = await fetch(`${server.origin}${path}/file`, { headers })
+  return openedText(Buffer.from(await file.arrayBuffer()))
+}
+
 describe('anonymous means unlinkable', () => {
   test('[P-2] no byte on an anonymous board, in any view, export or log line joins words and writer', async () => {
     const at = await newBoard('anonymous')
@@ -210,26 +223,22 @@ describe('anonymous means unlinkable', () => {
     await boss.command('board.share', { board: at.board })
     await until(() => ben.boardBytes().includes('secret thought 4'), 'the batch')
     const frozen = await boss.command('board.freeze', { board: at.board, now: true })
-    const job = await call(
-      server.origin,
-      `/api/events/${EVENT}/exports`,
-      { format: 'json', snapshot: frozen.body.snapshot, names: true },
-      { cookie: boss.cookie },
-    )
-    const path = `/api/events/${EVENT}/exports/${String(job.body.id)}`
-    await until(
-      async () => (await call(server.origin, path, undefined, { cookie: boss.cookie })).body.ready,
-      'the export',
-    )
-    const exported = JSON.stringify(
-      (await call(server.origin, `${path}/file`, undefined, { cookie: boss.cookie })).body,
-    )
+    const exported = await exportedAs('json', frozen.body.snapshot)
     expect(exported).toContain('secret thought 3')
     // The header lists the event's networks; what is said of a note must not.
     const leaves = exported.slice(exported.indexOf('"leaves"'))
     const ids = people.map(({ delegate }) => delegate.person)
     for (const bytes of [ben.boardBytes(), jackie.boardBytes(), leaves])
       for (const forbidden of ['Canarywood', 'keighley', ...ids]) expect(bytes).not.toContain(forbidden)
+    for (const format of Object.keys(FILE_FORMATS)) {
+      const file = await exportedAs(format, frozen.body.snapshot)
+      expect(file, format).toContain('secret thought 3')
+      // Networks are in every file's head; beside a note none of them is, and nobody's name or id anywhere.
+      for (const forbidden of ['Canarywood', ...ids]) expect(file, format).not.toContain(forbidden)
+      for (const line of file.split('\n'))
+        if (line.includes('secret thought') && !line.includes('"leaves"'))
+          expect(line, format).not.toMatch(/keighley/i)
+    }
     for (const line of [...server.log().split('\n'), ...jackie.stage.heard().split('}')]) {
       expect(line).not.toMatch(/secret thought.*Canarywood|Canarywood.*secret thought/)
       if (line.includes('secret thought')) for (const id of ids) expect(line).not.toContain(id)

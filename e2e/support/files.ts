@@ -1,19 +1,24 @@
 /** Exports, as they arrive in the browser's downloads. */
 import { readFile } from 'node:fs/promises'
+import { openedText } from '@folkmoot/testkit/opened'
 import type { Locator, Page } from 'playwright-core'
 import { button } from './look.ts'
 
 export interface Downloaded {
   name: string
+  /** Of a packed one all words that stand in it. */
   text: string
 }
 
 export async function download(page: Page, press: Locator): Promise<Downloaded> {
   const [file] = await Promise.all([page.waitForEvent('download'), press.click()])
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+  return { name: file.suggestedFilename(), text: openedText(await readFile(await file.path())) }
 }
 
+/** Those that one press makes. */
+const WHOLE = { docx: 'To finish (DOCX)', xlsx: 'To count (XLSX)', zip: 'Everything (ZIP)' }
 const TITLES = {
+  ...WHOLE,
   html: 'A page to read (HTML)',
   md: 'Plain text (Markdown)',
   csv: 'A table (CSV)',
@@ -32,8 +37,9 @@ export async function exportRecord(
   const lines = await what.locator('option').allTextContents()
   const line = lines.find(one => one.startsWith(options.snapshot ?? 'The whole event'))
   await what.selectOption({ label: line ?? 'no such snapshot' })
-  await page.getByText(TITLES[kind], { exact: true }).click()
   await page.getByRole('checkbox', { name: 'With names' }).setChecked(options.names ?? false)
+  if (kind in WHOLE) return download(page, page.getByRole('button', { name: TITLES[kind] }))
+  await page.getByText(TITLES[kind], { exact: true }).click()
   return download(page, button(page, 'Make the file'))
 }
 

@@ -28,7 +28,7 @@ export function createApart(): Apart {
   const running = new Set<Writing>()
 
   async function run(order: WritingOrder, told: (done: number) => void, stop: AbortSignal): Promise<void> {
-    if (stop.aborted) throw new Error('It was cancelled.')
+    if (stop.aborted) throw new Error('cancelled')
     const child = fork(PROCESS, [], {
       execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${MEMORY_MB}`],
       // It needs nothing of what the server was given: no token, no data folder but the path in its order.

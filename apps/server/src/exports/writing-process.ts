@@ -21,7 +21,7 @@ const report = (said: WritingReport) => process.send?.(said)
 
 async function write({ format, separator, bodies, about, named, path }: WritingOrder): Promise<void> {
   const record = compileRecord(bodies, about)
-  if (!record) throw new Error('There is nothing to write.')
+  if (!record) throw new Error('nothing')
   const names = new Set(named)
   const options = {
     format,

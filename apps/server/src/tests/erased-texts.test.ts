@@ -2,9 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join as joinPath } from 'node:path'
-import { verifySnapshot } from '@folkmoot/capture'
+import { FILE_FORMATS, verifySnapshot } from '@folkmoot/capture'
 import { TypedTextKind } from '@folkmoot/protocol'
 import { call, type Device, until } from '@folkmoot/testkit'
+import { openedText } from '@folkmoot/testkit/opened'
 import { expect, test } from 'vitest'
 import { useHall } from './hall.fixture.ts'
 import { EVENT, get } from './world.fixture.ts'
@@ -40,7 +41,11 @@ async function exported(
   )
   const url = `${hall.server.origin}${at}/${body.id}/file`
   const ask = () => fetch(url, { headers })
-  return { url, text: async () => (await ask()).text(), status: async () => (await ask()).status }
+  return {
+    url,
+    text: async () => openedText(Buffer.from(await (await ask()).arrayBuffer())),
+    status: async () => (await ask()).status,
+  }
 }
 
 /** A session, a board, a group, an announcement … each with the canary in its own words. */
@@ -110,7 +115,7 @@ test('[C-24] erased texts leave every view, prepared files, every edition, the r
   expect(onDisk()).toBe(0)
   const rows = await hall.server.deps.store.records(EVENT)
   expect(rows.map(row => new TextDecoder().decode(row.value)).join('\n')).not.toContain(CANARY)
-  for (const format of ['md', 'html', 'csv', 'json'])
+  for (const format of Object.keys(FILE_FORMATS))
     expect(await (await exported(format)).text(), format).not.toContain(CANARY)
   const edition = await get(hall.server, 'snapshot', `${board}-1`)
   expect(edition.root).toBe(root)

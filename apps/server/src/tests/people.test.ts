@@ -2,6 +2,7 @@ import { createEntry, pageEntries, readBoard, readEntry, setAbout } from '@folkm
 import { verifySnapshot } from '@folkmoot/capture'
 import type { SnapshotView } from '@folkmoot/protocol'
 import { call, type Device, device, until } from '@folkmoot/testkit'
+import { openedText } from '@folkmoot/testkit/opened'
 import { describe, expect, test } from 'vitest'
 import { useHall } from './hall.fixture.ts'
 import { EVENT, get, list } from './world.fixture.ts'
@@ -189,7 +190,12 @@ describe('exports', () => {
       'the file',
     )
     const response = await fetch(hall.server.origin + file, { headers })
-    return { code: 'ok', text: await response.text(), headers: response.headers, file }
+    return {
+      code: 'ok',
+      text: openedText(Buffer.from(await response.arrayBuffer())),
+      headers: response.headers,
+      file,
+    }
   }
 
   test('every format, with names only when the organiser asks, and gone once something in it is erased', async () => {

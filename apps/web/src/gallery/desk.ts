@@ -14,6 +14,27 @@ function page(path: string): Scene {
         status: 200,
         body: {
           formats: [
+            {
+              id: 'docx',
+              title: 'To finish (DOCX)',
+              meaning: 'A report to go on with.',
+              asks: [],
+              leads: true,
+            },
+            {
+              id: 'xlsx',
+              title: 'To count (XLSX)',
+              meaning: 'Sheets of notes and votes.',
+              asks: [],
+              leads: true,
+            },
+            {
+              id: 'zip',
+              title: 'Everything (ZIP)',
+              meaning: 'All of these.',
+              asks: ['separator'],
+              leads: true,
+            },
             { id: 'html', title: 'A page to read', meaning: 'For a browser, and for paper.', asks: [] },
           ],
         },

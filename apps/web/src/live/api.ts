@@ -96,4 +96,6 @@ export const api = {
   ): Answer<ExportState> => post(`/api/events/${event}/exports`, body, http.ExportAnswer),
   pollExport: (event: string, id: string): Answer<ExportState> =>
     get(`/api/events/${event}/exports/${id}`, http.ExportAnswer),
+  stopExport: (event: string, id: string): Answer<unknown> =>
+    call(`/api/events/${event}/exports/${id}`, { method: 'DELETE' }, anything),
 }

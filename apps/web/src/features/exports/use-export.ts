@@ -16,6 +16,10 @@ export interface Making {
     names: boolean
     separator: http.Separator
   }): Promise<void>
+  /** Ends the making; there is no file then. */
+  stop(): void
+  /** The last one was stopped. */
+  stopped: boolean
   /** The last file is no longer what the form says. */
   forget(): void
 }
@@ -29,6 +33,8 @@ export function useExport(event: string): Making {
   const [error, setError] = useState<string | null>(null)
   const gone = useRef(false)
   const running = useRef(false)
+  const [stopped, setStopped] = useState(false)
+  const stopping = useRef(false)
   useEffect(() => {
     gone.current = false
     return () => {
@@ -42,27 +48,41 @@ export function useExport(event: string): Making {
     state,
     file,
     error,
+    stopped,
     async make(what) {
       if (running.current) return
       running.current = true
       setBusy(true)
       setError(null)
       setState(null)
+      setStopped(false)
+      stopping.current = false
       let answer = await api.startExport(event, what)
-      while (answer.ok && !answer.value.ready && !gone.current) {
+      while (answer.ok && !answer.value.ready && !gone.current && !stopping.current) {
         setState(answer.value)
         await new Promise(resolve => setTimeout(resolve, askEveryMs))
         answer = await api.pollExport(event, answer.value.id)
       }
+      // Also whoever went away waits for no file.
+      if (answer.ok && !answer.value.ready) await api.stopExport(event, answer.value.id)
       running.current = false
       if (gone.current) return
+      if (stopping.current) {
+        setBusy(false)
+        setState(null)
+        return setStopped(true)
+      }
       setBusy(false)
       if (!answer.ok) return setError(answer.error.message)
       setState(answer.value)
       if (answer.value.file) download(answer.value.file)
     },
+    stop() {
+      stopping.current = true
+    },
     forget() {
       if (busy) return
+      setStopped(false)
       setState(null)
       setError(null)
     },

@@ -1,3 +1,4 @@
+import { t as tFiles } from '@folkmoot/messages/files'
 import { t } from '@folkmoot/messages/record'
 import type { BoardView, SnapshotView } from '@folkmoot/protocol'
 import { type FormEvent, useState } from 'react'
@@ -12,6 +13,7 @@ import { SeparatorSelect } from '../../../features/exports/SeparatorSelect.tsx'
 import { REWRITES_SHORT, usualSeparator } from '../../../features/exports/table.ts'
 import { useExport } from '../../../features/exports/use-export.ts'
 import { useFileFormats } from '../../../features/exports/use-file-formats.ts'
+import { WholeFiles } from '../../../features/exports/WholeFiles.tsx'
 import { useEventView } from '../parts/desk.ts'
 import { whenWords } from '../words/when.ts'
 import { BoardTicks } from './BoardTicks.tsx'
@@ -43,11 +45,22 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
   )
   const names = wantsNames && mayName
 
+  const makeAs = (as: string) => {
+    if (!noBoard)
+      void making.make({
+        format: as,
+        snapshot,
+        boards: snapshot === null ? [...ticked] : null,
+        names,
+        separator,
+      })
+  }
   const make = (submitted: FormEvent) => {
     submitted.preventDefault()
-    if (!noBoard)
-      void making.make({ format, snapshot, boards: snapshot === null ? [...ticked] : null, names, separator })
+    makeAs(format)
   }
+  const whole = formats.filter(({ leads }) => leads)
+  const plain = formats.filter(({ leads }) => !leads)
   const options = [
     { value: WHOLE, words: 'The whole event: the latest edition of the boards you tick' },
     ...boards.flatMap(board =>
@@ -64,17 +77,6 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
     <form onSubmit={make} onChange={making.forget} className="flex max-w-2xl flex-col gap-5">
       <Select label="What" value={what} onChange={setWhat} options={options} />
       {snapshot === null && <BoardTicks of={frozen} ticked={ticked} onChange={setPicked} />}
-      {formats.length > 0 && (
-        <Choice
-          legend="As"
-          value={format}
-          onChange={setFormat}
-          options={formats.map(({ id, title, meaning }) => ({ value: id, title, meaning }))}
-        />
-      )}
-      <Refused error={error} />
-      {error && <Button onClick={retry}>Try again</Button>}
-      {asks.includes('separator') && <SeparatorSelect value={separator} onChange={setSeparator} />}
       <Check
         label="With names"
         disabled={!mayName}
@@ -86,21 +88,40 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
             : 'There is nothing here to name: these boards are network only or anonymous.'
         }
       />
+      {whole.length > 0 && (
+        <fieldset className="flex min-w-0 flex-col">
+          <legend className="mb-1 text-base font-semibold">{tFiles('take-whole')}</legend>
+          <WholeFiles formats={whole} disabled={noBoard || making.busy} onMake={makeAs} />
+        </fieldset>
+      )}
+      {plain.length > 0 && (
+        <Choice
+          legend={tFiles('take-plain')}
+          value={format}
+          onChange={setFormat}
+          options={plain.map(({ id, title, meaning }) => ({ value: id, title, meaning }))}
+        />
+      )}
+      <Refused error={error} />
+      {error && <Button onClick={retry}>Try again</Button>}
+      {asks.includes('separator') && <SeparatorSelect value={separator} onChange={setSeparator} />}
       <Refused error={making.error} />
       <div role="status" className="flex flex-col gap-3">
         {making.state && !making.state.ready && (
           <>
-            <p className="text-lead">
-              Making the file: {making.state.done} of {making.state.of} …
-            </p>
+            <p className="text-lead">{tFiles('making', { done: making.state.done, of: making.state.of })}</p>
             <progress
               aria-label="Making the file"
               className="h-3 w-full accent-action"
               value={making.state.done}
               max={Math.max(1, making.state.of)}
             />
+            <div>
+              <Button onClick={making.stop}>{tFiles('stop-making')}</Button>
+            </div>
           </>
         )}
+        {making.stopped && <p className="text-lead">{tFiles('stopped')}</p>}
         {making.file && (
           <p className="text-lead">
             The file is made, and your browser keeps it among its downloads.{' '}

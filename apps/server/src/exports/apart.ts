@@ -81,7 +81,7 @@ function outcomeOf(child: ChildProcess, order: WritingOrder, told: (done: number
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       if (wrote && code === 0) resolve()
-      else reject(new Error(`Making a document ended with ${signal ?? code}${failed && `: ${failed}`}`))
+      else reject(new Error(`document: ended with ${signal ?? code}${failed && `: ${failed}`}`))
     })
     try {
       if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)

@@ -1,6 +1,7 @@
 /** Exports: ordered, watched, fetched. */
 import { FILE_FORMATS, type FileFormat } from '@folkmoot/capture'
 import { err, ok, type Result } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/files'
 import { actorKey, http, Id, type Refusal, refuse } from '@folkmoot/protocol'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -91,7 +92,7 @@ export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
     {
       schema: {
         tags,
-        summary: 'Stop making an export, and forget it.',
+        summary: t('stop-export'),
         params: Place,
         response: { 200: http.ExportStopped, ...REFUSALS },
       },

@@ -111,7 +111,7 @@ test('[C-29] one that fails says so without a word of the record, and the next o
     () => expect.unreachable(),
     (reason: Error) => reason,
   )
-  expect(error.message).toMatch(/^Making a document ended with 1: SyntaxError/)
+  expect(error.message).toMatch(/^document: ended with 1: SyntaxError/)
   expect(String(error.stack)).not.toContain('canary')
   expect(readdirSync(dir)).toEqual([])
   await apart.close()

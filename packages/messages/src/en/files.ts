@@ -14,6 +14,8 @@ export const files = {
   making: 'Making the file: {done} of {of} …',
   'stop-making': 'Stop',
   stopped: 'Stopped. There is no file.',
+  // In the description of the server’s doors.
+  'stop-export': 'Stop making an export, and forget it.',
   // In a document.
   record: 'record',
   contents: 'In this record',

@@ -12,10 +12,10 @@ export function WholeFiles({ formats, disabled, onMake }: WholeFilesProps) {
   return (
     <ul className="grid gap-2 sm:grid-cols-3">
       {formats.map(({ id, title, meaning }) => (
-        <li key={id} className="flex">
+        <li key={id} className="flex min-w-0">
           <Button
             wide
-            className="flex-col items-start justify-start gap-1 py-3 text-start"
+            className="min-w-0 flex-col items-start justify-start gap-1 whitespace-normal! py-3 text-start"
             aria-disabled={disabled}
             onClick={() => !disabled && onMake(id)}
           >

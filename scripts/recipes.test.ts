@@ -198,7 +198,10 @@ const FILE_FORMAT: Step[] = [
       const before = copy.read(`${WRITERS}/index.ts`)
       copy.write(
         `${WRITERS}/index.ts`,
-        before.replace('{ html, md, csv, json }', '{ html, md, csv, json, txt }'),
+        before.replace(
+          ' } satisfies Record<string, FileFormat>',
+          ', txt } satisfies Record<string, FileFormat>',
+        ),
       )
     },
   ],

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 
 /** One line a rule that is broken: its name, and the elements that break it. `without`: rules that are left out. */
 export async function axeFinds(page: Page, { without = [] }: { without?: string[] } = {}): Promise<string[]> {
+  await landed(page)
   // It is half a megabyte of script, which it would have the page read twice each time.
   const isThere = await page.evaluate(() => 'axe' in window)
   // “Legacy” runs in the page alone. Otherwise each look opens another page, for the sake of frames from elsewhere: we have none.
@@ -14,4 +15,16 @@ export async function axeFinds(page: Page, { without = [] }: { without?: string[
     .disableRules(without)
   const { violations } = await axe.analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
+}
+
+/** What fades or slides in is judged where it comes to stand: half seen, its words have too little contrast. */
+async function landed(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(one => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity)
+        .map(one => one.finished),
+    ),
+  )
 }

@@ -10,7 +10,7 @@ const PROCESS = fileURLToPath(new URL('./writing-process.ts', import.meta.url))
 const MEMORY_MB = 768
 const MAX_MS = 120_000
 
-export interface Writing {
+interface Writing {
   /** Resolves when the whole file is at its path; rejects when it never will be. There is then no file. */
   finished: Promise<void>
   /** Ends it, whatever it is at. */

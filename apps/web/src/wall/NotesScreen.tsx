@@ -4,7 +4,8 @@ import { useMemo, useRef } from 'react'
 import { Boundary } from '../design/Boundary.tsx'
 import { cx } from '../design/cx.ts'
 import { revealedPrompts } from '../features/board/model.ts'
-import { columnsFor } from './mode.ts'
+import { columnsAt, largerTexts, SMALLEST_TEXT } from './levels.ts'
+import { columnsFor, commonStem, stemsOf } from './mode.ts'
 import { NoPicture } from './NoPicture.tsx'
 import { NotesHeader } from './NotesHeader.tsx'
 import { OnTheirWay } from './OnTheirWay.tsx'
@@ -12,7 +13,7 @@ import { Foot, InRoom, JoinLine, NobodySees } from './parts.tsx'
 import type { NotesScreenProps } from './props.ts'
 import { SpotlightScreen } from './SpotlightScreen.tsx'
 import { AgreedStrip } from './Strips.tsx'
-import { inOrder, resultsOf, sectionsOf } from './sections.ts'
+import { byPrompt, inOrder, resultsOf, type Section, sectionsOf } from './sections.ts'
 import { LanePage, type LaneSpec, useLanes } from './use-lanes.tsx'
 import { useLooks } from './use-looks.ts'
 import { usePlace } from './use-place.ts'
@@ -21,6 +22,8 @@ import { useWallPictures, WallPictures } from './WallPictures.tsx'
 
 const GAP = 28
 const MOST_LANES = 4
+/** In units: a line of the largest words, which are alone in their column. */
+const WIDEST = 1_300
 /** Notes that arrive within this time, ms, are laid out together. */
 const SETTLE_MS = 250
 
@@ -54,31 +57,42 @@ export function NotesScreen(props: NotesScreenProps) {
   const place = useRef<HTMLDivElement>(null)
   const size = usePlace(place)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says which prompts there are.
-  const specs = useMemo((): LaneSpec[] | null => {
-    if (!size) return null
+  const [specs, larger] = useMemo((): [LaneSpec[] | null, LaneSpec[][]] => {
+    if (!size) return [null, []]
     const lanes = columns ? revealed.map(prompt => [prompt.id]) : [revealed.map(prompt => prompt.id)]
     const gap = GAP * size.u
     const width = (size.width - gap * (lanes.length - 1)) / lanes.length
     const most = Math.min(columnsFor(size.width / size.u), isWordy(format) ? 2 : 4)
     const perLane = Math.max(1, Math.floor(most / lanes.length))
-    return lanes.map(prompts => ({
-      key: columns ? prompts.join() : 'all',
-      width,
-      height: size.height,
-      columns: perLane,
-      gap,
-      u: size.u,
-      notes: columns ? notes.filter(note => prompts.includes(note.prompt)) : notes,
-      prompts,
-      sections,
-      ordered: format?.order !== undefined,
-    }))
+    const at = (text: number, under: readonly Section[] | null): LaneSpec[] =>
+      lanes.map(prompts => ({
+        key: `${columns ? prompts.join() : 'all'}${under === sections ? '' : ' together'} ${text}`,
+        width: text < 80 ? width : Math.min(width, WIDEST * size.u),
+        height: size.height,
+        columns: columnsAt(text, perLane),
+        gap,
+        u: size.u,
+        notes: columns ? notes.filter(note => prompts.includes(note.prompt)) : notes,
+        prompts,
+        sections: under,
+        ordered: format?.order !== undefined,
+        text,
+      }))
+    const texts = largerTexts(notes.length)
+    const together =
+      sections || columns || texts.length === 0 ? null : byPrompt(notes, revealed, stemsOf(revealed))
+    const all = together
+      ? [SMALLEST_TEXT, ...texts].map(text => at(text, together))
+      : texts.map(text => at(text, sections))
+    return [at(SMALLEST_TEXT, sections), all]
   }, [size, columns, revealedKey, notes, sections, format])
 
   const pictures = useWallPictures(board, revealed, notes, view.networks)
   const spotlight = model.byId.get(view.stage.spotlight ?? '') ?? null
   const calm = board.phase === 'talk'
   const lanes = useLanes(specs, lookOf, {
+    larger,
+    spare: board.phase === 'share',
     pictures: sections ? 0 : pictures.length,
     arrangement: results ? 'results' : '',
     paused: (hands?.paused ?? false) || view.stage.paging.paused || spotlight !== null,
@@ -89,6 +103,7 @@ export function NotesScreen(props: NotesScreenProps) {
   const group = lanes.shown[0]?.group
   const shown = board.prompts.find(prompt => prompt.id === group) ?? revealed[0] ?? null
   const picture = lanes.picture === null ? undefined : pictures[lanes.picture]
+  const together = sections === null && lanes.specs?.[0]?.sections !== null && revealed.length > 1
   const unrevealed = board.prompts.filter(prompt => !revealed.includes(prompt))
 
   return (
@@ -108,8 +123,8 @@ export function NotesScreen(props: NotesScreenProps) {
               ? picture.title
               : columns
                 ? null
-                : sections && revealed.length > 1
-                  ? board.title
+                : (sections || together) && revealed.length > 1
+                  ? (commonStem(revealed.map(prompt => prompt.text))?.stem ?? board.title)
                   : shown?.text
           }
           columns={columns ? revealed : []}
@@ -129,13 +144,14 @@ export function NotesScreen(props: NotesScreenProps) {
               key={lanes.turns}
               className={cx('absolute inset-0 flex gap-28', lanes.turns > 1 && !calm && 'wall-turn')}
             >
-              {specs?.map(spec => (
-                <div key={spec.key} className="relative h-full flex-1">
+              {lanes.specs?.map(spec => (
+                <div key={spec.key} className="relative mx-auto h-full" style={{ width: spec.width }}>
                   <LanePage
                     spec={spec}
                     page={lanes.pageOf(spec.key)}
                     lookOf={lookOf}
                     first={lanes.first}
+                    centred={lanes.specs?.length === 1}
                     calm={calm}
                     onChoose={hands?.onChoose}
                   />

@@ -12,7 +12,7 @@ export function SectionHead({ section, kind = 'begins' }: { section: Section; ki
     <div className="flex items-baseline justify-between gap-24 pb-16">
       <h2
         dir="auto"
-        className={`fs-44 min-w-0 font-serif leading-[1.15] font-semibold [overflow-wrap:anywhere] ${isApart(section) ? 'text-wall-soft' : 'text-wall-ink'}`}
+        className={`${section.long ? 'fs-32' : 'fs-44'} min-w-0 font-serif leading-[1.15] font-semibold [overflow-wrap:anywhere] ${isApart(section) ? 'text-wall-soft' : 'text-wall-ink'}`}
       >
         {section.name}
       </h2>

@@ -3,6 +3,7 @@ import type { NetworkRecord, Prompt } from '@folkmoot/protocol'
 import { memo } from 'react'
 import { cx } from '../design/cx.ts'
 import { NetworkMark, networkLabel } from '../design/NetworkMark.tsx'
+import { SMALLEST_TEXT } from './levels.ts'
 
 /** A note, and what its board says about how it is drawn. */
 export interface NoteLook {
@@ -18,6 +19,8 @@ export interface NoteLook {
   said?: string
   /** Dots it was given; null while nothing is told. */
   dots?: number | null
+  /** Size of its words, in units; 36 without. */
+  text?: number | undefined
   /** Smaller, where the room looks at many together. */
   compact?: boolean | undefined
 }
@@ -161,7 +164,10 @@ export const WallNote = memo(function WallNote({
     <>
       <Stem stem={look.stem} />
       <Found note={note} networks={networks} />
-      <div className={look.compact ? 'fs-36 leading-[1.25]' : 'fs-36 leading-[1.32]'}>
+      <div
+        className={look.compact ? 'leading-[1.25]' : 'leading-[1.32]'}
+        style={{ fontSize: `calc(var(--u) * ${look.text ?? SMALLEST_TEXT})` }}
+      >
         <CardWords card={card} />
       </div>
       <By note={note} networks={networks} compact={look.compact} />

@@ -12,10 +12,14 @@ export interface Section {
   notes: readonly Note[]
   /** After the vote: of the group itself. Notes of no group have their own. */
   dots: number | null
+  /** Its name, or one that stands beside it, is as long as a prompt may be. */
+  long?: boolean
 }
 
 /** Notes of no group: last, and after a vote wherever their dots put them, so there may be several such sections. */
 const APART = 'apart'
+/** Letters of a name that are many at the size of headings. */
+const LONG = 30
 
 export function isApart(section: Pick<Section, 'id'>): boolean {
   return section.id.startsWith(APART)
@@ -28,6 +32,23 @@ export function resultsOf(board: Pick<BoardView, 'phase'>, vote: VoteView | null
 
 export function inOrder(notes: readonly Note[], format: Pick<Format, 'order'> | null): readonly Note[] {
   return format?.order ? [...notes].sort(format.order) : notes
+}
+
+/** The notes of several prompts on one page: each prompt's under it. null where a page has one prompt anyway. */
+export function byPrompt(
+  notes: readonly Note[],
+  prompts: readonly { id: string; text: string }[],
+  headings: ReadonlyMap<string, string>,
+): Section[] | null {
+  const made = prompts.map(({ id, text }) => ({
+    id,
+    name: headings.get(id) ?? text,
+    notes: notes.filter(note => note.prompt === id),
+    dots: null,
+  }))
+  const full = made.filter(section => section.notes.length > 0)
+  const long = full.some(section => section.name.length > LONG)
+  return full.length > 1 ? full.map(section => ({ ...section, long })) : null
 }
 
 /** null: nobody put notes together and no vote orders them. `named`: are there groups with headings? */

@@ -6,12 +6,27 @@
  * Under a picture lies the page that comes after it: whatever lands meanwhile lands there and is not counted as shown before
  * it was.
  */
-import { EMPTY_LANE, hasUnseen, isWaiting, type Lane, type Notes, relay, take, turnLanes } from './paging.ts'
+import { type Level, pickLevel } from './levels.ts'
+import {
+  EMPTY_LANE,
+  hasUnseen,
+  isWaiting,
+  type Lane,
+  type Notes,
+  relay,
+  take,
+  turn,
+  turnLanes,
+} from './paging.ts'
 import type { Page, Sheet } from './placing.ts'
 
 export interface PagesInput {
-  notes: Notes[]
-  sheets: Sheet[]
+  notes: readonly Notes[]
+  sheets: readonly Sheet[]
+  /** The same notes drawn larger, smallest first: one of them stands where all fit on its page. */
+  larger?: readonly Level[]
+  /** Notes may still come: a larger level must have room for one more. */
+  spare?: boolean
   /** How many pictures take turns between the notes: a graph, a cloud of words. */
   pictures: number
   /** Another arrangement (a vote's results) is begun from its top; within one, what is being read stays. */
@@ -26,6 +41,8 @@ export interface Turns {
   input: PagesInput | null
   /** With the page that stands there, or comes after the picture. */
   lanes: Lane[]
+  /** 0: as `notes` and `sheets` of the input say; above it one of its `larger`. */
+  level: number
   picture: number | null
   /** Pages of notes since the last picture, and how many pictures there were. */
   pages: number
@@ -43,6 +60,7 @@ type Action = { do: 'take'; input: PagesInput } | { do: 'turn' } | { do: 'back' 
 export const START: Turns = {
   input: null,
   lanes: [],
+  level: 0,
   picture: null,
   pages: 1,
   pictured: 0,
@@ -74,12 +92,33 @@ function sameSheets(a: readonly Sheet[], b: readonly Sheet[]): boolean {
   )
 }
 
+function levelsOf(input: PagesInput): Level[] {
+  return [input, ...(input.larger ?? [])]
+}
+
+/** How the lanes are drawn at a level. */
+export function levelAt(input: PagesInput | null, level: number): Level {
+  return input?.larger?.[level - 1] ?? input ?? { notes: [], sheets: [] }
+}
+
+function bestLevel(input: PagesInput): number {
+  return input.larger ? pickLevel(levelsOf(input), input.spare ?? false) : 0
+}
+
+/** Would the notes stand larger if the page were turned now? */
+export function grows({ input, level }: Turns): boolean {
+  return input !== null && bestLevel(input) > level
+}
+
 /** Takes notes in. A column more or less is another wall; otherwise each lane goes on where it was. */
 function takeIn(state: Turns, input: PagesInput): Turns {
   const known = state.lanes.length === input.notes.length && state.input?.arrangement === input.arrangement
-  const same = known && sameSheets(state.input?.sheets ?? [], input.sheets)
-  const lanes = input.notes.map((lane, i) => {
-    const sheet = input.sheets[i] as Sheet
+  const began = known && state.lanes.some(lane => lane.queue.length > 0)
+  const level = began ? Math.min(state.level, input.larger?.length ?? 0) : bestLevel(input)
+  const { notes, sheets } = levelAt(input, level)
+  const same = known && level === state.level && sameSheets(levelAt(state.input, level).sheets, sheets)
+  const lanes = notes.map((lane, i) => {
+    const sheet = sheets[i] as Sheet
     if (!known) return take(EMPTY_LANE, lane, sheet)
     const before = state.lanes[i] as Lane
     if (!same) return relay(before, lane, sheet)
@@ -88,7 +127,7 @@ function takeIn(state: Turns, input: PagesInput): Turns {
     return state.picture === null || before.page?.own ? taken : relay(taken, lane, sheet)
   })
   const picture = state.picture !== null && state.picture < input.pictures ? state.picture : null
-  return { ...state, input, lanes, picture, ...(known && same ? {} : { past: [], back: 0 }) }
+  return { ...state, input, level, lanes, picture, ...(known && same ? {} : { past: [], back: 0 }) }
 }
 
 function turnOn(state: Turns): Turns {
@@ -96,11 +135,28 @@ function turnOn(state: Turns): Turns {
   if (!input) return state
   const past = [...state.past, displayOf(state)].slice(-PAST)
   if (picture !== null) return { ...state, past, picture: null, pages: 1 }
-  const next = { ...state, past, lanes: turnLanes(lanes, input.notes, input.sheets) }
+  const level = bestLevel(input)
+  const { notes, sheets } = levelAt(input, level)
+  // What stood there cannot be drawn in another size.
+  const next = {
+    ...state,
+    past: level === state.level ? past : [],
+    level,
+    lanes:
+      level === state.level
+        ? turnLanes(lanes, notes, sheets)
+        : lanes.map((lane, i) => turn(unpaged(lane), notes[i] as Notes, sheets[i] as Sheet)),
+  }
   const through = !lanes.some(isWaiting)
   if (input.pictures > 0 && (through || pages >= PAGES))
     return { ...next, picture: pictured % input.pictures, pictured: pictured + 1 }
   return { ...next, pages: pages + 1 }
+}
+
+/** Before the first page of another level: what nobody has seen comes first on it; where all were seen, they go round again. */
+function unpaged(lane: Lane): Lane {
+  const fresh = { ...lane, page: null, turned: 0, of: 0, ahead: new Set<string>() }
+  return hasUnseen(fresh) ? fresh : { ...fresh, shown: new Set<string>() }
 }
 
 /** While a picture stands: would turning show a note that nobody has seen? */
@@ -117,7 +173,8 @@ export function reduce(state: Turns, action: Action): Turns {
   else next = state.back > 0 ? { ...state, back: state.back - 1 } : turnOn(state)
   const now = onDisplay(displayOf(next))
   const stayed = before.some(id => now.includes(id))
-  const turned = action.do === 'take' ? !stayed && now.length > 0 : now.join() !== before.join()
+  const resized = next.level !== state.level
+  const turned = action.do === 'take' ? !stayed && now.length > 0 : resized || now.join() !== before.join()
   if (!turned) return next
   const first = displayOf(next).pages.flatMap(page => page?.placed.map(note => note.id) ?? [])
   return { ...next, turns: state.turns + 1, first: new Set(first) }

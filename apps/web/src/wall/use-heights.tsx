@@ -46,6 +46,8 @@ const CHUNK = 40
 export function useHeights(lanes: readonly Lane[] | null): {
   sizeOf(lane: string, id: string): Size | undefined
   ready: boolean
+  /** Every block has a size. */
+  complete: boolean
   version: number
   layer: ReactNode
 } {
@@ -120,6 +122,7 @@ export function useHeights(lanes: readonly Lane[] | null): {
   return {
     sizeOf: (lane, id) => kept.current.get(lane)?.sizes.get(id),
     ready: fonts && lanes !== null && !resizing.current,
+    complete: todo.length === 0,
     version,
     layer,
   }

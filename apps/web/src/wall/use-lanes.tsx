@@ -8,7 +8,7 @@ import type { Notes } from './paging.ts'
 import type { Page, Sheet } from './placing.ts'
 import { ColumnHead, type HeadKind, SectionHead } from './SectionHead.tsx'
 import type { Section } from './sections.ts'
-import { type Block, type Lane, type Room, useHeights } from './use-heights.tsx'
+import { type Block, type Lane, type Room, type Size, useHeights } from './use-heights.tsx'
 import { type Pages, usePages, useTurning } from './use-pages.ts'
 import { type NoteLook, TallNote, WallNote } from './WallNote.tsx'
 
@@ -28,11 +28,16 @@ export interface LaneSpec {
   sections: readonly Section[] | null
   /** `notes` are in the order to be shown in; otherwise they come as they arrive. */
   ordered: boolean
+  /** Of a note's words, in units; without it the smallest. */
+  text?: number
   /** How this lane draws a note, instead of as a card. Its key changes when the drawing does. */
   draw?: { key: string; note(note: Note, fresh: boolean): ReactNode }
 }
 export interface Turning {
   pictures: number
+  /** The same lanes drawn larger, smallest first, each under keys of its own: as `PagesInput` says. */
+  larger?: readonly (readonly LaneSpec[])[]
+  spare?: boolean
   /** As `PagesInput` says. */
   arrangement: string
   paused: boolean
@@ -45,6 +50,8 @@ export interface Turning {
 export interface Lanes extends Pages {
   /** Must be rendered inside the wall. */
   layer: ReactNode
+  /** As they are drawn now. */
+  specs: readonly LaneSpec[] | null
   pageOf(key: string): Page | null
 }
 
@@ -59,50 +66,25 @@ export function useLanes(
 ): Lanes {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other looks make other blocks.
   const blocks = useMemo(() => new Map<string, WeakMap<Note, Block>>(), [lookOf])
+  const levels = useMemo(() => (specs ? [specs, ...(turning.larger ?? [])] : null), [specs, turning.larger])
   const measured = useMemo(
-    () => specs?.map(spec => laneOf(spec, lookOf, blocks)) ?? null,
-    [specs, lookOf, blocks],
+    () => levels?.flat().map(spec => laneOf(spec, lookOf, blocks)) ?? null,
+    [levels, lookOf, blocks],
   )
-  const { sizeOf, ready, version, layer } = useHeights(measured)
+  const { sizeOf, ready, complete, version, layer } = useHeights(measured)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that there are new sizes.
   const input = useMemo(() => {
-    if (!specs || !ready) return null
-    const notes = specs.map((spec): Notes => {
-      const sized = (note: Note) => sizeOf(spec.key, note.id)
-      const groups = spec.sections || spec.prompts.length === 0 ? [TOGETHER] : [...spec.prompts]
-      const group = (note: Note) => (groups[0] === TOGETHER ? TOGETHER : note.prompt)
-      if (!spec.sections)
-        return {
-          groups,
-          ordered: spec.ordered,
-          items: spec.notes.flatMap(note => {
-            const size = sized(note)
-            return size ? [{ id: note.id, group: group(note), ...size }] : []
-          }),
-        }
-      return {
-        groups,
-        ordered: true,
-        flows: true,
-        items: spec.sections.flatMap(section => {
-          const heads = HEADS.map(kind => sizeOf(spec.key, headId(section, kind))?.height ?? 0)
-          const again = sizeOf(spec.key, COLUMN_HEAD)?.height ?? 0
-          const under = section.name === '' ? {} : { section: section.id, head: Math.max(...heads), again }
-          // A group without notes is its heading, and nothing below.
-          if (section.notes.length === 0)
-            return [{ id: headId(section, 'begins'), group: TOGETHER, height: 0, parts: 1, ...under }]
-          return section.notes.flatMap(note => {
-            const size = sized(note)
-            if (!size) return []
-            return [{ id: note.id, group: TOGETHER, ...size, ...under }]
-          })
-        }),
-      }
-    })
-    const sheets = specs.map((spec): Sheet => ({ columns: spec.columns, height: spec.height, gap: spec.gap }))
-    return { notes, sheets, pictures: turning.pictures, arrangement: turning.arrangement }
-  }, [specs, ready, version, turning.pictures, turning.arrangement])
+    // Which size all fit in is known when all are measured in each.
+    if (!levels || !ready || (levels.length > 1 && !complete)) return null
+    const [base, ...larger] = levels.map(lanes => ({
+      notes: lanes.map(spec => notesOf(spec, id => sizeOf(spec.key, id))),
+      sheets: lanes.map((spec): Sheet => ({ columns: spec.columns, height: spec.height, gap: spec.gap })),
+    }))
+    if (!base) return null
+    const { pictures, arrangement, spare = false } = turning
+    return { ...base, larger, spare, pictures, arrangement }
+  }, [levels, ready, complete, version, turning.pictures, turning.arrangement, turning.spare])
 
   const byId = useMemo(
     () => new Map(specs?.flatMap(spec => spec.notes.map(note => [note.id, note] as const))),
@@ -111,8 +93,43 @@ export function useLanes(
   const wordsOf = useCallback((id: string) => byId.get(id)?.text.split(/\s+/).length ?? 0, [byId])
   const pages = usePages(input, wordsOf, turning)
   useTurning(pages, turning.turned, turning.skip)
-  const keys = specs?.map(spec => spec.key) ?? []
-  return { ...pages, layer, pageOf: key => pages.shown[keys.indexOf(key)] ?? null }
+  const drawn = levels?.[pages.level] ?? specs
+  const keys = drawn?.map(spec => spec.key) ?? []
+  return { ...pages, layer, specs: drawn, pageOf: key => pages.shown[keys.indexOf(key)] ?? null }
+}
+
+/** A lane's notes as the page-maker sees them; those that are not measured yet are left out. */
+function notesOf(spec: LaneSpec, sizeOf: (id: string) => Size | undefined): Notes {
+  const sized = (note: Note) => sizeOf(note.id)
+  const groups = spec.sections || spec.prompts.length === 0 ? [TOGETHER] : [...spec.prompts]
+  const group = (note: Note) => (groups[0] === TOGETHER ? TOGETHER : note.prompt)
+  if (!spec.sections)
+    return {
+      groups,
+      ordered: spec.ordered,
+      items: spec.notes.flatMap(note => {
+        const size = sized(note)
+        return size ? [{ id: note.id, group: group(note), ...size }] : []
+      }),
+    }
+  return {
+    groups,
+    ordered: true,
+    flows: true,
+    items: spec.sections.flatMap(section => {
+      const heads = HEADS.map(kind => sizeOf(headId(section, kind))?.height ?? 0)
+      const again = sizeOf(COLUMN_HEAD)?.height ?? 0
+      const under = section.name === '' ? {} : { section: section.id, head: Math.max(...heads), again }
+      // A group without notes is its heading, and nothing below.
+      if (section.notes.length === 0)
+        return [{ id: headId(section, 'begins'), group: TOGETHER, height: 0, parts: 1, ...under }]
+      return section.notes.flatMap(note => {
+        const size = sized(note)
+        if (!size) return []
+        return [{ id: note.id, group: TOGETHER, ...size, ...under }]
+      })
+    }),
+  }
 }
 
 const HEADS: readonly HeadKind[] = ['begins', 'continued']
@@ -135,7 +152,7 @@ function laneOf(
   const block = (note: Note): Block => {
     const before = known.get(note)
     if (before) return before
-    const look = lookOf(note)
+    const look = { ...lookOf(note), text: spec.text }
     const custom = spec.draw
     const made: Block = {
       id: note.id,
@@ -173,6 +190,7 @@ export function LanePage({
   lookOf,
   first,
   calm,
+  centred = false,
   onChoose,
 }: {
   spec: LaneSpec
@@ -180,10 +198,13 @@ export function LanePage({
   lookOf: (note: Note) => NoteLook
   first: ReadonlySet<string>
   calm: boolean
+  /** It is the only lane: a page that leaves room stands in the middle. */
+  centred?: boolean
   onChoose?: (note: Note) => void
 }) {
   const column = columnWidth(spec)
   const byId = useMemo(() => new Map(spec.notes.map(note => [note.id, note])), [spec.notes])
+  const down = centred && page && !page.own ? middle(page, spec.height, first) : 0
   const sections = new Map(spec.sections?.map(section => [section.id, section]))
   const heads = new Map<string, string>()
   for (const at of page?.placed ?? [])
@@ -202,7 +223,7 @@ export function LanePage({
     const fresh = !calm && !first.has(at.id)
     const left = at.column * (column + spec.gap)
     return (
-      <div key={at.id} className="absolute" style={{ left, top: at.top, width: column }}>
+      <div key={at.id} className="absolute" style={{ left, top: at.top + down, width: column }}>
         {at.head !== undefined &&
           section &&
           (heads.get(section.id) === at.id ? (
@@ -213,11 +234,18 @@ export function LanePage({
         {!note ? null : spec.draw ? (
           <Drawn onChoose={onChoose && (() => onChoose(note))}>{spec.draw.note(note, fresh)}</Drawn>
         ) : (
-          <WallNote {...lookOf(note)} onChoose={onChoose} fresh={fresh} />
+          <WallNote {...lookOf(note)} text={spec.text} onChoose={onChoose} fresh={fresh} />
         )}
       </div>
     )
   })
+}
+
+/** How far down a page stands that leaves room: in the middle of it as it was turned to, and further up for what lands. */
+function middle(page: Page, height: number, first: ReadonlySet<string>): number {
+  const free = (placed: Page['placed']) => height - Math.max(0, ...placed.map(note => note.top + note.height))
+  const turnedTo = page.placed.filter(note => first.has(note.id))
+  return Math.max(0, Math.min(free(turnedTo) / 2, free(page.placed)))
 }
 
 function beginsWith(section: Section, id: string): boolean {

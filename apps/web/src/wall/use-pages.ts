@@ -1,7 +1,16 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react'
 import { dwellMs, isWaiting, type Notes, pagesLeft } from './paging.ts'
 import type { Page, Sheet } from './placing.ts'
-import { displayOf, keepsWaiting, onDisplay, type PagesInput, reduce, START } from './turns.ts'
+import {
+  displayOf,
+  grows,
+  keepsWaiting,
+  levelAt,
+  onDisplay,
+  type PagesInput,
+  reduce,
+  START,
+} from './turns.ts'
 
 export interface Pages {
   /** A page a lane. */
@@ -10,6 +19,8 @@ export interface Pages {
   picture: number | null
   turns: number
   first: ReadonlySet<string>
+  /** As `Turns` says. */
+  level: number
   page: number
   of: number
   turn(): void
@@ -42,7 +53,12 @@ export function usePages(
   const display = displayOf(state)
   const due = useRef({ turns: -1, began: 0, at: 0 })
   const pictures = state.input?.pictures ?? 0
-  const more = state.back > 0 || pictures > 0 || state.lanes.some(lane => isWaiting(lane) || lane.turned > 1)
+  const larger = useMemo(() => grows(state), [state])
+  const more =
+    larger ||
+    state.back > 0 ||
+    pictures > 0 ||
+    state.lanes.some(lane => isWaiting(lane) || lane.turned > 1 || lane.of > 1)
   const brief = keepsWaiting(state)
   const shownKey = onDisplay(display).join(' ')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what stands there.
@@ -62,17 +78,18 @@ export function usePages(
     return () => clearTimeout(timer)
   }, [shownKey, state.turns, brief, paused, more, turn, calm])
 
-  const { input: now, lanes } = state
+  const { input: now, lanes, level } = state
   const left = useMemo(() => {
-    const each = lanes.map((lane, i) => pagesLeft(lane, now?.notes[i] as Notes, now?.sheets[i] as Sheet))
-    return Math.max(0, ...each)
-  }, [now, lanes])
+    const { notes, sheets } = levelAt(now, level)
+    return Math.max(0, ...lanes.map((lane, i) => pagesLeft(lane, notes[i] as Notes, sheets[i] as Sheet)))
+  }, [now, lanes, level])
   const page = Math.max(1, ...lanes.map(lane => lane.turned))
   return {
     shown: display.pages,
     picture: display.picture,
     turns: state.turns,
     first: state.first,
+    level,
     page,
     of: page + left,
     turn,

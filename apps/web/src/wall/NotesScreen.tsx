@@ -92,7 +92,7 @@ export function NotesScreen(props: NotesScreenProps) {
   const calm = board.phase === 'talk'
   const lanes = useLanes(specs, lookOf, {
     larger,
-    spare: board.phase === 'share',
+    open: board.phase === 'share',
     pictures: sections ? 0 : pictures.length,
     arrangement: results ? 'results' : '',
     paused: (hands?.paused ?? false) || view.stage.paging.paused || spotlight !== null,

@@ -25,8 +25,8 @@ export interface PagesInput {
   sheets: readonly Sheet[]
   /** The same notes drawn larger, smallest first: one of them stands where all fit on its page. */
   larger?: readonly Level[]
-  /** Notes may still come: a larger level must have room for one more. */
-  spare?: boolean
+  /** Notes may still come: a larger level must have room for them. */
+  open?: boolean
   /** How many pictures take turns between the notes: a graph, a cloud of words. */
   pictures: number
   /** Another arrangement (a vote's results) is begun from its top; within one, what is being read stays. */
@@ -102,7 +102,7 @@ export function levelAt(input: PagesInput | null, level: number): Level {
 }
 
 function bestLevel(input: PagesInput): number {
-  return input.larger ? pickLevel(levelsOf(input), input.spare ?? false) : 0
+  return input.larger ? pickLevel(levelsOf(input), input.open ?? false) : 0
 }
 
 /** Would the notes stand larger if the page were turned now? */

@@ -37,7 +37,7 @@ export interface Turning {
   pictures: number
   /** The same lanes drawn larger, smallest first, each under keys of its own: as `PagesInput` says. */
   larger?: readonly (readonly LaneSpec[])[]
-  spare?: boolean
+  open?: boolean
   /** As `PagesInput` says. */
   arrangement: string
   paused: boolean
@@ -82,9 +82,9 @@ export function useLanes(
       sheets: lanes.map((spec): Sheet => ({ columns: spec.columns, height: spec.height, gap: spec.gap })),
     }))
     if (!base) return null
-    const { pictures, arrangement, spare = false } = turning
-    return { ...base, larger, spare, pictures, arrangement }
-  }, [levels, ready, complete, version, turning.pictures, turning.arrangement, turning.spare])
+    const { pictures, arrangement, open = false } = turning
+    return { ...base, larger, open, pictures, arrangement }
+  }, [levels, ready, complete, version, turning.pictures, turning.arrangement, turning.open])
 
   const byId = useMemo(
     () => new Map(specs?.flatMap(spec => spec.notes.map(note => [note.id, note] as const))),

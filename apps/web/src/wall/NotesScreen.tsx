@@ -9,7 +9,7 @@ import { columnsFor, commonStem, stemsOf } from './mode.ts'
 import { NoPicture } from './NoPicture.tsx'
 import { NotesHeader } from './NotesHeader.tsx'
 import { OnTheirWay } from './OnTheirWay.tsx'
-import { Foot, InRoom, JoinLine, NobodySees } from './parts.tsx'
+import { Foot, InRoom, JoinLine } from './parts.tsx'
 import type { NotesScreenProps } from './props.ts'
 import { SpotlightScreen } from './SpotlightScreen.tsx'
 import { AgreedStrip } from './Strips.tsx'
@@ -50,7 +50,7 @@ export function NotesScreen(props: NotesScreenProps) {
     () => (board.phase === 'share' ? null : sectionsOf(notes, groups, results)),
     [board.phase, notes, groups, results],
   )
-  const lookOf = useLooks(view, board, results, sections !== null)
+  const lookOf = useLooks(view, board, results, sections !== null, notes)
   const columns =
     (board.layout ?? format?.wall) === 'columns' && revealed.length <= MOST_LANES && sections === null
 
@@ -161,7 +161,6 @@ export function NotesScreen(props: NotesScreenProps) {
           )}
         </div>
         <AgreedStrip agreed={view.agreed} />
-        <NobodySees visibility={board.visibility} safetyContact={view.event.safetyContact} />
         <Foot>
           <JoinLine event={view.event} />
           {(!calm || lanes.of > 1) && (

@@ -22,7 +22,7 @@ import { revealedPrompts } from '../features/board/model.ts'
 import { whoWillSee } from '../features/who-sees/model.ts'
 import { NotesHeader } from './NotesHeader.tsx'
 import { OnTheirWay } from './OnTheirWay.tsx'
-import { Foot, InRoom, JoinLine, NobodySees } from './parts.tsx'
+import { Foot, InRoom, JoinLine } from './parts.tsx'
 import type { NotesScreenProps } from './props.ts'
 import { SpotlightScreen } from './SpotlightScreen.tsx'
 import { AgreedStrip } from './Strips.tsx'
@@ -144,19 +144,15 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
           </p>
         )}
         <AgreedStrip agreed={view.agreed} />
-        {writing ? (
+        {writing && (
           <p className="fs-28 mt-24 -mb-16 leading-[1.3] text-wall-soft">
             {whoWillSee(board, view.networks, view.event).join(' ')}
           </p>
-        ) : (
-          <NobodySees visibility={board.visibility} safetyContact={view.event.safetyContact} />
         )}
         <Foot>
           <JoinLine event={view.event} />
           <span className="whitespace-nowrap">
-            {view.stage.paging.paused
-              ? 'page held'
-              : !calm && lanes.of > 1 && `page ${lanes.page} of ${lanes.of}`}
+            {view.stage.paging.paused ? 'page held' : lanes.of > 1 && `page ${lanes.page} of ${lanes.of}`}
           </span>
           <InRoom n={view.room.inRoom} />
         </Foot>

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { cx } from '../design/cx.ts'
 import { Prompt } from '../design/Prompt.tsx'
 import { Fit } from './Fit.tsx'
-import { dayName, Foot, InRoom, JoinLine, Kicker, NobodySees, StageClock } from './parts.tsx'
+import { dayName, Foot, InRoom, JoinLine, Kicker, StageClock } from './parts.tsx'
 import type { NotesScreenProps } from './props.ts'
 import { partsIn } from './use-heights.tsx'
 import { useLoop } from './use-loop.ts'
@@ -56,7 +56,6 @@ export function SpotlightScreen({ view, board, session, now, look }: NotesScreen
           </article>
         )}
       </div>
-      <NobodySees visibility={board.visibility} safetyContact={view.event.safetyContact} />
       <Foot>
         <JoinLine event={view.event} />
         <InRoom n={view.room.inRoom} />

@@ -19,6 +19,8 @@ export interface NoteLook {
   said?: string
   /** Dots it was given; null while nothing is told. */
   dots?: number | null
+  /** Its network is not said, because all around it would say the same of theirs. */
+  unlabelled?: boolean | undefined
   /** Size of its words, in units; 36 without. */
   text?: number | undefined
   /** Smaller, where the room looks at many together. */
@@ -60,8 +62,13 @@ function words(text: string): string {
   return text.replace(/\n{3,}/g, '\n\n')
 }
 
-export function By({ note, networks, compact }: Shown & { compact?: boolean | undefined }) {
-  const label = networkLabel(note.network, networks)
+export function By({
+  note,
+  networks,
+  compact,
+  unlabelled,
+}: Shown & Pick<NoteLook, 'compact' | 'unlabelled'>) {
+  const label = unlabelled ? null : networkLabel(note.network, networks)
   if (!label && !note.name) return null
   return (
     <p
@@ -170,7 +177,7 @@ export const WallNote = memo(function WallNote({
       >
         <CardWords card={card} />
       </div>
-      <By note={note} networks={networks} compact={look.compact} />
+      <By note={note} networks={networks} compact={look.compact} unlabelled={look.unlabelled} />
       <Said note={note} said={look.said} dots={look.dots} />
     </>
   )
@@ -223,7 +230,7 @@ export function TallNote({
       </div>
       <div className="flex items-baseline justify-between gap-24">
         <div>
-          <By note={note} networks={networks} />
+          <By note={note} networks={networks} unlabelled={look.unlabelled} />
           <Said note={note} said={look.said} dots={look.dots} />
         </div>
         <p className="fs-28 text-ink-soft">

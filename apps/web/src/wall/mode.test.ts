@@ -1,6 +1,6 @@
 import type { BoardView, RoundView, StageView } from '@folkmoot/protocol'
 import { describe, expect, it } from 'vitest'
-import { columnsFor, commonStem, stemsOf, wallMode } from './mode.ts'
+import { allOfAnother, columnsFor, commonStem, stemsOf, wallMode } from './mode.ts'
 
 const session = {
   id: 's',
@@ -126,4 +126,15 @@ it('[W-52] a note among those of other prompts keeps its own over it, without wh
   const finds = ['is here', 'can sing', 'has a boat', 'walked'].map(end => `Find someone who ${end}`)
   expect(stemsOf(prompts(finds)).get('p1')).toBe('can sing')
   expect(stemsOf(prompts(['What matters here?'])).size).toBe(0)
+})
+
+it('“another network” says nothing where every note would say it', () => {
+  const networks = [{ id: 'keighley' }]
+  const of = (...labels: (string | undefined)[]) =>
+    allOfAnother(
+      labels.map(network => (network ? { network } : {})),
+      networks,
+    )
+  expect(of('another', 'another')).toBe(true)
+  expect([of(), of('another', 'keighley'), of('another', undefined)]).toEqual([false, false, false])
 })

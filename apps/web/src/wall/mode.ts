@@ -82,6 +82,15 @@ export function stemsOf(prompts: readonly { id: string; text: string }[]): Map<s
   return new Map(prompts.map(({ id, text }, i) => [id, common?.endings[i] ?? text]))
 }
 
+/** Would every one of them be labelled “another network”? Then the label tells nothing. */
+export function allOfAnother(
+  notes: readonly { network?: string }[],
+  networks: readonly { id: string }[],
+): boolean {
+  const known = new Set(networks.map(network => network.id))
+  return notes.length > 0 && notes.every(({ network }) => Boolean(network) && !known.has(network ?? ''))
+}
+
 /** 2–4 columns by width, in the wall's units, so that a line keeps 25 to 45 letters. */
 export function columnsFor(width: number): number {
   if (width >= 2_200) return 4

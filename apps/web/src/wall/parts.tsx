@@ -92,7 +92,7 @@ export function JoinLine({ event }: { event: EventView }) {
   )
 }
 
-/** Above the foot of every board that does not name; nothing on one that does. */
+/** Above the foot while people speak and write on a board that does not name; where notes are shown it makes room. */
 export function NobodySees(props: { visibility: Visibility; safetyContact: string }) {
   const words = nobodyCanSee(props.visibility, props)
   return words && <p className="fs-28 mt-24 -mb-16 leading-[1.3] text-wall-soft">{words}</p>

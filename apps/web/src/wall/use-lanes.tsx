@@ -157,7 +157,7 @@ function laneOf(
     const made: Block = {
       id: note.id,
       note,
-      look: `${custom?.key ?? ''} ${look.compact ?? ''} ${look.stem ?? ''} ${look.said ?? ''} ${look.dots ?? ''}`,
+      look: `${custom?.key ?? ''} ${look.compact ?? ''} ${look.stem ?? ''} ${look.unlabelled ?? ''} ${look.said ?? ''} ${look.dots ?? ''}`,
       draw: () => custom?.note(note, false) ?? <WallNote {...look} />,
       tall: () => <TallNote {...look} part={0} of={1} />,
     }

@@ -8,7 +8,7 @@ export interface Item {
   height: number
   /** Pages it takes by itself when it is taller than a column; otherwise unused. */
   parts: number
-  /** Stands with others of this section, under a heading that is `head` high, its gap included. */
+  /** Stands with others of this section, under a heading that is `head` high where it comes first on a page, its gap included. */
   section?: string
   head?: number
   /** Height of what stands above it instead, where its section goes on in another column. */

@@ -117,16 +117,18 @@ function notesOf(spec: LaneSpec, sizeOf: (id: string) => Size | undefined): Note
     ordered: true,
     flows: true,
     items: spec.sections.flatMap(section => {
-      const heads = HEADS.map(kind => sizeOf(headId(section, kind))?.height ?? 0)
-      const again = sizeOf(COLUMN_HEAD)?.height ?? 0
-      const under = section.name === '' ? {} : { section: section.id, head: Math.max(...heads), again }
+      const headed = (kind: HeadKind) => {
+        if (section.name === '') return {}
+        const head = sizeOf(headId(section, kind))?.height ?? 0
+        return { section: section.id, head, again: sizeOf(COLUMN_HEAD)?.height ?? 0 }
+      }
       // A group without notes is its heading, and nothing below.
       if (section.notes.length === 0)
-        return [{ id: headId(section, 'begins'), group: TOGETHER, height: 0, parts: 1, ...under }]
+        return [{ id: headId(section, 'begins'), group: TOGETHER, height: 0, parts: 1, ...headed('begins') }]
       return section.notes.flatMap(note => {
         const size = sized(note)
-        if (!size) return []
-        return [{ id: note.id, group: TOGETHER, ...size, ...under }]
+        const kind = beginsWith(section, note.id) ? 'begins' : 'continued'
+        return size ? [{ id: note.id, group: TOGETHER, ...size, ...headed(kind) }] : []
       })
     }),
   }

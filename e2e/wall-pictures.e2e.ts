@@ -18,7 +18,13 @@ const SCENES = [
   'quotations',
   'quotations-share',
   'group',
+  'group-3',
+  'group-90',
   'results',
+  'results-15',
+  'share-3',
+  'share-90',
+  'find-6',
   'vote',
   'spotlight-long',
   'announcement',
@@ -106,6 +112,37 @@ describe.skipIf(await noBrowser())('pictures on the wall', () => {
       dispatchEvent(new PopStateEvent('popstate'))
     }, `?scene=${scene}`)
     for (const part of words) await page.locator('.wall-screen').getByText(part).first().waitFor()
+  })
+
+  it.each(['group-15', 'group-90', 'results-15'])(
+    '[W-52] %s names each group once on its page',
+    async scene => {
+      await page.evaluate(search => {
+        history.pushState(null, '', search)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }, `?scene=${scene}`)
+      await page.locator('.wall-screen article').filter({ visible: true }).first().waitFor()
+      const names = await page.locator('.wall-screen h2').filter({ visible: true }).allInnerTexts()
+      expect(names.length).toBeGreaterThan(0)
+      expect(new Set(names).size).toBe(names.length)
+    },
+  )
+
+  it('[W-53] three notes stand larger than ninety', async () => {
+    const size = async (scene: string) => {
+      await page.evaluate(search => {
+        history.pushState(null, '', search)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }, `?scene=${scene}`)
+      const card = page
+        .locator('.wall-screen article p[dir="auto"]:not(.font-serif)')
+        .filter({ visible: true })
+      await card.first().waitFor()
+      return card.first().evaluate(words => Number.parseFloat(getComputedStyle(words).fontSize))
+    }
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    expect(await size('group-90')).toBe(36)
+    expect(await size('group-3')).toBe(48)
   })
 
   it.each(SCENES)('%s can be read from the back, whole, on every screen', async scene => {

@@ -13,7 +13,7 @@ const assets = join(dist, 'assets')
 const MOST_KB = {
   JoinView: 106,
   DelegateView: 196,
-  DisplayView: 189,
+  DisplayView: 190,
   FacilitatorView: 234,
   OrganiserView: 197,
 }

@@ -35,7 +35,7 @@ export interface PageSyncDeps {
 
 /** How long one page's messages, and those of all pages, may take in a turn, ms. What is left comes in the next. */
 const PAGE_MS = 5
-const TURN_MS = 24
+const TURN_MS = 16
 
 export class PageSync {
   private readonly deps: PageSyncDeps

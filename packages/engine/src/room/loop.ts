@@ -19,6 +19,8 @@ export interface LoopWork {
 const PACE = 4
 /** … and no longer than this, unless the turn does, ms: at a thousand readers a frame each leaves in that time. */
 const MAX_CYCLE_MS = 32
+/** Two turns that took this long never follow each other before timers that are due, ms. */
+const LONG_MS = 8
 
 export class Loop {
   private readonly clock: Clock
@@ -76,11 +78,15 @@ export class Loop {
     this.cancelWake?.()
   }
 
-  /** Lets the sockets be read before the next turn takes what they brought. */
-  private pause(ms: number): Promise<void> {
+  /**
+   * After a turn that took so long, ms: lets the sockets be read before the next turn takes what they brought. After a long one
+   * it is always a timer, which comes after all timers that are due; `soon` may come before them.
+   */
+  private pause(took: number): Promise<void> {
+    const ms = Math.min(MAX_CYCLE_MS, PACE * took) - took
     return new Promise(resolve => {
-      if (ms < 1) this.clock.soon(resolve)
-      else this.clock.after(ms, resolve)
+      if (took < LONG_MS && ms < 1) this.clock.soon(resolve)
+      else this.clock.after(Math.max(1, ms), resolve)
     })
   }
 
@@ -92,7 +98,7 @@ export class Loop {
         const began = this.clock.elapsed()
         await this.work.turn()
         const took = this.clock.elapsed() - began
-        await this.pause(Math.min(MAX_CYCLE_MS, PACE * took) - took)
+        await this.pause(took)
         if (!this.ended && (due || !this.work.hasWork())) await this.work.rest()
       } while ((this.due || this.work.hasWork()) && !this.ended)
     } catch (error) {

@@ -83,6 +83,9 @@ function post(hall: Hall, text: string): void {
 }
 
 const healthOf = ({ view }: Stage) => view.health as { ok: boolean; words: string }
+/** How often the disk refused, of what the server tried. */
+const refusals = (log: string) =>
+  log.match(/the disk still refuses|could not save and is loaded again/g)?.length ?? 0
 const onWall = (board: Y.Doc) =>
   readBoard(board)
     .notes.map(note => note.text)
@@ -123,7 +126,8 @@ test.for<Case>([
   async ({ make, cause, lasts = 0 }, { skip }) => {
     disk = make()
     if (!disk) return skip('mounting a file system is not permitted here')
-    server = await startServer({ dir: disk.dir, env: disk.env })
+    const running = await startServer({ dir: disk.dir, env: disk.env })
+    server = running
     const hall = await openHall(server)
     const { boss, board, cockpit, ann, page, wall } = hall
     const acked: string[] = []
@@ -190,7 +194,12 @@ test.for<Case>([
     void page.saved().then(() => {
       said = true
     })
-    await new Promise(resolve => setTimeout(resolve, Math.max(1_500, lasts - (Date.now() - refusedAt))))
+    const before = refusals(server.log())
+    await until(
+      () => refusals(running.log()) >= before + 2 && Date.now() - refusedAt >= lasts,
+      'the server to have tried twice more in vain',
+      PATIENCE_MS,
+    )
     expect(said).toBe(false)
 
     disk.mend(server.pid)

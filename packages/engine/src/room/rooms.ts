@@ -83,6 +83,7 @@ export function createRooms<W extends Types>(deps: RoomDeps<W>): Rooms<W> {
       } catch (error) {
         const fault = diskFaultOf(error) ?? room.fault
         room.fault = fault
+        deps.log.warn({ scope, fault }, 'writing was tried again, and the disk still refuses')
         tryWritingLater(scope, room, note(scope, fault))
       }
     })

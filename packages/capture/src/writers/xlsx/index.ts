@@ -87,7 +87,7 @@ async function pack(
   ].filter(table => table.rows.length > 0)
   const about: Sheet = {
     name: t('sheet-about'),
-    columns: [24, 60, 70].map(width => ({ title: '', width })),
+    columns: [24, 74, 70].map(width => ({ title: '', width })),
     rows: aboutRows(record, tables, zone, file),
     prose: true,
   }

@@ -91,6 +91,18 @@ function cellXml(cell: Cell, at: string, style: number | null, texts: Texts): st
   return `<c r="${at}" s="${STYLE.time}"><v>${(cell.clock - FIRST_DAY) / DAY_MS}</v></c>`
 }
 
+const LINE_POINTS = 15
+const MOST_POINTS = 409
+/** High enough for its words, about: not every program measures them as it opens a workbook. Nothing for a single line. */
+function heightOf(cells: readonly Cell[], columns: Sheet['columns']): string {
+  const linesOf = (cell: Cell, width: number) =>
+    typeof cell === 'string'
+      ? cell.split('\n').reduce((sum, one) => sum + Math.max(1, Math.ceil((one.length * 1.15) / width)), 0)
+      : 1
+  const lines = Math.max(1, ...cells.map((cell, i) => linesOf(cell, columns[i]?.width ?? 14)))
+  return lines === 1 ? '' : ` ht="${Math.min(MOST_POINTS, lines * LINE_POINTS)}" customHeight="1"`
+}
+
 /** Words in a head or foot of printed pages, where & begins a code; 255 characters are all that fits. */
 function pageWords(text: string): string {
   return escapeXml([...text.replace(/\s+/g, ' ')].slice(0, 100).join('').replaceAll('&', '&&'))
@@ -107,7 +119,7 @@ function sheetXml(
   const line = (cells: readonly Cell[], style: (column: number) => number | null) => {
     const r = lines.length + 1
     const all = cells.map((cell, i) => cellXml(cell, `${columnName(i)}${r}`, style(i), texts))
-    lines.push(`<row r="${r}">${all.join('')}</row>`)
+    lines.push(`<row r="${r}"${heightOf(cells, columns)}>${all.join('')}</row>`)
   }
   if (!prose)
     line(

@@ -9,11 +9,6 @@ export const files = {
   'to-count-meaning': 'Sheets of notes, votes and people, every cell as it was typed.',
   everything: 'Everything (ZIP)',
   'everything-meaning': 'All of these in one folder, with a page that says what each is for.',
-  'take-whole': 'Take it whole',
-  'take-plain': 'Or as one plain file',
-  making: 'Making the file: {done} of {of} …',
-  'stop-making': 'Stop',
-  stopped: 'Stopped. There is no file.',
   // In the description of the server’s doors.
   'stop-export': 'Stop making an export, and forget it.',
   // In a document.

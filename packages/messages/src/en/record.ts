@@ -65,6 +65,11 @@ export const record = {
   'network-boards': '{network}’s own boards',
   'network-boards-meaning':
     'Only people of {network} could read them. Tick them alone for {network}’s own record.',
+  'take-whole': 'Take it whole',
+  'take-plain': 'Or as one plain file',
+  making: 'Making the file: {done} of {of} …',
+  'stop-making': 'Stop',
+  stopped: 'Stopped. There is no file.',
   'no-board': 'Tick at least one board.',
   'not-frozen': {
     plural: 'n',

@@ -1,4 +1,3 @@
-import { t as tFiles } from '@folkmoot/messages/files'
 import { t } from '@folkmoot/messages/record'
 import type { BoardView, SnapshotView } from '@folkmoot/protocol'
 import { type FormEvent, useState } from 'react'
@@ -90,13 +89,13 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
       />
       {whole.length > 0 && (
         <fieldset className="flex min-w-0 flex-col">
-          <legend className="mb-1 text-base font-semibold">{tFiles('take-whole')}</legend>
+          <legend className="mb-1 text-base font-semibold">{t('take-whole')}</legend>
           <WholeFiles formats={whole} disabled={noBoard || making.busy} onMake={makeAs} />
         </fieldset>
       )}
       {plain.length > 0 && (
         <Choice
-          legend={tFiles('take-plain')}
+          legend={t('take-plain')}
           value={format}
           onChange={setFormat}
           options={plain.map(({ id, title, meaning }) => ({ value: id, title, meaning }))}
@@ -109,7 +108,7 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
       <div role="status" className="flex flex-col gap-3">
         {making.state && !making.state.ready && (
           <>
-            <p className="text-lead">{tFiles('making', { done: making.state.done, of: making.state.of })}</p>
+            <p className="text-lead">{t('making', { done: making.state.done, of: making.state.of })}</p>
             <progress
               aria-label="Making the file"
               className="h-3 w-full accent-action"
@@ -117,11 +116,11 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
               max={Math.max(1, making.state.of)}
             />
             <div>
-              <Button onClick={making.stop}>{tFiles('stop-making')}</Button>
+              <Button onClick={making.stop}>{t('stop-making')}</Button>
             </div>
           </>
         )}
-        {making.stopped && <p className="text-lead">{tFiles('stopped')}</p>}
+        {making.stopped && <p className="text-lead">{t('stopped')}</p>}
         {making.file && (
           <p className="text-lead">
             The file is made, and your browser keeps it among its downloads.{' '}

@@ -68,7 +68,7 @@ describe.skipIf(await noBrowser())('the whole path on the sample event', () => {
       delegate.join(cathy.page, joinCode, 'Cathy Doyle', 'Hereford'),
     ])
     await sees(wall.page, 'Four people in')
-    await facilitator.makeTables(jackie, 2)
+    await facilitator.makeTables(jackie, 2, 'Sit where you like')
     await facilitator.seat(jackie, {
       'Table 1': ['Asha Begum', 'Ben Carter'],
       'Table 2': ['Cathy Doyle', 'Doris Evans'],

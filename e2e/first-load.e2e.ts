@@ -12,7 +12,8 @@ const assets = join(dist, 'assets')
 /** Kilobytes (1,000 bytes, brotli) of scripts, three per cent above what they are now. */
 const MOST_KB = {
   JoinView: 106,
-  DelegateView: 196,
+  // 196 before phones asked at which table one sits.
+  DelegateView: 197,
   DisplayView: 190,
   FacilitatorView: 234,
   OrganiserView: 197,

@@ -43,7 +43,7 @@ describe.skipIf(await noBrowser())('odd conditions', () => {
     }
     await first.getByRole('heading', { name: 'You are in' }).waitFor()
     const code = (await first.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent()) ?? ''
-    expect(named('Maria Khan')).toHaveLength(1)
+    await expect.poll(() => named('Maria Khan').length).toBe(1)
     const second = await joinBy('Maria Khan')
     await button(second, 'Join').click()
     await second.getByRole('heading', { name: 'You are in' }).waitFor()

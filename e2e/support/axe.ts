@@ -17,14 +17,23 @@ export async function axeFinds(page: Page, { without = [] }: { without?: string[
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
 }
 
-/** What fades or slides in is judged where it comes to stand: half seen, its words have too little contrast. */
+/**
+ * What fades or slides in is judged where it comes to stand: half seen, its words have too little contrast. What was just laid
+ * out anew begins to move two frames later.
+ */
 async function landed(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(
+  await page.evaluate(async () => {
+    const moving = () =>
       document
         .getAnimations()
         .filter(one => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity)
-        .map(one => one.finished),
-    ),
-  )
+    const frame = () => new Promise(requestAnimationFrame)
+    // A running clock moves anew each second.
+    for (let times = 0; times < 3; times++) {
+      await Promise.allSettled(moving().map(one => one.finished))
+      await frame()
+      await frame()
+      if (moving().length === 0) break
+    }
+  })
 }

@@ -32,7 +32,7 @@ export const delegate = {
   'which-table': 'At which table do you sit?',
   'seat-later': 'You can correct it whenever you like.',
   'you-sit-at': 'You are at {table}',
-  'you-sit-with': 'You are at {table}, with {names}',
+  'you-sit-with': 'You are at {table}, with {names, list}',
   'sit-elsewhere': 'I sit somewhere else',
   'sits-at-now': 'You sit at {table}.',
   agenda: 'Agenda',

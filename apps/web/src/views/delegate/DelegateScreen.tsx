@@ -58,7 +58,7 @@ export function DelegateScreen(props: ScreenProps) {
       <Announcement announcement={view.stage.announcement} />
       <div className="col-span-full mx-auto flex w-full max-w-2xl flex-col gap-4 px-4 pt-2 empty:hidden">
         <AccessRequests stage={stage} mine={mine} />
-        {view.seats && <MySeat seats={view.seats} {...{ stage, mine }} />}
+        {view.seats && <MySeat seats={view.seats} brief={board?.by === 'table'} {...{ stage, mine }} />}
       </div>
       {board && <LastCall board={board} now={stage.now} />}
       <main

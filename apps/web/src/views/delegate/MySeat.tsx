@@ -5,16 +5,17 @@ import { announce, toast } from '../../design/Announcer.tsx'
 import { Button } from '../../design/Button.tsx'
 import type { StageConnection } from '../../live/stage-connection.ts'
 import { forgetScannedTable, scannedTable } from '../../ui/scanned-table.ts'
-import { listOf } from './list-of.ts'
 
 interface Given {
   stage: StageConnection<DelegateView>
   seats: readonly TableSeat[]
   mine: MineView
+  /** Who sits there too is said elsewhere on the screen. */
+  brief: boolean
 }
 
 /** At which table I sit and with whom; or the question, where nobody has said it yet. */
-export function MySeat({ stage, seats, mine }: Given) {
+export function MySeat({ stage, seats, mine, brief }: Given) {
   const [elsewhere, setElsewhere] = useState(false)
   const [busy, setBusy] = useState(false)
   const own = mine.table
@@ -35,9 +36,9 @@ export function MySeat({ stage, seats, mine }: Given) {
       {own && (
         <div className="flex flex-wrap items-center justify-between gap-x-4 text-base">
           <p dir="auto" role="status" className="min-w-0 wrap-anywhere">
-            {others.length === 0
+            {brief || others.length === 0
               ? t('you-sit-at', { table: own.name })
-              : t('you-sit-with', { table: own.name, names: listOf(others) })}
+              : t('you-sit-with', { table: own.name, names: others })}
           </p>
           {!elsewhere && (
             <Button kind="quiet" className="text-small!" onClick={() => setElsewhere(true)}>

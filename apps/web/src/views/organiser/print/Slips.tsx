@@ -6,6 +6,7 @@ import { toldApart } from '../../../features/told-apart/model.ts'
 import { useEventView } from '../parts/desk.ts'
 import { type ShownCode, useShownCodes } from '../people/shown-codes.ts'
 import { Paper } from './Paper.tsx'
+import { pagesOf } from './pages-of.ts'
 
 const aPage = 8
 
@@ -17,9 +18,7 @@ export function Slips() {
   const networks = useEventView(view => view.networks)
   const tables = useEventView(view => view.tables)
   const beside = toldApart(people, { networks, tables })
-  const pages = Array.from({ length: Math.ceil(codes.length / aPage) }, (_, page) =>
-    codes.slice(page * aPage, (page + 1) * aPage),
-  )
+  const pages = pagesOf(codes, aPage)
   return (
     <Paper
       title="Return-code slips"

@@ -6,7 +6,8 @@ import { Select } from '../../../design/Select.tsx'
 import { joinAddress } from '../../../features/join-address/model.ts'
 import { useEventView } from '../parts/desk.ts'
 import { Paper } from './Paper.tsx'
-import { type ListedSeat, pagesOf, seatList } from './seat-list.ts'
+import { pagesOf } from './pages-of.ts'
+import { type ListedSeat, seatList } from './seat-list.ts'
 
 const MOST = 40
 const CARDS_A_PAGE = 2

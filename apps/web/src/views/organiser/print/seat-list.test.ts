@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { pagesOf, seatList } from './seat-list.ts'
+import { pagesOf } from './pages-of.ts'
+import { seatList } from './seat-list.ts'
 
 const tables = [
   { id: 't1', name: 'Table 1' },

@@ -18,9 +18,3 @@ export function seatList(
     .map(({ id, name, table }) => ({ key: id, name, table: (table && names.get(table)) ?? null }))
     .sort((a, b) => a.name.localeCompare(b.name))
 }
-
-export function pagesOf<T>(all: readonly T[], aPage: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / aPage) }, (_, page) =>
-    all.slice(page * aPage, (page + 1) * aPage),
-  )
-}

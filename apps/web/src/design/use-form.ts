@@ -12,14 +12,20 @@ export interface FormOptions<V, R> {
   /** Asks the server; null: not yet, and the form has said why. */
   send(values: V): Promise<Result<R, Words>> | null
   /** It was done as asked. */
-  done(value: R, values: V): void
+  done?(value: R, values: V): unknown
+  /**
+   * For a form that stays open once it was sent: what changes then in what stands there by now. The rest stays, and stays
+   * kept. Without it all that was typed is forgotten.
+   */
+  next?(now: V, sent: V): Partial<V>
   /** Given up: what was typed is forgotten. Without it the form cannot be. */
   close?: () => void
   /** The first field has the focus when the form opens: for one that opens where somebody pressed. */
   focus?: boolean
 }
 
-type Wrong<V> = Partial<Record<keyof V & string, string>>
+/** null: nothing is. */
+type Wrong<V> = Partial<Record<keyof V & string, string | null>>
 type Of<V, T> = { [K in keyof V]: V[K] extends T ? K : never }[keyof V] & string
 
 export interface Form<V> {
@@ -38,6 +44,8 @@ export interface Form<V> {
   action: Action
   /** What was begun earlier is in it. */
   begun: boolean
+  /** As its button does. */
+  submit(): Promise<void>
   /** For the `<form>`. */
   props: { ref: RefObject<HTMLFormElement | null>; onSubmit(event: FormEvent): void }
   cancel: (() => void) | null
@@ -45,7 +53,7 @@ export interface Form<V> {
 
 /** The one way a form works here: values that outlive a closed dialog or a reload, one request at a time, what is wrong beside its field, a refusal beside its button. */
 export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V> {
-  const { kept = null, initial, send, done, close, focus = false } = options
+  const { kept = null, initial, send, done, next, close, focus = false } = options
   const { values, set: setValues, forget, begun } = useKeptValues(kept, initial)
   const [wrong, setWrong] = useState<Wrong<V>>({})
   const action = useAction()
@@ -54,7 +62,7 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
     if (focus) ref.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
   }, [focus])
   useEffect(() => {
-    if (Object.keys(wrong).length > 0) firstWrong(ref.current)?.focus()
+    if (Object.values(wrong).some(Boolean)) firstWrong(ref.current)?.focus()
   }, [wrong])
   const set: Form<V>['set'] = change => {
     setWrong(now => (Object.keys(now).length > 0 ? {} : now))
@@ -63,11 +71,12 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
   const submit = async () => {
     const found = options.wrong?.(values) ?? {}
     setWrong(found)
-    if (Object.keys(found).length > 0) return
+    if (Object.values(found).some(Boolean)) return
     const answer = await action.run(() => send(values))
     if (answer === null) return
-    forget()
-    done(answer, values)
+    if (next) set(now => next(now, values))
+    else forget()
+    done?.(answer, values)
   }
   const change = (name: keyof V, value: unknown) => set({ [name]: value } as Partial<V>)
   return {
@@ -76,12 +85,13 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
     text: name => ({
       value: values[name] as string,
       onChange: event => change(name, event.target.value),
-      ...(wrong[name] !== undefined && { error: wrong[name] }),
+      ...(wrong[name] && { error: wrong[name] }),
     }),
     field: name => ({ value: values[name], onChange: value => change(name, value) }),
     wrong,
     action,
     begun,
+    submit,
     props: {
       ref,
       onSubmit: event => {

@@ -1,22 +1,5 @@
-import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { forgetTyping, hasTyping, keepTyping, keptTyping } from '../live/typing.ts'
-
-/**
- * As `useState`, for what people type: it is there again when the form is opened again or the page reloaded, until
- * `forgetTyping(form)`. `slot` begins with the form's name, of which there is one for each thing that it edits.
- */
-export function useKept<T>(slot: string, initial: T | (() => T)): [T, Dispatch<SetStateAction<T>>] {
-  const [first] = useState(initial)
-  const [value, setValue] = useState<T>(() => keptTyping<T>(slot) ?? first)
-  const before = useRef(value)
-  useEffect(() => {
-    if (before.current === value) return
-    before.current = value
-    if (JSON.stringify(value) === JSON.stringify(first)) forgetTyping(slot)
-    else keepTyping(slot, value)
-  }, [slot, value, first])
-  return [value, setValue]
-}
 
 export interface KeptValues<V> {
   values: V
@@ -28,7 +11,11 @@ export interface KeptValues<V> {
   begun: boolean
 }
 
-/** `useKept` for all values of a form together. `form` null: nothing is kept. */
+/**
+ * As `useState`, for all values of a form: what people type is there again when the form is opened again or the page
+ * reloaded, until `forget`. `form` is a name of its own, of which there is one for each thing that is edited; null: nothing
+ * is kept.
+ */
 export function useKeptValues<V extends object>(form: string | null, initial: V | (() => V)): KeptValues<V> {
   const [first] = useState(initial)
   const [begun] = useState(() => form !== null && hasTyping(form))

@@ -122,4 +122,12 @@ export const cockpit = {
   'take-plan-off': 'Take the plan off the wall',
   'plan-is-on': 'The wall shows who sits where.',
   'plan-is-off': 'The wall is back where it was.',
+  // Names that are changed where they stand
+  'name-of': 'Name of {what}',
+  'name-this-group': 'Name this group',
+  'name-too-long': {
+    plural: 'n',
+    one: 'One character too many: please shorten it. The name is not saved yet.',
+    other: '{n} characters too many: please shorten it. The name is not saved yet.',
+  },
 } as const satisfies Surface

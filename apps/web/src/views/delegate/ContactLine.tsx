@@ -1,47 +1,47 @@
+import type { Result } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/delegate'
 import { LIMITS } from '@folkmoot/protocol'
-import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
+import type { Words } from '../../design/use-action.ts'
+import { useForm } from '../../design/use-form.ts'
 import { rememberContact, rememberedContact } from '../../ui/remembered.ts'
 
 /** How to reach me: one line, kept on this device for the next time, and given only where both have said yes. */
 export function ContactLine({
-  send,
+  label,
   not,
   busy,
-  onSend,
+  send,
   onNot,
 }: {
-  send: string
+  label: string
   not: string
   busy: boolean
-  onSend(contact: string): void
+  /** Whoever is given it says why it was refused. null: the answer is not waited for. */
+  send(contact: string): Promise<Result<unknown, Words>> | null
   onNot(): void
 }) {
-  const [contact, setContact] = useState(rememberedContact)
-  const ready = contact.trim() !== ''
+  const form = useForm({
+    initial: () => ({ contact: rememberedContact() }),
+    send: values => {
+      const contact = values.contact.trim()
+      rememberContact(contact)
+      return send(contact)
+    },
+  })
   return (
-    <form
-      className="flex flex-col gap-3"
-      onSubmit={event => {
-        event.preventDefault()
-        if (!ready) return
-        rememberContact(contact.trim())
-        onSend(contact.trim())
-      }}
-    >
+    <form {...form.props} className="flex flex-col gap-3">
       <Field
         label={t('how-they-reach-you')}
         hint={t('contact-hint')}
-        value={contact}
         maxLength={LIMITS.titleChars}
         autoComplete="email"
-        onChange={event => setContact(event.target.value)}
+        {...form.text('contact')}
       />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" disabled={busy || !ready}>
-          {send}
+        <Button type="submit" disabled={busy || form.values.contact.trim() === ''}>
+          {label}
         </Button>
         <Button kind="quiet" disabled={busy} onClick={onNot}>
           {not}

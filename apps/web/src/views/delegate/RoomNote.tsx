@@ -140,12 +140,13 @@ function MarkButtons({
       {offering && (
         <div className="mt-3">
           <ContactLine
-            send={t('ask-them')}
+            label={t('ask-them')}
             not={t('not-now')}
             busy={false}
-            onSend={contact => {
+            send={contact => {
               marks.tap(note.id, offering, { others: [], contact })
               setOffering(null)
+              return null
             }}
             onNot={() => setOffering(null)}
           />

@@ -3,7 +3,6 @@
 import { t } from '@folkmoot/messages/asked'
 import type { DelegateView, MineView, MyTable, Prompt } from '@folkmoot/protocol'
 import { useId, useState } from 'react'
-import { toast } from '../../design/Announcer.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Dialog, DialogButtons } from '../../design/Dialog.tsx'
 import { Field, TextArea } from '../../design/Field.tsx'
@@ -11,11 +10,13 @@ import { FieldsForm, type FieldValues, StillOpen } from '../../design/FieldsForm
 import { hasTooLong, missingFields } from '../../design/fields-missing.ts'
 import { Notice } from '../../design/Notice.tsx'
 import { RadioCard } from '../../design/RadioCard.tsx'
+import { Refused } from '../../design/Refused.tsx'
+import { backInto, unlessTyped } from '../../design/typed.ts'
+import { useForm } from '../../design/use-form.ts'
 import { toldApart, withBeside } from '../../features/told-apart/model.ts'
 import { whoWillSee } from '../../features/who-sees/model.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
-import { useKept } from '../../ui/use-kept.ts'
 import { CharsLeft, tooLong } from './CharsLeft.tsx'
 import { useWriting } from './writing-context.ts'
 
@@ -79,16 +80,35 @@ function WriteFor({
   const { networks, event } = useStore(stage, state => state.view) ?? { networks: [], event: NO_EVENT }
   const { board, format, quotations } = useWriting()
   const nothing: Dictation = { prompt: prompts[0]?.id ?? '', text: '', about: '', fields: {} }
-  const form = `table scribe ${board.id} ${seat.id}`
-  const [dictated, setDictated] = useKept(`${form} told`, nothing)
-  const [last, setLast] = useState<{ entry: string; dictated: Dictation } | null>(null)
-  const [busy, setBusy] = useState(false)
-  const group = useId()
-  const prompt = prompts.find(one => one.id === dictated.prompt)
-  const specs = prompt ? (format?.fields?.(prompt) ?? []) : []
   // A story is the speaker's own: it is read back to them, and nobody else is asked.
   const own = format?.consent === 'words'
   const asksAbout = (format?.asksAbout ?? false) && !own
+  const [last, setLast] = useState<{ entry: string; dictated: Dictation } | null>(null)
+  const form = useForm({
+    kept: `table scribe ${board.id} ${seat.id}`,
+    initial: nothing,
+    send: told =>
+      stage.command('scribeWrite', {
+        board: board.id,
+        table: table.id,
+        person: seat.id,
+        prompt: told.prompt,
+        text: told.text.trim(),
+        about: asksAbout ? { person: null, name: told.about.trim() } : null,
+        fields: given(told.fields),
+      }),
+    next: (now, sent) => ({
+      text: unlessTyped(sent.text)(now.text),
+      about: unlessTyped(sent.about)(now.about),
+      fields: now.fields === sent.fields ? {} : now.fields,
+    }),
+    done: ({ entry }, told) => setLast({ entry, dictated: told }),
+  })
+  const dictated = form.values
+  const { busy } = form.action
+  const group = useId()
+  const prompt = prompts.find(one => one.id === dictated.prompt)
+  const specs = prompt ? (format?.fields?.(prompt) ?? []) : []
   const ready =
     dictated.text.trim() !== '' &&
     !tooLong(dictated.text) &&
@@ -96,30 +116,12 @@ function WriteFor({
     !hasTooLong(specs, dictated.fields) &&
     (!asksAbout || dictated.about.trim() !== '')
 
-  const post = async () => {
-    setBusy(true)
-    const answer = await stage.command('scribeWrite', {
-      board: board.id,
-      table: table.id,
-      person: seat.id,
-      prompt: dictated.prompt,
-      text: dictated.text.trim(),
-      about: asksAbout ? { person: null, name: dictated.about.trim() } : null,
-      fields: given(dictated.fields),
-    })
-    setBusy(false)
-    if (!answer.ok) return toast(answer.error.message)
-    setLast({ entry: answer.value.entry, dictated })
-    setDictated({ ...nothing, prompt: dictated.prompt })
-  }
   const takeBack = async () => {
     if (!last) return
-    setBusy(true)
     const ids = { board: board.id, table: table.id, person: seat.id, entry: last.entry }
-    const answer = await stage.command('scribeTakeBack', ids)
-    setBusy(false)
-    if (!answer.ok) return toast(answer.error.message)
-    setDictated(last.dictated)
+    if ((await form.action.run(() => stage.command('scribeTakeBack', ids))) === null) return
+    const { text, ...rest } = last.dictated
+    form.set(now => ({ ...rest, text: backInto(text)(now.text) }))
     setLast(null)
   }
   return (
@@ -137,13 +139,7 @@ function WriteFor({
           </button>
         </Notice>
       )}
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={event => {
-          event.preventDefault()
-          if (ready && !busy) void post()
-        }}
-      >
+      <form {...form.props} className="flex flex-col gap-4">
         {prompts.length > 1 && (
           <fieldset className="grid gap-2">
             <legend className="mb-2 text-base font-semibold">{t('which-question')}</legend>
@@ -152,7 +148,7 @@ function WriteFor({
                 key={one.id}
                 name={group}
                 checked={one.id === dictated.prompt}
-                onChoose={() => setDictated({ ...dictated, prompt: one.id, fields: {} })}
+                onChoose={() => form.set({ prompt: one.id, fields: {} })}
               >
                 {one.text}
               </RadioCard>
@@ -163,16 +159,14 @@ function WriteFor({
           <Field
             label={t('whose-words')}
             hint={t('whose-words-hint')}
-            value={dictated.about}
             maxLength={80}
             autoComplete="off"
-            onChange={event => setDictated({ ...dictated, about: event.target.value })}
+            {...form.text('about')}
           />
         )}
         <TextArea
           label={prompts.length > 1 ? t('their-words') : (prompt?.text ?? t('their-words'))}
-          value={dictated.text}
-          onChange={event => setDictated({ ...dictated, text: event.target.value })}
+          {...form.text('text')}
         />
         <p className="text-small text-ink-soft empty:hidden">
           <CharsLeft text={dictated.text} />
@@ -180,7 +174,7 @@ function WriteFor({
         <FieldsForm
           specs={specs}
           values={dictated.fields}
-          onValues={fields => setDictated({ ...dictated, fields })}
+          onValues={fields => form.set({ fields })}
           quotations={quotations}
         />
         <StillOpen specs={specs} values={dictated.fields} />
@@ -188,6 +182,7 @@ function WriteFor({
         <p className="text-small text-ink-soft">
           {t('tell-them-first', { promise: whoWillSee(board, networks, event)[0] ?? '' })}
         </p>
+        <Refused error={form.action.error} />
         <DialogButtons>
           <Button onClick={onClose}>{t('close')}</Button>
           <Button kind="primary" type="submit" disabled={busy || !ready}>

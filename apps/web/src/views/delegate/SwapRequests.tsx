@@ -34,8 +34,9 @@ function SwapRequest({ stage, swap, networks }: { stage: Stage; swap: MySwap; ne
     setBusy(true)
     const done = await stage.command('swapAnswer', { swap: swap.swap, agree, contact })
     setBusy(false)
-    if (!done.ok) return toast(done.error.message)
-    announce(t(agree ? 'swap-agreed' : 'swap-declined'))
+    if (done.ok) announce(t(agree ? 'swap-agreed' : 'swap-declined'))
+    else toast(done.error.message)
+    return done
   }
   return (
     <div className="flex flex-col gap-3 rounded-card border-2 border-gold bg-card p-4">
@@ -51,9 +52,9 @@ function SwapRequest({ stage, swap, networks }: { stage: Stage; swap: MySwap; ne
         “{swap.text}”
       </blockquote>
       <ContactLine
-        send={t('swap-contacts')}
+        label={t('swap-contacts')}
         busy={busy}
-        onSend={contact => void answer(true, contact)}
+        send={contact => answer(true, contact)}
         onNot={() => void answer(false, '')}
         not={t('rather-not')}
       />

@@ -84,7 +84,7 @@ function Networks({
   networks: readonly NetworkRecord[]
   chosen: Choice
   onChoose(choice: string | null): void
-  error: string | undefined
+  error: string | null | undefined
 }) {
   const errorId = useId()
   return (

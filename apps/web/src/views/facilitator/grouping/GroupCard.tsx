@@ -2,10 +2,9 @@ import type { Note } from '@folkmoot/board-doc'
 import { t } from '@folkmoot/messages/cockpit'
 import { type BoardView, LIMITS } from '@folkmoot/protocol'
 import { useState } from 'react'
-import { toast } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
 import { cx } from '../../../design/cx.ts'
-import { tooMany } from '../../../design/form-limits.ts'
+import { NameInput } from '../../../design/NameInput.tsx'
 import { SmallSelect } from '../../../design/Select.tsx'
 import { count } from '../../../features/number-words/model.ts'
 import { dotWords } from '../../../features/tally/model.ts'
@@ -57,10 +56,13 @@ export function GroupCard({
       )}
     >
       <div className="flex items-baseline gap-2">
-        <Name
+        <NameInput
           key={group.name}
+          label={t('name-of', { what: name })}
+          placeholder={t('name-this-group')}
           name={group.name}
-          called={name}
+          most={LIMITS.titleChars}
+          className="font-serif text-lead! font-semibold placeholder:font-normal placeholder:text-ink-soft"
           onName={to => make({ do: 'name', id: group.id, name: to })}
         />
         <span className="text-small whitespace-nowrap text-ink-soft">
@@ -115,27 +117,5 @@ export function GroupCard({
         )}
       </div>
     </section>
-  )
-}
-
-function Name({ name, called, onName }: { name: string; called: string; onName(name: string): void }) {
-  const [typed, setTyped] = useState(name)
-  const save = () => {
-    const long = tooMany(typed.trim(), LIMITS.titleChars)
-    if (long) toast(`${long} The name is not saved yet.`)
-    else if (typed.trim() !== name) onName(typed.trim())
-  }
-  return (
-    <input
-      aria-label={`Name of ${called}`}
-      placeholder="Name this group"
-      className="min-h-11 min-w-0 flex-1 rounded-field border-2 border-line bg-card px-2 font-serif text-lead font-semibold placeholder:font-normal placeholder:text-ink-soft"
-      value={typed}
-      onChange={event => setTyped(event.target.value)}
-      onBlur={save}
-      onKeyDown={event => {
-        if (event.key === 'Enter') event.currentTarget.blur()
-      }}
-    />
   )
 }

@@ -11,9 +11,9 @@ import { Notice } from '../../../design/Notice.tsx'
 import { RadioCard } from '../../../design/RadioCard.tsx'
 import { SmallSelect } from '../../../design/Select.tsx'
 import { backInto, unlessTyped } from '../../../design/typed.ts'
+import { useForm } from '../../../design/use-form.ts'
 import { sameName } from '../../../features/told-apart/model.ts'
 import { whoWillSee } from '../../../features/who-sees/model.ts'
-import { useKept } from '../../../ui/use-kept.ts'
 import { useAct, useCockpitView } from '../cockpit.ts'
 import { useToldApart } from '../parts/use-told-apart.ts'
 
@@ -43,66 +43,73 @@ export function ScribeDialog({
   const people = everybody.filter(
     person => person.deviceless && (board.network === null || person.network === board.network),
   )
-  const form = `scribe ${board.id}`
-  const [person, setPerson] = useKept(`${form} person`, asked ?? people[0]?.id ?? '')
-  const [prompt, setPrompt] = useKept(
-    `${form} prompt`,
-    // A hat is a prompt: the one that the room wears.
-    (board.prompts.find(one => one.id === board.step) ?? board.prompts[0])?.id ?? '',
-  )
-  const [text, setText] = useKept(`${form} text`, '')
-  const [about, setAbout] = useKept(`${form} about`, '')
-  const [which, setWhich] = useState<string | null>(null)
-  const [fields, setFields] = useKept<FieldValues>(`${form} fields`, {})
+  const format = formatById(board.format)
+  // Words that a teller must approve are the speaker's own here.
+  const own = format?.consent === 'words'
+  const asksAbout = (format?.asksAbout ?? false) && !own
   const [last, setLast] = useState<{
     person: string
     entry: string
     text: string
     fields: FieldValues
   } | null>(null)
-  const format = formatById(board.format)
-  // Words that a teller must approve are the speaker's own here.
-  const own = format?.consent === 'words'
-  const asksAbout = (format?.asksAbout ?? false) && !own
+  const called = useToldApart()
+  /** Who is meant by the name that was typed: nobody known, one, or several of that name, of whom one is chosen. */
+  const quotedAs = (about: string, which: string | null) => {
+    const meant = everybody.filter(one => [one.name, called(one)].map(sameName).includes(sameName(about)))
+    const exact = meant.filter(one => sameName(called(one)) === sameName(about))
+    const quoted = exact.length === 1 ? exact : meant
+    const asksWhich = asksAbout && quoted.length > 1
+    return { quoted, asksWhich, whom: asksWhich ? quoted.find(one => one.id === which) : quoted[0] }
+  }
+  const form = useForm({
+    kept: `scribe ${board.id}`,
+    initial: {
+      person: asked ?? people[0]?.id ?? '',
+      // A hat is a prompt: the one that the room wears.
+      prompt: (board.prompts.find(one => one.id === board.step) ?? board.prompts[0])?.id ?? '',
+      text: '',
+      about: '',
+      which: null as string | null,
+      fields: {} as FieldValues,
+    },
+    send: ({ person, prompt, text, about, which, fields }) => {
+      const name = about.trim()
+      const { whom } = quotedAs(about, which)
+      return act('scribeWrite', {
+        board: board.id,
+        person,
+        prompt,
+        text,
+        about: own
+          ? { person, name: '' }
+          : asksAbout && name
+            ? { person: whom?.id ?? null, name: whom ? '' : name }
+            : null,
+        fields: answered(fields),
+      })
+    },
+    next: (now, sent) => ({
+      text: unlessTyped(sent.text)(now.text),
+      about: unlessTyped(sent.about)(now.about),
+      fields: now.fields === sent.fields ? {} : now.fields,
+    }),
+    done: ({ entry }, { person, text, fields }) => setLast({ person, entry, text, fields }),
+  })
+  const { prompt, text, about, which, fields } = form.values
   const question = board.prompts.find(one => one.id === prompt)
   const specs = (question && format?.fields?.(question)) ?? []
   const needsText = !(format?.textOptional && specs.length > 0)
   const ready = (!needsText || text.trim() !== '') && missingFields(specs, fields).length === 0
-  const called = useToldApart()
   const nameOf = (id: string) => called(people.find(one => one.id === id) ?? { id, name: '' })
-  // Who is meant by the name that was typed: nobody known, one, or several of that name.
-  const meant = everybody.filter(one => [one.name, called(one)].map(sameName).includes(sameName(about)))
-  const exact = meant.filter(one => sameName(called(one)) === sameName(about))
-  const quoted = exact.length === 1 ? exact : meant
-  const asksWhich = asksAbout && quoted.length > 1
-  const whom = asksWhich ? quoted.find(one => one.id === which) : quoted[0]
+  const { quoted, asksWhich, whom } = quotedAs(about, which)
 
-  const post = async () => {
-    const name = about.trim()
-    const done = await act('scribeWrite', {
-      board: board.id,
-      person,
-      prompt,
-      text,
-      about: own
-        ? { person, name: '' }
-        : asksAbout && name
-          ? { person: whom?.id ?? null, name: whom ? '' : name }
-          : null,
-      fields: answered(fields),
-    })
-    if (!done.ok) return
-    setLast({ person, entry: done.value.entry, text, fields })
-    setText(unlessTyped(text))
-    setFields(now => (now === fields ? {} : now))
-    setAbout(unlessTyped(about))
-  }
   const takeBack = async () => {
     if (!last) return
     const done = await act('scribeTakeBack', { board: board.id, person: last.person, entry: last.entry })
     if (!done.ok) return
-    setText(backInto(last.text))
-    setFields(last.fields)
+    const { text, fields } = last
+    form.set(now => ({ text: backInto(text)(now.text), fields }))
     setLast(null)
   }
 
@@ -135,19 +142,12 @@ export function ScribeDialog({
           </button>
         </Notice>
       )}
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={event => {
-          event.preventDefault()
-          void post()
-        }}
-      >
+      <form {...form.props} className="flex flex-col gap-4">
         <Labelled id="scribe-person" label="Who is speaking">
           <SmallSelect
             id="scribe-person"
             className="max-w-full!"
-            value={person}
-            onChange={setPerson}
+            {...form.field('person')}
             options={people.map(one => ({ value: one.id, words: called(one) }))}
           />
         </Labelled>
@@ -157,10 +157,7 @@ export function ScribeDialog({
               id="scribe-prompt"
               className="max-w-full!"
               value={prompt}
-              onChange={next => {
-                setPrompt(next)
-                setFields({})
-              }}
+              onChange={next => form.set({ prompt: next, fields: {} })}
               options={board.prompts.map(one => ({ value: one.id, words: one.text }))}
             />
           </Labelled>
@@ -172,8 +169,7 @@ export function ScribeDialog({
               hint="They are asked before their name is shown."
               list="scribe-people"
               maxLength={80}
-              value={about}
-              onChange={e => setAbout(e.target.value)}
+              {...form.text('about')}
             />
             <datalist id="scribe-people">
               {everybody.map(one => (
@@ -188,7 +184,7 @@ export function ScribeDialog({
                     key={one.id}
                     name="scribe-which"
                     checked={which === one.id}
-                    onChoose={() => setWhich(one.id)}
+                    onChoose={() => form.set({ which: one.id })}
                   >
                     {called(one)}
                   </RadioCard>
@@ -200,13 +196,12 @@ export function ScribeDialog({
         <TextArea
           label={needsText ? 'Their words' : 'Their words, if they like'}
           maxLength={2_000}
-          value={text}
-          onChange={e => setText(e.target.value)}
+          {...form.text('text')}
         />
         <FieldsForm
           specs={specs}
           values={fields}
-          onValues={setFields}
+          onValues={fields => form.set({ fields })}
           quotations={session?.quotations ?? []}
         />
         {own && (

@@ -6,10 +6,8 @@ import { Button } from '../../../design/Button.tsx'
 import { useConfirm } from '../../../design/confirm.tsx'
 import { Dialog } from '../../../design/Dialog.tsx'
 import { Field, TextArea } from '../../../design/Field.tsx'
-import { tooMany } from '../../../design/form-limits.ts'
+import { useForm } from '../../../design/use-form.ts'
 import { count, sentence } from '../../../features/number-words/model.ts'
-import { forgetTyping } from '../../../live/typing.ts'
-import { useKept } from '../../../ui/use-kept.ts'
 import { useAct, useCockpitView } from '../cockpit.ts'
 import { MoreAction } from '../more/more.ts'
 import { Panel } from '../parts/Panel.tsx'
@@ -194,26 +192,29 @@ function useOwnWords(quote: OpenQuote): boolean {
 function AskDialog({ quote, onClose }: { quote: OpenQuote; onClose(): void }) {
   const { act, busy } = useAct()
   const own = useOwnWords(quote)
-  const form = `quote ${quote.quote}`
-  const [name, setName] = useKept(`${form} name`, quote.name)
-  const [text, setText] = useKept(`${form} text`, quote.text)
-  const changed = name.trim() !== quote.name || text.trim() !== quote.text
-  const answer = async (agreed: boolean) => {
-    const words = agreed ? { text: text.trim(), ...(name.trim() === '' ? {} : { name: name.trim() }) } : {}
+  const form = useForm({
+    kept: `quote ${quote.quote}`,
+    initial: { name: quote.name, text: quote.text },
+    send: values => {
+      const [name, text] = [values.name.trim(), values.text.trim()]
+      return act(
+        'quoteAnswer',
+        { quote: quote.quote, answer: 'agreed', text, ...(name === '' ? {} : { name }) },
+        own ? 'Their words are on the board.' : `${name} is named from now on.`,
+      )
+    },
+    done: onClose,
+    close: onClose,
+  })
+  const [name, text] = [form.values.name.trim(), form.values.text.trim()]
+  const changed = name !== quote.name || text !== quote.text
+  const decline = async () => {
     const done = await act(
       'quoteAnswer',
-      { quote: quote.quote, answer: agreed ? 'agreed' : 'declined', ...words },
-      agreed
-        ? own
-          ? 'Their words are on the board.'
-          : `${name.trim()} is named from now on.`
-        : own
-          ? 'Their words stay off the board.'
-          : 'They stay unnamed.',
+      { quote: quote.quote, answer: 'declined' },
+      own ? 'Their words stay off the board.' : 'They stay unnamed.',
     )
-    if (!done.ok) return
-    forgetTyping(form)
-    onClose()
+    if (done.ok) form.cancel?.()
   }
   return (
     <Dialog
@@ -226,40 +227,30 @@ function AskDialog({ quote, onClose }: { quote: OpenQuote; onClose(): void }) {
           : `“May we show this with your name?” ${quote.prompt}`
       }
     >
-      {quote.name !== '' && (
-        <Field
-          label="Their name"
-          value={name}
-          maxLength={LIMITS.nameChars}
-          onChange={event => setName(event.target.value)}
+      <form {...form.props} className="flex flex-col gap-4">
+        {quote.name !== '' && (
+          <Field label="Their name" maxLength={LIMITS.nameChars} {...form.text('name')} />
+        )}
+        <TextArea
+          label="Their words"
+          hint="Correct them as they tell you."
+          maxLength={LIMITS.entryChars}
+          {...form.text('text')}
         />
-      )}
-      <TextArea
-        label="Their words"
-        hint="Correct them as they tell you."
-        value={text}
-        maxLength={LIMITS.entryChars}
-        onChange={event => setText(event.target.value)}
-      />
-      <div className="flex flex-wrap justify-end gap-3">
-        <Button onClick={onClose}>Later</Button>
-        <Button disabled={busy} onClick={() => answer(false)}>
-          They decline
-        </Button>
-        <Button
-          kind="primary"
-          disabled={
-            busy ||
-            (name.trim() === '' && quote.name !== '') ||
-            text.trim() === '' ||
-            tooMany(name, LIMITS.nameChars) !== null ||
-            tooMany(text, LIMITS.entryChars) !== null
-          }
-          onClick={() => answer(true)}
-        >
-          {changed ? 'They agree, corrected' : 'They agree'}
-        </Button>
-      </div>
+        <div className="flex flex-wrap justify-end gap-3">
+          <Button onClick={onClose}>Later</Button>
+          <Button disabled={busy} onClick={decline}>
+            They decline
+          </Button>
+          <Button
+            kind="primary"
+            type="submit"
+            disabled={busy || (name === '' && quote.name !== '') || text === ''}
+          >
+            {changed ? 'They agree, corrected' : 'They agree'}
+          </Button>
+        </div>
+      </form>
     </Dialog>
   )
 }

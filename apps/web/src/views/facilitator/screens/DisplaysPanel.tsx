@@ -5,6 +5,7 @@ import { Button } from '../../../design/Button.tsx'
 import { Dialog } from '../../../design/Dialog.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { SmallSelect } from '../../../design/Select.tsx'
+import { useForm } from '../../../design/use-form.ts'
 import { useAct, useCockpit, useCockpitView } from '../cockpit.ts'
 import { MoreAction } from '../more/more.ts'
 import { Panel } from '../parts/Panel.tsx'
@@ -100,15 +101,11 @@ function Screen({ display }: { display: DisplayDevice }) {
 function PairDialog({ onClose }: { onClose(): void }) {
   const { connection } = useCockpit()
   const joinUrl = useCockpitView(view => view.event.joinUrl)
-  const { busy } = useAct()
-  const [code, setCode] = useState('')
-  const [label, setLabel] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const pair = async () => {
-    const result = await connection.command('displayPair', { code, label })
-    if (result.ok) onClose()
-    else setError(result.error.message)
-  }
+  const form = useForm({
+    initial: { code: '', label: '' },
+    send: values => connection.command('displayPair', values),
+    done: onClose,
+  })
   return (
     <Dialog
       open
@@ -116,36 +113,25 @@ function PairDialog({ onClose }: { onClose(): void }) {
       title="Pair a display"
       about={`On the projector open ${joinUrl.replace(/\/j\/.*$/, '/d')} and type here the code it shows.`}
     >
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={event => {
-          event.preventDefault()
-          void pair()
-        }}
-      >
+      <form {...form.props} className="flex flex-col gap-4">
         <Field
           label="Code on the screen"
           autoComplete="off"
           autoCapitalize="characters"
           className="font-bold tracking-widest uppercase"
           maxLength={300}
-          value={code}
-          error={error}
-          onChange={event => {
-            setCode(event.target.value)
-            setError(null)
-          }}
+          {...form.text('code')}
+          error={form.action.error}
         />
         <Field
           label="What to call it"
           hint="For example: main hall."
           maxLength={80}
-          value={label}
-          onChange={event => setLabel(event.target.value)}
+          {...form.text('label')}
         />
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={onClose}>Close</Button>
-          <Button kind="primary" type="submit" disabled={busy || code.trim() === ''}>
+          <Button kind="primary" type="submit" disabled={form.action.busy || form.values.code.trim() === ''}>
             Pair
           </Button>
         </div>

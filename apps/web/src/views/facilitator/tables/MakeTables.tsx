@@ -1,11 +1,12 @@
 import { tablesFor } from '@folkmoot/domain'
 import { t } from '@folkmoot/messages/cockpit'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { useConfirm } from '../../../design/confirm.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { SmallSelect } from '../../../design/Select.tsx'
 import { typedWhole } from '../../../design/typed-number.ts'
+import { useForm } from '../../../design/use-form.ts'
 import { useAct, useCockpitView } from '../cockpit.ts'
 
 type Way = 'own' | 'mixed' | 'together'
@@ -15,44 +16,41 @@ const CONSEQUENCE = {
   together: 'tables-replaced-together',
 } as const
 
+const read = (tables: string) => typedWhole(tables, { least: 1, most: 100 })
+
 /** So many tables: everybody sits where they like and says where, or is dealt a seat. */
 export function MakeTables() {
   const seated = useCockpitView(view => view.tables.length)
   const joined = useCockpitView(view => view.room.joined)
   const { act, busy } = useAct()
   const { ask, dialog } = useConfirm()
-  const [typed, setTyped] = useState('')
   const wrongId = useId()
-  const [way, setWay] = useState<Way>('own')
   const many = seated || tablesFor(joined)
-  const [wrong, setWrong] = useState<string | null>(null)
-  const whole = typedWhole(typed, { least: 1, most: 100 })
-  const n = whole.n ?? many
-  const make = () =>
-    act(
-      'tablesMake',
-      { count: n, mix: way !== 'together', own: way === 'own' },
-      way === 'own' ? t('tables-made-own', { n }) : t('tables-made', { n }),
-    )
-  const submit = () => {
-    setWrong(whole.words)
-    if (whole.words) return
-    if (seated === 0) return void make()
-    ask({
-      title: t('make-tables-anew'),
-      about: t(CONSEQUENCE[way]),
-      label: t('make-n-tables', { n }),
-      go: make,
-    })
-  }
+  const form = useForm({
+    initial: { tables: '', way: 'own' as Way },
+    wrong: ({ tables }) => ({ tables: read(tables).words }),
+    send: ({ tables, way }) => {
+      const n = read(tables).n ?? many
+      const make = () =>
+        act(
+          'tablesMake',
+          { count: n, mix: way !== 'together', own: way === 'own' },
+          way === 'own' ? t('tables-made-own', { n }) : t('tables-made', { n }),
+        )
+      if (seated === 0) return make()
+      ask({
+        title: t('make-tables-anew'),
+        about: t(CONSEQUENCE[way]),
+        label: t('make-n-tables', { n }),
+        go: make,
+      })
+      return null
+    },
+  })
+  const { error: wrong, ...tables } = form.text('tables')
+  const way = form.field('way')
   return (
-    <form
-      className="flex flex-col gap-2"
-      onSubmit={event => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <form {...form.props} className="flex flex-col gap-2">
       <div className="flex items-start gap-2">
         <div className="w-20">
           <Field
@@ -61,13 +59,9 @@ export function MakeTables() {
             inputMode="numeric"
             className="min-h-11! text-base!"
             placeholder={String(many)}
-            value={typed}
             aria-invalid={wrong ? true : undefined}
             aria-describedby={wrong ? wrongId : undefined}
-            onChange={event => {
-              setTyped(event.target.value)
-              setWrong(null)
-            }}
+            {...tables}
           />
         </div>
         <Button type="submit" size="small" disabled={busy}>
@@ -79,8 +73,8 @@ export function MakeTables() {
       </p>
       <SmallSelect
         aria-label={t('how-people-sit')}
-        value={way}
-        onChange={value => setWay(value as Way)}
+        value={way.value}
+        onChange={value => way.onChange(value as Way)}
         options={(Object.keys(CONSEQUENCE) as Way[]).map(value => ({ value, words: t(`seats-${value}`) }))}
       />
       {dialog}

@@ -1,9 +1,9 @@
+import { t } from '@folkmoot/messages/cockpit'
 import { type BoardView, LIMITS, type PersonView, type TableView } from '@folkmoot/protocol'
 import { useState } from 'react'
-import { toast } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
 import { useConfirm } from '../../../design/confirm.tsx'
-import { tooMany } from '../../../design/form-limits.ts'
+import { NameInput } from '../../../design/NameInput.tsx'
 import { count } from '../../../features/number-words/model.ts'
 import { useAct } from '../cockpit.ts'
 import { Seats } from './TableSeats.tsx'
@@ -54,13 +54,8 @@ export function TableGroup({
 function NameOrRemove({ table, sits }: { table: TableView; sits: number }) {
   const { act, busy } = useAct()
   const { ask, dialog } = useConfirm()
-  const [name, setName] = useState(table.name)
-  const said = name.trim()
-  const rename = () => {
-    const long = tooMany(said, LIMITS.nameChars)
-    if (long) return toast(`${long} The name is not saved yet.`)
-    if (said !== '' && said !== table.name)
-      void act('tablesName', { table: table.id, name: said }, `${table.name} is now called ${said}.`)
+  const rename = (name: string) => {
+    if (name !== '') void act('tablesName', { table: table.id, name }, `${table.name} is now called ${name}.`)
   }
   const remove = () =>
     ask({
@@ -74,15 +69,11 @@ function NameOrRemove({ table, sits }: { table: TableView; sits: number }) {
     })
   return (
     <div className="flex items-center gap-2">
-      <input
-        aria-label={`Name of ${table.name}`}
-        className="min-h-11 min-w-0 flex-1 rounded-field border-2 border-line bg-card px-2 text-base"
-        value={name}
-        onChange={event => setName(event.target.value)}
-        onBlur={rename}
-        onKeyDown={event => {
-          if (event.key === 'Enter') event.currentTarget.blur()
-        }}
+      <NameInput
+        label={t('name-of', { what: table.name })}
+        name={table.name}
+        most={LIMITS.nameChars}
+        onName={rename}
       />
       <Button kind="quiet" className="min-h-11! mx-0! text-small!" disabled={busy} onClick={remove}>
         Remove …

@@ -5,6 +5,7 @@ import { Clock } from '../../../design/Clock.tsx'
 import { timerTime } from '../../../design/clock-face.ts'
 import { Dialog } from '../../../design/Dialog.tsx'
 import { typedSeconds } from '../../../design/typed-number.ts'
+import { useForm } from '../../../design/use-form.ts'
 import { duration, sentence } from '../../../features/number-words/model.ts'
 import { useAct, useCockpit, useCockpitView } from '../cockpit.ts'
 import { MoreAction } from '../more/more.ts'
@@ -99,22 +100,21 @@ function NoTimer() {
 /** Any other length. */
 function OwnMinutes({ onDone }: { onDone(): void }) {
   const { act, busy } = useAct()
-  const [typed, setTyped] = useState('')
-  const [wrong, setWrong] = useState<string | null>(null)
   const wrongId = useId()
+  const read = ({ minutes }: { minutes: string }) => typedSeconds(minutes, { least: 1, most: 360 })
+  const form = useForm({
+    initial: { minutes: '' },
+    wrong: values => ({ minutes: read(values).words }),
+    send: values => {
+      const { n: seconds } = read(values)
+      if (seconds === null) return null
+      return act('timerStart', { seconds, label: sentence(duration(seconds * 1000)) }, 'The clock runs.')
+    },
+    done: onDone,
+  })
+  const { error: wrong, ...minutes } = form.text('minutes')
   return (
-    <form
-      className="flex flex-wrap items-center gap-2"
-      onSubmit={async event => {
-        event.preventDefault()
-        const { n: seconds, words } = typedSeconds(typed, { least: 1, most: 360 })
-        setWrong(words)
-        if (seconds === null) return
-        const label = sentence(duration(seconds * 1000))
-        const done = await act('timerStart', { seconds, label }, 'The clock runs.')
-        if (done.ok) onDone()
-      }}
-    >
+    <form {...form.props} className="flex flex-wrap items-center gap-2">
       <input
         aria-label="Minutes"
         inputMode="decimal"
@@ -122,13 +122,9 @@ function OwnMinutes({ onDone }: { onDone(): void }) {
         aria-describedby={wrong ? wrongId : undefined}
         placeholder="min"
         className="min-h-11 w-16 rounded-field border-2 border-ink bg-card px-2 text-small placeholder:text-ink-soft aria-invalid:border-stop"
-        value={typed}
-        onChange={event => {
-          setTyped(event.target.value)
-          setWrong(null)
-        }}
+        {...minutes}
       />
-      <Button type="submit" size="small" disabled={busy || typed.trim() === ''}>
+      <Button type="submit" size="small" disabled={busy || minutes.value.trim() === ''}>
         Start
       </Button>
       <p id={wrongId} role="alert" className="basis-full text-small font-semibold text-stop empty:hidden">

@@ -1,6 +1,5 @@
 import { orderAtEnd } from '@folkmoot/domain'
 import { LIMITS, type Quotation, type SessionRecord } from '@folkmoot/protocol'
-import { useState } from 'react'
 import { announce } from '../../../design/Announcer.tsx'
 import { Choice } from '../../../design/Choice.tsx'
 import { ConfirmButton } from '../../../design/ConfirmButton.tsx'
@@ -39,22 +38,18 @@ function startWith(session: SessionRecord | null, day: number) {
   }
 }
 
+const planned = (minutes: string) => typedWhole(minutes, { least: 1, most: 600 })
+
 /** A session of the agenda: when, what, who speaks, and what the wall shows for it. */
 export function SessionForm({ session, days, order, close, ...props }: SessionFormProps) {
   const event = useEvent()
   const agenda = useEventView(view => view.agenda)
   const boards = useEventView(view => view.boards).filter(board => board.session === session?.id)
-  const [wrongMinutes, setWrongMinutes] = useState<string | null>(null)
   const form = useForm({
     kept: `session ${session?.id ?? `new ${props.day}`}`,
     initial: () => startWith(session, props.day),
+    wrong: ({ minutes }) => ({ minutes: planned(minutes).words }),
     send: ({ day, minutes, lines, quotations, revisits, ...rest }) => {
-      const planned = typedWhole(minutes, { least: 1, most: 600 })
-      setWrongMinutes(planned.words)
-      if (planned.words) {
-        form.props.ref.current?.querySelector<HTMLElement>('[name=minutes]')?.focus()
-        return null
-      }
       const there = agenda.filter(one => one.day === day && one.id !== session?.id)
       return event.command('sessionSave', {
         ...rest,
@@ -63,7 +58,7 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
         order: day === props.day ? order : orderAtEnd(there),
         lines: linesOf(lines),
         quotations: quotations.filter(one => one.text.trim()),
-        minutes: planned.n,
+        minutes: planned(minutes).n,
         revisits: [...revisits],
       })
     },
@@ -74,7 +69,7 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
     close,
     focus: true,
   })
-  const { kind, day, minutes, quotations, revisits } = form.values
+  const { kind, day, quotations, revisits } = form.values
   const setQuotations = (quotations: Quotation[]) => form.set({ quotations })
 
   return (
@@ -89,18 +84,7 @@ export function SessionForm({ session, days, order, close, ...props }: SessionFo
           <Field label="Time" placeholder="10:20" maxLength={20} {...form.text('time')} />
         </div>
         <div className="w-36">
-          <Field
-            label="Minutes"
-            name="minutes"
-            inputMode="numeric"
-            placeholder="till the next"
-            value={minutes}
-            error={wrongMinutes}
-            onChange={input => {
-              form.set({ minutes: input.target.value })
-              setWrongMinutes(null)
-            }}
-          />
+          <Field label="Minutes" inputMode="numeric" placeholder="till the next" {...form.text('minutes')} />
         </div>
         {days.length > 1 && (
           <div className="min-w-0 flex-1 basis-40">

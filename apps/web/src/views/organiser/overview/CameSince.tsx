@@ -2,11 +2,12 @@ import { wordsOfNotices } from '@folkmoot/messages/notices'
 import { useEffect, useState } from 'react'
 import { toast } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
-import { Dialog } from '../../../design/Dialog.tsx'
+import { Dialog, DialogButtons } from '../../../design/Dialog.tsx'
 import { Notice } from '../../../design/Notice.tsx'
 import { Refused } from '../../../design/Refused.tsx'
 import { Select } from '../../../design/Select.tsx'
 import { useAction } from '../../../design/use-action.ts'
+import { useForm } from '../../../design/use-form.ts'
 import { count } from '../../../features/number-words/model.ts'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { whenWords } from '../words/when.ts'
@@ -63,7 +64,6 @@ export function CameSince() {
 
 function Ask({ suggested, close }: { suggested: number | null; close(): void }) {
   const event = useEvent()
-  const action = useAction()
   // As it was when the question was asked: more may come while one reads.
   const [[opened, began]] = useState(() => [event.now(), suggested] as const)
   const options = [
@@ -73,7 +73,15 @@ function Ask({ suggested, close }: { suggested: number | null; close(): void }) 
       return { at, words: `${whenWords(at)}, ${minutes} minutes ago` }
     }),
   ]
-  const [since, setSince] = useState(options[0]?.at ?? opened)
+  const form = useForm({
+    initial: { since: options[0]?.at ?? opened },
+    send: ({ since }) => event.command('peopleRemoveSince', { since, sure: true }),
+    done: ({ people }) => {
+      toast(`${people} removed. You can bring them back for a day.`)
+      close()
+    },
+  })
+  const { since } = form.values
   const [preview, setPreview] = useState<Preview | null>(null)
   useEffect(() => {
     // An answer about another moment must not stand beside this one.
@@ -86,37 +94,37 @@ function Ask({ suggested, close }: { suggested: number | null; close(): void }) 
       asked = false
     }
   }, [event, since])
-  const remove = async () => {
-    const done = await action.run(() => event.command('peopleRemoveSince', { since, sure: true }))
-    if (!done) return
-    toast(`${done.people} removed. You can bring them back for a day.`)
-    close()
-  }
   return (
     <Dialog open onClose={close} title="Remove everybody who joined since …">
-      <Select
-        label="Since"
-        value={String(since)}
-        onChange={value => setSince(Number(value))}
-        options={options.map(({ at, words }) => ({ value: String(at), words }))}
-      />
-      <div role="status" className="flex min-h-24 flex-col gap-2 text-base">
-        {preview === null ? <p className="text-ink-soft">Counting …</p> : <PreviewWords preview={preview} />}
-      </div>
-      <Refused error={action.error} />
-      <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap justify-end gap-3 border-t border-line bg-paper px-6 py-4">
-        <Button kind="quiet" onClick={close}>
-          Leave it
-        </Button>
-        <Button
-          kind="stop"
-          aria-disabled={action.busy}
-          disabled={!preview || preview.people === 0}
-          onClick={remove}
-        >
-          {preview && preview.people > 0 ? `Remove ${count(preview.people, 'person', 'people')}` : 'Remove'}
-        </Button>
-      </div>
+      <form {...form.props} className="flex flex-col gap-4">
+        <Select
+          label="Since"
+          value={String(since)}
+          onChange={value => form.set({ since: Number(value) })}
+          options={options.map(({ at, words }) => ({ value: String(at), words }))}
+        />
+        <div role="status" className="flex min-h-24 flex-col gap-2 text-base">
+          {preview === null ? (
+            <p className="text-ink-soft">Counting …</p>
+          ) : (
+            <PreviewWords preview={preview} />
+          )}
+        </div>
+        <Refused error={form.action.error} />
+        <DialogButtons>
+          <Button kind="quiet" onClick={close}>
+            Leave it
+          </Button>
+          <Button
+            type="submit"
+            kind="stop"
+            aria-disabled={form.action.busy}
+            disabled={!preview || preview.people === 0}
+          >
+            {preview && preview.people > 0 ? `Remove ${count(preview.people, 'person', 'people')}` : 'Remove'}
+          </Button>
+        </DialogButtons>
+      </form>
     </Dialog>
   )
 }

@@ -1,18 +1,18 @@
 import { wordsOfNotice } from '@folkmoot/messages/notices'
 import { LIMITS } from '@folkmoot/protocol'
-import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Button } from '../../../design/Button.tsx'
 import { ConfirmButton } from '../../../design/ConfirmButton.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { Refused } from '../../../design/Refused.tsx'
 import { typedWhole } from '../../../design/typed-number.ts'
-import { useAction } from '../../../design/use-action.ts'
+import { useForm } from '../../../design/use-form.ts'
 import { count, sentence } from '../../../features/number-words/model.ts'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { Section } from '../parts/Section.tsx'
 
 const USUAL = 90
+const read = (delegates: string) => typedWhole(delegates, { least: 1, most: LIMITS.rehearsalPeople })
 
 /** Practising with simulated delegates, in a copy of the event that nothing real ever enters. */
 export function Rehearse() {
@@ -62,40 +62,33 @@ function State() {
 function Begin({ isRehearsal }: { isRehearsal: boolean }) {
   const event = useEvent()
   const running = useEventView(view => view.rehearsal?.running ?? false)
-  const action = useAction()
   const [, navigate] = useLocation()
-  const [typed, setTyped] = useState('')
-  const [wrong, setWrong] = useState<string | null>(null)
-  const begin = async (submitted: FormEvent) => {
-    submitted.preventDefault()
-    const { n, words } = typedWhole(typed, { least: 1, most: LIMITS.rehearsalPeople })
-    setWrong(words)
-    if (words) return
-    const begun = await action.run(() => event.command('rehearsalStart', { delegates: n ?? USUAL }))
-    if (begun && !isRehearsal) navigate(`/o/e/${begun.event}`)
-  }
+  const form = useForm({
+    initial: { delegates: '' },
+    wrong: ({ delegates }) => ({ delegates: read(delegates).words }),
+    send: ({ delegates }) => event.command('rehearsalStart', { delegates: read(delegates).n ?? USUAL }),
+    done: begun => isRehearsal || navigate(`/o/e/${begun.event}`),
+  })
   if (running) return null
+  // Beside so narrow a field its words would break letter by letter: they stand below.
+  const { error: wrong, ...delegates } = form.text('delegates')
   return (
-    <form onSubmit={begin} className="flex flex-col gap-2">
+    <form {...form.props} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-end gap-3">
         <div className="w-40">
           <Field
             label="How many delegates"
             inputMode="numeric"
             placeholder={String(USUAL)}
-            value={typed}
             aria-invalid={wrong ? true : undefined}
-            onChange={input => {
-              setTyped(input.target.value)
-              setWrong(null)
-            }}
+            {...delegates}
           />
         </div>
-        <Button type="submit" aria-disabled={action.busy}>
+        <Button type="submit" aria-disabled={form.action.busy}>
           {isRehearsal ? 'Let them in' : 'Begin a rehearsal'}
         </Button>
       </div>
-      <Refused error={wrong ?? action.error} />
+      <Refused error={wrong ?? form.action.error} />
     </form>
   )
 }

@@ -59,10 +59,8 @@ function Pair({ address, first }: { address: string; first: boolean }) {
   const form = useForm({
     initial: { code: '', label: '' },
     send: values => event.command('displayPair', values),
-    done: () => {
-      toast('The screen is paired.')
-      form.set({ code: '', label: '' })
-    },
+    next: () => ({ code: '', label: '' }),
+    done: () => toast('The screen is paired.'),
   })
   return (
     <form {...form.props} className="flex flex-col gap-3">

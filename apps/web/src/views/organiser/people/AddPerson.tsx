@@ -18,9 +18,9 @@ export function AddPerson({ close }: { close(): void }) {
     initial: { name: '', network: NONE },
     send: ({ name, network }) =>
       event.command('personAdd', { name, network: network === NONE ? null : network }),
+    next: (now, sent) => ({ name: unlessTyped(sent.name)(now.name) }),
     done: (_, { name }) => {
       toast(`${name} is in.`)
-      form.set(now => ({ name: unlessTyped(name)(now.name) }))
       form.props.ref.current?.querySelector('input')?.focus()
     },
     close,

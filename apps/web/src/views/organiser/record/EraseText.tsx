@@ -1,10 +1,11 @@
 import { t } from '@folkmoot/messages/erasing'
 import { type BoardView, NEVER_EMPTY } from '@folkmoot/protocol'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { ConfirmButton } from '../../../design/ConfirmButton.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { Refused } from '../../../design/Refused.tsx'
+import { useForm } from '../../../design/use-form.ts'
 import { api, type FoundText } from '../../../live/api.ts'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { Line, Lines } from '../parts/Lines.tsx'
@@ -14,32 +15,28 @@ import { textKindWords } from '../words/text-kinds.ts'
 export function EraseText() {
   const event = useEventView(view => view.event.id)
   const boards = useEventView(view => view.boards)
-  const [search, setSearch] = useState('')
   const [found, setFound] = useState<{ texts: FoundText[]; more: boolean } | null>(null)
-  const [error, setError] = useState<string | null>(null)
-  const find = async () => {
-    const answer = await api.texts(event, search)
-    setFound(answer.ok ? answer.value : null)
-    setError(answer.ok ? null : answer.error.message)
-  }
-  const submit = (submitted: FormEvent) => {
-    submitted.preventDefault()
-    void find()
-  }
+  const form = useForm({
+    initial: { search: '' },
+    send: async ({ search }) => {
+      const answer = await api.texts(event, search)
+      setFound(answer.ok ? answer.value : null)
+      return answer
+    },
+  })
   return (
     <div className="flex max-w-2xl flex-col gap-3">
-      <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
+      <form {...form.props} className="flex flex-wrap items-end gap-3">
         <Field
           label={t('which-words')}
           hint={t('some-of-them')}
           type="search"
           autoComplete="off"
-          value={search}
-          onChange={input => setSearch(input.target.value)}
+          {...form.text('search')}
         />
         <Button type="submit">{t('find')}</Button>
       </form>
-      <Refused error={error} />
+      <Refused error={form.action.error} />
       {found && found.texts.length > 0 && (
         <Lines label={t('words-found')}>
           {found.texts.map(text => (
@@ -47,7 +44,7 @@ export function EraseText() {
               key={JSON.stringify([text.of, text.board, text.id, text.text])}
               text={text}
               board={boards.find(board => board.id === text.board)}
-              gone={find}
+              gone={form.submit}
             />
           ))}
         </Lines>
@@ -64,7 +61,10 @@ function Found(props: { text: FoundText; board: BoardView | undefined; gone(): P
   const { text, board } = props
   const { of, id, stands, editions } = text
   const event = useEvent()
-  const [instead, setInstead] = useState('')
+  const erase = ({ instead }: { instead: string }) =>
+    event.command('textErase', { of, board: text.board, id, text: text.text, instead: instead.trim() })
+  const form = useForm({ initial: { instead: '' }, send: erase })
+  const instead = form.values.instead.trim()
   const needsOther = stands && NEVER_EMPTY.includes(of)
   const where = [textKindWords(of), board?.title, stands ? '' : t('earlier-editions-only')]
   return (
@@ -76,24 +76,14 @@ function Found(props: { text: FoundText; board: BoardView | undefined; gone(): P
           title={t('words-question')}
           consequences={[
             <q key="words">{text.text}</q>,
-            needsOther && instead.trim() !== ''
-              ? t('other-words-stand', { words: instead.trim() })
-              : t('words-leave'),
+            needsOther && instead !== '' ? t('other-words-stand', { words: instead }) : t('words-leave'),
             editions > 0 ? t('words-leave-snapshots', { n: editions }) : t('words-in-none'),
             t('files-not-reached'),
             t('words-tell-writer'),
           ]}
           confirm={t('erase-for-good')}
           confirmKind="stop"
-          act={() =>
-            event.command('textErase', {
-              of,
-              board: text.board,
-              id,
-              text: text.text,
-              instead: instead.trim(),
-            })
-          }
+          act={() => erase(form.values)}
           done={() => void props.gone()}
           said={t('words-erased')}
         />
@@ -103,9 +93,7 @@ function Found(props: { text: FoundText; board: BoardView | undefined; gone(): P
         {text.text}
       </p>
       <p className="text-small text-ink-soft">{where.filter(Boolean).join(' · ')}</p>
-      {needsOther && (
-        <Field label={t('what-instead')} value={instead} onChange={input => setInstead(input.target.value)} />
-      )}
+      {needsOther && <Field label={t('what-instead')} {...form.text('instead')} />}
     </Line>
   )
 }

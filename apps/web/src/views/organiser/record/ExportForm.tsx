@@ -1,11 +1,11 @@
 import { t } from '@folkmoot/messages/record'
 import type { BoardView, SnapshotView } from '@folkmoot/protocol'
-import { type FormEvent, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { Check } from '../../../design/Check.tsx'
 import { Choice } from '../../../design/Choice.tsx'
 import { Refused } from '../../../design/Refused.tsx'
 import { Select } from '../../../design/Select.tsx'
+import { useForm } from '../../../design/use-form.ts'
 import { frozenBoards, unfrozenBoards, usualBoards } from '../../../features/exports/boards.ts'
 import { hasNames } from '../../../features/exports/model.ts'
 import { SeparatorSelect } from '../../../features/exports/SeparatorSelect.tsx'
@@ -24,25 +24,35 @@ const WHOLE = 'whole'
 export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapshots: SnapshotView[] }) {
   const event = useEventView(view => view.event.id)
   const networks = useEventView(view => view.networks)
-  const [what, setWhat] = useState(WHOLE)
-  const [format, setFormat] = useState('html')
-  const [separator, setSeparator] = useState(usualSeparator)
-  const [wantsNames, setNames] = useState(false)
+  const form = useForm({
+    initial: () => ({
+      what: WHOLE,
+      format: 'html',
+      separator: usualSeparator(),
+      names: false,
+      // Until somebody ticks, a board that is frozen meanwhile is in it.
+      ticked: null as ReadonlySet<string> | null,
+    }),
+    send: values => {
+      // It is followed until it is made, which `making` tells of.
+      makeAs(values.format)
+      return null
+    },
+  })
+  const { what, format, separator } = form.values
   const { formats, error, retry } = useFileFormats()
   const making = useExport(event)
   const asks = formats.find(({ id }) => id === format)?.asks ?? []
   const snapshot = what === WHOLE ? null : what
   const frozen = frozenBoards(boards, snapshots, networks)
-  // Until somebody ticks, a board that is frozen meanwhile is in it.
-  const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
-  const ticked = picked ?? new Set(usualBoards(frozen))
+  const ticked = form.values.ticked ?? new Set(usualBoards(frozen))
   const noBoard = snapshot === null && ticked.size === 0
   const mayName = hasNames(
     snapshot,
     boards,
     snapshots.filter(one => snapshot !== null || ticked.has(one.board)),
   )
-  const names = wantsNames && mayName
+  const names = form.values.names && mayName
 
   const makeAs = (as: string) => {
     if (!noBoard)
@@ -53,10 +63,6 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
         names,
         separator,
       })
-  }
-  const make = (submitted: FormEvent) => {
-    submitted.preventDefault()
-    makeAs(format)
   }
   const whole = formats.filter(({ leads }) => leads)
   const plain = formats.filter(({ leads }) => !leads)
@@ -73,14 +79,16 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
     ),
   ]
   return (
-    <form onSubmit={make} onChange={making.forget} className="flex max-w-2xl flex-col gap-5">
-      <Select label="What" value={what} onChange={setWhat} options={options} />
-      {snapshot === null && <BoardTicks of={frozen} ticked={ticked} onChange={setPicked} />}
+    <form {...form.props} onChange={making.forget} className="flex max-w-2xl flex-col gap-5">
+      <Select label="What" {...form.field('what')} options={options} />
+      {snapshot === null && (
+        <BoardTicks of={frozen} ticked={ticked} onChange={form.field('ticked').onChange} />
+      )}
       <Check
         label="With names"
         disabled={!mayName}
         checked={names}
-        onChange={setNames}
+        onChange={form.field('names').onChange}
         meaning={
           mayName
             ? 'Names are left out unless you ask. They are written beside notes of named boards only, for whoever gets the file. Notes of network-only and anonymous boards never carry a name.'
@@ -96,14 +104,13 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
       {plain.length > 0 && (
         <Choice
           legend={t('take-plain')}
-          value={format}
-          onChange={setFormat}
+          {...form.field('format')}
           options={plain.map(({ id, title, meaning }) => ({ value: id, title, meaning }))}
         />
       )}
       <Refused error={error} />
       {error && <Button onClick={retry}>Try again</Button>}
-      {asks.includes('separator') && <SeparatorSelect value={separator} onChange={setSeparator} />}
+      {asks.includes('separator') && <SeparatorSelect {...form.field('separator')} />}
       <Refused error={making.error} />
       <div role="status" className="flex flex-col gap-3">
         {making.state && !making.state.ready && (

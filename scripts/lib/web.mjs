@@ -50,7 +50,9 @@ export async function buildWeb() {
   if (!existsSync(join(web, 'index.html')))
     return say('apps/web/index.html does not exist: no web app to build.')
   const inputs = (await Promise.all([web, ...(await packages()).filter(existsSync)].map(sources))).flat()
-  const stamp = await hashFiles([...inputs, join(root, 'pnpm-lock.yaml')])
+  // What stands in their `package.json` says what of them a browser may do without.
+  const manifests = (await packages()).map(folder => join(folder, '..', 'package.json'))
+  const stamp = await hashFiles([...inputs, ...manifests.filter(existsSync), join(root, 'pnpm-lock.yaml')])
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return
   mustWrite(web)
   say('Building the web app.')

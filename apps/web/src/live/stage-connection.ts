@@ -6,9 +6,10 @@
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
 import {
   type ClientEvents,
-  COMMANDS,
+  type COMMANDS,
   type CommandAck,
   type CommandKey,
+  commandName,
   type DelegateView,
   type DisplayView,
   type FacilitatorView,
@@ -200,7 +201,7 @@ export function createStageConnection<R extends StageRole>(
       const op = randomId()
       return new Promise<Result<Output<K>, Refusal>>(resolve => {
         const one: Pending = {
-          name: COMMANDS[key].name,
+          name: commandName(key),
           input,
           settle(result) {
             clearTimeout(one.timer)

@@ -1,11 +1,5 @@
 /** Finds forms of the web app that do not go through `useForm`. */
-import { parseSync } from 'oxc-parser'
-
-interface Node {
-  type: string
-  start: number
-  [member: string]: unknown
-}
+import { calledName, everyNode, linesOf, nameOf, nodesOf, type SyntaxNode } from './syntax.ts'
 
 const FUNCTION = /^(ArrowFunctionExpression|FunctionExpression|FunctionDeclaration)$/
 /** What people type into. */
@@ -18,29 +12,28 @@ const SENDS = /^(command|act|run|useAct|useAction)$/
  * keeps what is typed in a state of its own and sends something. A search sends nothing and is no form.
  */
 export function formsOnTheirOwn(file: string, source: string): string[] {
-  const { program, errors } = parseSync(file, source)
-  if (errors.length > 0) throw new Error(`${file} could not be read: ${errors[0]?.message}`)
+  const nodes = nodesOf(file, source)
   const forms = new Set(
-    everyNode(program)
+    nodes
       .filter(node => node.type === 'VariableDeclarator' && calledName(node.init) === 'useForm')
       .map(node => nameOf(node.id)),
   )
-  const found = new Set<Node>()
-  for (const node of everyNode(program)) {
+  const found = new Set<SyntaxNode>()
+  for (const node of nodes) {
     if (tagOf(node) === 'form' && !spreads(node, forms)) found.add(node)
     if (FUNCTION.test(node.type)) for (const field of ownFields(node)) found.add(field)
   }
-  return [...found].map(({ start }) => `${file}:${source.slice(0, start).split('\n').length}`)
+  return linesOf(file, source, found)
 }
 
 /** Fields of one component that set a state of its own, where it sends something. */
-function ownFields(component: Node): Node[] {
+function ownFields(component: SyntaxNode): SyntaxNode[] {
   const within = everyNode(component.body)
   if (!within.some(node => SENDS.test(calledName(node) ?? ''))) return []
   const setters = new Set(
     within
       .filter(node => node.type === 'VariableDeclarator' && calledName(node.init) === 'useState')
-      .map(node => nameOf(((node.id as Node).elements as Node[] | undefined)?.[1])),
+      .map(node => nameOf(((node.id as SyntaxNode).elements as SyntaxNode[] | undefined)?.[1])),
   )
   return within.filter(
     node =>
@@ -50,36 +43,19 @@ function ownFields(component: Node): Node[] {
   )
 }
 
-function everyNode(value: unknown): Node[] {
-  if (Array.isArray(value)) return value.flatMap(everyNode)
-  if (typeof value !== 'object' || value === null) return []
-  const below = Object.values(value).flatMap(everyNode)
-  return typeof (value as Node).type === 'string' ? [value as Node, ...below] : below
-}
-
-const nameOf = (node: unknown) => (node as { name?: string } | null | undefined)?.name
-
-/** `command` of `event.command(…)`, `act` of `act(…)`. */
-function calledName(value: unknown): string | undefined {
-  const node = value as Node | null | undefined
-  if (node?.type !== 'CallExpression') return undefined
-  const callee = node.callee as Node
-  return nameOf(callee.type === 'MemberExpression' ? callee.property : callee)
-}
-
-function tagOf(node: Node): string | undefined {
+function tagOf(node: SyntaxNode): string | undefined {
   return node.type === 'JSXOpeningElement' ? nameOf(node.name) : undefined
 }
 
-function attribute(element: Node, name: string): unknown {
-  const found = (element.attributes as Node[]).find(one => nameOf(one.name) === name)
+function attribute(element: SyntaxNode, name: string): unknown {
+  const found = (element.attributes as SyntaxNode[]).find(one => nameOf(one.name) === name)
   return (found?.value as { value?: unknown } | null | undefined)?.value
 }
 
 /** `{...form.props}` */
-function spreads(element: Node, forms: ReadonlySet<string | undefined>): boolean {
-  return (element.attributes as Node[]).some(({ type, argument }) => {
-    const { object, property } = (argument ?? {}) as { object?: Node; property?: Node }
+function spreads(element: SyntaxNode, forms: ReadonlySet<string | undefined>): boolean {
+  return (element.attributes as SyntaxNode[]).some(({ type, argument }) => {
+    const { object, property } = (argument ?? {}) as { object?: SyntaxNode; property?: SyntaxNode }
     return type === 'JSXSpreadAttribute' && nameOf(property) === 'props' && forms.has(nameOf(object))
   })
 }

@@ -139,7 +139,8 @@ export interface PanelUi {
 export interface PanelProps {
   board: BoardView
   networks: readonly NetworkRecord[]
-  mine: MineView
+  /** What of me a panel may need: who I am, where I sit, and my place in a round. */
+  mine: Pick<MineView, 'person' | 'table' | 'round' | 'mayReturn'>
   /** The board's format. */
   format: Format
   /** The prompts to write to here: all of them, the table's own where each table has one, or the step's. */

@@ -1,9 +1,9 @@
 import { t } from '@folkmoot/messages/delegate'
-import type { DelegateView } from '@folkmoot/protocol'
+import { usePhoneView } from './phone.ts'
 
 /** What the room has agreed, in view all day; open on the board that it was agreed on. */
-export function AgreedList({ view, board }: { view: DelegateView; board: string | null }) {
-  const { agreed } = view
+export function AgreedList({ board }: { board: string | null }) {
+  const agreed = usePhoneView(view => view.agreed)
   if (agreed.length === 0) return null
   const here = agreed.some(one => one.board === board)
   return (

@@ -1,7 +1,8 @@
-import type { StageView } from '@folkmoot/protocol'
+import { usePhoneView } from './phone.ts'
 
 /** A line of the facilitator's, on every screen for as long as it stands. */
-export function Announcement({ announcement }: { announcement: StageView['announcement'] }) {
+export function Announcement() {
+  const announcement = usePhoneView(view => view.stage.announcement)
   return (
     <div role="status" className="col-span-full">
       {announcement && (

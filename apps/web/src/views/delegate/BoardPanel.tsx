@@ -17,22 +17,17 @@ import type { Refusal } from '../../live/refusal.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
 import { panelUi } from './panel-ui.tsx'
+import { useMine, usePhone, usePhoneView } from './phone.ts'
 import { promptsFor } from './prompts-for.ts'
 import { ScribeAtTable } from './ScribeAtTable.tsx'
 import { sayWhenSaved } from './say-when-saved.ts'
 import { NotSeated, TableWrites } from './TableWrites.tsx'
 import { useMyEntries } from './use-my-entries.ts'
-import { writingOf } from './writing.ts'
+import { useWritingOn } from './writing.ts'
 import { WritingContext } from './writing-context.ts'
 
 export interface BoardPanelProps {
   board: BoardView
-  view: DelegateView
-  mine: MineView
-  stage: StageConnection<DelegateView>
-  page: PageConnection
-  /** The page that my table shares; null: not seated, or not open yet. */
-  tablePage: PageConnection | null
   /** The board's notes; null for a moment while it opens. */
   connection: BoardConnection | null
   /** The board is the stage's: its clock is this board's clock. */
@@ -40,47 +35,54 @@ export interface BoardPanelProps {
 }
 
 /** One board to write on, on my own page or my table's. */
-export function BoardPanel(props: BoardPanelProps) {
-  const { board, mine, page, tablePage } = props
+export function BoardPanel({ board, connection, onStage }: BoardPanelProps) {
+  const { page, tablePage } = usePhone()
+  const table = useMine(mine => mine.table)
+  const fates = useMine(mine => (board.by === 'table' ? mine.tableFates : mine.fates))
   // A panel begins where its people left off, so it waits until that is known.
   const isOpen = useStore(tablePage ?? page, state => state.ready)
-  if (board.by === 'person') return <OnPage {...props} on={page} fates={mine.fates} />
-  if (!mine.table || !tablePage || !isOpen) return <NotSeated board={board} table={mine.table} />
-  return <OnPage {...props} on={tablePage} fates={mine.tableFates} />
+  const given = { board, connection, onStage, fates }
+  if (board.by === 'person') return <OnPage {...given} on={page} />
+  if (!table || !tablePage || !isOpen) return <NotSeated board={board} table={table} />
+  return <OnPage {...given} on={tablePage} />
 }
 
 /** Its format's panel, with everything that a panel is given. */
 function OnPage({
   board,
-  view,
-  mine,
-  stage,
   connection,
   onStage,
   on,
   fates,
 }: BoardPanelProps & { on: PageConnection; fates: MineView['fates'] }) {
+  const { event, stage } = usePhone()
+  const networks = usePhoneView(view => view.networks)
+  const round = usePhoneView(view => view.round)
+  const timer = usePhoneView(view => view.stage.timer)
+  const me = useMe()
+  const writingOn = useWritingOn()
   const entries = useMyEntries(on, fates, board.id)
   const notes = useNotes(connection)
   const turns = useMemo(() => turnsOf(stage, board.id), [stage, board.id])
-  const findPeople = useMemo(() => peopleOf(view.event.id), [view.event.id])
-  const table = mine.table?.order ?? null
+  const findPeople = useMemo(() => peopleOf(event), [event])
+  const table = me.table?.order ?? null
   const prompts = useMemo(() => promptsFor(board, table), [board, table])
-  const writing = writingOf(board, on, view, mine)
+  const writing = writingOn(board, on)
   const { format, quotations } = writing
   const Panel = panelOf(board.format)
   if (!Panel || !format) return <EmptyState title={board.title}>{t('reload-to-write')}</EmptyState>
   return (
-    <WritingContext value={{ ...writing, clock: clockOf({ board, view, stage, onStage, format }) }}>
+    <WritingContext
+      value={{ ...writing, clock: clockOf({ board, timer: onStage ? timer : null, now: stage.now, format }) }}
+    >
       <div className="flex flex-col gap-5">
-        {board.by === 'table' && <TableWrites mine={mine} />}
+        {board.by === 'table' && <TableWrites />}
         <Boundary what={t('this-activity')} of={`${board.id} ${board.phase}`}>
           <Panel
-            key={`${board.id} ${board.by === 'table' ? mine.table?.id : ''}`}
-            {...{ board, mine, entries, turns, findPeople, format, prompts, notes, quotations }}
+            key={`${board.id} ${board.by === 'table' ? me.table?.id : ''}`}
+            {...{ board, entries, turns, findPeople, format, prompts, notes, quotations, networks, round }}
+            mine={me}
             page={writing.page}
-            networks={view.networks}
-            round={view.round}
             now={stage.now}
             announce={announce}
             toast={toast}
@@ -88,7 +90,7 @@ function OnPage({
             ui={panelUi}
           />
         </Boundary>
-        {board.by === 'person' && <ScribeAtTable {...{ mine, stage, prompts }} />}
+        {board.by === 'person' && <ScribeAtTable prompts={prompts} />}
       </div>
     </WritingContext>
   )
@@ -97,16 +99,19 @@ function OnPage({
 /** How long: the stage's clock while this board is on it, else what one answer is meant to take. */
 function clockOf({
   board,
-  view,
-  stage,
-  onStage,
+  timer,
+  now,
   format,
-}: Pick<BoardPanelProps, 'board' | 'view' | 'stage' | 'onStage'> & { format: Format }) {
+}: {
+  board: BoardView
+  timer: DelegateView['stage']['timer']
+  now(): number
+  format: Format
+}) {
   if (board.lastCall !== null || board.phase === 'closed') return null
-  const { timer } = view.stage
-  if (onStage && timer)
+  if (timer)
     return (
-      <ClockBar time={timerTime(timer)} now={stage.now}>
+      <ClockBar time={timerTime(timer)} now={now}>
         {timer.label && `· ${timer.label}`}
       </ClockBar>
     )
@@ -119,6 +124,15 @@ function clockOf({
         : t('minutes-for-each', { n: Math.round(seconds / 60) })}
     </p>
   )
+}
+
+/** What of me a panel is told. */
+function useMe(): PanelProps['mine'] {
+  const person = useMine(mine => mine.person)
+  const table = useMine(mine => mine.table)
+  const round = useMine(mine => mine.round)
+  const mayReturn = useMine(mine => mine.mayReturn)
+  return useMemo(() => ({ person, table, round, mayReturn }), [person, table, round, mayReturn])
 }
 
 const NO_NOTES: readonly Note[] = []

@@ -1,8 +1,8 @@
 import { t } from '@folkmoot/messages/delegate'
-import type { PageConnection } from '../../live/page-connection.ts'
 import type { PageState } from '../../live/page-state.ts'
 import { useLate } from '../../live/use-late.ts'
 import { useStore } from '../../live/use-store.ts'
+import { useIsOffline, usePhone } from './phone.ts'
 
 function words(state: PageState, stageOffline: boolean, blocked: boolean): string | null {
   if (state.refusal && state.connection === 'ended')
@@ -18,7 +18,9 @@ function words(state: PageState, stageOffline: boolean, blocked: boolean): strin
 }
 
 /** The truth about the connection, said to screen readers too, and nothing while all is well. */
-export function ConnectionNotice({ page, offline }: { page: PageConnection; offline: boolean }) {
+export function ConnectionNotice() {
+  const { page } = usePhone()
+  const offline = useIsOffline()
   const stuck = useStore(page, state => state.connection !== 'live' && state.connection !== 'ended')
   const blocked = useLate(stuck && !offline)
   const said = useStore(page, state => words(state, offline, blocked))

@@ -1,6 +1,6 @@
 /** The delegate's view, phone first: what the room is doing now, one place to write, and the board beside it. */
 import { t } from '@folkmoot/messages/delegate'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Notice } from '../../design/Notice.tsx'
 import { forgetErasedPages } from '../../live/erased-pages.ts'
 import { usePage, useStage, useTablePage } from '../../live/hooks.ts'
@@ -10,17 +10,19 @@ import { type Refusal, refuse } from '../../live/refusal.ts'
 import { clearRevoked } from '../../live/revoked.ts'
 import type { StageConnection, ViewOf } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
-import { DelegateScreen, type ScreenProps } from './DelegateScreen.tsx'
+import { DelegateScreen } from './DelegateScreen.tsx'
 import { Left } from './Left.tsx'
+import { type Phone, PhoneContext } from './phone.ts'
 
 export default function DelegateView({ event }: { event: string }) {
   const [left, setLeft] = useState(() => isLeaving(event))
-  return left ? <Left event={event} /> : <In event={event} onLeave={() => setLeft(true)} />
+  const leave = useCallback(() => setLeft(true), [])
+  return left ? <Left event={event} /> : <In event={event} onLeave={leave} />
 }
 
 function In({ event, onLeave }: { event: string; onLeave(): void }) {
   const stage = useStage('delegate', event)
-  return stage && <Connected {...{ event, stage, onLeave }} />
+  return stage && <Connected event={event} stage={stage} onLeave={onLeave} />
 }
 
 function Connected({
@@ -32,26 +34,35 @@ function Connected({
   stage: StageConnection<ViewOf['delegate']>
   onLeave(): void
 }) {
-  const view = useStore(stage, one => one.view)
-  const mine = useStore(stage, one => one.mine)
+  const isTold = useStore(stage, one => one.view !== null && one.mine !== null)
+  const person = useStore(stage, one => one.mine?.person ?? null)
+  const byTables = useStore(stage, one => one.view?.boards.some(board => board.by === 'table') ?? false)
+  const name = useStore(stage, one => one.view?.event.name)
   const state = useStore(stage, one => one.state)
   const refusal = useStore(stage, one => one.refusal)
-  const page = usePage(event, mine?.person ?? null)
-  const byTables = view?.boards.some(board => board.by === 'table') ?? false
+  const page = usePage(event, person)
   const tablePage = useTablePage(event, stage, page, byTables)
-  const name = view?.event.name
   useEffect(() => {
     document.title = name ? `${name} · Folkmoot` : 'Folkmoot'
   }, [name])
-  if (state === 'ended' && refusal) return <Ended {...{ event, refusal, page }} />
-  if (!view || !mine || !page) return <Connecting words={refusal?.message} />
-  return <Ready {...{ view, mine, stage, page, tablePage, onLeave }} offline={state === 'offline'} />
+  const phone = useMemo(
+    () => page && { event, stage, page, tablePage, leave: onLeave },
+    [event, stage, page, tablePage, onLeave],
+  )
+  if (state === 'ended' && refusal) return <Ended event={event} refusal={refusal} page={page} />
+  if (!isTold || !phone) return <Connecting words={refusal?.message} />
+  return <Ready phone={phone} />
 }
 
 /** Panels begin where the person left off, so they wait until that is known. */
-function Ready(props: ScreenProps) {
-  const ready = useStore(props.page, one => one.ready)
-  return ready ? <DelegateScreen {...props} /> : <Connecting />
+function Ready({ phone }: { phone: Phone }) {
+  const ready = useStore(phone.page, one => one.ready)
+  if (!ready) return <Connecting />
+  return (
+    <PhoneContext value={phone}>
+      <DelegateScreen />
+    </PhoneContext>
+  )
 }
 
 function Connecting({ words = t('finding-the-room') }: { words?: string | undefined }) {

@@ -6,31 +6,19 @@ import { Dialog } from '../../design/Dialog.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { Say } from '../../design/Say.tsx'
 import { leaveDevice } from '../../live/leaving.ts'
-import type { PageConnection } from '../../live/page-connection.ts'
 import { useStore } from '../../live/use-store.ts'
+import { usePhone } from './phone.ts'
 
 /** Signs this device out and removes everything of this person from it; warns of words that exist nowhere else. */
-export function LeaveDevice({
-  event,
-  page,
-  tablePage,
-  code,
-  onLeave,
-}: {
-  event: string
-  page: PageConnection
-  tablePage: PageConnection | null
-  code: string | null
-  /** Everything is forgotten here, and the server has still to be told. */
-  onLeave(): void
-}) {
+export function LeaveDevice({ code }: { code: string | null }) {
+  const { event, page, tablePage, leave } = usePhone()
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const ownSaved = useStore(page, state => state.saved === 'saved')
   const tableSaved = useStore(tablePage ?? page, state => state.saved === 'saved')
   const allSaved = ownSaved && tableSaved
-  const leave = async () => {
+  const signOut = async () => {
     setBusy(true)
     setError(null)
     const done = await leaveDevice(event, async () => {
@@ -40,7 +28,7 @@ export function LeaveDevice({
       setBusy(false)
       return setError(done.error.message)
     }
-    if (!done.value.left) return onLeave()
+    if (!done.value.left) return leave()
     // A whole new page, so that nothing of this visit stays in memory.
     window.location.replace('/')
   }
@@ -68,7 +56,7 @@ export function LeaveDevice({
           </p>
         )}
         <div className="flex flex-wrap gap-3">
-          <Button kind="stop" disabled={busy} onClick={leave}>
+          <Button kind="stop" disabled={busy} onClick={signOut}>
             {t(allSaved ? 'leave-device' : 'leave-and-lose')}
           </Button>
           <Button onClick={() => setOpen(false)}>{t('stay')}</Button>

@@ -1,35 +1,26 @@
 /** What I said I would do comes back to me: first thing after returning, and whenever the room does nothing else. */
 import { t } from '@folkmoot/messages/my-words'
-import type { DelegateView, MineView } from '@folkmoot/protocol'
 import { useId } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { splitStem } from '../../design/Prompt.tsx'
-import type { PageConnection } from '../../live/page-connection.ts'
 import { useTab } from '../../ui/tab-store.ts'
 import { EntryText } from './EntryText.tsx'
+import { useMine, usePhone, usePhoneView } from './phone.ts'
 import { isPromise } from './promises.ts'
 import { useMyEntries } from './use-my-entries.ts'
-import { writingOf } from './writing.ts'
+import { useWritingOn } from './writing.ts'
 import { WritingContext } from './writing-context.ts'
 
-export function MyCommitment({
-  view,
-  mine,
-  page,
-  hasStage,
-}: {
-  view: DelegateView
-  mine: MineView
-  page: PageConnection
-  hasStage: boolean
-}) {
+export function MyCommitment({ hasStage }: { hasStage: boolean }) {
+  const { page } = usePhone()
+  const all = usePhoneView(view => view.boards)
+  const fates = useMine(mine => mine.fates)
+  const writingOn = useWritingOn()
   const heading = useId()
   const returned = useTab(state => state.returned)
   const setReturned = useTab(state => state.setReturned)
-  const entries = useMyEntries(page, mine.fates, null).filter(entry => entry.posted)
-  const boards = view.boards.filter(
-    board => isPromise(board) && entries.some(entry => entry.board === board.id),
-  )
+  const entries = useMyEntries(page, fates, null).filter(entry => entry.posted)
+  const boards = all.filter(board => isPromise(board) && entries.some(entry => entry.board === board.id))
   if (boards.length === 0 || (hasStage && !returned)) return null
   return (
     <section
@@ -40,7 +31,7 @@ export function MyCommitment({
         {t('you-said-you-would')}
       </h2>
       {boards.map(board => (
-        <WritingContext key={board.id} value={writingOf(board, page, view, mine)}>
+        <WritingContext key={board.id} value={writingOn(board, page)}>
           {entries
             .filter(entry => entry.board === board.id)
             .map(entry => (

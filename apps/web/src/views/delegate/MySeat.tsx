@@ -1,24 +1,28 @@
 import { t } from '@folkmoot/messages/delegate'
-import type { DelegateView, MineView, TableSeat } from '@folkmoot/protocol'
+import type { TableSeat } from '@folkmoot/protocol'
 import { useEffect, useState } from 'react'
 import { announce, toast } from '../../design/Announcer.tsx'
 import { Button } from '../../design/Button.tsx'
-import type { StageConnection } from '../../live/stage-connection.ts'
 import { forgetScannedTable, scannedTable } from '../../ui/scanned-table.ts'
+import { useMine, usePhone, usePhoneView } from './phone.ts'
 
 interface Given {
-  stage: StageConnection<DelegateView>
-  seats: readonly TableSeat[]
-  mine: MineView
   /** Who sits there too is said elsewhere on the screen. */
   brief: boolean
 }
 
 /** At which table I sit and with whom; or the question, where nobody has said it yet. */
-export function MySeat({ stage, seats, mine, brief }: Given) {
+export function MySeat({ brief }: Given) {
+  const seats = usePhoneView(view => view.seats)
+  return seats ? <Seat seats={seats} brief={brief} /> : null
+}
+
+function Seat({ seats, brief }: Given & { seats: readonly TableSeat[] }) {
+  const { stage } = usePhone()
+  const own = useMine(mine => mine.table)
+  const me = useMine(mine => mine.person.known)
   const [elsewhere, setElsewhere] = useState(false)
   const [busy, setBusy] = useState(false)
-  const own = mine.table
   const sit = async (table: TableSeat) => {
     setBusy(true)
     const done = await stage.command('tablesSit', { table: table.id })
@@ -30,7 +34,7 @@ export function MySeat({ stage, seats, mine, brief }: Given) {
   useScanned(seats, own?.id ?? null, sit)
   if (seats.length === 0) return null
   const asks = own === null || elsewhere
-  const others = own?.seats.filter(seat => seat.id !== mine.person.known).map(seat => seat.name) ?? []
+  const others = own?.seats.filter(seat => seat.id !== me).map(seat => seat.name) ?? []
   return (
     <section aria-label={t('your-seat')} className="flex flex-col gap-2">
       {own && (

@@ -1,12 +1,16 @@
 /** What the room does with this board now, and where on a phone to go for it. On a laptop it stands beside. */
 import { t } from '@folkmoot/messages/delegate'
-import type { BoardView, DelegateView, MineView } from '@folkmoot/protocol'
+import type { BoardView, MineView, VoteView } from '@folkmoot/protocol'
 import { Button } from '../../design/Button.tsx'
 import { useTab } from '../../ui/tab-store.ts'
+import { useMine, usePhoneView } from './phone.ts'
 
-export function Now({ board, view, mine }: { board: BoardView; view: DelegateView; mine: MineView }) {
+export function Now({ board }: { board: BoardView }) {
   const show = useTab(state => state.show)
-  const words = nowWords(board, view, mine)
+  const vote = usePhoneView(view => view.votes.find(one => one.board === board.id && one.open) ?? null)
+  const ballot = useMine(mine => mine.ballots[board.id])
+  const isLit = usePhoneView(({ stage }) => stage.board === board.id && stage.spotlight !== null)
+  const words = nowWords(board, { vote, ballot, isLit })
   if (!words) return null
   return (
     <div role="status" className="rounded-field bg-paper-deep px-4 py-1 lg:hidden">
@@ -29,14 +33,21 @@ export function Now({ board, view, mine }: { board: BoardView; view: DelegateVie
 
 function nowWords(
   board: BoardView,
-  view: DelegateView,
-  mine: MineView,
+  {
+    vote,
+    ballot,
+    isLit,
+  }: {
+    /** Open on this board. */
+    vote: VoteView | null
+    ballot: MineView['ballots'][string] | undefined
+    /** A note of it is held up. */
+    isLit: boolean
+  },
 ): { what: string; go: string; vote?: true } | null {
-  const spotlight = view.stage.board === board.id && view.stage.spotlight !== null
   switch (board.phase) {
     case 'vote': {
-      const vote = view.votes.find(one => one.board === board.id && one.open)
-      const given = Object.values(mine.ballots[board.id] ?? {}).reduce((sum, dots) => sum + dots, 0)
+      const given = Object.values(ballot ?? {}).reduce((sum, dots) => sum + dots, 0)
       const left = vote ? vote.budget - given : 0
       if (!vote) return null
       return left > 0
@@ -48,7 +59,7 @@ function nowWords(
     case 'talk':
       return { what: t('talked-about-now'), go: t('see-them') }
     case 'share':
-      return spotlight
+      return isLit
         ? { what: t('one-note-now'), go: t('see-it') }
         : { what: t('on-the-wall-now'), go: t('see-the-room') }
     default:

@@ -3,6 +3,7 @@ import { t } from '@folkmoot/messages/delegate'
 import type { BoardView } from '@folkmoot/protocol'
 import { Button } from '../../design/Button.tsx'
 import { useTab } from '../../ui/tab-store.ts'
+import { usePhoneView } from './phone.ts'
 
 /** A board was picked by hand and the room is elsewhere: say so, never move somebody who writes. */
 export function MovedOn({ board, onStage }: { board: BoardView | null; onStage: BoardView | null }) {
@@ -19,7 +20,8 @@ export function MovedOn({ board, onStage }: { board: BoardView | null; onStage: 
 }
 
 /** Boards one may still write on, such as a review that stays open overnight. */
-export function AlsoOpen({ boards, current }: { boards: readonly BoardView[]; current: BoardView | null }) {
+export function AlsoOpen({ current }: { current: BoardView | null }) {
+  const boards = usePhoneView(view => view.boards)
   const pick = useTab(state => state.pickBoard)
   const others = boards.filter(
     board => board !== current && board.phase !== 'closed' && board.phase !== 'waiting',

@@ -9,17 +9,19 @@ import { Refused } from '../../design/Refused.tsx'
 import { Say } from '../../design/Say.tsx'
 import { useForm } from '../../design/use-form.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
+import { useMine, usePhone } from './phone.ts'
 
 type Stage = StageConnection<DelegateView>
 
 /** Somebody wrote down what I said: my name is on no wall and in no record until I agree. */
-export function QuoteRequests({ stage, quotes }: { stage: Stage; quotes: readonly MyQuote[] }) {
+export function QuoteRequests() {
+  const quotes = useMine(mine => mine.quotes)
   const asked = quotes.filter(quote => quote.answer === 'asked')
   if (asked.length === 0) return null
   return (
     <section aria-label={t('quoted-by-someone')} className="flex flex-col gap-3">
       {asked.map(quote => (
-        <QuoteRequest key={quote.quote} stage={stage} quote={quote} />
+        <QuoteRequest key={quote.quote} quote={quote} />
       ))}
     </section>
   )
@@ -36,7 +38,8 @@ interface QuoteAnswer {
   name?: string
 }
 
-export function QuoteRequest({ stage, quote, onDone }: { stage: Stage; quote: MyQuote; onDone?(): void }) {
+export function QuoteRequest({ quote, onDone }: { quote: MyQuote; onDone?(): void }) {
+  const { stage } = usePhone()
   const consent = quote.consent === 'words' ? 'words' : 'name'
   const [correcting, setCorrecting] = useState(false)
   const [busy, setBusy] = useState(false)

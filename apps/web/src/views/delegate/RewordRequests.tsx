@@ -1,25 +1,18 @@
 import { t } from '@folkmoot/messages/asked'
-import type { DelegateView, MineView } from '@folkmoot/protocol'
 import { Button } from '../../design/Button.tsx'
-import type { PageConnection } from '../../live/page-connection.ts'
 import { useStore } from '../../live/use-store.ts'
 import { useTab } from '../../ui/tab-store.ts'
+import { useMine, usePhone, usePhoneView } from './phone.ts'
 
 /** The facilitator asks for other words than mine: said at the top of the phone, answered beside the words themselves. */
-export function RewordRequests({
-  page,
-  mine,
-  view,
-}: {
-  page: PageConnection
-  mine: MineView
-  view: DelegateView
-}) {
+export function RewordRequests() {
+  const boards = usePhoneView(view => view.boards)
+  const fates = useMine(mine => mine.fates)
   const show = useTab(state => state.show)
-  const entries = useStore(page, state => state.entries)
+  const entries = useStore(usePhone().page, state => state.entries)
   const asked = entries.filter(entry => {
-    const open = view.boards.some(board => board.id === entry.board && board.phase !== 'closed')
-    return open && entry.posted && mine.fates[entry.id]?.ask
+    const open = boards.some(board => board.id === entry.board && board.phase !== 'closed')
+    return open && entry.posted && fates[entry.id]?.ask
   })
   const first = asked[0]
   if (!first) return null
@@ -33,7 +26,7 @@ export function RewordRequests({
         “{first.posted?.text}”
       </blockquote>
       <p dir="auto" className="text-base">
-        {mine.fates[first.id]?.ask}
+        {fates[first.id]?.ask}
       </p>
       <Button
         kind="quiet"

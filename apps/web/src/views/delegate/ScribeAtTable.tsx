@@ -1,7 +1,7 @@
 /** Whoever sits beside somebody without a device writes down what they say: as told, one person at a time. */
 
 import { t } from '@folkmoot/messages/asked'
-import type { DelegateView, MineView, MyTable, Prompt } from '@folkmoot/protocol'
+import type { MyTable, Prompt } from '@folkmoot/protocol'
 import { useId, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Dialog, DialogButtons } from '../../design/Dialog.tsx'
@@ -15,25 +15,23 @@ import { backInto, unlessTyped } from '../../design/typed.ts'
 import { useForm } from '../../design/use-form.ts'
 import { toldApart, withBeside } from '../../features/told-apart/model.ts'
 import { whoWillSee } from '../../features/who-sees/model.ts'
-import type { StageConnection } from '../../live/stage-connection.ts'
-import { useStore } from '../../live/use-store.ts'
 import { CharsLeft, tooLong } from './CharsLeft.tsx'
+import { useMine, usePhone, usePhoneView } from './phone.ts'
 import { useWriting } from './writing-context.ts'
 
 interface AtTable {
-  mine: MineView
-  stage: StageConnection<DelegateView>
   /** What may be answered here. */
   prompts: readonly Prompt[]
 }
 type Seat = MyTable['seats'][number]
 
-export function ScribeAtTable({ mine, stage, prompts }: AtTable) {
-  const { networks } = useStore(stage, state => state.view) ?? { networks: [] }
+export function ScribeAtTable({ prompts }: AtTable) {
+  const networks = usePhoneView(view => view.networks)
+  const table = useMine(mine => mine.table)
+  const me = useMine(mine => mine.person.known)
   const { board, format } = useWriting()
   const [open, setOpen] = useState<Seat | null>(null)
-  const { table } = mine
-  const without = table?.seats.filter(seat => seat.deviceless && seat.id !== mine.person.known) ?? []
+  const without = table?.seats.filter(seat => seat.deviceless && seat.id !== me) ?? []
   if (!table || !format || without.length === 0 || board.phase === 'closed' || board.phase === 'waiting')
     return null
   const beside = toldApart(without, { networks })
@@ -52,7 +50,8 @@ export function ScribeAtTable({ mine, stage, prompts }: AtTable) {
       </ul>
       {open && (
         <WriteFor
-          {...{ stage, prompts, table }}
+          prompts={prompts}
+          table={table}
           seat={{ ...open, name: called(open) }}
           onClose={() => setOpen(null)}
         />
@@ -60,8 +59,6 @@ export function ScribeAtTable({ mine, stage, prompts }: AtTable) {
     </section>
   )
 }
-
-const NO_EVENT = { recordGoesTo: '', safetyContact: '' }
 
 interface Dictation {
   prompt: string
@@ -71,13 +68,14 @@ interface Dictation {
 }
 
 function WriteFor({
-  stage,
   prompts,
   table,
   seat,
   onClose,
-}: Pick<AtTable, 'stage' | 'prompts'> & { table: MyTable; seat: Seat; onClose(): void }) {
-  const { networks, event } = useStore(stage, state => state.view) ?? { networks: [], event: NO_EVENT }
+}: AtTable & { table: MyTable; seat: Seat; onClose(): void }) {
+  const { stage } = usePhone()
+  const networks = usePhoneView(view => view.networks)
+  const event = usePhoneView(view => view.event)
   const { board, format, quotations } = useWriting()
   const nothing: Dictation = { prompt: prompts[0]?.id ?? '', text: '', about: '', fields: {} }
   // A story is the speaker's own: it is read back to them, and nobody else is asked.

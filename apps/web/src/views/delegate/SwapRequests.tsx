@@ -1,34 +1,29 @@
 /** Somebody would like to hear more: how to reach each other goes over only when both have said yes. */
 import { t } from '@folkmoot/messages/asked'
 import { t as inMyWords } from '@folkmoot/messages/my-words'
-import type { DelegateView, MySwap, NetworkRecord } from '@folkmoot/protocol'
+import type { MySwap } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { announce, toast } from '../../design/Announcer.tsx'
 import { NetworkMark, networkLabel } from '../../design/NetworkMark.tsx'
 import { Say } from '../../design/Say.tsx'
-import type { StageConnection } from '../../live/stage-connection.ts'
 import { ContactLine } from './ContactLine.tsx'
+import { useMine, usePhone, usePhoneView } from './phone.ts'
 
-type Stage = StageConnection<DelegateView>
-interface Given {
-  stage: Stage
-  swaps: readonly MySwap[]
-  networks: readonly NetworkRecord[]
-}
-
-export function SwapRequests({ stage, swaps, networks }: Given) {
+export function SwapRequests() {
+  const swaps = useMine(mine => mine.swaps)
   const asked = swaps.filter(swap => !swap.mine && swap.answer === 'asked')
   if (asked.length === 0) return null
   return (
     <section aria-label={t('hear-more-somebody')} className="flex flex-col gap-3">
       {asked.map(swap => (
-        <SwapRequest key={swap.swap} {...{ stage, swap, networks }} />
+        <SwapRequest key={swap.swap} swap={swap} />
       ))}
     </section>
   )
 }
 
-function SwapRequest({ stage, swap, networks }: { stage: Stage; swap: MySwap; networks: Given['networks'] }) {
+function SwapRequest({ swap }: { swap: MySwap }) {
+  const { stage } = usePhone()
   const [busy, setBusy] = useState(false)
   const answer = async (agree: boolean, contact: string) => {
     setBusy(true)
@@ -47,7 +42,7 @@ function SwapRequest({ stage, swap, networks }: { stage: Stage; swap: MySwap; ne
           t('hear-more-somebody')
         )}
       </h2>
-      <OfNetwork swap={swap} networks={networks} />
+      <OfNetwork swap={swap} />
       <blockquote dir="auto" className="text-lead wrap-anywhere whitespace-pre-wrap">
         “{swap.text}”
       </blockquote>
@@ -62,14 +57,16 @@ function SwapRequest({ stage, swap, networks }: { stage: Stage; swap: MySwap; ne
   )
 }
 
-function OfNetwork({ swap, networks }: { swap: MySwap; networks: Given['networks'] }) {
+function OfNetwork({ swap }: { swap: MySwap }) {
+  const networks = usePhoneView(view => view.networks)
   const label = networkLabel(swap.network, networks)
   if (!label) return null
   return <NetworkMark network={label.network} name={label.name} className="text-base text-ink-soft" />
 }
 
 /** Under My words: whom I asked, and whom I can reach now. */
-export function Contacts({ swaps, networks }: Pick<Given, 'swaps' | 'networks'>) {
+export function Contacts() {
+  const swaps = useMine(mine => mine.swaps)
   const told = swaps.filter(swap => swap.mine || swap.answer === 'agreed')
   if (told.length === 0) return null
   return (
@@ -90,7 +87,7 @@ export function Contacts({ swaps, networks }: Pick<Given, 'swaps' | 'networks'>)
                 {inMyWords(swap.answer === 'declined' ? 'contact-declined' : 'contact-asked')}
               </p>
             )}
-            <OfNetwork swap={swap} networks={networks} />
+            <OfNetwork swap={swap} />
           </li>
         ))}
       </ul>

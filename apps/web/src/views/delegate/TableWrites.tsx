@@ -1,7 +1,8 @@
 import { t } from '@folkmoot/messages/asked'
-import type { BoardView, MineView, MyTable } from '@folkmoot/protocol'
+import type { BoardView, MyTable } from '@folkmoot/protocol'
 import { EmptyState } from '../../design/EmptyState.tsx'
 import { Say } from '../../design/Say.tsx'
+import { useMine } from './phone.ts'
 
 /** “you, Asha and Ben”. */
 function seatNames(table: MyTable, me: string): string {
@@ -10,14 +11,15 @@ function seatNames(table: MyTable, me: string): string {
 }
 
 /** Whose page this is: what one types here, everybody at the table sees as it is typed. */
-export function TableWrites({ mine }: { mine: MineView }) {
-  const { table } = mine
+export function TableWrites() {
+  const table = useMine(mine => mine.table)
+  const me = useMine(mine => mine.person.known)
   if (!table) return null
   return (
     <div className="border-l-4 border-line pl-4 text-base">
       <p className="font-semibold">{t('table-writes', { table: table.name })}</p>
       <p className="text-ink-soft">
-        <Say parts={t.parts('table-types', { who: <bdi>{seatNames(table, mine.person.known)}</bdi> })} />
+        <Say parts={t.parts('table-types', { who: <bdi>{seatNames(table, me)}</bdi> })} />
       </p>
     </div>
   )

@@ -1,26 +1,23 @@
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/my-words'
-import type { DelegateView, MineView } from '@folkmoot/protocol'
 import { toast } from '../../design/Announcer.tsx'
 import { Button } from '../../design/Button.tsx'
 import type { PageConnection } from '../../live/page-connection.ts'
 import { homeOf } from './my-home.ts'
+import { usePhone } from './phone.ts'
 import { type Home, homePage, homeText } from './take-home.ts'
 
 /** My words as a file that is mine: made here, also without a connection. */
 export function TakeHome({
-  view,
-  mine,
-  page,
   opened,
 }: {
-  view: DelegateView
-  mine: MineView
-  page: PageConnection
   /** My pages of other devices that open here. */
   opened: ReadonlyMap<string, PageConnection>
 }) {
+  const { stage, page } = usePhone()
   const take = (make: (home: Home) => string, type: string, ending: string) => {
+    const { view, mine } = stage.getState()
+    if (!view || !mine) return
     const entries = [page, ...opened.values()].flatMap(one => one.getState().entries)
     const home = homeOf(view, mine.person, entries, formatById)
     save(make(home), type, t('home-file', { event: fileName(home.event), ending }))

@@ -3,12 +3,14 @@ import { t } from '@folkmoot/messages/delegate'
 import type { SessionRecord } from '@folkmoot/protocol'
 import { LiveTextArea } from '../../design/LiveTextArea.tsx'
 import { SavedMark } from '../../design/SavedMark.tsx'
-import { type PageConnection, savedOf } from '../../live/page-connection.ts'
+import { savedOf } from '../../live/page-connection.ts'
 import { useStore } from '../../live/use-store.ts'
 import { CharsLeft } from './CharsLeft.tsx'
+import { usePhone } from './phone.ts'
 import { TALK_NOTE } from './talk-note.ts'
 
-export function TalkNote({ session, page }: { session: SessionRecord; page: PageConnection }) {
+export function TalkNote({ session }: { session: SessionRecord }) {
+  const { page } = usePhone()
   const state = useStore(page, one => one)
   const entry = state.entries.find(one => one.board === session.id && one.prompt === TALK_NOTE) ?? null
   const text = entry?.draft ?? ''

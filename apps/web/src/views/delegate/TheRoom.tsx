@@ -2,17 +2,17 @@ import { EMPTY_BOARD, type Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/delegate'
 import { nobodyCanSee } from '@folkmoot/messages/privacy'
-import { type BoardView, type DelegateView, type MineView, SHOWN_PHASES } from '@folkmoot/protocol'
+import { type BoardView, type DelegateView, SHOWN_PHASES } from '@folkmoot/protocol'
 import { useMemo, useRef, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { EmptyState } from '../../design/EmptyState.tsx'
 import { Prompt } from '../../design/Prompt.tsx'
 import type { BoardConnection } from '../../live/board-connection.ts'
-import type { StageConnection } from '../../live/stage-connection.ts'
 import { useLate } from '../../live/use-late.ts'
 import { useStore } from '../../live/use-store.ts'
 import { Circle } from './Circle.tsx'
 import { DotButtons } from './DotButtons.tsx'
+import { useMine, usePhone, usePhoneView } from './phone.ts'
 import { Given, type RoomContext, RoomNote } from './RoomNote.tsx'
 import { type RoomGroup, roomSections } from './room-sections.ts'
 import { Summary } from './Summary.tsx'
@@ -22,33 +22,31 @@ import { useMarks } from './use-marks.ts'
 const atOnce = 40
 
 /** The board as the room sees it: one note before everybody, answers together, groups, notes under their prompts. */
-export function TheRoom({
-  board,
-  connection,
-  view,
-  mine,
-  stage,
-}: {
-  board: BoardView
-  connection: BoardConnection
-  view: DelegateView
-  mine: MineView
-  stage: StageConnection<DelegateView>
-}) {
-  const { networks, room } = view
+export function TheRoom({ board, connection }: { board: BoardView; connection: BoardConnection }) {
+  const { stage } = usePhone()
+  const networks = usePhoneView(view => view.networks)
+  const inRoom = usePhoneView(view => view.room.inRoom)
+  const event = usePhoneView(view => view.event)
+  const allTallies = usePhoneView(view => view.tallies)
+  const groups = usePhoneView(view => view.groups.find(one => one.board === board.id)?.groups ?? NO_GROUPS)
+  const vote = usePhoneView(view => view.votes.find(one => one.board === board.id) ?? null)
+  const lit = usePhoneView(view => (view.stage.board === board.id ? view.stage.spotlight : null))
+  const summary = usePhoneView(view => view.summaries.find(one => one.board === board.id) ?? null)
+  const circles = usePhoneView(view => view.circle)
+  const swaps = useMine(mine => mine.swaps)
+  const said = useMine(mine => mine.marks)
+  const ballots = useMine(mine => mine.ballots)
   const format = formatById(board.format)
   const notes = useStore(connection, state => state.model.notes)
   const state = useStore(connection, one => one.state)
   const fresh = useFresh(notes, state)
   const tallies = useMemo(
-    () => new Map(view.tallies.filter(one => one.board === board.id).map(one => [one.note, one])),
-    [view.tallies, board.id],
+    () => new Map(allTallies.filter(one => one.board === board.id).map(one => [one.note, one])),
+    [allTallies, board.id],
   )
-  const groups = view.groups.find(one => one.board === board.id)?.groups ?? NO_GROUPS
-  const vote = view.votes.find(one => one.board === board.id) ?? null
   const results = vote?.results ?? null
-  const marks = useMarks(board.id, stage, mine.marks, tallies)
-  const dots = useDots(stage, mine.ballots, board.phase === 'vote' ? vote : null)
+  const marks = useMarks(board.id, stage, said, tallies)
+  const dots = useDots(stage, ballots, board.phase === 'vote' ? vote : null)
   const sections = useMemo(
     () => roomSections(notes, board.prompts, groups, format?.order, results),
     [notes, board.prompts, groups, format, results],
@@ -60,14 +58,13 @@ export function TheRoom({
     tallies,
     dots,
     results,
-    swaps: mine.swaps,
+    swaps,
     // One thing at a time: while the room votes there are dots, and before and after it kind words.
     marks: SHOWN_PHASES.includes(board.phase) && !dots ? marks : null,
   }
-  const spotlight = view.stage.board === board.id ? notes.find(one => one.id === view.stage.spotlight) : null
-  const summary = view.summaries.find(one => one.board === board.id) ?? null
-  const circle = view.circle.filter(one => one.board === board.id)
-  const privately = nobodyCanSee(board.visibility, view.event)
+  const spotlight = lit === null ? null : notes.find(one => one.id === lit)
+  const circle = circles.filter(one => one.board === board.id)
+  const privately = nobodyCanSee(board.visibility, event)
   const promptOf = (note: Note) => board.prompts.find(one => one.id === note.prompt) ?? null
   // Nothing is called empty before it is known.
   const loaded = useStore(connection, one => one.model !== EMPTY_BOARD)
@@ -77,7 +74,7 @@ export function TheRoom({
       <p className="text-base text-ink-soft">
         {[
           loaded && t('notes', { n: notes.length }),
-          t('in-the-room', { n: room.inRoom }),
+          t('in-the-room', { n: inRoom }),
           state === 'offline' && t('as-it-was'),
         ]
           .filter(Boolean)

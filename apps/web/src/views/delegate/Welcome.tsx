@@ -1,12 +1,13 @@
 import { t } from '@folkmoot/messages/delegate'
-import type { DelegateView, SessionRecord } from '@folkmoot/protocol'
-import type { PageConnection } from '../../live/page-connection.ts'
+import type { SessionRecord } from '@folkmoot/protocol'
+import { usePhoneView } from './phone.ts'
 import { Quotations } from './Quotations.tsx'
 import { TalkNote } from './TalkNote.tsx'
 
 /** Nothing is on stage: what this is, what comes, and something to read. */
-export function Welcome({ view }: { view: DelegateView }) {
-  const { event, agenda } = view
+export function Welcome() {
+  const event = usePhoneView(view => view.event)
+  const agenda = usePhoneView(view => view.agenda)
   const quotations = agenda.flatMap(session => session.quotations)
   return (
     <div className="flex flex-col gap-8">
@@ -51,14 +52,14 @@ function Agenda({ agenda, days }: { agenda: readonly SessionRecord[]; days: read
 }
 
 /** A session without a board: its own lines, as on the slides; beside a talk, a place for a note to oneself. */
-export function SessionOnStage({ session, page }: { session: SessionRecord; page: PageConnection }) {
+export function SessionOnStage({ session }: { session: SessionRecord }) {
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-1">
         <h1 className="text-prompt">{session.title}</h1>
         {session.speaker && <p className="text-lead text-ink-soft">{session.speaker}</p>}
       </div>
-      {session.kind === 'talk' && <TalkNote key={session.id} session={session} page={page} />}
+      {session.kind === 'talk' && <TalkNote key={session.id} session={session} />}
       {session.quotations.length > 0 && <Quotations quotations={session.quotations} />}
       {session.lines.length > 0 && (
         <ul className="flex flex-col gap-3 text-lead">

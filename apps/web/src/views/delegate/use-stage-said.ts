@@ -3,6 +3,7 @@ import { t } from '@folkmoot/messages/delegate'
 import type { BoardView, DelegateView } from '@folkmoot/protocol'
 import { useEffect, useRef } from 'react'
 import { announce } from '../../design/Announcer.tsx'
+import { useIsOffline, usePhone, usePhoneView } from './phone.ts'
 
 export type StagePicture = Pick<DelegateView, 'boards' | 'stage'>
 
@@ -37,19 +38,19 @@ function phaseWords(board: BoardView, earlier: BoardView | undefined): string | 
   }
 }
 
-/** `now` is the server's time. */
-export function useStageSaid(
-  view: StagePicture & Pick<DelegateView, 'stage'>,
-  offline: boolean,
-  now: () => number,
-): void {
-  const before = useRef(view)
+export function useStageSaid(): void {
+  const { now } = usePhone().stage
+  const boards = usePhoneView(view => view.boards)
+  const stage = usePhoneView(view => view.stage)
+  const offline = useIsOffline()
+  const before = useRef<StagePicture>({ boards, stage })
   useEffect(() => {
-    for (const words of stageWords(before.current, view)) announce(words)
-    before.current = view
-  }, [view])
+    const after = { boards, stage }
+    for (const words of stageWords(before.current, after)) announce(words)
+    before.current = after
+  }, [boards, stage])
 
-  const deadline = view.stage.timer?.deadline ?? null
+  const deadline = stage.timer?.deadline ?? null
   useEffect(() => {
     if (deadline === null) return
     const left = deadline - now()

@@ -1,6 +1,6 @@
 /** Every activity’s own panel, with nothing written yet, as a phone draws it. */
 import { FORMATS } from '@folkmoot/formats'
-import type { BoardView, DelegateView, MineView } from '@folkmoot/protocol'
+import type { BoardView, MineView } from '@folkmoot/protocol'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { PageConnection } from '../../live/page-connection.ts'
@@ -16,12 +16,14 @@ const mine = {
   round: null,
   mayReturn: false,
 } as unknown as MineView
-const view = {
+const around = {
   event: { recordGoesTo: '', safetyContact: '' },
   networks: [],
   agenda: [],
   room: { inRoom: 9, joined: 9, byNetwork: [] },
-} as unknown as DelegateView
+  person: mine.person,
+  seat: null,
+} as unknown as Parameters<typeof writingOf>[2]
 const quotations = [{ text: 'A longer road', author: 'Nobody' }]
 
 const cases = FORMATS.flatMap(format =>
@@ -48,7 +50,7 @@ describe.each(cases)('[W-63] $id, $visibility', ({ id, format, visibility }) => 
     step: format.steps?.(prompts as never)[0]?.id ?? null,
     lastCall: null,
   } as unknown as BoardView
-  const writing = writingOf(board, {} as PageConnection, view, mine)
+  const writing = writingOf(board, {} as PageConnection, around)
   const Panel = panelOf(id)
 
   test('says who will see it before the first letter, once', () => {

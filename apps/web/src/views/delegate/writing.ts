@@ -6,6 +6,7 @@ import type { BoardView, DelegateView, MineView, Visibility } from '@folkmoot/pr
 import { announce } from '../../design/Announcer.tsx'
 import { whoSees } from '../../features/who-sees/model.ts'
 import type { PageConnection } from '../../live/page-connection.ts'
+import { useMine, usePhoneView } from './phone.ts'
 import { sayWhenSaved } from './say-when-saved.ts'
 import type { Writing } from './writing-context.ts'
 
@@ -24,23 +25,38 @@ function stamped(page: PanelPage, visibility: Visibility): PanelPage {
 
 const NO_NETWORK = '#8b948f'
 
-export function writingOf(
-  board: BoardView,
-  page: PageConnection,
-  view: DelegateView,
-  mine: MineView,
-): Writing {
+/** What of the event and of me has a say in it. */
+interface Around
+  extends Pick<DelegateView, 'networks' | 'agenda' | 'room' | 'event'>,
+    Pick<MineView, 'person'> {
+  /** The table's name that I sit at. */
+  seat: string | null
+}
+
+/** For each board that a part has places to write on. */
+export function useWritingOn(): (board: BoardView, page: PageConnection) => Writing {
+  const networks = usePhoneView(view => view.networks)
+  const agenda = usePhoneView(view => view.agenda)
+  const room = usePhoneView(view => view.room)
+  const event = usePhoneView(view => view.event)
+  const person = useMine(mine => mine.person)
+  const seat = useMine(mine => mine.table?.name ?? null)
+  return (board, page) => writingOf(board, page, { networks, agenda, room, event, person, seat })
+}
+
+export function writingOf(board: BoardView, page: PageConnection, around: Around): Writing {
+  const { networks, person } = around
   const format = formatById(board.format)
-  const table = board.by === 'table' ? (mine.table?.name ?? null) : null
-  const network = view.networks.find(one => one.id === mine.person.network)
-  const session = view.agenda.find(one => one.id === board.session)
+  const table = board.by === 'table' ? around.seat : null
+  const network = networks.find(one => one.id === person.network)
+  const session = around.agenda.find(one => one.id === board.session)
   return {
     board,
     format,
     page: stamped(page, board.visibility),
     posted: words => sayWhenSaved(page, words, announce),
     table,
-    sees: whoSees(board, { person: mine.person, table }, view.room, view.networks, view.event, format),
+    sees: whoSees(board, { person, table }, around.room, networks, around.event, format),
     quotations: session?.quotations ?? [],
     colour: (table ? null : network?.colour) ?? NO_NETWORK,
   }

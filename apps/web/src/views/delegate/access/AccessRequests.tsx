@@ -1,22 +1,21 @@
 import { t } from '@folkmoot/messages/my-words'
-import type { DelegateView, MineView, MyAccess, SealedPage } from '@folkmoot/protocol'
+import type { MyAccess, SealedPage } from '@folkmoot/protocol'
 import { type ReactNode, useState } from 'react'
 import { announce, toast } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
 import { Say } from '../../../design/Say.tsx'
-import type { StageConnection } from '../../../live/stage-connection.ts'
-
-type Stage = StageConnection<DelegateView>
+import { useMine, usePhone } from '../phone.ts'
 
 /** What others did to the ways into my page: nothing of it opens before I say yes here. */
-export function AccessRequests({ stage, mine }: { stage: Stage; mine: MineView }) {
-  const { newCode, sealed } = mine.access
-  const open = sealed.filter(page => !page.agreed && !page.typed && !isDenied(mine.access))
+export function AccessRequests() {
+  const access = useMine(mine => mine.access)
+  const { newCode, sealed } = access
+  const open = sealed.filter(page => !page.agreed && !page.typed && !isDenied(access))
   return (
     <>
-      {newCode && <NewCode stage={stage} at={newCode.at} mayAnswer={newCode.mayAnswer} />}
+      {newCode && <NewCode at={newCode.at} mayAnswer={newCode.mayAnswer} />}
       {open.map(page => (
-        <SamePerson key={page.page} stage={stage} page={page} />
+        <SamePerson key={page.page} page={page} />
       ))}
     </>
   )
@@ -37,7 +36,8 @@ function Card({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function NewCode({ stage, at, mayAnswer }: { stage: Stage; at: number; mayAnswer: boolean }) {
+function NewCode({ at, mayAnswer }: { at: number; mayAnswer: boolean }) {
+  const { stage } = usePhone()
   const [busy, setBusy] = useState(false)
   const answer = async (agree: boolean) => {
     setBusy(true)
@@ -66,7 +66,8 @@ function NewCode({ stage, at, mayAnswer }: { stage: Stage; at: number; mayAnswer
   )
 }
 
-function SamePerson({ stage, page }: { stage: Stage; page: SealedPage }) {
+function SamePerson({ page }: { page: SealedPage }) {
+  const { stage } = usePhone()
   const [busy, setBusy] = useState(false)
   const answer = async (same: boolean) => {
     setBusy(true)

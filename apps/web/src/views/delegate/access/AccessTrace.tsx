@@ -1,5 +1,4 @@
 import { t } from '@folkmoot/messages/my-words'
-import type { MineView } from '@folkmoot/protocol'
 import { toast } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
@@ -7,10 +6,11 @@ import { Notice } from '../../../design/Notice.tsx'
 import { Say } from '../../../design/Say.tsx'
 import { useForm } from '../../../design/use-form.ts'
 import { api } from '../../../live/api.ts'
+import { useMine } from '../phone.ts'
 
 /** Words of mine that do not open here yet, and what was done to the ways into my pages. */
-export function AccessTrace({ mine }: { mine: MineView }) {
-  const { sealed, changes } = mine.access
+export function AccessTrace() {
+  const { sealed, changes } = useMine(mine => mine.access)
   return (
     <>
       {sealed.length > 0 && <Sealed typedOnly={sealed.every(page => page.typed)} />}

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { ErrorAnswer } from './http/routes.ts'
 import type { MineView } from './mine.ts'
+import type { WallMessage } from './wall.ts'
 
 /** A whole view, and the server's clock when it left. */
 export interface WholeView {
@@ -26,6 +27,8 @@ export interface ClientEvents {
   clock: (ack: (now: number) => void) => void
   /** After a gap: the whole view again. */
   resend: (ack: (message: WholeView) => void) => void
+  /** Of a screen that shows the wall: answers whether it was listened to. */
+  wall: (message: WallMessage, ack: (heard: boolean) => void) => void
 }
 /** A refusal as it travels, see `http.ErrorAnswer`. */
 export type RefusalAnswer = z.infer<typeof ErrorAnswer>

@@ -7,6 +7,7 @@ import type { Phase, Role, Visibility } from './choices.ts'
 import type { Id } from './ids.ts'
 import type { ServerNotice } from './notices.ts'
 import type { NetworkRecord, Prompt, SessionRecord, Timer } from './records.ts'
+import type { WallPage, WallPaged } from './wall.ts'
 
 export interface EventView {
   id: Id
@@ -200,6 +201,27 @@ export interface BoardProgress {
   writers: number | null
   of: number
 }
+/** A page of the wall that stands now. */
+export interface WallPageView {
+  /** Names it: no other page of this event has the same, and later ones have larger ones. */
+  n: number
+  /** What it is a page of, e.g. a board. */
+  key: string
+  /** When it came. */
+  since: number
+  page: WallPage
+}
+/** What every screen that shows the wall has in common. */
+export interface WallView {
+  /** What it is laid out for, in units: no wider and no higher than the least of the paired walls. */
+  width: number
+  height: number
+  /** The screen that makes the pages, by the name it gave itself; null: there is none. */
+  pager: Id | null
+  /** Of the page that came last, whatever it is of. */
+  n: number
+  pages: Partial<Record<WallPaged, WallPageView>>
+}
 /** Displays. */
 export interface DisplayView extends DelegateView {
   progress?: BoardProgress | null
@@ -207,6 +229,8 @@ export interface DisplayView extends DelegateView {
   screen: 'wall' | 'join' | 'timer'
   /** Who sits where, while the wall shows it. */
   plan?: PlannedTable[] | null
+  /** From servers of earlier versions it is missing. */
+  wall?: WallView
 }
 
 export interface PersonView {
@@ -345,6 +369,8 @@ export interface FacilitatorView extends DelegateView {
   displays: DisplayDevice[]
   health: HealthView
   plan?: PlannedTable[] | null
+  /** From servers of earlier versions it is missing. */
+  wall?: WallView
   /** null for somebody allocated to one network. */
   crowd: CrowdView | null
 }

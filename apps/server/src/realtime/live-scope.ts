@@ -5,7 +5,7 @@
 import { kindsOfMine } from '@folkmoot/domain'
 import { type Clock, ok } from '@folkmoot/kit'
 import type { RoomChange, RoomReader } from '@folkmoot/projection'
-import type { Id, Refusal, ServerEvents, WholeView } from '@folkmoot/protocol'
+import type { Id, Refusal, ServerEvents, WallMessage, WholeView } from '@folkmoot/protocol'
 import type { WatchedRooms } from '../rooms.ts'
 import type { Need } from '../views/keys.ts'
 import type { MineOf } from '../views/mine.ts'
@@ -30,6 +30,10 @@ export interface ScopePlan {
   alsoTouched?(read: RoomReader, pages: ReadonlySet<Id>): ReadonlySet<Id>
   /** Somebody came or went. */
   membersChanged?(): void
+  /** This one went. */
+  left?(member: Member): void
+  /** A screen says something of the wall; answers whether it was listened to. */
+  hear?(member: Member, message: WallMessage): boolean
   /** Something was committed. */
   changed?(change: RoomChange): unknown
   /** Nobody follows the scope any more. */
@@ -46,6 +50,7 @@ export interface LiveScope {
   members: ReadonlySet<Member>
   changed(change: RoomChange): void
   mark(...needs: Need[]): void
+  hear(member: Member, message: WallMessage): boolean
   failed(): void
   /** Tells how the room is where that reads differently now. */
   tellHealth(): void
@@ -149,6 +154,7 @@ export function createLiveScope(
       const refusal = member.audience === null ? plan.check(read, member) : null
       if (refusal) {
         members.delete(member)
+        plan.left?.(member)
         plan.membersChanged?.()
         sends.push(() => deps.bye(member, refusal))
         continue
@@ -221,6 +227,7 @@ export function createLiveScope(
     },
     remove(member) {
       if (!members.delete(member)) return
+      plan.left?.(member)
       plan.membersChanged?.()
       self.mark('presence')
       if (members.size === 0) plan.stop?.()
@@ -245,6 +252,7 @@ export function createLiveScope(
       }
       soon()
     },
+    hear: (member, message) => members.has(member) && (plan.hear?.(member, message) ?? false),
     failed() {
       if (!running && members.size > 0) startOver()
     },

@@ -1,6 +1,6 @@
 /** All live views of this process, by scope, and who is present. */
 import type { Clock } from '@folkmoot/kit'
-import type { Id, WholeView } from '@folkmoot/protocol'
+import type { Id, WallMessage, WholeView } from '@folkmoot/protocol'
 import type { Health } from '../metrics/health.ts'
 import type { WatchedRooms, Watcher } from '../rooms.ts'
 import { SYSTEM } from '../rooms.ts'
@@ -10,11 +10,14 @@ import { type Member, type SocketIo, sayBye } from './member.ts'
 import { createMinute } from './minute.ts'
 import { type EventFacts, eventPlan, systemPlan } from './plans.ts'
 import { createPresence } from './presence.ts'
+import { createEventWall } from './wall.ts'
 
 export interface Live extends Watcher {
   add(scope: Id, member: Member): void
   remove(scope: Id, member: Member): void
   whole(scope: Id, member: Member): WholeView | null
+  /** A screen says something of its event's wall; answers whether it was listened to. */
+  hear(scope: Id, member: Member, message: WallMessage): boolean
   /** People of an event with a device connected now. */
   present(event: Id): ReadonlySet<Id>
   /** Something that the organiser's first screen shows has changed. */
@@ -48,6 +51,7 @@ export function createLive(deps: {
             deps.health,
             createPresence(deps.clock, () => scopes.get(scope)?.mark('presence')),
             createMinute(scope, deps.clock, () => scopes.get(scope)?.mark('round')),
+            createEventWall(deps.clock, () => scopes.get(scope)?.mark('wall')),
           ),
       {
         rooms: deps.rooms,
@@ -69,6 +73,7 @@ export function createLive(deps: {
       if (live?.members.size === 0) scopes.delete(scope)
     },
     whole: (scope, member) => scopes.get(scope)?.whole(member) ?? null,
+    hear: (scope, member, message) => scopes.get(scope)?.hear(member, message) ?? false,
     present(event) {
       const members = [...(scopes.get(event)?.members ?? [])]
       return new Set(members.flatMap(({ actor }) => (actor.role === 'delegate' ? [actor.person] : [])))

@@ -16,6 +16,7 @@ import type { ScopePlan } from './live-scope.ts'
 import type { Member } from './member.ts'
 import type { Minute } from './minute.ts'
 import type { Presence } from './presence.ts'
+import type { EventWall } from './wall.ts'
 
 /** What is told besides what the rooms know. */
 export type EventFacts = Pick<ServerFacts, 'programmeName' | 'baseUrl' | 'formatById' | 'expected'> & {
@@ -29,6 +30,7 @@ export function eventPlan(
   health: Health,
   presence: Presence,
   minute: Minute,
+  wall: EventWall,
 ): ScopePlan {
   const audiences = new Map<string, Audience>()
   /** The same for all members that are looked at in one task. */
@@ -61,6 +63,7 @@ export function eventPlan(
         },
         health: () => health.of(scope),
         joins: () => facts.joinsOf(scope),
+        wall: () => wall.view(),
       }
       const context = { read, audience, server }
       return keysFor(audience).map(([name, spec]) => {
@@ -73,9 +76,12 @@ export function eventPlan(
       minute.changed()
     },
     changed: ({ records }) => records.has('round') && minute.changed(),
+    left: member => wall.left(member),
+    hear: (member, message) => wall.hear(member, message),
     stop() {
       presence.stop()
       minute.stop()
+      wall.stop()
     },
     mine: createMine,
     pageOf: ({ actor }) => (actor.role === 'delegate' ? actor.person : null),

@@ -1,7 +1,7 @@
 /** Socket.IO: the stage, presence, and commands with acks. */
 import type { Server as HttpServer } from 'node:http'
 import { refusalAnswer } from '@folkmoot/messages'
-import { type CommandAck, Id, LIMITS, type Refusal, Role, refuse } from '@folkmoot/protocol'
+import { type CommandAck, Id, LIMITS, type Refusal, Role, refuse, WallMessage } from '@folkmoot/protocol'
 import { Server } from 'socket.io'
 import { type ServerOptions, WebSocketServer } from 'ws'
 import { z } from 'zod'
@@ -182,6 +182,11 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
     // Through the room, so that what was composed and not yet saved does not leave early.
     const whole = await deps.rooms.read(scope, () => deps.live.whole(scope, member))
     if (whole.ok && whole.value) ack(whole.value)
+  })
+  socket.on('wall', (message, ack) => {
+    if (typeof ack !== 'function') return
+    const said = WallMessage.safeParse(message)
+    ack(said.success && deps.live.hear(scope, member, said.data))
   })
   socket.on('command', async (message, ack) => {
     if (typeof ack !== 'function') return

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { FIRST_FORMAT, readBody, textsOf, verifySnapshot } from '@folkmoot/capture'
+import { emptyWall, wallView } from '@folkmoot/domain'
 import { formatById } from '@folkmoot/formats'
 import { type BoardRecord, RECORDS, type RecordKind, type SnapshotRecord } from '@folkmoot/protocol'
 import { openSqliteStore, restoreSqlite } from '@folkmoot/storage'
@@ -87,6 +88,7 @@ async function expectViews({ deps }: Started): Promise<void> {
     rehearsal: () => null,
     health: () => ({ text: '', trouble: false }) as unknown as ReturnType<ServerFacts['health']>,
     joins: () => ({ waiting: 0, turnedAway: 0, anywhere: false }),
+    wall: () => wallView(emptyWall(0)),
     expected: 150,
     baseUrl: 'http://localhost',
   }

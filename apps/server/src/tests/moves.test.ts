@@ -5,6 +5,7 @@
 import { createEntry, postEntry, setDraft } from '@folkmoot/board-doc'
 import {
   backOffer,
+  emptyWall,
   nextOffer,
   type Offer,
   offerTo,
@@ -13,6 +14,7 @@ import {
   rulesOf,
   type Situation,
   situationOf,
+  wallView,
 } from '@folkmoot/domain'
 import { FORMATS, formatById } from '@folkmoot/formats'
 import { type Rng, randomId, seededRng } from '@folkmoot/kit'
@@ -70,6 +72,7 @@ const server: ServerFacts = {
   rehearsal: () => null,
   health: () => ({ ok: true, words: '' }),
   joins: () => ({ waiting: 0, turnedAway: 0, anywhere: false }),
+  wall: () => wallView(emptyWall(0)),
   expected: 150,
   baseUrl: 'http://localhost',
 }

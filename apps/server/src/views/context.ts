@@ -1,7 +1,7 @@
 /** What views are computed from: the room's reader, and what the server knows besides. */
 import type { Format } from '@folkmoot/board-doc'
 import type { RoomReader } from '@folkmoot/projection'
-import type { HealthView, Id, RehearsalView } from '@folkmoot/protocol'
+import type { HealthView, Id, RehearsalView, WallView } from '@folkmoot/protocol'
 import type { JoinState } from '../doors/joins.ts'
 import type { Audience } from './audience.ts'
 
@@ -19,6 +19,8 @@ export interface ServerFacts {
   health(): HealthView
   /** How people come in. */
   joins(): JoinState
+  /** What all screens with the wall on them show. */
+  wall(): WallView
   /** How many people an event expects that does not say. */
   expected: number
   /** What links and QR codes begin with. */

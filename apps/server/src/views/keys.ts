@@ -9,8 +9,8 @@ import * as organiser from './organiser.ts'
 import * as outcomes from './outcomes.ts'
 import * as readiness from './readiness.ts'
 
-/** What a commit may have changed: kinds of records, notes and their counts, or who is connected. */
-export type Need = RecordKind | 'notes' | 'presence'
+/** What may have changed: kinds of records, notes and their counts, who is connected, or the wall's pages. */
+export type Need = RecordKind | 'notes' | 'presence' | 'wall'
 
 export interface KeySpec<T = unknown> {
   needs: readonly Need[]
@@ -46,6 +46,7 @@ const DISPLAY: Keys<Required<DisplayView>> = {
     slow: true,
   },
   plan: { needs: ['table', 'person', 'stage'], make: common.plan },
+  wall: { needs: ['wall'], make: ({ server }) => server.wall() },
   screen: { needs: [], make: ({ audience }) => (audience.kind === 'display' ? audience.screen : 'wall') },
 }
 
@@ -65,6 +66,7 @@ const ORGANISER: Keys<Required<OrganiserEventView>> = {
   displays: { needs: ['device', 'presence'], make: facilitator.displays },
   health: { needs: [], make: facilitator.health },
   plan: { needs: ['table', 'person', 'stage'], make: common.plan },
+  wall: { needs: ['wall'], make: ({ server }) => server.wall() },
   crowd: { needs: ['person', 'event', 'presence'], make: crowd.crowd, slow: true },
   removed: { needs: ['removed-person'], make: crowd.removed, slow: true },
   access: { needs: ['person', 'device'], make: organiser.access, slow: true },

@@ -18,6 +18,7 @@ import {
   type OrganiserView,
   type Role,
   type ServerEvents,
+  type WallMessage,
   type WholeView,
 } from '@folkmoot/protocol'
 import { io, type Socket } from 'socket.io-client'
@@ -59,6 +60,8 @@ export interface StageConnection<V> extends Source<StageState<V>> {
    * reconnect; refused with `restarting` when there was no answer for 20 s.
    */
   command<K extends CommandKey>(key: K, input: Input<K>): Promise<Result<Output<K>, Refusal>>
+  /** Says something of the wall that is shown here, if there is a connection: the server forgets it with the connection. */
+  wall(message: WallMessage): void
   close(): void
 }
 
@@ -215,6 +218,9 @@ export function createStageConnection<R extends StageRole>(
         source.set({ waiting: pending.size })
         send(op, one)
       })
+    },
+    wall(message) {
+      if (socket.connected) socket.emit('wall', message, () => undefined)
     },
     close() {
       clearInterval(clockTimer)

@@ -26,6 +26,7 @@ const MOST_LANES = 4
 const WIDEST = 1_300
 /** Notes that arrive within this time, ms, are laid out together. */
 const SETTLE_MS = 250
+const NOTHING: ReadonlySet<string> = new Set()
 
 /** Notes on the wall: a stream under its prompt, a lane under each column's, or under the groups they were put in. */
 export function NotesScreen(props: NotesScreenProps) {
@@ -93,17 +94,18 @@ export function NotesScreen(props: NotesScreenProps) {
   const lanes = useLanes(specs, lookOf, {
     larger,
     open: board.phase === 'share',
+    key: `notes ${board.id}`,
     pictures: sections ? 0 : pictures.length,
     arrangement: results ? 'results' : '',
-    paused: (hands?.paused ?? false) || view.stage.paging.paused || spotlight !== null,
+    covered: spotlight !== null,
     calm,
-    turned: view.stage.paging.turn,
-    skip: hands?.skip ?? 0,
   })
-  const group = lanes.shown[0]?.group
+  const [first] = lanes.drawn
+  const group = first?.lane.group
   const shown = board.prompts.find(prompt => prompt.id === group) ?? revealed[0] ?? null
   const picture = lanes.picture === null ? undefined : pictures[lanes.picture]
-  const together = sections === null && lanes.specs?.[0]?.sections !== null && revealed.length > 1
+  const together =
+    sections === null && first !== undefined && first.spec.sections !== null && revealed.length > 1
   const unrevealed = board.prompts.filter(prompt => !revealed.includes(prompt))
 
   return (
@@ -129,11 +131,11 @@ export function NotesScreen(props: NotesScreenProps) {
           }
           columns={columns ? revealed : []}
         />
-        <div ref={place} className="relative mt-28 min-h-0 flex-1">
+        <div ref={place} data-wall-page={lanes.n} className="relative mt-28 min-h-0 flex-1">
           {lanes.layer}
           {notes.length === 0 && (model === EMPTY_BOARD ? <OnTheirWay /> : <EmptyOn frozen={frozen} />)}
           {picture && size && (
-            <div key={lanes.turns} className={cx('absolute inset-0', lanes.turns > 1 && 'wall-turn')}>
+            <div key={lanes.turns} className={cx('absolute inset-0', lanes.turned && 'wall-turn')}>
               <Boundary of={picture} instead={() => <NoPicture />}>
                 <WallPictures picture={picture} size={size} />
               </Boundary>
@@ -142,17 +144,19 @@ export function NotesScreen(props: NotesScreenProps) {
           {notes.length > 0 && !picture && (
             <div
               key={lanes.turns}
-              className={cx('absolute inset-0 flex gap-28', lanes.turns > 1 && !calm && 'wall-turn')}
+              className={cx('absolute inset-0 flex gap-28', lanes.turned && !calm && 'wall-turn')}
             >
-              {lanes.specs?.map(spec => (
-                <div key={spec.key} className="relative mx-auto h-full" style={{ width: spec.width }}>
+              {lanes.drawn.map(drawn => (
+                <div
+                  key={drawn.spec.key}
+                  className="relative mx-auto h-full"
+                  style={{ width: drawn.spec.width }}
+                >
                   <LanePage
-                    spec={spec}
-                    page={lanes.pageOf(spec.key)}
+                    drawn={drawn}
                     lookOf={lookOf}
-                    first={lanes.first}
-                    centred={lanes.specs?.length === 1}
-                    calm={calm}
+                    fresh={calm ? NOTHING : lanes.fresh}
+                    centred={lanes.drawn.length === 1}
                     onChoose={hands?.onChoose}
                   />
                 </div>

@@ -9,7 +9,6 @@ import {
   useCallback,
   useContext,
   useEffect,
-  useId,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -29,22 +28,28 @@ import { AgreedStrip } from './Strips.tsx'
 import { inOrder, resultsOf, type Section } from './sections.ts'
 import { LanePage, type LaneSpec, type Lanes, useLanes } from './use-lanes.tsx'
 import { useLooks } from './use-looks.ts'
+import { useTurnedLoop } from './use-loop.ts'
 import { usePlace } from './use-place.ts'
 import { useReducedMotion } from './use-reduced-motion.ts'
 import { useSettled } from './use-settled.ts'
 import { type NoteLook, Said, WallNote } from './WallNote.tsx'
 
 interface Host {
-  register(key: string, spec: LaneSpec | null): void
+  /** null: it is gone, if it was the one `before`. */
+  register(key: string, spec: LaneSpec | null, before: LaneSpec | null): void
   lanes: Lanes
   lookOf(note: Note): NoteLook
   calm: boolean
   onChoose?: ((note: Note) => void) | undefined
-  paging: { paused: boolean; turn: number; skip: number }
+  /** What pages of the picture itself are pages of. */
+  paged: string
+  /** Something stands before them. */
+  covered: boolean
 }
 const HostContext = createContext<Host | null>(null)
 const GAP = 24
 const SETTLE_MS = 250
+const NOTHING: ReadonlySet<string> = new Set()
 const PAGE_MS = 16_000
 
 /** A format's own picture: the wall keeps frame, title and foot; notes in its regions turn together and fairly. */
@@ -65,8 +70,10 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
   }, [model, revealedKey, format, writing])
 
   const [specs, setSpecs] = useState<ReadonlyMap<string, LaneSpec>>(new Map())
-  const register = useCallback((key: string, spec: LaneSpec | null) => {
+  const register = useCallback((key: string, spec: LaneSpec | null, before: LaneSpec | null) => {
     setSpecs(was => {
+      // The region that took its place has registered already.
+      if (!spec && was.get(key) !== before) return was
       const next = new Map(was)
       if (spec) next.set(key, spec)
       else next.delete(key)
@@ -76,14 +83,13 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
   const all = useMemo(() => (specs.size > 0 ? [...specs.values()] : null), [specs])
   const spotlight = model.byId.get(view.stage.spotlight ?? '') ?? null
   const calm = board.phase === 'talk'
-  const paused = (hands?.paused ?? false) || view.stage.paging.paused || spotlight !== null
+  const covered = spotlight !== null
   const lanes = useLanes(all, lookOf, {
+    key: `picture ${board.id}`,
     pictures: 0,
     arrangement: '',
-    paused,
+    covered,
     calm,
-    turned: view.stage.paging.turn,
-    skip: hands?.skip ?? 0,
   })
   const host: Host = {
     register,
@@ -91,7 +97,8 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
     lookOf,
     calm,
     onChoose: hands?.onChoose,
-    paging: { paused, turn: view.stage.paging.turn, skip: hands?.skip ?? 0 },
+    paged: board.id,
+    covered,
   }
 
   const place = useRef<HTMLDivElement>(null)
@@ -117,7 +124,7 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
           title={board.title}
           columns={[]}
         />
-        <div ref={place} className="relative mt-28 min-h-0 flex-1">
+        <div ref={place} data-wall-page={lanes.n} className="relative mt-28 min-h-0 flex-1">
           {lanes.layer}
           {!known && <OnTheirWay />}
           {size && known && (
@@ -176,7 +183,7 @@ function useHost(): Host {
 function Region({ name, notes, sections, columns = 1, draw, className }: RegionSlot) {
   const host = useHost()
   const { register, lanes, lookOf, calm, onChoose } = host
-  const key = `${useId()} ${name}`
+  const key = name
   const ref = useRef<HTMLDivElement>(null)
   const size = usePlace(ref)
   const drawn = useRef(draw)
@@ -207,20 +214,18 @@ function Region({ name, notes, sections, columns = 1, draw, className }: RegionS
         : {}),
     }
   }, [key, name, size, columns, notes, sectionKey, custom])
-  useLayoutEffect(() => register(key, spec), [register, key, spec])
-  useEffect(() => () => register(key, null), [register, key])
+  const registered = useRef(spec)
+  useLayoutEffect(() => {
+    registered.current = spec
+    register(key, spec, null)
+  }, [register, key, spec])
+  useEffect(() => () => register(key, null, registered.current), [register, key])
+  const shown = lanes.drawn.find(one => one.spec.key === key)
   return (
     <div ref={ref} className={cx('relative', className)}>
-      {spec && (
-        <div key={lanes.turns} className={cx('absolute inset-0', lanes.turns > 1 && !calm && 'wall-turn')}>
-          <LanePage
-            spec={spec}
-            page={lanes.pageOf(key)}
-            lookOf={lookOf}
-            first={lanes.first}
-            calm={calm}
-            onChoose={onChoose}
-          />
+      {shown && (
+        <div key={lanes.turns} className={cx('absolute inset-0', lanes.turned && !calm && 'wall-turn')}>
+          <LanePage drawn={shown} lookOf={lookOf} fresh={calm ? NOTHING : lanes.fresh} onChoose={onChoose} />
         </div>
       )}
     </div>
@@ -254,20 +259,6 @@ const UI: WallUi = { Region, Note: RegionNote, Said: RegionSaid, Heading, Networ
 
 /** Pages of a picture in order, each before any again; by themselves, and as the cockpit turns them. */
 function usePicturePage(pages: number): number {
-  const { paging, calm } = useHost()
-  const { paused, turn, skip } = paging
-  const [at, setAt] = useState(0)
-  const before = useRef({ turn, skip })
-  useEffect(() => {
-    const by = turn - before.current.turn + Math.max(0, skip - before.current.skip)
-    before.current = { turn, skip }
-    if (by !== 0) setAt(n => n + by)
-  }, [turn, skip])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page turned by hand is given its whole time.
-  useEffect(() => {
-    if (paused || pages < 2) return
-    const timer = setTimeout(() => setAt(n => n + 1), calm ? PAGE_MS * 1.5 : PAGE_MS)
-    return () => clearTimeout(timer)
-  }, [at, pages, paused, calm])
-  return pages < 1 ? 0 : ((at % pages) + pages) % pages
+  const { calm, paged, covered } = useHost()
+  return useTurnedLoop('picture', paged, pages, calm ? PAGE_MS * 1.5 : PAGE_MS, covered)
 }

@@ -3,7 +3,7 @@ import { Fit } from './Fit.tsx'
 import type { RoomPicture } from './mode.ts'
 import { Foot, InRoom, JoinLine, Kicker } from './parts.tsx'
 import { planPages } from './plan-pages.ts'
-import { useLoop } from './use-loop.ts'
+import { useTurnedLoop } from './use-loop.ts'
 
 const NAMES = [56, 50, 44, 40, 36, 32, 28]
 const PAGE_MS = 15_000
@@ -11,7 +11,7 @@ const PAGE_MS = 15_000
 /** Who sits where: every table with its people's names, a page after the other where there are many. */
 export function PlanScreen({ view, plan }: { view: RoomPicture; plan: readonly PlannedTable[] }) {
   const pages = planPages(plan)
-  const at = useLoop(pages.length, PAGE_MS)
+  const at = useTurnedLoop('plan', 'plan', pages.length, PAGE_MS)
   const tables = pages[at] ?? []
   const columns = tables.length <= 4 ? 2 : tables.length <= 6 ? 3 : 4
   return (
@@ -22,6 +22,7 @@ export function PlanScreen({ view, plan }: { view: RoomPicture; plan: readonly P
       </h1>
       <Fit key={at} sizes={NAMES} className="mt-36">
         <ul
+          data-plan-page={at + 1}
           className="grid gap-x-[1em] gap-y-[0.8em]"
           style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
         >

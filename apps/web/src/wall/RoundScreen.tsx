@@ -93,7 +93,7 @@ function Tables({ round, now }: { round: RoundView; now: Now }) {
   const rows = all ? rowsIn(height) : rowsIn(height - PAGE_LINE)
   const most = rows * columns
   const pages = Math.ceil(round.tables.length / most)
-  const page = useLoop(pages, PAGE_MS)
+  const page = useLoop('tables', round.board, pages, PAGE_MS)
   const tables = round.tables.slice(page * most, page * most + most)
   // Few tables are given the room that more would need.
   const used = Math.ceil(tables.length / columns)

@@ -20,7 +20,8 @@ export function SessionScreen({
   now: Now
 }) {
   const { event, stage } = view
-  const quotation = session.quotations[useLoop(session.quotations.length, QUOTATION_MS)]
+  const at = useLoop('quotation', session.id, session.quotations.length, QUOTATION_MS)
+  const quotation = session.quotations[at]
   const bare = session.lines.length === 0 && !quotation
   return (
     <>

@@ -73,7 +73,7 @@ function LongNote({ look }: { look: NoteLook }) {
   const ref = useRef<HTMLDivElement>(null)
   const place = usePlace(ref)
   const [of, setOf] = useState(1)
-  const part = useLoop(of, PART_MS)
+  const part = useLoop('spotlight', look.note.id, of, PART_MS)
   useLayoutEffect(() => {
     if (place) setOf(partsIn(ref.current, COLUMN_GAP * place.u))
   }, [place])

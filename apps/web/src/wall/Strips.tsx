@@ -31,7 +31,7 @@ export function AgreedStrip({ agreed }: { agreed: readonly AgreedView[] }) {
   const parts = agreed.flatMap(({ note, text }) =>
     inParts(text, AGREED_CHARS).map((part, i) => ({ key: `${note} ${i}`, part })),
   )
-  const at = useLoop(parts.length, AGREED_MS)
+  const at = useLoop('agreed', 'agreed', parts.length, AGREED_MS)
   const shown = parts[at]
   if (!shown) return null
   return (

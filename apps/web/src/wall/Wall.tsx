@@ -1,6 +1,7 @@
 import { formatById } from '@folkmoot/formats'
 import { wallOf } from '@folkmoot/formats/walls'
 import type { BoardView } from '@folkmoot/protocol'
+import { useMemo } from 'react'
 import { Boundary } from '../design/Boundary.tsx'
 import { JoinScreen } from './JoinScreen.tsx'
 import { type RoomPicture, wallMode } from './mode.ts'
@@ -8,6 +9,7 @@ import { NotesScreen } from './NotesScreen.tsx'
 import { PictureOrList } from './PictureOrList.tsx'
 import { PlainScreen } from './PlainScreen.tsx'
 import { PlanScreen } from './PlanScreen.tsx'
+import { PagingContext, useOwnPaging } from './paging-context.ts'
 import type { WallProps } from './props.ts'
 import { RoundScreen } from './RoundScreen.tsx'
 import { SessionScreen } from './SessionScreen.tsx'
@@ -20,23 +22,32 @@ import { WriteScreen } from './WriteScreen.tsx'
 /** What the room sees: on the projector, and as a picture in the cockpit. */
 export function Wall(props: WallProps) {
   const { view, theme, className, reconnecting, screen = 'wall' } = props
+  const alone = useOwnPaging(props.now)
+  const shared = props.paging ?? alone
+  const { turn, paused } = view.stage.paging
+  const paging = useMemo(
+    () => ({ ...shared, turn, paused, now: props.now }),
+    [shared, turn, paused, props.now],
+  )
   const { announcement, blank } = view.stage
   // The way in and the clock stay lit: blanking is for what people wrote.
   const dark = blank && screen === 'wall'
   return (
-    <WallFrame theme={theme} dark={dark} className={className}>
+    <WallFrame theme={theme} dark={dark} size={screen === 'wall' ? paging.size : null} className={className}>
       {dark ? (
         <h1 className="sr-only">The wall is blank for now</h1>
       ) : (
         <>
           {announcement && <Announcement words={announcement.text} />}
           {screen === 'wall' && (
-            <Boundary
-              of={`${view.stage.board} ${view.stage.session} ${view.stage.plan ?? false}`}
-              instead={() => <PlainScreen {...props} />}
-            >
-              <Screen {...props} />
-            </Boundary>
+            <PagingContext value={paging}>
+              <Boundary
+                of={`${view.stage.board} ${view.stage.session} ${view.stage.plan ?? false}`}
+                instead={() => <PlainScreen {...props} />}
+              >
+                <Screen {...props} />
+              </Boundary>
+            </PagingContext>
           )}
           {screen === 'join' && <JoinScreen view={view} />}
           {screen === 'timer' && <TimerScreen view={view} now={props.now} chimes={props.chimes ?? false} />}

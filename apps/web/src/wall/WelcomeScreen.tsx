@@ -31,7 +31,8 @@ export function WelcomeScreen({
   const { event, room } = view
   const own = session?.quotations ?? []
   const quotations = own.length > 0 ? own : view.agenda.flatMap(one => one.quotations)
-  const quotation = quotations[useLoop(quotations.length, QUOTATION_MS)]
+  const at = useLoop('quotation', session?.id ?? 'welcome', quotations.length, QUOTATION_MS)
+  const quotation = quotations[at]
   return (
     <>
       <div className="flex min-h-0 flex-1 gap-80">

@@ -127,7 +127,7 @@ function FittedPrompts({ prompts, under }: { prompts: string[]; under: boolean }
   const common = commonStem(prompts)
   const [most, setMost] = useState(prompts.length)
   const pages = Math.ceil(prompts.length / most)
-  const page = useLoop(pages, PAGE_MS)
+  const page = useLoop('prompts', `${prompts.length} ${prompts[0] ?? ''}`.slice(0, 200), pages, PAGE_MS)
   const shown = prompts.slice(page * most, page * most + most)
   const fewer = () => setMost(n => Math.max(1, n - 1))
   if (common && most === prompts.length) return <Endings {...common} onTooMuch={fewer} />

@@ -87,7 +87,8 @@ function nextGroup(lane: Lane, waiting: readonly Item[], groups: readonly string
   return null
 }
 
-function show(
+/** Counts them as shown; `company`: for the next cycle. */
+export function show(
   lane: Lane,
   placed: readonly Placed[],
   company: ReadonlySet<string> = NOBODY,

@@ -2,6 +2,7 @@
 import type { BoardModel, Note } from '@folkmoot/board-doc'
 import type { BoardProgress, BoardView, SessionRecord } from '@folkmoot/protocol'
 import type { RoomPicture } from './mode.ts'
+import type { SharedPaging } from './paging-context.ts'
 import type { Now } from './parts.tsx'
 import type { WallTheme } from './WallFrame.tsx'
 
@@ -14,6 +15,8 @@ export interface WallProps {
   now: Now
   theme: WallTheme
   className?: string
+  /** The pages that all screens have in common; without it this wall stands alone. */
+  paging?: SharedPaging | undefined
   /** The cockpit's picture only. */
   hands?: WallHands
   /** What a projector's screen is for. */
@@ -26,10 +29,6 @@ export interface WallProps {
 
 /** What the cockpit may do with its picture of the wall. */
 interface WallHands {
-  /** Holds the page while somebody points at it. */
-  paused: boolean
-  /** Raised to turn the page. */
-  skip: number
   onChoose?: (note: Note) => void
 }
 export interface NotesScreenProps {

@@ -6,6 +6,7 @@
  * Under a picture lies the page that comes after it: whatever lands meanwhile lands there and is not counted as shown before
  * it was.
  */
+import type { WallNotesPage } from '@folkmoot/protocol'
 import { type Level, pickLevel } from './levels.ts'
 import {
   EMPTY_LANE,
@@ -14,6 +15,7 @@ import {
   type Lane,
   type Notes,
   relay,
+  show,
   take,
   turn,
   turnLanes,
@@ -38,7 +40,13 @@ interface Display {
   picture: number | null
 }
 export interface Turns {
+  /** null: pages are followed that another screen makes. */
   input: PagesInput | null
+  arrangement: string
+  /** What was followed last was made for a wall of another size. */
+  otherSize: boolean
+  /** `stage.paging.turn`, as far as it was followed. */
+  turn: number | null
   /** With the page that stands there, or comes after the picture. */
   lanes: Lane[]
   /** 0: as `notes` and `sheets` of the input say; above it one of its `larger`. */
@@ -55,10 +63,20 @@ export interface Turns {
   /** What stood on the page when it was turned to: the rest landed later. */
   first: ReadonlySet<string>
 }
-type Action = { do: 'take'; input: PagesInput } | { do: 'turn' } | { do: 'back' }
+type Action =
+  | { do: 'take'; input: PagesInput }
+  | { do: 'turn' }
+  | { do: 'back' }
+  /** As the cockpit's buttons say, which count forward and back. */
+  | { do: 'turn to'; turn: number }
+  /** Another screen made this page. */
+  | { do: 'follow'; page: WallNotesPage; sameSize: boolean }
 
 export const START: Turns = {
   input: null,
+  arrangement: '',
+  otherSize: false,
+  turn: null,
   lanes: [],
   level: 0,
   picture: null,
@@ -71,6 +89,8 @@ export const START: Turns = {
 }
 /** Pages that can be turned back to. */
 const PAST = 30
+/** So many at once, however many were asked for. */
+const MOST_TURNS = 12
 /** Between two pictures. */
 const PAGES = 4
 
@@ -112,11 +132,12 @@ export function grows({ input, level }: Turns): boolean {
 
 /** Takes notes in. A column more or less is another wall; otherwise each lane goes on where it was. */
 function takeIn(state: Turns, input: PagesInput): Turns {
-  const known = state.lanes.length === input.notes.length && state.input?.arrangement === input.arrangement
+  const known = state.lanes.length === input.notes.length && state.arrangement === input.arrangement
   const began = known && state.lanes.some(lane => lane.queue.length > 0)
   const level = began ? Math.min(state.level, input.larger?.length ?? 0) : bestLevel(input)
   const { notes, sheets } = levelAt(input, level)
-  const same = known && level === state.level && sameSheets(levelAt(state.input, level).sheets, sheets)
+  const fits = state.input ? sameSheets(levelAt(state.input, level).sheets, sheets) : !state.otherSize
+  const same = known && level === state.level && fits
   const lanes = notes.map((lane, i) => {
     const sheet = sheets[i] as Sheet
     if (!known) return take(EMPTY_LANE, lane, sheet)
@@ -127,7 +148,9 @@ function takeIn(state: Turns, input: PagesInput): Turns {
     return state.picture === null || before.page?.own ? taken : relay(taken, lane, sheet)
   })
   const picture = state.picture !== null && state.picture < input.pictures ? state.picture : null
-  return { ...state, input, level, lanes, picture, ...(known && same ? {} : { past: [], back: 0 }) }
+  const { arrangement } = input
+  const again = known && same ? {} : { past: [], back: 0 }
+  return { ...state, input, arrangement, otherSize: false, level, lanes, picture, ...again }
 }
 
 function turnOn(state: Turns): Turns {
@@ -165,7 +188,60 @@ export function keepsWaiting({ picture, back, lanes }: Turns): boolean {
   return picture !== null && back === 0 && lanes.some(lane => hasUnseen(lane) || first(lane))
 }
 
+/**
+ * What another screen made, so that this one can go on from there. Which notes were shown is known as far as this screen was
+ * there; a lane's first page begins a cycle.
+ */
+function follow(state: Turns, page: WallNotesPage, sameSize: boolean): Turns {
+  const known = state.lanes.length === page.lanes.length && state.arrangement === page.arrangement
+  const turned = !known || page.turns !== state.turns
+  const lanes = page.lanes.map((told, i): Lane => {
+    const before = known ? (state.lanes[i] as Lane) : EMPTY_LANE
+    const begun = turned && told.turned <= 1 && told.of === 0
+    const lane = begun ? { ...before, shown: before.ahead, ahead: new Set<string>() } : before
+    const queue = [...lane.queue, ...told.placed.map(note => note.id).filter(id => !lane.queue.includes(id))]
+    const whole = !told.own || told.own.part + 1 >= told.own.of
+    const seen = whole && page.picture === null ? show(lane, told.placed) : {}
+    const placed = told.placed.map(({ landed: _, ...note }) => note)
+    return {
+      ...lane,
+      queue,
+      ...seen,
+      page: placed.length > 0 ? { group: told.group, placed, own: told.own } : null,
+      turned: told.turned,
+      of: told.of,
+    }
+  })
+  const past = known && page.level === state.level ? state.past : []
+  const { arrangement, level, picture, pages, pictured, turns, turn } = page
+  return {
+    input: null,
+    arrangement,
+    otherSize: !sameSize,
+    turn,
+    lanes,
+    level,
+    picture,
+    pages,
+    pictured,
+    past: known && turned && state.lanes.length > 0 ? [...past, displayOf(state)].slice(-PAST) : past,
+    back: 0,
+    turns,
+    first: new Set(page.lanes.flatMap(lane => lane.placed.flatMap(note => (note.landed ? [] : [note.id])))),
+  }
+}
+
+function turnTo(state: Turns, turn: number): Turns {
+  const by = turn - (state.turn ?? turn)
+  let next = state
+  for (let i = 0; i < Math.min(Math.abs(by), MOST_TURNS); i++)
+    next = reduce(next, { do: by > 0 ? 'turn' : 'back' })
+  return { ...next, turn }
+}
+
 export function reduce(state: Turns, action: Action): Turns {
+  if (action.do === 'follow') return follow(state, action.page, action.sameSize)
+  if (action.do === 'turn to') return turnTo(state, action.turn)
   const before = onDisplay(displayOf(state))
   let next: Turns
   if (action.do === 'take') next = takeIn(state, action.input)

@@ -3,16 +3,19 @@
  * themselves and from the cockpit. Whoever draws the wall says which lanes there are and draws `LanePage` in each place.
  */
 import type { Note } from '@folkmoot/board-doc'
-import { type ReactNode, useCallback, useMemo } from 'react'
+import type { WallLane } from '@folkmoot/protocol'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Notes } from './paging.ts'
-import type { Page, Sheet } from './placing.ts'
+import { usePaging } from './paging-context.ts'
+import type { Sheet } from './placing.ts'
 import { ColumnHead, type HeadKind, SectionHead } from './SectionHead.tsx'
 import type { Section } from './sections.ts'
 import { type Block, type Lane, type Room, type Size, useHeights } from './use-heights.tsx'
-import { type Pages, usePages, useTurning } from './use-pages.ts'
+import { type NotesPage, usePages } from './use-pages.ts'
 import { type NoteLook, TallNote, WallNote } from './WallNote.tsx'
 
 export interface LaneSpec {
+  /** The same on every screen. */
   key: string
   /** Pixels. */
   width: number
@@ -34,26 +37,42 @@ export interface LaneSpec {
   draw?: { key: string; note(note: Note, fresh: boolean): ReactNode }
 }
 export interface Turning {
+  /** What these are pages of: the board, and how it is drawn. */
+  key: string
   pictures: number
   /** The same lanes drawn larger, smallest first, each under keys of its own: as `PagesInput` says. */
   larger?: readonly (readonly LaneSpec[])[]
   open?: boolean
   /** As `PagesInput` says. */
   arrangement: string
-  paused: boolean
+  /** Something stands before the pages. */
+  covered: boolean
   calm: boolean
-  /** `stage.paging.turn`. */
-  turned: number
-  /** The cockpit's own button. */
-  skip: number
 }
-export interface Lanes extends Pages {
+export interface Lanes {
   /** Must be rendered inside the wall. */
   layer: ReactNode
-  /** As they are drawn now. */
-  specs: readonly LaneSpec[] | null
-  pageOf(key: string): Page | null
+  /** As they are drawn now, with the page that stands in each. */
+  drawn: readonly DrawnLane[]
+  /** Instead of them. */
+  picture: number | null
+  /** “Page x of y”. */
+  page: number
+  of: number
+  /** Names the page as the server does; 0: there is none yet. */
+  n: number
+  /** Another with each page that is turned to. `turned`: this screen was there when it was. */
+  turns: number
+  turned: boolean
+  /** What landed on the page while this screen showed it. */
+  fresh: ReadonlySet<string>
 }
+export interface DrawnLane {
+  spec: LaneSpec
+  lane: WallLane
+}
+/** How long a page waits for a note that has not come here, ms: most that are missing were taken back. */
+const MISSING_MS = 1_500
 
 const TOGETHER = '*'
 /** Between the pages of a note that is too tall, as `TallNote` draws them, in units. */
@@ -71,7 +90,8 @@ export function useLanes(
     () => levels?.flat().map(spec => laneOf(spec, lookOf, blocks)) ?? null,
     [levels, lookOf, blocks],
   )
-  const { sizeOf, ready, complete, version, layer } = useHeights(measured)
+  const paging = usePaging()
+  const { sizeOf, ready, complete, version, layer } = useHeights(paging.makes ? measured : null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that there are new sizes.
   const input = useMemo(() => {
@@ -91,11 +111,79 @@ export function useLanes(
     [specs],
   )
   const wordsOf = useCallback((id: string) => byId.get(id)?.text.split(/\s+/).length ?? 0, [byId])
-  const pages = usePages(input, wordsOf, turning)
-  useTurning(pages, turning.turned, turning.skip)
-  const drawn = levels?.[pages.level] ?? specs
-  const keys = drawn?.map(spec => spec.key) ?? []
-  return { ...pages, layer, specs: drawn, pageOf: key => pages.shown[keys.indexOf(key)] ?? null }
+  const names = useMemo(() => levels?.map(lanes => lanes.map(spec => spec.key)) ?? null, [levels])
+  const stands = usePages(input, names, wordsOf, paging, {
+    key: turning.key,
+    paused: paging.paused || turning.covered,
+    calm: turning.calm,
+    some: byId.size > 0,
+  })
+  return { layer, ...useDrawn(stands, levels, byId) }
+}
+
+/** The page that is drawn here: the one that stands, or the one before while notes of that are still on their way. */
+function useDrawn(
+  stands: NotesPage | null,
+  levels: readonly (readonly LaneSpec[])[] | null,
+  byId: ReadonlyMap<string, Note>,
+): Omit<Lanes, 'layer'> {
+  const specs = useMemo(() => new Map(levels?.flat().map(spec => [spec.key, spec])), [levels])
+  const here = (page: NotesPage) =>
+    page.page.lanes.every(({ lane, placed }) => {
+      const spec = specs.get(lane)
+      const isHead = (id: string) =>
+        spec?.sections?.some(section => id === headId(section, 'begins')) ?? false
+      return spec !== undefined && placed.every(({ id }) => byId.has(id) || isHead(id))
+    })
+  const [passed, setPassed] = useState(0)
+  const last = useRef<NotesPage | null>(null)
+  const complete = stands !== null && (here(stands) || passed === stands.n)
+  const shown = complete ? stands : last.current?.key === stands?.key ? last.current : null
+  last.current = shown
+  useEffect(() => {
+    if (stands === null || complete) return
+    const timer = setTimeout(() => setPassed(stands.n), MISSING_MS)
+    return () => clearTimeout(timer)
+  }, [stands, complete])
+
+  const page = shown?.page
+  const standing = useRef<Standing | null>(null)
+  if (page) standing.current = stood(standing.current, page.turns, onPage(page.lanes))
+  return {
+    drawn:
+      page?.lanes.flatMap(lane => {
+        const spec = specs.get(lane.lane)
+        return spec ? [{ spec, lane }] : []
+      }) ?? [],
+    picture: page?.picture ?? null,
+    page: page?.page ?? 1,
+    of: page?.of ?? 1,
+    n: shown?.n ?? 0,
+    turns: page?.turns ?? 0,
+    turned: standing.current?.turned ?? false,
+    fresh: standing.current?.fresh ?? NOTHING,
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** What this screen has seen on the page that stands. */
+interface Standing {
+  turns: number
+  turned: boolean
+  ids: ReadonlySet<string>
+  fresh: ReadonlySet<string>
+}
+
+function onPage(lanes: readonly WallLane[]): string[] {
+  return lanes.flatMap(({ placed }) => placed.map(note => note.id))
+}
+
+function stood(before: Standing | null, turns: number, ids: readonly string[]): Standing {
+  if (before?.turns !== turns) return { turns, turned: before !== null, ids: new Set(ids), fresh: NOTHING }
+  const landed = ids.filter(id => !before.ids.has(id))
+  if (landed.length === 0) return before
+  return { ...before, ids: new Set([...before.ids, ...landed]), fresh: new Set([...before.fresh, ...landed]) }
 }
 
 /** A lane's notes as the page-maker sees them; those that are not measured yet are left out. */
@@ -187,45 +275,46 @@ function columnWidth({ width, columns, gap }: LaneSpec): number {
 
 /** A lane's page in its place, which must be positioned and as large as the lane. */
 export function LanePage({
-  spec,
-  page,
+  drawn: { spec, lane },
   lookOf,
-  first,
-  calm,
+  fresh,
   centred = false,
   onChoose,
 }: {
-  spec: LaneSpec
-  page: Page | null
+  drawn: DrawnLane
   lookOf: (note: Note) => NoteLook
-  first: ReadonlySet<string>
-  calm: boolean
+  /** What landed while the page stands. */
+  fresh: ReadonlySet<string>
   /** It is the only lane: a page that leaves room stands in the middle. */
   centred?: boolean
   onChoose?: (note: Note) => void
 }) {
   const column = columnWidth(spec)
   const byId = useMemo(() => new Map(spec.notes.map(note => [note.id, note])), [spec.notes])
-  const down = centred && page && !page.own ? middle(page, spec.height, first) : 0
+  const { own, placed } = lane
+  const down = centred && !own ? middle(placed, spec.height) : 0
   const sections = new Map(spec.sections?.map(section => [section.id, section]))
   const heads = new Map<string, string>()
-  for (const at of page?.placed ?? [])
+  for (const at of placed)
     if (at.section !== undefined && !heads.has(at.section)) heads.set(at.section, at.id)
-  return page?.placed.map(at => {
+  return placed.map(at => {
     const note = byId.get(at.id)
     const section = at.section === undefined ? undefined : sections.get(at.section)
-    const { own } = page
     if (!note && !section) return null
     if (note && own)
       return (
-        <div key={at.id} className="absolute inset-0">
+        <div key={at.id} data-note={at.id} className="absolute inset-0">
           <TallNote {...lookOf(note)} {...own} onChoose={onChoose} />
         </div>
       )
-    const fresh = !calm && !first.has(at.id)
     const left = at.column * (column + spec.gap)
     return (
-      <div key={at.id} className="absolute" style={{ left, top: at.top + down, width: column }}>
+      <div
+        key={at.id}
+        data-note={at.id}
+        className="absolute"
+        style={{ left, top: at.top + down, width: column }}
+      >
         {at.head !== undefined &&
           section &&
           (heads.get(section.id) === at.id ? (
@@ -234,9 +323,11 @@ export function LanePage({
             <ColumnHead />
           ))}
         {!note ? null : spec.draw ? (
-          <Drawn onChoose={onChoose && (() => onChoose(note))}>{spec.draw.note(note, fresh)}</Drawn>
+          <Drawn onChoose={onChoose && (() => onChoose(note))}>
+            {spec.draw.note(note, fresh.has(at.id))}
+          </Drawn>
         ) : (
-          <WallNote {...lookOf(note)} text={spec.text} onChoose={onChoose} fresh={fresh} />
+          <WallNote {...lookOf(note)} text={spec.text} onChoose={onChoose} fresh={fresh.has(at.id)} />
         )}
       </div>
     )
@@ -244,10 +335,11 @@ export function LanePage({
 }
 
 /** How far down a page stands that leaves room: in the middle of it as it was turned to, and further up for what lands. */
-function middle(page: Page, height: number, first: ReadonlySet<string>): number {
-  const free = (placed: Page['placed']) => height - Math.max(0, ...placed.map(note => note.top + note.height))
-  const turnedTo = page.placed.filter(note => first.has(note.id))
-  return Math.max(0, Math.min(free(turnedTo) / 2, free(page.placed)))
+function middle(placed: WallLane['placed'], height: number): number {
+  const free = (notes: WallLane['placed']) =>
+    height - Math.max(0, ...notes.map(note => note.top + note.height))
+  const turnedTo = placed.filter(note => !note.landed)
+  return Math.max(0, Math.min(free(turnedTo) / 2, free(placed)))
 }
 
 function beginsWith(section: Section, id: string): boolean {

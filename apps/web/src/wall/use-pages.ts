@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react'
+import type { WallNotesPage, WallPageView } from '@folkmoot/protocol'
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react'
 import { dwellMs, isWaiting, type Notes, pagesLeft } from './paging.ts'
-import type { Page, Sheet } from './placing.ts'
+import type { WallPaging } from './paging-context.ts'
+import type { Sheet } from './placing.ts'
 import {
   displayOf,
   grows,
@@ -10,21 +12,12 @@ import {
   type PagesInput,
   reduce,
   START,
+  type Turns,
 } from './turns.ts'
 
-export interface Pages {
-  /** A page a lane. */
-  shown: readonly (Page | null)[]
-  /** Instead of them. */
-  picture: number | null
-  turns: number
-  first: ReadonlySet<string>
-  /** As `Turns` says. */
-  level: number
-  page: number
-  of: number
-  turn(): void
-  turnBack(): void
+/** A page of notes as it stands on all screens. */
+export interface NotesPage extends Omit<WallPageView, 'page'> {
+  page: WallNotesPage
 }
 
 /** Time a note that has just landed is given before the page may turn. */
@@ -33,83 +26,161 @@ const LONGEST_MS = 60_000
 /** A picture, and one that keeps notes waiting that nobody has seen. */
 const PICTURE_MS = 20_000
 const BRIEF_PICTURE_MS = 10_000
+/** How long others wait for the screen that makes the pages: for a first one, and after one was due. */
+const FIRST_LATE_MS = 2_000
+const NEXT_LATE_MS = 4_000
 
 /**
- * Keeps the wall's pages: takes notes in as they come and turns when a page has been read. `wordsOf` counts the words of a
- * note; `paused` holds the page; `calm` gives each half as much time again.
+ * The page of notes that stands. On the screen that makes the pages it takes notes in as they come (`input`) and turns when a
+ * page has been read; other screens follow, so that any of them can go on from there. `names` are those of the lanes, by level;
+ * `wordsOf` counts the words of a note; `paused` holds the page; `calm` gives each half as much time again.
  */
 export function usePages(
   input: PagesInput | null,
+  names: readonly (readonly string[])[] | null,
   wordsOf: (id: string) => number,
-  { paused, calm = false }: { paused: boolean; calm?: boolean },
-): Pages {
+  paging: WallPaging,
+  { key, paused, calm, some }: { key: string; paused: boolean; calm: boolean; some: boolean },
+): NotesPage | null {
   const [state, dispatch] = useReducer(reduce, START)
+  const { makes } = paging
+  const server = paging.pageOf('notes', key)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page is known by its number.
+  const told = useMemo(() => notesPage(server), [server?.n])
+  const [width, height] = [paging.size?.width ?? 0, paging.size?.height ?? 0]
+  const fits = told?.page.size[0] === width && told.page.size[1] === height
+  const goesOn = useRef(false)
   useLayoutEffect(() => {
-    if (input) dispatch({ do: 'take', input })
-  }, [input])
+    if (told && !(makes && goesOn.current)) dispatch({ do: 'follow', page: told.page, sameSize: fits })
+    goesOn.current = makes
+  }, [makes, told, fits])
+  useLayoutEffect(() => {
+    if (makes && input) dispatch({ do: 'take', input })
+  }, [makes, input])
+  const begun = makes && state.input !== null
+  useEffect(() => {
+    if (begun) dispatch({ do: 'turn to', turn: paging.turn })
+  }, [begun, paging.turn])
 
-  const turn = useCallback(() => dispatch({ do: 'turn' }), [])
-  const turnBack = useCallback(() => dispatch({ do: 'back' }), [])
   const display = displayOf(state)
-  const due = useRef({ turns: -1, began: 0, at: 0 })
-  const pictures = state.input?.pictures ?? 0
-  const larger = useMemo(() => grows(state), [state])
-  const more =
-    larger ||
-    state.back > 0 ||
-    pictures > 0 ||
-    state.lanes.some(lane => isWaiting(lane) || lane.turned > 1 || lane.of > 1)
   const brief = keepsWaiting(state)
   const shownKey = onDisplay(display).join(' ')
+  const clock = useRef({ turns: -1, began: 0, at: 0 })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what stands there.
-  useEffect(() => {
-    const now = Date.now()
+  const due = useMemo(() => {
+    if (!begun) return 0
+    const now = paging.now()
     const words = display.pages
       .flatMap(page => page?.placed ?? [])
       .reduce((n, note) => n + wordsOf(note.id), 0)
     const read = display.picture === null ? dwellMs(words) : brief ? BRIEF_PICTURE_MS : PICTURE_MS
     const dwell = read * (calm ? 1.5 : 1)
-    const { turns, began, at } = due.current
-    if (turns !== state.turns) due.current = { turns: state.turns, began: now, at: now + dwell }
-    else if (display.picture !== null) due.current.at = began + dwell
-    else due.current.at = Math.min(began + LONGEST_MS, Math.max(at, now + LANDED_MS))
-    if (paused || !more) return
-    const timer = setTimeout(turn, Math.max(0, due.current.at - now))
+    const { turns, began, at } = clock.current
+    // Taken over from another screen: its page is given the rest of its time.
+    if (turns !== state.turns && told && told.page.turns === state.turns)
+      clock.current = { turns: state.turns, began: told.since, at: told.page.due ?? now + dwell }
+    else if (turns !== state.turns) clock.current = { turns: state.turns, began: now, at: now + dwell }
+    else if (display.picture !== null) clock.current.at = began + dwell
+    else clock.current.at = Math.min(began + LONGEST_MS, Math.max(at, now + LANDED_MS))
+    return Math.round(clock.current.at)
+  }, [shownKey, state.turns, brief, calm, begun])
+  const larger = useMemo(() => begun && grows(state), [begun, state])
+  const more =
+    larger ||
+    state.back > 0 ||
+    (state.input?.pictures ?? 0) > 0 ||
+    state.lanes.some(lane => isWaiting(lane) || lane.turned > 1 || lane.of > 1)
+  useEffect(() => {
+    if (!begun || paused || !more) return
+    const timer = setTimeout(() => dispatch({ do: 'turn' }), Math.max(0, due - paging.now()))
     return () => clearTimeout(timer)
-  }, [shownKey, state.turns, brief, paused, more, turn, calm])
+  }, [begun, paused, more, due, paging.now])
 
-  const { input: now, lanes, level } = state
+  const { input: taken, lanes: at, level } = state
   const left = useMemo(() => {
-    const { notes, sheets } = levelAt(now, level)
-    return Math.max(0, ...lanes.map((lane, i) => pagesLeft(lane, notes[i] as Notes, sheets[i] as Sheet)))
-  }, [now, lanes, level])
+    const { notes, sheets } = levelAt(taken, level)
+    if (!taken) return 0
+    return Math.max(0, ...at.map((lane, i) => pagesLeft(lane, notes[i] as Notes, sheets[i] as Sheet)))
+  }, [taken, at, level])
+  const page = useMemo(() => {
+    const lanes = names?.[state.level]
+    if (!begun || !lanes || state.turn === null) return null
+    return pageOf(state, lanes, [width, height], { turn: state.turn, due: more ? due : null, left })
+  }, [begun, state, names, width, height, more, due, left])
+  const made = useRef('')
+  const before = told?.page
+  const { make } = paging
+  useLayoutEffect(() => {
+    if (!page) {
+      made.current = ''
+      return
+    }
+    const json = JSON.stringify(page)
+    if (json === (made.current || JSON.stringify(before))) return
+    made.current = json
+    make('notes', key, page)
+  }, [page, make, key, before])
+
+  const stands = fits ? told : null
+  const followed = stands?.page.turn === paging.turn
+  const { late, now } = paging
+  const lateAt = makes || !some ? null : lateFrom(stands, followed, paused)
+  useEffect(() => {
+    if (lateAt === null) return
+    const wait = lateAt === 0 ? FIRST_LATE_MS : Math.max(FIRST_LATE_MS, lateAt - now())
+    let timer = setTimeout(function again() {
+      late()
+      timer = setTimeout(again, FIRST_LATE_MS)
+    }, wait)
+    return () => clearTimeout(timer)
+  }, [lateAt, late, now])
+  return stands
+}
+
+/** When it is too late for another page; 0: it is missing already; null: it is not. */
+function lateFrom(stands: NotesPage | null, followed: boolean, paused: boolean): number | null {
+  if (!stands || !followed) return 0
+  const { due } = stands.page
+  return paused || due === null ? null : due + NEXT_LATE_MS
+}
+
+function notesPage(told: WallPageView | null): NotesPage | null {
+  return told?.page.kind === 'notes' ? (told as NotesPage) : null
+}
+
+function pageOf(
+  state: Turns,
+  names: readonly string[],
+  size: [number, number],
+  { turn, due, left }: { turn: number; due: number | null; left: number },
+): WallNotesPage {
+  const { arrangement, level, lanes, pages, pictured, turns, first } = state
+  const display = displayOf(state)
   const page = Math.max(1, ...lanes.map(lane => lane.turned))
   return {
-    shown: display.pages,
-    picture: display.picture,
-    turns: state.turns,
-    first: state.first,
+    kind: 'notes',
+    size,
+    arrangement,
     level,
+    lanes: lanes.map((lane, i) => {
+      const shown = display.pages[i] ?? null
+      return {
+        lane: names[i] ?? '',
+        group: shown?.group ?? '',
+        placed:
+          shown?.placed.map(note => (first.has(note.id) ? note : { ...note, landed: true as const })) ?? [],
+        own: shown?.own ?? null,
+        turned: lane.turned,
+        of: lane.of,
+      }
+    }),
+    picture: display.picture,
+    pages,
+    pictured,
     page,
     of: page + left,
+    turns,
     turn,
-    turnBack,
+    due,
   }
 }
-
-/** Follows the cockpit: `stage.paging.turn` counts up or down, `skip` is its own picture's button. */
-export function useTurning(
-  { turn, turnBack }: { turn(): void; turnBack(): void },
-  turned: number,
-  skip: number,
-): void {
-  const before = useRef({ turned, skip })
-  useEffect(() => {
-    const was = before.current
-    before.current = { turned, skip }
-    for (let i = Math.min(MOST_TURNS, turned - was.turned); i > 0; i--) turn()
-    for (let i = Math.min(MOST_TURNS, was.turned - turned); i > 0; i--) turnBack()
-    if (skip > was.skip) turn()
-  }, [turned, skip, turn, turnBack])
-}
-const MOST_TURNS = 12

@@ -6,6 +6,7 @@ import type { StageConnection, ViewOf } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
 import { useChime } from '../../ui/use-chime.ts'
 import { stageTime } from '../../wall/stage-time.ts'
+import { useSharedPaging } from '../../wall/use-shared-paging.ts'
 import { Wall } from '../../wall/Wall.tsx'
 import { WallFrame } from '../../wall/WallFrame.tsx'
 import { useQuietScreen } from './use-quiet-screen.ts'
@@ -31,6 +32,7 @@ function Shown({
   const view = useStore(connection, state => state.view)
   const state = useStore(connection, state => state.state)
   const refusal = useStore(connection, state => state.refusal)
+  const paging = useSharedPaging(connection, view?.screen === 'wall')
   const { allowed } = useChime(view ? (stageTime(view)?.time.deadline ?? null) : null, connection.now)
   const onStage =
     view?.boards.find(board => board.id === view.stage.board && board.phase !== 'waiting') ?? null
@@ -56,6 +58,7 @@ function Shown({
       now={connection.now}
       theme={theme}
       screen={view.screen}
+      paging={paging}
       chimes={allowed}
       reconnecting={state === 'offline' || notesState === 'offline'}
       className={cx('h-full', idle && 'cursor-none')}

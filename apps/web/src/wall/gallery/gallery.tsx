@@ -32,7 +32,7 @@ function draw(asked: URLSearchParams, turn: number): void {
           {...rest}
           view={turn === 0 ? view : turned}
           theme={asked.get('theme') === 'bright' ? 'bright' : 'dim'}
-          now={() => Date.now()}
+          now={Date.now}
           className="h-full"
           chimes={asked.has('chimes')}
         />

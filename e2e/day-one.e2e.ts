@@ -1,4 +1,5 @@
 /** Day one of the sample, “Why ? – making the case”, from the first quotation to the review. */
+import { LIMITS } from '@folkmoot/protocol'
 import { until } from '@folkmoot/testkit'
 import { expect, it } from 'vitest'
 import { runDay } from './support/day.ts'
@@ -17,7 +18,7 @@ import {
   writeAll,
 } from './support/formats.ts'
 import { DORIS, type Hall, type Person, photographAll, posted } from './support/hall.ts'
-import { answerDialog, button, gone, seen, sees, seesNoMore, textOf } from './support/look.ts'
+import { answerDialog, button, gone, PATIENCE_MS, seen, sees, seesNoMore, textOf } from './support/look.ts'
 import * as phases from './support/phases.ts'
 
 /** Kept to themselves for good: searched for in every file and in what everybody else was sent. */
@@ -151,15 +152,24 @@ function dayOne(room: () => Hall): void {
     await phases.freeze(hall, 'why-are-we-here', { has: [...lines, 'Neighbours'], hasNot: [DORIS] })
   })
 
-  it('our aims, before: a tap each, and nothing is shown of anybody', async () => {
+  it('[W-65] our aims, before: a tap each; the wall shows where the room sets out from, and nobody', async () => {
     const hall = room()
     await phases.open(hall, 'Better Together – our aims', 'How far along are you today?')
     await Promise.all(hall.delegates.map((one, n) => tapAims(one.page, n % 2 ? 'just beginning' : 'not yet')))
     await posted(hall, 'aims', 36)
     await photographAll(hall, 'aims-before')
-    await facilitator.doNext(hall.jackie, 'Reveal')
-    await sees(hall.wall, 'Where we set out from')
     for (const one of hall.received) expect(one.heard('"rows":[{'), one.who).toBe(false)
+    await facilitator.doNext(hall.jackie, 'Reveal')
+    // Told when the board's clock strikes; where it struck between the fifth and the sixth answer, of five.
+    await hall.wall.getByText(/before: [56] people/).waitFor({ timeout: LIMITS.strokeMs + PATIENCE_MS })
+    await sees(hall.wall, 'Where we set out from')
+    await seen(
+      hall.wall
+        .getByRole('img', { name: /before, [56] people: not yet [23], just beginning [23], on the way 0/ })
+        .first(),
+    )
+    expect(await textOf(hall.wall)).not.toMatch(/Keighley|Rotherham|Hereford|after/)
+    await photographAll(hall, 'aims-spread')
   })
 
   it('urgency: everybody chooses two; the wall shows the spread and the words, never whose number', async () => {

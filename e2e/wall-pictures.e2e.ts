@@ -43,6 +43,7 @@ const SCENES = [
   'acknowledge-write',
   'acknowledge',
   'aims',
+  'aims-before',
   'aims-few',
   'session',
   'plan',

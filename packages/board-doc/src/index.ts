@@ -40,3 +40,4 @@ export {
   takeBackEntry,
   unnameAbout,
 } from './page.ts'
+export { type Spread, spreadsOf } from './spreads.ts'

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { publishedAnswers } from './published-answers.ts'
 
 /** Five steps; everybody answered `at` unless said otherwise. */
-function row(network: string | null, n: number, shift = true, at = 0): SummaryRow {
+function row(network: string | null, n: number, again = true, at = 0): SummaryRow {
   const counts = Array.from({ length: 5 }, (_, i) => (i === at ? n : 0))
-  return { prompt: 'p', network, n, before: counts, after: shift ? counts : null }
+  return { prompt: 'p', network, n, before: counts, after: null, ...(again && { when: 'after' }) }
 }
 const words = (rows: readonly SummaryRow[]) => rows.map(one => `${one.network ?? 'room'} ${one.n}`)
 const told = (rows: SummaryRow[], known = (_network: string) => true) =>
@@ -14,8 +14,8 @@ const told = (rows: SummaryRow[], known = (_network: string) => true) =>
 
 describe('[P-10] told for the first time', () => {
   test.each<[string, SummaryRow[], string[]]>([
-    ['five who answered both times', [row(null, 5)], ['room 5']],
-    ['no shift of four', [row(null, 4)], []],
+    ['five who were asked again', [row(null, 5)], ['room 5']],
+    ['no four who were asked again', [row(null, 4)], []],
     ['no four who were asked once', [row(null, 4, false)], []],
     ['five who were asked once', [row(null, 5, false)], ['room 5']],
     ['not that nobody answered', [row(null, 0, false)], []],
@@ -64,6 +64,29 @@ describe('[P-32] told again', () => {
     ],
   ])('%s', (_words, before, now, expected) => {
     expect(after(before, now)).toEqual(expected)
+  })
+
+  test('[W-65] each time of asking by itself, also after a version that told both in one row', () => {
+    const first = { ...row(null, 9, false), when: 'before' } as const
+    expect(publishedAnswers([first], [first, row(null, 4)], () => true)).toEqual([first])
+    const five = row(null, 5, true, 4)
+    expect(publishedAnswers([first], [first, five], () => true)).toEqual([first, five])
+    // Six had answered both times; now nine are known to have answered before, and two more after.
+    const { when: _when, ...both } = { ...row(null, 6), after: row(null, 6).before }
+    const then = publishedAnswers([both], [first, row(null, 8)], () => true)
+    expect(then.map(({ n, when, after }) => [n, when, after])).toEqual([
+      [6, 'before', null],
+      [6, 'after', null],
+    ])
+    const later = publishedAnswers(
+      [both],
+      [{ ...row(null, 11, false), when: 'before' }, row(null, 8)],
+      () => true,
+    )
+    expect(later.map(({ n, when }) => [n, when])).toEqual([
+      [11, 'before'],
+      [6, 'after'],
+    ])
   })
 
   test('whatever people do, two tellings never differ by fewer than five in any row or in what is left over', () => {

@@ -13,22 +13,35 @@ export function publishedAnswers(
   now: Rows,
   isNamed: (network: string) => boolean,
 ): SummaryRow[] {
-  const byPrompt = Map.groupBy(now, row => row.prompt)
-  return [...byPrompt].flatMap(([prompt, rows]) =>
+  const told = Map.groupBy(before.flatMap(eachTime), askedIn)
+  const byQuestion = Map.groupBy(now, askedIn)
+  return [...byQuestion].flatMap(([question, rows]) =>
     tellQuestion(
-      before.filter(row => row.prompt === prompt),
+      told.get(question) ?? [],
       rows.filter(row => row.network === null || isNamed(row.network)),
     ),
   )
+}
+
+/** A question, and which time it was asked: each is told by itself. */
+function askedIn({ prompt, when }: SummaryRow): string {
+  return JSON.stringify([prompt, when ?? null])
+}
+
+/** Earlier versions told both times in one row: what was told then counts for each. */
+function eachTime(row: SummaryRow): SummaryRow[] {
+  if (row.after === null) return [row]
+  return [
+    { ...row, after: null, when: 'before' },
+    { ...row, before: row.after, after: null, when: 'after' },
+  ]
 }
 
 function tellQuestion(before: Rows, now: Rows): Rows {
   const told = before.find(row => row.network === null)
   const room = now.find(row => row.network === null)
   if (!room || room.n < LIMITS.smallNetwork) return before
-  // A question that is asked in another way begins anew.
-  if (told && (told.after === null) === (room.after === null) && changes(told, room) < LIMITS.countedStep)
-    return before
+  if (told && changes(told, room) < LIMITS.countedStep) return before
   const shown = now
     .filter(row => row.network !== null && row.n >= LIMITS.smallNetwork)
     .sort((a, b) => b.n - a.n || ((a.network ?? '') < (b.network ?? '') ? -1 : 1))
@@ -61,22 +74,15 @@ function othersAreHidden(told: SummaryRow | undefined, before: Rows, room: Summa
 }
 
 function rest(room: SummaryRow, networks: Rows): SummaryRow {
-  const less = (counts: readonly number[], of: (row: SummaryRow) => readonly number[]) =>
-    counts.map((count, i) => networks.reduce((left, row) => left - (of(row)[i] ?? 0), count))
   return {
     ...room,
     n: networks.reduce((n, row) => n - row.n, room.n),
-    before: less(room.before, row => row.before),
-    after: room.after && less(room.after, row => row.after ?? []),
+    before: room.before.map((count, i) => networks.reduce((left, row) => left - (row.before[i] ?? 0), count)),
   }
 }
 
 /** At least so many people answered anew, otherwise or no more, for one row to have become the other. */
-function changes(from: SummaryRow, to: SummaryRow): number {
-  return Math.max(moved(from.before, to.before), moved(from.after ?? [], to.after ?? []))
-}
-
-function moved(from: readonly number[], to: readonly number[]): number {
+function changes({ before: from }: SummaryRow, { before: to }: SummaryRow): number {
   let more = 0
   let fewer = 0
   for (let i = 0; i < Math.max(from.length, to.length); i++) {

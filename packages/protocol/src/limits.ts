@@ -75,8 +75,6 @@ export const LIMITS = {
   dots: 20,
   /** Members of an entry besides its text: “when”, “with whom”. */
   fieldsPerEntry: 12,
-  /** Fewer matched pairs than this and a shift is not shown. */
-  matchedPairs: 5,
   /** Answers that are counted together are told in steps of so many that are new, changed or withdrawn. */
   countedStep: 5,
   /** Simulated delegates of a rehearsal. */

@@ -110,9 +110,12 @@ export interface SummaryRow {
   network: Id | null
   /** People behind this row. */
   n: number
-  /** Counts by step, lowest first. With `after`: the same people's, matched. */
+  /** Counts by step, lowest first. */
   before: number[]
+  /** null, but in editions of earlier versions: there the same people's answers when they were asked again. */
   after: number[] | null
+  /** Of a question that is asked twice: which time these answers were given. */
+  when?: 'before' | 'after'
 }
 /** What is told of a board whose answers are shown together and never one by one. */
 export interface SummaryView {

@@ -291,6 +291,7 @@ export function summariesOf(board: BoardView): SummaryView[] {
         n: 61,
         before: [12 - i, 20, 15 + i, 10, 4],
         after: null,
+        ...(format.steps && { when: 'before' }),
       })),
     },
   ]

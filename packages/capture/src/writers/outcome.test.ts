@@ -83,7 +83,7 @@ test('[C-9] Markdown says beside each note what became of it, and words stay wor
   expect(text).toContain('Me too: 3')
   expect(text).toContain('- Families: 7 dots')
   expect(text).toContain(
-    'I want to be better at ….: 9 people. Before: not yet 7, on the way 2. After: not yet 3, on the way 6',
+    'I want to be better at ….: Before, 9 people: not yet 7, on the way 2. After, 9 people: not yet 3, on the way 6',
   )
 })
 
@@ -91,7 +91,7 @@ test('[C-9] HTML says the same, escaped', async () => {
   const html = await write('html')
   expect(html).toContain('<bdi>Evidence</bdi>:</span> =SUM(1)\n**bold** &lt;b&gt;')
   expect(html).toContain('<bdi>Me too</bdi>:</span> 3')
-  expect(html).toContain('9 people. Before: not yet 7')
+  expect(html).toContain('Before, 9 people: not yet 7')
   expect(html).not.toContain('<b>')
 })
 
@@ -99,7 +99,7 @@ test('[C-9] a spreadsheet has them in columns of their own, and counts in rows w
   const text = await write('csv')
   expect(text).toContain('"Evidence: =SUM(1)\n**bold** <b>"')
   expect(text).toContain('"Agreed: by the room\nTogether under: Families\nDots: 4"')
-  expect(text).toContain('9 people. Before: not yet 7')
+  expect(text).toContain('Before, 9 people: not yet 7')
   const widths = text
     .slice(1)
     .split('\r\n')

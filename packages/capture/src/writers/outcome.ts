@@ -1,5 +1,5 @@
 /** What the room made of a board's notes, in words: beside each note, and for the board as a whole. */
-import { cardOf, type Note } from '@folkmoot/board-doc'
+import { cardOf, type Note, type Spread, spreadsOf } from '@folkmoot/board-doc'
 import type { SnapshotHeader } from '../body.ts'
 import { counted } from '../text.ts'
 import type { FormatLookup, OpenBoard } from './open-record.ts'
@@ -49,19 +49,27 @@ function summaryLines({ outcome, board, networks }: SnapshotHeader): Line[] {
   // A scale without a step: the activity's own counting failed when the board was frozen.
   if (summary.steps.length === 0)
     return [{ label: 'Answers counted together', text: 'could not be counted when this was frozen' }]
-  return summary.rows.map(row => {
-    const prompt = board.prompts.find(one => one.id === row.prompt)?.text ?? ''
-    const network = networks.find(one => one.id === row.network)?.name
-    const label = [prompt, network].filter(Boolean).join(' · ')
-    const people = counted(row.n, 'person', 'people')
-    const before = stepWords(summary.steps, row.before)
+  const groups = new Map(
+    summary.rows.map(({ prompt, network }) => [JSON.stringify([prompt, network]), { prompt, network }]),
+  )
+  return [...groups.values()].map(group => {
+    const prompt = board.prompts.find(one => one.id === group.prompt)?.text ?? ''
+    const network = networks.find(one => one.id === group.network)?.name
+    const spreads = spreadsOf(summary.rows, group.prompt, group.network)
     return {
-      label,
-      text: row.after
-        ? `${people}. Before: ${before}. After: ${stepWords(summary.steps, row.after)}`
-        : `${people}. ${before}`,
+      label: [prompt, network].filter(Boolean).join(' · '),
+      text: spreads.map(spread => spreadWords(summary.steps, spread)).join('. '),
     }
   })
+}
+
+/** “Before, 12 people: not yet 3, on the way 9” */
+function spreadWords(steps: readonly string[], { when, n, counts }: Spread): string {
+  const people = counted(n, 'person', 'people')
+  const told = stepWords(steps, counts)
+  return when === null
+    ? `${people}. ${told}`
+    : `${when === 'before' ? 'Before' : 'After'}, ${people}: ${told}`
 }
 
 /** “not yet 3, on the way 9” */

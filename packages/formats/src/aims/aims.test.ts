@@ -7,7 +7,6 @@ import { aims as format } from './index.ts'
 import { HOW_FAR } from './rules.ts'
 
 const prompts = promptsOf(format)
-const [first] = prompts
 
 function page(network: string | null, ...answers: [aim: string, before: unknown, after: unknown][]) {
   return {
@@ -47,23 +46,34 @@ test('an answer is a step before or after; words do not matter, and none of it i
   expect(format.countedNotes).toBeUndefined()
 })
 
-describe('the shift', () => {
-  test('is that of people who answered both times', () => {
-    const pages = [
-      ...many(4, null),
-      page(null, ['aim-1', 2, 5]),
-      page(null, ['aim-1', 4, 0]),
-      page(null, ['aim-1', 0, 4]),
-      page(null, ['aim-2', 1, 1]),
-      page(null),
-    ]
-    expect(rows(pages)).toEqual([
-      { prompt: first?.id, network: null, n: 5, before: [4, 1, 0, 0, 0], after: [0, 0, 4, 0, 1] },
+const before = (pages: readonly CountedPage[]) => rows(pages).filter(one => one.when === 'before')
+const after = (pages: readonly CountedPage[]) => rows(pages).filter(one => one.when === 'after')
+
+describe('[W-65] the spread, before and after', () => {
+  test('is that of everybody who answered then, from five on, each time by itself', () => {
+    const once = Array.from({ length: 5 }, (_, i) => page(null, ['aim-1', i < 3 ? 1 : 4, 0]))
+    expect(rows(once.slice(1))).toEqual([])
+    const first = {
+      prompt: 'aim-1',
+      network: null,
+      n: 5,
+      before: [3, 0, 0, 2, 0],
+      after: null,
+      when: 'before',
+    }
+    expect(rows(once)).toEqual([first])
+    const four = once.slice(1).map((_, i) => page(null, ['aim-1', i < 2 ? 1 : 4, 5]))
+    expect(rows([...once.slice(0, 1), ...four])).toEqual([first])
+    const newcomer = page(null, ['aim-1', 0, 5])
+    expect(rows([...once.slice(0, 1), ...four, newcomer])).toEqual([
+      first,
+      { prompt: 'aim-1', network: null, n: 5, before: [0, 0, 0, 0, 5], after: null, when: 'after' },
     ])
   })
   test('is not shown for fewer than five', () => {
     expect(rows(many(4, 'keighley'))).toEqual([])
-    expect(rows(many(5, 'keighley')).map(one => one.network)).toEqual([null, 'keighley'])
+    expect(before(many(5, 'keighley')).map(one => one.network)).toEqual([null, 'keighley'])
+    expect(after(many(5, 'keighley')).map(one => one.network)).toEqual([null, 'keighley'])
   })
   test('of one person counts once, over all their entries, the first that says a thing', () => {
     const twice = [
@@ -71,7 +81,8 @@ describe('the shift', () => {
       page(null, ['aim-1', 2, 0], ['aim-1', 5, 4]),
       page(null, ['aim-1', 'x', 0]),
     ]
-    expect(rows(twice)[0]).toMatchObject({ n: 5, before: [4, 1, 0, 0, 0], after: [0, 0, 4, 1, 0] })
+    expect(before(twice)).toMatchObject([{ n: 5, before: [4, 1, 0, 0, 0] }])
+    expect(after(twice)).toMatchObject([{ n: 5, before: [0, 0, 4, 1, 0] }])
   })
   test.each([
     [
@@ -121,7 +132,8 @@ describe('the shift', () => {
     'by network only while nobody else is told by it: %s',
     (_, groups, shown) => {
       const pages = groups.flatMap(([network, n]) => many(n, network))
-      expect(rows(pages).flatMap(one => one.network ?? [])).toEqual(shown)
+      for (const told of [before(pages), after(pages)])
+        expect(told.flatMap(one => one.network ?? [])).toEqual(shown)
     },
   )
   test('never tells of fewer than five, not by subtraction either, whatever the pages hold', () => {
@@ -132,16 +144,16 @@ describe('the shift', () => {
       .map(([network, answers]) => page(network, ...answers))
     fc.assert(
       fc.property(fc.array(anyPage, { maxLength: 60 }), pages => {
-        const all = rows(pages)
-        for (const one of all) {
-          expect(one.n).toBeGreaterThanOrEqual(LIMITS.matchedPairs)
-          for (const counts of [one.before, one.after ?? []])
-            expect(counts.reduce((sum, count) => sum + count, 0)).toBe(one.n)
-        }
-        for (const room of all.filter(one => one.network === null)) {
-          const told = all.filter(one => one.prompt === room.prompt && one.network !== null)
-          const left = room.n - told.reduce((sum, one) => sum + one.n, 0)
-          if (told.length > 0) expect(left === 0 || left >= LIMITS.matchedPairs).toBe(true)
+        for (const all of [before(pages), after(pages)]) {
+          for (const one of all) {
+            expect(one.n).toBeGreaterThanOrEqual(LIMITS.smallNetwork)
+            expect(one.before.reduce((sum, count) => sum + count, 0)).toBe(one.n)
+          }
+          for (const room of all.filter(one => one.network === null)) {
+            const told = all.filter(one => one.prompt === room.prompt && one.network !== null)
+            const left = room.n - told.reduce((sum, one) => sum + one.n, 0)
+            if (told.length > 0) expect(left === 0 || left >= LIMITS.smallNetwork).toBe(true)
+          }
         }
       }),
     )

@@ -1,6 +1,6 @@
 /**
- * “Better Together – our aims”: how far along am I, before the first talk and at the end. The room sees how it has
- * shifted, all together and by network; nobody's own answer is shown to anybody.
+ * “Better Together – our aims”: how far along am I, before the first talk and at the end. The room sees how
+ * it answered and how that has shifted, all together and by network; nobody's own answer is shown to anybody.
  */
 import type { Format } from '@folkmoot/board-doc'
 import { outline } from './outline.ts'
@@ -10,7 +10,7 @@ export const aims: Format = {
   id: 'aims',
   title: 'Aims',
   about:
-    'Better Together – our aims. Everyone says how far along they are, before the first talk and at the end. The shift is shown for five or more people who answered both times, never for a person.',
+    'Better Together – our aims. Everyone says how far along they are, before the first talk and at the end. How the room answered is shown each time, for five or more people and never for a person.',
   defaults: {
     lead: 'We will;',
     prompts: [

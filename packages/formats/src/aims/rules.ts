@@ -37,56 +37,54 @@ function isStep(value: FieldValue | undefined): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= HOW_FAR.length
 }
 
-interface Pair {
+interface Answer {
   network: string | null
-  before: number
-  after: number
+  step: number
 }
 
 /** Two entries of one page for one aim (two devices) are one answer: the first that says a thing counts. */
-function pairOf(page: CountedPage, prompt: string): Pair | null {
+function answerOf(page: CountedPage, prompt: string, when: string): Answer | null {
   const answers = page.entries.filter(entry => entry.prompt === prompt)
-  const first = (key: string) => answers.map(one => one.posted.fields?.[key]).find(isStep)
-  const before = first(BEFORE)
-  const after = first(AFTER)
-  return before === undefined || after === undefined ? null : { network: page.network, before, after }
+  const step = answers.map(one => one.posted.fields?.[when]).find(isStep)
+  return step === undefined ? null : { network: page.network, step }
 }
 
 /**
- * A row for the room, then one a network, each of people who answered both times and each of `matchedPairs` at least. A
- * network has a row only while those left over in the room without one are as many too, or none: nobody's answer is
- * to be had by taking one row from another.
+ * For each aim and each time of asking a row for the room, then one a network, each of `smallNetwork` people at least. The two
+ * times are counted apart, each of everybody who answered then: taking those who answered both times from the rest would tell
+ * of the few who did not. A network has a row only while those left over in the room without one are as many too, or none.
  */
 export const counted: Format['counted'] = (pages, prompts) => ({
   steps: HOW_FAR,
-  rows: prompts.flatMap(({ id }) => {
-    const pairs = pages.map(page => pairOf(page, id)).filter(pair => pair !== null)
-    if (pairs.length < LIMITS.matchedPairs) return []
-    const alone = networksShown(pairs)
-    return [row(id, null, pairs), ...alone.map(([network, some]) => row(id, network, some))]
-  }),
+  rows: prompts.flatMap(({ id }) =>
+    ([BEFORE, AFTER] as const).flatMap(when => {
+      const answers = pages.map(page => answerOf(page, id, when)).filter(answer => answer !== null)
+      if (answers.length < LIMITS.smallNetwork) return []
+      const alone = networksShown(answers)
+      return [row(id, null, when, answers), ...alone.map(([network, some]) => row(id, network, when, some))]
+    }),
+  ),
 })
 
-function networksShown(pairs: readonly Pair[]): [network: string, pairs: Pair[]][] {
+function networksShown(answers: readonly Answer[]): [network: string, answers: Answer[]][] {
   const byNetwork = groupBy(
-    pairs.filter(pair => pair.network !== null),
-    pair => pair.network as string,
+    answers.filter(answer => answer.network !== null),
+    answer => answer.network as string,
   )
   const shown = [...byNetwork]
-    .filter(([, some]) => some.length >= LIMITS.matchedPairs)
+    .filter(([, some]) => some.length >= LIMITS.smallNetwork)
     .sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
-  const left = () => pairs.length - shown.reduce((sum, [, some]) => sum + some.length, 0)
-  while (shown.length > 0 && left() > 0 && left() < LIMITS.matchedPairs) shown.pop()
+  const left = () => answers.length - shown.reduce((sum, [, some]) => sum + some.length, 0)
+  while (shown.length > 0 && left() > 0 && left() < LIMITS.smallNetwork) shown.pop()
   return shown.sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function row(prompt: string, network: string | null, pairs: readonly Pair[]): SummaryRow {
-  const counts = (values: number[]) => HOW_FAR.map((_, i) => values.filter(value => value === i + 1).length)
-  return {
-    prompt,
-    network,
-    n: pairs.length,
-    before: counts(pairs.map(pair => pair.before)),
-    after: counts(pairs.map(pair => pair.after)),
-  }
+function row(
+  prompt: string,
+  network: string | null,
+  when: typeof BEFORE | typeof AFTER,
+  answers: readonly Answer[],
+): SummaryRow {
+  const before = HOW_FAR.map((_, i) => answers.filter(({ step }) => step === i + 1).length)
+  return { prompt, network, n: answers.length, before, after: null, when }
 }

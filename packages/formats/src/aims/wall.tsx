@@ -1,51 +1,68 @@
 /**
- * How far along the room was before and is now: for each aim a line from one mean to the other, over how the answers spread.
+ * How far along the room is: for each aim how many gave each step. Once people were asked again, before and after: a line from
+ * one mean to the other, over how the answers spread each time.
  * A page a row of people – the whole room, then each network that may be told of. Never a person.
  */
-import { leadOf } from '@folkmoot/board-doc'
-import type { SummaryRow } from '@folkmoot/protocol'
+import { leadOf, type Spread, spreadsOf } from '@folkmoot/board-doc'
 import type { ReactNode } from 'react'
 import { meanStep } from '../spread.ts'
+import { StepBar } from '../ui/step-bar.tsx'
 import type { WallPictureProps } from '../ui/wall.tsx'
 import { aims } from './index.ts'
 
 interface Aim {
   id: string
   text: string
-  row: SummaryRow | null
+  before: Spread | null
+  after: Spread | null
 }
 
 export function AimsPicture({ board, networks, summary, size, usePage, ui }: WallPictureProps) {
-  const rows = (summary?.rows ?? []).filter(row => row.after !== null)
+  const rows = summary?.rows ?? []
   const told = networks.filter(network => rows.some(row => row.network === network.id))
   const who = [null, ...told]
   const whose = who[usePage(rows.length === 0 ? 1 : who.length)] ?? null
-  if (rows.length === 0) return <TooFew shared={board.step !== 'before'} />
-  const rowsOfAims = board.prompts.map((prompt): Aim => {
-    const row = rows.find(one => one.prompt === prompt.id && one.network === (whose?.id ?? null))
-    return { id: prompt.id, text: prompt.text, row: row ?? null }
+  if (rows.length === 0) return <TooFew />
+  const aimsTold = board.prompts.map((prompt): Aim => {
+    const spreads = spreadsOf(rows, prompt.id, whose?.id ?? null)
+    const at = (when: Spread['when']) => spreads.find(one => one.when === when) ?? null
+    return { id: prompt.id, text: prompt.text, before: at('before'), after: at('after') }
   })
-  const most = Math.max(...rowsOfAims.map(aim => aim.row?.n ?? 0))
-  const tight = (size.height / size.u - OTHER) / rowsOfAims.length < ROW
+  const people = (when: 'before' | 'after') => Math.max(0, ...aimsTold.map(aim => aim[when]?.n ?? 0))
+  const shifts = people('after') > 0
+  const tight = (size.height / size.u - OTHER) / aimsTold.length < ROW
+  const most = Math.max(
+    1,
+    ...aimsTold.flatMap(({ before, after }) => [...(before?.counts ?? []), ...(after?.counts ?? [])]),
+  )
   return (
     <div className="flex h-full flex-col">
       <p className="fs-40 leading-[1.2] font-semibold text-wall-ink">
         {whose ? <ui.NetworkMark network={onWall(whose)} /> : 'The whole room'}
-        <span className="font-normal text-wall-soft"> · {most} people who answered both times</span>
+        <span className="font-normal text-wall-soft">
+          {people('before') > 0 && ` · before: ${people('before')} people`}
+          {shifts && ` · after: ${people('after')} people`}
+        </span>
       </p>
       <div
         className="mt-20 grid min-h-0 flex-1 grid-cols-[42%_1fr] gap-x-44"
-        style={{ gridTemplateRows: `auto repeat(${rowsOfAims.length}, minmax(0, 1fr))` }}
+        style={{ gridTemplateRows: `auto repeat(${aimsTold.length}, minmax(0, 1fr))` }}
       >
         <p className="fs-32 self-end font-semibold text-wall-ink">{leadOf(aims, board.prompts)}</p>
         <Steps steps={summary?.steps ?? []} />
-        {rowsOfAims.map(aim => (
-          <AimRow key={aim.id} aim={aim} steps={summary?.steps.length ?? 0} tight={tight} />
+        {aimsTold.map(aim => (
+          <AimRow key={aim.id} {...{ aim, shifts, most, tight }} steps={summary?.steps ?? []} />
         ))}
       </div>
       <p className="fs-28 mt-16 flex items-center gap-16 leading-[1.25] text-wall-soft">
-        <Mark kind="before" /> before <span className="w-8" /> <Mark kind="after" /> after, on average; the
-        bars show how all answers spread
+        {shifts ? (
+          <>
+            <Mark kind="before" /> before <span className="w-8" /> <Mark kind="after" /> after, on average;
+            the bars show how all answers spread
+          </>
+        ) : (
+          'Where we set out from: the higher, the more people said so.'
+        )}
       </p>
     </div>
   )
@@ -59,15 +76,15 @@ function onWall<N extends { colour: string }>(network: N): N {
   return { ...network, colour: `color-mix(in oklab, ${network.colour} var(--wall-mark), white)` }
 }
 
-function TooFew({ shared }: { shared: boolean }) {
+function TooFew() {
   return (
     <div className="flex h-full flex-col justify-center">
       <p className="fs-72 font-serif leading-[1.1] font-semibold text-wall-ink">
-        {shared ? 'Not enough answers to show yet' : 'Where we set out from'}
+        Not enough answers to show yet
       </p>
       <p className="fs-44 mt-24 max-w-[34em] leading-[1.3] text-wall-soft">
-        The shift is shown as soon as five people have answered both before and after, so that nobody’s own
-        answer can be read from it.
+        How the room answered is shown as soon as five people have, so that nobody’s own answer can be read
+        from it.
       </p>
     </div>
   )
@@ -96,41 +113,67 @@ function place(step: number, of: number): number {
 }
 const EDGE = 10
 
-function AimRow({ aim, steps, tight }: { aim: Aim; steps: number; tight: boolean }) {
-  const { row } = aim
-  const before = row ? meanStep(row.before) : null
-  const after = row?.after ? meanStep(row.after) : null
+interface AimRowProps {
+  aim: Aim
+  steps: readonly string[]
+  /** Somebody has answered a second time: a row has room for both. */
+  shifts: boolean
+  /** The highest bar of all rows. */
+  most: number
+  tight: boolean
+}
+
+function AimRow({ aim, steps, shifts, most, tight }: AimRowProps) {
+  const { before, after, text } = aim
+  const told = [before, after].filter(spread => spread !== null)
+  const words = told.map(
+    ({ when, counts, n }) =>
+      `${when}, ${n} people: ${counts.map((count, i) => `${steps[i] ?? i + 1} ${count}`).join(', ')}`,
+  )
+  const [from, to] = [before, after].map(spread => spread && meanStep(spread.counts))
   return (
     <>
       <p
         className={`${tight ? 'fs-28 leading-[1.1]' : 'fs-32 leading-[1.2] text-balance'} self-center text-wall-ink`}
       >
-        {aim.text}
+        {text}
       </p>
-      {row && before !== null && after !== null ? (
+      {told.length === 0 ? (
+        <p className="fs-28 self-center text-wall-soft">shown from five answers on</p>
+      ) : (
         <div
           role="img"
-          aria-label={`${aim.text}: from ${before.toFixed(1)} to ${after.toFixed(1)} of ${steps}, ${row.n} people`}
+          aria-label={`${text}: ${words.join('; ')}`}
           className="relative border-t-[calc(var(--u)*2)] border-wall-line"
         >
-          <Spread counts={row.before} kind="before" />
-          <Spread counts={row.after ?? []} kind="after" />
-          <span
-            className="absolute top-1/2 h-[calc(var(--u)*8)] -translate-y-1/2 bg-wall-ink"
-            style={{
-              left: `${place(Math.min(before, after), steps)}%`,
-              width: `${Math.abs(place(after, steps) - place(before, steps))}%`,
-            }}
-          />
-          <At step={before} of={steps}>
-            <Mark kind="before" />
-          </At>
-          <At step={after} of={steps}>
-            <Mark kind="after" />
-          </At>
+          {shifts ? (
+            <>
+              {before && <HalfSpread counts={before.counts} most={most} kind="before" />}
+              {after && <HalfSpread counts={after.counts} most={most} kind="after" />}
+              {from != null && to != null && (
+                <span
+                  className="absolute top-1/2 h-[calc(var(--u)*8)] -translate-y-1/2 bg-wall-ink"
+                  style={{
+                    left: `${place(Math.min(from, to), steps.length)}%`,
+                    width: `${Math.abs(place(to, steps.length) - place(from, steps.length))}%`,
+                  }}
+                />
+              )}
+              {from != null && (
+                <At step={from} of={steps.length}>
+                  <Mark kind="before" />
+                </At>
+              )}
+              {to != null && (
+                <At step={to} of={steps.length}>
+                  <Mark kind="after" />
+                </At>
+              )}
+            </>
+          ) : (
+            before && <WholeSpread counts={before.counts} most={most} />
+          )}
         </div>
-      ) : (
-        <p className="fs-28 self-center text-wall-soft">too few answered both times to show this one</p>
       )}
     </>
   )
@@ -158,8 +201,15 @@ function Mark({ kind }: { kind: 'before' | 'after' }) {
 }
 
 /** After stands above the line, full; before hangs below it, hollow: how many gave each step. */
-function Spread({ counts, kind }: { counts: readonly number[]; kind: 'before' | 'after' }) {
-  const most = Math.max(1, ...counts)
+function HalfSpread({
+  counts,
+  most,
+  kind,
+}: {
+  counts: readonly number[]
+  most: number
+  kind: 'before' | 'after'
+}) {
   return counts.map((n, i) => (
     <span
       // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.
@@ -167,5 +217,19 @@ function Spread({ counts, kind }: { counts: readonly number[]; kind: 'before' | 
       className={`absolute w-72 -translate-x-1/2 border-wall-line ${kind === 'after' ? 'bottom-1/2 bg-wall-line' : 'top-1/2 border-[calc(var(--u)*3)] border-t-0'}`}
       style={{ left: `${place(i + 1, counts.length)}%`, height: `${(n / most) * 44}%` }}
     />
+  ))
+}
+
+/** Each step as high as its share of the highest, with its figure. */
+function WholeSpread({ counts, most }: { counts: readonly number[]; most: number }) {
+  return counts.map((n, i) => (
+    <span
+      // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.
+      key={i}
+      className="absolute inset-y-4 flex w-[15%] -translate-x-1/2 flex-col items-center justify-end"
+      style={{ left: `${place(i + 1, counts.length)}%` }}
+    >
+      <StepBar n={n} share={n / most} />
+    </span>
   ))
 }

@@ -5,6 +5,7 @@
 import type { Note } from '@folkmoot/board-doc'
 import { useMemo } from 'react'
 import { meanStep } from '../spread.ts'
+import { StepBar } from '../ui/step-bar.tsx'
 import type { WallPictureProps } from '../ui/wall.tsx'
 
 interface Driver {
@@ -133,7 +134,7 @@ function DriverRow(props: { driver: Driver; steps: readonly string[]; most: numb
               className="absolute inset-y-4 flex flex-col items-center justify-end"
               style={{ left: `${(i / counts.length) * 100}%`, width: `${100 / counts.length}%` }}
             >
-              <Bar n={count} share={count / most} />
+              <StepBar n={count} share={count / most} />
             </span>
           ))}
         </div>
@@ -145,24 +146,4 @@ function DriverRow(props: { driver: Driver; steps: readonly string[]; most: numb
 /** The slide's space before a comma does not send the comma to the next line. */
 function kept(text: string): string {
   return text.replace(/ (?=[,;:])/g, '\u00a0')
-}
-
-/** From this share of the highest on there is room for the figure inside. */
-const INSIDE = 0.52
-
-/** As high as its share of the highest, with its figure. */
-function Bar({ n, share }: { n: number; share: number }) {
-  if (n === 0) return null
-  const figure = <b className="fs-28 leading-none tabular-nums">{n}</b>
-  return (
-    <>
-      {share < INSIDE && figure}
-      <span
-        className="flex w-[78%] justify-center rounded-t-[calc(var(--u)*4)] bg-wall-ink pt-2 text-wall"
-        style={{ height: `${share * 100}%`, minHeight: 'calc(var(--u) * 6)' }}
-      >
-        {share >= INSIDE && figure}
-      </span>
-    </>
-  )
 }

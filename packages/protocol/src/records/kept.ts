@@ -24,6 +24,7 @@ export const Outcome = z.object({
           n: z.number().int(),
           before: z.array(z.number().int()),
           after: z.array(z.number().int()).nullable(),
+          when: z.enum(['before', 'after']).optional(),
         }),
       ),
     })

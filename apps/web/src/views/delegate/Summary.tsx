@@ -1,6 +1,7 @@
 /** Answers that are shown together and never one by one: how often each step was given, before and after. */
+import { type Spread, spreadsOf } from '@folkmoot/board-doc'
 import { t } from '@folkmoot/messages/delegate'
-import type { NetworkRecord, Prompt, SummaryRow, SummaryView } from '@folkmoot/protocol'
+import type { NetworkRecord, Prompt, SummaryView } from '@folkmoot/protocol'
 import { NetworkMark } from '../../design/NetworkMark.tsx'
 import { splitStem } from '../../design/Prompt.tsx'
 
@@ -31,8 +32,13 @@ export function Summary({
           <h2 dir="auto" className="text-title">
             {splitStem(prompt.text)[0]}
           </h2>
-          {rows.map(row => (
-            <Row key={row.network ?? ''} {...{ row, networks }} steps={summary.steps} />
+          {[...new Set(rows.map(row => row.network))].map(network => (
+            <Group
+              key={network ?? ''}
+              spreads={spreadsOf(rows, prompt.id, network)}
+              {...{ network, networks }}
+              steps={summary.steps}
+            />
           ))}
         </div>
       ))}
@@ -41,28 +47,31 @@ export function Summary({
   )
 }
 
-function Row({
-  row,
+/** The room, or one network: how it answered, each time that it was asked. */
+function Group({
+  spreads,
+  network: id,
   steps,
   networks,
 }: {
-  row: SummaryRow
+  spreads: readonly Spread[]
+  network: string | null
   steps: readonly string[]
   networks: readonly NetworkRecord[]
 }) {
-  const network = networks.find(one => one.id === row.network) ?? null
+  const network = networks.find(one => one.id === id) ?? null
   return (
     <div className="flex flex-col gap-2">
-      <p className="flex flex-wrap gap-x-3 text-base">
+      <p className="text-base">
         {network ? (
           <NetworkMark network={network} className="font-semibold" />
         ) : (
-          <strong>{t(row.network === null ? 'whole-room' : 'another-network')}</strong>
+          <strong>{t(id === null ? 'whole-room' : 'another-network')}</strong>
         )}
-        <span className="text-ink-soft">{t('people', { n: row.n })}</span>
       </p>
-      <Bars counts={row.before} steps={steps} when={row.after ? 'before' : null} />
-      {row.after && <Bars counts={row.after} steps={steps} when="after" />}
+      {spreads.map(({ when, n, counts }) => (
+        <Bars key={when} {...{ counts, steps, when, n }} />
+      ))}
     </div>
   )
 }
@@ -72,15 +81,14 @@ function Bars({
   counts,
   steps,
   when,
-}: {
-  counts: readonly number[]
-  steps: readonly string[]
-  when: 'before' | 'after' | null
-}) {
+  n,
+}: Pick<Spread, 'counts' | 'when' | 'n'> & { steps: readonly string[] }) {
   const most = Math.max(1, ...counts)
   return (
     <figure className="flex flex-col gap-1">
-      {when && <figcaption className="text-small text-ink-soft">{t(when)}</figcaption>}
+      <figcaption className="text-small text-ink-soft">
+        {[when && t(when), t('people', { n })].filter(Boolean).join(' · ')}
+      </figcaption>
       <ol className="grid auto-cols-fr grid-flow-col items-end gap-1 border-b border-line">
         {counts.map((count, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step's place is its name.

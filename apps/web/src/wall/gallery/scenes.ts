@@ -124,15 +124,22 @@ function round(n: number): Scene {
     model: NOTHING,
   }
 }
-function shift(board: BoardView): SummaryView {
+function spread(board: BoardView, times: readonly ('before' | 'after')[]): SummaryView {
   const rows = [null, 'birmingham', 'rotherham'].flatMap((network, k) =>
-    board.prompts.slice(0, network ? 5 : 6).map((prompt, i) => ({
-      prompt: prompt.id,
-      network,
-      n: network ? 9 : 61,
-      before: [12 - i, 20, 15 + i, 10, 4].map(x => Math.round(x / (network ? 6 : 1))),
-      after: [2, 8 + i, 16, 24 - k, 11].map(x => Math.round(x / (network ? 6 : 1))),
-    })),
+    board.prompts.slice(0, network ? 5 : 6).flatMap((prompt, i) =>
+      times.map(when => {
+        const counts = when === 'before' ? [12 - i, 20, 15 + i, 10, 4] : [2, 8 + i, 16, 24 - k, 11]
+        const before = counts.map(x => Math.round(x / (network ? 6 : 1)))
+        return {
+          prompt: prompt.id,
+          network,
+          n: before.reduce((a, b) => a + b, 0),
+          before,
+          after: null,
+          when,
+        }
+      }),
+    ),
   )
   return {
     board: 'b',
@@ -276,10 +283,15 @@ const scenes: Record<string, () => Scene> = {
   'aims-write': () => shared('aims', 'write', 0, { board: { step: 'before' } }),
   'urgency-write': () => shared('urgency', 'write', 0),
   'aims-few': () => pictureOf('aims', 'share', 0, { board: { step: 'after' } }),
+  'aims-before': () =>
+    pictureOf('aims', 'share', 0, {
+      board: { step: 'before' },
+      view: () => ({ summaries: [spread(boardOf('aims', 'share'), ['before'])] }),
+    }),
   aims: () =>
     pictureOf('aims', 'share', 0, {
       board: { step: 'after' },
-      view: () => ({ summaries: [shift(boardOf('aims', 'share'))] }),
+      view: () => ({ summaries: [spread(boardOf('aims', 'share'), ['before', 'after'])] }),
     }),
   urgency: () =>
     pictureOf('urgency', 'share', 17, { view: () => ({ summaries: [urgent(boardOf('urgency', 'share'))] }) }),

@@ -1,4 +1,5 @@
 /** What is said of boards as a whole: votes, answers that were counted, people, and what is not there. */
+import { spreadsOf } from '@folkmoot/board-doc'
 import { t } from '@folkmoot/messages/files'
 import type { WriterOptions } from '../file-format.ts'
 import {
@@ -48,19 +49,22 @@ export function answers({ boards: of }: OpenRecord): Table {
       const { outcome, board: about, edition } = board.header
       const { summary } = outcome ?? {}
       if (!summary) return []
-      return summary.rows.flatMap(({ prompt, network, before, after }) => {
+      const groups = new Map(
+        summary.rows.map(({ prompt, network }) => [JSON.stringify([prompt, network]), { prompt, network }]),
+      )
+      return [...groups.values()].flatMap(({ prompt, network }) => {
         const words = about.prompts.find(({ id }) => id === prompt)?.text ?? ''
-        const counts = (when: string, all: readonly number[]) =>
+        return spreadsOf(summary.rows, prompt, network).flatMap(({ when, counts }) =>
           summary.steps.map((step, i): Cell[] => [
             ...place(board),
             words,
             networkWords(board, network ?? undefined),
-            when,
+            when ? t(when) : '',
             step,
-            all[i] ?? 0,
+            counts[i] ?? 0,
             edition,
-          ])
-        return after ? [...counts(t('before'), before), ...counts(t('after'), after)] : counts('', before)
+          ]),
+        )
       })
     }),
   }

@@ -94,6 +94,8 @@ export interface Format {
   /** As the organiser picks it: “One-minute round”. */
   title: string
   about: string
+  /** It can be asked on the spot, by one line: as the facilitator chooses it there. */
+  quick?: string
   defaults: {
     prompts: readonly string[]
     /** The line that these prompts go on from, as it stands over them on the slide. */

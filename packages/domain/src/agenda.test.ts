@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { type Direction, orderAtEnd, planMove, sortAgenda } from './agenda.ts'
+import { interrupted } from './offers.ts'
 
 type Placed = Parameters<typeof planMove>[0][number]
 
@@ -63,4 +64,17 @@ describe('the order of an agenda', () => {
     expect(orderAtEnd(agenda)).toBe(4)
     expect(orderAtEnd([])).toBe(1)
   })
+})
+
+test('[K-6] a question on the spot goes back to a board that people may still write on, and to no other', () => {
+  const before = (phase: 'waiting' | 'write' | 'talk' | 'closed', network: string | null = null) => [
+    { id: 'before', phase, network },
+  ]
+  expect(interrupted({ during: 'before' }, before('write'))?.id).toBe('before')
+  expect(interrupted({ during: 'before' }, before('talk'))?.id).toBe('before')
+  expect(interrupted({ during: 'before' }, before('closed'))).toBeNull()
+  expect(interrupted({ during: 'before' }, before('waiting'))).toBeNull()
+  expect(interrupted({ during: 'before' }, before('write', 'keighley'))).toBeNull()
+  expect(interrupted({ during: 'gone' }, before('write'))).toBeNull()
+  expect(interrupted({}, before('write'))).toBeNull()
 })

@@ -1,4 +1,5 @@
-/** Where sessions and boards stand in the agenda, and which of them are numbered anew when one moves a step. */
+/** Where sessions and boards stand in the agenda, which of them are numbered anew when one moves a step, and what is added on the spot. */
+import type { BoardRecord, Id, SessionRecord, Visibility } from '@folkmoot/protocol'
 
 interface Placed {
   id: string
@@ -79,4 +80,64 @@ function insert(others: readonly Placed[], id: string, day: number, at: number):
   return ids
     .map((one, index) => ({ id: one, day, order: index + 1 }))
     .filter(move => was.get(move.id) !== move.order)
+}
+
+/** Of an activity: what a board of it begins with. */
+interface Asked {
+  id: Id
+  defaults: { visibility: Visibility; keys?: readonly string[] }
+}
+
+/** A board with one question, last in its session, that nobody has opened yet. `during`: what the screens show meanwhile. */
+export function questionBoard(
+  { board, prompt }: { board: Id; prompt: Id },
+  text: string,
+  { id: format, defaults }: Asked,
+  place: { session: Id; boards: readonly Pick<BoardRecord, 'session' | 'order'>[]; during: Id | null },
+): BoardRecord {
+  const own = place.boards.filter(one => one.session === place.session)
+  const key = defaults.keys?.[0]
+  return {
+    id: board,
+    session: place.session,
+    order: own.length === 0 ? 0 : orderAtEnd(own),
+    title: text,
+    format,
+    prompts: [{ id: prompt, text, ...(key !== undefined && { key }) }],
+    visibility: defaults.visibility,
+    network: null,
+    lookFirst: false,
+    phase: 'waiting',
+    revealed: [],
+    written: false,
+    lastCall: null,
+    editions: 0,
+    by: 'person',
+    oneEach: false,
+    layout: null,
+    step: null,
+    ...(place.during !== null && { during: place.during }),
+  }
+}
+
+/** A session for a question that belongs to none, last on the agenda's first day. */
+export function questionSession(
+  id: Id,
+  title: string,
+  sessions: readonly Pick<SessionRecord, 'day' | 'order'>[],
+): SessionRecord {
+  const today = sessions.filter(one => one.day === 0)
+  return {
+    id,
+    day: 0,
+    order: today.length === 0 ? 0 : orderAtEnd(today),
+    time: '',
+    title,
+    kind: 'activity',
+    speaker: '',
+    lines: [],
+    quotations: [],
+    minutes: null,
+    revisits: [],
+  }
 }

@@ -45,8 +45,8 @@ export interface Situation {
   dots: number
   /** After the last session of a day: boards that are still open, and not come back to on a later one. */
   unfrozen: readonly Id[]
-  /** What comes next on the run sheet; `board` only if it is open already. */
-  next: { session: Id; board: Id | null } | null
+  /** What comes next on the run sheet; `board` only if it is open already. `returns`: see {@link interrupted}. */
+  next: { session: Id; board: Id | null; returns?: boolean } | null
 }
 
 type Go = Extract<Phase, 'write' | 'share' | 'group' | 'vote' | 'talk'>
@@ -230,6 +230,16 @@ export function stillOpen(boards: readonly Pick<BoardRecord, 'id' | 'phase' | 'l
   return open.map(({ id }) => id).sort()
 }
 
+/** What the room was doing when this board was asked on the spot, while people may still write there: it goes back to that. */
+export function interrupted<B extends Pick<BoardRecord, 'id' | 'phase' | 'network'>>(
+  { during }: Pick<BoardRecord, 'during'>,
+  boards: readonly B[],
+): B | null {
+  const before = during === undefined ? undefined : boards.find(board => board.id === during)
+  const isOpen = before && before.phase !== 'waiting' && before.phase !== 'closed' && before.network === null
+  return isOpen ? before : null
+}
+
 /** See {@link Situation.unfrozen}; none before the last session of its day. */
 export function openAtDaysEnd(
   agenda: readonly Pick<SessionRecord, 'id' | 'day' | 'order' | 'revisits'>[],
@@ -245,6 +255,7 @@ export function openAtDaysEnd(
 function goOn(at: Situation): Offer | null {
   const { board, next } = at
   if (at.allocated) return board.phase === 'closed' ? null : onwards(at)
+  if (next?.returns) return show(at, { board: next.board, session: next.session }, 'go-on')
   // Before anybody leaves.
   if (at.onStage && at.unfrozen.length > 0) return freezeRest(at.unfrozen)
   if (next) return show(at, { board: next.board, session: next.session }, 'go-on')

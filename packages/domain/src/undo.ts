@@ -30,6 +30,7 @@ export interface Room extends Pick<Standing, 'stage' | 'vote'> {
 }
 /** What a move changed. `round` null: there is none any more. */
 export type Made = Change & {
+  added?: NonNullable<MoveRecord['added']>
   round?: Readonly<RoundRecord> | null
   tables?: readonly Readonly<TableRecord>[]
 }
@@ -60,7 +61,15 @@ export function moveMade(id: Id, move: Id, actor: Actor, before: Room, change: M
     fields.after[part] = Object.fromEntries(keys.map(key => [key, at(changed, key)]))
   }
   const canUndo = Object.keys(fields.before).length > 0
-  return { id, move: canUndo ? move : null, device: actor.device, by: labelOf(actor), ...fields }
+  const { added } = change
+  return {
+    id,
+    move: canUndo ? move : null,
+    device: actor.device,
+    by: labelOf(actor),
+    ...fields,
+    ...(added && { added }),
+  }
 }
 
 /** A table's name can be erased where its page keeps it, and is in no second place. */

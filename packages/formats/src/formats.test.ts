@@ -5,7 +5,7 @@ import { Id, LIMITS, Phase, Prompt, SHOWN_PHASES, Visibility } from '@folkmoot/p
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { promptsOf } from './fixtures.ts'
-import { FORMATS, formatById } from './index.ts'
+import { FORMATS, formatById, QUICK_FORMATS } from './index.ts'
 
 // Node's part of the project reads no `.tsx`: only tests, which are transformed, do.
 const { panelOf } = await import(new URL('./ui/panels.tsx', import.meta.url).href)
@@ -33,6 +33,12 @@ test('formats are found by id, and no other id finds one', () => {
 })
 
 test('no two formats have a title in common', () => unique(FORMATS.map(format => format.title)))
+
+test('what can be asked on the spot is offered there, each by a name of its own and with one question', () => {
+  expect(new Set(QUICK_FORMATS)).toEqual(new Set(FORMATS.filter(format => format.quick !== undefined)))
+  unique(QUICK_FORMATS.map(format => format.quick))
+  for (const { defaults } of QUICK_FORMATS) expect(defaults.prompts).toHaveLength(1)
+})
 
 test('whoever wants to add a format is shown the guide', () => {
   expect(textAt('../../../CONTRIBUTING.md')).toContain('docs/formats.md')

@@ -9,10 +9,13 @@ import { aims } from './aims/index.ts'
 import { appreciativePairs } from './appreciative-pairs/index.ts'
 import { commitments } from './commitments/index.ts'
 import { dayReview } from './day-review/index.ts'
+import { fewWords } from './few-words/index.ts'
 import { findSomeoneWho } from './find-someone-who/index.ts'
 import { giftsAndCapacities } from './gifts-and-capacities/index.ts'
 import { goodPractice } from './good-practice/index.ts'
+import { ideasAndDots } from './ideas-and-dots/index.ts'
 import { intentionalFramework } from './intentional-framework/index.ts'
+import { scale } from './on-a-scale/index.ts'
 import { oneMinuteRound } from './one-minute-round/index.ts'
 import { openBoard } from './open-board/index.ts'
 import { quotations } from './quotations/index.ts'
@@ -21,6 +24,7 @@ import { stories } from './stories/index.ts'
 import { thinkingHats } from './thinking-hats/index.ts'
 import { urgency } from './urgency/index.ts'
 import { whoIsMissing } from './who-is-missing/index.ts'
+import { yesOrNo } from './yes-or-no/index.ts'
 
 const formats = {
   'one-minute-round': oneMinuteRound,
@@ -41,12 +45,19 @@ const formats = {
   commitments,
   'open-board': openBoard,
   'appreciative-pairs': appreciativePairs,
+  'few-words': fewWords,
+  'on-a-scale': scale,
+  'yes-or-no': yesOrNo,
+  'ideas-and-dots': ideasAndDots,
 } satisfies Record<string, Format>
 
 /** The name of the activity's folder. */
 export type FormatId = keyof typeof formats
 
 export const FORMATS: readonly Format[] = Object.values(formats)
+
+/** Those that are asked on the spot, in the order in which they are offered there. */
+export const QUICK_FORMATS: readonly Format[] = [fewWords, scale, yesOrNo, ideasAndDots, openBoard]
 
 /** The format with this id; null when this version has none such. */
 export function formatById(id: string): Format | null {

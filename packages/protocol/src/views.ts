@@ -48,6 +48,8 @@ export interface BoardView {
   oneEach: boolean
   layout: 'stream' | 'columns' | null
   step: string | null
+  /** Asked on the spot while the screens showed this board. */
+  during?: Id | undefined
   /** For the socket's URL. */
   epoch: number
 }

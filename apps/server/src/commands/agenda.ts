@@ -15,6 +15,7 @@ import {
 } from '@folkmoot/protocol'
 import { mayBecome, wasWritten } from './boards.ts'
 import { type Call, type CommandContext, type InputOf, task } from './handler.ts'
+import { removeBoard } from './remove-board.ts'
 import { putStage } from './stage.ts'
 
 type C = typeof COMMANDS
@@ -196,13 +197,3 @@ export const boardRemove = task((tx, { input }: Call<InputOf<C['boardRemove']>>)
   removeBoard(tx, board.id)
   return ok({})
 })
-
-function removeBoard(tx: Tx, board: Id): void {
-  tx.delete('board', board)
-  tx.delete('round', board)
-  tx.delete('move', board)
-  for (const session of tx.list('session'))
-    if (session.revisits.includes(board))
-      tx.put('session', { ...session, revisits: session.revisits.filter(id => id !== board) })
-  if (readStage(tx).board === board) putStage(tx, { board: null })
-}

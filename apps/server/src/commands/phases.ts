@@ -10,6 +10,8 @@ import {
   moveMade,
   moves,
   openBoard,
+  questionBoard,
+  questionSession,
   type Room,
   readStage,
   roundRuns,
@@ -28,6 +30,7 @@ import {
   type BoardRecord,
   type COMMANDS,
   type Id,
+  type MoveRecord,
   minuteBefore,
   type Phase,
   type Refusal,
@@ -35,6 +38,7 @@ import {
   refuse,
 } from '@folkmoot/protocol'
 import { type Call, type CommandContext, type InputOf, type ResultOf, task } from './handler.ts'
+import { removeBoard } from './remove-board.ts'
 import { placeOf, putStage } from './stage.ts'
 import { givePages, putTable } from './turns/table-pages.ts'
 
@@ -162,6 +166,28 @@ export const boardBegin = task((tx, call: Call<InputOf<C['boardBegin']>>): Done 
   return moveBoard(tx, call, standing => moves.begin(standing, { show }))
 })
 
+/** One question on the spot: the board, open and on every screen, in one commit. */
+export const boardAdd = task(
+  (tx, { actor, context, input }: Call<InputOf<C['boardAdd']>>): Result<ResultOf<C['boardAdd']>, Refusal> => {
+    const format = context.formatById(input.format)
+    if (format?.quick === undefined) return err(refuse('no-such-activity'))
+    if (input.session !== null && !tx.get('session', input.session)) return err(refuse('not-found'))
+    const stage = readStage(tx)
+    const added = { boards: [randomId(12)], sessions: input.session === null ? [randomId(12)] : [] }
+    const [id = ''] = added.boards
+    const session = input.session ?? added.sessions[0] ?? ''
+    if (input.session === null) tx.put('session', questionSession(session, input.text, tx.list('session')))
+    const place = { session, boards: tx.list('board'), during: stage.board }
+    const board = questionBoard({ board: id, prompt: randomId(8) }, input.text, format, place)
+    tx.put('board', board)
+    const standing = standingOf(tx, board, context)
+    const begun = moves.begin(standing, { show: true })
+    if (!begun.ok) return begun
+    write(tx, board, begun.value)
+    return ok({ board: id, undo: noteMove(tx, id, actor, standing, { ...begun.value, added }) })
+  },
+)
+
 export const boardGo = task(
   (tx, call: Call<InputOf<C['boardGo']>>): Done =>
     moveBoard(tx, call, standing => moves.go(standing, call.input)),
@@ -203,10 +229,22 @@ export const moveUndo = task(
     const { stage, ...ofBoard } = change.value
     // The screens are for those who run the whole event.
     write(tx, board, runsEvent(actor) ? change.value : ofBoard)
+    if (last.added && change.value.board) return ok(withoutAdded(tx, last.added))
     tx.put('move', moveMade(last.id, randomId(), actor, { ...before, board: null }, {}))
     return ok({ staysOpen: last.before.board?.phase === 'waiting' && !change.value.board })
   },
 )
+
+/** What came with a move goes with it. */
+function withoutAdded(
+  tx: Tx,
+  { boards, sessions }: NonNullable<MoveRecord['added']>,
+): ResultOf<C['moveUndo']> {
+  for (const board of boards) removeBoard(tx, board)
+  for (const session of sessions)
+    if (!tx.list('board').some(board => board.session === session)) tx.delete('session', session)
+  return { staysOpen: false }
+}
 
 /** Of commands that say no more than that it was done. */
 function onlyDone(done: Done): Result<Record<string, never>, Refusal> {

@@ -41,6 +41,7 @@ export const HANDLERS: Handlers = {
 
   boardOpen: phases.boardOpen,
   boardBegin: phases.boardBegin,
+  boardAdd: phases.boardAdd,
   boardGo: phases.boardGo,
   boardAskAgain: phases.boardAskAgain,
   stageGo: phases.stageGo,

@@ -153,6 +153,7 @@ export const ROWS: Record<CommandName, Row> = {
     BOARD_RUNNERS,
     s => (s.phase === 'closed' && s.whose !== 'elsewhere' ? 'wrong-phase' : done(s, 'organiser')),
   ),
+  'board.add': row(s => ({ session: s.session, format: 'open-board', text: 'How now ?' }), EVENT_RUNNERS),
   'board.go': row(s => ({ board: s.board, phase: 'share' }), BOARD_RUNNERS, open),
   // The matrix's boards are of an activity that asks once.
   'board.ask-again': row(

@@ -232,6 +232,7 @@ export const COCKPIT: Scenes = {
       }),
     }),
   scribing: () => writing({ rest: { press: ['Write for somebody …'] } }),
+  'add-board': () => writing({ rest: { press: ['+ Board …'] } }),
   more: () => writing({ rest: { press: ['More …'] } }),
   keys: () => writing({ rest: { press: ['More …', 'Keys'] } }),
   'tables-and-seats': () => writing({ rest: { press: ['Tables and seats …'] } }),

@@ -1,8 +1,8 @@
 import type { PostedEntry } from '@folkmoot/board-doc'
 import type { NetworkRecord, QuoteRecord } from '@folkmoot/protocol'
 import { describe, expect, test } from 'vitest'
+import { countWords } from '../count-words.ts'
 import { findSomeoneWho } from './index.ts'
-import { countWords } from './rules.ts'
 
 const threeWords = findSomeoneWho.defaults.prompts[2] ?? ''
 const optimistic = findSomeoneWho.defaults.prompts[6] ?? ''

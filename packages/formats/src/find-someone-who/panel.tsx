@@ -1,12 +1,13 @@
 /** Standing, with one thumb: whom did you find, and a few words of what they said. Twenty seconds a prompt. */
 import type { About } from '@folkmoot/board-doc'
 import { useState } from 'react'
+import { countWords } from '../count-words.ts'
 import { FindPerson } from '../ui/find-person.tsx'
 import type { PanelProps, Prompt } from '../ui/panel.tsx'
 import { Steps, type StepsState, useSteps } from '../ui/steps.tsx'
 import { useDraft } from '../ui/use-draft.tsx'
 import { LONG_PROMPT } from '../ui/write-with-fields.tsx'
-import { countWords, maxWords } from './rules.ts'
+import { maxWords } from './rules.ts'
 
 export function FindSomeoneWhoPanel(props: PanelProps) {
   const steps = useSteps(props)

@@ -1,5 +1,6 @@
 import type { Format, PostedEntry } from '@folkmoot/board-doc'
 import { LIMITS, type QuoteRecord } from '@folkmoot/protocol'
+import { countWords } from '../count-words.ts'
 import { TELL_ME_MORE } from '../marks.ts'
 
 /** “… up to 3 words …” in a prompt is a limit, also in prompts of the organiser's own. */
@@ -7,17 +8,6 @@ export const maxWords: Format['maxWords'] = promptText => {
   const found = /\bup to (\d{1,3}) words?\b/i.exec(promptText)
   return found ? Number(found[1]) : null
 }
-
-/**
- * Words as people count them: runs of letters and digits of any script. A hyphen or an apostrophe inside keeps a word
- * together (co-operation, don’t); spaced dashes, slashes, commas and emoji stand between words or count for nothing.
- * Scripts written without spaces count a run as one word, which is lenient, and the same in every browser.
- */
-export function countWords(text: string): number {
-  return text.match(word)?.length ?? 0
-}
-const letters = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*`
-const word = new RegExp(String.raw`${letters}(?:[-\u2010\u2011'’ʼ]${letters})*`, 'gu')
 
 function namesSomeone({ posted }: PostedEntry): boolean {
   return posted.about !== null && (posted.about.person !== null || posted.about.name.trim() !== '')

@@ -8,6 +8,7 @@ export const openBoard: Format = {
   title: 'Open board',
   about:
     'Your own prompts, on the wall as one stream or in columns, by name, by network or anonymous; to group, vote on and talk about.',
+  quick: 'Open',
   defaults: {
     prompts: ['What would you like to say?'],
     visibility: 'network',

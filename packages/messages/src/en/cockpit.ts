@@ -48,6 +48,19 @@ export const cockpit = {
   'wall-looks-at': '“{board}” is on the wall.',
   'on-the-wall-alone': 'On the wall alone',
   'on-the-wall-about': 'The wall shows it; phones, the clock and the run sheet stay where they are.',
+  // A question on the spot
+  'add-board': '+ Board …',
+  'add-board-title': 'Ask on the spot',
+  'add-board-more': 'Ask on the spot …',
+  'add-board-about':
+    'One line, and it is open on every screen. What is open now stays open, and the room goes back to it.',
+  'add-board-question': 'What do you want to ask?',
+  'add-board-kind': 'What do people answer with?',
+  'add-board-nobody': 'Nobody is named, and every phone says so first.',
+  'add-board-open': 'Open',
+  'add-board-said': '“{question}” is open on every screen.',
+  'returns-to': 'Back to “{title}”. It goes on every screen.',
+  cancel: 'Cancel',
   // The run sheet
   'started-late': { plural: 'n', one: 'started one minute late', other: 'started {n} minutes late' },
   'minutes-of': { plural: 'of', one: '{n} of one minute', other: '{n} of {of} minutes' },

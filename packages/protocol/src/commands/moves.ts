@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Phase } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
+import { nameOf } from '../names.ts'
 import { defineCommand, moved } from './command.ts'
 
 const allow = ['board-facilitator'] as const
@@ -35,6 +36,15 @@ export const boardGo = defineCommand({
     clearClock,
   }),
   result: moved,
+})
+export const boardAdd = defineCommand({
+  name: 'board.add',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary:
+    'Ask one question on the spot: a new board of an activity that can be asked so, in this session (null: one of its own), open for writing and on every screen.',
+  input: z.object({ session: Id.nullable(), format: Id, text: nameOf(LIMITS.titleChars) }),
+  result: moved.extend({ board: Id }),
 })
 export const boardAskAgain = defineCommand({
   name: 'board.ask-again',

@@ -103,6 +103,8 @@ export const BoardRecord = z.object({
   layout: z.enum(['stream', 'columns']).nullable().default(null),
   /** Where the room is in a format with steps: a hat, “before” or “after”; null before the first. */
   step: z.string().max(40).nullable().default(null),
+  /** It was asked on the spot, while the screens showed this board: the room goes back to it. */
+  during: Id.optional(),
   past: BoardPast.optional(),
 })
 export type BoardRecord = z.infer<typeof BoardRecord>

@@ -118,5 +118,7 @@ export const MoveRecord = z.object({
   by: z.string().max(LIMITS.nameChars),
   before: MovedFields,
   after: MovedFields,
+  /** What came with the move, and goes with it while nobody has written there. */
+  added: z.object({ boards: z.array(Id), sessions: z.array(Id) }).optional(),
 })
 export type MoveRecord = z.infer<typeof MoveRecord>

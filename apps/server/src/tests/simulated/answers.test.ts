@@ -54,3 +54,35 @@ test('[P-10] [P-32] from five on, in steps of five by the board’s clock, never
   }
   await perform(scene, null, SEED)
 })
+
+test.each(['yes-or-no', 'on-a-scale'])(
+  '[P-10] [T-60] %s, asked on the spot, tells nothing of four answers, and five together',
+  async format => {
+    const scene: Scene = {
+      visibility: 'anonymous',
+      format,
+      async play({ board, others, watchers, stroke, command }) {
+        const answer = (from: number, to: number) => {
+          for (const [i, who] of others.slice(from, to).entries())
+            who.post('answer', board, '', { answer: 1 + (i % 3) })
+        }
+        const told = () =>
+          new Set(
+            watchers.map(({ view }) => {
+              const own = (view.summaries as SummaryView[]).find(one => one.board === board)
+              return JSON.stringify(own?.rows.map(row => [row.network, row.n, row.before]))
+            }),
+          )
+        answer(0, 4)
+        await command('board.share')
+        await stroke()
+        expect([...told()]).toEqual(['[]'])
+        answer(4, 5)
+        await stroke()
+        const steps = format === 'yes-or-no' ? [3, 1, 1] : [3, 1, 1, 0, 0]
+        expect([...told()]).toEqual([JSON.stringify([[null, 5, steps]])])
+      },
+    }
+    await perform(scene, null, SEED)
+  },
+)

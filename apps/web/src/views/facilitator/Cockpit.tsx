@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { cx } from '../../design/cx.ts'
 import { EmptyState } from '../../design/EmptyState.tsx'
+import { lazyPart } from '../../lazy-part.tsx'
 import { useBoard } from '../../live/hooks.ts'
 import { NO_BOARD } from '../../live/no-board.ts'
 import { createSource } from '../../live/source.ts'
@@ -22,7 +23,7 @@ import { Crowd } from './crowd/Crowd.tsx'
 import { RehearsalBadge } from './crowd/Rehearsal.tsx'
 import { RoomColumn } from './crowd/RoomColumn.tsx'
 import { More, type Opened } from './more/More.tsx'
-import { type Actions, MoreContext } from './more/more.ts'
+import { type Actions, MoreAction, MoreContext } from './more/more.ts'
 import { Health } from './parts/Health.tsx'
 import { RunSheet } from './run-sheet/RunSheet.tsx'
 import { currentSession, minutesOver, nextRow, otherOpenBoards, runSheet } from './run-sheet/run-sheet.ts'
@@ -32,6 +33,8 @@ import { useMinuteOfDay } from './run-sheet/use-minute-of-day.ts'
 import { RoundPanel } from './tables/RoundPanel.tsx'
 import { TablesPanel } from './tables/TablesPanel.tsx'
 import { TimerPanel } from './timer/TimerPanel.tsx'
+
+const AddBoard = lazyPart(() => import('./run-sheet/AddBoard.tsx'))
 
 type Tab = 'sheet' | 'board' | 'tables' | 'room'
 const TABS: { tab: Tab; name: string }[] = [
@@ -72,6 +75,7 @@ function Columns() {
   const [tab, setTab] = useState<Tab>('board')
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [opened, setOpened] = useState<Opened>(null)
+  const [adding, setAdding] = useState(false)
   useBackCloses(tab !== 'board', () => setTab('board'))
   const own = useMemo(() => allocatedView(agenda, boards, allocated), [agenda, boards, allocated])
   const days = useMemo(() => runSheet({ ...own, stage, days: about.days }), [own, stage, about.days])
@@ -135,6 +139,7 @@ function Columns() {
           <div className="flex flex-col gap-5 px-4 wide:min-h-0 wide:flex-1 wide:overflow-y-auto wide:pb-2">
             <RunSheet
               days={days}
+              onAdd={plenary ? () => setAdding(true) : undefined}
               selection={selection}
               over={over}
               onChoose={now => {
@@ -231,6 +236,24 @@ function Columns() {
       )}
       <Tabs tab={tab} onTab={setTab} onMore={() => setOpened('more')} tables={plenary} />
       <More wall={plenary} open={opened} onOpen={setOpened} />
+      {plenary && (
+        <MoreAction
+          heading="board"
+          label={t('add-board-more')}
+          about={t('add-board-about')}
+          choose={() => setAdding(true)}
+        />
+      )}
+      {adding && (
+        <AddBoard
+          session={current ?? selection?.session.id ?? null}
+          onClose={() => setAdding(false)}
+          onAdded={() => {
+            setChosen(null)
+            setTab('board')
+          }}
+        />
+      )}
     </>
   )
 }

@@ -97,8 +97,8 @@ export function useAct(): Acting {
         )
         return result
       }
-      const answered = (result.value as { undo?: Id | null }).undo
-      const undo = undoOfMove(step, answered)
+      const answered = result.value as { undo?: Id | null; board?: Id }
+      const undo = undoOfMove(step, answered.undo, answered.board)
       tell(step, said, undo === undefined ? before : undo)
       return result
     },

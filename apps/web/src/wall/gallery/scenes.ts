@@ -56,6 +56,24 @@ const grouped = (notes: Note[]) => [
     })),
   },
 ]
+function oneTap(format: string, before: readonly number[]): Scene {
+  const board = boardOf(format, 'share')
+  const summary = {
+    board: board.id,
+    steps: [...(formatById(format)?.counted?.([], board.prompts).steps ?? [])],
+    rows: board.prompts.map(({ id }) => ({
+      prompt: id,
+      network: null,
+      n: before.reduce((sum, n) => sum + n, 0),
+      before: [...before],
+      after: null,
+    })),
+  }
+  return pictureOf(format, 'share', 0, {
+    board: { title: board.prompts[0]?.text ?? '' },
+    view: () => ({ summaries: [summary] }),
+  })
+}
 function planOf(tables: number, people: number): Scene {
   const plan = Array.from({ length: tables }, (_, t) => ({
     id: `t${t}`,
@@ -295,6 +313,9 @@ const scenes: Record<string, () => Scene> = {
     }),
   urgency: () =>
     pictureOf('urgency', 'share', 17, { view: () => ({ summaries: [urgent(boardOf('urgency', 'share'))] }) }),
+  'on-a-scale': () => oneTap('on-a-scale', [3, 8, 14, 22, 9]),
+  'yes-or-no': () => oneTap('yes-or-no', [41, 12, 9]),
+  'yes-or-no-few': () => pictureOf('yes-or-no', 'share', 0),
   join: () => ({ view: viewOf(null), model: NOTHING, screen: 'join' }),
   timer: () => ({
     view: viewOf(

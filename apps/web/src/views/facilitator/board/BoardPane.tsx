@@ -74,6 +74,10 @@ export function BoardPane({
   }, [mayGroup])
   const beforeVote = phaseAfter(board, facts.rules) === 'vote'
   const back = phaseBack(board, facts.rules) ?? (plenary && facts.onStage ? sessionBack(days, session) : null)
+  /** A talk or a break has something to show besides the question that was asked in it. */
+  const isActivity = days.some(day =>
+    day.rows.some(row => row.session.id === session && row.session.kind === 'activity'),
+  )
   const isOnScreens = stage.board === null && stage.session === session
   const [only] = board.prompts
   const action = primaryAction(facts)
@@ -121,7 +125,7 @@ export function BoardPane({
           </Button>
         )}
         {beforeVote && <DotsChoice dots={dots} onDots={setDots} />}
-        {plenary && board.phase === 'waiting' && !isOnScreens && (
+        {plenary && (board.phase === 'waiting' || !isActivity) && !isOnScreens && (
           <Button
             size="small"
             title="The session goes on every screen, without the board."

@@ -1,4 +1,4 @@
-import { rulesOf, situationOf } from '@folkmoot/domain'
+import { interrupted, rulesOf, situationOf } from '@folkmoot/domain'
 import { formatById } from '@folkmoot/formats'
 import type { BoardView, FacilitatorView } from '@folkmoot/protocol'
 import { useCockpitView } from '../cockpit.ts'
@@ -49,11 +49,10 @@ export function useFacts(
     votes,
   }
   const rules = rulesOf(formatById(board.format), board.prompts)
-  const comes = next && {
-    title: next.session.title,
-    session: next.session.id,
-    board: open?.board.id ?? null,
-  }
+  const before = interrupted(board, boards)
+  const comes = before
+    ? { title: before.title, session: before.session, board: before.id, returns: true }
+    : next && { title: next.session.title, session: next.session.id, board: open?.board.id ?? null }
   return {
     ...situationOf(room, board, { session, rules, dots, next: comes }),
     board,

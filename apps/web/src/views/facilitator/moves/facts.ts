@@ -32,5 +32,5 @@ export interface BoardFacts extends Situation {
   vote: VoteView | null
   /** Another board that the screens show, while people write there. */
   leaving: (Pick<BoardView, 'title' | 'by' | 'visibility'> & { writing: number }) | null
-  next: { title: string; session: Id; board: Id | null } | null
+  next: { title: string; session: Id; board: Id | null; returns?: boolean } | null
 }

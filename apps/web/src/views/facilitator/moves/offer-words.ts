@@ -42,7 +42,7 @@ function wordsOf(offer: Offer, facts: BoardFacts): Words {
         said: 'The welcome is on every screen.',
       }
     case 'go-on':
-      return goOnTo(facts.next?.title ?? '')
+      return goOnTo(facts.next?.title ?? '', facts.next?.returns)
     case 'keep-open':
       return {
         label: 'Keep it open',
@@ -138,10 +138,11 @@ export function leaves({ leaving }: Pick<BoardFacts, 'leaving'>): string | null 
   return `${writersWrite(leaving.writing, leaving)} on “${leaving.title}”; drafts stay.`
 }
 
-export function goOnTo(title: string): Words {
+/** `returns`: the room was there before. */
+export function goOnTo(title: string, returns = false): Words {
   return {
     label: 'Go on',
-    consequence: `Next is “${title}”. It goes on every screen.`,
+    consequence: returns ? t('returns-to', { title }) : `Next is “${title}”. It goes on every screen.`,
     said: `“${title}” is on every screen.`,
   }
 }

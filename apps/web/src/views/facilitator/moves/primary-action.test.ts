@@ -332,3 +332,14 @@ test('ending a round that others are still in is asked first', () => {
   const done = { ...round, tables: round.tables.map(table => ({ ...table, state: 'done' as const })) }
   expect(say({ format: { turns }, round: done }, { phase: 'write' })?.asks).toBe(false)
 })
+
+test('[K-6] after a question on the spot the large button goes back to what is still open, before the day’s end too', () => {
+  const back = { title: 'Review', session: 's', board: 'review', returns: true }
+  for (const unfrozen of [[], ['review', 'why']])
+    for (const on of [{ phase: 'closed' as const, editions: 1 }, { phase: 'share' as const }]) {
+      const next = say({ next: back, unfrozen, format: { counted: true } }, on)
+      expect(next?.label).toBe('Go on')
+      expect(next?.consequence).toBe('Back to “Review”. It goes on every screen.')
+      expect(next?.step).toMatchObject({ key: 'stageGo', input: { board: 'review', session: 's' } })
+    }
+})

@@ -14,9 +14,13 @@ type Before = Pick<FacilitatorView, 'boards' | 'stage' | 'people' | 'tables'>
 
 const plain = (step: Step): Undo => ({ label: t('undo'), step })
 
-/** Of a move: `undo` is what the server answered. null: it says that there is none; undefined: it is no move. */
-export function undoOfMove(done: Step, undo: Id | null | undefined): Undo | null | undefined {
+/**
+ * Of a move: `undo` is what the server answered. null: it says that there is none; undefined: it is no move. `made`: the board
+ * that came with it.
+ */
+export function undoOfMove(done: Step, undo: Id | null | undefined, made?: Id): Undo | null | undefined {
   if (undo === undefined || undo === null) return undo
+  if (made !== undefined) return plain({ key: 'moveUndo', input: { board: made, move: undo } })
   switch (done.key) {
     case 'stageGo':
       return { label: t('show-what-was-there'), step: { key: 'moveUndo', input: { move: undo } } }

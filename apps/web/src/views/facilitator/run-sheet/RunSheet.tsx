@@ -1,6 +1,7 @@
 import { t } from '@folkmoot/messages/cockpit'
 import type { StageView } from '@folkmoot/protocol'
 import { useEffect, useRef } from 'react'
+import { Button } from '../../../design/Button.tsx'
 import { cx } from '../../../design/cx.ts'
 import { useCockpit, useCockpitView } from '../cockpit.ts'
 import { actualMinutes, type BoardRow, minutesLate, type RunSheetDay, type SessionRow } from './run-sheet.ts'
@@ -19,12 +20,15 @@ export function RunSheet({
   selection,
   over,
   onChoose,
+  onAdd,
 }: {
   days: readonly RunSheetDay[]
   selection: Selection | null
   /** Minutes that the room is behind its plan. */
   over: number
   onChoose(chosen: Chosen): void
+  /** A question on the spot; undefined: not for whoever runs one network's boards. */
+  onAdd?: (() => void) | undefined
 }) {
   return (
     <nav aria-label="Run sheet" className="flex flex-col gap-5">
@@ -38,6 +42,13 @@ export function RunSheet({
           </ul>
         </section>
       ))}
+      {onAdd && (
+        <div className="sticky bottom-0 bg-paper-deep py-2 max-wide:bottom-14">
+          <Button size="small" aria-haspopup="dialog" onClick={onAdd}>
+            {t('add-board')}
+          </Button>
+        </div>
+      )}
     </nav>
   )
 }

@@ -1,0 +1,99 @@
+/** What a facilitator changes of the day while it runs: a question on the spot, and what room, wall and phones see of it. */
+import { noBrowser, type ServerProcess, startServer } from '@folkmoot/testkit'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFinds } from './support/axe.ts'
+import { type OwnBrowser, openBrowser } from './support/browser.ts'
+import { join } from './support/delegate.ts'
+import { choose, doNext, enterByLink, next, pairDisplay, runSheet, undo } from './support/facilitator.ts'
+import { button, gone, photograph, seen } from './support/look.ts'
+import { deviceOf, signIn } from './support/organiser.ts'
+import { openScreen, PHONE, PROJECTOR } from './support/screens.ts'
+
+const EVENT = 'better-together'
+const COCKPIT = { width: 1366, height: 768 }
+
+describe.skipIf(await noBrowser())('the day as it runs', () => {
+  let server: ServerProcess
+  let browser: OwnBrowser
+  let desk: Page
+  let wall: Page
+  let ann: Page
+  const complaints: string[][] = []
+
+  async function open(size: { width: number; height: number }): Promise<Page> {
+    const screen = await openScreen(browser, server.origin, size)
+    complaints.push(screen.complaints)
+    return screen.page
+  }
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await openBrowser()
+    const office = await open(COCKPIT)
+    desk = await open(COCKPIT)
+    wall = await open(PROJECTOR)
+    ann = await open(PHONE)
+    await signIn(office, server.ready.organiser)
+    const device = await deviceOf(office.context(), server.origin, EVENT)
+    const link = await device.command('link.create', { label: 'Jackie Dearden', network: null })
+    await enterByLink(desk, String(link.body.url))
+    await wall.goto('/d')
+    const code = (await wall.getByText(/^[0-9A-Z]{3} [0-9A-Z]{3}$/).textContent()) ?? ''
+    await pairDisplay(desk, code, 'Projector')
+    await join(ann, server.ready.joinCode, 'Ann Asked', 'Keighley')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.discard()
+  })
+
+  it('[K-6] one line and a kind are on every screen; taken back it has never been', async () => {
+    await choose(desk, 'Review day one')
+    await doNext(desk, 'Open for writing')
+    await seen(ann.getByRole('heading', { name: 'What ?', exact: true }))
+    await button(runSheet(desk), '+ Board …').click()
+    const dialog = desk.getByRole('dialog', { name: 'Ask on the spot' })
+    await dialog.waitFor()
+    expect(await axeFinds(desk)).toEqual([])
+    const line = dialog.getByLabel('What do you want to ask?')
+    await line.fill('Is it warm enough in here?')
+    await dialog.getByText('Yes or no', { exact: true }).click()
+    await seen(dialog.getByText(/One question, one tap/))
+    await photograph(desk, 'add-board')
+    await line.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await seen(wall.getByRole('heading', { name: 'Is it warm enough in here?' }))
+    const asked = ann.getByRole('radiogroup', { name: 'Is it warm enough in here?' })
+    await seen(asked)
+    await photograph(wall, 'asked-wall')
+    await undo(desk)
+    await seen(wall.getByRole('heading', { name: 'What ?', exact: true }))
+    await gone(asked)
+    await gone(runSheet(desk).getByRole('button', { name: /Is it warm enough/ }))
+  })
+
+  it('[K-6] it works while something else is open, and the large button goes back to that', async () => {
+    await button(runSheet(desk), '+ Board …').click()
+    const dialog = desk.getByRole('dialog', { name: 'Ask on the spot' })
+    await dialog.getByLabel('What do you want to ask?').fill('Shall we go on outside?')
+    await dialog.getByText('Yes or no', { exact: true }).click()
+    await button(dialog, 'Open').click()
+    await dialog.waitFor({ state: 'detached' })
+    const asked = ann.getByRole('radiogroup', { name: 'Shall we go on outside?' })
+    await seen(asked)
+    await asked.getByText('not sure').click()
+    await seen(ann.getByText('Saved. Tap another one to change it.'))
+    expect(await axeFinds(ann)).toEqual([])
+    await photograph(ann, 'asked-phone')
+    await doNext(desk, 'Reveal')
+    await seen(wall.getByText('No answers to show yet'))
+    await photograph(wall, 'asked-wall-few')
+    await seen(next(desk, 'Go on'))
+    await seen(desk.getByText('Back to “Review day one”. It goes on every screen.'))
+    await doNext(desk, 'Go on')
+    await seen(wall.getByRole('heading', { name: 'What ?', exact: true }))
+    await seen(runSheet(desk).getByRole('button', { name: /Shall we go on outside/ }))
+    expect(complaints.flat()).toEqual([])
+  })
+})

@@ -1,0 +1,2 @@
+/** Prompt by prompt. */
+export { plainOutline as outline } from '../rules.ts'

@@ -1,0 +1,11 @@
+import { oneTap } from '../one-tap.ts'
+
+export { noWordLimit as maxWords } from '../rules.ts'
+
+export const { steps, fields, judge, decorate, counted } = oneTap([
+  'not at all',
+  'a little',
+  'so so',
+  'well',
+  'very well',
+])

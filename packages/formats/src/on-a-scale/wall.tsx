@@ -1,0 +1,2 @@
+/** A bar a step. */
+export { OneTapPicture as ScalePicture } from '../ui/one-tap-wall.tsx'

@@ -1,0 +1,5 @@
+import { oneTap } from '../one-tap.ts'
+
+export { noWordLimit as maxWords } from '../rules.ts'
+
+export const { steps, fields, judge, decorate, counted } = oneTap(['yes', 'not sure', 'no'])

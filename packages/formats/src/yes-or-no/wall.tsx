@@ -1,0 +1,2 @@
+/** A bar a step. */
+export { OneTapPicture as YesOrNoPicture } from '../ui/one-tap-wall.tsx'

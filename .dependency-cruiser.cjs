@@ -21,6 +21,7 @@ const ladder = {
     npm: ['@noble/hashes', 'docx', 'fflate'],
     node: true,
   },
+  library: { ours: ['kit', 'messages', 'board-doc', 'formats', 'capture'], npm: [], node: true },
 }
 
 // A contract suite is a test in all but its name: each store's own test file runs it.

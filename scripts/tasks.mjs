@@ -63,6 +63,7 @@ export const tasks = {
   frames: withWeb(file('bench/frames.ts')),
   shots: withWeb(file('scripts/shots.ts')),
   verify: file('packages/capture/src/verify-cli.ts'),
+  publish: file('packages/library/src/publish-cli.ts'),
   backup: file('apps/server/src/backup-cli.ts'),
   restore: file('apps/server/src/restore-cli.ts'),
 
@@ -80,4 +81,4 @@ export const tasks = {
 }
 
 /** Those that do without what only tests, checks and measurements need. */
-export const startOnly = new Set(['start', 'verify', 'backup', 'restore'])
+export const startOnly = new Set(['start', 'verify', 'publish', 'backup', 'restore'])

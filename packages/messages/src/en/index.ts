@@ -10,6 +10,7 @@ import { fates } from './fates.ts'
 import { files } from './files.ts'
 import { joining } from './joining.ts'
 import { language } from './language.ts'
+import { library } from './library.ts'
 import { myWords } from './my-words.ts'
 import { newEvent } from './new-event.ts'
 import { notes } from './notes.ts'
@@ -34,6 +35,7 @@ export const english = {
     fates,
     files,
     joining,
+    library,
     myWords,
     newEvent,
     notes,

@@ -23,19 +23,9 @@ import { boardLines, type Line } from '../outcome.ts'
 import { outlineOf } from '../outline.ts'
 import type { Piece } from '../piece.ts'
 import { notesByNetwork } from '../tally.ts'
+import { escapeHtml } from './escape.ts'
 import { colourClass, pageLine, SHAPE_SYMBOLS, styleSheet } from './style.ts'
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapeHtml(text: string): string {
-  return visible(text).replace(/[&<>"']/g, sign => ENTITIES[sign] ?? sign)
-}
 /** A short text of somebody's, inside a line of ours. */
 const bdi = (text: string) => `<bdi>${escapeHtml(text)}</bdi>`
 

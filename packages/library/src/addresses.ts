@@ -1,0 +1,27 @@
+/** Where each page is, from the library's root. Addresses stay: they are made of ids and of the edition alone. */
+import type { Edition, Group, LibraryEvent, LibraryNote } from './shelf.ts'
+
+export const HOME = 'index.html'
+export const SEARCH = 'search/index.html'
+export const GROUPS = 't/index.html'
+export const CORRECTIONS = 'corrections/index.html'
+export const FEED = 'corrections/feed.xml'
+export const NOT_HERE = 'not-here/index.html'
+export const STYLE = 'library.css'
+
+export const eventPath = ({ id }: LibraryEvent) => `e/${id}/index.html`
+export const boardPath = ({ event }: Edition, board: string) => `e/${event.id}/${board}/index.html`
+export const editionFolder = ({ event, n }: Edition) => `e/${event.id}/e${n}`
+export const groupPath = ({ id }: Group) => `t/${id}/index.html`
+export const activityPath = (format: string) => `a/${format}/index.html`
+/** `/n/<id>@e2`: these words in this edition. */
+export const notePath = ({ id, edition }: Pick<LibraryNote, 'id'> & { edition: Pick<Edition, 'n'> }) =>
+  `n/${id}@e${edition.n}/index.html`
+/** `/n/<id>`: wherever the note is now. */
+export const noteNowPath = (id: string) => `n/${id}/index.html`
+
+/** From one page to another, as a link that works from a disk as well as from any server. */
+export function linkFrom(from: string, to: string): string {
+  const up = '../'.repeat(from.split('/').length - 1)
+  return `${up}${to}`
+}

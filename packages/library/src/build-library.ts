@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { STYLE } from './addresses.ts'
+import { type LibraryAbout, type LibraryFile, type Page, type PageFrame, pageFile } from './page.ts'
+import { activityPages } from './pages/activity.ts'
+import { correctionsFeed, correctionsPage, notHerePage } from './pages/corrections.ts'
+import { eventPages } from './pages/event.ts'
+import { groupPages } from './pages/group.ts'
+import { groupsPage, homePage } from './pages/home.ts'
+import { notePages } from './pages/note.ts'
+import { searchFiles, searchPage } from './pages/search.ts'
+import type { Published } from './published.ts'
+import { type Edition, shelve } from './shelf.ts'
+import { type WrittenEdition, writeEditions } from './write-editions.ts'
+
+/**
+ * All files of a library. The same editions give the same files, byte for byte.
+ * @param all editions of one or more events, in any order, all for the same readers
+ */
+export async function* buildLibrary(
+  all: readonly Published[],
+  about: LibraryAbout,
+): AsyncGenerator<LibraryFile> {
+  const frame: PageFrame = { shelf: shelve(all), about }
+  const written = new Map<Edition, WrittenEdition>()
+  yield* writeEditions(frame.shelf, written)
+  yield { path: STYLE, text: readFileSync(new URL('./library.css', import.meta.url), 'utf8') }
+  yield { path: 'robots.txt', text: robots(about) }
+  yield correctionsFeed(frame)
+  yield* searchFiles(frame)
+  for (const page of pages(frame, written)) yield pageFile(frame, page)
+}
+
+function* pages(frame: PageFrame, written: ReadonlyMap<Edition, WrittenEdition>): Generator<Page> {
+  yield homePage(frame)
+  yield searchPage(frame)
+  yield groupsPage(frame)
+  yield correctionsPage(frame)
+  yield notHerePage(frame)
+  yield* eventPages(frame, written)
+  yield* groupPages(frame)
+  yield* activityPages(frame)
+  yield* notePages(frame)
+}
+
+function robots({ readers }: LibraryAbout): string {
+  return readers === 'public' ? 'User-agent: *\nAllow: /\n' : 'User-agent: *\nDisallow: /\n'
+}

@@ -1,0 +1,3 @@
+export { buildLibrary } from './build-library.ts'
+export type { LibraryAbout, LibraryFile } from './page.ts'
+export { type Published, READERS, type Readers, readPublished } from './published.ts'

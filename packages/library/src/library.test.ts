@@ -1,0 +1,187 @@
+import { posix } from 'node:path'
+import type { Note } from '@folkmoot/board-doc'
+import {
+  type CompiledRecord,
+  compileRecord,
+  eraseFromSnapshot,
+  verifySnapshot,
+  writeRecord,
+} from '@folkmoot/capture'
+import { seededRng } from '@folkmoot/kit'
+import { describe, expect, test } from 'vitest'
+import { FROZEN_AT, snapshotOf } from '../../capture/src/fixtures.ts'
+import { buildLibrary } from './build-library.ts'
+import type { Published } from './published.ts'
+
+const ABOUT = { readers: 'public', contact: 'the programme’s office', licence: 'CC BY 4.0' } as const
+
+const note = (id: string, text: string, more: Partial<Note> = {}): Note => ({
+  id,
+  prompt: 'p1',
+  text,
+  at: FROZEN_AT - 60_000,
+  network: 'keighley',
+  name: 'Sara Khan',
+  ...more,
+})
+
+const NOTES = [
+  note('one', 'Parents trust the youth centre'),
+  note('two', 'ہم سب ایک ساتھ ہیں', { prompt: 'p2' }),
+  note('three', '<script>alert(1)</script> & "quotes"', { network: 'rotherham' }),
+  note('four', 'নৌকা ভাসে নদীর জলে', { agreed: true }),
+]
+
+const OUTCOME = {
+  groups: [{ id: 'g1', name: 'Trust <b>', notes: ['one', 'three'] }],
+  votes: { one: 4, g1: 2 },
+  tallies: [],
+  summary: null,
+}
+
+function compiled(bodies: readonly string[]): CompiledRecord {
+  const record = compileRecord(bodies, { network: null, ofNetworks: 0, notHere: [], zone: 'Europe/London' })
+  if (!record) throw new Error('nothing to publish')
+  return record
+}
+
+const edition = (n: number, record: CompiledRecord): Published => ({ readers: 'public', edition: n, record })
+
+async function build(all: readonly Published[], about: Parameters<typeof buildLibrary>[1] = ABOUT) {
+  const files = new Map<string, string>()
+  for await (const { path, text } of buildLibrary(all, about)) {
+    expect(files.has(path), `${path} is written once`).toBe(false)
+    files.set(path, text)
+  }
+  return files
+}
+
+const first = () => snapshotOf(NOTES, { outcome: OUTCOME })
+
+describe('a library', () => {
+  test('[C-43] every link leads to a page of it, and every page has one heading and a title', async () => {
+    const files = await build([edition(1, compiled([first().body]))])
+    expect(files.size).toBeGreaterThan(20)
+    for (const [path, text] of files) {
+      if (!path.endsWith('.html') || /\/e\d+\//.test(path)) continue
+      expect(text.match(/<h1/g), path).toHaveLength(1)
+      expect(text, path).toMatch(/<title>[^<]+<\/title>/)
+      for (const [, target = ''] of text.matchAll(/(?:href|src|action)="([^"#]*)(?:#[^"]*)?"/g)) {
+        if (target === '') continue
+        const at = posix.normalize(posix.join(posix.dirname(path), target))
+        expect(files.has(at), `${path} → ${target}`).toBe(true)
+      }
+    }
+  })
+
+  test('[C-43] a note is found at its address in its edition, with its words, its group and its dots', async () => {
+    const files = await build([edition(1, compiled([first().body]))])
+    const page = files.get('n/one@e1/index.html') ?? ''
+    expect(page).toContain('Parents trust the youth centre')
+    expect(page).toContain('Trust &lt;b&gt;')
+    expect(page).toContain('4, of 9 voters')
+    expect(page).toContain('/n/one@e1')
+    expect(files.get('n/one/index.html')).toContain('../../n/one@e1/index.html')
+    expect(files.get('n/two@e1/index.html')).toContain('lang="ur-PK"')
+  })
+
+  test('[C-43] people’s words are text and nothing else, and nobody is named', async () => {
+    const files = await build([edition(1, compiled([first().body]))])
+    for (const [path, text] of files) {
+      if (!path.endsWith('.json') && !path.endsWith('.csv') && !path.endsWith('.js') && !path.endsWith('.md'))
+        expect(text.includes('<script>alert'), path).toBe(false)
+      expect(text.includes('Sara Khan'), path).toBe(false)
+    }
+  })
+
+  test('[C-43] the same editions give the same bytes', async () => {
+    const record = compiled([first().body])
+    expect(await build([edition(1, record)])).toEqual(await build([edition(1, record)]))
+  })
+
+  test('for the programme alone, no search engine is asked in', async () => {
+    const record = compiled([first().body])
+    const files = await build([{ ...edition(1, record), readers: 'programme' }], {
+      ...ABOUT,
+      readers: 'programme',
+    })
+    for (const [path, text] of files)
+      if (path.endsWith('index.html')) expect(text, path).toContain('<meta name="robots" content="noindex')
+    expect(files.get('robots.txt')).toContain('Disallow: /')
+  })
+})
+
+describe('a later edition', () => {
+  /** The first as it was frozen, the second with one note erased. */
+  const both = () => {
+    const { body } = first()
+    const erased = eraseFromSnapshot(body, ['one'], [], 'asked').body
+    return [edition(1, compiled([body])), edition(2, compiled([erased]))]
+  }
+
+  test('[C-44] takes erased words out of every file of earlier ones, whose roots still verify', async () => {
+    const files = await build(both())
+    for (const [path, text] of files) expect(text.includes('Parents trust'), path).toBe(false)
+    for (const [path, text] of files)
+      if (/^e\/.*\.json$/.test(path)) expect(verifySnapshot(text).problems, path).toEqual([])
+    const roots = both().map(one => one.record.root)
+    const page = files.get('e/better-together/index.html') ?? ''
+    for (const root of roots) expect(page).toContain(root)
+  })
+
+  test('[C-44] leaves an empty place at the note’s addresses, with a kind of reason and no words', async () => {
+    const files = await build(both())
+    for (const path of ['n/one@e1/index.html', 'n/one@e2/index.html', 'n/one/index.html']) {
+      expect(files.get(path), path).toContain('because its writer asked')
+      expect(files.get(path), path).not.toContain('Keighley')
+    }
+    expect(files.get('n/two@e1/index.html')).toContain('This is edition 1. The newest is edition 2.')
+  })
+
+  test('[C-44] is told among the corrections, in counts', async () => {
+    const files = await build(both())
+    expect(files.get('corrections/index.html')).toContain('One note is not shown any more.')
+    expect(files.get('corrections/feed.xml')).toContain('<id>urn:folkmoot:better-together:e2</id>')
+  })
+
+  test('[C-44] without a board has none of its words in earlier ones either', async () => {
+    const other = snapshotOf([note('five', 'Said on another board')], {
+      board: { id: 'b2', title: 'Left out later' },
+    })
+    const files = await build([
+      edition(1, compiled([first().body, other.body])),
+      edition(2, compiled([first().body])),
+    ])
+    for (const [path, text] of files) {
+      expect(text.includes('Said on another board'), path).toBe(false)
+      expect(text.includes('Left out later'), path).toBe(false)
+    }
+  })
+
+  test('[C-44] of random editions shows in no byte what the newest does not show', async () => {
+    const rng = seededRng(20061206)
+    for (let i = 0; i < 12; i++) {
+      const notes = Array.from({ length: 12 }, (_, j) => note(`n${j}`, `canary-${j}-`.padEnd(20, 'x')))
+      let { body } = snapshotOf(notes)
+      const editions = [edition(1, compiled([body]))]
+      const gone = new Set<string>()
+      for (let n = 2; n <= 4; n++) {
+        const erased = notes.filter(() => rng.next() < 0.2).map(({ id }) => id)
+        for (const id of erased) gone.add(id)
+        body = eraseFromSnapshot(body, erased).body
+        editions.push(edition(n, compiled([body])))
+      }
+      const files = [...(await build(editions)).values()].join('\n')
+      for (const { id, text } of notes) expect(files.includes(text), `${id} of run ${i}`).toBe(!gone.has(id))
+    }
+  })
+})
+
+test('the files of an edition are the record’s own', async () => {
+  const record = compiled([first().body])
+  const files = await build([edition(1, record)])
+  let text = ''
+  for await (const { chunk } of writeRecord(record, { format: 'json', names: false, formatById: () => null }))
+    text += chunk
+  expect([...files].find(([path]) => path.endsWith('.json'))?.[1]).toBe(text)
+})

@@ -1,0 +1,59 @@
+import { formatById } from '@folkmoot/formats'
+import { t } from '@folkmoot/messages/library'
+import { activityPath, eventPath, GROUPS, HOME, linkFrom, SEARCH } from '../addresses.ts'
+import { bdi, html } from '../html.ts'
+import type { Page, PageFrame } from '../page.ts'
+import { newestOf } from '../shelf.ts'
+import { activitiesOf } from './activity.ts'
+import { groupLine } from './parts.ts'
+
+const GROUPS_AT_HOME = 12
+
+/** What there is: events, groups, activities, and the way to search. */
+export function homePage({ shelf }: PageFrame): Page {
+  const { events, groups, programme } = shelf
+  const title = t('library-of', { programme })
+  const to = (path: string) => linkFrom(HOME, path)
+  return {
+    path: HOME,
+    title,
+    main: html`<h1 dir="auto">${title}</h1>
+<form class="search" role="search" action="${to(SEARCH)}" method="get"><label for="q">${t('search-notes')}</label><span><input id="q" name="q" type="search" autocomplete="off"><button>${t('search-find')}</button></span></form>
+<section aria-labelledby="events"><h2 id="events">${t('events')}</h2>
+<ul class="lines">
+${[...events].reverse().map(event => {
+  const { notes, record, n, day } = newestOf(event)
+  const where = [event.place, event.dates].filter(Boolean)
+  return html`<li><a href="${to(eventPath(event))}">${bdi(event.name)}</a> <span class="soft">${where.map(one => html`${bdi(one)} · `)}${t('notes', { n: notes.length })} · ${record.boards.length} ${t('boards').toLowerCase()} · ${t('edition-of', { n, day })}</span></li>
+`
+})}</ul></section>
+${
+  groups.length > 0 &&
+  html`<section aria-labelledby="groups"><h2 id="groups">${t('groups')}</h2>
+<p class="soft">${t('groups-meaning')}</p>
+<ul class="lines">
+${groups.slice(0, GROUPS_AT_HOME).map(group => groupLine(group, HOME))}</ul>
+${groups.length > GROUPS_AT_HOME && html`<p><a href="${to(GROUPS)}">${t('all-groups')} (${groups.length})</a></p>\n`}</section>
+`
+}<section aria-labelledby="activities"><h2 id="activities">${t('activities')}</h2>
+<ul class="lines">
+${[...activitiesOf(shelf)].map(
+  ([format, notes]) =>
+    html`<li><a href="${to(activityPath(format))}">${formatById(format)?.title ?? format}</a> <span class="soft">${t('notes', { n: notes.length })}</span></li>\n`,
+)}</ul></section>
+`,
+  }
+}
+
+/** All groups, the one with the most dots first. */
+export function groupsPage({ shelf: { groups } }: PageFrame): Page {
+  return {
+    path: GROUPS,
+    title: t('groups'),
+    main: html`<h1>${t('groups')}</h1>
+<p class="soft">${t('groups-meaning')} ${t('most-dots')}</p>
+<ul class="lines">
+${groups.map(group => groupLine(group, GROUPS))}</ul>
+`,
+  }
+}

@@ -1,0 +1,130 @@
+/** A library in a folder: read what is published there, add editions, write all of it anew and put it in the old one's place. */
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { err, ok, type Result } from '@folkmoot/kit'
+import { buildLibrary } from './build-library.ts'
+import type { LibraryAbout } from './page.ts'
+import { type Published, readPublished } from './published.ts'
+
+/** In the library's root: by it a folder is known as one of ours. */
+const ABOUT = 'library.json'
+
+export interface PublishOrder {
+  to: string
+  /** Records' JSON exports. None: the folder is written anew from what is in it. */
+  files: readonly string[]
+  contact?: string | undefined
+  licence?: string | undefined
+}
+
+export interface PublishReport {
+  events: number
+  editions: number
+  files: number
+}
+
+interface Kept {
+  contact: string
+  licence: string
+  published: Published[]
+}
+
+/** Refused with a sentence; nothing was changed then. */
+export async function publish(order: PublishOrder): Promise<Result<PublishReport, string>> {
+  const to = resolve(order.to)
+  const kept = await readKept(to)
+  if (!kept.ok) return kept
+  const given = await readAll(order.files)
+  if (!given.ok) return given
+  const published = [...kept.value.published, ...given.value]
+  const [first] = published
+  if (!first) return err('Nothing to publish: name a record’s JSON export. npm run publish -- --to DIR FILE')
+  if (published.some(one => one.readers !== first.readers))
+    return err(
+      'Records for the public and records for the programme cannot stand in one library: use a folder for each.',
+    )
+  const swapped = changedEdition(kept.value.published, given.value)
+  if (swapped) return err(swapped)
+  const about: LibraryAbout = {
+    readers: first.readers,
+    contact: order.contact ?? kept.value.contact,
+    licence: order.licence ?? kept.value.licence,
+  }
+  const files = await replaceFolder(to, async folder => {
+    let count = 0
+    for await (const { path, text } of buildLibrary(published, about)) {
+      const file = join(folder, path)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, text)
+      count++
+    }
+    await writeFile(join(folder, ABOUT), `${JSON.stringify({ format: FORMAT, ...about }, null, 2)}\n`)
+    return count + 1
+  })
+  const keys = new Set(published.map(({ edition, record }) => `${record.event.id} ${edition}`))
+  return ok({ events: new Set(published.map(one => one.record.event.id)).size, editions: keys.size, files })
+}
+
+const FORMAT = 'folkmoot-library/1'
+
+async function readKept(to: string): Promise<Result<Kept, string>> {
+  const none = { contact: '', licence: '', published: [] }
+  if (!existsSync(to) || (await readdir(to)).length === 0) return ok(none)
+  const about = await readFile(join(to, ABOUT), 'utf8').then(JSON.parse, () => null)
+  if (about?.format !== FORMAT)
+    return err(`${to} is not empty, and no library of Folkmoot’s: nothing was written. Name a new folder.`)
+  const files = (await readdir(join(to, 'e'), { recursive: true })).filter(name =>
+    /^[^/\\]+[/\\]e\d+[/\\][^/\\]+\.json$/.test(name),
+  )
+  const published = await readAll(files.map(name => join(to, 'e', name)))
+  return published.ok
+    ? ok({ contact: about.contact, licence: about.licence, published: published.value })
+    : published
+}
+
+async function readAll(files: readonly string[]): Promise<Result<Published[], string>> {
+  const all: Published[] = []
+  for (const file of files) {
+    let json: string
+    try {
+      json = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+    } catch (error) {
+      return err(
+        `${file} cannot be read: ${error instanceof TypeError ? 'a byte of it is not UTF-8' : (error as Error).message}`,
+      )
+    }
+    const read = readPublished(json)
+    if (!read.ok) return err(`${file}: ${read.error}`)
+    all.push(read.value)
+  }
+  return ok(all)
+}
+
+/** An edition that was published stays what it was: its root is what people may have written down. */
+function changedEdition(kept: readonly Published[], given: readonly Published[]): string | null {
+  for (const one of given) {
+    const { event, root } = one.record
+    const before = kept.find(other => other.record.event.id === event.id && other.edition === one.edition)
+    if (before && before.record.root !== root)
+      return `Edition ${one.edition} of ${event.name} was published with another root (${before.record.root}): nothing was written. Make a new edition.`
+  }
+  return null
+}
+
+/** Readers see the old folder or the new one, and nothing between them. */
+async function replaceFolder<T>(to: string, write: (folder: string) => Promise<T>): Promise<T> {
+  await mkdir(dirname(to), { recursive: true })
+  const fresh = await mkdtemp(join(dirname(to), `.${basename(to)}-`))
+  try {
+    const result = await write(fresh)
+    const old = `${fresh}-old`
+    if (existsSync(to)) await rename(to, old)
+    await rename(fresh, to)
+    await rm(old, { recursive: true, force: true })
+    return result
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true })
+    throw error
+  }
+}

@@ -1,0 +1,61 @@
+/** A library for tests: two events, several networks and scripts, groups with dots. */
+import type { Note } from '@folkmoot/board-doc'
+import { type CompiledRecord, compileRecord } from '@folkmoot/capture'
+import { seededRng } from '@folkmoot/kit'
+import { FROZEN_AT, snapshotOf } from '../../capture/src/fixtures.ts'
+import type { Published } from './published.ts'
+
+const SAYINGS = [
+  'Parents trust the youth centre more than they trust us',
+  'More time to listen before we plan',
+  'Mae angen mwy o amser arnom ŵyl a gŵr',
+  'ہم سب ایک ساتھ بہتر ہیں',
+  'ਸਾਨੂੰ ਹੋਰ ਸਮਾਂ ਚਾਹੀਦਾ ਹੈ',
+  'আমাদের একসাথে কাজ করা দরকার',
+  'Więcej spotkań z rodzicami, łatwiejsze formularze',
+  'Breakfast club run by grandparents\nEvery Tuesday',
+]
+
+/** One event's boards. @param notes how many a board has */
+function recordOf(event: string, name: string, notes: number, seed: number): CompiledRecord {
+  const rng = seededRng(seed)
+  const pick = <T>(all: readonly T[]): T => all[Math.floor(rng.next() * all.length)] as T
+  const board = (id: string, title: string, format: string) => {
+    const all = Array.from({ length: notes }, (_, i): Note => {
+      const network = pick(['keighley', 'rotherham', undefined])
+      return {
+        id: `${event}-${id}-${i}`,
+        prompt: pick(['p1', 'p2']),
+        text: `${pick(SAYINGS)} (${i})`,
+        at: FROZEN_AT - i,
+        ...(network && { network }),
+        ...(i % 9 === 0 && { agreed: true as const }),
+      }
+    })
+    const groups = ['Trust', 'Time for each other'].map((title, g) => ({
+      id: `${event}-${id}-g${g}`,
+      name: title,
+      notes: all.filter((_, i) => i % 3 === g).map(one => one.id),
+    }))
+    const votes = Object.fromEntries(all.slice(0, 8).map((one, i) => [one.id, 8 - i]))
+    return snapshotOf(all, {
+      event: { id: event, name },
+      board: { id: `${event}-${id}`, title, format, visibility: 'anonymous', order: id === 'b1' ? 0 : 1 },
+      outcome: { groups, votes, tallies: [], summary: null },
+    }).body
+  }
+  const bodies = [
+    board('b1', 'Why are we here?', 'one-minute-round'),
+    board('b2', 'What works', 'open-board'),
+  ]
+  const record = compileRecord(bodies, { network: null, ofNetworks: 1, notHere: [], zone: 'Europe/London' })
+  if (!record) throw new Error('nothing to publish')
+  return record
+}
+
+export function samplePublished(notesABoard: number): Published[] {
+  return [
+    { readers: 'public', edition: 1, record: recordOf('better-together', 'Better Together', notesABoard, 1) },
+    { readers: 'public', edition: 1, record: recordOf('stratford', 'Stratford-upon-Avon', notesABoard, 2) },
+  ]
+}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { STYLE } from './addresses.ts'
+import { type Correction, correctionsOf } from './corrections.ts'
 import { type LibraryAbout, type LibraryFile, type Page, type PageFrame, pageFile } from './page.ts'
 import { activityPages } from './pages/activity.ts'
 import { correctionsFeed, correctionsPage, notHerePage } from './pages/corrections.ts'
@@ -15,12 +16,14 @@ import { type WrittenEdition, writeEditions } from './write-editions.ts'
 /**
  * All files of a library. The same editions give the same files, byte for byte.
  * @param all editions of one or more events, in any order, all for the same readers
+ * @param corrections what each new edition changed
  */
 export async function* buildLibrary(
   all: readonly Published[],
   about: LibraryAbout,
+  corrections: readonly Correction[] = correctionsOf(all),
 ): AsyncGenerator<LibraryFile> {
-  const frame: PageFrame = { shelf: shelve(all), about }
+  const frame: PageFrame = { shelf: shelve(all), about, corrections }
   const written = new Map<Edition, WrittenEdition>()
   yield* writeEditions(frame.shelf, written)
   yield { path: STYLE, text: readFileSync(new URL('./library.css', import.meta.url), 'utf8') }

@@ -1,6 +1,7 @@
 /** What all pages have around them. */
 import { t } from '@folkmoot/messages/library'
 import { CORRECTIONS, FEED, HOME, linkFrom, NOT_HERE, SEARCH, STYLE } from './addresses.ts'
+import type { Correction } from './corrections.ts'
 import { type Html, html } from './html.ts'
 import type { Readers } from './published.ts'
 import type { Shelf } from './shelf.ts'
@@ -16,6 +17,7 @@ export interface LibraryAbout {
 export interface PageFrame {
   shelf: Shelf
   about: LibraryAbout
+  corrections: readonly Correction[]
 }
 
 export interface Page {

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { basename, dirname, join, resolve } from 'node:path'
 import { err, ok, type Result } from '@folkmoot/kit'
 import { buildLibrary } from './build-library.ts'
+import { type Correction, correctionsOf } from './corrections.ts'
 import type { LibraryAbout } from './page.ts'
 import { type Published, readPublished } from './published.ts'
 
@@ -27,6 +28,7 @@ export interface PublishReport {
 interface Kept {
   contact: string
   licence: string
+  corrections: Correction[]
   published: Published[]
 }
 
@@ -51,15 +53,19 @@ export async function publish(order: PublishOrder): Promise<Result<PublishReport
     contact: order.contact ?? kept.value.contact,
     licence: order.licence ?? kept.value.licence,
   }
+  const corrections = correctionsOf(published, kept.value.corrections)
   const files = await replaceFolder(to, async folder => {
     let count = 0
-    for await (const { path, text } of buildLibrary(published, about)) {
+    for await (const { path, text } of buildLibrary(published, about, corrections)) {
       const file = join(folder, path)
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, text)
       count++
     }
-    await writeFile(join(folder, ABOUT), `${JSON.stringify({ format: FORMAT, ...about }, null, 2)}\n`)
+    await writeFile(
+      join(folder, ABOUT),
+      `${JSON.stringify({ format: FORMAT, ...about, corrections }, null, 2)}\n`,
+    )
     return count + 1
   })
   const keys = new Set(published.map(({ edition, record }) => `${record.event.id} ${edition}`))
@@ -69,7 +75,7 @@ export async function publish(order: PublishOrder): Promise<Result<PublishReport
 const FORMAT = 'folkmoot-library/1'
 
 async function readKept(to: string): Promise<Result<Kept, string>> {
-  const none = { contact: '', licence: '', published: [] }
+  const none = { contact: '', licence: '', corrections: [], published: [] }
   if (!existsSync(to) || (await readdir(to)).length === 0) return ok(none)
   const about = await readFile(join(to, ABOUT), 'utf8').then(JSON.parse, () => null)
   if (about?.format !== FORMAT)
@@ -78,9 +84,7 @@ async function readKept(to: string): Promise<Result<Kept, string>> {
     /^[^/\\]+[/\\]e\d+[/\\][^/\\]+\.json$/.test(name),
   )
   const published = await readAll(files.map(name => join(to, 'e', name)))
-  return published.ok
-    ? ok({ contact: about.contact, licence: about.licence, published: published.value })
-    : published
+  return published.ok ? ok({ ...about, published: published.value }) : published
 }
 
 async function readAll(files: readonly string[]): Promise<Result<Published[], string>> {

@@ -82,6 +82,11 @@ export interface Shelf {
   programme: string
 }
 
+/** 6 December 2026 */
+export function dayWords({ day }: Pick<Edition, 'day'>): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
+}
+
 export const newestOf = ({ editions }: LibraryEvent): Edition => {
   const last = editions.at(-1)
   if (!last) throw new Error('an event without an edition')
@@ -175,41 +180,4 @@ function openBoardNotes(edition: Edition, board: OpenBoard): void {
   )
   for (const { id, why } of board.erased)
     edition.gone.push({ id, board, why, commitment: commitments.get(id) ?? '' })
-}
-
-/** How the newest edition differs from the one before it, in notes. */
-export interface Correction {
-  edition: Edition
-  added: number
-  changed: number
-  gone: number
-}
-
-/** Newest first. */
-export function correctionsOf({ events }: Shelf): Correction[] {
-  return events
-    .flatMap(({ editions }) =>
-      editions.slice(1).map((edition, i) => difference(editions[i] as Edition, edition)),
-    )
-    .sort((a, b) => compare(b.edition.day, a.edition.day) || b.edition.n - a.edition.n)
-}
-
-function difference(before: Edition, edition: Edition): Correction {
-  const committed = (one: Edition) =>
-    new Map(
-      one.stored.boards.flatMap(({ header, leaves }) =>
-        leaves.flatMap(leaf =>
-          leaf.part === 'words' ? [[leaf.note, { open: 'value' in leaf, of: header.edition }]] : [],
-        ),
-      ),
-    )
-  const [old, now] = [committed(before), committed(edition)]
-  const shown = [...now].filter(([, { open }]) => open).map(([id]) => id)
-  const stillThere = new Set(before.notes.map(({ id }) => id))
-  return {
-    edition,
-    added: shown.filter(id => !old.has(id)).length,
-    changed: shown.filter(id => old.has(id) && !stillThere.has(id)).length,
-    gone: [...old.keys()].filter(id => !now.get(id)?.open).length,
-  }
 }

@@ -1,17 +1,32 @@
 import { t } from '@folkmoot/messages/library'
 import { CORRECTIONS, eventPath, FEED, linkFrom, NOT_HERE } from '../addresses.ts'
+import type { Correction } from '../corrections.ts'
 import { bdi, html } from '../html.ts'
 import { contactLines, type LibraryFile, type Page, type PageFrame, readersWords } from '../page.ts'
-import { type Correction, correctionsOf } from '../shelf.ts'
+import { dayWords, type Edition } from '../shelf.ts'
 
-const countsWords = ({ added, changed, gone }: Correction) =>
+interface Told extends Correction {
+  of: Edition
+}
+
+/** Newest first. */
+function told({ shelf, corrections }: PageFrame): Told[] {
+  const editions = shelf.events.flatMap(event => event.editions)
+  return corrections
+    .flatMap(one => {
+      const of = editions.find(({ event, n }) => event.id === one.event && n === one.edition)
+      return of ? [{ ...one, of }] : []
+    })
+    .sort((a, b) => (a.of.day < b.of.day ? 1 : a.of.day > b.of.day ? -1 : b.edition - a.edition))
+}
+
+const countsWords = ({ added, changed, gone }: Told) =>
   t('correction-counts', { added, changed, gone }).replace(/\s+/g, ' ').trim()
 
-const titleOf = ({ edition: { event, n, day } }: Correction) =>
-  t('correction', { event: event.name, edition: n, day })
+const titleOf = ({ of }: Told) => t('correction', { event: of.event.name, edition: of.n, day: dayWords(of) })
 
-export function correctionsPage({ shelf }: PageFrame): Page {
-  const all = correctionsOf(shelf)
+export function correctionsPage(frame: PageFrame): Page {
+  const all = told(frame)
   return {
     path: CORRECTIONS,
     title: t('corrections'),
@@ -19,7 +34,7 @@ export function correctionsPage({ shelf }: PageFrame): Page {
 <p>${t('corrections-meaning')}</p>
 ${all.length === 0 && html`<p>${t('corrections-none')}</p>\n`}<ul class="lines">
 ${all.map(one => {
-  const { edition } = one
+  const edition = one.of
   return html`<li><a href="${linkFrom(CORRECTIONS, eventPath(edition.event))}#e${edition.n}">${bdi(titleOf(one))}</a> <span class="soft">${countsWords(one)}</span></li>
 `
 })}</ul>
@@ -28,9 +43,10 @@ ${all.map(one => {
 }
 
 /** For feed readers (Atom). */
-export function correctionsFeed({ shelf }: PageFrame): LibraryFile {
-  const all = correctionsOf(shelf)
-  const newest = all[0]?.edition.day ?? shelf.events.at(-1)?.editions.at(-1)?.day ?? '1970-01-01'
+export function correctionsFeed(frame: PageFrame): LibraryFile {
+  const { shelf } = frame
+  const all = told(frame)
+  const newest = all[0]?.of.day ?? shelf.events.at(-1)?.editions.at(-1)?.day ?? '1970-01-01'
   const feed = html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
 <id>urn:folkmoot:corrections</id>
@@ -38,7 +54,7 @@ export function correctionsFeed({ shelf }: PageFrame): LibraryFile {
 <updated>${newest}T00:00:00Z</updated>
 <author><name>${shelf.programme}</name></author>
 ${all.map(one => {
-  const { edition } = one
+  const edition = one.of
   return html`<entry><id>urn:folkmoot:${edition.event.id}:e${edition.n}</id><title>${titleOf(one)}</title><updated>${edition.day}T00:00:00Z</updated><link href="${linkFrom(FEED, eventPath(edition.event))}"/><summary>${countsWords(one)}</summary></entry>
 `
 })}</feed>

@@ -14,7 +14,7 @@ import { t } from '@folkmoot/messages/library'
 import { boardPath, editionFolder, eventPath, linkFrom } from '../addresses.ts'
 import { bdi, Html, html } from '../html.ts'
 import type { LibraryAbout, Page, PageFrame } from '../page.ts'
-import { type Edition, type LibraryEvent, newestOf } from '../shelf.ts'
+import { dayWords, type Edition, type LibraryEvent, newestOf } from '../shelf.ts'
 import type { WrittenEdition } from '../write-editions.ts'
 import { factList, noteCards } from './parts.ts'
 
@@ -52,9 +52,9 @@ ${event.editions.toReversed().map(edition => editionFiles(edition, files.get(edi
 }
 
 function editionFiles(edition: Edition, written: WrittenEdition | undefined, from: string): Html {
-  const { n, day, event, stored } = edition
+  const { n, event, stored } = edition
   const isNewest = edition === newestOf(event)
-  return html`<h3 id="e${n}">${t('edition-of', { n, day })}${isNewest && ` · ${t('newest-edition')}`}</h3>
+  return html`<h3 id="e${n}">${t('edition-of', { n, day: dayWords(edition) })}${isNewest && ` · ${t('newest-edition')}`}</h3>
 <p class="soft">${t('root-of-record')}: <code>${stored.root}</code></p>
 <p class="soft">${t('downloads-meaning')}</p>
 <table><caption class="soft">${t('downloads')}</caption>

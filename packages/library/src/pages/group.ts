@@ -2,7 +2,7 @@ import { t } from '@folkmoot/messages/library'
 import { boardPath, eventPath, groupPath, linkFrom } from '../addresses.ts'
 import { bdi, html } from '../html.ts'
 import type { Page, PageFrame } from '../page.ts'
-import type { Group } from '../shelf.ts'
+import { dayWords, type Group } from '../shelf.ts'
 import { factList, groupName, noteCards } from './parts.ts'
 
 /** What people put together under one name. */
@@ -25,7 +25,7 @@ ${factList([
     t('networks-here'),
     labels.size > 0 && html`${[...labels].map(([name, n], i) => html`${i > 0 && ' · '}${bdi(name)} ${n}`)}`,
   ],
-  [t('edition'), t('edition-of', { n: edition.n, day: edition.day })],
+  [t('edition'), t('edition-of', { n: edition.n, day: dayWords(edition) })],
 ])}<h2>${t('notes', { n: notes.length })}</h2>
 ${noteCards(notes, path)}`,
   }

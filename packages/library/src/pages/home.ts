@@ -3,7 +3,7 @@ import { t } from '@folkmoot/messages/library'
 import { activityPath, eventPath, GROUPS, HOME, linkFrom, SEARCH } from '../addresses.ts'
 import { bdi, html } from '../html.ts'
 import type { Page, PageFrame } from '../page.ts'
-import { newestOf } from '../shelf.ts'
+import { dayWords, newestOf } from '../shelf.ts'
 import { activitiesOf } from './activity.ts'
 import { groupLine } from './parts.ts'
 
@@ -22,9 +22,10 @@ export function homePage({ shelf }: PageFrame): Page {
 <section aria-labelledby="events"><h2 id="events">${t('events')}</h2>
 <ul class="lines">
 ${[...events].reverse().map(event => {
-  const { notes, record, n, day } = newestOf(event)
+  const newest = newestOf(event)
+  const { notes, record, n } = newest
   const where = [event.place, event.dates].filter(Boolean)
-  return html`<li><a href="${to(eventPath(event))}">${bdi(event.name)}</a> <span class="soft">${where.map(one => html`${bdi(one)} · `)}${t('notes', { n: notes.length })} · ${record.boards.length} ${t('boards').toLowerCase()} · ${t('edition-of', { n, day })}</span></li>
+  return html`<li><a href="${to(eventPath(event))}">${bdi(event.name)}</a> <span class="soft">${where.map(one => html`${bdi(one)} · `)}${t('notes', { n: notes.length })} · ${record.boards.length} ${t('boards').toLowerCase()} · ${t('edition-of', { n, day: dayWords(newest) })}</span></li>
 `
 })}</ul></section>
 ${

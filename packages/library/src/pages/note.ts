@@ -5,7 +5,7 @@ import { boardPath, eventPath, groupPath, linkFrom, noteNowPath, notePath } from
 import { citationsOf } from '../citations.ts'
 import { bdi, type Html, html } from '../html.ts'
 import type { Page, PageFrame } from '../page.ts'
-import { type Edition, type LibraryNote, newestOf } from '../shelf.ts'
+import { dayWords, type Edition, type LibraryNote, newestOf } from '../shelf.ts'
 import { factList, groupName, short, words } from './parts.ts'
 
 /** One note in one edition: its exact words, and all that is told of it. */
@@ -44,7 +44,7 @@ ${factList([
   [t('agreed'), note.agreed === true && t('agreed-by')],
   ...one.lines.filter(line => !OWN_FACTS.has(line.label)).map(line => [line.label, line.text] as const),
   [t('frozen'), timeWords(header.at, board.zone)],
-  [t('edition'), t('edition-of', { n: edition.n, day: edition.day })],
+  [t('edition'), t('edition-of', { n: edition.n, day: dayWords(edition) })],
   [t('root-of-board'), html`<code>${board.root}</code>`],
   [t('address'), html`<code>/n/${one.id}@e${edition.n}</code>`],
 ])}${cite(one)}`,
@@ -81,7 +81,7 @@ function gonePage(
 <p>${t('gone', { why: why ?? 'unsaid' })}</p>
 ${factList([
   [t('board'), bdi(board.header.board.title)],
-  [t('edition'), t('edition-of', { n: edition.n, day: edition.day })],
+  [t('edition'), t('edition-of', { n: edition.n, day: dayWords(edition) })],
 ])}<p class="soft">${t('gone-commitment')} <code>${commitment}</code></p>
 <p class="soft"><code>/n/${id}</code></p>
 `,

@@ -96,7 +96,7 @@ document.addEventListener('DOMContentLoaded', () => {
     const by = document.createElement('p')
     by.className = 'by'
     for (const part of [note.facets.event, note.facets.network, note.facets.group]) {
-      if (!part) continue
+      if (!part || part === said.noNetwork) continue
       const piece = document.createElement('bdi')
       piece.textContent = part
       by.append(piece, ' · ')

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { compileRecord, eraseFromSnapshot, type RecordAbout, writeRecord } from '@folkmoot/capture'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { NOTES, snapshotOf } from '../../capture/src/fixtures.ts'
+import { publish } from './publish.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'folkmoot-publish-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const BODY = snapshotOf(NOTES).body
+const library = () => join(folder, 'library')
+
+/** A record's JSON export, in a file of its own. */
+async function exported(
+  about: Partial<RecordAbout>,
+  { body = BODY, names = false, file = `record-${about.edition}.json` } = {},
+): Promise<string> {
+  const whole: RecordAbout = {
+    network: null,
+    ofNetworks: 0,
+    notHere: [],
+    zone: 'Europe/London',
+    reach: 'public',
+    edition: 1,
+    ...about,
+  }
+  const record = compileRecord([body], whole)
+  if (!record) throw new Error('nothing to export')
+  let text = ''
+  for await (const { chunk } of writeRecord(record, { format: 'json', names, formatById: () => null }))
+    text += chunk
+  const path = join(folder, file)
+  await writeFile(path, text)
+  return path
+}
+
+const publishTo = (...files: string[]) => publish({ to: library(), files })
+const saidOf = async (result: ReturnType<typeof publish>) => {
+  const done = await result
+  return done.ok ? 'published' : done.error
+}
+
+describe('[C-46] publishing', () => {
+  test('makes a folder, and goes on from it: earlier editions stay, and what was told of them', async () => {
+    expect(await saidOf(publishTo(await exported({ edition: 1 })))).toBe('published')
+    const without = eraseFromSnapshot(BODY, ['n1'], [], 'asked').body
+    expect(await saidOf(publishTo(await exported({ edition: 2 }, { body: without })))).toBe('published')
+    // Nothing new: everything is written again from what is there.
+    expect(await saidOf(publishTo())).toBe('published')
+    const page = await readFile(join(library(), 'corrections', 'index.html'), 'utf8')
+    expect(page).toContain('One note is not shown any more.')
+    expect(
+      (await readdir(join(library(), 'e', 'better-together'))).filter(name => /^e\d$/.test(name)),
+    ).toEqual(['e1', 'e2'])
+    const all = await readdir(library(), { recursive: true, withFileTypes: true })
+    for (const file of all.filter(one => one.isFile()))
+      expect(
+        (await readFile(join(file.parentPath, file.name), 'utf8')).includes('I was sent'),
+        file.name,
+      ).toBe(false)
+    expect(await readdir(folder)).toEqual(expect.not.arrayContaining([expect.stringMatching(/^\.library/)]))
+  })
+
+  test('keeps whom to ask and the licence until others are named', async () => {
+    await publish({
+      to: library(),
+      files: [await exported({})],
+      contact: 'Jo at the office',
+      licence: 'CC BY 4.0',
+    })
+    await publishTo()
+    expect(await readFile(join(library(), 'index.html'), 'utf8')).toContain('Jo at the office')
+    await publish({ to: library(), files: [], contact: 'Sam' })
+    expect(await readFile(join(library(), 'index.html'), 'utf8')).not.toContain('Jo at the office')
+  })
+
+  test.each<[string, () => Promise<string>, RegExp]>([
+    ['a record for the people who were there', () => exported({ reach: 'here' }), /not for the public/],
+    [
+      'a record that names people',
+      () => exported({ reach: 'public' }, { names: true }),
+      /People are named in it/,
+    ],
+    [
+      'a record without an audience',
+      async () => {
+        const path = await exported({})
+        await writeFile(path, BODY)
+        return path
+      },
+      /for whom/,
+    ],
+    [
+      'something else',
+      async () => {
+        const path = join(folder, 'other.json')
+        await writeFile(path, '{"a":1}')
+        return path
+      },
+      /does not verify/,
+    ],
+    ['a file that is not there', async () => join(folder, 'none.json'), /cannot be read/],
+  ])('refuses %s, and writes nothing', async (_, make, why) => {
+    expect(await saidOf(publishTo(await make()))).toMatch(why)
+    expect(existsSync(library())).toBe(false)
+  })
+
+  test('refuses a folder that is none of its own, and leaves it as it is', async () => {
+    await mkdir(library())
+    await writeFile(join(library(), 'thesis.txt'), 'mine')
+    expect(await saidOf(publishTo(await exported({})))).toMatch(/not empty/)
+    expect(await readdir(library())).toEqual(['thesis.txt'])
+  })
+
+  test('refuses another record under the number of one that was published', async () => {
+    await publishTo(await exported({ edition: 1 }))
+    const other = snapshotOf(NOTES.slice(1), { randomSalts: true }).body
+    expect(
+      await saidOf(publishTo(await exported({ edition: 1 }, { body: other, file: 'other.json' }))),
+    ).toMatch(/published with another root/)
+  })
+
+  test('refuses to put records of different readers into one folder', async () => {
+    await publishTo(await exported({ edition: 1 }))
+    expect(await saidOf(publishTo(await exported({ edition: 2, reach: 'programme' })))).toMatch(
+      /a folder for each/,
+    )
+  })
+})

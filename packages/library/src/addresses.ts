@@ -17,9 +17,6 @@ export const activityPath = (format: string) => `a/${format}/index.html`
 /** `/n/<id>@e2`: these words in this edition. */
 export const notePath = ({ id, edition }: Pick<LibraryNote, 'id'> & { edition: Pick<Edition, 'n'> }) =>
   `n/${id}@e${edition.n}/index.html`
-/** `/n/<id>`: wherever the note is now. */
-export const noteNowPath = (id: string) => `n/${id}/index.html`
-
 /** From one page to another, as a link that works from a disk as well as from any server. */
 export function linkFrom(from: string, to: string): string {
   const up = '../'.repeat(from.split('/').length - 1)

@@ -1,7 +1,7 @@
 import { timeWords, visibilityWords, whereWords } from '@folkmoot/capture/reading'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/library'
-import { boardPath, eventPath, groupPath, linkFrom, noteNowPath, notePath } from '../addresses.ts'
+import { boardPath, eventPath, groupPath, linkFrom, notePath } from '../addresses.ts'
 import { citationsOf } from '../citations.ts'
 import { bdi, type Html, html } from '../html.ts'
 import type { Page, PageFrame } from '../page.ts'
@@ -68,11 +68,8 @@ ${citationsOf(note).map(({ name, text }) => html`<details><summary>${name}</summ
 }
 
 /** Where a note stood in an edition that does not show it any more. */
-function gonePage(
-  edition: Edition,
-  { id, why, commitment, board }: Edition['gone'][number],
-  path: string,
-): Page {
+function gonePage(edition: Edition, { id, why, commitment, board }: Edition['gone'][number]): Page {
+  const path = notePath({ id, edition })
   return {
     path,
     title: t('gone-title'),
@@ -83,40 +80,16 @@ ${factList([
   [t('board'), bdi(board.header.board.title)],
   [t('edition'), t('edition-of', { n: edition.n, day: dayWords(edition) })],
 ])}<p class="soft">${t('gone-commitment')} <code>${commitment}</code></p>
-<p class="soft"><code>/n/${id}</code></p>
-`,
-  }
-}
-
-/** `/n/<id>`: the way to a note's newest edition. */
-function nowPage(note: LibraryNote): Page {
-  const path = noteNowPath(note.id)
-  const to = linkFrom(path, notePath(note))
-  return {
-    path,
-    title: short(note.text) || t('note-title', { event: note.edition.event.name }),
-    head: html`<meta http-equiv="refresh" content="0; url=${to}">\n`,
-    main: html`<h1 class="soft">${t('note-title', { event: note.edition.event.name })}</h1>
-<p>${t('moved-to')} <a href="${to}">${t('edition-n', { n: note.edition.n })}</a></p>
+<p class="soft"><code>/n/${id}@e${edition.n}</code></p>
 `,
   }
 }
 
 export function* notePages({ shelf }: PageFrame): Generator<Page> {
   const newest = new Map(shelf.notes.map(note => [note.id, note]))
-  const told = new Set<string>()
   for (const event of shelf.events)
     for (const edition of event.editions.toReversed()) {
-      for (const note of edition.notes) {
-        const now = newest.get(note.id) ?? null
-        yield notePage(note, now)
-        if (now === note) yield nowPage(note)
-        told.add(note.id)
-      }
-      for (const gone of edition.gone) {
-        yield gonePage(edition, gone, notePath({ id: gone.id, edition }))
-        if (!told.has(gone.id)) yield gonePage(edition, gone, noteNowPath(gone.id))
-        told.add(gone.id)
-      }
+      for (const note of edition.notes) yield notePage(note, newest.get(note.id) ?? null)
+      for (const gone of edition.gone) yield gonePage(edition, gone)
     }
 }

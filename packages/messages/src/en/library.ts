@@ -104,7 +104,6 @@ export const library = {
   },
   'gone-commitment':
     'What stood here can’t be read any more, and its place in the record can still be verified:',
-  'moved-to': 'This note’s newest edition:',
   'networks-here': 'By the networks that notes are labelled with',
   'most-dots': 'With the most dots first.',
   'for-everybody': 'For everybody.',

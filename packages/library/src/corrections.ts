@@ -23,7 +23,7 @@ function openWords({ record }: Published): Map<string, string> {
   )
 }
 
-export function correctionOf(before: Published, after: Published): Correction {
+function correctionOf(before: Published, after: Published): Correction {
   const [old, now] = [openWords(before), openWords(after)]
   return {
     event: after.record.event.id,

@@ -46,6 +46,8 @@ const SCENES = [
   'aims-before',
   'aims-few',
   'session',
+  'made',
+  'made-few',
   'plan',
   'plan-few',
   'plan-many',

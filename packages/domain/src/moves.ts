@@ -128,7 +128,8 @@ export function reopen({ board }: Pick<Standing, 'board'>): Moved {
 
 /** Whatever happens to the board that the room is on is seen: the wall looks back no more. */
 export function seen(change: Change, { board, stage }: Pick<Standing, 'board' | 'stage'>): Change {
-  if ((stage.lookBack === null && !stage.plan) || stage.board !== board.id || !change.board) return change
+  if ((stage.lookBack === null && !stage.plan && !stage.made) || stage.board !== board.id || !change.board)
+    return change
   return { ...change, stage: { ...lookedBack(stage, null), ...change.stage } }
 }
 

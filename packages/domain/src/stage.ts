@@ -54,7 +54,9 @@ export function onTheWall<S extends Pick<Stage, 'board' | 'session'> & { lookBac
 /** The wall alone looks back at a board (null: no more); whatever people do goes on. */
 export function lookedBack(before: Stage, board: Stage['lookBack']): Partial<Stage> {
   const lookBack = board === before.board ? null : board
-  return lookBack === before.lookBack && !before.plan ? {} : { lookBack, ...freshWall(before) }
+  return lookBack === before.lookBack && !before.plan && !before.made
+    ? {}
+    : { lookBack, ...freshWall(before) }
 }
 
 /** The wall alone shows who sits where, or no more. */
@@ -62,9 +64,32 @@ export function planned(before: Stage, plan: boolean): Partial<Stage> {
   return before.plan === plan ? {} : { ...freshWall(before), plan }
 }
 
-/** What the wall shows is another thing now: its spotlight and the plan of seats go, and it turns its pages again. */
-function freshWall({ paging, plan }: Stage): Pick<Stage, 'spotlight' | 'paging'> & Partial<Stage> {
-  return { spotlight: null, paging: { ...paging, paused: false }, ...(plan && { plan: false }) }
+/** The wall alone shows what the day has made, or no more. */
+export function madeShown(before: Stage, made: boolean): Partial<Stage> {
+  return before.made === made ? {} : { ...freshWall(before), made }
+}
+
+/** What the wall shows is another thing now: its spotlight, the plan of seats and the day's sum go, and it turns its pages again. */
+function freshWall({ paging, plan, made }: Stage): Pick<Stage, 'spotlight' | 'paging'> & Partial<Stage> {
+  return {
+    spotlight: null,
+    paging: { ...paging, paused: false },
+    ...(plan && { plan: false }),
+    ...(made && { made: false }),
+  }
+}
+
+/** Which day has made something: that of the session on the screens, or else the last that has a frozen board; null: none has. */
+export function dayThatMade(
+  { session }: Pick<Stage, 'session'>,
+  sessions: readonly Pick<SessionRecord, 'id' | 'day'>[],
+  frozen: readonly Pick<BoardRecord, 'session'>[],
+): number | null {
+  const dayOf = (id: string | null) => sessions.find(one => one.id === id)?.day ?? null
+  const days = frozen.flatMap(board => dayOf(board.session) ?? [])
+  const here = dayOf(session)
+  if (here !== null && days.includes(here)) return here
+  return days.length === 0 ? null : Math.max(...days)
 }
 
 /**

@@ -73,6 +73,8 @@ export interface StageView {
   lookBack?: Id | null
   /** The wall shows who sits where. */
   plan?: boolean
+  /** The wall shows what a day has made. */
+  made?: boolean
 }
 
 /** How a board's notes were put together; only while they are on the wall, or frozen. */
@@ -197,6 +199,20 @@ export interface PlannedTable {
   people: string[]
 }
 
+/** What a day of an event has made, of everybody's boards that were frozen: counts, and the seals they are kept under. */
+export interface DayMade {
+  /** Counts from 0. */
+  day: number
+  /** Notes of all these boards; finds are people found, promises what was promised: both are among the notes. */
+  notes: number
+  finds: number
+  promises: number
+  /** What the room agreed to, at the whole event. */
+  agreed: number
+  /** In the agenda's order, each in its latest edition. */
+  boards: { id: Id; title: string; notes: number; root: string }[]
+}
+
 /** How far the room is with the board on stage while it writes privately: counts, nothing else. */
 export interface BoardProgress {
   posted: number
@@ -234,6 +250,8 @@ export interface DisplayView extends DelegateView {
   screen: 'wall' | 'join' | 'timer'
   /** Who sits where, while the wall shows it. */
   plan?: PlannedTable[] | null
+  /** What a day has made, while the wall shows it. */
+  made?: DayMade | null
   /** From servers of earlier versions it is missing. */
   wall?: WallView
 }
@@ -374,6 +392,7 @@ export interface FacilitatorView extends DelegateView {
   displays: DisplayDevice[]
   health: HealthView
   plan?: PlannedTable[] | null
+  made?: DayMade | null
   /** From servers of earlier versions it is missing. */
   wall?: WallView
   /** null for somebody allocated to one network. */

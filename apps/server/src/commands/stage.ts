@@ -2,6 +2,7 @@
 import {
   extendedTimer,
   lookedBack,
+  madeShown,
   mayShow,
   onTheWall,
   readStage,
@@ -48,6 +49,12 @@ export const wallLook = task((tx, { input }: { input: InputOf<C['wallLook']> }) 
   const place = placeOf(tx, { board: input.board, session: null })
   if (!place.ok) return place
   putStage(tx, lookedBack(readStage(tx), place.value.board))
+  return ok({})
+})
+
+export const wallMade = task((tx, { input }: { input: InputOf<C['wallMade']> }) => {
+  if (input.shown && tx.list('snapshot').length === 0) return err(refuse('not-found'))
+  putStage(tx, madeShown(readStage(tx), input.shown))
   return ok({})
 })
 

@@ -33,6 +33,7 @@ export const HANDLERS: Handlers = {
   stageAnnounce: stage.stageAnnounce,
   stageGather: stage.stageGather,
   wallLook: stage.wallLook,
+  wallMade: stage.wallMade,
   wallPage: stage.wallPage,
   timerStart: stage.timerStart,
   timerPause: turns.timerPause,

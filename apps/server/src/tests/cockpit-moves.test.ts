@@ -1,14 +1,20 @@
 /** What a facilitator takes back, looks back at and freezes together, as the server answers and tells it. */
 import { createEntry, setDraft } from '@folkmoot/board-doc'
-import type { BoardProgress, BoardView, Id, StageView } from '@folkmoot/protocol'
+import type { BoardProgress, BoardView, DayMade, Id, SnapshotRecord, StageView } from '@folkmoot/protocol'
 import { type Stage, until } from '@folkmoot/testkit'
 import { expect, test } from 'vitest'
 import { useHall } from './hall.fixture.ts'
-import { EVENT, get } from './world.fixture.ts'
+import { EVENT, get, list } from './world.fixture.ts'
 
 const hall = useHall()
 const board = (id: Id) => get(hall.server, 'board', id)
 const command = (name: string, input: object) => hall.organiser.command(name, input)
+
+async function snapshotOf(board: Id): Promise<SnapshotRecord> {
+  const found = (await list(hall.server, 'snapshot')).find(one => one.board === board)
+  if (!found) throw new Error('no snapshot')
+  return found
+}
 
 async function commitsOf(work: () => Promise<unknown>): Promise<number> {
   let commits = 0
@@ -175,6 +181,41 @@ test('[T-47] a board of private writing shows no words when the wall looks at it
   expect((await command('wall.look', { board: closed })).body).toMatchObject({
     reason: 'open-before-showing',
   })
+})
+
+test('[W-66] the wall shows what the day has made, of everybody’s frozen boards alone, until it is asked for something else', async () => {
+  const asha = await hall.join('Asha of the day')
+  const screen = await hall.display()
+  const [wall, phone] = [hall.keep(await screen.stage()), hall.keep(await asha.stage())]
+  const made = () => wall.view.made as DayMade | null
+  const frozen = async (format: string) => {
+    const id = await hall.newBoard(format)
+    await hall.post(asha, id, 'made on this day')
+    await command('board.go', { board: id, phase: 'share' })
+    await command('board.freeze', { board: id, now: true })
+    return id
+  }
+  const review = await frozen('day-review')
+  await command('stage.show', { board: review })
+  expect((await command('wall.made', { shown: true })).status).toBe(200)
+  await until(() => made() !== null, 'the wall shows it')
+  const before = made()
+  expect(before?.boards.find(one => one.id === review)).toMatchObject({
+    notes: 1,
+    root: (await snapshotOf(review)).root,
+  })
+  // Nothing of it goes to phones, and nobody’s words to the wall by it.
+  expect(JSON.stringify(phone.view)).not.toContain((await snapshotOf(review)).root)
+  expect(JSON.stringify(made())).not.toContain('made on this day')
+  const open = await hall.newBoard('day-review')
+  await hall.post(asha, open, 'not frozen')
+  await command('stage.show', { board: open })
+  await until(() => made() === null, 'the room went on')
+  expect(stageOf(wall).board).toBe(open)
+  await command('wall.made', { shown: true })
+  await until(() => made() !== null, 'the wall shows it again')
+  expect(made()?.boards.map(one => one.id)).not.toContain(open)
+  expect(made()?.notes).toBe(before?.notes)
 })
 
 test('[T-48] one press freezes every open board, in one commit, and gives a last call where somebody writes', async () => {

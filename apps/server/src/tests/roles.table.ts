@@ -247,6 +247,7 @@ export const ROWS: Record<CommandName, Row> = {
   ),
   'tables.move': row(s => ({ person: s.spare[0], table: s.table }), EVENT_RUNNERS),
   'tables.sit': row(s => ({ table: s.table }), DELEGATES, asItStands),
+  'wall.made': row(() => ({ shown: false }), EVENT_RUNNERS, always),
   'wall.seats': row(() => ({ shown: false }), EVENT_RUNNERS, always),
   'tables.name': row(s => ({ table: s.table, name: 'x' }), EVENT_RUNNERS),
   'tables.remove': row(s => ({ table: s.table }), EVENT_RUNNERS),

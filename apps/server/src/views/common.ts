@@ -1,7 +1,9 @@
 /** What every audience of an event is told: the event, its agenda and boards, the stage, clocks and counts. */
+import { findsPeople } from '@folkmoot/board-doc'
 import {
   countByNetwork,
   currentRound,
+  dayThatMade,
   everybody,
   onTheWall,
   readStage,
@@ -15,6 +17,7 @@ import {
   type BoardProgress,
   type BoardRecord,
   type BoardView,
+  type DayMade,
   type EventView,
   type Id,
   minuteBefore,
@@ -26,6 +29,7 @@ import {
   type RoundTableView,
   type RoundView,
   type SessionRecord,
+  type SnapshotRecord,
   type StageView,
   type TableRecord,
   type TableSeat,
@@ -124,6 +128,36 @@ export function plan({ read }: ViewContext): PlannedTable[] | null {
     name,
     people: people.flatMap(person => read.get('person', person)?.name ?? []),
   }))
+}
+
+/** null while the wall shows something else. */
+export function made({ read, server }: ViewContext): DayMade | null {
+  const stage = readStage(read)
+  if (!stage.made) return null
+  const sessions = read.list('session')
+  const latest = new Map<Id, Readonly<SnapshotRecord>>()
+  for (const snapshot of read.list('snapshot'))
+    if ((latest.get(snapshot.board)?.edition ?? 0) < snapshot.edition) latest.set(snapshot.board, snapshot)
+  const everybodys = read.list('board').filter(board => board.network === null && latest.has(board.id))
+  const day = dayThatMade(stage, sessions, everybodys)
+  if (day === null) return null
+  const place = new Map(sessions.filter(one => one.day === day).map(one => [one.id, one.order]))
+  const boards = everybodys
+    .filter(board => place.has(board.session))
+    .sort((a, b) => (place.get(a.session) ?? 0) - (place.get(b.session) ?? 0) || a.order - b.order)
+    .map(({ id, title, format }) => {
+      const { notes = 0, root = '' } = latest.get(id) ?? {}
+      return { id, title, notes, root, rules: server.formatById(format) }
+    })
+  const sum = (of: typeof boards) => of.reduce((all, board) => all + board.notes, 0)
+  return {
+    day,
+    notes: sum(boards),
+    finds: sum(boards.filter(board => findsPeople(board.rules))),
+    promises: sum(boards.filter(board => board.rules?.promise === true)),
+    agreed: everybodys.reduce((n, { id }) => n + read.notes(id).filter(note => note.agreed).length, 0),
+    boards: boards.map(({ rules: _, ...board }) => board),
+  }
 }
 
 function tablesInOrder(read: RoomReader): Readonly<TableRecord>[] {

@@ -46,6 +46,7 @@ const DISPLAY: Keys<Required<DisplayView>> = {
     slow: true,
   },
   plan: { needs: ['table', 'person', 'stage'], make: common.plan },
+  made: { needs: ['stage', 'snapshot', 'board', 'session', 'moderation'], make: common.made },
   wall: { needs: ['wall'], make: ({ server }) => server.wall() },
   screen: { needs: [], make: ({ audience }) => (audience.kind === 'display' ? audience.screen : 'wall') },
 }
@@ -66,6 +67,7 @@ const ORGANISER: Keys<Required<OrganiserEventView>> = {
   displays: { needs: ['device', 'presence'], make: facilitator.displays },
   health: { needs: [], make: facilitator.health },
   plan: { needs: ['table', 'person', 'stage'], make: common.plan },
+  made: { needs: ['stage', 'snapshot', 'board', 'session', 'moderation'], make: common.made },
   wall: { needs: ['wall'], make: ({ server }) => server.wall() },
   crowd: { needs: ['person', 'event', 'presence'], make: crowd.crowd, slow: true },
   removed: { needs: ['removed-person'], make: crowd.removed, slow: true },

@@ -4,6 +4,7 @@ import type { BoardView } from '@folkmoot/protocol'
 import { useMemo } from 'react'
 import { Boundary } from '../design/Boundary.tsx'
 import { JoinScreen } from './JoinScreen.tsx'
+import { MadeScreen } from './MadeScreen.tsx'
 import { type RoomPicture, wallMode } from './mode.ts'
 import { NotesScreen } from './NotesScreen.tsx'
 import { PictureOrList } from './PictureOrList.tsx'
@@ -42,7 +43,7 @@ export function Wall(props: WallProps) {
           {screen === 'wall' && (
             <PagingContext value={paging}>
               <Boundary
-                of={`${view.stage.board} ${view.stage.session} ${view.stage.plan ?? false}`}
+                of={`${view.stage.board} ${view.stage.session} ${view.stage.plan ?? false} ${view.stage.made ?? false}`}
                 instead={() => <PlainScreen {...props} />}
               >
                 <Screen {...props} />
@@ -69,6 +70,8 @@ function Screen({ view, model, progress = null, now, hands }: WallProps) {
   switch (shown.mode) {
     case 'blank':
       return null
+    case 'made':
+      return <MadeScreen view={view} made={shown.made} />
     case 'plan':
       return <PlanScreen {...shown} view={view} />
     case 'welcome':

@@ -2,6 +2,7 @@
 import { formatById } from '@folkmoot/formats'
 import {
   type BoardView,
+  type DayMade,
   type DelegateView,
   type DisplayView,
   type PlannedTable,
@@ -26,12 +27,14 @@ export type RoomPicture = Pick<
   | 'agreed'
   | 'summaries'
 > &
-  Pick<DisplayView, 'plan'>
+  Pick<DisplayView, 'plan' | 'made'>
 
 export type WallMode =
   | { mode: 'blank' }
   /** Who sits where, by the wall alone. */
   | { mode: 'plan'; plan: readonly PlannedTable[] }
+  /** What a day has made, by the wall alone. */
+  | { mode: 'made'; made: DayMade }
   /** `board`: quotations loop, and people pick one. It yields the moment anything else is shown. */
   | { mode: 'welcome'; board: BoardView | null; session: SessionRecord | null }
   | { mode: 'session'; session: SessionRecord }
@@ -41,11 +44,12 @@ export type WallMode =
   | { mode: 'notes'; board: BoardView; session: SessionRecord | null; frozen: boolean }
 
 export function wallMode(
-  view: Pick<RoomPicture, 'agenda' | 'boards' | 'stage' | 'round' | 'plan'>,
+  view: Pick<RoomPicture, 'agenda' | 'boards' | 'stage' | 'round' | 'plan' | 'made'>,
 ): WallMode {
-  const { stage, plan } = view
+  const { stage, plan, made } = view
   if (stage.blank) return { mode: 'blank' }
   if (stage.plan && plan) return { mode: 'plan', plan }
+  if (stage.made && made) return { mode: 'made', made }
   const board = view.boards.find(one => one.id === stage.board && one.phase !== 'waiting')
   const at = view.agenda.find(one => one.id === stage.session) ?? null
   // A board that a session comes back to stands under that session's name and day.

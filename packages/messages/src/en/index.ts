@@ -3,6 +3,7 @@ import { asked } from './asked.ts'
 import { cockpit } from './cockpit.ts'
 import { connection } from './connection.ts'
 import { crib } from './crib.ts'
+import { dayMade } from './day-made.ts'
 import { delegate } from './delegate.ts'
 import { erasing } from './erasing.ts'
 import { everyScreen } from './every-screen.ts'
@@ -29,6 +30,7 @@ export const english = {
     cockpit,
     connection,
     crib,
+    dayMade,
     delegate,
     erasing,
     everyScreen,

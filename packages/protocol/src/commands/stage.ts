@@ -54,6 +54,14 @@ export const wallLook = defineCommand({
   input: z.object({ board: Id.nullable() }),
   result: nothing,
 })
+export const wallMade = defineCommand({
+  name: 'wall.made',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'Show on the wall what the day has made, or no more; phones stay where they are.',
+  input: z.object({ shown: z.boolean() }),
+  result: nothing,
+})
 export const wallPage = defineCommand({
   name: 'wall.page',
   allow: ['facilitator'],

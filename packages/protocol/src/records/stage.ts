@@ -39,6 +39,8 @@ export const StageRecord = z.object({
   lookBack: Id.nullable().default(null),
   /** The wall shows who sits where. */
   plan: z.boolean().default(false),
+  /** The wall shows what a day has made. */
+  made: z.boolean().default(false),
 })
 export type StageRecord = z.infer<typeof StageRecord>
 export const RoundTable = z.object({
@@ -99,6 +101,7 @@ export const MovedFields = z.object({
       spent: z.record(z.string(), z.number()),
       lookBack: Id.nullable(),
       plan: z.boolean(),
+      made: z.boolean(),
     })
     .partial()
     .optional(),

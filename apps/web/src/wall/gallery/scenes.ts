@@ -82,6 +82,28 @@ function planOf(tables: number, people: number): Scene {
   }))
   return { view: viewOf(null, { plan }, { plan: true }), model: NOTHING }
 }
+function madeOf(boards: number): Scene {
+  const titles = [
+    'Why are we here?',
+    'Find someone who …',
+    'Stories of what works',
+    'How far along are you today?',
+  ]
+  const made = {
+    day: 0,
+    notes: 64 * boards,
+    finds: boards > 2 ? 41 : 0,
+    promises: boards > 2 ? 17 : 1,
+    agreed: boards > 2 ? 6 : 0,
+    boards: Array.from({ length: boards }, (_, i) => ({
+      id: `b${i}`,
+      title: titles[i % titles.length] ?? '',
+      notes: 64,
+      root: `${i}f3a91bc7d20`.padEnd(64, '0'),
+    })),
+  }
+  return { view: viewOf(null, { made }, { made: true }), model: NOTHING }
+}
 const said = (notes: Note[]) =>
   notes
     .filter((_, i) => i % 3 === 0)
@@ -214,6 +236,8 @@ const scenes: Record<string, () => Scene> = {
       }),
       view: notes => ({ tallies: said(notes) }),
     }),
+  made: () => madeOf(11),
+  'made-few': () => madeOf(2),
   plan: () => planOf(12, 8),
   'plan-few': () => planOf(4, 5),
   'plan-many': () => planOf(30, 9),

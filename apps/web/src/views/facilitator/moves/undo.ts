@@ -80,6 +80,8 @@ export function undoOf(step: Step, before: Before, now: number): Undo | null {
       return plain({ key: 'wallLook', input: { board: stage.lookBack ?? null } })
     case 'wallSeats':
       return plain({ key: 'wallSeats', input: { shown: stage.plan ?? false } })
+    case 'wallMade':
+      return plain({ key: 'wallMade', input: { shown: stage.made ?? false } })
     case 'stageSpotlight':
       return plain({ key: 'stageSpotlight', input: { note: stage.spotlight } })
     case 'stageAnnounce':

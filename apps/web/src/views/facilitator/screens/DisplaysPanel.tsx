@@ -1,4 +1,5 @@
 import { t } from '@folkmoot/messages/cockpit'
+import { t as tMade } from '@folkmoot/messages/day-made'
 import type { DisplayDevice } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
@@ -38,6 +39,7 @@ export function DisplaysPanel() {
           choose={() => setOpen('show')}
         />
       )}
+      <DayMadeAction />
       <MoreAction
         heading="screens"
         label="Pair a display …"
@@ -137,5 +139,22 @@ function PairDialog({ onClose }: { onClose(): void }) {
         </div>
       </form>
     </Dialog>
+  )
+}
+
+/** At the end of a day, once something of it is frozen. */
+function DayMadeAction() {
+  const shown = useCockpitView(view => view.stage.made ?? false)
+  const isFrozen = useCockpitView(view => view.snapshots.length > 0)
+  const { act, busy } = useAct()
+  if (!isFrozen) return null
+  return (
+    <MoreAction
+      heading="screens"
+      label={tMade(shown ? 'take-off' : 'show')}
+      about={tMade('show-meaning')}
+      disabled={busy}
+      choose={() => act('wallMade', { shown: !shown }, tMade(shown ? 'is-off' : 'is-on'))}
+    />
   )
 }

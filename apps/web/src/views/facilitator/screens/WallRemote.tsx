@@ -1,5 +1,6 @@
 import { onTheWall } from '@folkmoot/domain'
 import { t } from '@folkmoot/messages/cockpit'
+import { t as tMade } from '@folkmoot/messages/day-made'
 import { SHOWN_PHASES } from '@folkmoot/protocol'
 import { Button } from '../../../design/Button.tsx'
 import { cx } from '../../../design/cx.ts'
@@ -23,6 +24,16 @@ export function WallRemote({ notes }: { notes: number }) {
           className={cx(QUIET, 'font-semibold!')}
           disabled={busy}
           onClick={() => act('wallLook', { board: null }, t('wall-is-back'))}
+        >
+          {t('wall-back')}
+        </Button>
+      )}
+      {stage.made && (
+        <Button
+          kind="quiet"
+          className={cx(QUIET, 'font-semibold!')}
+          disabled={busy}
+          onClick={() => act('wallMade', { shown: false }, tMade('is-off'))}
         >
           {t('wall-back')}
         </Button>

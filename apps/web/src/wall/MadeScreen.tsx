@@ -47,7 +47,7 @@ export function MadeScreen({ view, made }: { view: RoomPicture; made: DayMade })
               <span dir="auto" className="min-w-0 text-wall-ink">
                 {title}
               </span>
-              <code className="font-mono text-[0.85em] whitespace-nowrap text-wall-soft">
+              <code className="font-mono text-[max(0.85em,calc(var(--u)*28))] whitespace-nowrap text-wall-soft">
                 {shortRoot(root)}
               </code>
             </li>

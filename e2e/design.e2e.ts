@@ -67,6 +67,37 @@ describe.skipIf(await noBrowser())('parts of design/', () => {
       expect(await words().inputValue()).toBe('')
     })
 
+    it('is closed by a press beside it, however early', async () => {
+      // No timer runs: nothing that listens only a moment later hears the press.
+      await page.clock.install()
+      await page.clock.pauseAt(Date.now() + 60_000)
+      try {
+        await opener().click()
+        await dialog().waitFor()
+        await page.mouse.click(5, 5)
+        await dialog().waitFor({ state: 'detached' })
+      } finally {
+        await page.clock.resume()
+      }
+    })
+
+    it('stands after a double click on what opens it', async () => {
+      const { width, height } = page.viewportSize() ?? { width: 560, height: 740 }
+      // High enough that the second press comes beside the dialog.
+      await page.setViewportSize({ width, height: 1400 })
+      try {
+        const pressed = await opener().boundingBox()
+        await opener().dblclick()
+        await gets(dialog().getByRole('textbox', { name: 'Title' }), 'the first field')
+        const stands = await dialog().boundingBox()
+        expect((pressed?.y ?? 0) + (pressed?.height ?? 0)).toBeLessThan(stands?.y ?? 0)
+        await page.mouse.click(5, 5)
+        await dialog().waitFor({ state: 'detached' })
+      } finally {
+        await page.setViewportSize({ width, height })
+      }
+    })
+
     it('closes the inner of two alone, and gives the focus back one after the other', async () => {
       await opener().click()
       // The dialog takes the focus a moment after it stands, and what is pressed before would go to its field.
@@ -87,6 +118,22 @@ describe.skipIf(await noBrowser())('parts of design/', () => {
       await page.keyboard.press('Escape')
       await dialog().waitFor({ state: 'detached' })
       await gets(opener(), 'what opened the outer one')
+    })
+
+    it('closes the inner of two by Escape in the very moment in which it takes the focus', async () => {
+      await opener().click()
+      await gets(dialog().getByRole('textbox', { name: 'Title' }), 'the first field')
+      const inner = button(dialog(), 'Take it away …')
+      await inner.focus()
+      await page.evaluate(() => {
+        const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
+        const press = () => document.activeElement?.dispatchEvent(key)
+        document.addEventListener('focusin', press, { once: true })
+      })
+      await inner.press('Enter')
+      await page.getByRole('dialog', { name: 'Take it away?' }).waitFor({ state: 'detached' })
+      await page.getByRole('dialog', { name: 'Change it' }).waitFor()
+      await gets(inner, 'what opened the inner one')
     })
 
     it('closes by the browser’s Back, the inner one first, and stays on the page', async () => {

@@ -53,6 +53,7 @@ describe.skipIf(await noBrowser())('typed words', () => {
     await pressInCockpit(cockpit, 'Announce …')
     await dialog(cockpit).getByLabel('Words').fill('Tea is ready')
     await cockpit.mouse.click(5, 5)
+    await dialog(cockpit).waitFor({ state: 'detached' })
     await pressInCockpit(cockpit, 'Announce …')
     expect(await dialog(cockpit).getByLabel('Words').inputValue()).toBe('Tea is ready')
     await cockpit.keyboard.press('Escape')

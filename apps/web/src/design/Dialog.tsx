@@ -1,6 +1,7 @@
 import * as Radix from '@radix-ui/react-dialog'
 import { type ReactNode, useRef } from 'react'
 import { useBackCloses } from '../ui/use-back.ts'
+import { useEscape } from '../ui/use-escape.ts'
 
 export interface DialogProps {
   open: boolean
@@ -19,14 +20,26 @@ export function Dialog({ open, onClose, onClosed, title, about, children }: Dial
   // Radix gives focus back to its own trigger only, and these dialogs are opened by any button.
   const from = useRef<Element | null>(null)
   useBackCloses(open, onClose)
+  const closeByEscape = useEscape(open, onClose)
   return (
     <Radix.Root open={open} onOpenChange={next => next || onClose()}>
       <Radix.Portal>
         {/* Not the library's own: that stops the page behind from scrolling by a style element, which our policy
-            forbids. `tokens.css` does the same for a page with this in it. */}
-        <div data-dialog-behind className="fixed inset-0 z-40 bg-hall/60" />
+            forbids. `tokens.css` does the same for a page with this in it. It takes presses beside the dialog as soon
+            as it stands: the library listens for them a timer later, which a busy browser may hold back for long. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: by keyboard it is Escape. */}
+        <div
+          data-dialog-behind
+          // The dialog keeps the focus until it closes.
+          onMouseDown={event => event.preventDefault()}
+          // The second press of a double click was meant for the button that the first one pressed.
+          onClick={({ detail }) => detail < 2 && onClose()}
+          className="pointer-events-auto fixed inset-0 z-40 bg-hall/60"
+        />
         <Radix.Content
           {...(about ? {} : { 'aria-describedby': undefined })}
+          onPointerDownOutside={event => event.preventDefault()}
+          onEscapeKeyDown={closeByEscape}
           onOpenAutoFocus={() => {
             from.current = document.activeElement
           }}

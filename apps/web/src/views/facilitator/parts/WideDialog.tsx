@@ -1,6 +1,7 @@
 import * as Radix from '@radix-ui/react-dialog'
 import { type ReactNode, useRef } from 'react'
 import { useBackCloses } from '../../../ui/use-back.ts'
+import { useEscape } from '../../../ui/use-escape.ts'
 
 /** A dialog as large as the screen, for work that needs room. Focus returns to where it came from. */
 export function WideDialog({
@@ -20,6 +21,7 @@ export function WideDialog({
 }) {
   const from = useRef<Element | null>(null)
   useBackCloses(true, onClose)
+  const closeByEscape = useEscape(true, () => onEscape?.() || onClose())
   return (
     <Radix.Root open onOpenChange={open => open || onClose()}>
       <Radix.Portal>
@@ -32,9 +34,7 @@ export function WideDialog({
             event.preventDefault()
             if (from.current instanceof HTMLElement) from.current.focus()
           }}
-          onEscapeKeyDown={event => {
-            if (onEscape?.()) event.preventDefault()
-          }}
+          onEscapeKeyDown={closeByEscape}
           className="fixed inset-0 z-50 flex flex-col bg-paper"
         >
           <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line px-4 py-3 sm:px-6">

@@ -12,6 +12,7 @@ import { Dialog, DialogButtons } from '../design/Dialog.tsx'
 import { EmptyState } from '../design/EmptyState.tsx'
 import { Field, TextArea } from '../design/Field.tsx'
 import { FormEnd } from '../design/FormEnd.tsx'
+import { NameInput } from '../design/NameInput.tsx'
 import { NetworkMark, NetworkShape } from '../design/NetworkMark.tsx'
 import { NoteCard } from '../design/NoteCard.tsx'
 import { Notice } from '../design/Notice.tsx'
@@ -300,6 +301,20 @@ export const PRIMITIVES: Samples = {
   FieldsForm: () => <AllFields />,
   FormEnd: () => <FormEnds />,
   LiveTextArea: () => <Live />,
+  NameInput: () => (
+    <div className="flex flex-col gap-2">
+      <NameInput label="Name of the table" name="Table 4" most={80} onName={() => {}} />
+      <NameInput
+        label="Name of the group"
+        name=""
+        placeholder="Name this group"
+        most={80}
+        onName={() => {}}
+      />
+      <NameInput label="Name that is long" name={LONG} most={80} onName={() => {}} />
+      <NameInput label="Name from right to left" name={URDU} most={80} onName={() => {}} />
+    </div>
+  ),
   NetworkMark: () => (
     <div className="flex flex-col gap-2">
       {NETWORKS.map(network => (

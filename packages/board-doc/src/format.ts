@@ -143,8 +143,8 @@ export interface Format {
   marks?(prompt: Prompt): readonly MarkSpec[]
   /** Who is given this entry: the room, the writer's network, or only themself. */
   audience?(entry: PostedEntry): 'room' | 'network' | 'self'
-  /** What one writes here is a promise: it comes first among one's own words, and meets whoever comes back. */
-  promise?: true
+  /** What one writes here is a commitment: it comes first among one's own words, and meets whoever comes back. */
+  commitments?: true
   /** A note can be declared agreed; it is then in view for as long as the event lasts. */
   agreements?: true
   /** Entries never become notes one by one: they are counted together. */

@@ -9,7 +9,7 @@ import {
   refuse,
   SHOWN_PHASES,
 } from '@folkmoot/protocol'
-import { moverOf } from './people.ts'
+import { changedByLabel } from './people.ts'
 import type { Dots } from './votes.ts'
 
 type Groups = GroupsRecord['groups']
@@ -31,7 +31,7 @@ export function arranged(
   if (board.phase === 'vote') return err(refuse('groups-voted-on'))
   if (!SHOWN_PHASES.includes(board.phase)) return err(refuse('reveal-first'))
   const rev = before?.rev ?? 0
-  if (input.rev !== rev) return err(refuse('groups-changed', moverOf(before?.by)))
+  if (input.rev !== rev) return err(refuse('groups-changed', changedByLabel(before?.by)))
   const ids = input.groups.map(group => group.id)
   if (new Set(ids).size < ids.length || ids.some(id => notes.has(id))) return err(refuse('bad-request'))
   const made = keepDots(before, oneEach(input.groups, notes), notes, dots, input.merged)

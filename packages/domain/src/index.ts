@@ -38,15 +38,15 @@ export {
   more,
   movedOn,
   next,
+  type PublishedTable,
   pass,
   pause,
+  publishedTables,
   roundDue,
   roundHeld,
   roundTick,
   type Seating,
   startRound,
-  type ToldTable,
-  toldTables,
   withTable,
 } from './round.ts'
 export * from './stage.ts'

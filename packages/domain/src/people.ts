@@ -1,5 +1,5 @@
 /** Who somebody is, and who may do what: merged people resolved, handles, writers of a board. */
-import type { Actor, BoardRecord, EventRecord, Id, Mover, PersonRecord } from '@folkmoot/protocol'
+import type { Actor, BoardRecord, ChangedBy, EventRecord, Id, PersonRecord } from '@folkmoot/protocol'
 import type { RecordReader } from './records/behaviour.ts'
 
 type Person = Readonly<PersonRecord>
@@ -96,7 +96,7 @@ export function labelOf(actor: Actor): string {
 }
 
 /** The same, for a refusal. */
-export function moverOf(label = ''): Mover {
+export function changedByLabel(label = ''): ChangedBy {
   if (label === ORGANISER) return { by: 'organiser', who: '' }
   return label === '' || label === SOMEBODY ? { by: 'somebody', who: '' } : { by: 'named', who: label }
 }

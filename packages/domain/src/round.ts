@@ -300,7 +300,7 @@ export function movedOn(
 }
 
 /** What is told of a table beyond it. */
-export interface ToldTable {
+export interface PublishedTable {
   heard: number
   of: number
   state: RoundTable['state']
@@ -312,7 +312,7 @@ export interface ToldTable {
  * As at the last whole minute: how many minutes have come, used or passed alike. A pass moves nobody in it, and the second
  * offer is not in it, so that it reads as if everybody had spoken. Whether a table has begun or pauses is told as it is.
  */
-export function toldTables(round: Readonly<RoundRecord>, minute: number): ToldTable[] {
+export function publishedTables(round: Readonly<RoundRecord>, minute: number): PublishedTable[] {
   const { changedAt = 0, minuteBefore = round.tables, finishedAt } = round
   const tables = finishedAt !== null || minute > changedAt ? round.tables : minuteBefore
   return tables.map((table, i) => {

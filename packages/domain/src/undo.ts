@@ -2,17 +2,17 @@
 import { err, ok, type Result } from '@folkmoot/kit'
 import {
   type Actor,
+  type ChangedBy,
   type Id,
   type MovedFields,
   type MoveRecord,
-  type Mover,
   type Refusal,
   type RoundRecord,
   refuse,
   type TableRecord,
 } from '@folkmoot/protocol'
 import type { Change, Standing } from './moves.ts'
-import { labelOf, moverOf } from './people.ts'
+import { changedByLabel, labelOf } from './people.ts'
 import { runsOn } from './round.ts'
 
 /** Whatever of these is another by now, the room has moved on, and nothing is taken back. */
@@ -128,8 +128,8 @@ export function undone(
 }
 
 /** Who moved last, as a refusal names them to whoever asks. */
-export function whoMoved(last: Pick<MoveRecord, 'device' | 'by'> | null, asking: Actor): Mover {
-  return last?.device === asking.device ? { by: 'you', who: '' } : moverOf(last?.by)
+export function lastChangedBy(last: Pick<MoveRecord, 'device' | 'by'> | null, asking: Actor): ChangedBy {
+  return last?.device === asking.device ? { by: 'you', who: '' } : changedByLabel(last?.by)
 }
 
 function at(of: object, key: string): unknown {

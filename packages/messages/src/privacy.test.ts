@@ -10,7 +10,7 @@ const rule = (change: Partial<ActivityRule>): ActivityRule => ({
   consent: false,
   ...change,
 })
-const sara = { kind: 'person', name: 'Sara', network: 'Keighley', networkTold: true } as const
+const sara = { kind: 'person', name: 'Sara', network: 'Keighley', networkShown: true } as const
 const anybody = { kind: 'anybody' } as const
 
 test('[W-46] what is promised of somebody unknown promises no more than what is promised by name', () => {
@@ -27,7 +27,7 @@ test('[W-46] what is promised of somebody unknown promises no more than what is 
 })
 
 test('[W-46] a network that may not be told is not told to its own people either', () => {
-  const hidden = { ...sara, networkTold: false }
+  const hidden = { ...sara, networkShown: false }
   const none = { ...sara, network: null }
   const readers = { visibility: 'network', only: null } as const
   expect(whoSees(readers, hidden, contacts).room).toBe(whoSees(readers, none, contacts).room)

@@ -18,8 +18,8 @@ export {
 } from './notices.ts'
 export * from './records.ts'
 export {
+  type ChangedBy,
   isReason,
-  type Mover,
   type Reason,
   type ReasonParams,
   type Refusal,

@@ -107,7 +107,7 @@ const REASONS = {
 export type Reason = keyof typeof REASONS
 
 /** Who did something first: a person by their label (`who`), or one whom the sentence has to name itself. */
-export interface Mover {
+export interface ChangedBy {
   by: 'you' | 'named' | 'organiser' | 'somebody'
   who: string
 }
@@ -117,9 +117,9 @@ export interface ReasonParams {
   'code-asks-devices-first': { seconds: number }
   'field-too-long': { field: string }
   'field-unreadable': { field: string }
-  'board-moved': Mover & { phase: Phase }
-  'groups-changed': Mover
-  'note-hidden-already': Mover
+  'board-moved': ChangedBy & { phase: Phase }
+  'groups-changed': ChangedBy
+  'note-hidden-already': ChangedBy
   'too-many-words': { most: number }
   'dots-given': { dots: number }
   'too-many-for-plenary': { most: number; here: number }

@@ -6,7 +6,7 @@ import { type BoardRecord, type COMMANDS, type Id, LIMITS, type Refusal, refuse 
 import { type FreezeContext, freeze } from './freeze.ts'
 import { type Call, type InputOf, type ResultOf, task } from './handler.ts'
 import { moderate } from './moderate.ts'
-import { noteMover, openOn } from './phases.ts'
+import { noteChangedBy, openOn } from './phases.ts'
 
 type C = typeof COMMANDS
 type Board = Readonly<BoardRecord>
@@ -27,7 +27,7 @@ function freezeOne(
   { now, ifWriting }: Pick<InputOf<C['boardFreeze']>, 'now' | 'ifWriting'>,
   { actor, context }: Pick<Call<unknown>, 'actor' | 'context'>,
 ): ResultOf<C['boardFreeze']> {
-  noteMover(tx, board.id, actor)
+  noteChangedBy(tx, board.id, actor)
   // As the counts tell it: a press is no way to learn sooner that somebody writes where nobody is named.
   const isQuiet = ifWriting && board.lastCall === null && tx.facts(board.id).writing === 0
   if (now || isQuiet) return { lastCall: null, snapshot: freeze(tx, board, context) }

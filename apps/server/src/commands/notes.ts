@@ -3,11 +3,11 @@ import type { PostedEntry } from '@folkmoot/board-doc'
 import {
   answersThemselves,
   labelOf,
+  lastChangedBy,
   mayAnswerQuote,
   mayLetThrough,
   resolvePerson,
   standingNote,
-  whoMoved,
 } from '@folkmoot/domain'
 import { err, ok } from '@folkmoot/kit'
 import type { Tx } from '@folkmoot/projection'
@@ -48,7 +48,7 @@ export const noteHide = task((tx, { actor, input }: Call<InputOf<C['noteHide']>>
   if (!board || tx.get('note-ref', note)?.board !== id) return err(refuse('not-found'))
   const before = tx.get('moderation', note)
   if (hidden && before?.hidden) {
-    const mover = whoMoved(before.by ?? null, actor)
+    const mover = lastChangedBy(before.by ?? null, actor)
     if (mover.by !== 'you') return err(refuse('note-hidden-already', mover))
   }
   const frozen = board.phase === 'closed' ? tx.notes(id).find(one => one.id === note) : undefined

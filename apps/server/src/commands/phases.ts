@@ -4,6 +4,7 @@
  */
 import {
   ballotsOf,
+  lastChangedBy,
   type Made,
   type Moved,
   movedOn,
@@ -21,7 +22,6 @@ import {
   type Undone,
   undone,
   wasWritten,
-  whoMoved,
 } from '@folkmoot/domain'
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
 import type { Tx } from '@folkmoot/projection'
@@ -142,12 +142,12 @@ export function noteTables(
 }
 
 /** Somebody moved a board in a way that has an undoing of its own, or none. */
-export function noteMover(tx: Tx, board: Id, actor: Actor): void {
+export function noteChangedBy(tx: Tx, board: Id, actor: Actor): void {
   tx.put('move', moveMade(board, randomId(), actor, { board: null, stage: readStage(tx), vote: null }, {}))
 }
 
 function movedSince(tx: Tx, actor: Actor, { id, phase }: Board): Refusal {
-  return refuse('board-moved', { ...whoMoved(tx.get('move', id), actor), phase })
+  return refuse('board-moved', { ...lastChangedBy(tx.get('move', id), actor), phase })
 }
 
 /** Its vote is closed when it is frozen. */

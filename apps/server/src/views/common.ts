@@ -6,9 +6,9 @@ import {
   dayThatMade,
   everybody,
   onTheWall,
+  publishedTables,
   readStage,
   standingNote,
-  toldTables,
   writersExpected,
   writersSoFar,
 } from '@folkmoot/domain'
@@ -184,7 +184,7 @@ export function beyondTables(
   read: Pick<RoomReader, 'scope' | 'now'>,
   record: Readonly<RoundRecord>,
 ): (RoundTableView & { queue: readonly Id[] })[] {
-  return toldTables(record, minuteBefore(read.scope, read.now)).map((told, i) => {
+  return publishedTables(record, minuteBefore(read.scope, read.now)).map((told, i) => {
     const { table = '', name = '' } = record.tables[i] ?? {}
     return { ...told, table, name, deadline: null, remainingMs: null }
   })

@@ -20,12 +20,12 @@ import * as Y from 'yjs'
 import type { Saved } from './barrier.ts'
 import { pageDatabase } from './kept-pages.ts'
 import { copyPage } from './page-copy.ts'
-import { openDisk } from './page-disk.ts'
 import { watchEntries } from './page-entries.ts'
-import { linkPage, type PageLink } from './page-link.ts'
+import { connectPage, type PageProvider } from './page-provider.ts'
 import type { PageState } from './page-state.ts'
+import { openStorage } from './page-storage.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import { rememberSaved } from './saved-note.ts'
+import { flagWhenSaved } from './saved-flag.ts'
 import { createSource, type Source } from './source.ts'
 
 export interface PageConnection extends Source<PageState> {
@@ -89,21 +89,21 @@ export function createPageConnection(options: {
   let epoch = options.epoch
   let doc = new Y.Doc()
   const database = pageDatabase(event, person, page)
-  const disk = openDisk(database, doc, draftsSurvive => source.set({ draftsSurvive }))
-  rememberSaved(database, source)
-  let link: PageLink | null = null
+  const storage = openStorage(database, doc, draftsSurvive => source.set({ draftsSurvive }))
+  flagWhenSaved(database, source)
+  let provider: PageProvider | null = null
   let copied = false
   let forgetting: ReturnType<typeof setTimeout> | null = null
   let closed = false
   let unwatch = watch(doc)
 
-  /** Keeps `entries`, the barrier and the disk in step with a document. */
+  /** Keeps `entries`, the barrier and the storage in step with a document. */
   function watch(of: Y.Doc): () => void {
     return watchEntries(of, (entries, { changed, gone, origin }) => {
       source.set({ entries })
       if (gone) forgetSoon()
-      if (changed.size === 0 || (link && origin === link.origin)) return
-      if (link) link.barrier.touch(changed)
+      if (changed.size === 0 || (provider && origin === provider.origin)) return
+      if (provider) provider.barrier.touch(changed)
       else if (source.getState().connection !== 'loading') {
         const { unsaved } = source.getState()
         source.set({
@@ -116,7 +116,7 @@ export function createPageConnection(options: {
 
   function connect(target: Y.Doc, onSynced: () => void): void {
     source.set({ connection: 'connecting' })
-    link = linkPage({
+    provider = connectPage({
       event,
       page,
       epoch,
@@ -131,12 +131,12 @@ export function createPageConnection(options: {
       },
       onClosed,
     })
-    source.set(link.barrier.state())
+    source.set(provider.barrier.state())
   }
 
   function onClosed(code: number): void {
-    link?.close()
-    link = null
+    provider?.close()
+    provider = null
     if (closed) return
     if (code === ERRORS['epoch-changed'].close) void comeBack()
     else if (code === ERRORS.erased.close) void erase()
@@ -168,14 +168,14 @@ export function createPageConnection(options: {
   /** An entry was thrown away here or erased by the organiser: its words leave this device as well. */
   function forgetSoon(): void {
     if (forgetting) clearTimeout(forgetting)
-    forgetting = setTimeout(() => !closed && void disk.compact(), forgetMs)
+    forgetting = setTimeout(() => !closed && void storage.compact(), forgetMs)
   }
 
   async function erase(): Promise<void> {
     source.set({ connection: 'ended', refusal: refuse('erased'), entries: [], ready: true })
     unwatch()
     unwatch = () => {}
-    await disk.clear()
+    await storage.clear()
   }
 
   /** Yjs cannot un-apply what was refused: the words move to a document that never had it. */
@@ -190,21 +190,21 @@ export function createPageConnection(options: {
       unwatch = watch(fresh)
       copyPage(old, fresh)
       old.destroy()
-      void disk.follow(fresh)
-      source.set({ refusal: refusalOfClose(code), ...link?.barrier.state() })
+      void storage.follow(fresh)
+      source.set({ refusal: refusalOfClose(code), ...provider?.barrier.state() })
     })
   }
 
   const lost = () => {
-    link?.pause()
+    provider?.pause()
     if (source.getState().connection === 'live') source.set({ connection: 'offline' })
   }
-  const back = () => link?.retry()
+  const back = () => provider?.retry()
   const browser = typeof window === 'undefined' ? null : window
   browser?.addEventListener('offline', lost)
   browser?.addEventListener('online', back)
 
-  void disk.ready.then(() => {
+  void storage.ready.then(() => {
     if (closed) return
     connect(doc, () => {})
     setTimeout(() => closed || source.set({ ready: true }), readyMs)
@@ -216,8 +216,8 @@ export function createPageConnection(options: {
     browser?.removeEventListener('offline', lost)
     browser?.removeEventListener('online', back)
     unwatch()
-    link?.close()
-    disk.close()
+    provider?.close()
+    storage.close()
     doc.destroy()
   }
 
@@ -234,7 +234,7 @@ export function createPageConnection(options: {
     remove: entry => removeEntry(doc, entry),
     async forget() {
       close()
-      await disk.clear()
+      await storage.clear()
     },
     close,
   }

@@ -1,6 +1,6 @@
 /**
  * A page's database: rows of Yjs updates, as y-indexeddb laid them out, so that drafts of an earlier visit still open.
- * Promises here may reject; `page-disk.ts` decides what that means.
+ * Promises here may reject; `page-storage.ts` decides what that means.
  */
 import { databases } from './browser-storage.ts'
 

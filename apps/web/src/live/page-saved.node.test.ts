@@ -150,7 +150,7 @@ async function world(seed: number, steps: readonly Step[]): Promise<void> {
 
   const refused: string[] = []
 
-  /** A browser's tab with the page open, as `page-link.ts` has it. */
+  /** A browser's tab with the page open, as `page-provider.ts` has it. */
   function tab(name: string) {
     const doc = new Y.Doc()
     const sent: Uint8Array[] = []

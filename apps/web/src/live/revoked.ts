@@ -6,7 +6,7 @@ import { api } from './api.ts'
 import { deleteDatabase } from './browser-storage.ts'
 import { keptPages } from './kept-pages.ts'
 import type { PageConnection } from './page-connection.ts'
-import { dropNote, isNotedSaved } from './saved-note.ts'
+import { dropSavedFlag, isFlaggedSaved } from './saved-flag.ts'
 
 /** Answers whether words stay here that the server does not have. */
 export async function clearRevoked(
@@ -15,11 +15,11 @@ export async function clearRevoked(
 ): Promise<{ unsaved: boolean }> {
   const inNow = await whoIsIn(event)
   const here = (await keptPages()).filter(one => one.event === event && one.person !== inNow)
-  const saved = here.filter(({ database }) => isNotedSaved(database))
+  const saved = here.filter(({ database }) => isFlaggedSaved(database))
   open?.close()
   for (const { database } of saved) {
     await deleteDatabase(database)
-    dropNote(database)
+    dropSavedFlag(database)
   }
   // The cookie too: it opens nothing any more, unless somebody else has come in by this browser since.
   if (inNow === null) await api.leave('delegate', event)

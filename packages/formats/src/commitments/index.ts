@@ -23,7 +23,7 @@ export const commitments: Format = {
   most: 1,
   fields,
   audience,
-  promise: true,
+  commitments: true,
   judge,
   decorate,
   marks,

@@ -19,7 +19,7 @@ export interface Readers {
 export type Writer =
   | { kind: 'anybody' }
   | { kind: 'table'; table: string | null }
-  | { kind: 'person'; name: string; network: string | null; networkTold: boolean }
+  | { kind: 'person'; name: string; network: string | null; networkShown: boolean }
 
 /** What an activity has to say of it, whatever the board is. */
 export interface ActivityRule {
@@ -126,12 +126,12 @@ function whatIsSeen(
   }
   if (visibility === 'anonymous') return t('words-alone', by)
   if (writer.kind === 'anybody') return t(visibility === 'named' ? 'anybody-named' : 'anybody-network', by)
-  const { name, network, networkTold } = writer
+  const { name, network, networkShown } = writer
   if (visibility === 'named')
     return network === null
       ? t('your-name', { ...by, name })
       : t('your-name-and-network', { ...by, name, network })
-  return network !== null && networkTold ? t('your-network', { ...by, network }) : t('another-network', by)
+  return network !== null && networkShown ? t('your-network', { ...by, network }) : t('another-network', by)
 }
 
 function whatTheRecordHas(

@@ -1,6 +1,6 @@
 import { http } from '@folkmoot/protocol'
 import { Select } from '../../design/Select.tsx'
-import { REWRITES, SEPARATOR_WORDS } from './table.ts'
+import { SEPARATOR_WORDS, SPREADSHEET_WARNING } from './separators.ts'
 
 interface SeparatorSelectProps {
   value: http.Separator
@@ -12,7 +12,7 @@ export function SeparatorSelect({ value, onChange }: SeparatorSelectProps) {
   return (
     <Select
       label="Separated by"
-      hint={REWRITES}
+      hint={SPREADSHEET_WARNING}
       value={value}
       onChange={picked => onChange(http.SEPARATORS.find(one => one === picked) ?? 'comma')}
       options={http.SEPARATORS.map(one => ({ value: one, words: SEPARATOR_WORDS[one] }))}

@@ -1,7 +1,7 @@
 /** Which boards go into the record, and which are not ready to. */
 import type { BoardView, NetworkRecord, SnapshotView } from '@folkmoot/protocol'
 
-export interface BoardsOf {
+export interface NetworkBoards {
   /** null: everybody's. */
   network: NetworkRecord | null
   boards: readonly BoardView[]
@@ -12,7 +12,7 @@ export function frozenBoards(
   boards: readonly BoardView[],
   snapshots: readonly SnapshotView[],
   networks: readonly NetworkRecord[],
-): BoardsOf[] {
+): NetworkBoards[] {
   const frozen = new Set(snapshots.map(one => one.board))
   const kept = boards.filter(board => frozen.has(board.id))
   return [null, ...networks]
@@ -29,7 +29,7 @@ export function unfrozenBoards(boards: readonly BoardView[]): BoardView[] {
 }
 
 /** What is ticked before anybody has said so: everybody's boards; where there are none, all. */
-export function usualBoards(of: readonly BoardsOf[]): string[] {
+export function usualBoards(of: readonly NetworkBoards[]): string[] {
   const everybodys = of.filter(({ network }) => network === null)
   return (everybodys.length > 0 ? everybodys : of).flatMap(({ boards }) => boards.map(board => board.id))
 }

@@ -2,7 +2,7 @@ import type { http } from '@folkmoot/protocol'
 import { useEffect, useRef, useState } from 'react'
 import { api, type ExportState } from '../../live/api.ts'
 
-export interface Making {
+export interface RunningExport {
   busy: boolean
   /** How far it is; null before the first answer. */
   state: ExportState | null
@@ -27,7 +27,7 @@ export interface Making {
 const askEveryMs = 500
 
 /** Asks for a file, follows its making, and lets the browser download it when it is there. */
-export function useExport(event: string): Making {
+export function useExport(event: string): RunningExport {
   const [busy, setBusy] = useState(false)
   const [state, setState] = useState<ExportState | null>(null)
   const [error, setError] = useState<string | null>(null)

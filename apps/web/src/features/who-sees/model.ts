@@ -53,16 +53,16 @@ export function whoSees(
   format: FormatRules | null = null,
 ): WhoSees {
   const own = networks.find(one => one.id === person.network)
-  const networkTold = own !== undefined && room.byNetwork.some(one => one.network === own.id)
+  const networkShown = own !== undefined && room.byNetwork.some(one => one.network === own.id)
   const writer: Writer =
     table !== null
       ? { kind: 'table', table }
-      : { kind: 'person', name: person.name, network: own?.name ?? null, networkTold }
+      : { kind: 'person', name: person.name, network: own?.name ?? null, networkShown }
   return promise(readersOf(board, networks), writer, event, ruleOf(format), room.joined)
 }
 
 /** The line that stands where one writes: as the board has it, or as the writer's own answers make it. */
-export function saidOf(sees: WhoSees, { audience, teller }: Given = {}): string {
+export function audienceLine(sees: WhoSees, { audience, teller }: Given = {}): string {
   if (teller) return readBackTo(teller)
   return (audience && sees.chosen?.[audience]) ?? sees.room
 }

@@ -4,9 +4,9 @@ import { useId } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { splitStem } from '../../design/Prompt.tsx'
 import { useTab } from '../../ui/tab-store.ts'
+import { isCommitments } from './commitments.ts'
 import { EntryText } from './EntryText.tsx'
 import { useMine, usePhone, usePhoneView } from './phone.ts'
-import { isPromise } from './promises.ts'
 import { useMyEntries } from './use-my-entries.ts'
 import { useWritingOn } from './writing.ts'
 import { WritingContext } from './writing-context.ts'
@@ -20,7 +20,7 @@ export function MyCommitment({ hasStage }: { hasStage: boolean }) {
   const returned = useTab(state => state.returned)
   const setReturned = useTab(state => state.setReturned)
   const entries = useMyEntries(page, fates, null).filter(entry => entry.posted)
-  const boards = all.filter(board => isPromise(board) && entries.some(entry => entry.board === board.id))
+  const boards = all.filter(board => isCommitments(board) && entries.some(entry => entry.board === board.id))
   if (boards.length === 0 || (hasStage && !returned)) return null
   return (
     <section

@@ -12,10 +12,10 @@ import { useStore } from '../../live/use-store.ts'
 import { rememberedReturnCode } from '../../ui/remembered.ts'
 import { AccessTrace } from './access/AccessTrace.tsx'
 import { OtherPages } from './access/OtherPages.tsx'
+import { isCommitments } from './commitments.ts'
 import { Entries } from './Entries.tsx'
 import { LeaveDevice } from './LeaveDevice.tsx'
 import { useMine, usePhone, usePhoneView } from './phone.ts'
-import { isPromise } from './promises.ts'
 import { QuoteRequest } from './QuoteRequests.tsx'
 import { Contacts } from './SwapRequests.tsx'
 import { TakeHome } from './TakeHome.tsx'
@@ -38,7 +38,7 @@ export function MyWords() {
   const elsewhere = entries.filter(entry => !known.has(entry.board))
   const [opened] = useState(() => new Map<string, PageConnection>())
   const code = rememberedReturnCode(event)
-  const boards = [...allBoards].sort((a, b) => Number(isPromise(b)) - Number(isPromise(a)))
+  const boards = [...allBoards].sort((a, b) => Number(isCommitments(b)) - Number(isCommitments(a)))
   return (
     <div className="flex flex-col gap-8">
       <h1 className="text-prompt">{t('my-words')}</h1>

@@ -13,7 +13,7 @@ import { RadioCard } from '../../design/RadioCard.tsx'
 import { Refused } from '../../design/Refused.tsx'
 import { backInto, unlessTyped } from '../../design/typed.ts'
 import { useForm } from '../../design/use-form.ts'
-import { toldApart, withBeside } from '../../features/told-apart/model.ts'
+import { distinctions, withDistinction } from '../../features/same-names/model.ts'
 import { whoWillSee } from '../../features/who-sees/model.ts'
 import { CharsLeft, tooLong } from './CharsLeft.tsx'
 import { useMine, usePhone, usePhoneView } from './phone.ts'
@@ -34,8 +34,8 @@ export function ScribeAtTable({ prompts }: AtTable) {
   const without = table?.seats.filter(seat => seat.deviceless && seat.id !== me) ?? []
   if (!table || !format || without.length === 0 || board.phase === 'closed' || board.phase === 'waiting')
     return null
-  const beside = toldApart(without, { networks })
-  const called = (seat: Seat) => withBeside(seat.name, beside.get(seat.id))
+  const found = distinctions(without, { networks })
+  const called = (seat: Seat) => withDistinction(seat.name, found.get(seat.id))
   return (
     <section aria-label={t('at-your-table')} className="flex flex-col gap-1 border-t border-line pt-3">
       <p className="text-base text-ink-soft">{t('no-device')}</p>

@@ -3,7 +3,7 @@ import { type EntryView, type Format, fieldWords } from '@folkmoot/board-doc'
 import { t } from '@folkmoot/messages/my-words'
 import type { BoardView, DelegateView, MineView, Quotation } from '@folkmoot/protocol'
 import { lineLabel } from '../../design/line-label.ts'
-import { isPromise } from './promises.ts'
+import { isCommitments } from './commitments.ts'
 import type { Home, HomeItem, HomeSection } from './take-home.ts'
 import { TALK_NOTE } from './talk-note.ts'
 
@@ -16,7 +16,7 @@ export function homeOf(
   const mine = entries.filter(entry => entry.draft.trim() !== '' || entry.posted)
   const boards = [...view.boards]
     .filter(board => board.by === 'person')
-    .sort((a, b) => Number(isPromise(b)) - Number(isPromise(a)))
+    .sort((a, b) => Number(isCommitments(b)) - Number(isCommitments(a)))
   const sections: HomeSection[] = boards.map(board => {
     const quotations = view.agenda.find(session => session.id === board.session)?.quotations ?? []
     const format = formatOf(board.format)

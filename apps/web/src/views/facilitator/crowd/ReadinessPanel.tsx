@@ -5,7 +5,7 @@ import { NetworkShape } from '../../../design/NetworkMark.tsx'
 import { count, sentence } from '../../../features/number-words/model.ts'
 import { useCockpitView } from '../cockpit.ts'
 import { Panel } from '../parts/Panel.tsx'
-import { useToldApart } from '../parts/use-told-apart.ts'
+import { useDistinctNames } from '../parts/use-distinct-names.ts'
 
 /** Who has written, who is missing: counts for everybody, names only where the board itself names. */
 export function ReadinessPanel({ board }: { board: BoardView }) {
@@ -67,7 +67,7 @@ function Names({ title, people }: { title: string; people: readonly string[] }) 
   const everybody = useCockpitView(view => view.people)
   const networks = useCockpitView(view => view.networks)
   const tables = useCockpitView(view => view.tables)
-  const called = useToldApart()
+  const called = useDistinctNames()
   return (
     <details>
       <summary className="flex min-h-11 items-center text-base underline underline-offset-4">{title}</summary>

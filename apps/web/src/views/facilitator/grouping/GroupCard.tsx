@@ -9,7 +9,7 @@ import { SmallSelect } from '../../../design/Select.tsx'
 import { count } from '../../../features/number-words/model.ts'
 import { dotWords } from '../../../features/tally/model.ts'
 import { type Arrangement, type Change, type Group, groupName } from './arrangement.ts'
-import { type ChipHands, NoteChip } from './NoteChip.tsx'
+import { type ChipControls, NoteChip } from './NoteChip.tsx'
 import { NEW } from './use-picking.ts'
 
 /** Of a large group the notes that came last are drawn first. */
@@ -23,7 +23,7 @@ export function GroupCard({
   notes,
   over,
   dots,
-  hands,
+  controls,
   make,
   wanted,
 }: {
@@ -35,7 +35,7 @@ export function GroupCard({
   over: boolean
   /** Given to it in a vote that is closed. */
   dots: number
-  hands: ChipHands
+  controls: ChipControls
   make(change: Change): void
   /** What is searched for; null: nothing. */
   wanted: ((text: string) => boolean) | null
@@ -44,7 +44,7 @@ export function GroupCard({
   const name = groupName(groups, group.id)
   const own = group.notes.flatMap(id => notes.get(id) ?? [])
   const shown = wanted ? own.filter(note => wanted(note.text)) : own
-  const inside = group.notes.filter(id => hands.picking.picked.has(id))
+  const inside = group.notes.filter(id => controls.picking.picked.has(id))
   const others = groups.filter(one => one !== group)
   return (
     <section
@@ -72,7 +72,7 @@ export function GroupCard({
       </div>
       <ul className="flex flex-col gap-2">
         {shown.slice(-most).map(note => (
-          <NoteChip key={note.id} note={note} board={board} hands={hands} />
+          <NoteChip key={note.id} note={note} board={board} controls={controls} />
         ))}
       </ul>
       {shown.length > most && (
@@ -89,7 +89,7 @@ export function GroupCard({
       )}
       <div className="flex flex-wrap items-center gap-2">
         {inside.length > 0 && inside.length < group.notes.length && (
-          <Button size="small" onClick={() => hands.picking.put(inside, NEW)}>
+          <Button size="small" onClick={() => controls.picking.put(inside, NEW)}>
             Split off {count(inside.length, 'note')}
           </Button>
         )}

@@ -11,7 +11,7 @@ import { useCockpit, useCockpitView } from '../cockpit.ts'
 import { WideDialog } from '../parts/WideDialog.tsx'
 import { ungrouped } from './arrangement.ts'
 import { GroupCard } from './GroupCard.tsx'
-import { type ChipHands, NoteChip } from './NoteChip.tsx'
+import { type ChipControls, NoteChip } from './NoteChip.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { type Arranging, copy, useArrangement } from './use-arrangement.ts'
 import { useDrag } from './use-drag.ts'
@@ -55,7 +55,7 @@ export default function GroupingDialog({
   const moving = (note: string) => (picking.picked.has(note) ? [...picking.picked] : [note])
   const drag = useDrag((note, place) => picking.put(moving(note), place))
   const { dragging } = drag
-  const hands: ChipHands = {
+  const controls: ChipControls = {
     picking,
     isDragged: note => dragging !== null && moving(dragging.note).includes(note),
     onPointerDown: drag.onPointerDown,
@@ -118,7 +118,7 @@ export default function GroupingDialog({
           )}
           <ul className="flex flex-col gap-2">
             {wanted.slice(0, most).map(note => (
-              <NoteChip key={note.id} note={note} board={board} hands={hands} />
+              <NoteChip key={note.id} note={note} board={board} controls={controls} />
             ))}
           </ul>
           {wanted.length > most && (
@@ -144,7 +144,7 @@ export default function GroupingDialog({
                 notes={model.byId}
                 over={over === group.id}
                 dots={results?.[group.id] ?? 0}
-                hands={hands}
+                controls={controls}
                 make={make}
                 wanted={typed.trim() === '' ? null : isFound}
               />

@@ -7,7 +7,7 @@ import { useCockpitView } from '../cockpit.ts'
 import { NoteWords } from '../notes/NoteWords.tsx'
 import type { Picking } from './use-picking.ts'
 
-export interface ChipHands {
+export interface ChipControls {
   picking: Picking
   /** Being dragged now, alone or with the others that are picked up. */
   isDragged(note: string): boolean
@@ -16,9 +16,17 @@ export interface ChipHands {
 }
 
 /** A note as one moves it about: dragged, tapped, or picked up with Space. */
-export function NoteChip({ note, board, hands }: { note: Note; board: BoardView; hands: ChipHands }) {
+export function NoteChip({
+  note,
+  board,
+  controls,
+}: {
+  note: Note
+  board: BoardView
+  controls: ChipControls
+}) {
   const networks = useCockpitView(view => view.networks)
-  const { picking } = hands
+  const { picking } = controls
   const isPicked = picking.picked.has(note.id)
   const label = networkLabel(note.network, networks)
   const by = [note.found?.name, note.name].filter(Boolean).join(' · ')
@@ -29,16 +37,16 @@ export function NoteChip({ note, board, hands }: { note: Note; board: BoardView;
         data-note={note.id}
         aria-pressed={isPicked}
         aria-describedby="how-to-group"
-        onPointerDown={event => hands.onPointerDown(event, note.id)}
+        onPointerDown={event => controls.onPointerDown(event, note.id)}
         onKeyDown={event => picking.onKeyDown(event, note.id)}
         onClick={() => {
-          if (!hands.wasDrag()) picking.toggle(note.id)
+          if (!controls.wasDrag()) picking.toggle(note.id)
         }}
         onContextMenu={event => event.preventDefault()}
         className={cx(
           'w-full cursor-grab touch-manipulation rounded-card border border-l-[5px] bg-card px-3 py-2 text-left text-base leading-snug select-none',
           isPicked ? 'border-ink ring-2 ring-ink' : 'border-line',
-          hands.isDragged(note.id) && 'opacity-40',
+          controls.isDragged(note.id) && 'opacity-40',
         )}
         style={{ borderLeftColor: label?.network?.colour ?? '#8b948f' }}
       >

@@ -12,10 +12,10 @@ import { RadioCard } from '../../../design/RadioCard.tsx'
 import { SmallSelect } from '../../../design/Select.tsx'
 import { backInto, unlessTyped } from '../../../design/typed.ts'
 import { useForm } from '../../../design/use-form.ts'
-import { sameName } from '../../../features/told-apart/model.ts'
+import { foldedName } from '../../../features/same-names/model.ts'
 import { whoWillSee } from '../../../features/who-sees/model.ts'
 import { useAct, useCockpitView } from '../cockpit.ts'
-import { useToldApart } from '../parts/use-told-apart.ts'
+import { useDistinctNames } from '../parts/use-distinct-names.ts'
 
 /** Without those that were left open. */
 function answered(fields: FieldValues): Record<string, FieldValue> {
@@ -53,11 +53,11 @@ export function ScribeDialog({
     text: string
     fields: FieldValues
   } | null>(null)
-  const called = useToldApart()
+  const called = useDistinctNames()
   /** Who is meant by the name that was typed: nobody known, one, or several of that name, of whom one is chosen. */
   const quotedAs = (about: string, which: string | null) => {
-    const meant = everybody.filter(one => [one.name, called(one)].map(sameName).includes(sameName(about)))
-    const exact = meant.filter(one => sameName(called(one)) === sameName(about))
+    const meant = everybody.filter(one => [one.name, called(one)].map(foldedName).includes(foldedName(about)))
+    const exact = meant.filter(one => foldedName(called(one)) === foldedName(about))
     const quoted = exact.length === 1 ? exact : meant
     const asksWhich = asksAbout && quoted.length > 1
     return { quoted, asksWhich, whom: asksWhich ? quoted.find(one => one.id === which) : quoted[0] }

@@ -9,7 +9,7 @@ import { SmallSelect } from '../../../design/Select.tsx'
 import { useAct, useCockpit, useCockpitView } from '../cockpit.ts'
 import { ScribeDialog } from '../notes/ScribeDialog.tsx'
 import { Panel } from '../parts/Panel.tsx'
-import { useToldApart } from '../parts/use-told-apart.ts'
+import { useDistinctNames } from '../parts/use-distinct-names.ts'
 
 /** A round at the tables: who speaks, who is next, and the clock, for a table that needs a hand. */
 export function RoundPanel({ board }: { board: BoardView }) {
@@ -76,7 +76,7 @@ export function RoundPanel({ board }: { board: BoardView }) {
 /** Who speaks at a table, who is next, and its clock. */
 function TableState({ table }: { table: RoundTableDetail }) {
   const { connection } = useCockpit()
-  const called = useToldApart()
+  const called = useDistinctNames()
   const nameOf = ({ person, name }: RoundTableDetail['queue'][number]) => called({ id: person, name })
   const [speaker, next] = table.queue
   return (
@@ -104,7 +104,7 @@ function Table({ board, table }: { board: BoardView; table: RoundTableDetail }) 
   const { act, busy } = useAct()
   const { ask, dialog } = useConfirm()
   const [scribing, setScribing] = useState(false)
-  const called = useToldApart()
+  const called = useDistinctNames()
   const nameOf = ({ person, name }: RoundTableDetail['queue'][number]) => called({ id: person, name })
   const at = { board: board.id, table: table.table }
   const [speaker] = table.queue

@@ -2,7 +2,7 @@ import type { PersonView } from '@folkmoot/protocol'
 import { NetworkShape } from '../../../design/NetworkMark.tsx'
 import { SmallSelect } from '../../../design/Select.tsx'
 import { useAct, useCockpitView } from '../cockpit.ts'
-import { useToldApart } from '../parts/use-told-apart.ts'
+import { useDistinctNames } from '../parts/use-distinct-names.ts'
 
 /** People and the table each sits at; choosing another moves them. */
 export function Seats({ people }: { people: readonly PersonView[] }) {
@@ -13,7 +13,7 @@ function Seat({ person }: { person: PersonView }) {
   const networks = useCockpitView(view => view.networks)
   const tables = useCockpitView(view => view.tables)
   const { act, busy } = useAct()
-  const called = useToldApart()(person)
+  const called = useDistinctNames()(person)
   const network = networks.find(one => one.id === person.network)
   const move = (table: string | null) => {
     const name = tables.find(one => one.id === table)?.name

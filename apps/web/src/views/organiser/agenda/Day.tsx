@@ -7,7 +7,7 @@ import { Section } from '../parts/Section.tsx'
 import type { Editing } from './editing.ts'
 import { SessionForm } from './SessionForm.tsx'
 import { SessionLine } from './SessionLine.tsx'
-import { useMover } from './use-mover.ts'
+import { useMoving } from './use-moving.ts'
 
 interface DayProps {
   day: number
@@ -21,7 +21,7 @@ interface DayProps {
 export function Day({ day, name, days, editing, edit }: DayProps) {
   const event = useEvent()
   const agenda = useEventView(view => view.agenda)
-  const { move } = useMover()
+  const { move } = useMoving()
   const sessions = sortAgenda(agenda).filter(session => session.day === day)
   const isAdding = editing?.what === 'session' && editing.id === null && editing.day === day
   const opener = useReturnFocus<HTMLButtonElement>(isAdding)

@@ -1,6 +1,6 @@
 import type { Direction } from '@folkmoot/domain'
 import { Button } from '../../../design/Button.tsx'
-import { moverId } from './use-mover.ts'
+import { moveButtonId } from './use-moving.ts'
 
 /** A step up, a step down. At an end the button stays, so that focus has somewhere to be, and says why nothing moves. */
 export function MoveButtons({
@@ -21,7 +21,7 @@ export function MoveButtons({
         return (
           <Button
             key={direction}
-            id={moverId(id, direction)}
+            id={moveButtonId(id, direction)}
             kind="quiet"
             className="min-w-12 mx-0! px-0! no-underline! aria-disabled:opacity-30"
             aria-disabled={!able}

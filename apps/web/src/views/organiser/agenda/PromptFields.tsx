@@ -4,7 +4,7 @@ import { Button } from '../../../design/Button.tsx'
 import { TextArea } from '../../../design/Field.tsx'
 import { newPrompt, type PromptDraft } from './inputs.ts'
 import { MoveButtons } from './MoveButtons.tsx'
-import { useMover } from './use-mover.ts'
+import { useMoving } from './use-moving.ts'
 
 /** The board's prompts, in order: what people read in big type and answer. */
 export function PromptFields({
@@ -17,7 +17,7 @@ export function PromptFields({
   /** Somebody has answered them already. */
   fixed: boolean
 }) {
-  const mover = useMover()
+  const mover = useMoving()
   const swap = (at: number, direction: Direction) => {
     const next = [...prompts]
     const [moved] = next.splice(at, 1)

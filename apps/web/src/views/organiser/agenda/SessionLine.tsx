@@ -10,7 +10,7 @@ import type { Editing } from './editing.ts'
 import { kindTitle } from './inputs.ts'
 import { MoveButtons } from './MoveButtons.tsx'
 import { SessionForm } from './SessionForm.tsx'
-import { useMover } from './use-mover.ts'
+import { useMoving } from './use-moving.ts'
 
 interface SessionLineProps {
   session: SessionRecord
@@ -26,7 +26,7 @@ export function SessionLine({ session, days, editing, edit, canMove, move }: Ses
   const event = useEvent()
   const all = useEventView(view => view.boards)
   const boards = sortByOrder(all.filter(board => board.session === session.id))
-  const mover = useMover()
+  const mover = useMoving()
   const close = () => edit(null)
   const isEditing = editing?.what === 'session' && editing.id === session.id
   const isAdding = editing?.what === 'board' && editing.id === null && editing.session === session.id

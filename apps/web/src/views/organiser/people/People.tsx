@@ -5,7 +5,7 @@ import { Field } from '../../../design/Field.tsx'
 import { NetworkMark } from '../../../design/NetworkMark.tsx'
 import { useReturnFocus } from '../../../design/use-focus.ts'
 import { count, sentence } from '../../../features/number-words/model.ts'
-import { toldApart } from '../../../features/told-apart/model.ts'
+import { distinctions } from '../../../features/same-names/model.ts'
 import { useEventView } from '../parts/desk.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -27,7 +27,7 @@ export function People() {
   const addButton = useReturnFocus<HTMLButtonElement>(adding)
   const slips = useShownCodes().filter(one => one.event === event.id).length
   const tables = useEventView(view => view.tables)
-  const beside = useMemo(() => toldApart(people, { networks, tables }), [people, networks, tables])
+  const distinct = useMemo(() => distinctions(people, { networks, tables }), [people, networks, tables])
   const groups = groupPeople(people, networks, useDeferredValue(search))
   const empty = groups.flatMap(group => (group.network && group.total === 0 ? [group.network] : []))
   const found = groups.reduce((sum, group) => sum + group.people.length, 0)
@@ -87,7 +87,7 @@ export function People() {
               className="flex flex-col divide-y divide-line lg:-mt-2"
             >
               {group.people.map(person => (
-                <PersonLine key={person.id} person={person} beside={beside.get(person.id)} />
+                <PersonLine key={person.id} person={person} distinction={distinct.get(person.id)} />
               ))}
             </ul>
           </Section>

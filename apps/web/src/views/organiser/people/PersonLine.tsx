@@ -3,7 +3,7 @@ import type { PersonView } from '@folkmoot/protocol'
 import { memo, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { useReturnFocus } from '../../../design/use-focus.ts'
-import { withBeside } from '../../../features/told-apart/model.ts'
+import { withDistinction } from '../../../features/same-names/model.ts'
 import { CopyLine } from '../parts/CopyLine.tsx'
 import { AccessLine } from './AccessLine.tsx'
 import { PersonEditor } from './PersonEditor.tsx'
@@ -12,17 +12,17 @@ import { useShownCodes } from './shown-codes.ts'
 /** One person: how they are here, and what can be done for them once opened. */
 export const PersonLine = memo(function PersonLine({
   person,
-  beside = '',
+  distinction = '',
 }: {
   person: PersonView
-  beside?: string | undefined
+  distinction?: string | undefined
 }) {
   const [open, setOpen] = useState(false)
   const opener = useReturnFocus<HTMLButtonElement>(open)
   const shown = useShownCodes().find(one => one.person === person.id)
-  const called = withBeside(person.name, beside)
+  const called = withDistinction(person.name, distinction)
   const state = [
-    beside,
+    distinction,
     person.connected ? 'here now' : '',
     person.deviceless ? 'no device: facilitators write for them' : '',
   ].filter(Boolean)

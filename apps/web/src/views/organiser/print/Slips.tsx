@@ -2,7 +2,7 @@ import { showCode } from '@folkmoot/kit'
 import { Link } from 'wouter'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { joinAddress } from '../../../features/join-address/model.ts'
-import { toldApart } from '../../../features/told-apart/model.ts'
+import { distinctions } from '../../../features/same-names/model.ts'
 import { useEventView } from '../parts/desk.ts'
 import { type ShownCode, useShownCodes } from '../people/shown-codes.ts'
 import { Paper } from './Paper.tsx'
@@ -17,7 +17,7 @@ export function Slips() {
   const people = useEventView(view => view.people)
   const networks = useEventView(view => view.networks)
   const tables = useEventView(view => view.tables)
-  const beside = toldApart(people, { networks, tables })
+  const distinct = distinctions(people, { networks, tables })
   const pages = pagesOf(codes, aPage)
   return (
     <Paper
@@ -41,7 +41,7 @@ export function Slips() {
             <Slip
               key={shown.person}
               shown={shown}
-              beside={beside.get(shown.person)}
+              distinction={distinct.get(shown.person)}
               event={event.name}
               address={joinAddress(event.joinUrl)}
             />
@@ -54,13 +54,13 @@ export function Slips() {
 
 function Slip({
   shown,
-  beside,
+  distinction,
   event,
   address,
 }: {
   shown: ShownCode
   /** Tells people of one name apart. */
-  beside: string | undefined
+  distinction: string | undefined
   event: string
   address: string
 }) {
@@ -70,7 +70,7 @@ function Slip({
       <h2 className="sheet-title" style={{ fontSize: 'calc(6.5 * var(--u))' }} dir="auto">
         {shown.name}
       </h2>
-      {beside && <p className="soft">{beside}</p>}
+      {distinction && <p className="soft">{distinction}</p>}
       <p>
         <strong>{showCode(shown.code)}</strong>
       </p>

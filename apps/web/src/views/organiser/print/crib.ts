@@ -36,7 +36,7 @@ export function cribOf(board: Board, format: Format | null): Crib {
     ].filter(step => typeof step === 'string'),
     hints: [
       format?.asksAbout && t('asked', { about: format.consent ?? 'name' }),
-      format?.promise && t('promise'),
+      format?.commitments && t('promise'),
       t('without-device'),
       t('undo'),
     ].filter(hint => typeof hint === 'string'),

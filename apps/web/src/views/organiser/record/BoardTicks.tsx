@@ -1,9 +1,9 @@
 import { t } from '@folkmoot/messages/record'
 import { Check } from '../../../design/Check.tsx'
-import type { BoardsOf } from '../../../features/exports/boards.ts'
+import type { NetworkBoards } from '../../../features/exports/boards.ts'
 
 interface BoardTicksProps {
-  of: readonly BoardsOf[]
+  of: readonly NetworkBoards[]
   ticked: ReadonlySet<string>
   onChange(ticked: ReadonlySet<string>): void
 }

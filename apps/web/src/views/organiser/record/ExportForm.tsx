@@ -9,7 +9,7 @@ import { useForm } from '../../../design/use-form.ts'
 import { frozenBoards, unfrozenBoards, usualBoards } from '../../../features/exports/boards.ts'
 import { hasNames } from '../../../features/exports/model.ts'
 import { SeparatorSelect } from '../../../features/exports/SeparatorSelect.tsx'
-import { REWRITES_SHORT, usualSeparator } from '../../../features/exports/table.ts'
+import { SPREADSHEET_WARNING_SHORT, usualSeparator } from '../../../features/exports/separators.ts'
 import { useExport } from '../../../features/exports/use-export.ts'
 import { useFileFormats } from '../../../features/exports/use-file-formats.ts'
 import { WholeFiles } from '../../../features/exports/WholeFiles.tsx'
@@ -144,7 +144,7 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
           Make the file
         </Button>
         {noBoard && <p className="text-base">{t('no-board')}</p>}
-        {asks.includes('separator') && <p className="text-base">{REWRITES_SHORT}</p>}
+        {asks.includes('separator') && <p className="text-base">{SPREADSHEET_WARNING_SHORT}</p>}
       </div>
     </form>
   )

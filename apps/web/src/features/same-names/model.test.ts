@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toldApart, withBeside } from './model.ts'
+import { distinctions, withDistinction } from './model.ts'
 
 const networks = [
   { id: 'k', name: 'Keighley' },
@@ -17,8 +17,8 @@ const person = (id: string, name: string, network: string | null, table: string 
   joinedAt,
 })
 const told = (...people: ReturnType<typeof person>[]) => {
-  const beside = toldApart(people, { networks, tables })
-  return people.map(one => withBeside(one.name, beside.get(one.id)))
+  const found = distinctions(people, { networks, tables })
+  return people.map(one => withDistinction(one.name, found.get(one.id)))
 }
 
 describe('people of one name', () => {

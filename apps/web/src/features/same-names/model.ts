@@ -14,18 +14,18 @@ interface Known {
 }
 
 /** By id: network, then table, then who came first; empty for a name that is there once. */
-export function toldApart(
+export function distinctions(
   people: readonly Person[],
   { networks = [], tables = [] }: Known,
 ): Map<string, string> {
   const byName = new Map<string, Person[]>()
   for (const person of people) {
-    const key = sameName(person.name)
+    const key = foldedName(person.name)
     const list = byName.get(key)
     if (list) list.push(person)
     else byName.set(key, [person])
   }
-  const beside = new Map<string, string>()
+  const found = new Map<string, string>()
   for (const same of byName.values()) {
     if (same.length === 1) continue
     const network = (person: Person) => networks.find(one => one.id === person.network)?.name ?? ''
@@ -41,18 +41,18 @@ export function toldApart(
     const inOrder = [...same].sort((a, b) => (a.joinedAt ?? 0) - (b.joinedAt ?? 0))
     inOrder.forEach((person, i) => {
       const place = `${i + 1} of ${same.length}`
-      beside.set(person.id, tells?.(person) ?? [words[2]?.(person), place].filter(Boolean).join(', '))
+      found.set(person.id, tells?.(person) ?? [words[2]?.(person), place].filter(Boolean).join(', '))
     })
   }
-  return beside
+  return found
 }
 
 /** “Maria Khan” alone, or “Maria Khan (Keighley)”. */
-export function withBeside(name: string, beside: string | undefined): string {
-  return beside ? `${name} (${beside})` : name
+export function withDistinction(name: string, distinction: string | undefined): string {
+  return distinction ? `${name} (${distinction})` : name
 }
 
 /** Typed in other letters it is the same name: Jose is José. */
-export function sameName(name: string): string {
+export function foldedName(name: string): string {
   return foldForSearch(name).replace(/\s+/g, ' ').trim()
 }

@@ -14,7 +14,7 @@ const reopenMs = 500
 /** So many updates are made one. */
 const manyRows = 500
 
-export interface PageDisk {
+export interface PageStorage {
   /** Settles once what was kept is in the document, or after 2 s, or when this browser keeps nothing. */
   ready: Promise<void>
   /**
@@ -30,7 +30,7 @@ export interface PageDisk {
 }
 
 /** `onKeeps` hears whether drafts are kept here, each time that changes; it begins with yes. */
-export function openDisk(name: string, first: Y.Doc, onKeeps: (keeps: boolean) => void): PageDisk {
+export function openStorage(name: string, first: Y.Doc, onKeeps: (keeps: boolean) => void): PageStorage {
   let doc = first
   let db: IDBDatabase | null = null
   /** What was kept in `db` is in the document: from then on updates are written there. */

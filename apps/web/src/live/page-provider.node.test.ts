@@ -7,7 +7,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { WebSocketServer } from 'ws'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
-import { linkPage } from './page-link.ts'
+import { connectPage } from './page-provider.ts'
 
 const closing: (() => void)[] = []
 afterEach(() => {
@@ -48,7 +48,7 @@ it('[W-11] sends what a failing listener kept from the socket before the barrier
   doc.on('update', () => {
     if (fails) throw new Error('a listener that fails')
   })
-  const link = linkPage({
+  const link = connectPage({
     event: 'e',
     page: 'p',
     epoch: 1,

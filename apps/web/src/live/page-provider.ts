@@ -8,7 +8,7 @@ import * as Y from 'yjs'
 import { type Barrier, type BarrierState, createBarrier } from './barrier.ts'
 import { backoff, socketAddress } from './sync-address.ts'
 
-export interface PageLink {
+export interface PageProvider {
   barrier: Barrier
   /** Transactions that came from the server carry this as their origin. */
   origin: unknown
@@ -50,7 +50,7 @@ function watchSending(doc: Y.Doc, provider: WebsocketProvider) {
   }
 }
 
-export function linkPage(options: {
+export function connectPage(options: {
   event: string
   page: string
   epoch: number
@@ -63,7 +63,7 @@ export function linkPage(options: {
   onSynced(): void
   /** Closed for good, with a 44xx code. */
   onClosed(code: number): void
-}): PageLink {
+}): PageProvider {
   const { event, page, epoch, doc, url, clock = systemClock } = options
   const provider = new WebsocketProvider(socketAddress(SYNC_PATH.page, url), `${event}.${page}`, doc, {
     connect: false,

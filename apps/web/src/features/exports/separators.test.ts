@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { usualSeparator } from './table.ts'
+import { usualSeparator } from './separators.ts'
 
 it.each([
   ['en-GB', 'comma'],

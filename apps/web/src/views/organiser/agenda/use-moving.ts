@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { announce, toast } from '../../../design/Announcer.tsx'
 
 /** The id of the button that moves something, by which focus finds it again in its new place. */
-export function moverId(id: string, direction: Direction): string {
+export function moveButtonId(id: string, direction: Direction): string {
   return `move-${direction}-${id}`
 }
 
@@ -11,7 +11,7 @@ export function moverId(id: string, direction: Direction): string {
  * Moving by keyboard: an element that changes its place in the page loses focus, so it is given back once the list is
  * drawn anew, and the new place is said aloud.
  */
-export function useMover(): {
+export function useMoving(): {
   /** Does `save` and keeps focus on the button pressed; a refusal is shown. */
   move(id: string, direction: Direction, save: () => Promise<string | null>): Promise<void>
 } {
@@ -22,7 +22,7 @@ export function useMover(): {
   })
   return {
     async move(id, direction, save) {
-      wanted.current = moverId(id, direction)
+      wanted.current = moveButtonId(id, direction)
       const refused = await save()
       if (refused) toast(refused)
       else announce(direction === 'up' ? 'Moved up.' : 'Moved down.')

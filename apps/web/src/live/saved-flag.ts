@@ -5,7 +5,7 @@ import type { Source } from './source.ts'
 
 const key = (database: string) => `folkmoot saved ${database}`
 
-export function rememberSaved(database: string, page: Source<PageState>): void {
+export function flagWhenSaved(database: string, page: Source<PageState>): void {
   let noted: boolean | null = null
   const note = () => {
     const { saved, unsaved } = page.getState()
@@ -19,10 +19,10 @@ export function rememberSaved(database: string, page: Source<PageState>): void {
   note()
 }
 
-export function isNotedSaved(database: string): boolean {
+export function isFlaggedSaved(database: string): boolean {
   return kept(key(database)) !== null
 }
 
-export function dropNote(database: string): void {
+export function dropSavedFlag(database: string): void {
   drop(key(database))
 }

@@ -13,6 +13,6 @@ export const SEPARATOR_WORDS: Record<http.Separator, string> = {
   tab: 'Tabs: opened or pasted anywhere, as .tsv',
 }
 
-export const REWRITES_SHORT = 'Spreadsheets rewrite cells such as 007, 1/2, MAR1 and 1E5.'
-export const REWRITES =
+export const SPREADSHEET_WARNING_SHORT = 'Spreadsheets rewrite cells such as 007, 1/2, MAR1 and 1E5.'
+export const SPREADSHEET_WARNING =
   'A spreadsheet rewrites some cells as it opens a table: 007 becomes 7; 1/2, 3-4 and MAR1 become dates; 1E5 and long numbers lose digits. To keep them, import the file with every column as text. What it would take for a formula has an apostrophe before it. HTML, Markdown and JSON keep the words as they are.'

@@ -1,0 +1,7 @@
+import { formatById } from '@folkmoot/formats'
+import type { BoardView } from '@folkmoot/protocol'
+
+/** A board of commitments: its words come first among one's own, and meet whoever returns. */
+export function isCommitments(board: Pick<BoardView, 'format'>): boolean {
+  return formatById(board.format)?.commitments === true
+}

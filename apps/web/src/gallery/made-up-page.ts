@@ -1,15 +1,7 @@
-import {
-  allowAlone,
-  createEntry,
-  postEntry,
-  removeEntry,
-  setAbout,
-  setDraft,
-  setFields,
-  takeBackEntry,
-} from '@folkmoot/board-doc'
+import { createEntry, postEntry, setDraft, setFields } from '@folkmoot/board-doc'
 import * as Y from 'yjs'
 import type { PageConnection } from '../live/page-connection.ts'
+import { pageEdits } from '../live/page-edits.ts'
 import { watchEntries } from '../live/page-entries.ts'
 import { createSource } from '../live/source.ts'
 import type { MadeUpPage } from './scene.ts'
@@ -41,14 +33,7 @@ export function madeUpPage({ entries = [], state = {} }: MadeUpPage): PageConnec
   return {
     getState: source.getState,
     subscribe: source.subscribe,
-    create: (board, prompt) => createEntry(doc, { board, prompt, made: Date.now() }),
-    setDraft: (entry, text) => setDraft(doc, entry, text),
-    setAbout: (entry, about) => setAbout(doc, entry, about),
-    setFields: (entry, fields) => setFields(doc, entry, fields),
-    post: (entry, how) => postEntry(doc, entry, how),
-    allowAlone: entry => allowAlone(doc, entry),
-    takeBack: entry => takeBackEntry(doc, entry),
-    remove: entry => removeEntry(doc, entry),
+    ...pageEdits(() => doc),
     forget: () => Promise.resolve(),
     close: () => doc.destroy(),
   }

@@ -2,24 +2,12 @@
  * One's own page: written here at once, kept on this device, sent to the server, and called saved only when the server
  * says that it is on its disk. Survives being offline, a raised epoch, and a refused update. Knows no React.
  */
-import {
-  type About,
-  allowAlone,
-  createEntry,
-  type FieldValue,
-  type HowPosted,
-  postEntry,
-  removeEntry,
-  setAbout,
-  setDraft,
-  setFields,
-  takeBackEntry,
-} from '@folkmoot/board-doc'
 import { ERRORS, type ErrorCode } from '@folkmoot/protocol'
 import * as Y from 'yjs'
 import type { Saved } from './barrier.ts'
 import { pageDatabase } from './kept-pages.ts'
 import { copyPage } from './page-copy.ts'
+import { type PageEdits, pageEdits } from './page-edits.ts'
 import { watchEntries } from './page-entries.ts'
 import { connectPage, type PageProvider } from './page-provider.ts'
 import type { PageState } from './page-state.ts'
@@ -28,17 +16,7 @@ import { type Refusal, refuse } from './refusal.ts'
 import { flagWhenSaved } from './saved-flag.ts'
 import { createSource, type Source } from './source.ts'
 
-export interface PageConnection extends Source<PageState> {
-  create(board: string, prompt: string): string
-  setDraft(entry: string, text: string): void
-  setAbout(entry: string, about: About | null): void
-  /** Replaces the draft's fields whole; an undefined member is dropped. */
-  setFields(entry: string, fields: Readonly<Record<string, FieldValue | undefined>>): void
-  /** Post, or Update: the room is given the draft as it stands. */
-  post(entry: string, how?: HowPosted): void
-  allowAlone(entry: string): void
-  takeBack(entry: string): void
-  remove(entry: string): void
+export interface PageConnection extends Source<PageState>, PageEdits {
   /** Closes, and removes what this device keeps of the page. */
   forget(): Promise<void>
   close(): void
@@ -224,14 +202,7 @@ export function createPageConnection(options: {
   return {
     getState: source.getState,
     subscribe: source.subscribe,
-    create: (board, prompt) => createEntry(doc, { board, prompt, made: Date.now() }),
-    setDraft: (entry, text) => setDraft(doc, entry, text),
-    setAbout: (entry, about) => setAbout(doc, entry, about),
-    setFields: (entry, fields) => setFields(doc, entry, fields),
-    post: (entry, how) => postEntry(doc, entry, how),
-    allowAlone: entry => allowAlone(doc, entry),
-    takeBack: entry => takeBackEntry(doc, entry),
-    remove: entry => removeEntry(doc, entry),
+    ...pageEdits(() => doc),
     async forget() {
       close()
       await storage.clear()

@@ -1,57 +1,21 @@
 import type { BoardView, RoundView, StageView } from '@folkmoot/protocol'
 import { describe, expect, it } from 'vitest'
+import { aBoard, aSession, aStage } from '../features/board/views.fixture.ts'
 import { allOfAnother, columnsFor, commonStem, stemsOf, wallMode } from './mode.ts'
 
-const session = {
-  id: 's',
-  day: 0,
-  order: 1,
-  time: '',
-  title: 'Why are we here?',
-  kind: 'activity' as const,
-  speaker: '',
-  lines: [],
-  quotations: [],
-  minutes: null,
-  revisits: [],
-}
-const board: BoardView = {
-  id: 'b',
+const session = aSession('s', { order: 1, title: 'Why are we here?' })
+const board = aBoard('b', {
   session: 's',
-  order: 0,
   title: 'Why are we here?',
-  format: 'one-minute-round',
   prompts: [
     { id: 'p', text: 'What ?' },
     { id: 'q', text: 'So What ?' },
   ],
   visibility: 'network',
-  network: null,
   phase: 'write',
-  revealed: [],
-  lookFirst: false,
-  lastCall: null,
-  editions: 0,
-  written: false,
-  by: 'person',
-  oneEach: false,
-  layout: null,
-  step: null,
-  epoch: 1,
-}
+})
 const round: RoundView = { board: 'b', mode: 'tables', turnMs: 60_000, tables: [], finishedAt: null }
-const stage: StageView = {
-  board: 'b',
-  session: null,
-  blank: false,
-  timer: null,
-  spotlight: null,
-  announcement: null,
-  gathered: 0,
-  since: 0,
-  spent: {},
-  paging: { paused: false, turn: 0 },
-}
+const stage = aStage({ board: 'b' })
 const view = (over: {
   board?: Partial<BoardView>
   stage?: Partial<StageView>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { aBoard } from '../../views/facilitator/test-views.fixture.ts'
 import { revealedPrompts } from './model.ts'
+import { aBoard } from './views.fixture.ts'
 
 it('has the prompts that were revealed; none named means all', () => {
   const prompts = [

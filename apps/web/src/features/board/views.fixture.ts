@@ -1,4 +1,4 @@
-/** Parts of views for the cockpit's unit tests. */
+/** Parts of views, which unit tests and galleries begin with. */
 import type { BoardView, SessionRecord, StageView } from '@folkmoot/protocol'
 
 export function aBoard(id: string, over: Partial<BoardView> = {}): BoardView {

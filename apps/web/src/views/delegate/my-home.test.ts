@@ -1,32 +1,13 @@
 import type { EntryView, Format } from '@folkmoot/board-doc'
 import type { BoardView, DelegateView, EventView, SessionRecord } from '@folkmoot/protocol'
 import { describe, expect, it } from 'vitest'
+import { aBoard } from '../../features/board/views.fixture.ts'
 import { homeOf } from './my-home.ts'
 import { homePage } from './take-home.ts'
 
 function board(id: string, more: Partial<BoardView> = {}): BoardView {
-  return {
-    id,
-    session: 's',
-    order: 0,
-    title: id,
-    format: 'open-board',
-    prompts: [{ id: 'p', text: 'What now ….' }],
-    visibility: 'named',
-    network: null,
-    phase: 'share',
-    revealed: [],
-    lookFirst: false,
-    lastCall: null,
-    editions: 0,
-    written: true,
-    by: 'person',
-    oneEach: false,
-    layout: null,
-    step: null,
-    epoch: 1,
-    ...more,
-  }
+  const prompts = [{ id: 'p', text: 'What now ….' }]
+  return aBoard(id, { session: 's', format: 'open-board', prompts, phase: 'share', written: true, ...more })
 }
 function entry(id: string, of: string, more: Partial<EntryView> = {}): EntryView {
   return { id, board: of, prompt: 'p', draft: id, about: null, fields: {}, posted: null, made: 1, ...more }

@@ -2,6 +2,7 @@
 import type { BoardModel, Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { BoardView, NetworkRecord, Phase, SessionRecord, StageView } from '@folkmoot/protocol'
+import { aBoard, aSession, aStage } from '../../features/board/views.fixture.ts'
 import type { RoomPicture } from '../mode.ts'
 import { NAMES, WORDS } from './words.ts'
 
@@ -27,58 +28,27 @@ export const QUOTATIONS = [
     author: 'Suzanne Keller',
   },
 ]
-export const SESSION: SessionRecord = {
-  id: 's',
-  day: 0,
+export const SESSION: SessionRecord = aSession('s', {
   order: 1,
   time: '10:45',
   title: 'Why are we here?',
-  kind: 'activity',
-  speaker: '',
-  lines: [],
   quotations: QUOTATIONS,
-  minutes: null,
-  revisits: [],
-}
-const STAGE: StageView = {
-  board: 'b',
-  session: 's',
-  blank: false,
-  timer: null,
-  spotlight: null,
-  announcement: null,
-  gathered: 0,
-  paging: { paused: false, turn: 0 },
-  since: 0,
-  spent: {},
-}
+})
 
 export function boardOf(format: string, phase: Phase, over: Partial<BoardView> = {}): BoardView {
   const known = formatById(format)
   if (!known) throw new Error(`there is no format ${format}`)
   const { prompts, keys, visibility } = known.defaults
-  return {
-    id: 'b',
+  return aBoard('b', {
     session: 's',
-    order: 0,
     title: known.title,
     format,
     prompts: prompts.map((text, i) => ({ id: `p${i}`, text, ...(keys?.[i] ? { key: keys[i] } : {}) })),
     visibility,
-    network: null,
     phase,
-    revealed: [],
-    lookFirst: false,
-    lastCall: null,
-    editions: 0,
     written: true,
-    by: 'person',
-    oneEach: false,
-    layout: null,
-    step: null,
-    epoch: 1,
     ...over,
-  }
+  })
 }
 
 export function viewOf(
@@ -105,7 +75,7 @@ export function viewOf(
     networks: NETWORKS,
     agenda: [SESSION],
     boards: board ? [board] : [],
-    stage: { ...STAGE, board: board?.id ?? null, ...stage },
+    stage: aStage({ session: 's', board: board?.id ?? null, ...stage }),
     round: null,
     room: {
       inRoom: 82,

@@ -1,6 +1,6 @@
 import type { BoardView } from '@folkmoot/protocol'
 import { expect, test } from 'vitest'
-import { aBoard, aStage } from '../test-views.fixture.ts'
+import { aBoard, aStage } from '../../../features/board/views.fixture.ts'
 import type { Step } from './facts.ts'
 import { undoOf, undoOfFreeze, undoOfMove } from './undo.ts'
 

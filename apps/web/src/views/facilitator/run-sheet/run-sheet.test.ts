@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aStage, aBoard as board, aSession as session } from '../test-views.fixture.ts'
+import { aStage, aBoard as board, aSession as session } from '../../../features/board/views.fixture.ts'
 import {
   actualMinutes,
   minutesLate,

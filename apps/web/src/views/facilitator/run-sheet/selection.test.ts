@@ -1,6 +1,6 @@
 import type { BoardView } from '@folkmoot/protocol'
 import { expect, test } from 'vitest'
-import { aBoard, aSession, aStage } from '../test-views.fixture.ts'
+import { aBoard, aSession, aStage } from '../../../features/board/views.fixture.ts'
 import { runSheet } from './run-sheet.ts'
 import { allocatedView, select } from './selection.ts'
 

@@ -49,6 +49,7 @@ export {
   startRound,
   withTable,
 } from './round.ts'
+export * from './scribed.ts'
 export * from './stage.ts'
 export * from './tables.ts'
 export * from './undo.ts'

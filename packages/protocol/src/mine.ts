@@ -1,7 +1,7 @@
 /** What the server tells one person alone, over Socket.IO as `mine`. */
 import type { Id } from './ids.ts'
 import type { AccessChange } from './records.ts'
-import type { RoundTableDetail, TableView } from './views.ts'
+import type { RoundTableDetail, ScribedView, TableView } from './views.ts'
 
 /**
  * How the room treats each of my entries.
@@ -107,6 +107,8 @@ export interface MineView {
   /** Board → note or group → my dots. */
   ballots: Record<Id, Record<Id, number>>
   swaps: MySwap[]
+  /** What was entered for people without a device who sit at my table. From servers of earlier versions it is missing. */
+  scribed?: ScribedView[]
   /** Notes of mine that the organiser erased: the board that each stood on, and none of its words. */
   erased?: { id: Id; board: Id; at: number }[]
   /** Pages of mine that other devices joined with and that open here too, with the fates of their entries. */

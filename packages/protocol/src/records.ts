@@ -12,6 +12,7 @@ import {
   ModerationRecord,
   NoteRefRecord,
   QuoteRecord,
+  ScribedRecord,
   SwapRecord,
   VoteRecord,
 } from './records/notes.ts'
@@ -66,6 +67,7 @@ export const RECORDS = {
   groups: GroupsRecord,
   vote: VoteRecord,
   ballot: BallotRecord,
+  scribed: ScribedRecord,
   mark: MarkRecord,
   swap: SwapRecord,
   quote: QuoteRecord,

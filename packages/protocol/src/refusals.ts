@@ -73,6 +73,8 @@ const REASONS = {
   'target-gone': 'not-found',
   'note-in-a-group': 'conflict',
   'dots-given': 'conflict',
+  'entered-already': 'conflict',
+  'answers-given': 'conflict',
   // Writing for somebody, tables, rounds
   'other-networks-board': 'forbidden',
   'tables-write-here': 'conflict',
@@ -122,6 +124,9 @@ export interface ReasonParams {
   'note-hidden-already': ChangedBy
   'too-many-words': { most: number }
   'dots-given': { dots: number }
+  /** `rev`: what stands, for whoever corrects it. */
+  'entered-already': ChangedBy & { rev: number }
+  'answers-given': { most: number }
   'too-many-for-plenary': { most: number; here: number }
   'no-such-file-format': { formats: string }
 }

@@ -337,6 +337,20 @@ export interface BoardCounts {
   writers: number | null
   of: number
 }
+/**
+ * Dots (`what`: `dots`), or answers that are counted, of somebody without a device stand, entered by others. Answers are told
+ * of on named boards alone.
+ */
+export interface ScribedView {
+  board: Id
+  /** A handle. */
+  person: Id
+  what: string
+  /** Whoever corrects it says that they know of it. */
+  rev: number
+  /** A facilitator's or a table's name; empty: somebody's. */
+  by: string
+}
 /** Facilitators of named boards only: who has not posted on the stage's board yet. */
 export interface UnwrittenView {
   board: Id
@@ -385,6 +399,8 @@ export interface FacilitatorView extends DelegateView {
   counts: BoardCounts[]
   /** null on boards that are not named. */
   unwritten: UnwrittenView | null
+  /** What was entered for people without a device. From servers of earlier versions it is missing. */
+  scribed?: ScribedView[]
   /** “Find someone who” on stage: people whom nobody has found yet. */
   unfound: Id[]
   rehearsal: RehearsalView | null

@@ -23,6 +23,7 @@ import {
 import type * as Y from 'yjs'
 import { boardOfDelegate } from './delegates.ts'
 import { type Call, type InputOf, task } from './handler.ts'
+import { answersOn, entered } from './scribe-once.ts'
 
 type C = typeof COMMANDS
 
@@ -36,7 +37,7 @@ function wasTypedFor(read: Pick<RoomReader, 'get' | 'list'>, person: Id): boolea
 }
 
 /** The board is open to this person, who writes through others only. */
-function mayScribe(
+export function mayScribe(
   tx: Tx,
   { actor, input }: Call<{ board: Id; person: Id; table?: Id | undefined }>,
   takingBack = false,
@@ -66,13 +67,18 @@ export const scribeWrite = task(
       return err(refuse('no-words-yet'))
     if (!may.value.prompts.some(prompt => prompt.id === input.prompt)) return err(refuse('not-found'))
     let outcome: Result<{ entry: Id }, Refusal> = ok({ entry: input.entry ?? randomId() })
+    const answers = input.entry === null ? answersOn(call, may.value) : null
     // Words that are to be approved are read back to whoever told them.
     const words = context.formatById(may.value.format)?.consent === 'words'
     // Pages name people by their handles: this one may come to a device of its person, or of whoever scribes.
     const teller = tx.get('person', input.person)?.handle ?? null
     const about = input.about ?? (words ? { person: teller, name: '' } : null)
     tx.editPage(input.person, doc => {
-      outcome = write(doc, { ...input, about }, tx.now, may.value.visibility)
+      // What is counted is answered once: whoever corrects it names the entry, or enters all of it anew.
+      const isAgain = answers?.in(doc).some(({ prompt }) => prompt === input.prompt) ?? false
+      const once = answers && entered(tx, call, answers.what, { stands: isAgain, isKnown: !isAgain })
+      outcome = once && !once.ok ? once : write(doc, { ...input, about }, tx.now, may.value.visibility)
+      if (once?.ok && outcome.ok) tx.put('scribed', once.value)
     })
     return outcome
   },

@@ -17,6 +17,7 @@ import * as phases from './phases.ts'
 import * as programmes from './programmes.ts'
 import * as rehearsals from './rehearsals.ts'
 import * as scribe from './scribe.ts'
+import * as scribeOnce from './scribe-once.ts'
 import * as stage from './stage.ts'
 import * as tables from './turns/tables.ts'
 import * as turns from './turns/turns.ts'
@@ -75,6 +76,8 @@ export const HANDLERS: Handlers = {
   quoteReport: notes.quoteReport,
   scribeWrite: scribe.scribeWrite,
   scribeTakeBack: scribe.scribeTakeBack,
+  scribeVote: scribeOnce.scribeVote,
+  scribeAnswer: scribeOnce.scribeAnswer,
 
   turnsStart: turns.turnsStart,
   turnsEnd: turns.turnsEnd,

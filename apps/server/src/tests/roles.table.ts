@@ -227,6 +227,30 @@ export const ROWS: Record<CommandName, Row> = {
     s => (open(s, 'organiser') === 'ok' ? 'not-found' : open(s, 'organiser')),
   ),
 
+  'scribe.vote': row(
+    s => ({ board: s.board, table: s.table, person: s.deviceless, dots: {} }),
+    SCRIBES,
+    s => {
+      const answer = open(s, 'organiser')
+      return answer === 'ok' && s.phase !== 'vote'
+        ? 'wrong-phase'
+        : answer === 'ok'
+          ? asItStands(s, 'organiser')
+          : answer
+    },
+  ),
+  'scribe.answer': row(
+    s => ({
+      board: s.board,
+      table: s.table,
+      person: s.deviceless,
+      answers: [{ prompt: s.prompt, fields: {} }],
+    }),
+    SCRIBES,
+    // Nothing is counted on these boards.
+    s => (open(s, 'organiser') === 'ok' ? 'bad-request' : open(s, 'organiser')),
+  ),
+
   'turns.start': row(s => ({ board: s.board, mode: 'tables' }), EVENT_RUNNERS, open),
   'turns.end': row(s => ({ board: s.round }), EVENT_RUNNERS),
   'turns.begin': row(s => ({ board: s.round, table: s.table }), AT_TABLE),

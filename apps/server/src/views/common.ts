@@ -154,7 +154,7 @@ export function made({ read, server }: ViewContext): DayMade | null {
     day,
     notes: sum(boards),
     finds: sum(boards.filter(board => findsPeople(board.rules))),
-    promises: sum(boards.filter(board => board.rules?.promise === true)),
+    promises: sum(boards.filter(board => board.rules?.commitments === true)),
     agreed: everybodys.reduce((n, { id }) => n + read.notes(id).filter(note => note.agreed).length, 0),
     boards: boards.map(({ rules: _, ...board }) => board),
   }

@@ -5,6 +5,7 @@ import {
   everybody,
   handlesOf,
   resolvePerson,
+  scribedTold,
   standingNote,
   writersExpected,
   writersSoFar,
@@ -18,9 +19,11 @@ import type {
   Id,
   OpenQuote,
   PendingNote,
+  PersonRecord,
   PersonView,
   RehearsalView,
   RoundTableDetail,
+  ScribedView,
   SnapshotView,
   TableView,
 } from '@folkmoot/protocol'
@@ -162,6 +165,23 @@ export function promptFinder(read: RoomReader): (quote: { board: Id; page: Id; e
     const prompt = note === undefined ? undefined : prompts.get(note)
     return read.get('board', board)?.prompts.find(one => one.id === prompt)?.text ?? ''
   }
+}
+
+export function scribed(context: ViewContext): ScribedView[] {
+  const people = peopleSeen(context).filter(person => person.deviceless)
+  return scribedViews(context.read, boardsDecided(context), people)
+}
+
+/** By handles. */
+export function scribedViews(
+  read: RoomReader,
+  boards: readonly Readonly<BoardRecord>[],
+  people: readonly Readonly<PersonRecord>[],
+): ScribedView[] {
+  const handles = new Map(people.map(({ id, handle }) => [id, handle]))
+  return scribedTold(read, boards, new Set(handles.keys())).map(({ board, person, what, rev, by }) => {
+    return { board, person: handles.get(person) ?? '', what, rev, by: by.by }
+  })
 }
 
 export function counts(context: ViewContext): BoardCounts[] {

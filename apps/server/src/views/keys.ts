@@ -61,6 +61,11 @@ const ORGANISER: Keys<Required<OrganiserEventView>> = {
   quotes: { needs: ['quote', 'person', 'board'], make: facilitator.quotes },
   counts: { needs: ['notes', 'told', 'board', 'person', 'table'], make: facilitator.counts, slow: true },
   unwritten: { needs: ['notes', 'stage', 'board', 'person', 'table'], make: readiness.unwritten, slow: true },
+  scribed: {
+    needs: ['scribed', 'ballot', 'vote', 'board', 'person'],
+    make: facilitator.scribed,
+    slow: true,
+  },
   unfound: { needs: ['quote', 'stage', 'board', 'person'], make: readiness.unfound, slow: true },
   rehearsal: { needs: ['event', 'presence', 'notes'], make: facilitator.rehearsal, slow: true },
   snapshots: { needs: ['snapshot', 'board'], make: facilitator.snapshots },

@@ -16,10 +16,11 @@ import {
   type PersonRecord,
   type QuoteRecord,
   type RoundTableDetail,
+  type ScribedView,
 } from '@folkmoot/protocol'
 import { accessOf, hasAgreed, mayApprove, othersOpenTo, sealedFrom } from '../people/access.ts'
 import { clock } from './common.ts'
-import { promptFinder, queueWithNames } from './facilitator.ts'
+import { promptFinder, queueWithNames, scribedViews } from './facilitator.ts'
 
 /** null: there is no such person any more. `page` is the id that their device joined with. */
 export type MineOf = (page: Id) => MineView | null
@@ -37,6 +38,18 @@ export function createMine(read: RoomReader): MineOf {
   for (const { id, page, board, at } of read.list('erasure'))
     erased.set(page, [...(erased.get(page) ?? []), { id, board, at }])
   const promptOf = promptFinder(read)
+  const scribed = new Map<Id, ScribedView[]>()
+  const boards = read.list('board').filter(board => board.network === null)
+
+  /** Once a table: everybody at it is told the same. */
+  function scribedAt(table: MyTable | null): ScribedView[] {
+    if (!table) return []
+    const seated = read.get('table', table.id)?.people ?? []
+    const without = seated.flatMap(id => resolvePerson(read, id) ?? []).filter(one => one.deviceless)
+    const known = scribed.get(table.id) ?? scribedViews(read, boards, without)
+    scribed.set(table.id, known)
+    return known
+  }
 
   function tell(quote: QuoteRecord, name: string): MyQuote {
     const named = read.get('board', quote.board)?.visibility === 'named'
@@ -74,6 +87,7 @@ export function createMine(read: RoomReader): MineOf {
       marks: Object.fromEntries((marks.get(person.id) ?? []).map(({ note, kinds }) => [note, kinds])),
       ballots: ballots.get(person.id) ?? {},
       swaps: swaps.get(person.id) ?? [],
+      scribed: scribedAt(table),
       ...(erased.has(page) && { erased: erased.get(page) ?? [] }),
       pages: othersOpenTo(read, page).map(other => ({
         id: other.id,

@@ -233,6 +233,19 @@ export const COCKPIT: Scenes = {
     }),
   scribing: () => writing({ rest: { press: ['Write for somebody …'] } }),
   'add-board': () => writing({ rest: { press: ['+ Board …'] } }),
+  'answering-for': () =>
+    at(boardOf('aims', 'write', { step: 'before' }), { rest: { press: ['Answer for somebody …'] } }),
+  'voting-for': () => voting([]),
+  'voting-for-again': () =>
+    voting(
+      PEOPLE.filter(person => person.deviceless).map(({ id }) => ({
+        board: 'b',
+        person: id,
+        what: 'dots',
+        rev: 1,
+        by: 'Table 3',
+      })),
+    ),
   more: () => writing({ rest: { press: ['More …'] } }),
   keys: () => writing({ rest: { press: ['More …', 'Keys'] } }),
   'tables-and-seats': () => writing({ rest: { press: ['Tables and seats …'] } }),
@@ -300,6 +313,12 @@ export const COCKPIT: Scenes = {
     at(boardOf('one-minute-round', 'closed', { editions: 1 }), {
       view: () => ({ counts: [countsOf(boardOf('one-minute-round', 'closed'), 23, { late: 3, hidden: 2 })] }),
     }),
+}
+function voting(scribed: FacilitatorView['scribed']): Scene {
+  return at(boardOf('good-practice', 'vote'), {
+    view: notes => ({ groups: groupsOf(notes), votes: voteOf(notes, true), scribed: scribed ?? [] }),
+    rest: { press: ['Vote for them …'] },
+  })
 }
 function grouping(n: number): Scene {
   return at(boardOf('one-minute-round', 'group'), {

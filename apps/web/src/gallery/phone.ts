@@ -60,6 +60,13 @@ function theRoom(
     rest: { notes: { b: modelOf(notes) }, tab: 'room', ...told.rest },
   })
 }
+function votingAtTable(press: string[] = []): Scene {
+  return theRoom(
+    boardOf('good-practice', 'vote'),
+    notes => ({ view: { groups: groupsOf(notes), votes: voteOf(notes, true) } }),
+    { mine: { table: MY_TABLE }, rest: { press } },
+  )
+}
 const OFFLINE: Partial<Scene> = { boards: 'offline' }
 function unsaved(state: 'live' | 'offline', page: NonNullable<Scene['page']>): Scene {
   const board = writing('named')
@@ -342,6 +349,13 @@ export const PHONE: Scenes = {
   'round-done': () => round([], { state: 'done', deadline: null, heard: 6 }),
   scribing: () =>
     onBoard(writing('named'), { mine: { table: MY_TABLE }, rest: { press: ['Write for Mrs Walker …'] } }),
+  'answering-for': () =>
+    onBoard(boardOf('urgency', 'write'), {
+      mine: { table: MY_TABLE },
+      rest: { press: ['Answer for Mrs Walker …'] },
+    }),
+  'vote-at-table': () => votingAtTable(),
+  'voting-for': () => votingAtTable(['Vote for Mrs Walker …']),
   'my-words': () =>
     onBoard(writing('named'), {
       rest: {

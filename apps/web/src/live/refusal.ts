@@ -16,6 +16,8 @@ export interface Refusal {
   /** More exactly than the code, where there is more to say. */
   reason: string
   message: string
+  /** What its sentence is about. */
+  params?: Readonly<Record<string, string | number>> | undefined
 }
 
 export function refuse(reason: ErrorCode | keyof typeof OURS): Refusal {
@@ -32,7 +34,7 @@ export function asRefusal(value: unknown, otherwise: ErrorCode = 'internal'): Re
   if (!read.success) return refuse(otherwise)
   const { message, params, reason = read.data.code } = read.data
   const code = read.data.code in ERRORS ? (read.data.code as ErrorCode) : otherwise
-  return { code, reason, message: wordsOf({ reason, params }) ?? message }
+  return { code, reason, message: wordsOf({ reason, params }) ?? message, params }
 }
 
 /** Did the network fail rather than the server refuse? */

@@ -1,5 +1,5 @@
 /** Rows of what people leave besides words: dots, marks, swaps, places in groups. */
-import type { BallotRecord, GroupsRecord, MarkRecord, SwapRecord } from '@folkmoot/protocol'
+import type { BallotRecord, GroupsRecord, MarkRecord, ScribedRecord, SwapRecord } from '@folkmoot/protocol'
 import type { Behaviour } from './behaviour.ts'
 import { asStored, page, stays, touchesNothing, withDefaults } from './rows.ts'
 
@@ -35,6 +35,19 @@ function joined(own: Dots, others: Dots, budget = Number.POSITIVE_INFINITY): Dot
   return dots
 }
 type Dots = BallotRecord['dots']
+
+/** It holds no words: what was entered is erased where it stands. */
+export const scribed: Behaviour<ScribedRecord> = {
+  migrate: asStored,
+  mine: 'later',
+  touches: touchesNothing,
+  onEraseNote: stays,
+  onErasePerson: (record, { people }) => (people.has(record.person) ? null : record),
+  onMerge: (record, { from, into }) =>
+    record.person === from
+      ? { ...record, id: `${record.board}-${into}-${record.what}`, person: into }
+      : record,
+}
 
 export const mark: Behaviour<MarkRecord> = {
   migrate: asStored,

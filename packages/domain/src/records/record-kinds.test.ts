@@ -134,6 +134,16 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
     { id: 'board-ann-1', board: 'board', person: 'ann-1', dots: { 'the-note': 1 } },
     { id: 'board-bea', board: 'board', person: 'bea', dots: { 'the-note': 1, other: 1 } },
   ],
+  scribed: [
+    {
+      id: 'board-ann-1-dots',
+      board: 'board',
+      person: 'ann-1',
+      what: 'dots',
+      rev: 1,
+      by: { device: 'device', by: 'L' },
+    },
+  ],
   mark: [
     { id: 'the-note-bea', board: 'board', note: 'the-note', person: 'bea', kinds: ['me-too'] },
     { id: 'other-ann-1', board: 'board', note: 'other', person: 'ann-1', kinds: ['me-too'] },
@@ -265,7 +275,7 @@ describe('every kind of record', () => {
         ['round', 'board', 'board'],
       ]),
     )
-    expect(edits).toHaveLength(7)
+    expect(edits).toHaveLength(8)
     const dots = edits.find(one => one.before.id === 'board-bea')?.after
     expect(dots).toMatchObject({ dots: { 'the-note': 2, other: 1 } })
   })

@@ -33,6 +33,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   groups: answers.groups,
   vote: agenda.vote,
   ballot: answers.ballot,
+  scribed: answers.scribed,
   mark: answers.mark,
   swap: answers.swap,
   quote: words.quote,

@@ -9,6 +9,7 @@ import { erasing } from './erasing.ts'
 import { everyScreen } from './every-screen.ts'
 import { fates } from './fates.ts'
 import { files } from './files.ts'
+import { forSomebody } from './for-somebody.ts'
 import { joining } from './joining.ts'
 import { language } from './language.ts'
 import { library } from './library.ts'
@@ -36,6 +37,7 @@ export const english = {
     everyScreen,
     fates,
     files,
+    forSomebody,
     joining,
     library,
     myWords,

@@ -72,6 +72,20 @@ export const refusals = {
     one: 'You have {dots} dot. Take it back first.',
     other: 'You have {dots} dots. Take one back first.',
   },
+  'entered-already': {
+    choose: 'by',
+    among: {
+      you: 'You have entered this already. Nothing was changed.',
+      named: '{who} was quicker and has entered this already. Nothing was changed.',
+      organiser: 'The organiser was quicker and has entered this already. Nothing was changed.',
+      somebody: 'This was entered already. Nothing was changed.',
+    },
+  },
+  'answers-given': {
+    plural: 'most',
+    one: 'At most {most} answer here.',
+    other: 'At most {most} answers here.',
+  },
   'other-networks-board': 'Only people of this board’s network write on it.',
   'tables-write-here': 'Tables write on this board together, on the page that they share.',
   'not-at-your-table': 'Only people at your own table.',

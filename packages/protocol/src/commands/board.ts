@@ -264,3 +264,48 @@ export const scribeTakeBack = defineCommand({
   input: z.object({ board: Id, table: Id.optional(), person: Id, entry: Id }),
   result: nothing,
 })
+export const scribeVote = defineCommand({
+  name: 'scribe.vote',
+  allow: ['board-facilitator', 'table'],
+  scope: 'event',
+  summary:
+    'All dots of a person without a device, as told or on paper, in place of those that stand. People do it for those who sit at their `table`. `rev`: what is known to be entered (0: nothing); when somebody else was quicker nothing changes.',
+  people: ['person'],
+  input: z.object({
+    board: Id,
+    table: Id.optional(),
+    person: Id,
+    /** Note or group → dots. */
+    dots: z.record(z.string().max(48), z.number().int().min(1).max(LIMITS.dots)),
+    rev: z.number().int().min(0).default(0),
+  }),
+  result: z.object({ left: z.number().int(), rev: z.number().int() }),
+})
+export const scribeAnswer = defineCommand({
+  name: 'scribe.answer',
+  allow: ['board-facilitator', 'table'],
+  scope: 'event',
+  summary:
+    'All answers of a person without a device on a board whose answers are counted, in place of those that stand. `rev` as in `scribe.vote`.',
+  people: ['person'],
+  input: z.object({
+    board: Id,
+    table: Id.optional(),
+    person: Id,
+    answers: z
+      .array(
+        z.object({
+          prompt: Id,
+          text: z.string().trim().max(LIMITS.entryChars).default(''),
+          fields: z.record(
+            z.string().max(40),
+            z.union([z.string().max(LIMITS.entryChars), z.number(), z.boolean()]),
+          ),
+        }),
+      )
+      .min(1)
+      .max(LIMITS.promptsPerBoard),
+    rev: z.number().int().min(0).default(0),
+  }),
+  result: z.object({ rev: z.number().int() }),
+})

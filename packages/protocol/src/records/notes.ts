@@ -82,6 +82,22 @@ export const BallotRecord = z.object({
   dots: z.record(z.string(), z.number().int().min(1)),
 })
 export type BallotRecord = z.infer<typeof BallotRecord>
+/**
+ * id = `BOARD-PERSON-WHAT`. Somebody without a device gave dots, or answered what is counted, through others. It says that it
+ * was entered and by whom; what was entered is their ballot, or entries on their page.
+ */
+export const ScribedRecord = z.object({
+  id: Id,
+  board: Id,
+  person: Id,
+  /** `dots`, `answers`, or the step of the board that was answered. */
+  what: z.string().max(40),
+  /** One more with every correction. */
+  rev: z.number().int(),
+  /** Who entered it last: a device, and the label of its link or the name of its table. */
+  by: z.object({ device: Id, by: z.string().max(LIMITS.nameChars) }),
+})
+export type ScribedRecord = z.infer<typeof ScribedRecord>
 /** id = `NOTE-PERSON`. What somebody said about a note with one tap. Leaves the server as counts. */
 export const MarkRecord = z.object({
   id: Id,

@@ -1,7 +1,8 @@
 /** Whoever sits beside somebody without a device writes down what they say: as told, one person at a time. */
 
 import { t } from '@folkmoot/messages/asked'
-import type { MyTable, Prompt } from '@folkmoot/protocol'
+import { t as tFor } from '@folkmoot/messages/for-somebody'
+import type { MineView, MyTable, Prompt } from '@folkmoot/protocol'
 import { useId, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Dialog, DialogButtons } from '../../design/Dialog.tsx'
@@ -13,6 +14,7 @@ import { RadioCard } from '../../design/RadioCard.tsx'
 import { Refused } from '../../design/Refused.tsx'
 import { backInto, unlessTyped } from '../../design/typed.ts'
 import { useForm } from '../../design/use-form.ts'
+import { AnswerFor } from '../../features/for-somebody/AnswerFor.tsx'
 import { distinctions, withDistinction } from '../../features/same-names/model.ts'
 import { whoWillSee } from '../../features/who-sees/model.ts'
 import { CharsLeft, tooLong } from './CharsLeft.tsx'
@@ -24,12 +26,16 @@ interface AtTable {
   prompts: readonly Prompt[]
 }
 type Seat = MyTable['seats'][number]
+const NONE: NonNullable<MineView['scribed']> = []
 
 export function ScribeAtTable({ prompts }: AtTable) {
   const networks = usePhoneView(view => view.networks)
   const table = useMine(mine => mine.table)
   const me = useMine(mine => mine.person.known)
   const { board, format } = useWriting()
+  const event = usePhoneView(view => view.event)
+  const scribed = useMine(mine => mine.scribed) ?? NONE
+  const { stage } = usePhone()
   const [open, setOpen] = useState<Seat | null>(null)
   const without = table?.seats.filter(seat => seat.deviceless && seat.id !== me) ?? []
   if (!table || !format || without.length === 0 || board.phase === 'closed' || board.phase === 'waiting')
@@ -43,12 +49,26 @@ export function ScribeAtTable({ prompts }: AtTable) {
         {without.map(seat => (
           <li key={seat.id}>
             <Button kind="quiet" onClick={() => setOpen(seat)}>
-              {t('write-for-open', { name: called(seat) })}
+              {format.counted
+                ? tFor('answer-for', { name: called(seat) })
+                : t('write-for-open', { name: called(seat) })}
             </Button>
           </li>
         ))}
       </ul>
-      {open && (
+      {open && format.counted && (
+        <AnswerFor
+          board={board}
+          people={without.map(seat => ({ id: seat.id, name: called(seat) }))}
+          person={open.id}
+          told={scribed}
+          promise={whoWillSee(board, networks, event)[0] ?? ''}
+          table={table.id}
+          connection={stage}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open && !format.counted && (
         <WriteFor
           prompts={prompts}
           table={table}

@@ -18,6 +18,7 @@ import { type RoomGroup, roomSections } from './room-sections.ts'
 import { Summary } from './Summary.tsx'
 import { type Dots, useDots } from './use-dots.ts'
 import { useMarks } from './use-marks.ts'
+import { VoteAtTable } from './VoteAtTable.tsx'
 
 const atOnce = 40
 
@@ -87,6 +88,7 @@ export function TheRoom({ board, connection }: { board: BoardView; connection: B
         </div>
       )}
       {dots && <Budget dots={dots} voters={vote?.voters ?? 0} />}
+      {dots && vote && <VoteAtTable {...{ vote, groups, notes }} />}
       {summary && <Summary summary={summary} prompts={board.prompts} networks={networks} />}
       {!loaded && <OnTheirWay />}
       {nothing && <Nothing board={board} />}

@@ -1,0 +1,41 @@
+import type { Surface } from '../message.ts'
+
+/** Dots and counted answers, entered for people without a device: by facilitators, and at their own table. */
+export const forSomebody = {
+  'vote-title': 'Vote for somebody',
+  'vote-about': 'Give the dots that they tell you, or that stand on their paper. Each person votes once.',
+  'answer-title': 'Answer for somebody',
+  'answer-about': 'Enter what they tell you, or what stands on their paper. Each person answers once.',
+  'for-whom': 'For whom',
+  'person-entered': '{name} · entered',
+  'dots-left': { plural: 'n', '=0': 'All dots are given.', one: '{n} dot left', other: '{n} dots left' },
+  'dot-less': 'One dot less: {note}',
+  'dot-more': 'One dot more: {note}',
+  'dots-given': { plural: 'n', '=0': 'no dot', one: '{n} dot', other: '{n} dots' },
+  'no-targets': 'There is nothing to vote on yet.',
+  answered: '{n} of {of} answered',
+  'chosen-of': '{n} of {of} chosen',
+  'words-beside': 'Their words, if they like',
+  save: 'Enter it',
+  'saved-for': 'Entered for {name}.',
+  'stands-by': 'Entered already, by {who}.',
+  stands: 'Entered already.',
+  'enter-anew': 'Enter it anew',
+  'enter-anew-about': 'What you enter then stands in its place.',
+  close: 'Close',
+  'nobody-without': 'Nobody here is without a device. The organiser can add people who have none.',
+  'tell-them-first': 'Tell them first: {promise}',
+  // The buttons that open it
+  'vote-for-them': 'Vote for them …',
+  'have-not-voted': {
+    plural: 'n',
+    '=0': 'Everybody without a device has voted.',
+    one: 'One person without a device has not voted.',
+    other: '{n} people without a device have not voted.',
+  },
+  'answer-for-them': 'Answer for somebody …',
+  'without-device': 'People without a device',
+  'vote-for': 'Vote for {name} …',
+  'vote-for-again': '{name} has voted: enter it anew …',
+  'answer-for': 'Answer for {name} …',
+} as const satisfies Surface

@@ -47,6 +47,7 @@ export default defineConfig({
           name: 'unit',
           // Many of them start servers, and two cores may be busy with the others.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
           include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
           maxWorkers: 2,
           // Files of one worker share what they import, which was two fifths of the time.
@@ -58,6 +59,7 @@ export default defineConfig({
         test: {
           name: 'unit-plain',
           testTimeout: 30_000,
+          hookTimeout: 60_000,
           include: PLAIN,
           env: { FOLKMOOT_PLAIN: '1', FOLKMOOT_SEEDS: '8' },
           maxWorkers: 2,

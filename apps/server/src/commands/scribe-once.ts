@@ -75,7 +75,10 @@ export const scribeAnswer = task(
     if (!fits.ok) return fits
     const pages = pagesOf(tx, input.person)
     let stands = false
-    for (const page of pages) tx.editPage(page, doc => void (stands ||= answers.in(doc).length > 0))
+    for (const page of pages)
+      tx.editPage(page, doc => {
+        stands ||= answers.in(doc).length > 0
+      })
     const once = entered(tx, call, answers.what, { stands, rev: input.rev })
     if (!once.ok) return once
     for (const page of pages)

@@ -45,6 +45,10 @@ export interface Situation {
   dots: number
   /** After the last session of a day: boards that are still open, and not come back to on a later one. */
   unfrozen: readonly Id[]
+  /** Of the same session, after this one: a board that is not frozen. `seats`: people sit down first. */
+  more: { board: Id; open: boolean; seats: boolean } | null
+  /** A later session comes back to it, so that it stays open until then. */
+  comesBack: boolean
   /** What comes next on the run sheet; `board` only if it is open already. `returns`: see {@link interrupted}. */
   next: { session: Id; board: Id | null; returns?: boolean } | null
 }
@@ -55,6 +59,7 @@ type Go = Extract<Phase, 'write' | 'share' | 'group' | 'vote' | 'talk'>
 export type Offer =
   | { what: 'seat'; key: 'tablesMake'; input: { count: number; mix: boolean } }
   | { what: 'open'; key: 'boardBegin'; input: { board: Id; show: boolean; clearClock: boolean } }
+  | { what: 'open-more'; key: 'boardBegin'; input: { board: Id; show: boolean; clearClock: boolean } }
   | { what: 'show'; key: 'stageGo'; input: Shown & { clearClock: boolean } }
   | { what: 'welcome'; key: 'stageGo'; input: Shown & { clearClock: boolean } }
   | { what: 'go-on'; key: 'stageGo'; input: Shown & { clearClock: boolean } }
@@ -207,7 +212,8 @@ function onwards(at: Situation): Offer {
   if (after === 'group') return going(at, 'group', 'group')
   if (after === 'vote' && !at.voted) return going(at, 'open-vote', 'vote', { dots: at.dots })
   const talks = after === 'talk' || (after === 'vote' && rules.phases.includes('talk'))
-  return talks ? going(at, 'talk', 'talk') : freezeOffer(board.id)
+  if (talks) return going(at, 'talk', 'talk')
+  return (at.comesBack && at.next && goOn(at)) || freezeOffer(board.id)
 }
 
 export function freezeOffer(board: Id): Extract<Offer, { what: 'freeze' }> {
@@ -256,11 +262,18 @@ function goOn(at: Situation): Offer | null {
   const { board, next } = at
   if (at.allocated) return board.phase === 'closed' ? null : onwards(at)
   if (next?.returns) return show(at, { board: next.board, session: next.session }, 'go-on')
+  if (at.more) return toMore(at, at.more)
   // Before anybody leaves.
   if (at.onStage && at.unfrozen.length > 0) return freezeRest(at.unfrozen)
   if (next) return show(at, { board: next.board, session: next.session }, 'go-on')
   if (board.phase !== 'closed' && phaseAfter(board, at.rules) === null) return onwards(at)
   return show(at, { board: null, session: null }, 'welcome')
+}
+
+/** The session's own next board; where people sit down first, its session, which asks for that. */
+function toMore(at: Situation, { board, open: isOpen, seats }: NonNullable<Situation['more']>): Offer {
+  if (isOpen || seats) return show(at, { board: isOpen ? board : null, session: at.session }, 'go-on')
+  return { what: 'open-more', key: 'boardBegin', input: { board, show: true, clearClock: clears(at) } }
 }
 
 /** For a session without a board: it, and then the next. */
@@ -314,7 +327,10 @@ export interface RoomSeen {
   tables: readonly { people: readonly Id[] }[]
   counts: readonly { board: Id; onWall: number }[]
   agenda: readonly Pick<SessionRecord, 'id' | 'day' | 'order' | 'revisits'>[]
-  boards: readonly Pick<BoardRecord, 'id' | 'phase' | 'lastCall'>[]
+  boards: readonly Pick<
+    BoardRecord,
+    'id' | 'phase' | 'lastCall' | 'session' | 'order' | 'network' | 'by' | 'oneEach'
+  >[]
   groups: readonly { board: Id; groups: readonly unknown[] }[]
   votes: readonly { board: Id; results: unknown }[]
 }
@@ -324,12 +340,15 @@ export function situationOf(
   board: BoardAt,
   of: Pick<Situation, 'session' | 'rules' | 'dots' | 'next'>,
 ): Situation {
+  const tables = room.tables.filter(table => table.people.length > 0).length
   return {
     ...of,
     board,
+    more: moreOf(room, board, of.session, tables),
+    comesBack: comesBack(room.agenda, board.id, of.session),
     onStage: room.stage.board === board.id,
     round: room.round?.board === board.id ? room.round : null,
-    tables: room.tables.filter(table => table.people.length > 0).length,
+    tables,
     people: room.room.joined,
     onWall: room.counts.find(one => one.board === board.id)?.onWall ?? 0,
     clock: room.stage.timer !== null,
@@ -338,6 +357,34 @@ export function situationOf(
     unfrozen: openAtDaysEnd(room.agenda, room.boards, of.session),
     voted: (room.votes.find(one => one.board === board.id)?.results ?? null) !== null,
   }
+}
+
+/** In the row of its own session alone: one that comes back to it has its own order. */
+function moreOf(
+  { boards }: Pick<RoomSeen, 'boards'>,
+  board: BoardAt,
+  session: Id,
+  tables: number,
+): Situation['more'] {
+  if (board.session !== session) return null
+  const order = boards.find(one => one.id === board.id)?.order ?? 0
+  const [next] = boards
+    .filter(one => one.session === session && one.network === null && one.order > order)
+    .filter(one => one.phase !== 'closed')
+    .sort((a, b) => a.order - b.order)
+  if (!next) return null
+  return {
+    board: next.id,
+    open: next.phase !== 'waiting',
+    seats: (next.by === 'table' || next.oneEach) && tables === 0,
+  }
+}
+
+function comesBack(agenda: RoomSeen['agenda'], board: Id, session: Id): boolean {
+  const at = agenda.find(one => one.id === session)
+  const isLater = (one: { day: number; order: number }) =>
+    at !== undefined && (one.day > at.day || (one.day === at.day && one.order > at.order))
+  return agenda.some(one => one.revisits.includes(board) && isLater(one))
 }
 
 /** `onWall` as it is told: on boards without names that is by their own clock. */

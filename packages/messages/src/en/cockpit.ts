@@ -71,6 +71,8 @@ export const cockpit = {
   'turn-to-step': 'Turn to “{step}”',
   'turn-to-step-about': 'Every screen turns to it; what was written stays.',
   'look-first-about': 'While it is on, new notes wait until you have let them through.',
+  'open-more': 'Open “{board}”',
+  'open-more-about': 'It comes next in this session: it goes on every screen and people can write.',
   // Freezing
   'freeze-board': 'Freeze this board',
   'freeze-board-how': 'Freeze this board …',

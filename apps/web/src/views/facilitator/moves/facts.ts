@@ -33,4 +33,6 @@ export interface BoardFacts extends Situation {
   /** Another board that the screens show, while people write there. */
   leaving: (Pick<BoardView, 'title' | 'by' | 'visibility'> & { writing: number }) | null
   next: { title: string; session: Id; board: Id | null; returns?: boolean } | null
+  /** Of `more`. */
+  moreTitle: string | null
 }

@@ -26,6 +26,12 @@ function wordsOf(offer: Offer, facts: BoardFacts): Words {
       return seat(offer, facts)
     case 'open':
       return open(facts)
+    case 'open-more':
+      return {
+        label: t('open-more', { board: facts.moreTitle ?? '' }),
+        consequence: t('open-more-about'),
+        said: 'Open for writing.',
+      }
     case 'show':
       return {
         label: 'Show this board',
@@ -42,7 +48,9 @@ function wordsOf(offer: Offer, facts: BoardFacts): Words {
         said: 'The welcome is on every screen.',
       }
     case 'go-on':
-      return goOnTo(facts.next?.title ?? '', facts.next?.returns)
+      return facts.next?.returns
+        ? goOnTo(facts.next.title, true)
+        : goOnTo(facts.moreTitle ?? facts.next?.title ?? '')
     case 'keep-open':
       return {
         label: 'Keep it open',

@@ -1,13 +1,12 @@
 import type { BoardModel } from '@folkmoot/board-doc'
-import { onTheWall, openAtDaysEnd } from '@folkmoot/domain'
+import { onTheWall } from '@folkmoot/domain'
 import { type SessionRecord, SHOWN_PHASES } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { ActionBar } from '../board/ActionBar.tsx'
-import { leavingOf } from '../board/use-facts.ts'
 import { useCockpitView } from '../cockpit.ts'
 import { sessionBack } from '../moves/back-action.ts'
-import { sessionAction } from '../moves/primary-action.ts'
+import { sessionActionOf } from '../moves/facts-of.ts'
 import { NoteDialog } from '../notes/NoteDialog.tsx'
 import { WallPicture } from '../screens/WallPicture.tsx'
 import type { RunSheetDay, SessionRow } from './run-sheet.ts'
@@ -35,14 +34,7 @@ export function SessionPane({
   const wall = onTheWall(stage, boards)
   const onWall = boards.find(one => one.id === wall.board && SHOWN_PHASES.includes(one.phase))
   const note = choosing === null ? undefined : model.byId.get(choosing)
-  const action = sessionAction({
-    session,
-    shown,
-    next: next?.session ?? null,
-    clock: stage.timer !== null,
-    leaving: leavingOf({ stage, boards, counts }, null),
-    unfrozen: openAtDaysEnd(agenda, boards, session.id),
-  })
+  const action = sessionActionOf({ stage, boards, counts, agenda }, session, next)
   return (
     <div className="flex min-h-0 flex-col gap-3 wide:h-full">
       <div>

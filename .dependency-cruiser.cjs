@@ -7,6 +7,7 @@ const ladder = {
   protocol: { ours: ['kit'], npm: ['zod'] },
   'board-doc': { ours: ['kit', 'protocol'], npm: ['yjs'] },
   domain: { ours: ['kit', 'protocol'], npm: [] },
+  messages: { ours: ['kit', 'protocol'], npm: [] },
   formats: { ours: ['kit', 'protocol', 'board-doc'], npm: ['react', 'yjs', 'zod'] },
   engine: { ours: ['kit'], npm: ['lib0', 'yjs'] },
   projection: { ours: ['kit', 'engine', 'protocol', 'board-doc', 'domain'], npm: ['yjs'], node: true },
@@ -89,7 +90,7 @@ module.exports = {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
-      name: 'the board imports only kit, protocol, messages, board-doc, domain, formats of ours',
+      name: 'the web app imports only kit, protocol, messages, board-doc, domain, formats of ours',
       severity: 'error',
       from: source('apps/web'),
       to: {
@@ -98,7 +99,7 @@ module.exports = {
       },
     },
     {
-      name: 'the board runs in browsers, so no Node modules',
+      name: 'the web app runs in browsers, so no Node modules',
       severity: 'error',
       from: source('apps/web'),
       to: { dependencyTypes: ['core'] },

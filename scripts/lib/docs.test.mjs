@@ -21,6 +21,29 @@ test('every file and folder that a page of documentation names is there', () => 
   expect(missing).toEqual([])
 })
 
+test('every name of the code that a page of documentation says is in the code', () => {
+  const code = globSync(
+    ['{apps,bench,e2e,faults,packages,scripts}/**/*.{ts,tsx,mjs,json}', '*.{cjs,yaml,json}'],
+    {
+      cwd: root,
+      exclude: ['**/node_modules/**', '**/dist/**', 'bench/results/**'],
+    },
+  )
+  const known = new Set(code.flatMap(file => read(file).match(/\w+/g) ?? []))
+  const missing = pages.flatMap(page =>
+    [
+      ...read(page)
+        .replaceAll(/```.*?```/gs, '')
+        .matchAll(/`([^`\n]+)`/g),
+    ]
+      .flatMap(([, words]) => words.match(/\b[A-Za-z]+[a-z][A-Z]\w*/g) ?? [])
+      .filter(name => !known.has(name))
+      .map(name => `${page}: ${name}`),
+  )
+  expect(code.length).toBeGreaterThan(1_000)
+  expect(missing).toEqual([])
+})
+
 test('every link of a page of documentation leads to a file', () => {
   const missing = pages.flatMap(page =>
     [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)]

@@ -6,7 +6,7 @@ import { type Cast, gather } from './support/cast.ts'
 import * as delegate from './support/delegate.ts'
 import { fillRoom } from './support/extras.ts'
 import * as facilitator from './support/facilitator.ts'
-import { exportRecord, KINDS } from './support/files.ts'
+import { ALL_KINDS_MS, exportRecord, KINDS } from './support/files.ts'
 import { button, sees, seesNoMore, textOf } from './support/look.ts'
 import * as organiser from './support/organiser.ts'
 
@@ -157,7 +157,9 @@ describe.skipIf(await noBrowser())('the whole path on an event of one’s own', 
     await sees(wall.page, 'frozen ✓')
   })
 
-  it('one note is erased, and one person removed with their notes; the record still verifies', async () => {
+  it('one note is erased, and one person removed with their notes; the record still verifies', {
+    timeout: ALL_KINDS_MS,
+  }, async () => {
     const { organiser: boss, wall, ben, cathy } = cast
     await boss.bringToFront()
     await organiser.turnTo(boss, 'Record')

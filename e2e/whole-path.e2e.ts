@@ -9,7 +9,7 @@ import { type Cast, gather } from './support/cast.ts'
 import * as delegate from './support/delegate.ts'
 import { fillRoom, othersPost } from './support/extras.ts'
 import * as facilitator from './support/facilitator.ts'
-import { download, exportRecord, KINDS } from './support/files.ts'
+import { ALL_KINDS_MS, download, exportRecord, KINDS } from './support/files.ts'
 import { answerDialog, button, gone, PATIENCE_MS, seen, sees, seesNoMore, textOf } from './support/look.ts'
 import * as organiser from './support/organiser.ts'
 import { closeTabAndReturn } from './support/screens.ts'
@@ -322,7 +322,9 @@ describe.skipIf(await noBrowser())('the whole path on the sample event', () => {
     expect(await button(delegate.card(asha.page, 'written overnight'), 'Take back').count()).toBe(0)
   })
 
-  it('exports snapshot and event; the JSON verifies; what must not be kept is in none of them', async () => {
+  it('exports snapshot and event; the JSON verifies; what must not be kept is in none of them', {
+    timeout: ALL_KINDS_MS,
+  }, async () => {
     const { facilitator: jackie, organiser: boss } = cast
     await boss.bringToFront()
     await organiser.turnTo(boss, 'Record')

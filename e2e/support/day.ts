@@ -9,7 +9,7 @@ import type { BoardView } from '@folkmoot/protocol'
 import { noBrowser } from '@folkmoot/testkit'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { turnTo } from './delegate.ts'
-import { download, exportRecord, KINDS } from './files.ts'
+import { ALL_KINDS_MS, download, exportRecord, KINDS } from './files.ts'
 import { FILL_MS, fillHall, type Hall, openDesk, photographAll } from './hall.ts'
 import { button, textOf } from './look.ts'
 import * as organiser from './organiser.ts'
@@ -100,7 +100,9 @@ export async function runDay(day: DayName, { story, kept, takenHome, record }: D
         }
       })
 
-      it('the organiser takes the whole record in every kind; the JSON verifies', async () => {
+      it('the organiser takes the whole record in every kind; the JSON verifies', {
+        timeout: ALL_KINDS_MS,
+      }, async () => {
         const boss = await openDesk(hall, '/o')
         await organiser.openEvent(boss, 'Better Together')
         await organiser.turnTo(boss, 'Record')

@@ -10,8 +10,14 @@ export interface Downloaded {
   text: string
 }
 
+/** What the server gives a document (`exports/apart.ts`), which is made behind everything else that the machine has to do. */
+const DOCUMENT_MS = 120_000
+/** For a test that takes away every kind. */
+export const ALL_KINDS_MS = 5 * DOCUMENT_MS
+
 export async function download(page: Page, press: Locator): Promise<Downloaded> {
-  const [file] = await Promise.all([page.waitForEvent('download'), press.click()])
+  const come = page.waitForEvent('download', { timeout: DOCUMENT_MS })
+  const [file] = await Promise.all([come, press.click()])
   return { name: file.suggestedFilename(), text: openedText(await readFile(await file.path())) }
 }
 

@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Those that take longest begin first, so that none is left over in the end. */
 const LONG = [
+  'stock-client.fault',
   'day-two.e2e',
   'day-one.e2e',
   'screens.e2e',
@@ -14,9 +15,11 @@ const LONG = [
   'delegate.e2e',
   'full-day.fault',
   'kill.fault',
-  'stock-client.fault',
   'disk.fault',
 ]
+
+/** Those that do nothing but wait for a minute. */
+const IDLE = ['faults/stock-client.fault.ts']
 
 /** Those of which SPEC.md promises a time, or for how long the event loop is held. */
 const TIMED = ['faults/network.fault.ts', 'faults/frames.fault.ts']
@@ -49,7 +52,7 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           // Files of one worker share what they import, which was two fifths of the time.
           isolate: false,
         },
@@ -62,8 +65,19 @@ export default defineConfig({
           hookTimeout: 60_000,
           include: PLAIN,
           env: { FOLKMOOT_PLAIN: '1', FOLKMOOT_SEEDS: '8' },
-          maxWorkers: 2,
+          maxWorkers: 3,
           isolate: false,
+        },
+      },
+      {
+        // Beside the unit tests, which two workers at a time leave no processor for more: this one needs none.
+        test: {
+          name: 'faults-idle',
+          include: IDLE,
+          globalSetup: 'faults/support/begin.ts',
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+          maxWorkers: 3,
         },
       },
       {
@@ -75,18 +89,19 @@ export default defineConfig({
           testTimeout: 120_000,
           // As long as somebody in the room would simply wait; what has a promise about its time says so.
           expect: { poll: { timeout: 30_000 } },
-          hookTimeout: 60_000,
+          // What begins a file may wait for a build.
+          hookTimeout: 120_000,
           maxWorkers: 4,
           isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
       {
-        // Three at once: the one that sits idle for a minute costs the others nothing.
+        // Three at once: each waits for a server, a disk or a crowd for a part of its time.
         test: {
           name: 'faults',
           include: ['faults/**/*.fault.ts'],
-          exclude: TIMED,
+          exclude: [...TIMED, ...IDLE],
           globalSetup: 'faults/support/begin.ts',
           testTimeout: 600_000,
           hookTimeout: 60_000,

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
 import { type OwnBrowser, openBrowser } from './support/browser.ts'
-import { type Galleries, serveGalleries } from './support/galleries.ts'
+import { builtGalleries } from './support/galleries.ts'
 
 const SIZES = [
   { width: 1920, height: 1080 },
@@ -65,21 +65,17 @@ const SCENES = [
 ]
 
 describe.skipIf(await noBrowser())('pictures on the wall', () => {
-  let galleries: Galleries
   let browser: OwnBrowser
   let page: Page
 
   beforeAll(async () => {
-    galleries = await serveGalleries()
+    const address = await builtGalleries()
     browser = await openBrowser()
     page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage()
-    await page.goto(`${galleries.address}/src/wall/gallery/index.html`)
+    await page.goto(`${address}/src/wall/gallery/index.html`)
     await page.locator('.wall-screen').getByText(/\S/).first().waitFor()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await galleries?.stop()
-  })
+  afterAll(() => browser?.close())
 
   /** What is too small or cut off, in words. */
   function flaws(): Promise<string[]> {

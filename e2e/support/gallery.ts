@@ -1,7 +1,7 @@
 /** The gallery of screens (`apps/web/src/gallery`): one page shows one scene after another. */
 import type { Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
-import { serveGalleries } from './galleries.ts'
+import { builtGalleries } from './galleries.ts'
 
 export interface Gallery {
   page: Page
@@ -15,13 +15,13 @@ export interface Gallery {
 }
 
 export async function openGallery(): Promise<Gallery> {
-  const galleries = await serveGalleries()
+  const address = await builtGalleries()
   const browser = await openBrowser()
   const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage()
   let told: string[] = []
   page.on('console', message => message.type() === 'error' && told.push(message.text()))
   page.on('pageerror', error => told.push(error.message))
-  await page.goto(`${galleries.address}/src/gallery/index.html`)
+  await page.goto(`${address}/src/gallery/index.html`)
   const links = page.locator('a[href^="?scene="]')
   await links.first().waitFor()
   const names = await links.evaluateAll(all => all.map(link => link.getAttribute('href')?.slice(7) ?? ''))
@@ -37,10 +37,7 @@ export async function openGallery(): Promise<Gallery> {
       told = []
       return since
     },
-    async close() {
-      await browser.close()
-      await galleries.stop()
-    },
+    close: () => browser.close(),
   }
 }
 

@@ -29,6 +29,8 @@ export const WallLane = z.object({
   /** The prompt whose notes stand there. */
   group: z.string().max(120),
   placed: z.array(WallPlace).max(200),
+  /** How far down all of them stand, where they leave room. */
+  down: Length,
   /** The one note of the page is too tall for a column: which of its parts is shown, counted from 0. */
   own: z.object({ part: Count, of: Count }).nullable(),
   /** The page is the n-th of its cycle, from 1, of so many, where they have numbers of their own (else 0). */

@@ -67,7 +67,7 @@ export function NotesScreen(props: NotesScreenProps) {
     const perLane = Math.max(1, Math.floor(most / lanes.length))
     const at = (text: number, under: readonly Section[] | null): LaneSpec[] =>
       lanes.map(prompts => ({
-        key: `${columns ? prompts.join() : 'all'}${under === sections ? '' : ' together'} ${text}`,
+        key: `${columns ? prompts.join() : 'all'} of ${lanes.length}${under ? ' under heads' : ''} ${text} ${columnsAt(text, perLane)}`,
         width: text < 80 ? width : Math.min(width, WIDEST * size.u),
         height: size.height,
         columns: columnsAt(text, perLane),
@@ -98,6 +98,7 @@ export function NotesScreen(props: NotesScreenProps) {
     pictures: sections ? 0 : pictures.length,
     arrangement: results ? 'results' : '',
     covered: spotlight !== null,
+    centred: !columns,
     calm,
   })
   const [first] = lanes.drawn
@@ -156,7 +157,6 @@ export function NotesScreen(props: NotesScreenProps) {
                     drawn={drawn}
                     lookOf={lookOf}
                     fresh={calm ? NOTHING : lanes.fresh}
-                    centred={lanes.drawn.length === 1}
                     onChoose={hands?.onChoose}
                   />
                 </div>
@@ -169,7 +169,7 @@ export function NotesScreen(props: NotesScreenProps) {
           <JoinLine event={view.event} />
           {(!calm || lanes.of > 1) && (
             <span className="whitespace-nowrap">
-              {view.stage.paging.paused ? 'page held' : pageWords(lanes, picture !== undefined)}
+              {pageWords(lanes, picture !== undefined, view.stage.paging.paused)}
               <span className="wall-wide">
                 {unrevealed.length > 0 && lanes.of > 1 && ' · '}
                 {unrevealed.length > 0 && 'still to come: '}
@@ -200,9 +200,10 @@ function isWordy(format: Format | null): boolean {
   )
 }
 
-function pageWords({ page, of }: { page: number; of: number }, picture: boolean): string {
-  if (picture) return of > 1 ? `then page ${page} of ${of}` : 'then the notes'
-  return of > 1 ? `page ${page} of ${of}` : ''
+function pageWords({ page, of }: { page: number; of: number }, picture: boolean, held: boolean): string {
+  const at = of > 1 ? `page ${page} of ${of}` : ''
+  if (picture) return [at ? `then ${at}` : 'then the notes', held && 'held'].filter(Boolean).join(' · ')
+  return held ? `${at || 'page'}${at ? ' ·' : ''} held` : at
 }
 
 function EmptyOn({ frozen }: { frozen: boolean }) {

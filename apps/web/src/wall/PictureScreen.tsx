@@ -159,7 +159,9 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
         <Foot>
           <JoinLine event={view.event} />
           <span className="whitespace-nowrap">
-            {view.stage.paging.paused ? 'page held' : lanes.of > 1 && `page ${lanes.page} of ${lanes.of}`}
+            {[lanes.of > 1 && `page ${lanes.page} of ${lanes.of}`, view.stage.paging.paused && 'held']
+              .filter(Boolean)
+              .join(' · ')}
           </span>
           <InRoom n={view.room.inRoom} />
         </Foot>
@@ -260,5 +262,5 @@ const UI: WallUi = { Region, Note: RegionNote, Said: RegionSaid, Heading, Networ
 /** Pages of a picture in order, each before any again; by themselves, and as the cockpit turns them. */
 function usePicturePage(pages: number): number {
   const { calm, paged, covered } = useHost()
-  return useTurnedLoop('picture', paged, pages, calm ? PAGE_MS * 1.5 : PAGE_MS, covered)
+  return useTurnedLoop('picture', paged, pages, calm ? PAGE_MS * 1.5 : PAGE_MS, covered).at
 }

@@ -11,7 +11,7 @@ const PAGE_MS = 15_000
 /** Who sits where: every table with its people's names, a page after the other where there are many. */
 export function PlanScreen({ view, plan }: { view: RoomPicture; plan: readonly PlannedTable[] }) {
   const pages = planPages(plan)
-  const at = useTurnedLoop('plan', 'plan', pages.length, PAGE_MS)
+  const { at, n } = useTurnedLoop('plan', 'plan', pages.length, PAGE_MS)
   const tables = pages[at] ?? []
   const columns = tables.length <= 4 ? 2 : tables.length <= 6 ? 3 : 4
   return (
@@ -22,12 +22,16 @@ export function PlanScreen({ view, plan }: { view: RoomPicture; plan: readonly P
       </h1>
       <Fit key={at} sizes={NAMES} className="mt-36">
         <ul
-          data-plan-page={at + 1}
+          data-wall-page={n}
           className="grid gap-x-[1em] gap-y-[0.8em]"
           style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
         >
           {tables.map(table => (
-            <li key={table.id} className="border-t-[calc(var(--u)*4)] border-wall-gold pt-[0.3em]">
+            <li
+              key={table.id}
+              data-note={table.id}
+              className="border-t-[calc(var(--u)*4)] border-wall-gold pt-[0.3em]"
+            >
               <h2 dir="auto" className="text-[1.1em] leading-[1.2] font-bold text-wall-ink">
                 {table.name}
               </h2>

@@ -29,6 +29,8 @@ export interface PagesInput {
   larger?: readonly Level[]
   /** Notes may still come: a larger level must have room for them. */
   open?: boolean
+  /** A page that leaves room stands in the middle. */
+  centred?: boolean
   /** How many pictures take turns between the notes: a graph, a cloud of words. */
   pictures: number
   /** Another arrangement (a vote's results) is begun from its top; within one, what is being read stays. */
@@ -62,6 +64,8 @@ export interface Turns {
   turns: number
   /** What stood on the page when it was turned to: the rest landed later. */
   first: ReadonlySet<string>
+  /** How far down each lane's page stands, chosen when it was turned to. */
+  downs: readonly number[]
 }
 type Action =
   | { do: 'take'; input: PagesInput }
@@ -86,6 +90,7 @@ export const START: Turns = {
   back: 0,
   turns: 0,
   first: new Set<string>(),
+  downs: [],
 }
 /** Pages that can be turned back to. */
 const PAST = 30
@@ -143,13 +148,15 @@ function takeIn(state: Turns, input: PagesInput): Turns {
     if (!known) return take(EMPTY_LANE, lane, sheet)
     const before = state.lanes[i] as Lane
     if (!same) return relay(before, lane, sheet)
-    const taken = take(before, lane, sheet)
+    // What lands may not move what is being read: only the room beneath it is free.
+    const down = state.picture === null && state.back === 0 && !lane.flows ? (state.downs[i] ?? 0) : 0
+    const taken = take(before, lane, down > 0 ? { ...sheet, height: sheet.height - down } : sheet)
     // Under a picture nobody reads the page yet: what nobody has seen goes before what was put there to fill it.
     return state.picture === null || before.page?.own ? taken : relay(taken, lane, sheet)
   })
   const picture = state.picture !== null && state.picture < input.pictures ? state.picture : null
   const { arrangement } = input
-  const again = known && same ? {} : { past: [], back: 0 }
+  const again = known && same ? {} : { past: [], back: 0, downs: [] }
   return { ...state, input, arrangement, otherSize: false, level, lanes, picture, ...again }
 }
 
@@ -227,8 +234,37 @@ function follow(state: Turns, page: WallNotesPage, sameSize: boolean): Turns {
     past: known && turned && state.lanes.length > 0 ? [...past, displayOf(state)].slice(-PAST) : past,
     back: 0,
     turns,
+    downs: page.lanes.map(lane => lane.down),
     first: new Set(page.lanes.flatMap(lane => lane.placed.flatMap(note => (note.landed ? [] : [note.id])))),
   }
+}
+
+/** The middle of the room that a page leaves, with a place beneath it for the next note while notes may come. */
+function downIn({ input, level }: Turns): (page: Page | null, i: number) => number {
+  const { notes, sheets } = levelAt(input, level)
+  return (page, i) => {
+    const sheet = sheets[i]
+    if (!input?.centred || !page || !sheet || page.own || page.placed.length === 0) return 0
+    const heights = page.placed.map(note => note.height).sort((a, b) => a - b)
+    const next = input.open && !notes[i]?.flows ? (heights[heights.length >> 1] ?? 0) + sheet.gap : 0
+    const free = freeUnder(page, sheet)
+    return Math.max(0, Math.floor(Math.min(free / 2, free - next)))
+  }
+}
+
+/** Room under the lowest of its columns. */
+function freeUnder(page: Page, sheet: Sheet): number {
+  return sheet.height - Math.max(0, ...page.placed.map(note => note.top + note.height))
+}
+
+/** How far down what is displayed stands: notes that flow on beneath it push it up when there is no room. */
+export function downsOf(state: Turns): number[] {
+  const { notes, sheets } = levelAt(state.input, state.level)
+  return displayOf(state).pages.map((page, i) => {
+    const [down = 0, sheet] = [state.downs[i], sheets[i]]
+    if (!page || !sheet || !notes[i]?.flows) return down
+    return Math.max(0, Math.min(down, freeUnder(page, sheet)))
+  })
 }
 
 function turnTo(state: Turns, turn: number): Turns {
@@ -251,7 +287,9 @@ export function reduce(state: Turns, action: Action): Turns {
   const stayed = before.some(id => now.includes(id))
   const resized = next.level !== state.level
   const turned = action.do === 'take' ? !stayed && now.length > 0 : resized || now.join() !== before.join()
-  if (!turned) return next
-  const first = displayOf(next).pages.flatMap(page => page?.placed.map(note => note.id) ?? [])
-  return { ...next, turns: state.turns + 1, first: new Set(first) }
+  if (!turned)
+    return next.downs.length > 0 ? next : { ...next, downs: displayOf(next).pages.map(downIn(next)) }
+  const { pages } = displayOf(next)
+  const first = pages.flatMap(page => page?.placed.map(note => note.id) ?? [])
+  return { ...next, turns: state.turns + 1, first: new Set(first), downs: pages.map(downIn(next)) }
 }

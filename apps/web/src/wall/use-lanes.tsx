@@ -42,6 +42,7 @@ export interface Turning {
   pictures: number
   /** The same lanes drawn larger, smallest first, each under keys of its own: as `PagesInput` says. */
   larger?: readonly (readonly LaneSpec[])[]
+  centred?: boolean
   open?: boolean
   /** As `PagesInput` says. */
   arrangement: string
@@ -72,7 +73,7 @@ export interface DrawnLane {
   lane: WallLane
 }
 /** How long a page waits for a note that has not come here, ms: most that are missing were taken back. */
-const MISSING_MS = 1_500
+const MISSING_MS = 5_000
 
 const TOGETHER = '*'
 /** Between the pages of a note that is too tall, as `TallNote` draws them, in units. */
@@ -102,9 +103,9 @@ export function useLanes(
       sheets: lanes.map((spec): Sheet => ({ columns: spec.columns, height: spec.height, gap: spec.gap })),
     }))
     if (!base) return null
-    const { pictures, arrangement, open = false } = turning
-    return { ...base, larger, open, pictures, arrangement }
-  }, [levels, ready, complete, version, turning.pictures, turning.arrangement, turning.open])
+    const { pictures, arrangement, centred = false, open = false } = turning
+    return { ...base, larger, centred, open, pictures, arrangement }
+  }, [levels, ready, complete, version, turning.pictures, turning.arrangement, turning.centred, turning.open])
 
   const byId = useMemo(
     () => new Map(specs?.flatMap(spec => spec.notes.map(note => [note.id, note] as const))),
@@ -136,33 +137,43 @@ function useDrawn(
       return spec !== undefined && placed.every(({ id }) => byId.has(id) || isHead(id))
     })
   const [passed, setPassed] = useState(0)
-  const last = useRef<NotesPage | null>(null)
+  const last = useRef<{ page: NotesPage; lanes: DrawnLane[] } | null>(null)
   const complete = stands !== null && (here(stands) || passed === stands.n)
-  const shown = complete ? stands : last.current?.key === stands?.key ? last.current : null
-  last.current = shown
+  if (last.current && last.current.page.key !== stands?.key) last.current = null
+  if (complete)
+    last.current = {
+      page: stands,
+      lanes: stands.page.lanes.flatMap(lane => {
+        const spec = specs.get(lane.lane)
+        return spec ? [{ spec, lane }] : []
+      }),
+    }
+  // What was taken back or hidden is gone from the page before, too.
+  else if (last.current) last.current.lanes = last.current.lanes.map(one => withNotes(one, byId))
   useEffect(() => {
     if (stands === null || complete) return
     const timer = setTimeout(() => setPassed(stands.n), MISSING_MS)
     return () => clearTimeout(timer)
   }, [stands, complete])
 
-  const page = shown?.page
+  const page = last.current?.page.page
   const standing = useRef<Standing | null>(null)
   if (page) standing.current = stood(standing.current, page.turns, onPage(page.lanes))
   return {
-    drawn:
-      page?.lanes.flatMap(lane => {
-        const spec = specs.get(lane.lane)
-        return spec ? [{ spec, lane }] : []
-      }) ?? [],
+    drawn: last.current?.lanes ?? [],
     picture: page?.picture ?? null,
     page: page?.page ?? 1,
     of: page?.of ?? 1,
-    n: shown?.n ?? 0,
+    n: last.current?.page.n ?? 0,
     turns: page?.turns ?? 0,
     turned: standing.current?.turned ?? false,
     fresh: standing.current?.fresh ?? NOTHING,
   }
+}
+
+/** With the notes that stand now, of those that it had. */
+function withNotes({ spec, lane }: DrawnLane, byId: ReadonlyMap<string, Note>): DrawnLane {
+  return { lane, spec: { ...spec, notes: spec.notes.flatMap(note => byId.get(note.id) ?? []) } }
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -278,21 +289,17 @@ export function LanePage({
   drawn: { spec, lane },
   lookOf,
   fresh,
-  centred = false,
   onChoose,
 }: {
   drawn: DrawnLane
   lookOf: (note: Note) => NoteLook
   /** What landed while the page stands. */
   fresh: ReadonlySet<string>
-  /** It is the only lane: a page that leaves room stands in the middle. */
-  centred?: boolean
   onChoose?: (note: Note) => void
 }) {
   const column = columnWidth(spec)
   const byId = useMemo(() => new Map(spec.notes.map(note => [note.id, note])), [spec.notes])
-  const { own, placed } = lane
-  const down = centred && !own ? middle(placed, spec.height) : 0
+  const { own, placed, down } = lane
   const sections = new Map(spec.sections?.map(section => [section.id, section]))
   const heads = new Map<string, string>()
   for (const at of placed)
@@ -332,14 +339,6 @@ export function LanePage({
       </div>
     )
   })
-}
-
-/** How far down a page stands that leaves room: in the middle of it as it was turned to, and further up for what lands. */
-function middle(placed: WallLane['placed'], height: number): number {
-  const free = (notes: WallLane['placed']) =>
-    height - Math.max(0, ...notes.map(note => note.top + note.height))
-  const turnedTo = placed.filter(note => !note.landed)
-  return Math.max(0, Math.min(free(turnedTo) / 2, free(placed)))
 }
 
 function beginsWith(section: Section, id: string): boolean {

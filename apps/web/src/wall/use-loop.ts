@@ -5,17 +5,17 @@ import { usePaging } from './paging-context.ts'
 
 /** Counts round from 0 to `of` − 1, a step every `ms`; 0 while there is nothing to turn. `key`: what these are pages of. */
 export function useLoop(paged: WallPaged, key: string, of: number, ms: number): number {
-  return useSteps(paged, key, of, ms, false, false)
+  return useSteps(paged, key, of, ms, false, false).at
 }
 
-/** The same, which the cockpit turns and holds too; `covered`: something stands before it. */
+/** The same, which the cockpit turns and holds too; `covered`: something stands before it. `n`: as `WallPageView` says, or 0. */
 export function useTurnedLoop(
   paged: WallPaged,
   key: string,
   of: number,
   ms: number,
   covered = false,
-): number {
+): { at: number; n: number } {
   return useSteps(paged, key, of, ms, true, covered)
 }
 
@@ -26,7 +26,7 @@ function useSteps(
   ms: number,
   byHand: boolean,
   covered: boolean,
-): number {
+): { at: number; n: number } {
   const { makes, pageOf, make, now, paused, turn } = usePaging()
   const told = pageOf(paged, key)
   const page: WallLoopPage | null = told?.page.kind === 'loop' ? told.page : null
@@ -42,5 +42,5 @@ function useSteps(
     const timer = setTimeout(() => step(at + 1), Math.max(0, since + ms - now()))
     return () => clearTimeout(timer)
   }, [makes, make, now, paged, key, of, ms, at, by, since, held, turn])
-  return of < 2 ? 0 : at % of
+  return { at: of < 2 ? 0 : at % of, n: told?.n ?? 0 }
 }

@@ -5,6 +5,7 @@ import type { WallPaging } from './paging-context.ts'
 import type { Sheet } from './placing.ts'
 import {
   displayOf,
+  downsOf,
   grows,
   keepsWaiting,
   levelAt,
@@ -156,6 +157,7 @@ function pageOf(
 ): WallNotesPage {
   const { arrangement, level, lanes, pages, pictured, turns, first } = state
   const display = displayOf(state)
+  const downs = downsOf(state)
   const page = Math.max(1, ...lanes.map(lane => lane.turned))
   return {
     kind: 'notes',
@@ -170,6 +172,7 @@ function pageOf(
         placed:
           shown?.placed.map(note => (first.has(note.id) ? note : { ...note, landed: true as const })) ?? [],
         own: shown?.own ?? null,
+        down: downs[i] ?? 0,
         turned: lane.turned,
         of: lane.of,
       }

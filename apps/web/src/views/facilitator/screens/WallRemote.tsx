@@ -4,6 +4,7 @@ import { t as tMade } from '@folkmoot/messages/day-made'
 import { SHOWN_PHASES } from '@folkmoot/protocol'
 import { Button } from '../../../design/Button.tsx'
 import { cx } from '../../../design/cx.ts'
+import { planPages } from '../../../wall/plan-pages.ts'
 import { useAct, useCockpitView } from '../cockpit.ts'
 
 const QUIET = 'min-h-11! mx-0! px-2! text-small! wide:min-h-8! wide:py-0!'
@@ -15,7 +16,9 @@ export function WallRemote({ notes }: { notes: number }) {
   const stage = onTheWall(told, boards)
   const { act, busy } = useAct()
   const board = boards.find(one => one.id === stage.board)
-  const pages = board && notes > 4 && (SHOWN_PHASES.includes(board.phase) || board.phase === 'closed')
+  const plan = useCockpitView(view => (view.stage.plan ? view.plan : null))
+  const shown = board && (SHOWN_PHASES.includes(board.phase) || board.phase === 'closed')
+  const pages = plan ? planPages(plan).length > 1 : shown && notes > 4
   return (
     <fieldset aria-label="The wall" className="flex flex-wrap items-center">
       {stage !== told && (

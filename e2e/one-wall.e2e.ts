@@ -1,0 +1,192 @@
+/** The wall on several screens at once: three displays of different sizes and the cockpit's picture show one page. */
+import { createEntry, postEntry, setDraft } from '@folkmoot/board-doc'
+import type { BoardView } from '@folkmoot/protocol'
+import { joinAs, noBrowser, until } from '@folkmoot/testkit'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { useSampleEvent } from './support/event.ts'
+import { button, PATIENCE_MS, sees } from './support/look.ts'
+import { lossyDoor } from './support/lossy-door.ts'
+import type { Screen } from './support/screens.ts'
+
+/** One picture of a screen: the number of the page that it shows, and what of it can be read there. */
+interface Seen {
+  n: number
+  /** “page x of y”, where it says so. */
+  words: string
+  /** Each note with its place in the wall's units. */
+  notes: string[]
+}
+type Recorder = { seen?: Map<string, Seen>; read?: () => Seen | null }
+
+/** Runs in the page, before the app: keeps everything that the wall on it has ever shown. */
+function record(): void {
+  const keep = globalThis as Recorder
+  const seen = new Map<string, Seen>()
+  keep.seen = seen
+  keep.read = () => {
+    const place = document.querySelector<HTMLElement>('[data-wall-page]')
+    const n = Number(place?.dataset.wallPage ?? 0)
+    if (!place || n === 0) return null
+    const notes = [...place.querySelectorAll<HTMLElement>('[data-note]')].map(
+      note => `${note.dataset.note} ${note.style.left} ${note.style.top}`,
+    )
+    const words = place.closest('.wall-screen')?.textContent?.match(/page \d+ of \d+/)?.[0] ?? ''
+    return { n, words, notes: notes.sort() }
+  }
+  const look = () => {
+    const now = keep.read?.()
+    if (now) seen.set(JSON.stringify(now), now)
+  }
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })
+}
+
+describe.skipIf(await noBrowser())('one wall on all screens', () => {
+  const event = useSampleEvent({ always: record })
+  const calm = { reducedMotion: 'reduce' } as const
+
+  const read = (page: Page) => page.evaluate(() => (globalThis as Recorder).read?.() ?? null)
+  const all = (page: Page) => page.evaluate(() => [...((globalThis as Recorder).seen?.values() ?? [])])
+
+  /** All show the same page, of which `isIt` holds. */
+  async function agree(pages: readonly Page[], what: string, isIt: (seen: Seen) => boolean): Promise<Seen> {
+    return until(
+      async () => {
+        const seen = await Promise.all(pages.map(read))
+        const [first] = seen
+        const same = first && seen.every(one => one?.n === first.n)
+        return same && isIt(first) ? first : null
+      },
+      what,
+      PATIENCE_MS,
+    )
+  }
+
+  /** Whatever two screens have ever shown under one number was the same. Answers how many pages there were. */
+  async function neverDiffered(pages: readonly Page[], before: readonly Seen[]): Promise<number> {
+    const known = new Map<number, Seen>()
+    for (const seen of [...before, ...(await Promise.all(pages.map(all))).flat()]) {
+      expect(seen, `page number ${seen.n}`).toEqual(known.get(seen.n) ?? seen)
+      known.set(seen.n, seen)
+    }
+    return known.size
+  }
+
+  async function write(n: number, board: string, words: (i: number) => string): Promise<string[]> {
+    const person = await joinAs(event.server, event.server.ready.joinCode, `Writer ${n}`, 'keighley')
+    const stage = await person.stage()
+    const boards = () => (stage.view.boards as BoardView[]).filter(one => one.id === board)
+    await until(() => boards().length > 0, 'the board')
+    const prompts = boards()[0]?.prompts ?? []
+    stage.close()
+    const page = person.page()
+    await page.synced()
+    for (let i = 0; i < n; i++) {
+      const entry = createEntry(page.doc, { board, prompt: prompts[i % prompts.length]?.id ?? '', made: i })
+      setDraft(page.doc, entry, words(i))
+      postEntry(page.doc, entry)
+    }
+    await page.saved()
+    page.destroy()
+    return prompts.map(prompt => prompt.id)
+  }
+
+  const noteIds = (seen: Seen) => seen.notes.map(note => note.split(' ')[0] ?? '')
+
+  it('[W-54] shows one page of one layout, through reveals, groups, reloads and cut links', async () => {
+    const door = await lossyDoor(event.server.origin)
+    const screens: Screen[] = []
+    for (const [size, how] of [
+      [{ width: 1920, height: 1080 }, calm],
+      [
+        { width: 1024, height: 768 },
+        { ...calm, origin: door.origin },
+      ],
+      [{ width: 3840, height: 2160 }, calm],
+    ] as const)
+      screens.push(await event.openWall({ ...how, size }))
+    const cockpit = await event.openCockpit(calm)
+    const pages = [...screens.map(screen => screen.page), cockpit.page]
+    const [hd, small, large] = pages as [Page, Page, Page, Page]
+
+    const board = await event.openBoard('day-review', { visibility: 'named', network: null })
+    const prompts = await write(
+      45,
+      board,
+      i => `Note ${i}: ${'some more of these words '.repeat(1 + (i % 4))}`,
+    )
+    await event.run('board.share', { board, prompt: prompts[0] })
+    await agree(pages, 'the first prompt on all screens', seen => seen.notes.length > 3)
+    await event.run('board.share', { board })
+    const first = await agree(pages, 'the first of several pages', seen => /^page 1 of /.test(seen.words))
+
+    // Larger screens show the same larger.
+    const widths = [small, hd, large].map(page =>
+      page.locator('.wall-frame').evaluate(frame => Math.round(frame.getBoundingClientRect().width)),
+    )
+    expect(await Promise.all(widths)).toEqual([1024, 1440, 2880])
+
+    for (let turn = 0; turn < 3; turn++) {
+      const { n } = (await read(hd)) as Seen
+      await button(cockpit.page, 'Next page').click()
+      await agree(pages, 'the next page on all screens', seen => seen.n > n && seen.words !== '')
+    }
+    await button(cockpit.page, 'Page back').click()
+    await button(cockpit.page, 'Hold').click()
+    await sees(large, /page \d+ of \d+ · held/)
+    const held = await agree(pages, 'the page before', seen => seen.n > first.n)
+
+    // Whoever makes the pages is loaded again: the others go on, and it shows what stands.
+    const before = await all(hd)
+    await hd.reload()
+    await agree(pages, 'the same page after a reload', seen => noteIds(seen).join() === noteIds(held).join())
+    await button(cockpit.page, 'Turn pages again').click()
+
+    door.cut()
+    await sees(small, 'reconnecting')
+    const { n } = (await read(hd)) as Seen
+    await button(cockpit.page, 'Next page').click()
+    const others = pages.filter(page => page !== small)
+    await agree(others, 'the next page on those that are connected', seen => seen.n > n)
+    door.mend()
+    const again = await agree(pages, 'one page after the link is back', seen => seen.n > n)
+
+    const ids = noteIds(again).slice(0, 3)
+    await event.run('board.phase', { board, phase: 'group' })
+    await event.run('groups.arrange', {
+      board,
+      rev: 0,
+      groups: [{ id: 'g-first', name: 'What we heard', notes: ids }],
+    })
+    await Promise.all(
+      pages.map(page => page.getByRole('heading', { name: 'What we heard' }).first().waitFor()),
+    )
+    await agree(pages, 'the groups on all screens', seen => ids.every(id => noteIds(seen).includes(id)))
+
+    expect(await neverDiffered(pages, before)).toBeGreaterThan(8)
+    door.close()
+  })
+
+  it('[W-54] turns the plan of seats on all screens together', async () => {
+    for (let i = 0; i < 4; i++)
+      await joinAs(event.server, event.server.ready.joinCode, `Guest ${i}`, 'keighley')
+    const walls = [
+      await event.openWall({ ...calm, size: { width: 1280, height: 720 } }),
+      await event.openWall({ ...calm, size: { width: 1024, height: 768 } }),
+    ]
+    const cockpit = await event.openCockpit(calm)
+    const pages = [...walls.map(wall => wall.page), cockpit.page]
+    await event.run('tables.make', { count: 30 })
+    await Promise.all(pages.map(page => sees(page, 'page 1 of 3')))
+    await button(cockpit.page, 'Next page').click()
+    const second = await agree(pages, 'the second page', seen => seen.words === 'page 2 of 3')
+    expect(second.notes.length).toBe(12)
+    await walls[0]?.page.reload()
+    await agree(pages, 'the second page after a reload', seen => seen.words === 'page 2 of 3')
+    await button(cockpit.page, 'Next page').click()
+    await agree(pages, 'the last page', seen => seen.words === 'page 3 of 3')
+    await button(cockpit.page, 'Page back').click()
+    await agree(pages, 'the second page again', seen => seen.words === 'page 2 of 3')
+    expect(await neverDiffered(pages, [])).toBeGreaterThan(2)
+  })
+})

@@ -5,8 +5,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
 import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import { join } from './support/delegate.ts'
-import { choose, doNext, enterByLink, next, pairDisplay, runSheet, undo } from './support/facilitator.ts'
-import { button, gone, photograph, seen } from './support/look.ts'
+import {
+  choose,
+  doNext,
+  enterByLink,
+  next,
+  pairDisplay,
+  pressInCockpit,
+  runSheet,
+  undo,
+} from './support/facilitator.ts'
+import { answerDialog, button, gone, photograph, seen } from './support/look.ts'
 import { deviceOf, signIn } from './support/organiser.ts'
 import { openScreen, PHONE, PROJECTOR } from './support/screens.ts'
 
@@ -94,6 +103,61 @@ describe.skipIf(await noBrowser())('the day as it runs', () => {
     await doNext(desk, 'Go on')
     await seen(wall.getByRole('heading', { name: 'What ?', exact: true }))
     await seen(runSheet(desk).getByRole('button', { name: /Shall we go on outside/ }))
+  })
+
+  it('[K-7] a session is left out, shortened and had once more, each taken back with one press', async () => {
+    await choose(desk, 'Commitments')
+    await button(runSheet(desk), 'Change the plan …').click()
+    const dialog = desk.getByRole('dialog', { name: 'Commitments' })
+    await dialog.waitFor()
+    expect(await axeFinds(desk)).toEqual([])
+    await button(dialog, 'Leave it out').click()
+    await seen(button(dialog, 'Take it in again'))
+    await button(dialog, 'Undo').click()
+    await seen(button(dialog, 'Leave it out'))
+    const planned = dialog.getByRole('heading', { name: /^Planned for/ })
+    const before = (await planned.textContent()) ?? ''
+    await button(dialog, '5 minutes less').click()
+    await gone(dialog.getByRole('heading', { name: before, exact: true }))
+    await photograph(desk, 'plan')
+    await button(dialog, 'Undo').click()
+    await seen(dialog.getByRole('heading', { name: before, exact: true }))
+    await button(dialog, 'Have it once more').click()
+    // Behind a dialog there are no roles.
+    const rows = desk.locator('[id^="session-"]').filter({ hasText: 'Commitments' })
+    await expect.poll(() => rows.count()).toBe(2)
+    await button(dialog, 'Undo').click()
+    await expect.poll(() => rows.count()).toBe(1)
+    await answerDialog(desk, 'Close')
+  })
+
+  it('[K-7] Alt and an arrow key move the session that has the focus, which it keeps', async () => {
+    const row = runSheet(desk).getByRole('button', { name: /Commitments/ })
+    const at = () =>
+      runSheet(desk)
+        .locator('[id^="session-"]')
+        .evaluateAll(rows => rows.findIndex(one => one.textContent?.includes('Commitments')))
+    const before = await at()
+    await row.focus()
+    await desk.keyboard.press('Alt+ArrowUp')
+    await expect.poll(at).toBe(before - 1)
+    await expect.poll(() => row.evaluate(one => one === document.activeElement)).toBe(true)
+    await desk.keyboard.press('Alt+ArrowDown')
+    await expect.poll(at).toBe(before)
+  })
+
+  it('[K-7] somebody without a device is added', async () => {
+    await pressInCockpit(desk, 'Add somebody …')
+    const dialog = desk.getByRole('dialog', { name: 'Add somebody' })
+    await dialog.getByLabel('Name').fill('Doris Evans')
+    await dialog.getByLabel('Network').selectOption({ label: 'Hereford' })
+    await answerDialog(desk, 'Add')
+    await seen(desk.getByText('Doris Evans is in.'))
+    await choose(desk, 'Review day one')
+    await button(desk.getByRole('main'), 'Write for somebody …').click()
+    const scribe = desk.getByRole('dialog')
+    await scribe.getByLabel('Who is speaking').selectOption({ label: 'Doris Evans' })
+    await answerDialog(desk, 'Close')
     expect(complaints.flat()).toEqual([])
   })
 })

@@ -8,6 +8,7 @@ export * from './offers.ts'
 export * from './outcome.ts'
 export * from './people.ts'
 export * from './phases.ts'
+export { copyOfSession, shiftedFrom, shiftedTime } from './plan.ts'
 export type { EraseFromBody, Place, RecordReader, Touch } from './records/behaviour.ts'
 export {
   editsOfErasedNotes,

@@ -248,12 +248,12 @@ export function interrupted<B extends Pick<BoardRecord, 'id' | 'phase' | 'networ
 
 /** See {@link Situation.unfrozen}; none before the last session of its day. */
 export function openAtDaysEnd(
-  agenda: readonly Pick<SessionRecord, 'id' | 'day' | 'order' | 'revisits'>[],
+  agenda: readonly Pick<SessionRecord, 'id' | 'day' | 'order' | 'revisits' | 'skipped'>[],
   boards: readonly Pick<BoardRecord, 'id' | 'phase' | 'lastCall'>[],
   session: Id | null,
 ): Id[] {
   const at = agenda.find(one => one.id === session)
-  if (!at || agenda.some(one => one.day === at.day && one.order > at.order)) return []
+  if (!at || agenda.some(one => one.day === at.day && one.order > at.order && !one.skipped)) return []
   const later = agenda.filter(one => one.day > at.day)
   return stillOpen(boards).filter(id => !later.some(one => one.revisits.includes(id)))
 }
@@ -326,7 +326,7 @@ export interface RoomSeen {
   round: { board: Id; finishedAt: number | null } | null
   tables: readonly { people: readonly Id[] }[]
   counts: readonly { board: Id; onWall: number }[]
-  agenda: readonly Pick<SessionRecord, 'id' | 'day' | 'order' | 'revisits'>[]
+  agenda: readonly Pick<SessionRecord, 'id' | 'day' | 'order' | 'revisits' | 'skipped'>[]
   boards: readonly Pick<
     BoardRecord,
     'id' | 'phase' | 'lastCall' | 'session' | 'order' | 'network' | 'by' | 'oneEach'

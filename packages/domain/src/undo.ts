@@ -9,10 +9,12 @@ import {
   type Refusal,
   type RoundRecord,
   refuse,
+  type SessionRecord,
   type TableRecord,
 } from '@folkmoot/protocol'
 import type { Change, Standing } from './moves.ts'
 import { changedByLabel, labelOf } from './people.ts'
+import { changedPlaces, placeOfSession } from './plan.ts'
 import { runsOn } from './round.ts'
 
 /** Whatever of these is another by now, the room has moved on, and nothing is taken back. */
@@ -27,12 +29,16 @@ export interface Room extends Pick<Standing, 'stage' | 'vote'> {
   /** Of that board. */
   round?: Readonly<RoundRecord> | null
   tables?: readonly Readonly<TableRecord>[]
+  /** The whole agenda. */
+  sessions?: readonly Readonly<SessionRecord>[]
 }
 /** What a move changed. `round` null: there is none any more. */
 export type Made = Change & {
   added?: NonNullable<MoveRecord['added']>
   round?: Readonly<RoundRecord> | null
   tables?: readonly Readonly<TableRecord>[]
+  /** The whole agenda as it is then. */
+  sessions?: readonly Readonly<SessionRecord>[]
 }
 
 /** The note of a move that is kept. `move`: a fresh id, by which it is taken back. */
@@ -60,8 +66,13 @@ export function moveMade(id: Id, move: Id, actor: Actor, before: Room, change: M
     fields.before[part] = Object.fromEntries(keys.map(key => [key, at(old, key)]))
     fields.after[part] = Object.fromEntries(keys.map(key => [key, at(changed, key)]))
   }
-  const canUndo = Object.keys(fields.before).length > 0
+  if (change.sessions) {
+    const { before: were, after: are } = changedPlaces(before.sessions ?? [], change.sessions)
+    if (are.length > 0) Object.assign(fields.before, { sessions: were })
+    if (are.length > 0) Object.assign(fields.after, { sessions: are })
+  }
   const { added } = change
+  const canUndo = Object.keys(fields.before).length > 0 || (added?.sessions.length ?? 0) > 0
   return {
     id,
     move: canUndo ? move : null,
@@ -82,6 +93,7 @@ export interface Undone extends Omit<Change, 'vote'> {
   vote?: NonNullable<MovedFields['vote']> | null
   round?: RoundRecord | null
   tables?: NonNullable<MovedFields['tables']>
+  sessions?: NonNullable<MovedFields['sessions']>
 }
 
 /** Now, and what an opening depends on. */
@@ -123,6 +135,14 @@ export function undone(
     const ids = (tables: readonly { id: Id }[] = []) => tables.map(({ id }) => id).sort()
     if (!same(ids(since.tables), ids(after.tables))) return err(refuse('conflict'))
     change.tables = before.tables
+  }
+  if (before.sessions) {
+    const stands = after.sessions?.every(place => {
+      const session = since.sessions?.find(one => one.id === place.id)
+      return session && same(placeOfSession(session), place)
+    })
+    if (!stands) return err(refuse('agenda-changed'))
+    change.sessions = before.sessions
   }
   return ok(change)
 }

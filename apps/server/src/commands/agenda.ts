@@ -1,6 +1,14 @@
 /** An event's own words, its sessions and boards: free to change until somebody has written. */
 import type { Format } from '@folkmoot/board-doc'
-import { boardPlaces, daysOf, hasNetwork, planMove, readStage, steppedOver } from '@folkmoot/domain'
+import {
+  boardPlaces,
+  copyOfSession,
+  daysOf,
+  hasNetwork,
+  planMove,
+  readStage,
+  steppedOver,
+} from '@folkmoot/domain'
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
 import type { RoomReader, Tx } from '@folkmoot/projection'
 import {
@@ -15,6 +23,7 @@ import {
 } from '@folkmoot/protocol'
 import { mayBecome, wasWritten } from './boards.ts'
 import { type Call, type CommandContext, type InputOf, task } from './handler.ts'
+import { noteAgenda } from './phases.ts'
 import { removeBoard } from './remove-board.ts'
 import { putStage } from './stage.ts'
 
@@ -87,9 +96,9 @@ export const sessionSave = task((tx, { input, context }: Call<InputOf<C['session
 })
 
 /** Whatever has to be numbered anew with it is, in the same commit. Two who press at once move it once. */
-export const sessionMove = task((tx, { input }: Call<InputOf<C['sessionMove']>>) => {
+export const sessionMove = task((tx, { actor, input }: Call<InputOf<C['sessionMove']>>) => {
   const { session: id, to, over } = input
-  const sessions = tx.list('session')
+  const sessions = [...tx.list('session')]
   if (!tx.get('session', id)) return err(refuse('not-found'))
   const days = daysOf(tx.get('event', tx.scope)?.days ?? [], sessions)
   const moved = planMove(sessions, id, to, days)
@@ -98,7 +107,27 @@ export const sessionMove = task((tx, { input }: Call<InputOf<C['sessionMove']>>)
     const session = tx.get('session', id)
     if (session) tx.put('session', { ...session, day, order })
   }
-  return ok({})
+  return ok({ undo: noteAgenda(tx, actor, sessions) })
+})
+
+export const sessionPlan = task((tx, { actor, input }: Call<InputOf<C['sessionPlan']>>) => {
+  const session = tx.get('session', input.session)
+  if (!session) return err(refuse('not-found'))
+  const sessions = [...tx.list('session')]
+  const { skipped = session.skipped, minutes = session.minutes } = input
+  tx.put('session', { ...session, minutes, ...(skipped !== undefined && { skipped }) })
+  return ok({ undo: noteAgenda(tx, actor, sessions) })
+})
+
+export const sessionCopy = task((tx, { actor, input }: Call<InputOf<C['sessionCopy']>>) => {
+  const session = tx.get('session', input.session)
+  if (!session) return err(refuse('not-found'))
+  const sessions = [...tx.list('session')]
+  const copy = copyOfSession(session, sessions, tx.list('board'), () => randomId(12))
+  tx.put('session', copy.session)
+  for (const board of copy.boards) tx.put('board', board)
+  const added = { sessions: [copy.session.id], boards: copy.boards.map(board => board.id) }
+  return ok({ session: copy.session.id, undo: noteAgenda(tx, actor, sessions, { added }) })
 })
 
 export const boardMove = task((tx, { input }: Call<InputOf<C['boardMove']>>) => {

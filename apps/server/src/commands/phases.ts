@@ -47,9 +47,10 @@ type Board = Readonly<BoardRecord>
 type Done = Result<{ undo: Id | null }, Refusal>
 type MoveInput = { board: Id; from?: Phase | undefined; clearClock?: boolean }
 
-/** The ids of the last moves that are of no board: of the screens alone, of who sits where. */
+/** The ids of the last moves that are of no board: of the screens alone, of who sits where, of the plan. */
 const STAGE = 'stage'
 const TABLES = 'tables'
+const AGENDA = 'agenda'
 
 function standingOf(tx: Tx, board: Board, { formatById }: Pick<CommandContext, 'formatById'>): Standing {
   return {
@@ -88,6 +89,10 @@ function write(tx: Tx, board: Board | null, change: Undone): void {
   if (change.stage) putStage(tx, change.stage)
   if (board && change.round !== undefined) putRound(tx, board.id, change.round)
   if (change.tables) putTables(tx, change.tables)
+  for (const { id, ...place } of change.sessions ?? []) {
+    const session = tx.get('session', id)
+    if (session) tx.put('session', { ...session, ...place })
+  }
 }
 
 /** Beyond the tables it goes on being told by whole minutes. */
@@ -139,6 +144,18 @@ export function noteTables(
     tables: tx.list('table'),
     ...(plan !== stage.plan && { stage: { plan } }),
   })
+}
+
+/** As {@link noteMove}, of sessions that were planned otherwise or added; `sessions`: the agenda before. */
+export function noteAgenda(
+  tx: Tx,
+  actor: Actor,
+  sessions: NonNullable<Room['sessions']>,
+  more: Pick<Made, 'added' | 'stage'> & { before?: Room['stage'] } = {},
+): Id | null {
+  const { before = readStage(tx), ...change } = more
+  const room = { board: null, vote: null, stage: before, sessions }
+  return noteMove(tx, AGENDA, actor, room, { ...change, sessions: tx.list('session') })
 }
 
 /** Somebody moved a board in a way that has an undoing of its own, or none. */
@@ -211,8 +228,9 @@ export const stageGo = task((tx, { actor, input }: Call<InputOf<C['stageGo']>>):
 export const moveUndo = task(
   (tx, { actor, input }: Call<InputOf<C['moveUndo']>>): Result<ResultOf<C['moveUndo']>, Refusal> => {
     const board = input.board === undefined ? null : tx.get('board', input.board)
-    const tables = input.board === undefined ? tx.get('move', TABLES) : null
-    const last = tables?.move === input.move ? tables : tx.get('move', input.board ?? STAGE)
+    const others = input.board === undefined ? [tx.get('move', TABLES), tx.get('move', AGENDA)] : []
+    const found = others.find(one => one?.move === input.move) ?? tx.get('move', input.board ?? STAGE)
+    const last = found ?? others.find(one => one !== null)
     if (!last || (input.board !== undefined && !board)) return err(refuse('not-found'))
     if (last.move !== input.move) return err(board ? movedSince(tx, actor, board) : refuse('conflict'))
     const before: Room = {
@@ -221,7 +239,9 @@ export const moveUndo = task(
       vote: board && tx.get('vote', board.id),
       round: board && tx.get('round', board.id),
       tables: tx.list('table'),
+      sessions: tx.list('session'),
     }
+    if (last.added && board === null && isInUse(tx, last.added)) return err(refuse('written-on'))
     const written = board !== null && wasWritten(board, () => tx.isWrittenOn(board.id))
     const change = undone(last, { ...before, written, now: tx.now })
     if (!change.ok) return change
@@ -229,21 +249,28 @@ export const moveUndo = task(
     const { stage, ...ofBoard } = change.value
     // The screens are for those who run the whole event.
     write(tx, board, runsEvent(actor) ? change.value : ofBoard)
-    if (last.added && change.value.board) return ok(withoutAdded(tx, last.added))
-    tx.put('move', moveMade(last.id, randomId(), actor, { ...before, board: null }, {}))
+    if (last.added && (board === null || change.value.board)) withoutAdded(tx, last.added)
+    if (tx.get('board', last.id) !== null || board === null)
+      tx.put('move', moveMade(last.id, randomId(), actor, { ...before, board: null }, {}))
     return ok({ staysOpen: last.before.board?.phase === 'waiting' && !change.value.board })
   },
 )
 
+type Added = NonNullable<MoveRecord['added']>
+
+/** Somebody has opened what came with a move or added to it, or the room is there. */
+function isInUse(tx: Tx, { boards, sessions }: Added): boolean {
+  const { session } = readStage(tx)
+  if (sessions.some(one => one === session)) return true
+  const own = tx.list('board').filter(board => sessions.includes(board.session))
+  return own.some(board => board.phase !== 'waiting' || !boards.includes(board.id))
+}
+
 /** What came with a move goes with it. */
-function withoutAdded(
-  tx: Tx,
-  { boards, sessions }: NonNullable<MoveRecord['added']>,
-): ResultOf<C['moveUndo']> {
+function withoutAdded(tx: Tx, { boards, sessions }: Added): void {
   for (const board of boards) removeBoard(tx, board)
   for (const session of sessions)
     if (!tx.list('board').some(board => board.session === session)) tx.delete('session', session)
-  return { staysOpen: false }
 }
 
 /** Of commands that say no more than that it was done. */

@@ -123,6 +123,8 @@ export const HANDLERS: Handlers = {
   eventUpdate: agenda.eventUpdate,
   sessionSave: agenda.sessionSave,
   sessionMove: agenda.sessionMove,
+  sessionPlan: agenda.sessionPlan,
+  sessionCopy: agenda.sessionCopy,
   sessionRemove: agenda.sessionRemove,
   boardSave: agenda.boardSave,
   boardMove: agenda.boardMove,

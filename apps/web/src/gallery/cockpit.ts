@@ -246,6 +246,8 @@ export const COCKPIT: Scenes = {
         by: 'Table 3',
       })),
     ),
+  plan: () => writing({ rest: { press: ['Change the plan …'] } }),
+  'add-somebody': () => writing({ rest: { press: ['More …', 'Add somebody …'] } }),
   more: () => writing({ rest: { press: ['More …'] } }),
   keys: () => writing({ rest: { press: ['More …', 'Keys'] } }),
   'tables-and-seats': () => writing({ rest: { press: ['Tables and seats …'] } }),

@@ -13,7 +13,7 @@ export const scale: Format = {
     'One question, one tap on a scale of five. The room sees the spread from five answers on, never anybody’s own.',
   quick: 'Scale',
   defaults: {
-    prompts: ['How well does this work for you?'],
+    prompts: ['How much does this help you?'],
     visibility: 'anonymous',
   },
   phases: ['write', 'share'],

@@ -5,7 +5,7 @@ export { noWordLimit as maxWords } from '../rules.ts'
 export const { steps, fields, judge, decorate, counted } = oneTap([
   'not at all',
   'a little',
-  'so so',
-  'well',
-  'very well',
+  'somewhat',
+  'quite a lot',
+  'very much',
 ])

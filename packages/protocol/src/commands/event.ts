@@ -4,10 +4,11 @@ import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOf, nameOrNone } from '../names.ts'
 import { BoardRecord, NetworkRecord, SessionRecord } from '../records.ts'
-import { defineCommand } from './command.ts'
+import { defineCommand, moved } from './command.ts'
 
 const nothing = z.object({})
 const organiser = { allow: ['organiser'] as const, scope: 'event' as const }
+const facilitator = { allow: ['facilitator'] as const, scope: 'event' as const }
 const system = { allow: ['organiser'] as const, scope: 'system' as const }
 const title = nameOf(LIMITS.titleChars)
 const words = nameOrNone(LIMITS.titleChars)
@@ -91,10 +92,29 @@ const step = {
 }
 export const sessionMove = defineCommand({
   name: 'session.move',
-  ...organiser,
+  ...facilitator,
   summary: 'Move a session one step up or down the agenda; past the edge of its day it goes to the next.',
   input: z.object({ session: Id, ...step }),
-  result: nothing,
+  result: moved,
+})
+export const sessionPlan = defineCommand({
+  name: 'session.plan',
+  ...facilitator,
+  summary: 'Leave a session out of the day as it runs, or take it in again; give it other planned minutes.',
+  input: z.object({
+    session: Id,
+    skipped: z.boolean().optional(),
+    minutes: SessionRecord.shape.minutes.unwrap().optional(),
+  }),
+  result: moved,
+})
+export const sessionCopy = defineCommand({
+  name: 'session.copy',
+  ...facilitator,
+  summary:
+    'The session once more, right after itself, with its boards as they were before anybody opened them.',
+  input: z.object({ session: Id }),
+  result: moved.extend({ session: Id }),
 })
 export const sessionRemove = defineCommand({
   name: 'session.remove',

@@ -68,7 +68,7 @@ export const moveUndo = defineCommand({
   allow,
   scope: 'event',
   summary:
-    'Take the last move of a board (without one: of the screens or the tables) back, all that it changed at once; refused once somebody has moved on. A board that was opened `staysOpen` once somebody has written.',
+    'Take the last move of a board (without one: of the screens, the tables or the agenda) back, all that it changed at once; refused once somebody has moved on. A board that was opened `staysOpen` once somebody has written.',
   input: z.object({ board: Id.optional(), move: Id }),
   result: z.object({ staysOpen: z.boolean().default(false) }),
 })

@@ -11,7 +11,8 @@ const name = nameOf(LIMITS.nameChars)
 
 export const personAdd = defineCommand({
   name: 'person.add',
-  ...organiser,
+  allow: ['facilitator'],
+  scope: 'event',
   summary: 'Add someone without a device or a network: they have turns and can be scribed for.',
   input: z.object({ name, network: Id.nullable().default(null) }),
   result: z.object({ person: Id }),

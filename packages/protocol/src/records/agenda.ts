@@ -46,6 +46,8 @@ export const SessionRecord = z.object({
   minutes: z.number().int().min(1).max(600).nullable().default(null),
   /** Boards of other sessions that this one comes back to. */
   revisits: z.array(Id).max(24).default([]),
+  /** Left out as the day runs: nothing leads to it, and nothing of it is lost. */
+  skipped: z.boolean().optional(),
 })
 export type SessionRecord = z.infer<typeof SessionRecord>
 /** What a board has been to people so far: kept by the engine, told to nobody. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Phase } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
+import { SessionRecord } from './agenda.ts'
 import { name } from './parts.ts'
 import { TableRecord } from './people.ts'
 
@@ -84,6 +85,15 @@ export const RoundRecord = z.object({
   minuteBefore: z.array(RoundTable).optional(),
 })
 export type RoundRecord = z.infer<typeof RoundRecord>
+/** When, how long and whether a session is, as the plan has it. */
+export const SessionPlace = SessionRecord.pick({
+  id: true,
+  day: true,
+  order: true,
+  time: true,
+  minutes: true,
+}).extend({ skipped: z.boolean() })
+export type SessionPlace = z.infer<typeof SessionPlace>
 /** Of a board, the stage, a vote, a round, the tables: what a move changed, and nothing besides. `vote`, `round` null: there was none. */
 export const MovedFields = z.object({
   board: z
@@ -109,9 +119,11 @@ export const MovedFields = z.object({
   round: RoundRecord.nullable().optional(),
   /** All of them. Their names are kept with their pages. */
   tables: z.array(TableRecord.omit({ name: true })).optional(),
+  /** Those of the agenda that the move changed. */
+  sessions: z.array(SessionPlace).optional(),
 })
 export type MovedFields = z.infer<typeof MovedFields>
-/** id: a board's, `stage` for what only the screens did, or `tables`. The last move of it: who made it, and what takes it back. */
+/** id: a board's, `stage` for what only the screens did, `tables`, or `agenda`. The last move of it: who made it, and what takes it back. */
 export const MoveRecord = z.object({
   id: Id,
   /** Names it to whoever takes it back; null: that cannot be done, or was. */

@@ -34,6 +34,7 @@ import { RoundPanel } from './tables/RoundPanel.tsx'
 import { TablesPanel } from './tables/TablesPanel.tsx'
 import { TimerPanel } from './timer/TimerPanel.tsx'
 
+const PlanDialog = lazyPart(() => import('./run-sheet/PlanDialog.tsx'))
 const AddBoard = lazyPart(() => import('./run-sheet/AddBoard.tsx'))
 
 type Tab = 'sheet' | 'board' | 'tables' | 'room'
@@ -76,6 +77,7 @@ function Columns() {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [opened, setOpened] = useState<Opened>(null)
   const [adding, setAdding] = useState(false)
+  const [planning, setPlanning] = useState<string | null>(null)
   useBackCloses(tab !== 'board', () => setTab('board'))
   const own = useMemo(() => allocatedView(agenda, boards, allocated), [agenda, boards, allocated])
   const days = useMemo(() => runSheet({ ...own, stage, days: about.days }), [own, stage, about.days])
@@ -104,6 +106,7 @@ function Columns() {
   }, [connection, blank, plenary])
 
   const elsewhere = otherOpenBoards(days)
+  const planned = days.flatMap(day => day.rows).find(row => row.session.id === planning)
   return (
     <>
       <main className="relative min-h-dvh pb-20 wide:grid wide:h-dvh wide:grid-cols-[17rem_minmax(0,1fr)_20rem] wide:overflow-hidden wide:pb-0">
@@ -139,6 +142,7 @@ function Columns() {
           <div className="flex flex-col gap-5 px-4 wide:min-h-0 wide:flex-1 wide:overflow-y-auto wide:pb-2">
             <RunSheet
               days={days}
+              onPlan={plenary ? setPlanning : undefined}
               onAdd={plenary ? () => setAdding(true) : undefined}
               selection={selection}
               over={over}
@@ -244,6 +248,7 @@ function Columns() {
           choose={() => setAdding(true)}
         />
       )}
+      {planned && <PlanDialog key={planned.session.id} row={planned} onClose={() => setPlanning(null)} />}
       {adding && (
         <AddBoard
           session={current ?? selection?.session.id ?? null}

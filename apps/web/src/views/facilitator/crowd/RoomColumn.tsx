@@ -1,6 +1,10 @@
 import type { BoardModel } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/cockpit'
 import type { BoardView } from '@folkmoot/protocol'
+import { useState } from 'react'
+import { lazyPart } from '../../../lazy-part.tsx'
 import { useCockpitView } from '../cockpit.ts'
+import { MoreAction } from '../more/more.ts'
 import { QuotesPanel } from '../quotes/QuotesPanel.tsx'
 import { DisplaysPanel } from '../screens/DisplaysPanel.tsx'
 import { VotePanel } from '../votes/VotePanel.tsx'
@@ -10,9 +14,12 @@ import { ReadinessPanel } from './ReadinessPanel.tsx'
 import { RehearsalPanel } from './Rehearsal.tsx'
 import { WithoutDevice } from './WithoutDevice.tsx'
 
+const AddSomebody = lazyPart(() => import('./AddSomebody.tsx'))
+
 /** What the facilitator keeps an eye on besides the wall. */
 export function RoomColumn({ board, model }: { board: BoardView | null; model: BoardModel }) {
   const allocated = useCockpitView(view => view.allocated)
+  const [adding, setAdding] = useState(false)
   const plenary = allocated === null
   return (
     <>
@@ -22,10 +29,19 @@ export function RoomColumn({ board, model }: { board: BoardView | null; model: B
       <QuotesPanel />
       {plenary && <EverybodyPanel />}
       {board && <WithoutDevice board={board} model={model} />}
+      {plenary && (
+        <MoreAction
+          heading="people"
+          label={t('add-somebody')}
+          about={t('add-somebody-about')}
+          choose={() => setAdding(true)}
+        />
+      )}
       <HeardPanel model={model} />
       <InPanel />
       {plenary && <DisplaysPanel />}
       <RehearsalPanel />
+      {adding && <AddSomebody onClose={() => setAdding(false)} />}
     </>
   )
 }

@@ -8,6 +8,7 @@ export function KeysDialog({ wall, onClose }: { wall: boolean; onClose(): void }
     ['/', t('key-more')],
     ['?', t('key-keys')],
     ...(wall ? [['b', t('key-blank')] as const, ['.', t('key-blank')] as const] : []),
+    ...(wall ? [['Alt ↑ ↓', t('key-move')] as const] : []),
     ['Esc', t('key-close')],
   ] as const
   return (

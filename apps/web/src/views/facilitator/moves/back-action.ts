@@ -16,7 +16,14 @@ export function sessionBack(
   session: SessionRecord['id'],
 ): PrimaryAction | null {
   const rows = days.flatMap(day => day.rows)
-  const row = rows[rows.findIndex(one => one.session.id === session) - 1]
+  const before = rows.slice(
+    0,
+    Math.max(
+      0,
+      rows.findIndex(one => one.session.id === session),
+    ),
+  )
+  const row = before.findLast(one => !one.session.skipped)
   if (!row) return null
   const shown = row.boards.find(one => one.state !== 'waiting' && one.board.network === null)
   return {

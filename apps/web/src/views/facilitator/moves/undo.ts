@@ -26,6 +26,9 @@ export function undoOfMove(done: Step, undo: Id | null | undefined, made?: Id): 
       return { label: t('show-what-was-there'), step: { key: 'moveUndo', input: { move: undo } } }
     case 'tablesMake':
     case 'tablesRemove':
+    case 'sessionMove':
+    case 'sessionPlan':
+    case 'sessionCopy':
       return plain({ key: 'moveUndo', input: { move: undo } })
     case 'boardBegin':
     case 'turnsStart':
@@ -48,7 +51,10 @@ export function undoOfFreeze(board: Id, lastCall: number | null): Undo {
 /** After it there is nothing to take back but itself. */
 export function isMove({ key }: Pick<Step, 'key'>): boolean {
   return (
-    key === 'moveUndo' || key === 'stageGo' || key === 'groupsArrange' || /^(board|turns|tables)/.test(key)
+    key === 'moveUndo' ||
+    key === 'stageGo' ||
+    key === 'groupsArrange' ||
+    /^(board|turns|tables|session)/.test(key)
   )
 }
 

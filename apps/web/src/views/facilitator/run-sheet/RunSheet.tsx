@@ -1,9 +1,11 @@
+import type { Direction } from '@folkmoot/domain'
 import { t } from '@folkmoot/messages/cockpit'
 import type { StageView } from '@folkmoot/protocol'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { cx } from '../../../design/cx.ts'
 import { useCockpit, useCockpitView } from '../cockpit.ts'
+import { rowId, useMoveSession } from './move-session.ts'
 import { actualMinutes, type BoardRow, minutesLate, type RunSheetDay, type SessionRow } from './run-sheet.ts'
 import type { Chosen, Selection } from './selection.ts'
 
@@ -20,6 +22,7 @@ export function RunSheet({
   selection,
   over,
   onChoose,
+  onPlan,
   onAdd,
 }: {
   days: readonly RunSheetDay[]
@@ -27,9 +30,12 @@ export function RunSheet({
   /** Minutes that the room is behind its plan. */
   over: number
   onChoose(chosen: Chosen): void
+  /** Its place, its minutes; undefined: not for whoever runs one network's boards. */
+  onPlan?: ((session: string) => void) | undefined
   /** A question on the spot; undefined: not for whoever runs one network's boards. */
   onAdd?: (() => void) | undefined
 }) {
+  const move = useMoveSession()
   return (
     <nav aria-label="Run sheet" className="flex flex-col gap-5">
       {days.map(day => (
@@ -37,13 +43,21 @@ export function RunSheet({
           <h2 className="pb-1 font-sans text-small font-bold tracking-normal text-ink-soft">{day.label}</h2>
           <ul className="flex flex-col gap-0.5">
             {day.rows.map(row => (
-              <Row key={row.session.id} row={row} selection={selection} over={over} onChoose={onChoose} />
+              <Row
+                key={row.session.id}
+                row={row}
+                selection={selection}
+                over={over}
+                onChoose={onChoose}
+                onPlan={onPlan}
+                onMove={onPlan && move}
+              />
             ))}
           </ul>
         </section>
       ))}
       {onAdd && (
-        <div className="sticky bottom-0 bg-paper-deep py-2 max-wide:bottom-14">
+        <div className="sticky -bottom-2 -mb-2 bg-paper-deep pt-2 pb-4 max-wide:bottom-14 max-wide:mb-0 max-wide:pb-2">
           <Button size="small" aria-haspopup="dialog" onClick={onAdd}>
             {t('add-board')}
           </Button>
@@ -58,11 +72,15 @@ function Row({
   selection,
   over,
   onChoose,
+  onPlan,
+  onMove,
 }: {
   row: SessionRow
   selection: Selection | null
   over: number
   onChoose(chosen: Chosen): void
+  onPlan: ((session: string) => void) | undefined
+  onMove: ((session: string, to: Direction) => void) | undefined
 }) {
   const stage = useCockpitView(view => view.stage)
   const { connection } = useCockpit()
@@ -79,8 +97,16 @@ function Row({
       <button
         ref={button}
         type="button"
+        id={rowId(session.id)}
         aria-current={selected ? 'true' : undefined}
+        aria-keyshortcuts={onMove ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
         onClick={() => onChoose({ session: session.id, board: null })}
+        onKeyDown={event => {
+          const to = { ArrowUp: 'up', ArrowDown: 'down' }[event.key] as Direction | undefined
+          if (!onMove || !to || !event.altKey) return
+          event.preventDefault()
+          onMove(session.id, to)
+        }}
         className={cx(
           'grid min-h-12 w-full grid-cols-[3rem_1fr] items-baseline gap-x-2 rounded-field px-2.5 py-2 text-left',
           row.current ? 'bg-ink text-paper' : selected ? 'bg-card' : 'hover:bg-paper',
@@ -88,7 +114,13 @@ function Row({
         )}
       >
         <span className="text-small tabular-nums">{session.time.replace(/[–-].*$/, '')}</span>
-        <span className={cx('text-base leading-snug', !row.current && row.past && 'text-ink-soft')}>
+        <span
+          className={cx(
+            'text-base leading-snug',
+            !row.current && (row.past || session.skipped) && 'text-ink-soft',
+            !row.current && session.skipped && 'line-through',
+          )}
+        >
           {session.title}
         </span>
         <span aria-hidden="true" />
@@ -97,6 +129,16 @@ function Row({
           {row.current && <span className="block">{running(row, spent, stage)}</span>}
         </span>
       </button>
+      {selected && onPlan && (
+        <Button
+          kind="quiet"
+          className="mx-0! ml-13! min-h-11! text-small!"
+          aria-haspopup="dialog"
+          onClick={() => onPlan(session.id)}
+        >
+          {t('plan-session')}
+        </Button>
+      )}
       {(boards.length > 1 || boards[0]?.revisit) && (
         <ul className="ml-13 flex flex-col">
           {boards.map(one => (
@@ -118,6 +160,7 @@ function about(row: SessionRow, over: number): string {
   const [first] = row.boards
   const now = row.current ? 'on the screens' : null
   const late = row.current && over > 0 ? `${over} min over` : null
+  if (row.session.skipped && !row.current) return t('left-out')
   const what = first
     ? row.boards.length === 1
       ? STATES[first.state]

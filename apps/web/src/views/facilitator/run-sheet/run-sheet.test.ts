@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aStage, aBoard as board, aSession as session } from '../../../features/board/views.fixture.ts'
+import { sessionBack } from '../moves/back-action.ts'
 import {
   actualMinutes,
   minutesLate,
@@ -111,4 +112,21 @@ test('a session that comes back to a board of another has it too, and is not ove
     .find(one => one.session.id === 'again')
   expect(row?.boards.map(one => [one.board.id, one.revisit])).toEqual([['who-board', true]])
   expect(row?.past).toBe(false)
+})
+
+test('[K-7] what is left out is no next thing, and ends nobody’s minutes', () => {
+  const days = runSheet({
+    agenda: [
+      session('who', { order: 1, time: '10:00' }),
+      session('asked', { order: 2 }),
+      session('out', { order: 3, time: '10:10', skipped: true }),
+      session('why', { order: 4, time: '10:30' }),
+    ],
+    boards: [],
+    stage: { ...stage, board: null, session: 'asked' },
+    days: [],
+  })
+  expect(days[0]?.rows[0]?.minutes).toBe(30)
+  expect(nextRow(days, 'asked')?.session.id).toBe('why')
+  expect(sessionBack(days, 'why')?.step).toMatchObject({ input: { session: 'asked' } })
 })

@@ -66,7 +66,7 @@ export function runSheet(view: {
       session,
       boards,
       current: session.id === current,
-      minutes: session.minutes ?? minutesBetween(session, sessions[i + 1]),
+      minutes: session.minutes ?? minutesBetween(session, sessions.slice(i + 1).find(isTimed)),
       past: own.length > 0 ? own.every(board => board.phase === 'closed') : at >= 0 && i < at,
     }
     const day = days.get(session.day) ?? {
@@ -78,6 +78,11 @@ export function runSheet(view: {
     days.set(session.day, day)
   })
   return [...days.values()]
+}
+
+/** What comes next by the clock: a session that was left out, or has no time of its own, ends nothing. */
+function isTimed(session: SessionRecord): boolean {
+  return !session.skipped && plannedMinutes(session.time) !== null
 }
 
 function minutesBetween(session: SessionRecord, next: SessionRecord | undefined): number | null {
@@ -97,11 +102,11 @@ export function actualMinutes(
   return Math.round(ms / 60_000)
 }
 
-/** What comes after `session` on the run sheet: the next session that is not through. */
+/** What comes after `session` on the run sheet: the next session that is neither through nor left out. */
 export function nextRow(days: readonly RunSheetDay[], session: Id | null): SessionRow | null {
   const rows = days.flatMap(day => day.rows)
   const at = rows.findIndex(row => row.session.id === session)
-  return rows.slice(at + 1).find(row => !row.past) ?? null
+  return rows.slice(at + 1).find(row => !row.past && !row.session.skipped) ?? null
 }
 
 /** Boards that people may still write on besides the one on the screens. */

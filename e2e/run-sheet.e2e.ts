@@ -158,6 +158,41 @@ describe.skipIf(await noBrowser())('the day as it runs', () => {
     const scribe = desk.getByRole('dialog')
     await scribe.getByLabel('Who is speaking').selectOption({ label: 'Doris Evans' })
     await answerDialog(desk, 'Close')
+  })
+
+  it('[K-8] in a break every screen says when the room goes on, and one press ends it', async () => {
+    await choose(desk, 'The bigger picture')
+    await doNext(desk, 'Show this session')
+    await seen(wall.getByRole('heading', { name: 'The bigger picture' }))
+    await pressInCockpit(desk, 'A break …')
+    const dialog = desk.getByRole('dialog', { name: 'When do you go on?' })
+    await dialog.waitFor()
+    expect(await axeFinds(desk)).toEqual([])
+    const at = dialog.getByLabel('We go on at')
+    await at.fill('soon')
+    await button(dialog, 'Start the break').click()
+    await seen(dialog.getByText('Type a time within the next six hours, such as 13:45.'))
+    const time = await desk.evaluate(() =>
+      new Date(Date.now() + 40 * 60_000).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }),
+    )
+    await at.fill(time)
+    await photograph(desk, 'break-when')
+    await button(dialog, 'Start the break').click()
+    await dialog.waitFor({ state: 'detached' })
+    const said = `We go on at ${time}`
+    await seen(wall.getByRole('heading', { name: said }))
+    await seen(ann.getByRole('region', { name: 'Break' }).getByText(said))
+    await seen(desk.getByRole('main').getByRole('heading', { name: said }).filter({ visible: true }))
+    expect(await axeFinds(ann)).toEqual([])
+    for (const [page, name] of [
+      [wall, 'wall'],
+      [ann, 'phone'],
+      [desk, 'cockpit'],
+    ] as const)
+      await photograph(page, `break-${name}`)
+    await button(desk.getByRole('main'), 'Go on now').click()
+    await seen(wall.getByRole('heading', { name: 'The bigger picture' }))
+    await gone(ann.getByText(said))
     expect(complaints.flat()).toEqual([])
   })
 })

@@ -60,6 +60,7 @@ const SCENES = [
   'round',
   'round-10',
   'plenary',
+  'break',
   'join',
   'timer',
 ]

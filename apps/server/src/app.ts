@@ -12,6 +12,7 @@ import { LIMITS } from '@folkmoot/protocol'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type Addresses, findAddresses } from './addresses.ts'
 import type { AppDeps } from './app-deps.ts'
+import { createBreaks } from './breaks.ts'
 import { createDispatch } from './commands/dispatch.ts'
 import type { CommandContext } from './commands/handler.ts'
 import { createOutbox } from './commands/outbox.ts'
@@ -141,6 +142,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   }
   const lastCalls = createLastCalls(rooms, context, clock)
   const roundClock = createRoundClock(rooms, clock)
+  const breaks = createBreaks(rooms, clock)
   const outbox = createOutbox({ rooms, context, clock, log, passing: deps.passing })
   const exports = createExportJobs({
     clock,
@@ -148,7 +150,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     folder: join(config.data, 'exports'),
     failed: error => log.error({ err: error }, 'an export failed'),
   })
-  for (const watcher of [connections, health, live, lastCalls, roundClock, outbox, exports])
+  for (const watcher of [connections, health, live, lastCalls, roundClock, breaks, outbox, exports])
     rooms.watch(watcher)
   directory.onChange(live.systemChanged)
   rehearsals.onChange(live.eventChanged)
@@ -245,6 +247,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     stopTidying()
     lastCalls.stop()
     roundClock.stop()
+    breaks.stop()
     outbox.stop()
     keepalive.stop()
     door.close()

@@ -126,11 +126,14 @@ export function reopen({ board }: Pick<Standing, 'board'>): Moved {
   return ok(board.phase === 'closed' ? { board: { phase: 'share', revealed: [] } } : {})
 }
 
-/** Whatever happens to the board that the room is on is seen: the wall looks back no more. */
+/** Whatever happens to the board that the room is on is seen: the wall looks back no more, and a break is over. */
 export function seen(change: Change, { board, stage }: Pick<Standing, 'board' | 'stage'>): Change {
-  if ((stage.lookBack === null && !stage.plan && !stage.made) || stage.board !== board.id || !change.board)
-    return change
-  return { ...change, stage: { ...lookedBack(stage, null), ...change.stage } }
+  if (stage.board !== board.id || !change.board) return change
+  const isAway = stage.lookBack !== null || stage.plan || stage.made
+  const isBreak = stage.timer?.isBreak === true
+  if (!isAway && !isBreak) return change
+  const back = { ...(isAway && lookedBack(stage, null)), ...(isBreak && { timer: null }) }
+  return { ...change, stage: { ...back, ...change.stage } }
 }
 
 export function withoutClock({ stage, ...change }: Change, before: Stage): Change {

@@ -94,11 +94,14 @@ export function dayThatMade(
 
 /**
  * What changes when a board, or a session without one, goes on every screen. A clock belongs to what it was started for, so
- * it goes when the room moves on; it stays while the room looks at the session of the board it was started for, and back.
+ * it goes when the room moves on; it stays while the room looks at the session of the board it was started for, and back. A break
+ * ends whatever comes.
  */
 export function shown(before: Stage, { board, session }: Shown, now: number): Partial<Stage> {
   const sameBoard = before.board === null || board === null || before.board === board
-  const timer = sameBoard && before.session === session ? before.timer : null
+  const isSame = before.board === board && before.session === session
+  const stays = sameBoard && before.session === session && (isSame || !before.timer?.isBreak)
+  const timer = stays ? before.timer : null
   return { board, session, timer, lookBack: null, ...freshWall(before), ...timeSpent(before, session, now) }
 }
 
@@ -113,6 +116,16 @@ function timeSpent(before: Stage, session: Stage['session'], now: number): Pick<
 
 export function startedTimer(label: string, totalMs: number, now: number): Timer {
   return { label, totalMs, deadline: now + totalMs, remainingMs: null }
+}
+
+/** A clock until the room goes on. */
+export function startedBreak(label: string, totalMs: number, now: number): Timer {
+  return { ...startedTimer(label, totalMs, now), isBreak: true }
+}
+
+/** When a break ends by itself; null: there is none, or it was stopped. */
+export function breakEnds({ timer }: Pick<Stage, 'timer'>): number | null {
+  return timer?.isBreak ? timer.deadline : null
 }
 
 /** The same timer where it is so already. */

@@ -7,6 +7,8 @@ import {
   hasNetwork,
   planMove,
   readStage,
+  shiftedFrom,
+  startedBreak,
   steppedOver,
 } from '@folkmoot/domain'
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
@@ -117,6 +119,18 @@ export const sessionPlan = task((tx, { actor, input }: Call<InputOf<C['sessionPl
   const { skipped = session.skipped, minutes = session.minutes } = input
   tx.put('session', { ...session, minutes, ...(skipped !== undefined && { skipped }) })
   return ok({ undo: noteAgenda(tx, actor, sessions) })
+})
+
+/** A clock for every screen, and the rest of the plan with it, in one commit. */
+export const breakStart = task((tx, { actor, input }: Call<InputOf<C['breakStart']>>) => {
+  const { seconds, label, shift } = input
+  if (shift && !tx.get('session', shift.from)) return err(refuse('not-found'))
+  const [sessions, before] = [[...tx.list('session')], readStage(tx)]
+  const timer = startedBreak(label, seconds * 1000, tx.now)
+  putStage(tx, { timer })
+  for (const session of shift ? shiftedFrom(sessions, shift.from, shift.minutes) : [])
+    tx.put('session', session)
+  return ok({ undo: noteAgenda(tx, actor, sessions, { before, stage: { timer } }) })
 })
 
 export const sessionCopy = task((tx, { actor, input }: Call<InputOf<C['sessionCopy']>>) => {

@@ -1,5 +1,6 @@
 /** What every screen shows: the board or session on stage, the clock, the blanked wall. */
 import {
+  breakEnds,
   extendedTimer,
   lookedBack,
   madeShown,
@@ -95,6 +96,14 @@ export const timerStart = task((tx, { input }: { input: InputOf<C['timerStart']>
 
 export function startTimer(tx: Tx, label: string, totalMs: number): void {
   putStage(tx, { timer: startedTimer(label, totalMs, tx.now) })
+}
+
+/** At its end. False: it was ended, or goes on longer. */
+export function endBreakIfDue(tx: Tx): boolean {
+  const ends = breakEnds(readStage(tx))
+  if (ends === null || ends > tx.now) return false
+  putStage(tx, { timer: null })
+  return true
 }
 
 export const timerExtend = task((tx, { input }: { input: InputOf<C['timerExtend']> }) =>

@@ -36,6 +36,7 @@ export const HANDLERS: Handlers = {
   wallLook: stage.wallLook,
   wallMade: stage.wallMade,
   wallPage: stage.wallPage,
+  breakStart: agenda.breakStart,
   timerStart: stage.timerStart,
   timerPause: turns.timerPause,
   timerExtend: stage.timerExtend,

@@ -1,5 +1,5 @@
 /** The plan of the day, as a facilitator changes it while it runs. */
-import { sortAgenda } from '@folkmoot/domain'
+import { shiftedTime, sortAgenda } from '@folkmoot/domain'
 import type { Id } from '@folkmoot/protocol'
 import type { Device } from '@folkmoot/testkit'
 import { beforeAll, expect, test } from 'vitest'
@@ -69,4 +69,40 @@ test('[T-61] a session is there once more with its boards unopened, and goes aga
   await command('board.begin', { board: copy?.id, show: false })
   expect((await undo(again.undo)).body).toMatchObject({ reason: 'written-on' })
   expect(await boards(again.session)).not.toEqual([])
+})
+
+test('[T-62] a break and the shifted plan are one commit, taken back together', async () => {
+  const before = await agenda()
+  const from = before.find(one => one.day === 0 && one.time !== '')
+  const stage = () => get(hall.server, 'stage', 'stage')
+  const { undo: move } = (
+    await command('break.start', {
+      seconds: 1800,
+      label: 'Lunch',
+      shift: { from: from?.id, minutes: 15 },
+    })
+  ).body
+  const { timer } = await stage()
+  expect(timer).toMatchObject({ label: 'Lunch', totalMs: 1_800_000, isBreak: true })
+  const after = await agenda()
+  expect(after.find(one => one.id === from?.id)?.time).toBe(shiftedTime(from?.time ?? '', 15))
+  expect(after.filter(one => one.day === 1)).toEqual(before.filter(one => one.day === 1))
+  expect((await undo(move)).status).toBe(200)
+  expect((await stage()).timer).toBeNull()
+  expect((await agenda()).map(one => one.time)).toEqual(before.map(one => one.time))
+  expect((await command('break.start', { seconds: 1800, shift: { from: 'none', minutes: 5 } })).status).toBe(
+    404,
+  )
+})
+
+test('[T-62] whatever happens to the room ends the break', async () => {
+  const board = await hall.newBoard('day-review')
+  await command('stage.show', { board })
+  await command('break.start', { seconds: 1800 })
+  await command('board.go', { board, phase: 'share' })
+  expect((await get(hall.server, 'stage', 'stage')).timer).toBeNull()
+  await command('stage.show', { board: null, session: SESSION })
+  await command('break.start', { seconds: 1800 })
+  await command('board.add', { session: SESSION, format: 'few-words', text: 'How was lunch ?' })
+  expect((await get(hall.server, 'stage', 'stage')).timer).toBeNull()
 })

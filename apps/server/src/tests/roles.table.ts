@@ -138,6 +138,7 @@ export const ROWS: Record<CommandName, Row> = {
     },
   ),
   'wall.page': row(() => ({ by: 1 }), EVENT_RUNNERS, always),
+  'break.start': row(() => ({ seconds: 60 }), EVENT_RUNNERS, always),
   'timer.start': row(() => ({ seconds: 60 }), EVENT_RUNNERS, always),
   'timer.pause': row(() => ({ paused: true }), EVENT_RUNNERS, always),
   'timer.extend': row(() => ({ seconds: 10 }), EVENT_RUNNERS, always),

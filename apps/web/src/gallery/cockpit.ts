@@ -178,6 +178,20 @@ export const COCKPIT: Scenes = {
         timer: { label: 'Writing', totalMs: 300_000, deadline: Date.now() - 40_000, remainingMs: null },
       },
     }),
+  'a-break': () =>
+    at(null, {
+      stage: {
+        session: 'lunch',
+        timer: {
+          label: 'Lunch',
+          totalMs: 3_600_000,
+          deadline: Date.now() + 1_840_000,
+          remainingMs: null,
+          isBreak: true,
+        },
+      },
+    }),
+  'break-when': () => at(null, { stage: { session: 'lunch' }, rest: { press: ['A break …'] } }),
   announcement: () =>
     writing({
       stage: {

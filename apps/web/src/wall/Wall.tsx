@@ -3,6 +3,7 @@ import { wallOf } from '@folkmoot/formats/walls'
 import type { BoardView } from '@folkmoot/protocol'
 import { useMemo } from 'react'
 import { Boundary } from '../design/Boundary.tsx'
+import { BreakScreen } from './BreakScreen.tsx'
 import { JoinScreen } from './JoinScreen.tsx'
 import { MadeScreen } from './MadeScreen.tsx'
 import { type RoomPicture, wallMode } from './mode.ts'
@@ -74,6 +75,8 @@ function Screen({ view, model, progress = null, now, hands }: WallProps) {
       return <MadeScreen view={view} made={shown.made} />
     case 'plan':
       return <PlanScreen {...shown} view={view} />
+    case 'break':
+      return <BreakScreen {...shown} view={view} now={now} />
     case 'welcome':
       return <WelcomeScreen view={view} board={shown.board} session={shown.session} progress={progress} />
     case 'session':

@@ -1,4 +1,5 @@
 /** What the wall shows now: decided by the stage, the board's phase and the round. Pure. */
+import { breakEnds } from '@folkmoot/domain'
 import { formatById } from '@folkmoot/formats'
 import {
   type BoardView,
@@ -35,6 +36,8 @@ export type WallMode =
   | { mode: 'plan'; plan: readonly PlannedTable[] }
   /** What a day has made, by the wall alone. */
   | { mode: 'made'; made: DayMade }
+  /** A break, until then (server time). */
+  | { mode: 'break'; until: number; session: SessionRecord | null }
   /** `board`: quotations loop, and people pick one. It yields the moment anything else is shown. */
   | { mode: 'welcome'; board: BoardView | null; session: SessionRecord | null }
   | { mode: 'session'; session: SessionRecord }
@@ -50,6 +53,9 @@ export function wallMode(
   if (stage.blank) return { mode: 'blank' }
   if (stage.plan && plan) return { mode: 'plan', plan }
   if (stage.made && made) return { mode: 'made', made }
+  const until = breakEnds(stage)
+  if (until !== null)
+    return { mode: 'break', until, session: view.agenda.find(one => one.id === stage.session) ?? null }
   const board = view.boards.find(one => one.id === stage.board && one.phase !== 'waiting')
   const at = view.agenda.find(one => one.id === stage.session) ?? null
   // A board that a session comes back to stands under that session's name and day.

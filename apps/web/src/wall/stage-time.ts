@@ -1,4 +1,6 @@
 /** The clock that the room follows now: a last call goes before the facilitator's timer, and that before a round's speaker. */
+import { breakEnds } from '@folkmoot/domain'
+import { t } from '@folkmoot/messages/every-screen'
 import type { ClockTime } from '../design/clock-face.ts'
 import { timerTime } from '../design/clock-face.ts'
 import type { RoomPicture } from './mode.ts'
@@ -22,6 +24,9 @@ export function stageTime(view: Pick<RoomPicture, 'stage' | 'boards' | 'round'>)
       paused: false,
       time: { deadline: lastCall, remainingMs: null, totalMs: LAST_CALL_MS },
     }
+  const goesOn = breakEnds(stage)
+  if (stage.timer && goesOn !== null)
+    return { label: t('goes-on-at', { at: goesOn }), paused: false, time: timerTime(stage.timer) }
   if (stage.timer)
     return { label: stage.timer.label, paused: stage.timer.deadline === null, time: timerTime(stage.timer) }
   const speaking = round?.mode === 'plenary' && round.board === stage.board ? round.tables[0] : undefined

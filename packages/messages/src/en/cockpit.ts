@@ -48,6 +48,25 @@ export const cockpit = {
   'wall-looks-at': '“{board}” is on the wall.',
   'on-the-wall-alone': 'On the wall alone',
   'on-the-wall-about': 'The wall shows it; phones, the clock and the run sheet stay where they are.',
+  // A break
+  'break-more': 'A break …',
+  'break-more-about': 'Every screen says at what time you go on. It ends by itself then, or by one press.',
+  'break-title': 'When do you go on?',
+  'break-at': 'We go on at',
+  'break-at-wrong': 'Type a time within the next six hours, such as 13:45.',
+  'break-shift': 'Shift the rest of the plan',
+  'break-shift-about': {
+    choose: 'to',
+    among: {
+      later: '“{title}” and what comes after it today begin {minutes} minutes later.',
+      earlier: '“{title}” and what comes after it today begin {minutes} minutes earlier.',
+    },
+  },
+  'break-start': 'Start the break',
+  'break-said': 'Every screen says when you go on.',
+  'break-longer': '+5 min',
+  'break-end': 'Go on now',
+  'break-over': 'The break is over.',
   // A question on the spot
   'add-board': '+ Board …',
   'add-board-title': 'Ask on the spot',

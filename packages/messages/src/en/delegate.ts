@@ -81,6 +81,7 @@ export const delegate = {
   'said-last-call': 'Last call for “{board}”: post what should be in the record.',
   'said-clock': 'The clock is started.',
   'said-clock-of': 'The clock is started: {label}.',
+  'said-goes-on': 'The break is over.',
   'said-time-over': 'The time is over.',
   'said-connected': 'The connection is back.',
   // The room

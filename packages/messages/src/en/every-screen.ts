@@ -18,6 +18,8 @@ export const everyScreen = {
   },
   'type-whole': 'Type a whole number from {least} to {most}.',
   'type-minutes': 'Type minutes from {least} to {most}, such as 2, 1.5 or 1:30.',
+  'goes-on-at': 'We go on at {at, time}',
+  break: 'Break',
   cancel: 'Cancel',
   'leave-it': 'Leave it',
 } as const satisfies Surface

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
-import { defineCommand } from './command.ts'
+import { nameOrNone } from '../names.ts'
+import { defineCommand, moved } from './command.ts'
 
 const nothing = z.object({})
 
@@ -72,6 +73,26 @@ export const wallPage = defineCommand({
     paused: z.boolean().optional(),
   }),
   result: nothing,
+})
+export const breakStart = defineCommand({
+  name: 'break.start',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary:
+    'A break: every screen says at what time the room goes on; it ends then by itself, or by `timer.clear`. `shift`: this session and those after it on its day begin so many minutes later.',
+  input: z.object({
+    seconds: z
+      .number()
+      .int()
+      .min(30)
+      .max(6 * 3600),
+    label: nameOrNone(80).default(''),
+    shift: z
+      .object({ from: Id, minutes: z.number().int().min(-600).max(600) })
+      .nullable()
+      .default(null),
+  }),
+  result: moved,
 })
 export const timerStart = defineCommand({
   name: 'timer.start',

@@ -14,6 +14,8 @@ export const Timer = z.object({
   deadline: z.number().nullable(),
   /** Paused: what is left. */
   remainingMs: z.number().nullable(),
+  /** A break: every screen says at what time the room goes on, and it ends by itself then. */
+  isBreak: z.boolean().optional(),
 })
 export type Timer = z.infer<typeof Timer>
 /** id `stage`. */

@@ -109,7 +109,7 @@ function clockOf({
   format: Format
 }) {
   if (board.lastCall !== null || board.phase === 'closed') return null
-  if (timer)
+  if (timer && !timer.isBreak)
     return (
       <ClockBar time={timerTime(timer)} now={now}>
         {timer.label && `· ${timer.label}`}

@@ -8,6 +8,7 @@ import { AgreedList } from './AgreedList.tsx'
 import { Announcement } from './Announcement.tsx'
 import { AccessRequests } from './access/AccessRequests.tsx'
 import { BoardPanel } from './BoardPanel.tsx'
+import { Break } from './Break.tsx'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { Header } from './Header.tsx'
 import { LastCall } from './LastCall.tsx'
@@ -52,6 +53,7 @@ export function DelegateScreen() {
         <AccessRequests />
         <MySeat brief={board?.by === 'table'} />
       </div>
+      <Break />
       {board && <LastCall board={board} now={stage.now} />}
       <main
         className={cx(

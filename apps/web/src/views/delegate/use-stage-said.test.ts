@@ -19,3 +19,11 @@ it('[W-19] says what happens to the room once, and nothing while nothing happens
   expect(stageWords(writing, picture({}, { deadline: 9, label: '' }))).toEqual(['The clock is started.'])
   expect(stageWords(picture({}, { deadline: 9 }), picture({}, { deadline: 99 }))).toEqual([])
 })
+
+it('[K-8] a break is told by when the room goes on, and when it is over', () => {
+  const deadline = new Date('2026-11-29T13:45').getTime()
+  const [before, during] = [picture({}), picture({}, { deadline, label: 'Lunch', isBreak: true })]
+  expect(stageWords(before, during)).toEqual(['We go on at 13:45'])
+  expect(stageWords(during, during)).toEqual([])
+  expect(stageWords(during, before)).toEqual(['The break is over.'])
+})

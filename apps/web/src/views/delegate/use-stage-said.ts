@@ -1,5 +1,7 @@
 /** What happens to the room, for those who do not see it: each thing is said once, when it happens, and nothing else is. */
+import { breakEnds } from '@folkmoot/domain'
 import { t } from '@folkmoot/messages/delegate'
+import { t as everyScreen } from '@folkmoot/messages/every-screen'
 import type { BoardView, DelegateView } from '@folkmoot/protocol'
 import { useEffect, useRef } from 'react'
 import { announce } from '../../design/Announcer.tsx'
@@ -18,7 +20,12 @@ export function stageWords(before: StagePicture, after: StagePicture): string[] 
     if (board.lastCall !== null && !earlier?.lastCall) said.push(t('said-last-call', { board: board.title }))
   }
   const [timer, old] = [after.stage.timer, before.stage.timer]
-  if (timer && !old) said.push(timer.label ? t('said-clock-of', { label: timer.label }) : t('said-clock'))
+  const goesOn = breakEnds(after.stage)
+  if (goesOn !== null && goesOn !== breakEnds(before.stage))
+    said.push(everyScreen('goes-on-at', { at: goesOn }))
+  else if (goesOn === null && breakEnds(before.stage) !== null) said.push(t('said-goes-on'))
+  else if (timer && !old)
+    said.push(timer.label ? t('said-clock-of', { label: timer.label }) : t('said-clock'))
   return said
 }
 
@@ -50,7 +57,7 @@ export function useStageSaid(): void {
     before.current = after
   }, [boards, stage])
 
-  const deadline = stage.timer?.deadline ?? null
+  const deadline = stage.timer?.isBreak ? null : (stage.timer?.deadline ?? null)
   useEffect(() => {
     if (deadline === null) return
     const left = deadline - now()

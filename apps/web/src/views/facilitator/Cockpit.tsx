@@ -25,6 +25,7 @@ import { RoomColumn } from './crowd/RoomColumn.tsx'
 import { More, type Opened } from './more/More.tsx'
 import { type Actions, MoreAction, MoreContext } from './more/more.ts'
 import { Health } from './parts/Health.tsx'
+import { shiftsFrom } from './run-sheet/break-plan.ts'
 import { RunSheet } from './run-sheet/RunSheet.tsx'
 import { currentSession, minutesOver, nextRow, otherOpenBoards, runSheet } from './run-sheet/run-sheet.ts'
 import { SessionPane } from './run-sheet/SessionPane.tsx'
@@ -34,6 +35,7 @@ import { RoundPanel } from './tables/RoundPanel.tsx'
 import { TablesPanel } from './tables/TablesPanel.tsx'
 import { TimerPanel } from './timer/TimerPanel.tsx'
 
+const BreakDialog = lazyPart(() => import('./run-sheet/BreakDialog.tsx'))
 const PlanDialog = lazyPart(() => import('./run-sheet/PlanDialog.tsx'))
 const AddBoard = lazyPart(() => import('./run-sheet/AddBoard.tsx'))
 
@@ -77,6 +79,7 @@ function Columns() {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [opened, setOpened] = useState<Opened>(null)
   const [adding, setAdding] = useState(false)
+  const [breaking, setBreaking] = useState(false)
   const [planning, setPlanning] = useState<string | null>(null)
   useBackCloses(tab !== 'board', () => setTab('board'))
   const own = useMemo(() => allocatedView(agenda, boards, allocated), [agenda, boards, allocated])
@@ -106,6 +109,7 @@ function Columns() {
   }, [connection, blank, plenary])
 
   const elsewhere = otherOpenBoards(days)
+  const onScreens = agenda.find(one => one.id === current)
   const planned = days.flatMap(day => day.rows).find(row => row.session.id === planning)
   return (
     <>
@@ -191,6 +195,7 @@ function Columns() {
               next={next}
               model={wallModel}
               onFollow={() => setChosen(null)}
+              onBreak={plenary ? () => setBreaking(true) : undefined}
             />
           ) : (
             <EmptyState title="The run sheet is empty">The organiser adds sessions and boards.</EmptyState>
@@ -249,6 +254,21 @@ function Columns() {
         />
       )}
       {planned && <PlanDialog key={planned.session.id} row={planned} onClose={() => setPlanning(null)} />}
+      {plenary && stage.timer === null && (
+        <MoreAction
+          heading="clock"
+          label={t('break-more')}
+          about={t('break-more-about')}
+          choose={() => setBreaking(true)}
+        />
+      )}
+      {breaking && (
+        <BreakDialog
+          title={onScreens?.kind === 'break' ? onScreens.title : ''}
+          next={shiftsFrom(days, current)}
+          onClose={() => setBreaking(false)}
+        />
+      )}
       {adding && (
         <AddBoard
           session={current ?? selection?.session.id ?? null}

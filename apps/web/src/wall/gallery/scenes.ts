@@ -340,6 +340,22 @@ const scenes: Record<string, () => Scene> = {
   'on-a-scale': () => oneTap('on-a-scale', [3, 8, 14, 22, 9]),
   'yes-or-no': () => oneTap('yes-or-no', [41, 12, 9]),
   'yes-or-no-few': () => pictureOf('yes-or-no', 'share', 0),
+  break: () => ({
+    view: viewOf(
+      null,
+      {},
+      {
+        timer: {
+          label: 'Lunch',
+          totalMs: 3_600_000,
+          deadline: Date.now() + 1_840_000,
+          remainingMs: null,
+          isBreak: true,
+        },
+      },
+    ),
+    model: NOTHING,
+  }),
   join: () => ({ view: viewOf(null), model: NOTHING, screen: 'join' }),
   timer: () => ({
     view: viewOf(

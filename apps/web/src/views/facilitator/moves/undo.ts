@@ -26,6 +26,7 @@ export function undoOfMove(done: Step, undo: Id | null | undefined, made?: Id): 
       return { label: t('show-what-was-there'), step: { key: 'moveUndo', input: { move: undo } } }
     case 'tablesMake':
     case 'tablesRemove':
+    case 'breakStart':
     case 'sessionMove':
     case 'sessionPlan':
     case 'sessionCopy':
@@ -54,7 +55,7 @@ export function isMove({ key }: Pick<Step, 'key'>): boolean {
     key === 'moveUndo' ||
     key === 'stageGo' ||
     key === 'groupsArrange' ||
-    /^(board|turns|tables|session)/.test(key)
+    /^(board|turns|tables|session|break)/.test(key)
   )
 }
 
@@ -112,6 +113,8 @@ export function undoOf(step: Step, before: Before, now: number): Undo | null {
 function clockBack({ stage: { timer } }: Before, now: number): Undo | null {
   if (!timer) return null
   const seconds = Math.round(msLeft(timerTime(timer), now) / 1000)
+  if (timer.isBreak)
+    return seconds < 30 ? null : plain({ key: 'breakStart', input: { seconds, label: timer.label } })
   // The protocol knows no clocks under five seconds.
   return seconds < 5 ? null : plain({ key: 'timerStart', input: { seconds, label: timer.label } })
 }

@@ -1,5 +1,6 @@
 import type { BoardModel } from '@folkmoot/board-doc'
 import { onTheWall } from '@folkmoot/domain'
+import { t } from '@folkmoot/messages/cockpit'
 import { type SessionRecord, SHOWN_PHASES } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
@@ -18,12 +19,15 @@ export function SessionPane({
   next,
   model,
   onFollow,
+  onBreak,
 }: {
   session: SessionRecord
   days: readonly RunSheetDay[]
   next: SessionRow | null
   model: BoardModel
   onFollow(): void
+  /** Says when the room goes on; undefined: not for whoever runs one network's boards. */
+  onBreak?: (() => void) | undefined
 }) {
   const stage = useCockpitView(view => view.stage)
   const boards = useCockpitView(view => view.boards)
@@ -47,6 +51,11 @@ export function SessionPane({
       </div>
       <WallPicture model={model} onChoose={one => setChoosing(one.id)} />
       <ActionBar action={action} back={shown ? sessionBack(days, session.id) : null} onDone={onFollow}>
+        {shown && session.kind === 'break' && stage.timer === null && onBreak && (
+          <Button size="small" aria-haspopup="dialog" onClick={onBreak}>
+            {t('break-more')}
+          </Button>
+        )}
         {!shown && (
           <Button kind="quiet" className="min-h-11! mx-0! text-small!" onClick={onFollow}>
             Back to what the room sees

@@ -1,4 +1,6 @@
+import { breakEnds } from '@folkmoot/domain'
 import { t } from '@folkmoot/messages/cockpit'
+import { t as everyScreen } from '@folkmoot/messages/every-screen'
 import { useId, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { Clock } from '../../../design/Clock.tsx'
@@ -22,7 +24,26 @@ export function TimerPanel() {
   const { act, busy } = useAct()
   const { timer } = stage
 
+  const goesOn = breakEnds(stage)
   if (!timer) return <NoTimer />
+  if (goesOn !== null)
+    return (
+      <Panel title={everyScreen('goes-on-at', { at: goesOn })}>
+        <SoundSwitch />
+        <div className="flex items-baseline gap-3">
+          <Clock time={timerTime(timer)} now={connection.now} />
+          {timer.label && <bdi className="text-base text-ink-soft">{timer.label}</bdi>}
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Button size="small" disabled={busy} onClick={() => act('timerClear', {}, t('break-over'))}>
+            {t('break-end')}
+          </Button>
+          <Button size="small" disabled={busy} onClick={() => act('timerExtend', { seconds: 300 })}>
+            {t('break-longer')}
+          </Button>
+        </div>
+      </Panel>
+    )
   const paused = timer.deadline === null
   return (
     <Panel title={timer.label || 'Clock on every screen'}>

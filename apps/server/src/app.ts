@@ -131,6 +131,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     programmeName: programmes.nameOf,
     networksOf: programmes.networksOf,
     present: live.present,
+    toldPresent: live.toldPresent,
     baseUrl,
     localUrl: () => addresses.local,
     codeKey: secrets.codes,

@@ -27,6 +27,7 @@ export {
   typedTexts,
 } from './records/typed-texts.ts'
 export { snapshotWithout } from './records/words.ts'
+export * from './returning.ts'
 export {
   begin,
   callNext,

@@ -265,6 +265,8 @@ export interface PersonView {
   connected: boolean
   table: Id | null
   joinedAt: number
+  /** A facilitator said that whoever joined on another device is this person, and can take it back. */
+  recognised?: true
 }
 export interface TableView {
   id: Id
@@ -351,6 +353,11 @@ export interface ScribedView {
   /** A facilitator's or a table's name; empty: somebody's. */
   by: string
 }
+/** “Is this you?”: somebody joined anew who is called like somebody whose devices are all away. By handles. */
+export interface ReturningView {
+  newcomer: Id
+  person: Id
+}
 /** Facilitators of named boards only: who has not posted on the stage's board yet. */
 export interface UnwrittenView {
   board: Id
@@ -401,6 +408,8 @@ export interface FacilitatorView extends DelegateView {
   unwritten: UnwrittenView | null
   /** What was entered for people without a device. From servers of earlier versions it is missing. */
   scribed?: ScribedView[]
+  /** For those who run the whole event. From servers of earlier versions it is missing. */
+  returning?: ReturningView[]
   /** “Find someone who” on stage: people whom nobody has found yet. */
   unfound: Id[]
   rehearsal: RehearsalView | null

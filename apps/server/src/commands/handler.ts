@@ -20,6 +20,8 @@ export interface CommandContext {
   networksOf(programme: Id): readonly Readonly<NetworkRecord>[]
   /** People of an event who have a device connected now. */
   present(event: Id): ReadonlySet<Id>
+  /** Those of them who are told to be here. */
+  toldPresent(event: Id): ReadonlySet<Id>
   /** The address that links and QR codes begin with. */
   baseUrl(): string
   /** How this machine itself reaches us. */

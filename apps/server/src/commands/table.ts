@@ -15,6 +15,7 @@ import * as organisers from './organisers.ts'
 import * as people from './people.ts'
 import * as phases from './phases.ts'
 import * as programmes from './programmes.ts'
+import * as recognise from './recognise.ts'
 import * as rehearsals from './rehearsals.ts'
 import * as scribe from './scribe.ts'
 import * as scribeOnce from './scribe-once.ts'
@@ -77,6 +78,9 @@ export const HANDLERS: Handlers = {
   quoteReport: notes.quoteReport,
   scribeWrite: scribe.scribeWrite,
   scribeTakeBack: scribe.scribeTakeBack,
+  personRecognise: recognise.personRecognise,
+  personTellApart: recognise.personTellApart,
+  personUnrecognise: recognise.personUnrecognise,
   scribeVote: scribeOnce.scribeVote,
   scribeAnswer: scribeOnce.scribeAnswer,
 

@@ -9,7 +9,7 @@ import { createLiveScope, type LiveScope } from './live-scope.ts'
 import { type Member, type SocketIo, sayBye } from './member.ts'
 import { createMinute } from './minute.ts'
 import { type EventFacts, eventPlan, systemPlan } from './plans.ts'
-import { createPresence } from './presence.ts'
+import { createPresence, type Presence } from './presence.ts'
 import { createEventWall } from './wall.ts'
 
 export interface Live extends Watcher {
@@ -20,6 +20,8 @@ export interface Live extends Watcher {
   hear(scope: Id, member: Member, message: WallMessage): boolean
   /** People of an event with a device connected now. */
   present(event: Id): ReadonlySet<Id>
+  /** Those of them who are told to be here: on boards without names by their clock. */
+  toldPresent(event: Id): ReadonlySet<Id>
   /** Something that the organiser's first screen shows has changed. */
   systemChanged(): void
   /** So has something of one event that is in no room. */
@@ -37,10 +39,13 @@ export function createLive(deps: {
   health: Health
 }): Live {
   const scopes = new Map<Id, LiveScope>()
+  const presences = new Map<Id, Presence>()
 
   function scopeOf(scope: Id): LiveScope {
     const known = scopes.get(scope)
     if (known) return known
+    const presence = createPresence(deps.clock, () => scopes.get(scope)?.mark('presence'))
+    presences.set(scope, presence)
     const roomName = (audience: string) => `${scope} ${audience}`
     const made = createLiveScope(
       scope === SYSTEM
@@ -49,7 +54,7 @@ export function createLive(deps: {
             scope,
             deps.facts,
             deps.health,
-            createPresence(deps.clock, () => scopes.get(scope)?.mark('presence')),
+            presence,
             createMinute(scope, deps.clock, () => scopes.get(scope)?.mark('round')),
             createEventWall(deps.clock, () => scopes.get(scope)?.mark('wall')),
           ),
@@ -70,12 +75,18 @@ export function createLive(deps: {
     remove(scope, member) {
       const live = scopes.get(scope)
       live?.remove(member)
-      if (live?.members.size === 0) scopes.delete(scope)
+      if (live?.members.size !== 0) return
+      scopes.delete(scope)
+      presences.delete(scope)
     },
     whole: (scope, member) => scopes.get(scope)?.whole(member) ?? null,
     hear: (scope, member, message) => scopes.get(scope)?.hear(member, message) ?? false,
     present(event) {
       const members = [...(scopes.get(event)?.members ?? [])]
+      return new Set(members.flatMap(({ actor }) => (actor.role === 'delegate' ? [actor.person] : [])))
+    },
+    toldPresent(event) {
+      const members = [...(presences.get(event)?.lastTold() ?? [])]
       return new Set(members.flatMap(({ actor }) => (actor.role === 'delegate' ? [actor.person] : [])))
     },
     tellHealth() {

@@ -17,6 +17,8 @@ export interface Presence {
   changed(): void
   /** Those who are told to be here, of those who are. */
   told(read: Read, members: ReadonlySet<Member>): ReadonlySet<Member>
+  /** Delegates as they were last told to be here. */
+  lastTold(): ReadonlySet<Member>
   stop(): void
 }
 
@@ -48,6 +50,7 @@ export function createPresence(clock: Clock, strikes: () => void): Presence {
       } else wait(nextStroke(board, now) - now)
       return new Set([...delegates, ...[...members].filter(member => !isDelegate(member))])
     },
+    lastTold: () => delegates,
     stop: () => cancel?.(),
   }
 }

@@ -5,6 +5,7 @@ import {
   everybody,
   handlesOf,
   resolvePerson,
+  returning,
   scribedTold,
   standingNote,
   writersExpected,
@@ -22,11 +23,13 @@ import type {
   PersonRecord,
   PersonView,
   RehearsalView,
+  ReturningView,
   RoundTableDetail,
   ScribedView,
   SnapshotView,
   TableView,
 } from '@folkmoot/protocol'
+import { isOpenTo } from '../people/access.ts'
 import { wordsSeen } from '../words-seen.ts'
 import { allocatedNetwork } from './audience.ts'
 import { beyondTables, clock, visibleBoards } from './common.ts'
@@ -45,6 +48,7 @@ export function people(context: ViewContext): PersonView[] {
   const { read, server } = context
   const seats = new Map<Id, Id>()
   for (const table of read.list('table')) for (const person of table.people) seats.set(person, table.id)
+  const recognised = recognisedPeople(read)
   return peopleSeen(context)
     .map(person => ({
       id: person.handle,
@@ -54,8 +58,22 @@ export function people(context: ViewContext): PersonView[] {
       connected: server.people.has(person.id),
       table: seats.get(person.id) ?? null,
       joinedAt: person.joinedAt,
+      ...(recognised.has(person.id) && { recognised: true as const }),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
+}
+
+/** Those of whom it can still be taken back: their pages have not opened to each other. */
+function recognisedPeople(read: RoomReader): ReadonlySet<Id> {
+  const apart = read.list('recognised').filter(({ id, into }) => !isOpenTo(read, id, into))
+  return new Set(apart.map(({ into }) => into))
+}
+
+export function returningPeople({ read, audience, server }: ViewContext): ReturningView[] {
+  if (allocatedNetwork(audience) !== null) return []
+  return returning(read, server.people).map(({ newcomer, person }) => {
+    return { newcomer: newcomer.handle, person: person.handle }
+  })
 }
 
 export function tables(context: ViewContext): TableView[] {

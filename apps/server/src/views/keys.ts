@@ -54,13 +54,14 @@ const DISPLAY: Keys<Required<DisplayView>> = {
 const ORGANISER: Keys<Required<OrganiserEventView>> = {
   ...EVERYBODY,
   allocated: { needs: [], make: facilitator.allocated },
-  people: { needs: ['person', 'table', 'presence'], make: facilitator.people, slow: true },
+  people: { needs: ['person', 'table', 'presence', 'recognised'], make: facilitator.people, slow: true },
   tables: { needs: ['table', 'person'], make: facilitator.tables },
   roundTables: { needs: ['round', 'stage', 'person'], make: facilitator.roundTables },
   pending: { needs: ['notes', 'moderation', 'board', 'person'], make: facilitator.pending },
   quotes: { needs: ['quote', 'person', 'board'], make: facilitator.quotes },
   counts: { needs: ['notes', 'told', 'board', 'person', 'table'], make: facilitator.counts, slow: true },
   unwritten: { needs: ['notes', 'stage', 'board', 'person', 'table'], make: readiness.unwritten, slow: true },
+  returning: { needs: ['person', 'presence'], make: facilitator.returningPeople, slow: true },
   scribed: {
     needs: ['scribed', 'ballot', 'vote', 'board', 'person'],
     make: facilitator.scribed,

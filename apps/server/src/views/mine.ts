@@ -18,7 +18,7 @@ import {
   type RoundTableDetail,
   type ScribedView,
 } from '@folkmoot/protocol'
-import { accessOf, hasAgreed, mayApprove, othersOpenTo, sealedFrom } from '../people/access.ts'
+import { accessOf, hasAgreed, isOpenTo, mayApprove, othersOpenTo, sealedFrom } from '../people/access.ts'
 import { clock } from './common.ts'
 import { promptFinder, queueWithNames, scribedViews } from './facilitator.ts'
 
@@ -70,6 +70,7 @@ export function createMine(read: RoomReader): MineOf {
     const person = resolvePerson(read, page)
     if (!own || !person) return null
     const table = seats.get(person.id) ?? null
+    const held = heldBack(read, own.id, person.id)
     return {
       person: {
         id: page,
@@ -83,10 +84,12 @@ export function createMine(read: RoomReader): MineOf {
       mayReturn: returners.has(person.id),
       fates: read.fates(page),
       tableFates: table?.page ? read.fates(table.page.id) : {},
-      quotes: (quotes.get(person.id) ?? []).map(quote => tell(quote, person.name)),
+      quotes: (quotes.get(person.id) ?? [])
+        .filter(one => !held.has(one.id))
+        .map(quote => tell(quote, person.name)),
       marks: Object.fromEntries((marks.get(person.id) ?? []).map(({ note, kinds }) => [note, kinds])),
       ballots: ballots.get(person.id) ?? {},
-      swaps: swaps.get(person.id) ?? [],
+      swaps: (swaps.get(person.id) ?? []).filter(one => !held.has(one.swap)),
       scribed: scribedAt(table),
       ...(erased.has(page) && { erased: erased.get(page) ?? [] }),
       pages: othersOpenTo(read, page).map(other => ({
@@ -98,6 +101,13 @@ export function createMine(read: RoomReader): MineOf {
     }
   }
 }
+
+/** What was sent to somebody before a facilitator said that this page's device is theirs: until their pages open to each other. */
+function heldBack(read: RoomReader, page: Id, person: Id): ReadonlySet<Id> {
+  if (page === person || isOpenTo(read, page, person)) return NOTHING
+  return new Set(read.get('recognised', page)?.heldBack ?? [])
+}
+const NOTHING: ReadonlySet<Id> = new Set()
 
 /** What this page's devices are told of the ways in: what waits for them, and what was done. */
 function accessToldTo(read: RoomReader, own: Readonly<PersonRecord>): MyAccess {

@@ -262,6 +262,10 @@ export const COCKPIT: Scenes = {
     ),
   plan: () => writing({ rest: { press: ['Change the plan …'] } }),
   'add-somebody': () => writing({ rest: { press: ['More …', 'Add somebody …'] } }),
+  'is-this-you': () =>
+    at(boardOf('day-review', 'group'), {
+      view: notes => ({ groups: groupsOf(notes), returning: [{ newcomer: 'h12', person: 'h34' }] }),
+    }),
   more: () => writing({ rest: { press: ['More …'] } }),
   keys: () => writing({ rest: { press: ['More …', 'Keys'] } }),
   'tables-and-seats': () => writing({ rest: { press: ['Tables and seats …'] } }),

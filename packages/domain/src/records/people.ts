@@ -2,6 +2,7 @@
 import type {
   DeviceRecord,
   PersonRecord,
+  RecognisedRecord,
   RemovedPersonRecord,
   RoundRecord,
   TablePageRecord,
@@ -27,7 +28,11 @@ export const person: Behaviour<PersonRecord> = {
     return touched
   },
   onEraseNote: stays,
-  onErasePerson: (record, { people }) => (people.has(record.id) ? null : record),
+  onErasePerson(record, { people }) {
+    if (people.has(record.id)) return null
+    if (!record.notSame?.some(id => people.has(id))) return record
+    return { ...record, notSame: record.notSame.filter(id => !people.has(id)) }
+  },
   // `person.merge` itself says who they are from now on.
   onMerge: stays,
 }
@@ -41,6 +46,38 @@ export const device: Behaviour<DeviceRecord> = {
     record.person !== null && people.has(record.person) ? null : record,
   // A device keeps the page that it joined with.
   onMerge: stays,
+}
+
+/** Who was recognised as whom: it holds ids alone. */
+export const recognised: Behaviour<RecognisedRecord> = {
+  migrate: asStored,
+  mine: 'soon',
+  touches: (before, after) => [before, after].flatMap(one => (one ? [page(one.id)] : [])),
+  onEraseNote: (record, { notes }) =>
+    record.marks.some(note => notes.has(note))
+      ? {
+          ...record,
+          marks: record.marks.filter(note => !notes.has(note)),
+          ballots: record.ballots.map(one => withoutDots(one, notes)),
+        }
+      : record.ballots.some(one =>
+            [...Object.keys(one.own), ...Object.keys(one.theirs)].some(id => notes.has(id)),
+          )
+        ? { ...record, ballots: record.ballots.map(one => withoutDots(one, notes)) }
+        : record,
+  onErasePerson: (record, { people }) => (people.has(record.id) || people.has(record.into) ? null : record),
+  // Put together for good: there is nothing to take back any more.
+  onMerge: (record, { from, into }) =>
+    [record.id, record.into].some(id => id === from || id === into) ? null : record,
+}
+
+function withoutDots(
+  ballot: RecognisedRecord['ballots'][number],
+  notes: ReadonlySet<string>,
+): RecognisedRecord['ballots'][number] {
+  const left = (dots: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.entries(dots).filter(([target]) => !notes.has(target)))
+  return { board: ballot.board, own: left(ballot.own), theirs: left(ballot.theirs) }
 }
 
 /** Nobody's words: only who wrote nothing is removed so. */

@@ -63,6 +63,21 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
       createdAt: 1,
     }),
   ],
+  recognised: [
+    {
+      id: 'ann-1',
+      into: 'bea',
+      at: 1,
+      by: { device: 'device', by: 'L' },
+      network: null,
+      deviceless: false,
+      table: 'table',
+      tookSeat: false,
+      ballots: [{ board: 'board', own: { 'the-note': 1 }, theirs: {} }],
+      marks: ['the-note'],
+      heldBack: [],
+    },
+  ],
   'removed-person': [{ id: 'ann-1', at: 1, person: person('ann-1'), devices: [], table: null }],
   link: [{ id: 'link', tokenHash: '', label: 'L', network: null, createdAt: 1 }],
   table: [{ id: 'table', name: 'T', order: 1, people: ['ann-1', 'bea'], page: 'together' }],
@@ -275,7 +290,7 @@ describe('every kind of record', () => {
         ['round', 'board', 'board'],
       ]),
     )
-    expect(edits).toHaveLength(8)
+    expect(edits).toHaveLength(9)
     const dots = edits.find(one => one.before.id === 'board-bea')?.after
     expect(dots).toMatchObject({ dots: { 'the-note': 2, other: 1 } })
   })

@@ -22,6 +22,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   board: agenda.board,
   person: people.person,
   device: people.device,
+  recognised: people.recognised,
   link: agenda.link,
   table: people.table,
   'table-page': people.tablePage,

@@ -124,6 +124,17 @@ export const cockpit = {
   'look-first-about': 'While it is on, new notes wait until you have let them through.',
   'open-more': 'Open “{board}”',
   'open-more-about': 'It comes next in this session: it goes on every screen and people can write.',
+  // Somebody joins anew
+  'is-this-you': 'Is this you?',
+  'is-this-you-about': '{newcomer} has just joined; nobody with a device is here as {person}. Ask them.',
+  'same-person': 'Same person',
+  'same-person-said': 'Joined as {person}. What they wrote before waits for their return code.',
+  'two-people': '{newcomer} is somebody else',
+  'two-people-about': 'They stay two people, and it is not asked again.',
+  'two-people-said': 'They are two people.',
+  'on-another-device': 'on another device now',
+  'not-the-same': 'Not the same person',
+  'not-the-same-said': 'They are two people again.',
   // Freezing
   'freeze-board': 'Freeze this board',
   'freeze-board-how': 'Freeze this board …',

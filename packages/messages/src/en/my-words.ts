@@ -111,6 +111,8 @@ export const myWords = {
   'way-merged': '{at} The organiser put you together with another entry.',
   'way-not-me': '{at} Somebody said on a device: that is not me.',
   'way-opened': '{at} Pages of yours open to each other.',
+  'way-recognised': '{at} The facilitator said that whoever joined on another device is you.',
+  'way-unrecognised': '{at} The facilitator took that back: it was somebody else.',
   'way-ended': '{at} Codes and devices of an entry that was put together with yours ended.',
   'dots-too-many': {
     plural: 'n',

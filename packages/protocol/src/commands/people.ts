@@ -34,6 +34,35 @@ export const personMerge = defineCommand({
   input: z.object({ from: Id, into: Id }),
   result: z.object({ /** More than one person may give. */ droppedDots: z.number().int() }),
 })
+export const personRecognise = defineCommand({
+  name: 'person.recognise',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary:
+    'Whoever joined anew is somebody of a like name whose devices are all away: seat, turns, marks and dots become one. No page opens: what was written before waits for the return code.',
+  people: ['newcomer', 'person'],
+  input: z.object({ newcomer: Id, person: Id }),
+  result: nothing,
+})
+export const personTellApart = defineCommand({
+  name: 'person.tell-apart',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary: 'They are two people of like names; it is not asked again.',
+  people: ['newcomer', 'person'],
+  input: z.object({ newcomer: Id, person: Id }),
+  result: nothing,
+})
+export const personUnrecognise = defineCommand({
+  name: 'person.unrecognise',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary:
+    'Take it back that whoever joined anew is this person: they are two again, each with the seat, marks and dots they had. Refused once their pages opened to each other.',
+  people: ['person'],
+  input: z.object({ person: Id }),
+  result: nothing,
+})
 export const personReissue = defineCommand({
   name: 'person.reissue',
   ...organiser,

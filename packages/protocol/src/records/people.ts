@@ -11,9 +11,21 @@ export const AccessChange = z.object({
   /**
    * `asked`: a new return code was made for them · `approved`, `refused` on a device of theirs · `let-in`: the organiser let
    * somebody in with it to an empty page · `merged`: the organiser put two entries together · `not-me` · `opened`: two pages
-   * open to each other · `ended`: codes and devices of an entry that was put together with theirs.
+   * open to each other · `ended`: codes and devices of an entry that was put together with theirs · `recognised`: a facilitator
+   * said that whoever joined on another device is this person · `unrecognised`: that was taken back.
    */
-  what: z.enum(['asked', 'approved', 'refused', 'let-in', 'merged', 'not-me', 'opened', 'ended']),
+  what: z.enum([
+    'asked',
+    'approved',
+    'refused',
+    'let-in',
+    'merged',
+    'not-me',
+    'opened',
+    'ended',
+    'recognised',
+    'unrecognised',
+  ]),
   /** `merged`: dots that were more than one person may give. */
   dots: z.number().int().optional(),
 })
@@ -52,6 +64,8 @@ export const PersonRecord = z.object({
   mergedInto: Id.nullable().default(null),
   /** People whose questions were reported: they ask this person nothing more. */
   silenced: z.array(Id).optional(),
+  /** A facilitator said that these, of a like name, are somebody else. */
+  notSame: z.array(Id).optional(),
   /** Left out: nothing was ever done to it. */
   access: PageAccess.optional(),
 })
@@ -117,3 +131,32 @@ export const RemovedPersonRecord = z.object({
   table: Id.nullable(),
 })
 export type RemovedPersonRecord = z.infer<typeof RemovedPersonRecord>
+/**
+ * id = the person who joined anew. A facilitator said that they are `into`, whose devices were all away. It holds what taking
+ * that back needs, and no words.
+ */
+export const RecognisedRecord = z.object({
+  id: Id,
+  into: Id,
+  at: z.number(),
+  /** Who said so. */
+  by: z.object({ device: Id, by: z.string().max(LIMITS.nameChars) }),
+  /** As they were before. */
+  network: Id.nullable(),
+  deviceless: z.boolean(),
+  table: Id.nullable(),
+  /** `into` had no seat of their own. */
+  tookSeat: z.boolean(),
+  ballots: z.array(
+    z.object({
+      board: Id,
+      own: z.record(z.string(), z.number().int()),
+      theirs: z.record(z.string(), z.number().int()),
+    }),
+  ),
+  /** Notes about which they had said something. */
+  marks: z.array(Id),
+  /** Questions to `into`, and contacts of theirs: told on the new device once the pages open to each other. */
+  heldBack: z.array(Id),
+})
+export type RecognisedRecord = z.infer<typeof RecognisedRecord>

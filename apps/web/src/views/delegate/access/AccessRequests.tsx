@@ -23,7 +23,7 @@ export function AccessRequests() {
 
 /** “That is not me” was said after the last thing that was put together. */
 function isDenied({ changes }: MyAccess): boolean {
-  const last = changes.findLast(({ what }) => ['merged', 'let-in', 'not-me'].includes(what))
+  const last = changes.findLast(({ what }) => ['merged', 'let-in', 'recognised', 'not-me'].includes(what))
   return last?.what === 'not-me'
 }
 

@@ -10,6 +10,7 @@ import { DisplaysPanel } from '../screens/DisplaysPanel.tsx'
 import { VotePanel } from '../votes/VotePanel.tsx'
 import { CountsPanel, HeardPanel, InPanel } from './CountsPanel.tsx'
 import { EverybodyPanel } from './EverybodyPanel.tsx'
+import { IsThisYou } from './IsThisYou.tsx'
 import { ReadinessPanel } from './ReadinessPanel.tsx'
 import { RehearsalPanel } from './Rehearsal.tsx'
 import { WithoutDevice } from './WithoutDevice.tsx'
@@ -23,6 +24,7 @@ export function RoomColumn({ board, model }: { board: BoardView | null; model: B
   const plenary = allocated === null
   return (
     <>
+      {plenary && <IsThisYou />}
       {board && <VotePanel board={board} model={model} />}
       {board && <CountsPanel board={board} />}
       {board && <ReadinessPanel board={board} />}

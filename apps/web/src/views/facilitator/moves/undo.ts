@@ -83,6 +83,8 @@ export function undoOf(step: Step, before: Before, now: number): Undo | null {
         : plain({ key: 'noteReword', input: { ...step.input, ask: null } })
     case 'stageBlank':
       return plain({ key: 'stageBlank', input: { blank: stage.blank } })
+    case 'personRecognise':
+      return plain({ key: 'personUnrecognise', input: { person: step.input.person } })
     case 'wallLook':
       return plain({ key: 'wallLook', input: { board: stage.lookBack ?? null } })
     case 'wallSeats':

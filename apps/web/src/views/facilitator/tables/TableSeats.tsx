@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/cockpit'
 import type { PersonView } from '@folkmoot/protocol'
 import { NetworkShape } from '../../../design/NetworkMark.tsx'
 import { SmallSelect } from '../../../design/Select.tsx'
@@ -25,6 +26,19 @@ function Seat({ person }: { person: PersonView }) {
       <span dir="auto" className="min-w-0 text-base leading-snug">
         {network && <NetworkShape network={network} title={network.name} />} {called}
         {person.deviceless && <span className="block text-small text-ink-soft">no device</span>}
+        {person.recognised && (
+          <span className="block text-small text-ink-soft">
+            {t('on-another-device')} ·{' '}
+            <button
+              type="button"
+              className="min-h-9 underline underline-offset-4"
+              disabled={busy}
+              onClick={() => act('personUnrecognise', { person: person.id }, t('not-the-same-said'))}
+            >
+              {t('not-the-same')}
+            </button>
+          </span>
+        )}
       </span>
       <SmallSelect
         aria-label={`Table of ${called}`}

@@ -1,0 +1,126 @@
+/** “Is this you?”: somebody whose phone died joins anew, and whoever runs the event says that it is the same person. */
+import {
+  ballotsApart,
+  editsOfMerge,
+  labelOf,
+  mayBe,
+  type Returning,
+  recognisedNow,
+  resolvePerson,
+  returning,
+} from '@folkmoot/domain'
+import { err, ok, type Result } from '@folkmoot/kit'
+import type { Tx } from '@folkmoot/projection'
+import {
+  type COMMANDS,
+  type Id,
+  type RecognisedRecord,
+  type RecordKind,
+  type Refusal,
+  refuse,
+} from '@folkmoot/protocol'
+import { accessOf, isOpenTo, note } from '../people/access.ts'
+import { type Call, type CommandContext, type InputOf, task } from './handler.ts'
+import { applyEdits } from './traces.ts'
+
+type C = typeof COMMANDS
+type Done = Result<Record<string, never>, Refusal>
+
+/** Words that others wrote of somebody, and contacts, stay with whoever they were sent to. */
+const JOINED: ReadonlySet<RecordKind> = new Set(['table', 'round', 'mark', 'ballot', 'scribed'])
+
+export const personRecognise = task(
+  (tx, { input, actor, context }: Call<InputOf<C['personRecognise']>>): Done => {
+    const pair = offered(tx, context, input)
+    if (!pair) return err(refuse('decided-already'))
+    const { newcomer, person } = pair
+    const by = { device: actor.device, by: labelOf(actor) }
+    tx.put('recognised', recognisedNow(tx, pair, { at: tx.now, by }))
+    tx.put('person', { ...person, deviceless: false })
+    // What was made for the newcomer vouches for nobody else.
+    const access = { ...accessOf(newcomer), fresh: false, newCode: null }
+    tx.put('person', { ...newcomer, mergedInto: person.id, network: person.network, access })
+    const edits = editsOfMerge(tx, { from: newcomer.id, into: person.id, now: tx.now })
+    applyEdits(
+      tx,
+      edits.filter(({ kind }) => JOINED.has(kind)),
+    )
+    note(tx, person.id, 'recognised')
+    return ok({})
+  },
+)
+
+/** As the cockpit was offered it: nobody else can be put together with anybody. */
+function offered(
+  tx: Tx,
+  context: Pick<CommandContext, 'toldPresent'>,
+  { newcomer, person }: { newcomer: Id; person: Id },
+): Returning | null {
+  const here = [...context.toldPresent(tx.scope)].flatMap(id => resolvePerson(tx, id)?.id ?? [])
+  const all = returning(tx, new Set(here))
+  return all.find(one => one.newcomer.id === newcomer && one.person.id === person) ?? null
+}
+
+export const personTellApart = task((tx, { input }: Call<InputOf<C['personTellApart']>>): Done => {
+  const newcomer = tx.get('person', input.newcomer)
+  const person = tx.get('person', input.person)
+  if (!newcomer || !person) return err(refuse('not-found'))
+  if (!mayBe(newcomer, person)) return err(refuse('decided-already'))
+  tx.put('person', { ...newcomer, notSame: [...(newcomer.notSame ?? []), person.id] })
+  return ok({})
+})
+
+export const personUnrecognise = task((tx, { input }: Call<InputOf<C['personUnrecognise']>>): Done => {
+  const last = tx
+    .list('recognised')
+    .filter(({ into }) => into === input.person)
+    .sort((a, b) => b.at - a.at)
+    .at(0)
+  const newcomer = last && tx.get('person', last.id)
+  const person = last && tx.get('person', last.into)
+  // Whoever had the return code of before is the same person.
+  if (!last || !newcomer || !person || isOpenTo(tx, newcomer.id, person.id))
+    return err(refuse('decided-already'))
+  note(tx, person.id, 'unrecognised')
+  const back = tx.get('person', newcomer.id) ?? newcomer
+  tx.put('person', {
+    ...back,
+    mergedInto: null,
+    network: last.network,
+    notSame: [...(back.notSame ?? []), person.id],
+  })
+  const now = tx.get('person', person.id) ?? person
+  tx.put('person', { ...now, deviceless: last.deviceless })
+  seatApart(tx, last)
+  votesApart(tx, last)
+  tx.delete('recognised', last.id)
+  return ok({})
+})
+
+/** Each where they sat before, where that table still is. */
+function seatApart(tx: Tx, { id, into, table, tookSeat }: RecognisedRecord): void {
+  for (const one of tx.list('table')) {
+    const gone = tookSeat && one.id === table
+    const others = gone ? one.people.filter(person => person !== into) : one.people
+    const people = one.id === table ? [...others, id] : others
+    if (gone || one.id === table) tx.put('table', { ...one, people })
+  }
+}
+
+function votesApart(tx: Tx, last: RecognisedRecord): void {
+  const { id: newcomer, into } = last
+  for (const ballot of last.ballots) {
+    const now = tx.get('ballot', `${ballot.board}-${into}`)
+    const apart = ballotsApart(last, ballot, now, tx.get('vote', ballot.board)?.budget ?? 0)
+    if (!apart) continue
+    for (const one of [apart.own, apart.theirs])
+      if (Object.keys(one.dots).length > 0) tx.put('ballot', one)
+      else tx.delete('ballot', one.id)
+  }
+  for (const note of last.marks) {
+    const mark = tx.get('mark', `${note}-${into}`)
+    if (!mark) continue
+    tx.delete('mark', mark.id)
+    tx.put('mark', { ...mark, id: `${note}-${newcomer}`, person: newcomer })
+  }
+}

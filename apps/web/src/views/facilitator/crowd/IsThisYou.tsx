@@ -1,0 +1,40 @@
+/** Somebody joined who is called like somebody whose phone is away: asked of whoever runs the event, who looks up and asks them. */
+import { t } from '@folkmoot/messages/cockpit'
+import { Button } from '../../../design/Button.tsx'
+import { useAct, useCockpitView } from '../cockpit.ts'
+import { MoreAction } from '../more/more.ts'
+import { Panel } from '../parts/Panel.tsx'
+import { useToldApart } from '../parts/use-told-apart.ts'
+
+export function IsThisYou() {
+  const asked = useCockpitView(view => view.returning?.[0] ?? null)
+  const people = useCockpitView(view => view.people)
+  const { act, busy } = useAct()
+  const called = useToldApart()
+  const newcomer = people.find(one => one.id === asked?.newcomer)
+  const person = people.find(one => one.id === asked?.person)
+  if (!asked || !newcomer || !person) return null
+  const names = { newcomer: called(newcomer), person: called(person) }
+  return (
+    <Panel title={t('is-this-you')}>
+      <p role="status" className="text-base">
+        {t('is-this-you-about', names)}
+      </p>
+      <div>
+        <Button
+          size="small"
+          disabled={busy}
+          onClick={() => act('personRecognise', asked, t('same-person-said', names))}
+        >
+          {t('same-person')}
+        </Button>
+      </div>
+      <MoreAction
+        heading="people"
+        label={t('two-people', names)}
+        about={t('two-people-about')}
+        choose={() => act('personTellApart', asked, t('two-people-said'))}
+      />
+    </Panel>
+  )
+}

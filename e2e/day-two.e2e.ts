@@ -8,7 +8,7 @@ import { AGREED, LEFT, MY_NETWORK, OF_DAY_ONE, ONLY_ME } from './support/day-two
 import * as delegate from './support/delegate.ts'
 import * as facilitator from './support/facilitator.ts'
 import { picks, says, tapAims, toTheRoom, toWriting, write, writeAll } from './support/formats.ts'
-import { type Hall, photographAll, posted } from './support/hall.ts'
+import { DORIS, type Hall, photographAll, posted } from './support/hall.ts'
 import { answerDialog, button, gone, PATIENCE_MS, seen, sees, textOf } from './support/look.ts'
 import * as phases from './support/phases.ts'
 
@@ -287,6 +287,8 @@ function dayTwo(room: () => Hall): void {
       await delegate.giveDot(one.page, 'Benches')
     }
     await sees(jackie, /2 of [67] have voted/)
+    await phases.voteFor(jackie, DORIS, 'Benches')
+    await sees(jackie, /3 of [67] have voted/)
     await facilitator.doNext(jackie, 'Close the vote')
     await phases.isAt(jackie, 'talk')
     await phases.freeze(hall, hall.added.own, { has: [...lines, 'Benches'] })

@@ -177,6 +177,18 @@ export async function scribe(page: Page, person: string, words: string): Promise
   await answerDialog(page, 'Close')
 }
 
+/** The dots of the only person without a device: one, on this. */
+export async function voteFor(page: Page, person: string, words: string): Promise<void> {
+  await facilitator.pressInCockpit(page, 'Vote for them …')
+  const dialog = page.getByRole('dialog', { name: 'Vote for somebody' })
+  await seen(dialog.getByLabel('For whom').locator('option').filter({ hasText: person }))
+  await button(dialog, `One dot more: ${words}`).click()
+  await button(dialog, 'Enter it').click()
+  await seen(dialog.getByText(`Entered for ${person}.`))
+  await answerDialog(page, 'Close')
+  await sees(page, 'Everybody without a device has voted.')
+}
+
 interface Kept {
   /** Words that every file of the board has. */
   has?: readonly string[]

@@ -8,33 +8,22 @@ import {
   type BoardRecord,
   type GroupsRecord,
   type Id,
-  type PersonRecord,
   type Refusal,
   refuse,
   type ScribedRecord,
   type VoteRecord,
 } from '@folkmoot/protocol'
-import { changedByLabel, everybody, maySee } from './people.ts'
+import { changedByLabel } from './people.ts'
 import type { RecordReader } from './records/behaviour.ts'
 import { type Dots, given } from './votes.ts'
-
-type Board = Readonly<Pick<BoardRecord, 'id' | 'network'>>
 
 /** What is entered of a vote; of answers that are counted it is the step that is asked, or {@link ANSWERS}. */
 export const DOTS = 'dots'
 const ANSWERS = 'answers'
 
-/** A board that is asked twice is answered once each time. */
-export function answersAsked(board: Pick<BoardRecord, 'step'>, steps: readonly unknown[]): string {
-  return steps.length > 0 && board.step !== null ? board.step : ANSWERS
-}
-
-/** Those who may write on a board and have no device to do it on. */
-export function withoutDevice(
-  read: Pick<RecordReader, 'list'>,
-  board: Board,
-): readonly Readonly<PersonRecord>[] {
-  return everybody(read).filter(person => person.deviceless && maySee(board, person.network))
+/** A board that is asked twice is answered once each time; before it was turned to a step that is the first. */
+export function answersAsked(board: Pick<BoardRecord, 'step'>, steps: readonly { id: string }[]): string {
+  return board.step ?? steps[0]?.id ?? ANSWERS
 }
 
 export function scribedId(board: Id, person: Id, what: string): Id {

@@ -104,7 +104,7 @@ function Sheet({
         return (
           <div key={prompt} className="flex flex-col gap-2">
             <FieldsForm
-              specs={[{ ...spec, required: !few }]}
+              specs={[{ ...spec, required: !few || value === undefined }]}
               values={{ [spec.key]: value }}
               onValues={values => {
                 const now = values[spec.key]

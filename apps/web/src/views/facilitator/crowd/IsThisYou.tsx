@@ -4,13 +4,13 @@ import { Button } from '../../../design/Button.tsx'
 import { useAct, useCockpitView } from '../cockpit.ts'
 import { MoreAction } from '../more/more.ts'
 import { Panel } from '../parts/Panel.tsx'
-import { useToldApart } from '../parts/use-told-apart.ts'
+import { useDistinctNames } from '../parts/use-distinct-names.ts'
 
 export function IsThisYou() {
   const asked = useCockpitView(view => view.returning?.[0] ?? null)
   const people = useCockpitView(view => view.people)
   const { act, busy } = useAct()
-  const called = useToldApart()
+  const called = useDistinctNames()
   const newcomer = people.find(one => one.id === asked?.newcomer)
   const person = people.find(one => one.id === asked?.person)
   if (!asked || !newcomer || !person) return null

@@ -41,6 +41,18 @@ export function eraseFromSnapshot(
   return { body: writeBody({ ...body, leaves, erasures }), erased, erasures }
 }
 
+/** A copy without some notes: who wrote them did not let them go as far as the copy goes. The root stays. */
+export function withholdNotes(json: string, noteIds: Iterable<string>): string {
+  const gone = new Set(noteIds)
+  if (gone.size === 0) return json
+  const body = readBody(json)
+  const leaves = body.leaves.map((leaf): Leaf => {
+    if (!gone.has(leaf.note) || !isOpen(leaf)) return leaf
+    return { note: leaf.note, part: leaf.part, commitment: leaf.commitment, withheld: true }
+  })
+  return writeBody({ ...body, leaves })
+}
+
 /** The body without anybody's name. */
 export function withholdNames(body: SnapshotBody): SnapshotBody {
   const leaves = body.leaves.map((leaf): Leaf => {

@@ -109,6 +109,12 @@ export const NOTES: readonly Note[] = [
   },
 ]
 
+const COUNTS = [
+  { network: 'keighley', joined: 12 },
+  { network: 'rotherham', joined: 9 },
+  { network: null, joined: 6 },
+]
+
 /** 32 hex digits a call, the same for the same seed. */
 function seededSalt(seed: number): () => string {
   const rng = seededRng(seed)
@@ -140,11 +146,8 @@ export function snapshotOf(
     notes,
     outcome: more.outcome ?? null,
     facts: more.facts ?? { people: 27, vote: { dots: 3, voters: 9 }, leftOut: { hidden: 1, waiting: 0 } },
-    countsByNetwork: [
-      { network: 'keighley', joined: 12 },
-      { network: 'rotherham', joined: 9 },
-      { network: null, joined: 6 },
-    ],
+    people: COUNTS,
+    countsByNetwork: COUNTS,
     ...(more.randomSalts ? {} : { salt: seededSalt(1) }),
   })
 }

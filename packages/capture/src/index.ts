@@ -9,7 +9,7 @@ export {
   type SnapshotHeader,
   type TextKind,
 } from './body.ts'
-export { type Erased, eraseFromSnapshot } from './erase.ts'
+export { type Erased, eraseFromSnapshot, withholdNotes } from './erase.ts'
 export { type OpenedSnapshot, openSnapshot } from './open.ts'
 export {
   type Absence,

@@ -8,6 +8,8 @@ export interface OpenedSnapshot {
   notes: Note[]
   /** The notes that were erased. */
   erased: ErasedNote[]
+  /** How many notes this copy withholds. */
+  heldBack: number
 }
 export interface ErasedNote {
   id: string
@@ -18,8 +20,10 @@ export interface ErasedNote {
 export function openSnapshot(body: SnapshotBody): OpenedSnapshot {
   const notes = new Map<string, Note>()
   const erased: ErasedNote[] = []
+  let heldBack = 0
   for (const leaf of body.leaves) {
     if (leaf.part === 'words' && isErased(leaf)) erased.push({ id: leaf.note, why: leaf.why ?? null })
+    if (leaf.part === 'words' && 'withheld' in leaf) heldBack++
     if (!isOpen(leaf)) continue
     if (leaf.part === 'words') {
       const { prompt, text, at, network, found, fields, agreed } = leaf.value
@@ -38,5 +42,5 @@ export function openSnapshot(body: SnapshotBody): OpenedSnapshot {
       if (leaf.value.network !== undefined) note.network = leaf.value.network
     } else note.found = { ...leaf.value.found }
   }
-  return { notes: [...notes.values()], erased }
+  return { notes: [...notes.values()], erased, heldBack }
 }

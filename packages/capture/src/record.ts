@@ -2,10 +2,13 @@
  * The record: an event's boards, each in its latest edition, in the agenda's order. A pure function of snapshot bodies, so
  * that the same editions at the same revisions give the same bytes whatever happened to the event since.
  */
+import type { Reach } from '@folkmoot/protocol'
 import { readBody, type SnapshotBody, type SnapshotHeader } from './body.ts'
 import { hashOf } from './commitments.ts'
 
-export const RECORD_FORMAT = 'folkmoot-record/2'
+export const RECORD_FORMAT = 'folkmoot-record/3'
+/** Without an audience of its own and an edition: one board, or from before there were any. */
+export const UNNUMBERED_RECORD_FORMAT = 'folkmoot-record/2'
 /** Without a word of what is not in it. */
 export const FIRST_RECORD_FORMAT = 'folkmoot-record/1'
 
@@ -23,6 +26,21 @@ export type RecordAbout = {
   notHere: { board: string; title: string; why: Absence }[]
   /** In which times are told, an IANA name; null: UTC. */
   zone: string | null
+  /** How far it goes: nobody beyond this audience is to have it. Together with `edition`, or neither. */
+  reach?: Exclude<Reach, 'self'>
+  /** Of the records made for this audience, from 1: grows when what is in it changes. */
+  edition?: number
+}
+
+/** The format that says what `about` says. */
+export function recordFormatOf(about: RecordAbout | null): string {
+  if (about === null) return FIRST_RECORD_FORMAT
+  return about.edition === undefined ? UNNUMBERED_RECORD_FORMAT : RECORD_FORMAT
+}
+
+/** May it lack words that were frozen and not erased? Only beyond the people who were there. */
+export function goesBeyondTheRoom(about: Pick<RecordAbout, 'reach'> | null): boolean {
+  return about?.reach === 'programme' || about?.reach === 'public'
 }
 
 export interface CompiledRecord {
@@ -40,7 +58,7 @@ export function recordRoot(
   roots: readonly string[],
 ): string {
   if (about === null) return hashOf({ format: FIRST_RECORD_FORMAT, programme, event, snapshots: roots })
-  return hashOf({ format: RECORD_FORMAT, programme, event, about, snapshots: roots })
+  return hashOf({ format: recordFormatOf(about), programme, event, about, snapshots: roots })
 }
 
 function inAgendaOrder(a: SnapshotBody, b: SnapshotBody): number {

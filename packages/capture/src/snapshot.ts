@@ -31,7 +31,9 @@ export interface SnapshotInput {
   at: number
   /** As projected onto the board: never hidden or taken back, never a name that was not agreed to. */
   notes: readonly Note[]
-  /** With the small-network rule applied, as `RoomView.byNetwork` has it. */
+  /** People who had joined, as the header tells them: nobody can be found by comparing. */
+  people: readonly { network: string | null; joined: number }[]
+  /** With the small-network rule applied, as `RoomView.byNetwork` has it: whose network may go without a name. */
   countsByNetwork: readonly { network: string | null; joined: number }[]
   /** Counted at the same moment; null or left out: nothing but notes. */
   outcome?: Outcome | null
@@ -78,7 +80,7 @@ function headerOf(input: SnapshotInput, notes: number): SnapshotHeader {
       prompts: board.prompts.map(({ id, text }) => ({ id, text })),
     },
     networks: event.networks.map(({ id, name, colour, shape }) => ({ id, name, colour, shape })),
-    counts: input.countsByNetwork.map(({ network, joined }) => ({ network, joined })),
+    counts: input.people.map(({ network, joined }) => ({ network, joined })),
     edition: input.edition,
     seq: input.seq,
     at: roundDown(input.at, board.visibility),

@@ -13,6 +13,8 @@ export interface VerifiedBoard {
   notes: number
   erased: number
   withheld: number
+  /** Notes whose words this copy withholds. */
+  heldBack: number
   /** Titles, prompts and names of groups that were erased. */
   texts: number
   /** When it was sealed anew, ms: its first root can't be computed any more. null: never. */
@@ -27,6 +29,7 @@ const NOTHING: VerifiedBoard = {
   notes: 0,
   erased: 0,
   withheld: 0,
+  heldBack: 0,
   texts: 0,
   sealedAnew: null,
 }
@@ -76,7 +79,11 @@ function checkLeaf(leaf: unknown, where: string, problems: string[]): CheckedLea
   return { ...checked, state: 'open' }
 }
 
-function checkNotes(leaves: readonly CheckedLeaf[], problems: string[]): Map<string, LeafState> {
+function checkNotes(
+  leaves: readonly CheckedLeaf[],
+  problems: string[],
+  mayHoldBack: boolean,
+): Map<string, LeafState> {
   const words = new Map<string, LeafState>()
   const seen = new Set<string>()
   for (const { note, part, state } of leaves) {
@@ -85,15 +92,24 @@ function checkNotes(leaves: readonly CheckedLeaf[], problems: string[]): Map<str
     seen.add(key)
     if (part === 'words') {
       words.set(note, state)
-      if (state === 'withheld') problems.push(`note ${note}: words are never withheld, only names`)
+      if (state === 'withheld' && !mayHoldBack)
+        problems.push(`note ${note}: words are never withheld, only names`)
     } else if (!words.has(note)) problems.push(`note ${note} has a ${part} but no words before it`)
+    else if (words.get(note) === 'withheld' && state === 'open')
+      problems.push(`note ${note} is held back, but its ${part} is not`)
     else if (words.get(note) === 'erased' && state !== 'erased')
       problems.push(`note ${note} was erased, but its ${part} was not`)
   }
   return words
 }
 
-export function checkBody(body: unknown, what: string, problems: string[]): VerifiedBoard {
+/** @param mayHoldBack words of notes may be withheld: the file goes beyond the people who were there */
+export function checkBody(
+  body: unknown,
+  what: string,
+  problems: string[],
+  mayHoldBack = false,
+): VerifiedBoard {
   if (!isObject(body) || !isObject(body.header) || !Array.isArray(body.leaves)) {
     problems.push(`${what} lacks its header or its leaves`)
     return NOTHING
@@ -108,7 +124,7 @@ export function checkBody(body: unknown, what: string, problems: string[]): Veri
   const leaves = body.leaves
     .map((leaf: unknown, i) => checkLeaf(leaf, `leaf ${i + 1}`, own))
     .filter(leaf => leaf !== null)
-  const words = checkNotes(leaves, own)
+  const words = checkNotes(leaves, own, mayHoldBack)
   const count = (state: LeafState) => leaves.filter(leaf => leaf.state === state)
   const gone = count('erased').length + texts.erased
   if (erasures !== gone) own.push(`it says ${String(erasures)} parts were erased, but ${gone} are`)
@@ -126,7 +142,12 @@ export function checkBody(body: unknown, what: string, problems: string[]): Veri
     root: typeof root === 'string' ? root : '',
     notes: words.size,
     erased: [...words.values()].filter(state => state === 'erased').length,
-    withheld: new Set(count('withheld').map(leaf => leaf.note)).size,
+    withheld: new Set(
+      count('withheld')
+        .filter(leaf => leaf.part !== 'words' && words.get(leaf.note) !== 'withheld')
+        .map(leaf => leaf.note),
+    ).size,
+    heldBack: [...words.values()].filter(state => state === 'withheld').length,
     texts: texts.erased,
     sealedAnew: typeof header.sealedAnew === 'number' ? header.sealedAnew : null,
   }

@@ -179,7 +179,7 @@ describe('what was changed does not', () => {
     ['{', 'not JSON'],
     ['[]', 'neither a record nor a snapshot'],
     ['null', 'neither a record nor a snapshot'],
-    ['{"format":"folkmoot-record/3"}', 'folkmoot-record/2'],
+    ['{"format":"folkmoot-record/9"}', 'folkmoot-record/3'],
     ['{"format":"folkmoot-record/1"}', 'lacks its event'],
     [
       '{"format":"folkmoot-record/1","event":{},"programme":{},"root":"","snapshots":[null]}',

@@ -7,7 +7,16 @@
  */
 import { canonicalJson, type Json } from '@folkmoot/kit'
 import { FIRST_FORMAT, SNAPSHOT_FORMAT } from './body.ts'
-import { ABSENCES, FIRST_RECORD_FORMAT, RECORD_FORMAT, type RecordAbout, recordRoot } from './record.ts'
+import {
+  ABSENCES,
+  FIRST_RECORD_FORMAT,
+  goesBeyondTheRoom,
+  RECORD_FORMAT,
+  type RecordAbout,
+  recordFormatOf,
+  recordRoot,
+  UNNUMBERED_RECORD_FORMAT,
+} from './record.ts'
 import { counted, utcWords } from './text.ts'
 import { checkBody, type VerifiedBoard } from './verify-body.ts'
 import { isObject, onlyKeys } from './verify-shape.ts'
@@ -25,8 +34,12 @@ export interface Verification {
   erased: number
   /** Notes whose names are left out of this copy. */
   withheld: number
+  /** Notes whose words are left out of this copy, because they may not go as far as it does. */
+  heldBack: number
   /** Titles, prompts and names of groups that were erased. */
   texts: number
+  /** Which record it says that it is; null: none with a number. */
+  edition: number | null
   /** Boards of the event that the file says are not in it. */
   notHere: RecordAbout['notHere']
 }
@@ -40,13 +53,15 @@ function failed(problem: string): Verification {
     notes: 0,
     erased: 0,
     withheld: 0,
+    heldBack: 0,
     texts: 0,
+    edition: null,
     notHere: [],
   }
 }
 
 function summary(root: string, boards: VerifiedBoard[], problems: string[]): Verification {
-  const sum = (key: 'notes' | 'erased' | 'withheld' | 'texts') =>
+  const sum = (key: 'notes' | 'erased' | 'withheld' | 'heldBack' | 'texts') =>
     boards.reduce((all, board) => all + board[key], 0)
   return {
     ok: problems.length === 0,
@@ -56,20 +71,28 @@ function summary(root: string, boards: VerifiedBoard[], problems: string[]): Ver
     notes: sum('notes'),
     erased: sum('erased'),
     withheld: sum('withheld'),
+    heldBack: sum('heldBack'),
     texts: sum('texts'),
+    edition: null,
     notHere: [],
   }
 }
 
 function checkRecord(file: Record<string, unknown>, problems: string[]): Verification {
-  const { about, event, format, programme, root, snapshots } = file
+  const { about, copy, event, format, programme, root, snapshots } = file
   const isFirst = format === FIRST_RECORD_FORMAT
-  const keys = ['event', 'format', 'programme', 'root', 'snapshots', ...(isFirst ? [] : ['about'])]
+  const isNumbered = format === RECORD_FORMAT
+  const more = isFirst ? [] : isNumbered ? ['about', 'copy'] : ['about']
+  const keys = ['event', 'format', 'programme', 'root', 'snapshots', ...more]
   onlyKeys(file, keys, 'the record', problems)
   if (!Array.isArray(snapshots) || typeof root !== 'string' || !isObject(event) || !isObject(programme))
     return failed('the record lacks its event, its programme, its root or its snapshots')
   if (!isFirst && !isAbout(about)) return failed('the record does not say what is not in it')
-  const boards = snapshots.map((body, i) => checkBody(body, `snapshot ${i + 1}`, problems))
+  if (isAbout(about) && recordFormatOf(about) !== format)
+    problems.push('the record’s format and what it says of its edition do not fit')
+  const mayHoldBack = isAbout(about) && goesBeyondTheRoom(about)
+  const boards = snapshots.map((body, i) => checkBody(body, `snapshot ${i + 1}`, problems, mayHoldBack))
+  if (isNumbered) checkCopy(copy, snapshots, problems)
   const stated = snapshots.map((body: unknown) =>
     isObject(body) && typeof body.root === 'string' ? body.root : '',
   )
@@ -81,13 +104,43 @@ function checkRecord(file: Record<string, unknown>, problems: string[]): Verific
     problems.push(
       'the record’s root does not match: its programme or event was changed, a board was added, removed or moved, or what is said to be left out was changed',
     )
-  return { ...summary(root, boards, problems), notHere: isAbout(about) ? about.notHere : [] }
+  const told = isAbout(about) ? { notHere: about.notHere, edition: about.edition ?? null } : {}
+  return { ...summary(root, boards, problems), ...told }
+}
+
+/** What stands outside every hash: whether the copy names people, which its parts show. */
+function checkCopy(copy: unknown, snapshots: readonly unknown[], problems: string[]): void {
+  if (!isObject(copy) || Object.keys(copy).join() !== 'names' || typeof copy.names !== 'boolean') {
+    problems.push('the record does not say whether it names people')
+    return
+  }
+  const names = (leaf: unknown) => isObject(leaf) && leaf.part !== 'words' && 'value' in leaf
+  const named = snapshots.some(
+    body => isObject(body) && Array.isArray(body.leaves) && body.leaves.some(names),
+  )
+  if (named && !copy.names) problems.push('the record says that it names nobody, and does')
+}
+
+const ABOUT = 'network,notHere,ofNetworks,zone'
+const NUMBERED_ABOUT = 'edition,network,notHere,ofNetworks,reach,zone'
+const REACHES = ['network', 'here', 'programme', 'public']
+
+function isEditionOf(about: Record<string, unknown>): boolean {
+  const keys = Object.keys(about).sort().join()
+  if (keys === ABOUT) return true
+  const { edition, reach } = about
+  return (
+    keys === NUMBERED_ABOUT &&
+    Number.isSafeInteger(edition) &&
+    Number(edition) > 0 &&
+    REACHES.some(one => one === reach)
+  )
 }
 
 function isAbout(about: unknown): about is RecordAbout {
   return (
     isObject(about) &&
-    Object.keys(about).sort().join() === 'network,notHere,ofNetworks,zone' &&
+    isEditionOf(about) &&
     (about.network === null || typeof about.network === 'string') &&
     (about.zone === null || typeof about.zone === 'string') &&
     Number.isSafeInteger(about.ofNetworks) &&
@@ -131,7 +184,8 @@ function verifyFile(json: string): Verification {
   const problems: string[] = []
   if (!isSpelledAsWritten(json, file))
     problems.push('the file is not spelled as it was written: spaces, key order or escapes were changed')
-  if (file.format === RECORD_FORMAT || file.format === FIRST_RECORD_FORMAT) return checkRecord(file, problems)
+  const formats: unknown[] = [RECORD_FORMAT, UNNUMBERED_RECORD_FORMAT, FIRST_RECORD_FORMAT]
+  if (formats.includes(file.format)) return checkRecord(file, problems)
   const { header } = file
   if (isObject(header) && (header.format === SNAPSHOT_FORMAT || header.format === FIRST_FORMAT)) {
     const board = checkBody(file, 'the snapshot', problems)
@@ -144,11 +198,15 @@ function verifyFile(json: string): Verification {
 
 /** One line in plain words: “root verifies · 64 notes · 1 erased · names withheld”. */
 export function verifiedWords(
-  board: Pick<VerifiedBoard, 'notes' | 'erased' | 'withheld' | 'texts'> & { sealedAnew?: number | null },
+  board: Pick<VerifiedBoard, 'notes' | 'erased' | 'withheld' | 'texts'> & {
+    sealedAnew?: number | null
+    heldBack?: number
+  },
 ): string {
   const words = ['root verifies', board.notes === 1 ? '1 note' : `${board.notes} notes`]
   if (board.erased > 0) words.push(`${board.erased} erased`)
   if (board.texts > 0) words.push(`${counted(board.texts, 'title or name', 'titles or names')} erased`)
+  if (board.heldBack) words.push(`${board.heldBack} held back`)
   if (board.withheld > 0) words.push('names withheld')
   if (board.sealedAnew != null) words.push(`sealed anew ${utcWords(board.sealedAnew)}`)
   return words.join(' · ')

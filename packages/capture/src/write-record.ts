@@ -120,7 +120,8 @@ function slug(words: string): string {
 
 /**
  * A file name that says what is inside, for whom, whether it names people, and of which day its newest board is:
- * `better-together-record-2026-12-07.md`, `better-together-record-keighley-WITH-NAMES-2026-12-07.csv`,
+ * `better-together-record-e2-WITH-NAMES-2026-12-07.docx`, `better-together-record-public-e1-2026-12-07.md`,
+ * `better-together-record-keighley-e1-2026-12-07.csv`; of one board's edition
  * `better-together-why-are-we-here-edition-1-2026-12-06.html`.
  */
 export function recordFileName(
@@ -131,17 +132,23 @@ export function recordFileName(
   return `${stemOf(record, names)}.${FILE_FORMATS[format].ending({ separator })}`
 }
 
+/** In a file's name. */
+const FOR = { programme: 'programme-and-funder', public: 'public' } as const
+
 function stemOf(record: CompiledRecord, names: WriteOptions['names']): string {
   const { about, boards } = record
   const event = slug(record.event.name) || record.event.id
   const newest = Math.max(...boards.map(({ header }) => header.at))
+  const reach = about?.reach
   const end = [
     about?.network ? [slug(about.network) || 'one-network'] : [],
+    reach === 'programme' || reach === 'public' ? [FOR[reach]] : [],
+    about?.edition === undefined ? [] : [`e${about.edition}`],
     namesPeople(record, names) ? ['WITH-NAMES'] : [],
     [dayStamp(newest, about?.zone ?? null)],
   ].flat()
   const [only, ...others] = boards
-  if (!only || others.length > 0) return [event, 'record', ...end].join('-')
+  if (!only || others.length > 0 || about?.edition !== undefined) return [event, 'record', ...end].join('-')
   const { board, edition } = openHeader(only)
   return [event, slug(board.title) || board.id, 'edition', edition, ...end].join('-')
 }

@@ -1,4 +1,5 @@
 export * from './agenda.ts'
+export * from './cleared.ts'
 export * from './consent.ts'
 export * from './groups.ts'
 export type { Change, Moved, Standing } from './moves.ts'
@@ -9,6 +10,7 @@ export * from './outcome.ts'
 export * from './people.ts'
 export * from './phases.ts'
 export { copyOfSession, shiftedFrom, shiftedTime } from './plan.ts'
+export * from './reach.ts'
 export type { EraseFromBody, Place, RecordReader, Touch } from './records/behaviour.ts'
 export {
   editsOfErasedNotes,
@@ -54,6 +56,7 @@ export {
 export * from './scribed.ts'
 export * from './stage.ts'
 export * from './tables.ts'
+export * from './told-people.ts'
 export * from './undo.ts'
 export * from './votes.ts'
 export * from './wall.ts'

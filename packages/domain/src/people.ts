@@ -70,14 +70,19 @@ export function writersSoFar(
   return new Set([...read.writersOf(board.id)].map(page => read.author(page)?.id ?? page)).size
 }
 
+/** How many there are by network, whatever may be told of it. */
+export function peopleByNetwork(read: Pick<RecordReader, 'list'>): { network: Id | null; joined: number }[] {
+  const raw = new Map<Id | null, number>()
+  for (const person of everybody(read)) raw.set(person.network, (raw.get(person.network) ?? 0) + 1)
+  return [...raw].map(([network, joined]) => ({ network, joined }))
+}
+
 /** How many there are by network, as the small-network rule lets it be told; `null` gathers small networks and people without one. */
 export function countByNetwork(
   read: Pick<RecordReader, 'list'> & { networkLabel(network: Id | null): string | null },
 ): { network: Id | null; joined: number }[] {
-  const raw = new Map<Id | null, number>()
-  for (const person of everybody(read)) raw.set(person.network, (raw.get(person.network) ?? 0) + 1)
   const told = new Map<Id | null, number>()
-  for (const [network, joined] of raw) {
+  for (const { network, joined } of peopleByNetwork(read)) {
     const label = network !== null && read.networkLabel(network) === network ? network : null
     told.set(label, (told.get(label) ?? 0) + joined)
   }

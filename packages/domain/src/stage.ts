@@ -9,6 +9,7 @@ import {
   StageRecord,
   type Timer,
 } from '@folkmoot/protocol'
+import { sortAgenda } from './agenda.ts'
 import type { RecordReader } from './records/behaviour.ts'
 
 /** As a record and as everybody is told of it. */
@@ -26,6 +27,17 @@ export const EMPTY_STAGE: StageRecord = StageRecord.parse({
 
 export function readStage(read: Pick<RecordReader, 'get'>): Readonly<StageRecord> {
   return read.get('stage', 'stage') ?? EMPTY_STAGE
+}
+
+/** Something is frozen, nothing is open, and nothing is to come: the last session is on, or every board has had its turn. */
+export function isClosing(read: Pick<RecordReader, 'get' | 'list'>): boolean {
+  const boards = read.list('board')
+  const frozen = boards.some(({ phase, editions }) => phase === 'closed' && editions > 0)
+  const open = boards.some(({ phase }) => phase !== 'closed' && phase !== 'waiting')
+  if (!frozen || open) return false
+  const last = sortAgenda(read.list('session')).at(-1)
+  const isLast = last !== undefined && readStage(read).session === last.id
+  return isLast || boards.every(({ phase }) => phase === 'closed')
 }
 
 /** May it go on every screen, and as whose session's? `again`: a later session, which may come back to it. */

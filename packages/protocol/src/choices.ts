@@ -19,6 +19,16 @@ export const SHOWN_PHASES: readonly Phase[] = ['share', 'group', 'vote', 'talk']
 export const ErasureReason = z.enum(['asked', 'names-somebody', 'not-for-all'])
 export type ErasureReason = z.infer<typeof ErasureReason>
 
+/**
+ * How far words may go, from private to public: only me, my network, people here, programme and funder, everybody. One ladder for
+ * boards, notes and files; its order is in `packages/domain/src/reach.ts`.
+ */
+export const Reach = z.enum(['self', 'network', 'here', 'programme', 'public'])
+export type Reach = z.infer<typeof Reach>
+/** What a writer can say of a note. Without a word of theirs it is `here`. */
+export const NoteReach = Reach.extract(['here', 'programme', 'public'])
+export type NoteReach = z.infer<typeof NoteReach>
+
 /** Does this machine's calendar know the zone? Zones are named by IANA: Europe/London. */
 export function isZone(zone: string): boolean {
   try {

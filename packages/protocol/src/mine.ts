@@ -1,4 +1,5 @@
 /** What the server tells one person alone, over Socket.IO as `mine`. */
+import type { NoteReach } from './choices.ts'
 import type { Id } from './ids.ts'
 import type { AccessChange } from './records.ts'
 import type { RoundTableDetail, ScribedView, TableView } from './views.ts'
@@ -118,4 +119,11 @@ export interface MineView {
     fates: Record<Id, { fate: EntryFate; reason?: string; ask?: string }>
   }[]
   access: MyAccess
+  /** How far I let my words go; null: I have not said. From servers of earlier versions it is missing. */
+  consent?: MyConsent | null
+}
+export interface MyConsent {
+  answer: 'all' | 'some' | 'no'
+  /** Entry → how far; those that are not here go no further than the people here. */
+  entries: Record<Id, NoteReach>
 }

@@ -4,7 +4,15 @@
  */
 import type { z } from 'zod'
 import { BoardRecord, EventRecord, SessionRecord } from './records/agenda.ts'
-import { ErasureRecord, SnapshotRecord, ToldRecord, TombstoneRecord } from './records/kept.ts'
+import {
+  ClearedRecord,
+  ConsentRecord,
+  ErasureRecord,
+  RecordEditionRecord,
+  SnapshotRecord,
+  ToldRecord,
+  TombstoneRecord,
+} from './records/kept.ts'
 import {
   BallotRecord,
   GroupsRecord,
@@ -78,6 +86,9 @@ export const RECORDS = {
   tombstone: TombstoneRecord,
   told: ToldRecord,
   snapshot: SnapshotRecord,
+  consent: ConsentRecord,
+  cleared: ClearedRecord,
+  'record-edition': RecordEditionRecord,
 } as const
 export type RecordKind = keyof typeof RECORDS
 export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORDS)[K]>

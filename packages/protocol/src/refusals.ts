@@ -95,6 +95,8 @@ const REASONS = {
   'text-gone': 'not-found',
   'nothing-instead': 'bad-request',
   'names-for-organiser': 'forbidden',
+  'reach-for-organiser': 'forbidden',
+  'reach-without-names': 'bad-request',
   'no-such-file-format': 'bad-request',
   'nothing-to-export': 'not-found',
   'numbers-for-operator': 'forbidden',

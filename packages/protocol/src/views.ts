@@ -3,7 +3,7 @@
  * that changed. `hello` → `{ rev, view, now }`, then `change` → `{ rev, set }`; a gap in `rev` asks for the whole again.
  * Nothing in a view is secret from its audience: what a role may not see is not in its type.
  */
-import type { Phase, Role, Visibility } from './choices.ts'
+import type { Phase, Reach, Role, Visibility } from './choices.ts'
 import type { Id } from './ids.ts'
 import type { ServerNotice } from './notices.ts'
 import type { NetworkRecord, Prompt, SessionRecord, Timer } from './records.ts'
@@ -185,6 +185,8 @@ export interface DelegateView {
   circle: CircleNote[]
   /** The tables by their numbers, for saying where one sits. From servers of earlier versions it is missing. */
   seats?: TableSeat[]
+  /** All that was opened is frozen and nothing is to come: phones ask whether words may be published. */
+  closing?: boolean
 }
 /** `number`: as it stands on the table's card, from 1. */
 export interface TableSeat {
@@ -320,6 +322,25 @@ export interface SnapshotView {
   notes: number
   root: string
 }
+/** A record that was made for an audience. `since`: what is different from the edition before, null for the first. */
+export interface RecordEditionView {
+  id: Id
+  reach: Reach
+  network: Id | null
+  edition: number
+  at: number
+  root: string
+  boards: number
+  notes: number
+  heldBack: number
+  since: {
+    more: number
+    fewer: number
+    boardsMore: number
+    boardsFewer: number
+    frozenAnew: number
+  } | null
+}
 export interface DisplayDevice {
   id: Id
   label: string
@@ -436,6 +457,8 @@ export interface AccessView {
   disputed: boolean
 }
 export interface OrganiserEventView extends FacilitatorView {
+  /** Records that were made, the newest first. From servers of earlier versions it is missing. */
+  editions?: RecordEditionView[]
   /** Those who were removed together, and can be brought back. */
   removed: { at: number; people: number }[]
   access: AccessView[]

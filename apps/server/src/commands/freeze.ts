@@ -1,6 +1,13 @@
 /** Freezing: what everybody has posted is brought onto the board, taken down as a snapshot, and stays. */
 import { type SnapshotInput, takeSnapshot } from '@folkmoot/capture'
-import { ballotsOf, countByNetwork, everybody, outcomeNow } from '@folkmoot/domain'
+import {
+  ballotsOf,
+  countByNetwork,
+  outcomeNow,
+  peopleByNetwork,
+  peopleToTell,
+  type ToldPeople,
+} from '@folkmoot/domain'
 import { assert } from '@folkmoot/kit'
 import type { Tx } from '@folkmoot/projection'
 import type { BoardRecord, Id, SnapshotRecord } from '@folkmoot/protocol'
@@ -8,16 +15,29 @@ import type { CommandContext } from './handler.ts'
 import { closeVote } from './phases.ts'
 
 /** Who could write and vote on a board, and what of it is not kept. */
-function factsOf(tx: Tx, board: Readonly<BoardRecord>): SnapshotInput['facts'] {
-  const people = everybody(tx).filter(({ network }) => board.network === null || network === board.network)
+function factsOf(
+  tx: Tx,
+  board: Readonly<BoardRecord>,
+  people: readonly ToldPeople[],
+): SnapshotInput['facts'] {
+  const readers = people.filter(({ network }) => board.network === null || network === board.network)
   const vote = tx.get('vote', board.id)
   const voters = ballotsOf(tx, board.id).length
   const { hidden, waiting } = tx.facts(board.id)
   return {
-    people: people.length,
+    people: readers.length === 0 ? null : readers.reduce((all, { joined }) => all + joined, 0),
     vote: vote && { dots: vote.budget, voters },
     leftOut: { hidden, waiting },
   }
+}
+
+/** What editions of this event have told of its people, the last one last. */
+function toldBefore(tx: Tx): ToldPeople[][] {
+  return tx
+    .list('snapshot')
+    .flatMap(({ people, at, id }) => (people ? [{ people, at, id }] : []))
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .map(({ people }) => people)
 }
 
 export type FreezeContext = Pick<CommandContext, 'programmeName' | 'formatById'>
@@ -34,6 +54,7 @@ export function freeze(tx: Tx, board: Readonly<BoardRecord>, context: FreezeCont
   const session = tx.get('session', board.session)
   assert(event && session, 'a board belongs to a session of an event')
   const edition = board.editions + 1
+  const people = peopleToTell(peopleByNetwork(tx), toldBefore(tx))
   const outcome = outcomeNow(tx, settled, context.formatById)
   const taken = takeSnapshot({
     programme: { id: event.programme, name: context.programmeName(event.programme) },
@@ -45,8 +66,9 @@ export function freeze(tx: Tx, board: Readonly<BoardRecord>, context: FreezeCont
     at: tx.now,
     notes,
     outcome,
+    people,
     countsByNetwork: countByNetwork(tx),
-    facts: factsOf(tx, settled),
+    facts: factsOf(tx, settled, people),
   })
   const sources: SnapshotRecord['sources'] = {}
   for (const note of notes) {
@@ -54,7 +76,7 @@ export function freeze(tx: Tx, board: Readonly<BoardRecord>, context: FreezeCont
     if (source) sources[note.id] = { page: source.page, entry: source.entry }
   }
   const id = `${board.id}-${edition}`
-  tx.put('snapshot', { id, board: board.id, edition, sources, outcome, ...taken })
+  tx.put('snapshot', { id, board: board.id, edition, sources, outcome, people, ...taken })
   tx.put('board', { ...settled, phase: 'closed', editions: edition })
   return id
 }

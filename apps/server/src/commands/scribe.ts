@@ -21,6 +21,7 @@ import {
   type Visibility,
 } from '@folkmoot/protocol'
 import type * as Y from 'yjs'
+import { tickedOnPaper } from './consent.ts'
 import { boardOfDelegate } from './delegates.ts'
 import { type Call, type InputOf, task } from './handler.ts'
 import { answersOn, entered } from './scribe-once.ts'
@@ -80,6 +81,9 @@ export const scribeWrite = task(
       outcome = once && !once.ok ? once : write(doc, { ...input, about }, tx.now, may.value.visibility)
       if (once?.ok && outcome.ok) tx.put('scribed', once.value)
     })
+    // A neighbour types what they are told; what the box says is for whoever holds the sheet.
+    if (outcome.ok && call.actor.role !== 'delegate')
+      tickedOnPaper(tx, input.person, outcome.value.entry, input.mayPublish)
     return outcome
   },
   { pages },

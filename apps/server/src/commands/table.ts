@@ -3,6 +3,7 @@ import type { COMMANDS, CommandKey } from '@folkmoot/protocol'
 import * as access from './access.ts'
 import * as agenda from './agenda.ts'
 import * as boards from './boards.ts'
+import * as consent from './consent.ts'
 import * as crowd from './crowd.ts'
 import * as doors from './doors.ts'
 import * as erase from './erase.ts'
@@ -66,6 +67,7 @@ export const HANDLERS: Handlers = {
   voteCast: votes.voteCast,
   noteMark: marks.noteMark,
   swapAnswer: marks.swapAnswer,
+  consentSet: consent.consentSet,
 
   noteNod: notes.noteNod,
   notesLetThrough: notes.notesLetThrough,

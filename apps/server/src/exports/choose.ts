@@ -6,9 +6,10 @@ import {
   type FileFormatId,
   isFileFormat,
   type RecordAbout,
+  withholdNotes,
 } from '@folkmoot/capture'
 import { err, ok, type Result } from '@folkmoot/kit'
-import type { RoomReader } from '@folkmoot/projection'
+import type { RoomReader, Tx } from '@folkmoot/projection'
 import {
   type Actor,
   type BoardRecord,
@@ -20,6 +21,8 @@ import {
   type SnapshotRecord,
 } from '@folkmoot/protocol'
 import type { z } from 'zod'
+import { numberedAbout } from './editions.ts'
+import { type Beyond, heldBackIn, isBeyond, stillMayGo } from './held-back.ts'
 
 type Wanted = z.output<typeof http.ExportBody>
 type Snapshot = Readonly<SnapshotRecord>
@@ -32,17 +35,25 @@ export interface ExportOrder {
   bodies: readonly string[]
   about: RecordAbout
   from: string
+  /** Beyond the people who were there: which notes of which snapshots are in it, by their writers' leave. */
+  leave: Leave | null
   /** Boards whose names are told. */
   names(board: string): boolean
 }
 
-export function chooseSnapshots(
-  read: RoomReader,
-  actor: Actor,
-  wanted: Wanted,
-): Result<ExportOrder, Refusal> {
+/** What a file that goes beyond the people who were there was made with. */
+export interface Leave {
+  reach: Beyond
+  inside: ReadonlyMap<Id, readonly Id[]>
+}
+
+/** Answers what is to be written; a record's edition is kept in the same task. */
+export function chooseSnapshots(read: Tx, actor: Actor, wanted: Wanted): Result<ExportOrder, Refusal> {
   if (actor.role !== 'organiser' && actor.role !== 'facilitator') return err(refuse('forbidden'))
   if (wanted.names && actor.role !== 'organiser') return err(refuse('names-for-organiser'))
+  const beyond = isBeyond(wanted.reach) ? wanted.reach : null
+  if (beyond && actor.role !== 'organiser') return err(refuse('reach-for-organiser'))
+  if (beyond && (wanted.names || wanted.snapshot !== null)) return err(refuse('reach-without-names'))
   const { format } = wanted
   if (!isFileFormat(format))
     return err(refuse('no-such-file-format', { formats: Object.keys(FILE_FORMATS).join(', ') }))
@@ -59,19 +70,40 @@ export function chooseSnapshots(
   const named = new Set(
     chosen.map(snapshot => snapshot.board).filter(board => read.get('board', board)?.visibility === 'named'),
   )
+  const isWhole = wanted.snapshot === null
+  const { about, network } = aboutOf(read, boards, chosen, isWhole)
+  const held = new Map(chosen.map(one => [one.id, beyond ? heldBackIn(read, one, beyond) : []]))
+  const bodies = chosen.map(one => withholdNotes(withoutHidden(read, one), held.get(one.id) ?? []))
+  const reach = beyond ?? (network === null ? 'here' : 'network')
   return ok({
     event: read.scope,
     format,
     separator: wanted.separator,
-    bodies: chosen.map(snapshot => withoutHidden(read, snapshot)),
-    about: aboutOf(read, boards, chosen, wanted.snapshot === null),
+    bodies,
+    about: isWhole
+      ? numberedAbout(read, { reach, network, about, bodies, named: beyond ? [] : [...named] })
+      : about,
+    leave: beyond && { reach: beyond, inside: insideOf(chosen, held) },
     from: [...chosen.map(snapshot => revisionOf(read, snapshot)), titlesOf(boards)].join(' '),
     names: board => wanted.names && named.has(board),
   })
 }
 
-/** Is an export made `from` these revisions still what would be made now? Erasing and hiding end it. */
-export function isCurrent(read: RoomReader, from: string): boolean {
+function insideOf(
+  chosen: readonly Snapshot[],
+  held: ReadonlyMap<Id, readonly Id[]>,
+): ReadonlyMap<Id, readonly Id[]> {
+  return new Map(
+    chosen.map(({ id, sources }) => {
+      const out = new Set(held.get(id))
+      return [id, Object.keys(sources).filter(note => !out.has(note))]
+    }),
+  )
+}
+
+/** Is an export made `from` these revisions still what would be made now? Erasing, hiding and a writer's no end it. */
+export function isCurrent(read: RoomReader, { from, leave }: Pick<ExportOrder, 'from' | 'leave'>): boolean {
+  if (leave && !stillMayGo(read, leave.reach, leave.inside)) return false
   const now = new Set(read.list('snapshot').map(snapshot => revisionOf(read, snapshot)))
   const titles = new Set(read.list('board').map(titleOf))
   return from.split(' ').every(one => (one.startsWith(TITLE) ? titles.has(one) : now.has(one)))
@@ -102,7 +134,7 @@ function aboutOf(
   boards: readonly Board[],
   chosen: readonly Snapshot[],
   isWhole: boolean,
-): RecordAbout {
+): { about: RecordAbout; network: Id | null } {
   const event = read.get('event', read.scope)
   const here = new Set(chosen.map(snapshot => snapshot.board))
   const frozen = new Set(read.list('snapshot').map(snapshot => snapshot.board))
@@ -110,7 +142,7 @@ function aboutOf(
   const [only] = networks.size === 1 ? networks : [null]
   const owned = boards.filter(board => (only === null ? board.network === null : board.network === only))
   const zone = event?.zone ?? null
-  return {
+  const about: RecordAbout = {
     network: event?.networks.find(network => network.id === only)?.name ?? null,
     ofNetworks:
       isWhole && only === null ? boards.filter(one => one.network !== null && !here.has(one.id)).length : 0,
@@ -123,6 +155,7 @@ function aboutOf(
     // Data that came from another machine may name a zone that this one does not know.
     zone: zone !== null && isZone(zone) ? zone : null,
   }
+  return { about, network: about.network === null ? null : (only ?? null) }
 }
 
 /** null: it is there as it stands, or nobody could write on it yet. */

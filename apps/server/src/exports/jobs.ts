@@ -35,6 +35,7 @@ export interface ExportJob {
   mediaType: string
   /** Which editions at which revisions it was written from. */
   from: string
+  leave: ExportOrder['leave']
   startedAt: number
 }
 export interface ExportJobs extends Watcher {
@@ -130,13 +131,18 @@ export function createExportJobs({
 
   /** Words that were erased or hidden since are kept in no file that waits to be fetched. */
   function dropOutdated(event: Id, read: RoomReader): void {
-    for (const [id, { job }] of jobs) if (job.event === event && !isCurrent(read, job.from)) drop(id)
+    for (const [id, { job }] of jobs) if (job.event === event && !isCurrent(read, job)) drop(id)
   }
 
   return {
     committed(room, change, read) {
       const { altered, records } = change
-      if (altered.has('snapshot') || records.has('moderation') || records.has('board'))
+      if (
+        altered.has('snapshot') ||
+        records.has('moderation') ||
+        records.has('board') ||
+        records.has('consent')
+      )
         dropOutdated(room.scope, read)
     },
     start(order) {
@@ -155,6 +161,7 @@ export function createExportJobs({
         fileName: recordFileName(record, order),
         mediaType: FILE_FORMATS[order.format].mediaType,
         from: order.from,
+        leave: order.leave,
         startedAt: clock.now(),
       }
       const keep = clock.after(KEPT_MS, () => drop(job.id))

@@ -47,7 +47,8 @@ export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
     {
       schema: {
         tags,
-        summary: 'Export a snapshot, or the latest edition of every board. Facilitators without names.',
+        summary:
+          'Export a snapshot, or the latest edition of every board: a record with an edition of its own for its audience. Facilitators without names, for the people here.',
         params: z.object({ event: Id }),
         body: http.ExportBody,
         response: { 200: http.ExportAnswer, ...REFUSALS },
@@ -58,9 +59,13 @@ export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
       const session = await speakerOf(request, deps, event)
       if (!session.ok) return sendRefusal(reply, session.error)
       const { actor } = session.value
-      const order = await deps.rooms.read(event, read => chooseSnapshots(read, actor, request.body))
-      if (!order.ok || !order.value.ok) return sendResult(reply, order.ok ? order.value : order)
-      const chosen = order.value.value
+      const order = await deps.rooms.submit(event, {
+        actor: null,
+        op: null,
+        run: tx => chooseSnapshots(tx, actor, request.body),
+      })
+      if (!order.ok) return sendResult(reply, order)
+      const chosen = order.value
       const key = requestKey(request)
       const started = await orders(key && `${actorKey(actor)} ${event} ${key}`, async () => {
         const job = deps.exports.start(chosen)
@@ -129,7 +134,7 @@ export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
     const session = await speakerOf(request, deps, event)
     const job = deps.exports.get(event, id)
     if (!session.ok || !job || !['organiser', 'facilitator'].includes(session.value.actor.role)) return null
-    const current = await deps.rooms.read(event, read => isCurrent(read, job.from))
+    const current = await deps.rooms.read(event, read => isCurrent(read, job))
     return current.ok && current.value ? job : null
   }
 }

@@ -217,6 +217,7 @@ export const ROWS: Record<CommandName, Row> = {
   'vote.cast': row(s => ({ board: s.board, target: s.note, dots: 1 }), DELEGATES, asItStands),
   'note.mark': row(s => ({ board: s.board, note: s.note, kind: 'thanks', on: true }), DELEGATES, asItStands),
   'swap.answer': row(s => ({ swap: s.swap, agree: true }), DELEGATES, missing),
+  'consent.set': row(() => ({ answer: 'no' }), DELEGATES, always),
   'scribe.write': row(
     s => ({ board: s.board, table: s.table, person: s.deviceless, prompt: s.prompt, text: 'As told' }),
     SCRIBES,

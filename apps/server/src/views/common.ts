@@ -5,6 +5,7 @@ import {
   currentRound,
   dayThatMade,
   everybody,
+  isClosing,
   onTheWall,
   publishedTables,
   readStage,
@@ -114,6 +115,10 @@ export function stage({ read, audience }: ViewContext): StageView {
   const { spotlight } = kept
   const lit = board !== null && spotlight !== null && standingNote(read, board, spotlight) !== null
   return { ...shown, lookBack, spotlight: lit ? spotlight : null }
+}
+
+export function closing({ read }: ViewContext): boolean {
+  return isClosing(read)
 }
 
 export function seats({ read }: ViewContext): TableSeat[] {

@@ -36,6 +36,7 @@ const EVERYBODY: Keys<Required<import('@folkmoot/protocol').DelegateView>> = {
   summaries: { needs: ['told', 'board', 'snapshot'], make: outcomes.summaries, slow: true },
   circle: { needs: ['notes', 'person', 'board'], make: readiness.circle, slow: true },
   seats: { needs: ['table'], make: common.seats },
+  closing: { needs: ['board', 'session', 'stage'], make: common.closing },
 }
 
 const DISPLAY: Keys<Required<DisplayView>> = {
@@ -76,13 +77,21 @@ const ORGANISER: Keys<Required<OrganiserEventView>> = {
   made: { needs: ['stage', 'snapshot', 'board', 'session', 'moderation'], make: common.made },
   wall: { needs: ['wall'], make: ({ server }) => server.wall() },
   crowd: { needs: ['person', 'event', 'presence'], make: crowd.crowd, slow: true },
+  editions: { needs: ['record-edition'], make: organiser.editions },
   removed: { needs: ['removed-person'], make: crowd.removed, slow: true },
   access: { needs: ['person', 'device'], make: organiser.access, slow: true },
   links: { needs: ['link', 'device'], make: organiser.links, slow: true },
   devices: { needs: ['device', 'presence'], make: organiser.devices, slow: true },
 }
 
-const { links: _links, devices: _devices, removed: _removed, access: _access, ...FACILITATOR } = ORGANISER
+const {
+  links: _links,
+  devices: _devices,
+  removed: _removed,
+  access: _access,
+  editions: _editions,
+  ...FACILITATOR
+} = ORGANISER
 
 const BY_KIND: Record<Audience['kind'], [string, KeySpec][]> = {
   delegate: Object.entries(EVERYBODY),

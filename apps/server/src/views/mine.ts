@@ -10,6 +10,7 @@ import {
   LIMITS,
   type MineView,
   type MyAccess,
+  type MyConsent,
   type MyQuote,
   type MySwap,
   type MyTable,
@@ -98,6 +99,7 @@ export function createMine(read: RoomReader): MineOf {
         fates: read.fates(other.id),
       })),
       access: accessToldTo(read, own),
+      consent: consentOf(read, page),
     }
   }
 }
@@ -108,6 +110,11 @@ function heldBack(read: RoomReader, page: Id, person: Id): ReadonlySet<Id> {
   return new Set(read.get('recognised', page)?.heldBack ?? [])
 }
 const NOTHING: ReadonlySet<Id> = new Set()
+
+function consentOf(read: RoomReader, page: Id): MyConsent | null {
+  const said = read.get('consent', page)
+  return said && { answer: said.answer, entries: said.entries }
+}
 
 /** What this page's devices are told of the ways in: what waits for them, and what was done. */
 function accessToldTo(read: RoomReader, own: Readonly<PersonRecord>): MyAccess {

@@ -1,7 +1,7 @@
 /** What organisers of an event are told besides: links and devices. */
 
 import { everybody, handleOf } from '@folkmoot/domain'
-import type { AccessView, OrganiserEventView } from '@folkmoot/protocol'
+import type { AccessView, OrganiserEventView, RecordEditionView } from '@folkmoot/protocol'
 import { accessOf, letInFrom, sealedFrom } from '../people/access.ts'
 import type { ViewContext } from './context.ts'
 
@@ -42,4 +42,12 @@ export function devices({ read, server }: ViewContext): OrganiserEventView['devi
       person: person === null ? null : handleOf(read, person),
       connected: server.devices.has(id),
     }))
+}
+
+export function editions({ read }: ViewContext): RecordEditionView[] {
+  return [...read.list('record-edition')]
+    .sort((a, b) => b.at - a.at || b.edition - a.edition)
+    .map(({ id, reach, network, edition, at, root, boards, notes, heldBack, since }) => {
+      return { id, reach, network, edition, at, root, boards: boards.length, notes, heldBack, since }
+    })
 }

@@ -6,8 +6,8 @@ import { ErasureReason, LIMITS } from '@folkmoot/protocol'
 import type { SnapshotBody, SnapshotFacts, SnapshotHeader, SnapshotNetwork } from '../body.ts'
 import { withholdNames } from '../erase.ts'
 import { type ErasedNote, openSnapshot } from '../open.ts'
-import type { CompiledRecord } from '../record.ts'
-import { counted, timeWords } from '../text.ts'
+import { type CompiledRecord, goesBeyondTheRoom } from '../record.ts'
+import { counted, dayStamp, timeWords } from '../text.ts'
 import { openHeader } from '../texts.ts'
 
 /** Capture knows no formats: the caller lends what it has. */
@@ -23,6 +23,8 @@ export interface OpenBoard {
   /** In the snapshot's order. */
   notes: readonly Note[]
   erased: readonly ErasedNote[]
+  /** Notes that are withheld, because they may not go as far as this file does. */
+  heldBack: number
   networks: ReadonlyMap<string, SnapshotNetwork>
   namesWithheld: boolean
   /** In which times are told; null: UTC. */
@@ -41,7 +43,7 @@ export function openBoard(stored: SnapshotBody, names: boolean, zone: string | n
     body,
     ...openSnapshot(body),
     networks: new Map(body.header.networks.map(network => [network.id, network])),
-    namesWithheld: body.leaves.some(leaf => 'withheld' in leaf),
+    namesWithheld: body.leaves.some(leaf => leaf.part !== 'words' && 'withheld' in leaf),
     zone,
   }
 }
@@ -63,10 +65,25 @@ export function namesWords(record: OpenRecord): string {
   return t('names-given')
 }
 
-/** For whom it is, and whether people are named in it: what stands on its cover, and on each printed page. */
+/** For whom it is: what stands on its cover, and on each printed page. */
 export function audienceWords({ about }: OpenRecord): string {
   const network = about?.network
+  if (about && goesBeyondTheRoom(about)) return tRecord('for-reach', { reach: about.reach ?? 'here' })
   return network ? tRecord('for-network', { network }) : tRecord('for-everybody')
+}
+
+/**
+ * Whose it is, in one line for head or foot of every file: audience, edition, names, and the day of its newest board. An edition of
+ * one board has its number beside the board.
+ */
+export function copyWords(record: OpenRecord): string {
+  const edition = record.about?.edition
+  return [
+    audienceWords(record),
+    ...(edition === undefined ? [] : [tRecord('record-edition', { edition })]),
+    namesWords(record),
+    tRecord('as-of', { day: dayStamp(newestAt(record), record.about?.zone ?? null) }),
+  ].join(' ')
 }
 
 /** In which time it speaks, and why some networks go unnamed. */
@@ -90,19 +107,28 @@ export function notHereWords({ about }: OpenRecord): string[] {
 }
 export const notHereTitle = (): string => tRecord('not-here')
 
-/** What was taken out of a board, a line for each kind of reason; never by whom. */
-export function erasedWords({ erased }: Pick<OpenBoard, 'erased'>): string[] {
-  return [null, ...ErasureReason.options].flatMap(why => {
+/** What of a board is not in it, a line for each kind of reason; never by whom, and never whose. */
+export function goneWords({
+  erased,
+  heldBack = 0,
+}: Pick<OpenBoard, 'erased'> & { heldBack?: number }): string[] {
+  const lines = [null, ...ErasureReason.options].flatMap(why => {
     const n = erased.filter(one => one.why === why).length
     return n === 0 ? [] : [tRecord('erased', { n, why: why ?? 'unsaid' })]
   })
+  return heldBack > 0 ? [...lines, tRecord('held-back', { n: heldBack })] : lines
 }
+/** How many notes of a board are told as gone. */
+export const goneOf = ({ erased, heldBack }: Pick<OpenBoard, 'erased' | 'heldBack'>): number =>
+  erased.length + heldBack
 
 export function noteTotals(record: OpenRecord): { notes: number; erased: number; words: string } {
   const notes = record.boards.reduce((sum, board) => sum + board.notes.length, 0)
   const erased = record.boards.reduce((sum, board) => sum + board.erased.length, 0)
   const words = [counted(record.boards.length, 'board'), counted(notes, 'note')]
+  const heldBack = record.boards.reduce((sum, board) => sum + board.heldBack, 0)
   if (erased > 0) words.push(`${erased} erased`)
+  if (heldBack > 0) words.push(`${heldBack} held back`)
   return { notes, erased, words: words.join(' · ') }
 }
 

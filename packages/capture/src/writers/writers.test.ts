@@ -175,11 +175,11 @@ describe('CSV', () => {
     expect(text.startsWith('\ufeff')).toBe(true)
     const [head, ...rows] = parseCsv(text.slice(1))
     expect(head?.join()).toBe(
-      'event,day,session,board,prompt,text,network,found network,details,outcome,name,found,time (UTC),edition,note',
+      'event,day,session,board,prompt,text,network,found network,details,outcome,name,found,time (UTC),edition,note,this copy',
     )
     expect(rows).toHaveLength(HOSTILE.length + 2)
     expect(rows.every(row => row.length === head?.length)).toBe(true)
-    const texts = new Map(rows.map(row => [row.at(-1), row[5]]))
+    const texts = new Map(rows.map(row => [row.at(-2), row[5]]))
     expect(texts.get('n0')).toBe(HOSTILE[0])
     expect(texts.get('n3')).toBe("'=cmd|' /C calc'!A0")
     expect(texts.get('n4')).toBe('a\ufffdb\ufffdc\ufffd[31md\ufffd\ufffde')
@@ -225,8 +225,8 @@ describe('CSV', () => {
   ] as const)('[C-21] separated by a %s: one row a note, whatever is in it', async (separator, sign) => {
     const texts = ['coffee; tea; cake', 'one,\ntwo\nthree\nfour', 'a\tb', '“quoted”, with comma', '007']
     const [head, ...rows] = parseCsv((await write('csv', texts, separator)).slice(1), sign)
-    expect(head).toHaveLength(15)
-    expect(rows.map(row => row.length)).toEqual(texts.map(() => 15))
+    expect(head).toHaveLength(16)
+    expect(rows.map(row => row.length)).toEqual(texts.map(() => 16))
     expect(new Set(rows.map(row => row[5]))).toEqual(new Set(texts))
   })
 

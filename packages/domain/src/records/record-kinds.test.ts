@@ -211,6 +211,31 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
       sources: { 'the-note': { page: 'ann-1', entry: 'entry' } },
     },
   ],
+  consent: [{ id: 'ann-1', answer: 'some', entries: { entry: 'public' } }],
+  cleared: [
+    {
+      id: 'board',
+      programme: { notes: ['the-note'], held: ['ann-1'] },
+      public: { notes: ['the-note', 'other'], held: [] },
+    },
+  ],
+  'record-edition': [
+    {
+      id: 'public-1',
+      series: 'public',
+      reach: 'public',
+      network: null,
+      edition: 1,
+      hash: '',
+      root: '',
+      at: 1,
+      boards: [],
+      notes: 1,
+      heldBack: 0,
+      since: null,
+      digests: ['0f'],
+    },
+  ],
 }
 
 function make<K extends RecordKind>(kind: K, value: object): RecordOf<K> {

@@ -43,6 +43,9 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   tombstone: agenda.tombstone,
   told: agenda.told,
   snapshot: words.snapshot,
+  consent: words.consent,
+  cleared: words.cleared,
+  'record-edition': words.recordEdition,
 }
 
 const RECORD_KINDS = Object.keys(BEHAVIOURS) as RecordKind[]

@@ -1,10 +1,13 @@
 /** Rows of what is decided about people's words, and of what is kept of them. */
 import type {
+  ClearedRecord,
+  ConsentRecord,
   ErasureRecord,
   ModerationRecord,
   NoteRefRecord,
   Outcome,
   QuoteRecord,
+  RecordEditionRecord,
   SnapshotRecord,
 } from '@folkmoot/protocol'
 import type { Behaviour, EraseFromBody, Place, Touch } from './behaviour.ts'
@@ -70,6 +73,55 @@ export const snapshot: Behaviour<SnapshotRecord> = {
   onEraseNote: (record, { isErased, eraseFromBody }) => snapshotWithout(record, eraseFromBody, isErased),
   onErasePerson: (record, { people, isUnnamed, eraseFromBody }) =>
     snapshotWithout(record, eraseFromBody, source => people.has(source.page), isUnnamed),
+  onMerge: stays,
+}
+
+/** Of one page, whoever its person turns out to be: a yes to one page is none to another that was put together with it. */
+export const consent: Behaviour<ConsentRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: (before, after) => [before, after].flatMap(one => (one ? [page(one.id)] : [])),
+  onEraseNote(record, { isErased }) {
+    const left = Object.entries(record.entries).filter(([entry]) => !isErased({ page: record.id, entry }))
+    if (left.length === Object.keys(record.entries).length) return record
+    return { ...record, entries: Object.fromEntries(left) }
+  },
+  onErasePerson: (record, { people }) => (people.has(record.id) ? null : record),
+  onMerge: stays,
+}
+
+export const cleared: Behaviour<ClearedRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: touchesNothing,
+  onEraseNote(record, { notes }) {
+    const concerned = [record.programme, record.public].some(one => one.notes.some(note => notes.has(note)))
+    const without = (one: ClearedRecord['public']) => ({
+      ...one,
+      notes: one.notes.filter(note => !notes.has(note)),
+    })
+    if (!concerned) return record
+    return { ...record, programme: without(record.programme), public: without(record.public) }
+  },
+  onErasePerson(record, { people }) {
+    const concerned = [record.programme, record.public].some(one => one.held.some(id => people.has(id)))
+    const without = (one: ClearedRecord['public']) => ({
+      ...one,
+      held: one.held.filter(id => !people.has(id)),
+    })
+    if (!concerned) return record
+    return { ...record, programme: without(record.programme), public: without(record.public) }
+  },
+  onMerge: stays,
+}
+
+/** Counts and hashes alone. */
+export const recordEdition: Behaviour<RecordEditionRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: touchesNothing,
+  onEraseNote: stays,
+  onErasePerson: stays,
   onMerge: stays,
 }
 

@@ -46,6 +46,7 @@ export const files = {
   'about-place': 'Place',
   'about-dates': 'Dates',
   'about-audience': 'For whom',
+  'about-copy': 'This copy',
   'about-names': 'Names',
   'about-times': 'Times',
   'about-size': 'How much',
@@ -143,7 +144,7 @@ export const files = {
   'fewer-than-five': 'fewer than five',
   // In the file that holds all.
   'read-me': 'Read me first',
-  'read-me-about': 'This is the record of {event}. {audience} {names}',
+  'read-me-about': 'This is the record of {event}. {copy}',
   'read-me-files': 'What is here',
   'read-me-check': 'Is it still the same?',
   'read-me-check-how':

@@ -4,6 +4,25 @@ import type { Surface } from '../message.ts'
 export const record = {
   'for-everybody': 'For the people who took part.',
   'for-network': 'For the people of {network} alone.',
+  'for-reach': {
+    choose: 'reach',
+    among: {
+      self: 'For one person.',
+      network: 'For the people of one network alone.',
+      here: 'For the people who took part.',
+      programme: 'For programme and funder.',
+      public: 'For the public.',
+    },
+  },
+  'no-label': 'no network named',
+  'record-edition': 'Edition {edition} of this record.',
+  'as-of': 'As of {day}.',
+  'held-back': {
+    plural: 'n',
+    one: 'One note is not in this file: it goes no further than the people who were there, or cannot without pointing at somebody.',
+    other:
+      '{n} notes are not in this file: they go no further than the people who were there, or cannot without pointing at somebody.',
+  },
   'times-utc': 'Times are UTC, rounded.',
   'times-zone': 'Times are those of {zone}, rounded.',
   zone: 'Time zone',

@@ -90,6 +90,9 @@ export const refusalsLeading = {
   'text-gone': 'These words do not stand there any more.',
   'nothing-instead': 'A title or a prompt cannot be empty: write what stands there instead.',
   'names-for-organiser': 'Only the organiser may ask for a copy with names.',
+  'reach-for-organiser': 'Only the organiser makes files that go beyond the people here.',
+  'reach-without-names':
+    'A file that goes beyond the people here is the whole record and names nobody. Make it without names.',
   'no-such-file-format': 'There is no such file format. A record can be {formats}.',
   'nothing-to-export': 'There is nothing to export yet: freeze a board first.',
   'numbers-for-operator': 'These numbers are for whoever runs this server.',

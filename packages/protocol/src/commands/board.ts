@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Phase, Visibility } from '../choices.ts'
+import { NoteReach, Phase, Visibility } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOrNone } from '../names.ts'
@@ -230,6 +230,22 @@ export const quoteReport = defineCommand({
   input: z.object({ quote: Id, board: Id }),
   result: nothing,
 })
+export const consentSet = defineCommand({
+  name: 'consent.set',
+  allow: ['delegate'],
+  scope: 'event',
+  summary:
+    'Say how far one’s own words may go beyond the people here, without one’s name. At any time, also after the event; what was said before no longer counts.',
+  input: z.object({
+    answer: z.enum(['all', 'some', 'no']),
+    /** Of `some`: entries of one’s own pages. An entry that is not here goes no further than the people here. */
+    entries: z
+      .record(Id, NoteReach)
+      .refine(said => Object.keys(said).length <= LIMITS.entriesPerPage * 5, 'too many entries')
+      .default({}),
+  }),
+  result: nothing,
+})
 export const scribeWrite = defineCommand({
   name: 'scribe.write',
   allow: ['board-facilitator', 'table'],
@@ -252,6 +268,8 @@ export const scribeWrite = defineCommand({
     fields: z
       .record(z.string().max(40), z.union([z.string().max(LIMITS.entryChars), z.number(), z.boolean()]))
       .default({}),
+    /** The box on their sheet is ticked: it may be published without the name. Only for those who run the board. */
+    mayPublish: z.boolean().default(false),
   }),
   result: z.object({ entry: Id }),
 })

@@ -1,6 +1,6 @@
 /** Bodies and answers of the HTTP doors that are not commands. */
 import { z } from 'zod'
-import { Role, TypedTextKind } from '../choices.ts'
+import { NoteReach, Role, TypedTextKind } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOf } from '../names.ts'
@@ -106,6 +106,8 @@ export const ExportBody = z.object({
   /** Asked for explicitly; has an effect on named boards only. */
   names: z.boolean().default(false),
   separator: z.enum(SEPARATORS).default('comma'),
+  /** How far it goes. Beyond the people here it has no names, and only what writers let go as far; for the organiser. */
+  reach: NoteReach.default('here'),
 })
 export const ExportAnswer = z.object({
   id: Id,

@@ -1,6 +1,8 @@
 /** What stays: snapshots, what was last told of a board, and what an erasure leaves behind. */
 import { z } from 'zod'
+import { NoteReach, Reach } from '../choices.ts'
 import { Id } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
 
 /** A note of this page was erased by the organiser: its writer is told which board it stood on, and none of its words. */
 export const ErasureRecord = z.object({ id: Id, page: Id, board: Id, at: z.number() })
@@ -67,5 +69,67 @@ export const SnapshotRecord = z.object({
   outcome: Outcome.nullable().default(null),
   /** noteId → page and entry, so that erasing a person finds their notes; dropped when erased. Never exported. */
   sources: z.record(z.string(), z.object({ page: Id, entry: Id })),
+  /** How many people of which network were told, as in the body's header: later editions keep to it. */
+  people: z.array(z.object({ network: Id.nullable(), joined: z.number().int() })).optional(),
 })
 export type SnapshotRecord = z.infer<typeof SnapshotRecord>
+
+/**
+ * id = page id. How far the words of this page may go beyond the people who were there: said by whoever may open the page, or
+ * ticked on paper for somebody without a device. Outside every seal, changed at any time, told to that person alone.
+ */
+export const ConsentRecord = z.object({
+  id: Id,
+  /** `all`: everything of this page, to the public. `some`: entry by entry. `no`: nothing. */
+  answer: z.enum(['all', 'some', 'no']),
+  /** Entry → how far; an entry that is not here goes no further than the people who were there. */
+  entries: z.record(z.string(), NoteReach),
+})
+export type ConsentRecord = z.infer<typeof ConsentRecord>
+
+const cleared = z.object({
+  /** Notes that stand in files. */
+  notes: z.array(Id),
+  /** Pages whose words are held back so that nobody's stay out alone. */
+  held: z.array(Id),
+})
+/** id = board id, of boards without names: what of it files for these audiences have. Told to nobody. */
+export const ClearedRecord = z.object({ id: Id, programme: cleared, public: cleared })
+export type ClearedRecord = z.infer<typeof ClearedRecord>
+
+/**
+ * A record that was made for an audience. The same content for the same audience is the same edition; other content makes the
+ * next. No words, and nobody's id.
+ */
+export const RecordEditionRecord = z.object({
+  /** `${series}-${edition}` */
+  id: Id,
+  /** For whom: one of the ladder, or one network. */
+  series: z.string().max(40),
+  reach: Reach,
+  network: Id.nullable(),
+  edition: z.number().int(),
+  /** SHA-256 over all that is in it, hex. */
+  hash: z.string(),
+  root: z.string(),
+  /** When it was first made. */
+  at: z.number(),
+  /** In the agenda's order; `edition` is the board's. */
+  boards: z.array(z.object({ board: Id, edition: z.number().int() })).max(500),
+  notes: z.number().int(),
+  /** Notes that are left out because they may not go as far. */
+  heldBack: z.number().int(),
+  /** What became different since the edition before; null: there was none. */
+  since: z
+    .object({
+      more: z.number().int(),
+      fewer: z.number().int(),
+      boardsMore: z.number().int(),
+      boardsFewer: z.number().int(),
+      frozenAnew: z.number().int(),
+    })
+    .nullable(),
+  /** Of the latest edition: its notes, each as a few digits of a hash of its id, for telling the next one's difference. */
+  digests: z.array(z.string().max(16)).max(LIMITS.notesPerBoard * 8),
+})
+export type RecordEditionRecord = z.infer<typeof RecordEditionRecord>

@@ -9,7 +9,7 @@ import type { http } from '@folkmoot/protocol'
 import type { ErasedNote } from '../../open.ts'
 import { plainDirection, timeStamp } from '../../text.ts'
 import type { TextFormat, WriterOptions } from '../file-format.ts'
-import { erasedWords, networkWords, type OpenBoard, type OpenRecord } from '../open-record.ts'
+import { copyWords, goneWords, networkWords, type OpenBoard, type OpenRecord } from '../open-record.ts'
 import { boardLines, cardLines, type Line, linesOf } from '../outcome.ts'
 import type { Piece } from '../piece.ts'
 
@@ -42,7 +42,7 @@ const COLUMNS = [
   'outcome',
 ]
 const NAMES = ['name', 'found']
-const LAST = ['edition', 'note']
+const LAST = ['edition', 'note', 'this copy']
 
 function place({ header }: OpenBoard): string[] {
   return [header.event.name, header.session.dayName, header.session.title, header.board.title]
@@ -80,11 +80,17 @@ function erasedRow(board: OpenBoard, note: ErasedNote, names: boolean): string[]
   return [
     ...place(board),
     '',
-    ...erasedWords({ erased: [note] }),
+    ...goneWords({ erased: [note] }),
     ...blank,
     String(board.header.edition),
     note.id,
   ]
+}
+
+/** How many are held back, and why; not which. */
+function heldBackRow(board: OpenBoard, words: string, names: boolean): string[] {
+  const blank = ['', '', '', '', ...(names ? ['', ''] : []), '']
+  return [...place(board), '', words, ...blank, String(board.header.edition), '']
 }
 
 /** What was counted together has a row for itself, without a note. */
@@ -105,9 +111,12 @@ function togetherRow(board: OpenBoard, { label, text }: Line, names: boolean): s
 }
 
 function* write(record: OpenRecord, { formatById, names, separator }: WriterOptions): Generator<Piece> {
-  const row = (cells: readonly string[]) => `${cells.map(cell).join(SEPARATORS[separator])}\r\n`
+  const line = (cells: readonly string[]) => `${cells.map(cell).join(SEPARATORS[separator])}\r\n`
+  // A row that is copied elsewhere still says for whom it is.
+  const copy = copyWords(record)
+  const row = (cells: readonly string[]) => line([...cells, copy])
   const time = `time (${record.about?.zone ?? 'UTC'})`
-  yield { text: `\ufeff${row([...COLUMNS, ...(names ? NAMES : []), time, ...LAST])}`, notes: 0 }
+  yield { text: `\ufeff${line([...COLUMNS, ...(names ? NAMES : []), time, ...LAST])}`, notes: 0 }
   for (const board of record.boards) {
     const format = formatById(board.header.board.format)
     const outcomeOf = linesOf(board, format)
@@ -117,6 +126,8 @@ function* write(record: OpenRecord, { formatById, names, separator }: WriterOpti
     }
     for (const line of boardLines(board)) yield { text: row(togetherRow(board, line, names)), notes: 0 }
     for (const note of board.erased) yield { text: row(erasedRow(board, note, names)), notes: 1 }
+    for (const words of goneWords({ erased: [], heldBack: board.heldBack }))
+      yield { text: row(heldBackRow(board, words, names)), notes: board.heldBack }
   }
 }
 

@@ -28,11 +28,11 @@ import { plainDirection, timeWords } from '../../text.ts'
 import { archive } from '../archive.ts'
 import type { PackedFormat, WriterOptions } from '../file-format.ts'
 import {
-  audienceWords,
-  erasedWords,
+  copyWords,
   type FormatLookup,
   factsWords,
-  namesWords,
+  goneOf,
+  goneWords,
   networkWords,
   newestAt,
   noteTotals,
@@ -76,7 +76,7 @@ function cover(record: OpenRecord): FileChild[] {
     words(programme.name, STYLE.programme),
     line(event.name, null, inline(event.name), { heading: HeadingLevel.TITLE }),
     ...(where ? [words(where, STYLE.where)] : []),
-    words(`${noteTotals(record).words}. ${audienceWords(record)} ${namesWords(record)}`, 'Normal'),
+    words(`${noteTotals(record).words}. ${copyWords(record)}`, 'Normal'),
     ...readingWords(record).map(text => words(text, STYLE.facts)),
     ...networkTable(record),
     ...(left.length > 0
@@ -210,10 +210,10 @@ function* boardParts(
   const end = [
     ...(together.length > 0 ? [heading(t('together'))] : []),
     ...together.map(one => lineParagraph(one, {})),
-    ...erasedWords(board).map(text => words(text, STYLE.facts, { spacing: { before: 240, after: 60 } })),
+    ...goneWords(board).map(text => words(text, STYLE.facts, { spacing: { before: 240, after: 60 } })),
     words(t('root-of-board', { root: board.root }), STYLE.facts, { spacing: { before: 240, after: 60 } }),
   ]
-  yield { parts: end, notes: board.erased.length }
+  yield { parts: end, notes: goneOf(board) }
 }
 
 function check(record: OpenRecord): FileChild[] {
@@ -227,7 +227,7 @@ function check(record: OpenRecord): FileChild[] {
 function pageParts(record: OpenRecord, file: string) {
   const name = record.event.name.replace(/\s+/g, ' ')
   const above = line(name, STYLE.page, inline(`${name} · ${t('record')}`), { border: { bottom: RULE } })
-  const who = `${audienceWords(record)} ${namesWords(record)}`.replace(/\s+/g, ' ')
+  const who = copyWords(record).replace(/\s+/g, ' ')
   const below = [
     new Paragraph({
       style: STYLE.page,

@@ -4,11 +4,11 @@ import type { OutlineItem } from '@folkmoot/board-doc'
 import { counted, timeWords, visible } from '../../text.ts'
 import type { TextFormat, WriterOptions } from '../file-format.ts'
 import {
-  audienceWords,
-  erasedWords,
+  copyWords,
   type FormatLookup,
   factsWords,
-  namesWords,
+  goneOf,
+  goneWords,
   networkWords,
   noteTotals,
   notHereTitle,
@@ -79,7 +79,7 @@ function cover(record: OpenRecord): string {
 <div>
 <p class="programme">${bdi(programme.name)}</p>
 <h1 dir="auto">${escapeHtml(event.name)}</h1>
-${where ? `<p class="where">${where}</p>\n` : ''}<p class="totals">${noteTotals(record).words}. ${escapeHtml(audienceWords(record))} ${namesWords(record)}</p>
+${where ? `<p class="where">${where}</p>\n` : ''}<p class="totals">${noteTotals(record).words}. ${escapeHtml(copyWords(record))}</p>
 ${networkBars(record)}${leftOut(record)}</div>
 <nav aria-label="Boards"><h2>In this record</h2><ol class="contents">
 ${contents.join('')}</ol></nav>
@@ -97,7 +97,7 @@ function leftOut(record: OpenRecord): string {
 
 /** At the foot of each printed page. */
 function pageWords(record: OpenRecord): string {
-  return [record.event.name, audienceWords(record), namesWords(record)].join(' · ')
+  return [record.event.name, copyWords(record)].join(' · ')
 }
 
 function boardHead(board: OpenBoard, number: number, formatTitle: string): string {
@@ -151,8 +151,8 @@ function* boardPieces(board: OpenBoard, number: number, formatById: FormatLookup
     for (const text of items) yield { text, notes: 0 }
     yield { text: '</ul>\n</div>\n', notes: 0 }
   }
-  const erased = board.erased.length
-  if (erased > 0) yield { text: `<p class="gone">${erasedWords(board).join('<br>')}</p>\n`, notes: erased }
+  const gone = goneOf(board)
+  if (gone > 0) yield { text: `<p class="gone">${goneWords(board).join('<br>')}</p>\n`, notes: gone }
   yield { text: `<p class="root">Root <code>${board.root}</code></p>\n</section>\n`, notes: 0 }
 }
 

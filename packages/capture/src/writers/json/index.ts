@@ -1,8 +1,8 @@
 /** The record as it verifies: canonical JSON, a line feed at the end. The one format that holds exact words. */
 
 import { canonicalJson } from '@folkmoot/kit'
-import { FIRST_RECORD_FORMAT, RECORD_FORMAT } from '../../record.ts'
-import type { TextFormat } from '../file-format.ts'
+import { RECORD_FORMAT, recordFormatOf } from '../../record.ts'
+import type { TextFormat, WriterOptions } from '../file-format.ts'
 import type { OpenBoard, OpenRecord } from '../open-record.ts'
 import type { Piece } from '../piece.ts'
 
@@ -21,10 +21,11 @@ function* bodyPieces({ body }: OpenBoard): Generator<Piece> {
 }
 
 /** Keys in canonical order, so that a long record need never be one string. */
-function* write(record: OpenRecord): Generator<Piece> {
+function* write(record: OpenRecord, { names }: Pick<WriterOptions, 'names'>): Generator<Piece> {
   const { about, event, programme, root } = record
-  const format = about === null ? FIRST_RECORD_FORMAT : RECORD_FORMAT
-  const head = { ...(about && { about }), event, format, programme, root }
+  const format = recordFormatOf(about)
+  const copy = format === RECORD_FORMAT ? { copy: { names } } : {}
+  const head = { ...(about && { about }), ...copy, event, format, programme, root }
   yield { text: openList(canonicalJson(head), 'snapshots'), notes: 0 }
   for (const [i, board] of record.boards.entries()) {
     if (i > 0) yield { text: ',', notes: 0 }

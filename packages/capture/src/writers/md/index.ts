@@ -3,11 +3,11 @@
 import { counted, plainDirection, timeWords } from '../../text.ts'
 import type { TextFormat, WriterOptions } from '../file-format.ts'
 import {
-  audienceWords,
-  erasedWords,
+  copyWords,
   type FormatLookup,
   factsWords,
-  namesWords,
+  goneOf,
+  goneWords,
   networkWords,
   noteTotals,
   notHereTitle,
@@ -61,7 +61,7 @@ function title(record: OpenRecord): string {
   const paragraphs = [
     `# ${inline(event.name)}`,
     [where, inline(programme.name)].filter(Boolean).join('\\\n'),
-    `${noteTotals(record).words}. ${inline(audienceWords(record))} ${namesWords(record)} ${readingWords(record).map(inline).join(' ')}`,
+    `${noteTotals(record).words}. ${inline(copyWords(record))} ${readingWords(record).map(inline).join(' ')}`,
     `Root of this record: \`${record.root}\`\\\n\`npm run verify FILE\` checks the JSON export of the same record against it.`,
     ...leftOut(record),
   ]
@@ -115,13 +115,14 @@ function* boardPieces(board: OpenBoard, formatById: FormatLookup): Generator<Pie
   const together = boardLines(board)
   if (together.length > 0) yield { text: `\n### Together\n\n`, notes: 0 }
   for (const line of together) yield { text: `- ${lineWords(line)}\n`, notes: 0 }
-  const erased = board.erased.length
-  if (erased > 0) yield { text: `\n${erasedWords(board).join('\\\n')}\n`, notes: erased }
+  const gone = goneOf(board)
+  if (gone > 0) yield { text: `\n${goneWords(board).join('\\\n')}\n`, notes: gone }
 }
 
 function* write(record: OpenRecord, { formatById }: WriterOptions): Generator<Piece> {
   yield { text: title(record), notes: 0 }
   for (const board of record.boards) yield* boardPieces(board, formatById)
+  yield { text: `\n---\n\n${inline(`${record.event.name} · ${copyWords(record)}`)}\n`, notes: 0 }
 }
 
 export const md: TextFormat = {

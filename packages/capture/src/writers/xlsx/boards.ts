@@ -3,8 +3,8 @@ import { spreadsOf } from '@folkmoot/board-doc'
 import { t } from '@folkmoot/messages/files'
 import type { WriterOptions } from '../file-format.ts'
 import {
-  erasedWords,
   factsWords,
+  goneWords,
   leftOutWords,
   networkWords,
   notHereWords,
@@ -139,7 +139,8 @@ export function leftOut(record: OpenRecord): Table {
         const words = leftOutWords(board.header.facts?.leftOut ?? null)
         return [
           ...(words ? [[title, words, null]] : []),
-          ...board.erased.map(note => [title, erasedWords({ erased: [note] }).join(' '), note.id]),
+          ...board.erased.map(note => [title, goneWords({ erased: [note] }).join(' '), note.id]),
+          ...goneWords({ erased: [], heldBack: board.heldBack }).map(held => [title, held, null]),
         ]
       }),
     ],

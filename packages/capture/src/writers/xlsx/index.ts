@@ -3,6 +3,7 @@ import { t } from '@folkmoot/messages/files'
 import type { PackedFormat, WriterOptions } from '../file-format.ts'
 import {
   audienceWords,
+  copyWords,
   namesWords,
   newestAt,
   noteTotals,
@@ -56,6 +57,7 @@ function* aboutRows(
     [t('about-place'), event.place],
     [t('about-dates'), event.dates],
     [t('about-audience'), audienceWords(record)],
+    [t('about-copy'), copyWords(record)],
     [t('about-names'), namesWords(record)],
     [t('about-size'), noteTotals(record).words],
     [t('about-times'), readingWords(record).join(' ')],
@@ -99,8 +101,8 @@ async function pack(
       at: newestAt(record),
     },
     sheets: [about, ...tables.map(table => sheetOf(table, zone))],
-    head: [record.event.name, audienceWords(record)].join(' · '),
-    foot: [namesWords(record), file].join(' · '),
+    head: [record.event.name, t('record')].join(' · '),
+    foot: [copyWords(record), file].join(' · '),
   })
 }
 

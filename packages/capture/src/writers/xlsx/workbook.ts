@@ -103,9 +103,20 @@ function heightOf(cells: readonly Cell[], columns: Sheet['columns']): string {
   return lines === 1 ? '' : ` ht="${Math.min(MOST_POINTS, lines * LINE_POINTS)}" customHeight="1"`
 }
 
+/** What is left of them beside our own codes. */
+const PAGE_WORDS = 220
+
 /** Words in a head or foot of printed pages, where & begins a code; 255 characters are all that fits. */
 function pageWords(text: string): string {
-  return escapeXml([...text.replace(/\s+/g, ' ')].slice(0, 100).join('').replaceAll('&', '&&'))
+  let room = PAGE_WORDS
+  let kept = ''
+  for (const sign of text.replace(/\s+/g, ' ')) {
+    const coded = sign === '&' ? '&&' : sign
+    room -= coded.length
+    if (room < 0) break
+    kept += coded
+  }
+  return escapeXml(kept)
 }
 
 function sheetXml(

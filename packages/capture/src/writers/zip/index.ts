@@ -8,7 +8,7 @@ import type { PackedFormat, TextFormat, WriterOptions } from '../file-format.ts'
 import { html } from '../html/index.ts'
 import { json } from '../json/index.ts'
 import { md } from '../md/index.ts'
-import { audienceWords, namesWords, noteTotals, type OpenRecord, readingWords } from '../open-record.ts'
+import { copyWords, noteTotals, type OpenRecord, readingWords } from '../open-record.ts'
 import { xlsx } from '../xlsx/index.ts'
 
 const TEXTS: readonly TextFormat[] = [html, md, csv, json]
@@ -27,9 +27,7 @@ function readMe(record: OpenRecord, options: WriterOptions): string {
   const title = (words: string) => `${words}\n${'='.repeat(words.length)}`
   return `${[
     title(t('read-me')),
-    inline(
-      t('read-me-about', { event: event.name, audience: audienceWords(record), names: namesWords(record) }),
-    ),
+    inline(t('read-me-about', { event: event.name, copy: copyWords(record) })),
     [programme.name, event.place, event.dates, noteTotals(record).words]
       .filter(Boolean)
       .map(inline)

@@ -26,7 +26,9 @@ export type ErasureReason = z.infer<typeof ErasureReason>
 export const Reach = z.enum(['self', 'network', 'here', 'programme', 'public'])
 export type Reach = z.infer<typeof Reach>
 /** What a writer can say of a note. Without a word of theirs it is `here`. */
-export const NoteReach = Reach.extract(['here', 'programme', 'public'])
+/** As far as a note's writer may let it go, in the order of the ladder. */
+export const NOTE_REACHES = ['here', 'programme', 'public'] as const
+export const NoteReach = Reach.extract(NOTE_REACHES)
 export type NoteReach = z.infer<typeof NoteReach>
 
 /** Does this machine's calendar know the zone? Zones are named by IANA: Europe/London. */

@@ -42,7 +42,7 @@ export interface ExportOrder {
 }
 
 /** What a file that goes beyond the people who were there was made with. */
-export interface Leave {
+interface Leave {
   reach: Beyond
   inside: ReadonlyMap<Id, readonly Id[]>
 }

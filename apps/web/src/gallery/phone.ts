@@ -282,6 +282,20 @@ export const PHONE: Scenes = {
       rest: { page: { entries: [POSTED] } },
       mine: fate('shown'),
     }),
+  'may-publish': () =>
+    onBoard(boardOf('one-minute-round', 'closed', { editions: 1 }), {
+      n: 26,
+      over: { view: { closing: true } },
+      rest: { page: { entries: [POSTED] } },
+      mine: { ...fate('shown'), consent: null },
+    }),
+  'how-far': () =>
+    onBoard(boardOf('one-minute-round', 'closed', { editions: 1 }), {
+      n: 26,
+      over: { view: { closing: true } },
+      rest: { page: { entries: [POSTED] }, tab: 'words' },
+      mine: { ...fate('shown'), consent: { answer: 'some', entries: { e1: 'programme' } } },
+    }),
   consent: () => onBoard(writing('named'), { mine: { quotes: [STORY] } }),
   'consent-words': () => onBoard(writing('named'), { mine: { quotes: [{ ...STORY, consent: 'words' }] } }),
   swap: () =>

@@ -1,6 +1,6 @@
 /** The server's HTTP doors. Refusals are values, also when the server cannot be reached. */
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
-import { http, type Role } from '@folkmoot/protocol'
+import { http, type NoteReach, type Role } from '@folkmoot/protocol'
 import { keepsCookies } from './browser-storage.ts'
 import { asRefusal, type Refusal, refuse } from './refusal.ts'
 import { forgetKey, keptKey } from './request-key.ts'
@@ -92,6 +92,7 @@ export const api = {
       boards?: readonly string[] | null
       names: boolean
       separator: http.Separator
+      reach?: NoteReach
     },
   ): Answer<ExportState> => post(`/api/events/${event}/exports`, body, http.ExportAnswer),
   pollExport: (event: string, id: string): Answer<ExportState> =>

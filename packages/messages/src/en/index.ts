@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { asked } from './asked.ts'
 import { cockpit } from './cockpit.ts'
 import { connection } from './connection.ts'
+import { consent } from './consent.ts'
 import { crib } from './crib.ts'
 import { dayMade } from './day-made.ts'
 import { delegate } from './delegate.ts'
@@ -30,6 +31,7 @@ export const english = {
     asked,
     cockpit,
     connection,
+    consent,
     crib,
     dayMade,
     delegate,

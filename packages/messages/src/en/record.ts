@@ -14,6 +14,7 @@ export const record = {
       public: 'For the public.',
     },
   },
+  root: 'root',
   'no-label': 'no network named',
   'record-edition': 'Edition {edition} of this record.',
   'as-of': 'As of {day}.',

@@ -1,4 +1,4 @@
-import type { http } from '@folkmoot/protocol'
+import type { http, NoteReach } from '@folkmoot/protocol'
 import { useEffect, useRef, useState } from 'react'
 import { api, type ExportState } from '../../live/api.ts'
 
@@ -15,6 +15,7 @@ export interface RunningExport {
     boards?: readonly string[] | null
     names: boolean
     separator: http.Separator
+    reach?: NoteReach
   }): Promise<void>
   /** Ends the making; there is no file then. */
   stop(): void
@@ -35,6 +36,7 @@ export function useExport(event: string): RunningExport {
   const running = useRef(false)
   const [stopped, setStopped] = useState(false)
   const stopping = useRef(false)
+  const job = useRef<string | null>(null)
   useEffect(() => {
     gone.current = false
     return () => {
@@ -58,13 +60,16 @@ export function useExport(event: string): RunningExport {
       setStopped(false)
       stopping.current = false
       let answer = await api.startExport(event, what)
+      if (answer.ok) job.current = answer.value.id
       while (answer.ok && !answer.value.ready && !gone.current && !stopping.current) {
         setState(answer.value)
         await new Promise(resolve => setTimeout(resolve, askEveryMs))
         answer = await api.pollExport(event, answer.value.id)
       }
-      // Also whoever went away waits for no file.
-      if (answer.ok && !answer.value.ready) await api.stopExport(event, answer.value.id)
+      // Stopped, it is gone, whether or not it was finished meanwhile. Also whoever went away waits for no file.
+      if (job.current !== null && (stopping.current || (answer.ok && !answer.value.ready)))
+        await api.stopExport(event, job.current)
+      job.current = null
       running.current = false
       if (gone.current) return
       if (stopping.current) {
@@ -79,6 +84,8 @@ export function useExport(event: string): RunningExport {
     },
     stop() {
       stopping.current = true
+      // At once: the next answer is that there is none. Where it has no number yet it goes as soon as it has one.
+      if (job.current !== null) void api.stopExport(event, job.current)
     },
     forget() {
       if (busy) return

@@ -12,6 +12,7 @@ import { Break } from './Break.tsx'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { Header } from './Header.tsx'
 import { LastCall } from './LastCall.tsx'
+import { MayPublish } from './MayPublish.tsx'
 import { MyCommitment } from './MyCommitment.tsx'
 import { MySeat } from './MySeat.tsx'
 import { MyWords } from './MyWords.tsx'
@@ -51,6 +52,7 @@ export function DelegateScreen() {
       <Announcement />
       <div className="col-span-full mx-auto flex w-full max-w-2xl flex-col gap-4 px-4 pt-2 empty:hidden">
         <AccessRequests />
+        <MayPublish />
         <MySeat brief={board?.by === 'table'} />
       </div>
       <Break />

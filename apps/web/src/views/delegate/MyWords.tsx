@@ -15,6 +15,7 @@ import { OtherPages } from './access/OtherPages.tsx'
 import { isCommitments } from './commitments.ts'
 import { Entries } from './Entries.tsx'
 import { LeaveDevice } from './LeaveDevice.tsx'
+import { MyReach } from './MayPublish.tsx'
 import { useMine, usePhone, usePhoneView } from './phone.ts'
 import { QuoteRequest } from './QuoteRequests.tsx'
 import { Contacts } from './SwapRequests.tsx'
@@ -66,6 +67,7 @@ export function MyWords() {
       <Erased />
       <Contacts />
       <Answered />
+      <MyReach entries={entries} />
       {entries.length > 0 && <TakeHome opened={opened} />}
       <AccessTrace />
       <section className="flex flex-col gap-3 border-t border-line pt-6">

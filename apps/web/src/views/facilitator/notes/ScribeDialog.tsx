@@ -1,8 +1,10 @@
 import type { FieldValue } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
+import { t } from '@folkmoot/messages/consent'
 import type { BoardView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
+import { Check } from '../../../design/Check.tsx'
 import { Dialog, DialogButtons } from '../../../design/Dialog.tsx'
 import { Field, Labelled, TextArea } from '../../../design/Field.tsx'
 import { FieldsForm, type FieldValues } from '../../../design/FieldsForm.tsx'
@@ -72,8 +74,9 @@ export function ScribeDialog({
       about: '',
       which: null as string | null,
       fields: {} as FieldValues,
+      mayPublish: false,
     },
-    send: ({ person, prompt, text, about, which, fields }) => {
+    send: ({ person, prompt, text, about, which, fields, mayPublish }) => {
       const name = about.trim()
       const { whom } = quotedAs(about, which)
       return act('scribeWrite', {
@@ -87,12 +90,14 @@ export function ScribeDialog({
             ? { person: whom?.id ?? null, name: whom ? '' : name }
             : null,
         fields: answered(fields),
+        mayPublish,
       })
     },
     next: (now, sent) => ({
       text: unlessTyped(sent.text)(now.text),
       about: unlessTyped(sent.about)(now.about),
       fields: now.fields === sent.fields ? {} : now.fields,
+      mayPublish: false,
     }),
     done: ({ entry }, { person, text, fields }) => setLast({ person, entry, text, fields }),
   })
@@ -203,6 +208,11 @@ export function ScribeDialog({
           values={fields}
           onValues={fields => form.set({ fields })}
           quotations={session?.quotations ?? []}
+        />
+        <Check
+          label={t('typed-from-paper')}
+          checked={form.values.mayPublish}
+          onChange={form.field('mayPublish').onChange}
         />
         {own && (
           <p className="text-small text-ink-soft">

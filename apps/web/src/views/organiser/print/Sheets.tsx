@@ -1,6 +1,7 @@
 import type { FieldSpec } from '@folkmoot/board-doc'
 import { sortAgenda, sortByOrder } from '@folkmoot/domain'
 import { formatById } from '@folkmoot/formats'
+import { t } from '@folkmoot/messages/consent'
 import type { BoardView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Check } from '../../../design/Check.tsx'
@@ -112,6 +113,16 @@ function Sheet({ board, page, rules }: { board: BoardView; page: SheetPage; rule
         ))}
       </div>
       <footer className="sheet-foot rule">
+        {rules.mayPublish && (
+          <div className="sheet-choice">
+            <span className="sheet-choices">
+              <span>
+                <i aria-hidden="true" />
+                {t('on-paper')}
+              </span>
+            </span>
+          </div>
+        )}
         <p>
           <strong>Hand this to the facilitator.</strong> Somebody will type it as you told it.
           {rules.about === 'Whom I found' && ' Those you found are asked before they are named.'}

@@ -28,6 +28,8 @@ export interface SheetRules {
   fields(prompt: Prompt): readonly FieldSpec[]
   /** Are there words to write, or answers alone? */
   ruled: boolean
+  /** A box to tick: its words may go beyond the people here. Not where there are none, or where a table writes. */
+  mayPublish: boolean
   /** Who will see it, and who receives it. */
   words: string
 }
@@ -39,6 +41,7 @@ export function sheetRules(
   event: Pick<EventView, 'recordGoesTo' | 'safetyContact'>,
 ): SheetRules {
   const sees = whoSeesOnPaper(board, networks, event, format)
+  const ruled = !(format?.counted && !format.countedNotes)
   const typed = board.visibility === 'named' ? null : 'Whoever types this may know your handwriting.'
   const nameless = board.visibility === 'anonymous' ? 'Please leave your name off.' : null
   return {
@@ -49,7 +52,8 @@ export function sheetRules(
         ? 'Whose words these are, if not your own'
         : 'Whom I found',
     fields: prompt => format?.fields?.(prompt) ?? [],
-    ruled: !(format?.counted && !format.countedNotes),
+    ruled,
+    mayPublish: ruled && board.by === 'person',
     words: [nameless, sees.room, typed, sees.record, sees.private].filter(Boolean).join(' '),
   }
 }

@@ -1,5 +1,6 @@
+import { t as ofReach } from '@folkmoot/messages/consent'
 import { t } from '@folkmoot/messages/record'
-import type { BoardView, SnapshotView } from '@folkmoot/protocol'
+import { type BoardView, NOTE_REACHES, type NoteReach, type SnapshotView } from '@folkmoot/protocol'
 import { Button } from '../../../design/Button.tsx'
 import { Check } from '../../../design/Check.tsx'
 import { Choice } from '../../../design/Choice.tsx'
@@ -30,6 +31,7 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
       format: 'html',
       separator: usualSeparator(),
       names: false,
+      reach: 'here' as NoteReach,
       // Until somebody ticks, a board that is frozen meanwhile is in it.
       ticked: null as ReadonlySet<string> | null,
     }),
@@ -47,11 +49,14 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
   const frozen = frozenBoards(boards, snapshots, networks)
   const ticked = form.values.ticked ?? new Set(usualBoards(frozen))
   const noBoard = snapshot === null && ticked.size === 0
-  const mayName = hasNames(
+  // One board's edition is for the people here.
+  const reach = snapshot === null ? form.values.reach : 'here'
+  const named = hasNames(
     snapshot,
     boards,
     snapshots.filter(one => snapshot !== null || ticked.has(one.board)),
   )
+  const mayName = named && reach === 'here'
   const names = form.values.names && mayName
 
   const makeAs = (as: string) => {
@@ -62,6 +67,7 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
         boards: snapshot === null ? [...ticked] : null,
         names,
         separator,
+        reach,
       })
   }
   const whole = formats.filter(({ leads }) => leads)
@@ -84,6 +90,18 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
       {snapshot === null && (
         <BoardTicks of={frozen} ticked={ticked} onChange={form.field('ticked').onChange} />
       )}
+      {snapshot === null && (
+        <Choice
+          legend={ofReach('file-for')}
+          value={reach}
+          onChange={picked => form.set({ reach: NOTE_REACHES.find(one => one === picked) ?? 'here' })}
+          options={NOTE_REACHES.map(one => ({
+            value: one,
+            title: ofReach('reach', { reach: one }),
+            meaning: ofReach('file-reach-meaning', { reach: one }),
+          }))}
+        />
+      )}
       <Check
         label="With names"
         disabled={!mayName}
@@ -92,7 +110,9 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
         meaning={
           mayName
             ? 'Names are left out unless you ask. They are written beside notes of named boards only, for whoever gets the file. Notes of network-only and anonymous boards never carry a name.'
-            : 'There is nothing here to name: these boards are network only or anonymous.'
+            : named
+              ? ofReach('file-no-names')
+              : 'There is nothing here to name: these boards are network only or anonymous.'
         }
       />
       {whole.length > 0 && (

@@ -1,4 +1,5 @@
-import { sortAgenda, sortByOrder } from '@folkmoot/domain'
+import { reachOfBoard, sortAgenda, sortByOrder } from '@folkmoot/domain'
+import { t as reach } from '@folkmoot/messages/consent'
 import type { BoardView, Phase, SnapshotView } from '@folkmoot/protocol'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { count } from '../../../features/number-words/model.ts'
@@ -7,6 +8,7 @@ import { Section } from '../parts/Section.tsx'
 import { useArrival } from '../parts/use-arrival.ts'
 import { visibilityTitle } from '../words/visibility.ts'
 import { whenWords } from '../words/when.ts'
+import { Editions } from './Editions.tsx'
 import { EraseNote } from './EraseNote.tsx'
 import { EraseText } from './EraseText.tsx'
 import { ExportForm } from './ExportForm.tsx'
@@ -41,6 +43,7 @@ export function Record() {
           </EmptyState>
         )}
       </Section>
+      <Editions />
       <Section title="Boards" about="Each freeze keeps one more edition; earlier ones stay as they were.">
         {boards.length === 0 && (
           <p className="text-lead text-ink-soft">No boards yet. They are added in the agenda.</p>
@@ -93,8 +96,8 @@ function BoardState({ board, snapshots }: { board: BoardView; snapshots: Snapsho
           )}
         </h3>
         <p className="text-base text-ink-soft">
-          {visibilityTitle(board.visibility).toLowerCase()} ·{' '}
-          <strong className="text-ink">{PHASES[board.phase]}</strong>
+          {reach('reach', { reach: reachOfBoard(board) })} · {visibilityTitle(board.visibility).toLowerCase()}{' '}
+          · <strong className="text-ink">{PHASES[board.phase]}</strong>
         </p>
       </div>
       {snapshots.length > 0 && (

@@ -1,0 +1,5 @@
+import { consent } from '../en/consent.ts'
+import { language } from '../en/language.ts'
+import { speaker } from '../speaker.ts'
+
+export const t = speaker(language, consent)

@@ -199,15 +199,49 @@ describe('hidden means absent', () => {
 })
 
 /** All words of a file that the organiser takes, with names if there were any: of an archive those of each file in it. */
-async function exportedAs(format: string, snapshot: unknown): Promise<string> {
+async function exportedAs(format: string, snapshot: unknown, more: object = {}): Promise<string> {
   const headers = { cookie: boss.cookie, 'x-folkmoot-as': 'organiser' }
-  const wanted = { format, snapshot, names: true }
+  const wanted = { format, snapshot, names: true, ...more }
   const job = await call(server.origin, `/api/events/${EVENT}/exports`, wanted, headers)
   const path = `/api/events/${EVENT}/exports/${String(job.body.id)}`
-  await until(async () => (await call(server.origin, path, undefined, headers)).body.ready, `the ${format}`)
+  const isReady = async () => (await call(server.origin, path, undefined, headers)).body.ready
+  // A process of its own, one at a time: as long as a busy machine takes.
+  await until(isReady, `the ${format}`, 60_000)
   const file = await fetch(`${server.origin}${path}/file`, { headers })
   return openedText(Buffer.from(await file.arrayBuffer()))
 }
+
+describe('held back means absent', () => {
+  test('[C-39] words of which consent is withheld are in no byte of any file for that audience', async () => {
+    const boards = await Promise.all([newBoard('named'), newBoard('anonymous')])
+    const people = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => join(`Held ${i} Canarywood`, i % 2 ? 'keighley' : 'hereford')),
+    )
+    const frozen: string[] = []
+    for (const [b, at] of boards.entries()) {
+      for (const [i, { page }] of people.entries()) await post(page, at, `CANARY b${b} n${i}.`)
+      expect((await boss.command('board.share', { board: at.board })).status).toBe(200)
+      const { status, body } = await boss.command('board.freeze', { board: at.board, now: true })
+      expect(status, JSON.stringify(body)).toBe(200)
+      frozen.push(at.board)
+    }
+    // Six say yes, two no, four nothing at all.
+    for (const [i, { delegate }] of people.entries())
+      if (i < 8)
+        expect((await delegate.command('consent.set', { answer: i < 6 ? 'all' : 'no' })).status).toBe(200)
+    for (const reach of ['programme', 'public'])
+      // The archive holds every other form.
+      for (const format of ['json', 'zip']) {
+        const file = await exportedAs(format, null, { boards: frozen, reach, names: false })
+        for (const i of people.keys())
+          for (const b of boards.keys())
+            expect(file.includes(`CANARY b${b} n${i}.`), `${format} for ${reach}: ${b}, ${i}`).toBe(i < 6)
+        for (const { delegate } of people) expect(file, format).not.toContain(delegate.person)
+        expect(file, format).not.toContain('Canarywood')
+      }
+    expect(server.log()).not.toContain('CANARY')
+  })
+})
 
 describe('anonymous means unlinkable', () => {
   test('[P-2] no byte on an anonymous board, in any view, export or log line joins words and writer', async () => {

@@ -51,7 +51,7 @@ function Question({ children }: { children: ReactNode }) {
   return (
     <section
       aria-labelledby={heading}
-      className="flex flex-col gap-3 rounded-card border-2 border-action bg-card p-4"
+      className="mb-2 flex flex-col gap-3 rounded-card border-2 border-action bg-card p-4"
     >
       <h2 id={heading} className="text-title">
         {t('question')}

@@ -63,12 +63,10 @@ test('[W-46] whoever could find out is named wherever the board does not name', 
 test('[W-46] an activity that counts, or leaves it to the writer, is promised before the board is', () => {
   const readers = { visibility: 'named', only: null } as const
   const counted = whoSees(readers, sara, contacts, rule({ counted: true }), 9)
-  expect(counted.room).toMatch(/only counted together, never yours by itself\. Nothing is shown before five/)
+  expect(counted.room).toMatch(/only counted together, from five people on, never yours by itself\.$/)
   expect(counted.record).toMatch(/never your answers/)
   expect(whoSees(readers, sara, contacts, rule({ counted: true }), 4).room).toMatch(/fewer are here now/)
-  expect(whoSees(readers, anybody, contacts, rule({ counted: true })).room).toMatch(
-    /Nothing is shown before five/,
-  )
+  expect(whoSees(readers, anybody, contacts, rule({ counted: true })).room).toMatch(/from five people on/)
   expect(whoSees(readers, sara, contacts, rule({ counted: true, countedNotes: true })).room).toMatch(
     /words without it/,
   )
@@ -77,6 +75,6 @@ test('[W-46] an activity that counts, or leaves it to the writer, is promised be
   )
   // Somebody else's words wait for them; who sees one's own is said all the same.
   expect(whoSees(readers, sara, contacts, rule({ consent: true })).room).toMatch(
-    /^The room will see your name, Sara, .*before that person says yes\.$/,
+    /^The room will see your name, Sara, .*Others’ words need a yes\.$/,
   )
 })

@@ -28,15 +28,15 @@ export const privacy = {
   'another-network': {
     choose: 'readers',
     among: {
-      room: 'The room will see “another network” or no network at all, never your name.',
-      one: 'People of {only} will see “another network” or no network at all, never your name.',
+      room: 'The room will see “another network” or none, not your name.',
+      one: 'People of {only} will see your network at most, not your name.',
     },
   },
   'words-alone': {
     choose: 'readers',
     among: {
       room: 'The room will see your words alone: no name, no network.',
-      one: 'People of {only} will see your words alone: no name, no network.',
+      one: 'People of {only} will see your words alone, without a name.',
     },
   },
   // Where nobody knows yet who will write.
@@ -73,35 +73,31 @@ export const privacy = {
     choose: 'readers',
     among: {
       room: 'The room will see the words alone: no table, no name.',
-      one: 'People of {only} will see the words alone: no table, no name.',
+      one: 'People of {only} will see words alone: no table, no name.',
     },
   },
   // Where the activity decides.
   'counted-answers': {
     choose: 'readers',
     among: {
-      room: 'The room will see answers only counted together, never yours by itself.',
-      one: 'People of {only} will see answers only counted together, never yours by itself.',
+      room: 'The room sees answers only counted together, from five people on, never yours by itself.',
+      one: 'People of {only} see answers only counted, from five people on, never yours by itself.',
     },
   },
   'counted-number': {
     choose: 'readers',
     among: {
-      room: 'The room will see your number only counted with others’, and your words without it.',
-      one: 'People of {only} will see your number only counted with others’, and your words without it.',
+      room: 'The room sees your number only counted, from five people on, and your words without it.',
+      one: 'People of {only} see your number only counted, from five on, and your words without it.',
     },
   },
-  'shown-from-five':
-    'Nothing is shown before five people have answered, and then only with every five answers more.',
-  'fewer-than-five': 'Answers of fewer than five people are shown to nobody, and fewer are here now.',
+  'counted-few': 'Answers of fewer than five people are shown to nobody, and fewer are here now.',
   'you-choose': {
     choose: 'visibility',
     among: {
       named: 'You choose who sees it: you alone, your network or the room. Your name goes with it.',
-      network:
-        'You choose who sees it: you alone, your network with your name, or the room with your network at most, never your name.',
-      anonymous:
-        'You choose who sees it: you alone, your network with your name, or the room with your words alone: no name, no network.',
+      network: 'You choose: you alone, your network by name, or the room with your network at most.',
+      anonymous: 'You choose: you alone, your network by name, or the room without name or network.',
     },
   },
   // A board of one network: giving it to the network or to the room gives it to the same people.
@@ -109,28 +105,23 @@ export const privacy = {
     choose: 'visibility',
     among: {
       named: 'You choose who sees it: you alone or people of {only}. Your name goes with it.',
-      network:
-        'You choose who sees it: you alone, your network with your name, or all of {only} here with your network at most, never your name.',
-      anonymous:
-        'You choose who sees it: you alone, your network with your name, or all of {only} here with your words alone: no name, no network.',
+      network: 'You choose: you alone, your network by name, or all of {only} without your name.',
+      anonymous: 'You choose: you alone, your network by name, or all of {only} without any name.',
     },
   },
   'table-chooses': {
     choose: 'visibility',
     among: {
-      named:
-        'You choose who sees it: your table alone, or the room with your table’s name, nobody’s own name.',
-      network:
-        'You choose who sees it: your table alone, or the room with the words alone: no table, no name.',
-      anonymous:
-        'You choose who sees it: your table alone, or the room with the words alone: no table, no name.',
+      named: 'You choose: your table alone, or the room with your table’s name, nobody’s own name.',
+      network: 'You choose: your table alone, or the room with the words alone: no table, no name.',
+      anonymous: 'You choose: your table alone, or the room with the words alone: no table, no name.',
     },
   },
   'chosen-table': 'Only your table will see it.',
   'chosen-self': 'Only you will see it. It comes back to you with your return code.',
   'chosen-network': 'Only people of {network} will see it, with your name.',
   'chosen-no-network': 'You have no network here, so only you will see it.',
-  'after-a-yes': 'If these are somebody else’s words, nobody sees them before that person says yes.',
+  'after-a-yes': 'Others’ words need a yes.',
   'read-back': '{teller} is read these words back. Nobody sees them before {teller} says they are right.',
   // Who could find out.
   'nobody-can-see': [

@@ -104,8 +104,8 @@ function whatReadersSee(
   const by = { readers: only === null ? 'room' : 'one', only: only ?? '' } as const
   if (activity?.counted) {
     const few = joined !== null && joined < LIMITS.smallNetwork
-    const from = t(few ? 'fewer-than-five' : 'shown-from-five')
-    return `${t(activity.countedNotes ? 'counted-number' : 'counted-answers', by)} ${from}`
+    if (few) return t('counted-few')
+    return t(activity.countedNotes ? 'counted-number' : 'counted-answers', by)
   }
   if (activity?.audience && writer.kind === 'table') return t('table-chooses', { visibility })
   if (activity?.audience)

@@ -47,6 +47,15 @@ describe.each(boards)('[W-63] $format, $visibility, by $by, for $network', board
     expect(sheetRules(board, format, networks, event).words).toContain(wall[0])
   })
 
+  test('in one line of ninety characters at most', () => {
+    const few = whoSees(board, { person, table }, { ...room, joined: 4 }, networks, event, format)
+    const other = { ...person, network: 'hereford' }
+    const unnamed = whoSees(board, { person: other, table }, room, networks, event, format)
+    for (const sees of [phone, few, unnamed])
+      for (const line of [sees.room, ...Object.values(sees.chosen ?? {})])
+        expect(line.length, line).toBeLessThanOrEqual(90)
+  })
+
   test('it is said what becomes of the name', () => {
     const counted = format?.counted !== undefined
     expect(phone.room).toMatch(counted ? /only counted/ : /name/)

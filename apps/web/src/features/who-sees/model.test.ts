@@ -23,8 +23,8 @@ describe('who sees what is written', () => {
     ['named', 'keighley', 'The room will see your name, Sara, and “Keighley”.'],
     ['named', null, 'The room will see your name, Sara.'],
     ['network', 'keighley', 'The room will see “Keighley”, not your name.'],
-    ['network', 'hereford', 'The room will see “another network” or no network at all, never your name.'],
-    ['network', null, 'The room will see “another network” or no network at all, never your name.'],
+    ['network', 'hereford', 'The room will see “another network” or none, not your name.'],
+    ['network', null, 'The room will see “another network” or none, not your name.'],
     ['anonymous', 'keighley', 'The room will see your words alone: no name, no network.'],
   ] as const)('on a %s board by somebody of %s', (visibility, own, words) => {
     expect(sees(visibility, own).room).toBe(words)
@@ -32,7 +32,7 @@ describe('who sees what is written', () => {
 
   it('names the readers of a network’s own board', () => {
     expect(sees('anonymous', 'hereford', 'hereford').room).toBe(
-      'People of Hereford will see your words alone: no name, no network.',
+      'People of Hereford will see your words alone, without a name.',
     )
   })
 
@@ -70,7 +70,7 @@ describe('who sees what is written', () => {
       whoSees({ visibility: 'named', network: null }, { person, table: null }, room, networks, event, format)
     const counted = () => ({ steps: [], rows: [] })
     expect(by({ counted }).room).toBe(
-      'The room will see answers only counted together, never yours by itself. Nothing is shown before five people have answered, and then only with every five answers more.',
+      'The room sees answers only counted together, from five people on, never yours by itself.',
     )
     const few = { ...room, joined: 4 }
     const person2 = { person, table: null }

@@ -80,7 +80,7 @@ describe('sheets of paper', () => {
     expect(words('commitments')).toContain(
       'You choose who sees it: you alone, your network or the room. Your name goes with it. The record goes to Ms Ahmed, with what you give the room',
     )
-    expect(words('urgency')).toContain('only counted with others’')
+    expect(words('urgency')).toContain('only counted, from five people on')
     expect(words('open-board', { visibility: 'anonymous' })).toContain(
       'Please leave your name off. The room will see your words alone',
     )

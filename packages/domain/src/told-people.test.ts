@@ -63,3 +63,18 @@ test('[C-41] one who comes later changes no number; five do', () => {
   // Back near an older number it is that one: 14 less 3 would be two more than 9.
   expect(peopleToTell(of(9, 7), [first, peopleToTell(of(14, 7), [first])])[0]?.joined).toBe(9)
 })
+
+test('[C-41] a network that has grown comes out of the rest only where that tells of five or of nobody', () => {
+  const before = peopleToTell(of(20, 4, 0, 0, 0, 8), [])
+  expect(before).toEqual([
+    { network: 'a', joined: 20 },
+    { network: null, joined: 12 },
+  ])
+  // 8 and 6 are two more than 12.
+  expect(peopleToTell(of(20, 8, 0, 0, 0, 6), [before])).toEqual(before)
+  expect(peopleToTell(of(20, 12, 0, 0, 0, 6), [before])).toEqual([
+    { network: 'a', joined: 20 },
+    { network: 'b', joined: 12 },
+    { network: null, joined: 6 },
+  ])
+})

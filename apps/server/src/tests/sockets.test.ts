@@ -71,7 +71,7 @@ describe('the stage', () => {
     expect(Object.keys(told.view).sort()).toEqual(
       [
         ...['agenda', 'boards', 'event', 'networks', 'room', 'round', 'stage'],
-        ...['groups', 'votes', 'tallies', 'agreed', 'summaries', 'circle', 'seats'],
+        ...['groups', 'votes', 'tallies', 'agreed', 'summaries', 'circle', 'closing', 'seats'],
       ].sort(),
     )
     expect(told.view.boards).toEqual([])

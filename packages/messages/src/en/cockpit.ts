@@ -2,6 +2,8 @@ import type { Surface } from '../message.ts'
 
 /** The facilitator's cockpit. */
 export const cockpit = {
+  // Typing what somebody wrote on paper
+  'typed-from-paper': 'The box on their sheet is ticked: it may be published without their name',
   // More
   more: 'More …',
   'more-title': 'More',

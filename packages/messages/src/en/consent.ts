@@ -39,7 +39,6 @@ export const consent = {
   'tables-words': 'What a table wrote together stays with the people here.',
   // On paper, and where it is typed.
   'on-paper': 'My words may be published without my name.',
-  'typed-from-paper': 'The box on their sheet is ticked: it may be published without their name',
   // Where a file is made.
   'file-for': 'For whom',
   'file-reach-meaning': {

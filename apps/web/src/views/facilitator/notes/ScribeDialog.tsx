@@ -1,6 +1,6 @@
 import type { FieldValue } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
-import { t } from '@folkmoot/messages/consent'
+import { t } from '@folkmoot/messages/cockpit'
 import type { BoardView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'

@@ -41,6 +41,18 @@ function record(): void {
   new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })
 }
 
+type Landings = { landed?: (string | undefined)[] }
+/** Runs in the page, before the app: keeps which notes were seen to land. */
+function countLandings(): void {
+  const landed: (string | undefined)[] = []
+  ;(globalThis as Landings).landed = landed
+  document.addEventListener('animationstart', event => {
+    if (event.animationName !== 'land') return
+    const note = (event.target as HTMLElement).closest<HTMLElement>('[data-note]')
+    if (note) landed.push(note.dataset.note)
+  })
+}
+
 describe.skipIf(await noBrowser())('one wall on all screens', () => {
   const event = useSampleEvent({ always: record })
   const calm = { reducedMotion: 'reduce' } as const
@@ -91,6 +103,7 @@ describe.skipIf(await noBrowser())('one wall on all screens', () => {
     return prompts.map(prompt => prompt.id)
   }
 
+  const landings = (page: Page) => page.evaluate(() => (globalThis as Landings).landed ?? [])
   const noteIds = (seen: Seen) => seen.notes.map(note => note.split(' ')[0] ?? '')
 
   it('[W-54] shows one page of one layout, through reveals, groups, reloads and cut links', async () => {
@@ -165,6 +178,32 @@ describe.skipIf(await noBrowser())('one wall on all screens', () => {
 
     expect(await neverDiffered(pages, before)).toBeGreaterThan(8)
     door.close()
+  })
+
+  it('[W-56] a note that lands makes one gentle motion, once, and moves no other', async () => {
+    const moving = await event.openWall({ init: countLandings })
+    const still = await event.openWall({ ...calm, init: countLandings })
+    const walls = [moving.page, still.page]
+    const board = await event.openBoard('open-board', { visibility: 'named', network: null })
+    await event.run('board.share', { board })
+    await write(2, board, i => `Before ${i}`)
+    await agree(walls, 'two notes', seen => seen.notes.length === 2)
+    // What stood there when the screens came lands nowhere.
+    for (const page of walls) await page.reload()
+    const before = await agree(walls, 'two notes after a reload', seen => seen.notes.length === 2)
+    await write(1, board, () => 'The third')
+    const third = await agree(walls, 'the third note', seen => seen.notes.length === 3)
+    for (const note of before.notes) expect(third.notes).toContain(note)
+    await write(1, board, () => 'The fourth')
+    const fourth = await agree(walls, 'the fourth note', seen => seen.notes.length === 4)
+    for (const note of third.notes) expect(fourth.notes).toContain(note)
+    const came = fourth.notes.filter(note => !before.notes.includes(note)).map(note => note.split(' ')[0])
+    await until(async () => (await landings(moving.page)).length >= 2, 'both to have landed', PATIENCE_MS)
+    expect((await landings(moving.page)).sort()).toEqual(came.sort())
+    const motions = still.page.locator('[data-note] article')
+    expect(
+      await motions.evaluateAll(cards => cards.map(card => getComputedStyle(card).animationName)),
+    ).toEqual(['none', 'none', 'none', 'none'])
   })
 
   it('[W-54] turns the plan of seats on all screens together', async () => {

@@ -1,5 +1,12 @@
 /** Who is told what besides notes: counts, circles, summaries, who is still writing, what the stage says. */
-import type { BoardCounts, BoardProgress, CircleNote, StageView, UnwrittenView } from '@folkmoot/protocol'
+import type {
+  BoardCounts,
+  BoardProgress,
+  CircleNote,
+  StageView,
+  UnwrittenView,
+  WallView,
+} from '@folkmoot/protocol'
 import { type Device, type Stage, type StockClient, until } from '@folkmoot/testkit'
 import { describe, expect, test } from 'vitest'
 import { useHall } from './hall.fixture.ts'
@@ -173,6 +180,43 @@ describe('the stage', () => {
     await until(() => told().announcement === null, 'no announcement')
     await hall.organiser.command('stage.show', { board: null })
     await until(() => !told().paging.paused, 'pages to turn again')
+  })
+
+  test('[W-54] screens with the wall on them have its size and page in common, and nobody else is heard', async () => {
+    const [small, large, runner, delegate] = await stagesOf(
+      await hall.display(),
+      await hall.display(),
+      hall.organiser,
+      await join('No Wall'),
+    )
+    const wall = (stage: Stage) => stage.view.wall as WallView
+    const say = (stage: Stage, message: object): Promise<boolean> => stage.socket.emitWithAck('wall', message)
+    const page = { kind: 'loop', at: 2, turn: 0 }
+    expect(wall(runner)).toMatchObject({ width: 1920, height: 1080, pager: null })
+    expect(await say(large, { do: 'screen', id: 'large', size: { width: 3840, height: 2160 } })).toBe(true)
+    expect(await say(small, { do: 'screen', id: 'small', size: { width: 1024, height: 768 } })).toBe(true)
+    await until(() => wall(runner).width === 1440, 'the size of the small one')
+    expect(wall(runner)).toMatchObject({ height: 1080, pager: 'large' })
+    // In another's name, from a screen that makes no pages, and from somebody who has no wall.
+    const told = { do: 'page', of: 'plan', key: 'plan', page }
+    for (const [stage, id] of [
+      [small, 'large'],
+      [small, 'small'],
+      [delegate, 'large'],
+    ] as const)
+      expect(await say(stage, { ...told, id })).toBe(false)
+    expect(await say(delegate, { do: 'screen', id: 'phone', size: { width: 360, height: 740 } })).toBe(false)
+    expect(await say(large, { ...told, id: 'large', page: { kind: 'loop', at: 'x' } })).toBe(false)
+    expect(await say(large, { ...told, id: 'large' })).toBe(true)
+    for (const stage of [small, large, runner])
+      await until(() => wall(stage).pages.plan?.n === wall(runner).n, 'the page on every screen')
+    expect(wall(small).pages.plan).toMatchObject({ key: 'plan', page })
+    expect(delegate.view.wall).toBeUndefined()
+    expect(await say(small, { do: 'screen', id: 'small', size: null })).toBe(true)
+    await until(() => wall(runner).width === 1920, 'its size to be released')
+    large.socket.disconnect()
+    await until(() => wall(runner).pager === null, 'no screen to make pages')
+    expect(wall(runner).pages.plan).toMatchObject({ page })
   })
 
   test('each screen is told what it is for', async () => {

@@ -185,7 +185,7 @@ export const WallNote = memo(function WallNote({
     look.compact ? COMPACT : CARD,
     card.weak ? WEAK : 'bg-card',
     'block w-full text-start',
-    fresh && 'animate-land',
+    fresh && 'motion-safe:animate-land',
     more,
   )
   const style = { borderTopColor: noteColour(look) }

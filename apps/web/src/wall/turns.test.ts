@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Item } from './placing.ts'
-import { displayOf, keepsWaiting, type PagesInput, reduce, START, type Turns } from './turns.ts'
+import { displayOf, keepsWaiting, type PagesInput, reduce, START, type Turns, wallPageOf } from './turns.ts'
 
 /** Nine notes of 200 fill it. */
 const SHEET = { columns: 3, height: 700, gap: 20 }
@@ -84,5 +84,67 @@ describe('pictures between the notes', () => {
     const back = reduce(picture, { do: 'back' })
     expect(on(back)).toHaveLength(5)
     expect(on(turn(back))).toBe(0)
+  })
+})
+
+describe('[W-56] what lands on a page that stands', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('moves none of its notes, of %i', n => {
+    const open = (count: number): PagesInput => ({ ...input(count, 0), centred: true, open: true })
+    let state = reduce(START, { do: 'take', input: open(n) })
+    const { turns, downs } = state
+    const before = new Map(displayOf(state).pages[0]?.placed.map(note => [note.id, note]))
+    expect(before.size).toBe(n)
+    for (let count = n + 1; count <= n + 12; count++) {
+      state = reduce(state, { do: 'take', input: open(count) })
+      const [page] = displayOf(state).pages
+      for (const note of before.values()) expect(page?.placed).toContainEqual(note)
+      for (const note of page?.placed ?? [])
+        expect(note.top + (state.downs[0] ?? 0) + note.height).toBeLessThanOrEqual(SHEET.height)
+      expect([state.turns, state.downs]).toEqual([turns, downs])
+    }
+  })
+
+  it('has a place beneath a page that stands in the middle', () => {
+    const open = (count: number): PagesInput => ({ ...input(count, 0), centred: true, open: true })
+    const one = reduce(START, { do: 'take', input: open(3) })
+    expect(one.downs).toEqual([250])
+    expect(on(reduce(one, { do: 'take', input: open(4) }))).toHaveLength(4)
+  })
+})
+
+describe('[W-54] another screen goes on', () => {
+  const told = (state: Turns) => wallPageOf(state, ['all'], [1920, 1080], { turn: 0, due: null, left: 0 })
+
+  it('from the page that stands, of which nothing moves, and shows what nobody has seen', () => {
+    let maker = begin(30, 0)
+    let other = START
+    const seen = new Set<number | string>()
+    for (let i = 0; i < 3; i++) {
+      other = reduce(other, { do: 'follow', page: told(maker), sameSize: true })
+      for (const note of on(maker) as string[]) seen.add(note)
+      if (i < 2) maker = turn(maker)
+    }
+    other = reduce(other, { do: 'take', input: input(30, 0) })
+    expect(displayOf(other)).toEqual(displayOf(maker))
+    expect(other.turns).toBe(maker.turns)
+    other = turn(other)
+    for (const note of (on(other) as string[]).slice(0, 3)) expect(seen.has(note)).toBe(false)
+  })
+
+  it('after the screen was loaded again, from the page alone', () => {
+    const maker = turn(begin(30, 0))
+    const other = reduce(START, { do: 'follow', page: told(maker), sameSize: true })
+    expect(on(other)).toEqual(on(maker))
+    expect(on(reduce(other, { do: 'take', input: input(30, 0) }))).toEqual(on(maker))
+  })
+
+  it('with the pages that the cockpit asked for meanwhile', () => {
+    const maker = reduce(begin(30, 0), { do: 'turn to', turn: 5 })
+    const other = reduce(reduce(START, { do: 'follow', page: { ...told(maker), turn: 5 }, sameSize: true }), {
+      do: 'take',
+      input: input(30, 0),
+    })
+    expect(on(reduce(other, { do: 'turn to', turn: 6 }))).toEqual(on(turn(other)))
+    expect(on(reduce(other, { do: 'turn to', turn: 5 }))).toEqual(on(other))
   })
 })

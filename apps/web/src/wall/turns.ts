@@ -258,7 +258,7 @@ function freeUnder(page: Page, sheet: Sheet): number {
 }
 
 /** How far down what is displayed stands: notes that flow on beneath it push it up when there is no room. */
-export function downsOf(state: Turns): number[] {
+function downsOf(state: Turns): number[] {
   const { notes, sheets } = levelAt(state.input, state.level)
   return displayOf(state).pages.map((page, i) => {
     const [down = 0, sheet] = [state.downs[i], sheets[i]]
@@ -292,4 +292,44 @@ export function reduce(state: Turns, action: Action): Turns {
   const { pages } = displayOf(next)
   const first = pages.flatMap(page => page?.placed.map(note => note.id) ?? [])
   return { ...next, turns: state.turns + 1, first: new Set(first), downs: pages.map(downIn(next)) }
+}
+
+/** What stands there, as all screens are told it. `names`: of the lanes; `size`: of the wall; `left`: pages still to come. */
+export function wallPageOf(
+  state: Turns,
+  names: readonly string[],
+  size: [number, number],
+  { turn, due, left }: { turn: number; due: number | null; left: number },
+): WallNotesPage {
+  const { arrangement, level, lanes, pages, pictured, turns, first } = state
+  const display = displayOf(state)
+  const downs = downsOf(state)
+  const page = Math.max(1, ...lanes.map(lane => lane.turned))
+  return {
+    kind: 'notes',
+    size,
+    arrangement,
+    level,
+    lanes: lanes.map((lane, i) => {
+      const shown = display.pages[i] ?? null
+      return {
+        lane: names[i] ?? '',
+        group: shown?.group ?? '',
+        placed:
+          shown?.placed.map(note => (first.has(note.id) ? note : { ...note, landed: true as const })) ?? [],
+        own: shown?.own ?? null,
+        down: downs[i] ?? 0,
+        turned: lane.turned,
+        of: lane.of,
+      }
+    }),
+    picture: display.picture,
+    pages,
+    pictured,
+    page,
+    of: page + left,
+    turns,
+    turn,
+    due,
+  }
 }

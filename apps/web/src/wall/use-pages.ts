@@ -5,7 +5,6 @@ import type { WallPaging } from './paging-context.ts'
 import type { Sheet } from './placing.ts'
 import {
   displayOf,
-  downsOf,
   grows,
   keepsWaiting,
   levelAt,
@@ -13,7 +12,7 @@ import {
   type PagesInput,
   reduce,
   START,
-  type Turns,
+  wallPageOf,
 } from './turns.ts'
 
 /** A page of notes as it stands on all screens. */
@@ -106,7 +105,7 @@ export function usePages(
   const page = useMemo(() => {
     const lanes = names?.[state.level]
     if (!begun || !lanes || state.turn === null) return null
-    return pageOf(state, lanes, [width, height], { turn: state.turn, due: more ? due : null, left })
+    return wallPageOf(state, lanes, [width, height], { turn: state.turn, due: more ? due : null, left })
   }, [begun, state, names, width, height, more, due, left])
   const made = useRef('')
   const before = told?.page
@@ -147,43 +146,4 @@ function lateFrom(stands: NotesPage | null, followed: boolean, paused: boolean):
 
 function notesPage(told: WallPageView | null): NotesPage | null {
   return told?.page.kind === 'notes' ? (told as NotesPage) : null
-}
-
-function pageOf(
-  state: Turns,
-  names: readonly string[],
-  size: [number, number],
-  { turn, due, left }: { turn: number; due: number | null; left: number },
-): WallNotesPage {
-  const { arrangement, level, lanes, pages, pictured, turns, first } = state
-  const display = displayOf(state)
-  const downs = downsOf(state)
-  const page = Math.max(1, ...lanes.map(lane => lane.turned))
-  return {
-    kind: 'notes',
-    size,
-    arrangement,
-    level,
-    lanes: lanes.map((lane, i) => {
-      const shown = display.pages[i] ?? null
-      return {
-        lane: names[i] ?? '',
-        group: shown?.group ?? '',
-        placed:
-          shown?.placed.map(note => (first.has(note.id) ? note : { ...note, landed: true as const })) ?? [],
-        own: shown?.own ?? null,
-        down: downs[i] ?? 0,
-        turned: lane.turned,
-        of: lane.of,
-      }
-    }),
-    picture: display.picture,
-    pages,
-    pictured,
-    page,
-    of: page + left,
-    turns,
-    turn,
-    due,
-  }
 }

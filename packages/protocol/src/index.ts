@@ -29,5 +29,5 @@ export {
 export type * from './socket-io.ts'
 export { minuteBefore, nextStroke, strokeBefore } from './stroke.ts'
 export type * from './views.ts'
-export * from './wall.ts'
+export type * from './wall.ts'
 export { KEEPALIVE_FRAME, MESSAGE, SYNC, SYNC_PATH } from './wire.ts'

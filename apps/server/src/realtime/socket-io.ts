@@ -1,7 +1,8 @@
 /** Socket.IO: the stage, presence, and commands with acks. */
 import type { Server as HttpServer } from 'node:http'
 import { refusalAnswer } from '@folkmoot/messages'
-import { type CommandAck, Id, LIMITS, type Refusal, Role, refuse, WallMessage } from '@folkmoot/protocol'
+import { type CommandAck, Id, LIMITS, type Refusal, Role, refuse } from '@folkmoot/protocol'
+import { WallMessage } from '@folkmoot/protocol/wall'
 import { Server } from 'socket.io'
 import { type ServerOptions, WebSocketServer } from 'ws'
 import { z } from 'zod'

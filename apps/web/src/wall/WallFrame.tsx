@@ -1,4 +1,4 @@
-import { inUnits, type Size } from '@folkmoot/domain'
+import { inUnits, type Size } from '@folkmoot/domain/wall'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { cx } from '../design/cx.ts'
 

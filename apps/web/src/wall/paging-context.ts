@@ -3,7 +3,7 @@
  * stands alone (a gallery) it does both.
  */
 
-import type { Size } from '@folkmoot/domain'
+import type { Size } from '@folkmoot/domain/wall'
 import type { WallPage, WallPaged, WallPageView } from '@folkmoot/protocol'
 import { createContext, useContext, useMemo, useState } from 'react'
 

@@ -229,8 +229,8 @@ describe('held back means absent', () => {
     for (const [i, { delegate }] of people.entries())
       if (i < 8)
         expect((await delegate.command('consent.set', { answer: i < 6 ? 'all' : 'no' })).status).toBe(200)
+    // The archive holds every other form.
     for (const reach of ['programme', 'public'])
-      // The archive holds every other form.
       for (const format of ['json', 'zip']) {
         const file = await exportedAs(format, null, { boards: frozen, reach, names: false })
         for (const i of people.keys())

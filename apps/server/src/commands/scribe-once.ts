@@ -32,7 +32,7 @@ import {
 } from '@folkmoot/protocol'
 import type * as Y from 'yjs'
 import { type Call, type CommandContext, type InputOf, task } from './handler.ts'
-import { mayScribe } from './scribe.ts'
+import { mayScribe } from './may-scribe.ts'
 
 type C = typeof COMMANDS
 type Board = Readonly<BoardRecord>

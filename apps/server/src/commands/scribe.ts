@@ -10,54 +10,18 @@ import {
   takeBackEntry,
 } from '@folkmoot/board-doc'
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
-import type { RoomReader, Tx } from '@folkmoot/projection'
-import {
-  type BoardRecord,
-  type COMMANDS,
-  type Id,
-  LIMITS,
-  type Refusal,
-  refuse,
-  type Visibility,
-} from '@folkmoot/protocol'
+import type { RoomReader } from '@folkmoot/projection'
+import { type COMMANDS, type Id, LIMITS, type Refusal, refuse, type Visibility } from '@folkmoot/protocol'
 import type * as Y from 'yjs'
 import { tickedOnPaper } from './consent.ts'
-import { boardOfDelegate } from './delegates.ts'
 import { type Call, type InputOf, task } from './handler.ts'
+import { mayScribe, wasTypedFor } from './may-scribe.ts'
 import { answersOn, entered } from './scribe-once.ts'
 
 type C = typeof COMMANDS
 
 const pages = (read: RoomReader, input: { person: Id }): readonly Id[] =>
   read.get('person', input.person)?.deviceless || wasTypedFor(read, input.person) ? [input.person] : []
-
-/** Everything on their page was typed by others: no code and no device ever opened it. */
-function wasTypedFor(read: Pick<RoomReader, 'get' | 'list'>, person: Id): boolean {
-  const isTheirs = (device: { person: Id | null }) => device.person === person
-  return read.get('person', person)?.returnCodeHash === null && !read.list('device').some(isTheirs)
-}
-
-/** The board is open to this person, who writes through others only. */
-export function mayScribe(
-  tx: Tx,
-  { actor, input }: Call<{ board: Id; person: Id; table?: Id | undefined }>,
-  takingBack = false,
-): Result<Readonly<BoardRecord>, Refusal> {
-  const board = tx.get('board', input.board)
-  const person = tx.get('person', input.person)
-  if (!board || !person || person.mergedInto !== null) return err(refuse('not-found'))
-  // With a device of their own they begin on a page of their own; what was typed for them is the scribe's to take back.
-  if (!person.deviceless && !(takingBack && wasTypedFor(tx, person.id))) return err(refuse('only-by-code'))
-  if (board.phase === 'waiting' || board.phase === 'closed') return err(refuse('wrong-phase'))
-  if (board.network !== null && board.network !== person.network) return err(refuse('other-networks-board'))
-  if (board.by === 'table') return err(refuse('tables-write-here'))
-  if (actor.role !== 'delegate') return ok(board)
-  // Whoever may not see the board writes nothing on it, and nobody writes for another table's people.
-  const seen = boardOfDelegate(tx, actor, board.id)
-  if (!seen.ok) return seen
-  const atTable = tx.get('table', input.table ?? '')?.people.includes(person.id) ?? false
-  return atTable ? ok(board) : err(refuse('not-at-your-table'))
-}
 
 export const scribeWrite = task(
   (tx, call: Call<InputOf<C['scribeWrite']>>): Result<{ entry: Id }, Refusal> => {

@@ -22,7 +22,7 @@ export type FactsView = Pick<
 >
 
 /** People who are still writing on what the screens show, if that is another board than `board`. */
-export function leavingOf(
+function leavingOf(
   view: Pick<FacilitatorView, 'boards' | 'stage' | 'counts'>,
   board: string | null,
 ): BoardFacts['leaving'] {

@@ -6,7 +6,8 @@ import { TextArea } from '../../design/Field.tsx'
 import { FieldsForm } from '../../design/FieldsForm.tsx'
 import type { StageConnection } from '../../live/stage-connection.ts'
 import { ForSomebody, type Somebody } from './ForSomebody.tsx'
-import { type Answers, given, type Question, questionsOf, standing } from './model.ts'
+import { type Answers, given, type Question, questionsOf } from './model.ts'
+import { standing } from './told.ts'
 
 export interface AnswerForProps {
   board: BoardView
@@ -23,7 +24,7 @@ export interface AnswerForProps {
 
 const NONE: { answers: Answers } = { answers: {} }
 
-export function AnswerFor({
+export default function AnswerFor({
   board,
   people,
   person,

@@ -1,11 +1,11 @@
 /** All dots of somebody without a device, as they tell them or as they stand on paper. */
 import type { Note } from '@folkmoot/board-doc'
-import { DOTS } from '@folkmoot/domain'
 import { t } from '@folkmoot/messages/for-somebody'
 import type { GroupsView, ScribedView, VoteView } from '@folkmoot/protocol'
 import type { StageConnection } from '../../live/stage-connection.ts'
 import { ForSomebody, type Somebody } from './ForSomebody.tsx'
-import { dotTargets, standing, type Target } from './model.ts'
+import { dotTargets, type Target } from './model.ts'
+import { DOTS, standing } from './told.ts'
 
 export interface VoteForProps {
   vote: VoteView
@@ -23,7 +23,7 @@ export interface VoteForProps {
 type Dots = Readonly<Record<string, number>>
 const NONE: { dots: Dots } = { dots: {} }
 
-export function VoteFor({
+export default function VoteFor({
   vote,
   groups,
   notes,

@@ -1,7 +1,7 @@
 /** What is entered for people without a device, as a dialog reads it. Pure. */
 import type { FieldSpec, Fields, Format, Note } from '@folkmoot/board-doc'
-import { answersAsked, DOTS } from '@folkmoot/domain'
-import type { BoardView, GroupsView, ScribedView } from '@folkmoot/protocol'
+import { answersAsked } from '@folkmoot/domain'
+import type { BoardView, GroupsView } from '@folkmoot/protocol'
 
 /** A note or a group that dots can be given to. */
 export interface Target {
@@ -57,23 +57,4 @@ export function given(
       ? []
       : [{ prompt, text: answer.text.trim(), fields: answer.fields }]
   })
-}
-
-/** What stands for somebody, as far as it is told. */
-export function standing(
-  told: readonly ScribedView[],
-  board: string,
-  what: string,
-  person: string,
-): ScribedView | null {
-  return told.find(one => one.board === board && one.what === what && one.person === person) ?? null
-}
-
-/** Of these people, those whose dots are not in. */
-export function notVoted<P extends { id: string }>(
-  told: readonly ScribedView[],
-  board: string,
-  people: readonly P[],
-): P[] {
-  return people.filter(({ id }) => standing(told, board, DOTS, id) === null)
 }

@@ -14,12 +14,15 @@ import { RadioCard } from '../../design/RadioCard.tsx'
 import { Refused } from '../../design/Refused.tsx'
 import { backInto, unlessTyped } from '../../design/typed.ts'
 import { useForm } from '../../design/use-form.ts'
-import { AnswerFor } from '../../features/for-somebody/AnswerFor.tsx'
 import { distinctions, withDistinction } from '../../features/same-names/model.ts'
 import { whoWillSee } from '../../features/who-sees/model.ts'
+import { lazyPart } from '../../lazy-part.tsx'
 import { CharsLeft, tooLong } from './CharsLeft.tsx'
 import { useMine, usePhone, usePhoneView } from './phone.ts'
 import { useWriting } from './writing-context.ts'
+
+/** Fetched when somebody has no device: most rooms never need it. */
+const AnswerFor = lazyPart(() => import('../../features/for-somebody/AnswerFor.tsx'))
 
 interface AtTable {
   /** What may be answered here. */

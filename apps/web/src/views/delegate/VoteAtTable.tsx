@@ -1,14 +1,16 @@
 /** Whoever sits beside somebody without a device gives their dots for them. */
 import type { Note } from '@folkmoot/board-doc'
-import { DOTS } from '@folkmoot/domain'
 import { t } from '@folkmoot/messages/for-somebody'
 import type { GroupsView, VoteView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
-import { standing } from '../../features/for-somebody/model.ts'
-import { VoteFor } from '../../features/for-somebody/VoteFor.tsx'
+import { DOTS, standing } from '../../features/for-somebody/told.ts'
 import { distinctions, withDistinction } from '../../features/same-names/model.ts'
+import { lazyPart } from '../../lazy-part.tsx'
 import { useMine, usePhone, usePhoneView } from './phone.ts'
+
+/** Fetched when somebody has no device: most rooms never need it. */
+const VoteFor = lazyPart(() => import('../../features/for-somebody/VoteFor.tsx'))
 
 export function VoteAtTable({
   vote,

@@ -2,18 +2,23 @@
 import type { BoardModel } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/for-somebody'
-import type { BoardView } from '@folkmoot/protocol'
+import type { BoardView, VoteView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
-import { AnswerFor } from '../../../features/for-somebody/AnswerFor.tsx'
-import { notVoted } from '../../../features/for-somebody/model.ts'
-import { VoteFor } from '../../../features/for-somebody/VoteFor.tsx'
+import { notVoted } from '../../../features/for-somebody/told.ts'
 import { whoWillSee } from '../../../features/who-sees/model.ts'
+import { lazyPart } from '../../../lazy-part.tsx'
 import { useCockpit, useCockpitView } from '../cockpit.ts'
 import { MoreAction } from '../more/more.ts'
 import { ScribeDialog } from '../notes/ScribeDialog.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import { useDistinctNames } from '../parts/use-distinct-names.ts'
+
+/** Fetched when somebody has no device: most rooms never need it. */
+const AnswerFor = lazyPart(() => import('../../../features/for-somebody/AnswerFor.tsx'))
+
+/** Fetched when somebody has no device: most rooms never need it. */
+const VoteFor = lazyPart(() => import('../../../features/for-somebody/VoteFor.tsx'))
 
 /** `model`: what can be voted on. */
 export function WithoutDevice({ board, model }: { board: BoardView; model: BoardModel }) {
@@ -83,7 +88,7 @@ function Voting({
 }: {
   board: BoardView
   model: BoardModel
-  vote: Parameters<typeof VoteFor>[0]['vote']
+  vote: VoteView
   onClose(): void
 }) {
   const { connection } = useCockpit()

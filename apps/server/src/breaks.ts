@@ -1,8 +1,8 @@
 /** One timer for each event that has a break. Armed from what is committed, so it survives a restart. */
-import { breakEnds, readStage } from '@folkmoot/domain'
+import { readStage } from '@folkmoot/domain'
 import { type Clock, ok } from '@folkmoot/kit'
 import type { Room, RoomReader } from '@folkmoot/projection'
-import type { Id } from '@folkmoot/protocol'
+import { breakEnds, type Id } from '@folkmoot/protocol'
 import { endBreakIfDue } from './commands/stage.ts'
 import type { WatchedRooms, Watcher } from './rooms.ts'
 

@@ -135,11 +135,6 @@ export function startedBreak(label: string, totalMs: number, now: number): Timer
   return { ...startedTimer(label, totalMs, now), isBreak: true }
 }
 
-/** When a break ends by itself; null: there is none, or it was stopped. */
-export function breakEnds({ timer }: Pick<Stage, 'timer'>): number | null {
-  return timer?.isBreak ? timer.deadline : null
-}
-
 /** The same timer where it is so already. */
 export function pausedTimer(timer: Timer, paused: boolean, now: number): Timer {
   if (paused === (timer.deadline === null)) return timer

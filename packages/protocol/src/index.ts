@@ -1,4 +1,5 @@
 export { type Actor, actorKey } from './actor.ts'
+export { breakEnds } from './breaks.ts'
 export * from './choices.ts'
 export { type Allowed, type CommandSpec, defineCommand } from './commands/command.ts'
 export { COMMAND_BY_NAME, COMMANDS, type CommandKey, type CommandName } from './commands/index.ts'

@@ -1,6 +1,5 @@
 /** What every screen shows: the board or session on stage, the clock, the blanked wall. */
 import {
-  breakEnds,
   extendedTimer,
   lookedBack,
   madeShown,
@@ -15,6 +14,7 @@ import {
 import { err, ok, type Result } from '@folkmoot/kit'
 import type { Tx } from '@folkmoot/projection'
 import {
+  breakEnds,
   type COMMANDS,
   cleanName,
   type Refusal,

@@ -1,8 +1,8 @@
 /** What the wall shows now: decided by the stage, the board's phase and the round. Pure. */
-import { breakEnds } from '@folkmoot/domain'
 import { formatById } from '@folkmoot/formats'
 import {
   type BoardView,
+  breakEnds,
   type DayMade,
   type DelegateView,
   type DisplayView,

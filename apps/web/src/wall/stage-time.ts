@@ -1,6 +1,7 @@
 /** The clock that the room follows now: a last call goes before the facilitator's timer, and that before a round's speaker. */
-import { breakEnds } from '@folkmoot/domain'
+
 import { t } from '@folkmoot/messages/every-screen'
+import { breakEnds } from '@folkmoot/protocol'
 import type { ClockTime } from '../design/clock-face.ts'
 import { timerTime } from '../design/clock-face.ts'
 import type { RoomPicture } from './mode.ts'

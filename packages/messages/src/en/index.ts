@@ -18,6 +18,7 @@ import { myWords } from './my-words.ts'
 import { newEvent } from './new-event.ts'
 import { notes } from './notes.ts'
 import { notices } from './notices.ts'
+import { plan } from './plan.ts'
 import { privacy } from './privacy.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
@@ -46,6 +47,7 @@ export const english = {
     newEvent,
     notes,
     notices,
+    plan,
     privacy,
     record,
     refusals,

@@ -1,5 +1,5 @@
-import { breakEnds } from '@folkmoot/domain'
 import { t } from '@folkmoot/messages/every-screen'
+import { breakEnds } from '@folkmoot/protocol'
 import { ClockBar } from '../../design/Clock.tsx'
 import { timerTime } from '../../design/clock-face.ts'
 import { usePhone, usePhoneView } from './phone.ts'

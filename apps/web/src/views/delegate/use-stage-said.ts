@@ -1,8 +1,7 @@
 /** What happens to the room, for those who do not see it: each thing is said once, when it happens, and nothing else is. */
-import { breakEnds } from '@folkmoot/domain'
 import { t } from '@folkmoot/messages/delegate'
 import { t as everyScreen } from '@folkmoot/messages/every-screen'
-import type { BoardView, DelegateView } from '@folkmoot/protocol'
+import { type BoardView, breakEnds, type DelegateView } from '@folkmoot/protocol'
 import { useEffect, useRef } from 'react'
 import { announce } from '../../design/Announcer.tsx'
 import { useIsOffline, usePhone, usePhoneView } from './phone.ts'

@@ -25,7 +25,6 @@ import { RoomColumn } from './crowd/RoomColumn.tsx'
 import { More, type Opened } from './more/More.tsx'
 import { type Actions, MoreAction, MoreContext } from './more/more.ts'
 import { Health } from './parts/Health.tsx'
-import { shiftsFrom } from './run-sheet/break-plan.ts'
 import { RunSheet } from './run-sheet/RunSheet.tsx'
 import { currentSession, minutesOver, nextRow, otherOpenBoards, runSheet } from './run-sheet/run-sheet.ts'
 import { SessionPane } from './run-sheet/SessionPane.tsx'
@@ -265,7 +264,8 @@ function Columns() {
       {breaking && (
         <BreakDialog
           title={onScreens?.kind === 'break' ? onScreens.title : ''}
-          next={shiftsFrom(days, current)}
+          days={days}
+          session={current}
           onClose={() => setBreaking(false)}
         />
       )}

@@ -1,4 +1,5 @@
-import { t } from '@folkmoot/messages/cockpit'
+import { t as cockpit } from '@folkmoot/messages/cockpit'
+import { t } from '@folkmoot/messages/plan'
 import { LIMITS } from '@folkmoot/protocol'
 import { Button } from '../../../design/Button.tsx'
 import { Dialog, DialogButtons } from '../../../design/Dialog.tsx'
@@ -26,7 +27,7 @@ export default function AddSomebody({ onClose }: { onClose(): void }) {
     done: onClose,
   })
   return (
-    <Dialog open onClose={onClose} title={t('add-somebody-title')} about={t('add-somebody-about')}>
+    <Dialog open onClose={onClose} title={t('add-somebody-title')} about={cockpit('add-somebody-about')}>
       <form {...form.props} className="flex flex-col gap-4">
         <Field label={t('name')} autoComplete="off" maxLength={LIMITS.nameChars} {...form.text('name')} />
         <Select
@@ -38,7 +39,7 @@ export default function AddSomebody({ onClose }: { onClose(): void }) {
           ]}
         />
         <DialogButtons>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{cockpit('cancel')}</Button>
           <Button kind="primary" type="submit" disabled={busy || form.values.name.trim() === ''}>
             {t('add')}
           </Button>

@@ -1,5 +1,6 @@
 import { QUICK_FORMATS } from '@folkmoot/formats'
-import { t } from '@folkmoot/messages/cockpit'
+import { t as cockpit } from '@folkmoot/messages/cockpit'
+import { t } from '@folkmoot/messages/plan'
 import { LIMITS } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
@@ -36,7 +37,7 @@ export default function AddBoard({
     },
   })
   return (
-    <Dialog open onClose={onClose} title={t('add-board-title')} about={t('add-board-about')}>
+    <Dialog open onClose={onClose} title={t('add-board-title')} about={cockpit('add-board-about')}>
       <form {...form.props} className="flex flex-col gap-4">
         <Field
           label={t('add-board-question')}
@@ -64,7 +65,7 @@ export default function AddBoard({
           {[format?.about, t('add-board-nobody')].join(' ')}
         </p>
         <DialogButtons>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{cockpit('cancel')}</Button>
           <Button kind="primary" type="submit" disabled={busy || form.values.text.trim() === ''}>
             {t('add-board-open')}
           </Button>

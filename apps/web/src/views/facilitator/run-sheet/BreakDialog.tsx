@@ -1,5 +1,5 @@
-import { t } from '@folkmoot/messages/cockpit'
-import type { SessionRecord } from '@folkmoot/protocol'
+import { t as cockpit } from '@folkmoot/messages/cockpit'
+import { t } from '@folkmoot/messages/plan'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { Check } from '../../../design/Check.tsx'
@@ -7,20 +7,24 @@ import { Dialog, DialogButtons } from '../../../design/Dialog.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { useForm } from '../../../design/use-form.ts'
 import { useAct, useCockpit } from '../cockpit.ts'
-import { secondsUntil, shiftOf, usualEnd } from './break-plan.ts'
+import { secondsUntil, shiftOf, shiftsFrom, usualEnd } from './break-plan.ts'
+import type { RunSheetDay } from './run-sheet.ts'
 
 /** A break: when the room goes on, and whether the rest of the plan goes with it. */
 export default function BreakDialog({
   title,
-  next,
+  days,
+  session,
   onClose,
 }: {
   /** Of the break that is on the screens; empty: it has none. */
   title: string
-  /** From which the plan would be shifted. */
-  next: SessionRecord | null
+  days: readonly RunSheetDay[]
+  /** On the screens: the plan is shifted from what comes after it. */
+  session: string | null
   onClose(): void
 }) {
+  const next = shiftsFrom(days, session)
   const { connection } = useCockpit()
   const { act, busy } = useAct()
   const [shift, setShift] = useState(true)
@@ -38,7 +42,7 @@ export default function BreakDialog({
   })
   const minutes = shiftOf(form.values.at, next)
   return (
-    <Dialog open onClose={onClose} title={t('break-title')} about={t('break-more-about')}>
+    <Dialog open onClose={onClose} title={t('break-title')} about={cockpit('break-more-about')}>
       <form {...form.props} className="flex flex-col gap-4">
         <div className="w-40">
           <Field label={t('break-at')} inputMode="numeric" autoComplete="off" {...form.text('at')} />
@@ -56,7 +60,7 @@ export default function BreakDialog({
           />
         )}
         <DialogButtons>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{cockpit('cancel')}</Button>
           <Button kind="primary" type="submit" disabled={busy}>
             {t('break-start')}
           </Button>

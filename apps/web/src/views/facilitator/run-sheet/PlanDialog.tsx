@@ -1,4 +1,5 @@
-import { t } from '@folkmoot/messages/cockpit'
+import { t as cockpit } from '@folkmoot/messages/cockpit'
+import { t } from '@folkmoot/messages/plan'
 import { Button } from '../../../design/Button.tsx'
 import { Dialog } from '../../../design/Dialog.tsx'
 import { UndoLine } from '../board/UndoLine.tsx'
@@ -67,7 +68,7 @@ export default function PlanDialog({ row, onClose }: { row: SessionRow; onClose(
         </Button>
       </Part>
       <div className="flex justify-end">
-        <Button onClick={onClose}>{t('close')}</Button>
+        <Button onClick={onClose}>{cockpit('close')}</Button>
       </div>
     </Dialog>
   )

@@ -1,6 +1,6 @@
-import { breakEnds } from '@folkmoot/domain'
 import { t } from '@folkmoot/messages/cockpit'
 import { t as everyScreen } from '@folkmoot/messages/every-screen'
+import { breakEnds } from '@folkmoot/protocol'
 import { useId, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { Clock } from '../../../design/Clock.tsx'

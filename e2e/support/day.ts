@@ -70,7 +70,10 @@ export async function runDay(day: DayName, { story, kept, takenHome, record }: D
 
     describe('afterwards', () => {
       it('every format of the day has been used, through every phase that it has', () => {
-        expect(new Set(Object.values(TAKEN).flat())).toEqual(new Set(FORMATS.map(format => format.id)))
+        const taken = new Set(Object.values(TAKEN).flat())
+        // What is asked on the spot is in nobody's agenda: `run-sheet.e2e.ts` has it.
+        const planned = FORMATS.filter(({ id, quick }) => quick === undefined || taken.has(id))
+        expect(taken).toEqual(new Set(planned.map(format => format.id)))
         const boards = hall.told.view.boards as BoardView[]
         const ofToday = boards.filter(board => TAKEN[day].includes(board.format))
         expect(new Set(ofToday.map(board => board.format))).toEqual(new Set(TAKEN[day]))

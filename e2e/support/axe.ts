@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 
 /** One line a rule that is broken: its name, and the elements that break it. `without`: rules that are left out. */
 export async function axeFinds(page: Page, { without = [] }: { without?: string[] } = {}): Promise<string[]> {
+  if (!without.includes('page-has-heading-one')) await drawn(page)
   await landed(page)
   // It is half a megabyte of script, which it would have the page read twice each time.
   const isThere = await page.evaluate(() => 'axe' in window)
@@ -15,6 +16,12 @@ export async function axeFinds(page: Page, { without = [] }: { without?: string[
     .disableRules(without)
   const { violations } = await axe.analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
+}
+
+/** Right after an address was opened there is nothing to judge, and while a part is fetched only half. */
+async function drawn(page: Page): Promise<void> {
+  await page.locator('h1, [role=heading][aria-level="1"]').first().waitFor({ state: 'attached' })
+  await page.locator('[data-waiting]').first().waitFor({ state: 'detached' })
 }
 
 /**

@@ -138,7 +138,7 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
     await ben.context().setOffline(true)
     const mark = button(roomNote(ben, 'We begin by listening.'), /^Concern/)
     await mark.click()
-    expect(await mark.getAttribute('class')).toContain('border-dashed')
+    await expect.poll(() => mark.getAttribute('class')).toContain('border-dashed')
     await ben.context().setOffline(false)
     await expect.poll(() => mark.getAttribute('class'), { timeout: 20_000 }).not.toContain('border-dashed')
     await seen(button(roomNote(asha, 'We begin by listening.'), /^Concern\s*1/))

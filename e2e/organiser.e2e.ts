@@ -109,9 +109,9 @@ describe.skipIf(await noBrowser())('the organiser', () => {
     await button('Move “Coffee” up').focus()
     await page.keyboard.press('Enter')
     await page.getByRole('listitem').first().getByRole('heading', { name: 'Coffee' }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      'Move “Coffee” up',
-    )
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Move “Coffee” up')
 
     await button('Add a board to “What we heard”').click()
     await page.getByRole('radio', { name: /Find someone who/ }).check()

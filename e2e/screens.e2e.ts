@@ -156,6 +156,7 @@ describe.skipIf(await noBrowser())('the screens', () => {
     await delegate.turnTo(phone.page, 'My words')
     expect(await faults(phone.page)).toEqual([])
     await button(cockpit.page, 'Notes').click()
+    await cockpit.page.getByRole('dialog').waitFor()
     expect(await faults(cockpit.page)).toEqual([])
     await button(cockpit.page.getByRole('dialog'), 'Close').click()
   })

@@ -24,8 +24,8 @@ export function readPublished(json: string): Result<Published, string> {
   const record = readRecord(json)
   const { about } = record
   if (!about) return err('It does not say for whom it is. Export the record again, as JSON, for the public.')
-  const { audience, edition } = about as typeof about & { audience?: string; edition?: number }
-  const readers = READERS.find(one => one === audience)
+  const { reach, edition = 1 } = about
+  const readers = READERS.find(one => one === reach)
   if (!readers)
     return err(
       'It is not for the public, nor for the programme. Export the record again, as JSON, for one of them.',
@@ -35,7 +35,7 @@ export function readPublished(json: string): Result<Published, string> {
   )
   if (names) return err('People are named in it. Export the record again, without names.')
   if (!idsOf(record).every(id => ID.test(id))) return err('One of its ids is none of Folkmoot’s.')
-  return ok({ readers, edition: edition ?? 1, record })
+  return ok({ readers, edition, record })
 }
 
 function idsOf({ event, boards }: CompiledRecord): string[] {

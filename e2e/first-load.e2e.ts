@@ -12,9 +12,9 @@ const assets = join(dist, 'assets')
 /** Kilobytes (1,000 bytes, brotli) of scripts, three per cent above what they are now. */
 const MOST_KB = {
   JoinView: 100,
-  DelegateView: 194,
-  DisplayView: 186,
-  FacilitatorView: 231,
+  DelegateView: 196,
+  DisplayView: 189,
+  FacilitatorView: 236,
   OrganiserView: 190,
 }
 

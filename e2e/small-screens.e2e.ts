@@ -38,7 +38,7 @@ const FIRST: Record<string, (page: Page) => Promise<void>> = {
   'gifts-and-capacities': says('How it is often put', 'they have no English'),
 }
 /** Answered by taps alone: no keyboard opens. */
-const TAPS = ['aims']
+const TAPS = ['aims', 'on-a-scale', 'yes-or-no']
 
 describe.skipIf(await noBrowser())('small screens', () => {
   const event = useSampleEvent({ always: asTheOldest })

@@ -40,6 +40,8 @@ const TAKEN = {
   ],
 } satisfies Record<string, readonly string[]>
 type DayName = keyof typeof TAKEN
+/** A board of each activity, in both days together. */
+export const BOARDS_TAKEN = Object.values(TAKEN).flat().length
 
 interface Day {
   /** Its tests. */

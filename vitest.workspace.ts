@@ -4,6 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Those that take longest begin first, so that none is left over in the end. */
 const LONG = [
   'stock-client.fault',
+  'kill.fault',
+  'full-day.fault',
+  'disk.fault',
   'day-two.e2e',
   'day-one.e2e',
   'screens.e2e',
@@ -13,9 +16,6 @@ const LONG = [
   'delegate-room.e2e',
   'organiser.e2e',
   'delegate.e2e',
-  'full-day.fault',
-  'kill.fault',
-  'disk.fault',
 ]
 
 /** Those that do nothing but wait for a minute. */
@@ -91,13 +91,13 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
           // What begins a file may wait for a build.
           hookTimeout: 120_000,
-          maxWorkers: 4,
+          maxWorkers: 5,
           isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
       {
-        // Three at once: each waits for a server, a disk or a crowd for a part of its time.
+        // Beside the browsers, which use the processor while these wait for a server, a disk or a crowd.
         test: {
           name: 'faults',
           include: ['faults/**/*.fault.ts'],
@@ -105,8 +105,8 @@ export default defineConfig({
           globalSetup: 'faults/support/begin.ts',
           testTimeout: 600_000,
           hookTimeout: 60_000,
-          maxWorkers: 3,
-          sequence: { groupOrder: 2 },
+          maxWorkers: 5,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -118,7 +118,7 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 60_000,
           maxWorkers: 1,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

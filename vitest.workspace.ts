@@ -4,9 +4,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Those that take longest begin first, so that none is left over in the end. */
 const LONG = [
   'stock-client.fault',
-  'kill.fault',
-  'full-day.fault',
-  'disk.fault',
   'day-two.e2e',
   'day-one.e2e',
   'screens.e2e',
@@ -16,6 +13,9 @@ const LONG = [
   'delegate-room.e2e',
   'organiser.e2e',
   'delegate.e2e',
+  'full-day.fault',
+  'kill.fault',
+  'disk.fault',
 ]
 
 /** Those that do nothing but wait for a minute. */
@@ -91,13 +91,13 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
           // What begins a file may wait for a build.
           hookTimeout: 120_000,
-          maxWorkers: 5,
+          maxWorkers: 4,
           isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
       {
-        // Beside the browsers, which use the processor while these wait for a server, a disk or a crowd.
+        // Three at once: each waits for a server, a disk or a crowd for a part of its time.
         test: {
           name: 'faults',
           include: ['faults/**/*.fault.ts'],
@@ -105,8 +105,8 @@ export default defineConfig({
           globalSetup: 'faults/support/begin.ts',
           testTimeout: 600_000,
           hookTimeout: 60_000,
-          maxWorkers: 5,
-          sequence: { groupOrder: 1 },
+          maxWorkers: 3,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -118,7 +118,7 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 60_000,
           maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

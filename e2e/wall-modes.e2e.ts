@@ -129,7 +129,7 @@ describe.skipIf(await noBrowser())('the wall, led', () => {
     })
     for (const name of ['People first', 'Our places', 'Not in a group'])
       await wall.getByRole('heading', { name }).first().waitFor()
-    expect(await shown().count()).toBe(TEXTS.length)
+    await expect.poll(() => shown().count()).toBe(TEXTS.length)
   })
 
   it('[W-9] tells no count while a vote is open, and then stands in the order of its dots', async () => {
@@ -143,9 +143,14 @@ describe.skipIf(await noBrowser())('the wall, led', () => {
     await must(boss, 'board.phase', { board, phase: 'talk' })
     await sees(wall, 'As the room voted')
     await sees(wall, '3 dots')
-    const text = await textOf(wall)
-    const order = ['Our places', 'one bus', 'People first'].map(words => text.indexOf(words))
-    expect(order).toEqual([...order].sort((a, b) => a - b))
+    // The page in its new order comes once one screen has made it for all.
+    const ordered = ['Our places', 'one bus', 'People first']
+    await expect
+      .poll(async () => {
+        const text = await textOf(wall)
+        return [...ordered].sort((a, b) => text.indexOf(a) - text.indexOf(b))
+      })
+      .toEqual(ordered)
   })
 
   it('[W-10] holds one note before everybody while all else steps back', async () => {

@@ -190,7 +190,7 @@ describe.skipIf(await noBrowser())('the wall', () => {
   it('goes dark at one key, though not while somebody types', async () => {
     const seats = await facilitator.openSeats(cockpit)
     await seats.getByLabel('Find a person').fill('bb')
-    expect(await wall.locator('article').count()).toBeGreaterThan(0)
+    await wall.locator('article').first().waitFor()
     await button(seats, 'Close').click()
     await seats.waitFor({ state: 'detached' })
     await cockpit.keyboard.press('.')

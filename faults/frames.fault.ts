@@ -81,7 +81,7 @@ test(`[E-15] ${FRAMES} frames judged one by one: nothing breaks, nothing blocks,
 /** Never `not-saved` or `internal`: no document was ever broken, no room thrown away. */
 const EXPECTED: readonly ErrorCode[] = ['bad-request', 'hostile-update', 'page-full', 'forbidden']
 
-const KNOCKS = Math.ceil(FRAMES / 20)
+const KNOCKS = Math.max(2_500, Math.ceil(FRAMES / 20))
 const ROUND = Math.min(KNOCKS, 2_500)
 const AT_ONCE = 32
 

@@ -8,7 +8,7 @@ export interface Canary {
   end(): Promise<{ posted: number; seen: number; slowest: number }>
 }
 
-const EVERY_MS = 500
+const EVERY_MS = 100
 const PROMPT = 'p1'
 
 export async function openCanary(server: ServerProcess, cookie: string): Promise<Canary> {

@@ -73,6 +73,33 @@ describe('HTML', () => {
     expect(html).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
   })
 
+  test('each row of the networks has four places, with a shape or without', async () => {
+    const notes = ['keighley', undefined].map(
+      (network, i): Note => ({
+        id: `n${i}`,
+        prompt: 'p1',
+        text: 'words',
+        at: FROZEN_AT,
+        ...(network && { network }),
+      }),
+    )
+    const record = compileRecord([snapshotOf(notes).body])
+    let html = ''
+    if (record)
+      for await (const { chunk } of writeRecord(record, {
+        format: 'html',
+        names: false,
+        formatById: () => null,
+      }))
+        html += chunk
+    const rows = /<div class="networks">(.*?)<\/div>/s.exec(html)?.[1]?.match(/<li>.*<\/li>/g) ?? []
+    expect(rows).toHaveLength(2)
+    for (const row of rows)
+      expect(row).toMatch(
+        /^<li><(?:svg|span)[^>]*>.*?<\/(?:svg|span)> <span>.*?<\/span> <svg class="bar.*<\/svg> <span class="n">/,
+      )
+  })
+
   test('[C-9] nothing is fetched, run or sent: one file, a policy that allows its own style alone', async () => {
     const html = await write('html', ['hello'])
     expect(html).toMatch(

@@ -63,7 +63,8 @@ function networkBars(record: OpenRecord): string {
   const rows = tally.map(({ network, words, notes, board }) => {
     const colour = colourClass(board.networks.get(network)?.colour)
     const bar = `<svg class="bar ${colour}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><rect class="full" width="${((100 * notes) / most).toFixed(2)}" height="8"/></svg>`
-    return `<li>${shape(board, network)} <span>${bdi(words)}</span> ${bar} <span class="n">${notes}</span></li>\n`
+    // A row without a shape keeps its place, or all that follows would move into it.
+    return `<li>${shape(board, network) || '<span></span>'} <span>${bdi(words)}</span> ${bar} <span class="n">${notes}</span></li>\n`
   })
   return `<div class="networks"><h2>Notes by network</h2><ul>\n${rows.join('')}</ul></div>\n`
 }

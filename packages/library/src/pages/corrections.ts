@@ -5,12 +5,12 @@ import { bdi, html } from '../html.ts'
 import { contactLines, type LibraryFile, type Page, type PageFrame, readersWords } from '../page.ts'
 import { dayWords, type Edition } from '../shelf.ts'
 
-interface Told extends Correction {
+interface ShownCorrection extends Correction {
   of: Edition
 }
 
 /** Newest first. */
-function told({ shelf, corrections }: PageFrame): Told[] {
+function shownCorrections({ shelf, corrections }: PageFrame): ShownCorrection[] {
   const editions = shelf.events.flatMap(event => event.editions)
   return corrections
     .flatMap(one => {
@@ -20,13 +20,13 @@ function told({ shelf, corrections }: PageFrame): Told[] {
     .sort((a, b) => (a.of.day < b.of.day ? 1 : a.of.day > b.of.day ? -1 : b.edition - a.edition))
 }
 
-const countsWords = ({ added, changed, gone }: Told) =>
+const countsWords = ({ added, changed, gone }: ShownCorrection) =>
   t('correction-counts', { added, changed, gone }).replace(/\s+/g, ' ').trim()
 
-const titleOf = ({ of }: Told) => t('correction', { event: of.event.name, edition: of.n, day: dayWords(of) })
+const titleOf = ({ of }: ShownCorrection) => t('correction', { event: of.event.name, edition: of.n, day: dayWords(of) })
 
 export function correctionsPage(frame: PageFrame): Page {
-  const all = told(frame)
+  const all = shownCorrections(frame)
   return {
     path: CORRECTIONS,
     title: t('corrections'),
@@ -45,7 +45,7 @@ ${all.map(one => {
 /** For feed readers (Atom). */
 export function correctionsFeed(frame: PageFrame): LibraryFile {
   const { shelf } = frame
-  const all = told(frame)
+  const all = shownCorrections(frame)
   const newest = all[0]?.of.day ?? shelf.events.at(-1)?.editions.at(-1)?.day ?? '1970-01-01'
   const feed = html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">

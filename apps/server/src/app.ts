@@ -18,7 +18,7 @@ import type { CommandContext } from './commands/handler.ts'
 import { createOutbox } from './commands/outbox.ts'
 import type { Deps } from './deps.ts'
 import { networkOf } from './doors/address.ts'
-import { standBefore } from './doors/gate.ts'
+import { attachGate } from './doors/gate.ts'
 import { createHall } from './doors/hall.ts'
 import { createHosts } from './doors/hosts.ts'
 import { createJoins } from './doors/joins.ts'
@@ -228,7 +228,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     alsoHosts: config.alsoHosts,
     machine: hostname(),
   })
-  standBefore(app.server, {
+  attachGate(app.server, {
     hosts,
     addressOf: request => networkOf(visitors.of(request)),
     refused: code => metrics.refused('http', code),

@@ -15,6 +15,7 @@
  */
 import { randomId } from '@folkmoot/kit'
 import { LIMITS, Visibility } from '@folkmoot/protocol'
+import { simpleDiffString } from 'lib0/diff'
 import * as Y from 'yjs'
 
 /** A person named in an entry: picked from the list (`person`) or typed (`name`). */
@@ -162,24 +163,12 @@ export function setDraft(doc: Y.Doc, id: string, text: string, origin: unknown =
   if (!(draft instanceof Y.Text)) return
   const old = draft.toString()
   if (old === text) return
-  let start = 0
-  while (start < old.length && start < text.length && old[start] === text[start]) start++
-  let end = 0
-  while (end < old.length - start && end < text.length - start && old.at(-1 - end) === text.at(-1 - end))
-    end++
-  // Never split a surrogate pair: half of one turns into U+FFFD on the way.
-  if (start > 0 && isHighSurrogate(old.charCodeAt(start - 1))) start--
-  if (end > 0 && isLowSurrogate(old.charCodeAt(old.length - end))) end--
+  // It never splits a surrogate pair: half of one turns into U+FFFD on the way.
+  const { index, remove, insert } = simpleDiffString(old, text)
   edit(doc, origin, () => {
-    if (old.length - end > start) draft.delete(start, old.length - end - start)
-    if (text.length - end > start) draft.insert(start, text.slice(start, text.length - end))
+    if (remove > 0) draft.delete(index, remove)
+    if (insert !== '') draft.insert(index, insert)
   })
-}
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff
-}
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff
 }
 
 export function setAbout(doc: Y.Doc, id: string, about: About | null, origin: unknown = LOCAL_EDIT): void {

@@ -15,7 +15,7 @@ export interface Gate {
 }
 
 /** Call when everybody listens who will. */
-export function standBefore(server: Server, gate: Gate): void {
+export function attachGate(server: Server, gate: Gate): void {
   const bodies = createBodies()
   function refusalOf(request: IncomingMessage): Refusal | null {
     // Whoever looks after the machine may ask under any name whether it is well.

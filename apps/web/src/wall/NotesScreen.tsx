@@ -30,7 +30,7 @@ const NOTHING: ReadonlySet<string> = new Set()
 
 /** Notes on the wall: a stream under its prompt, a lane under each column's, or under the groups they were put in. */
 export function NotesScreen(props: NotesScreenProps) {
-  const { view, board, session, frozen, now, hands } = props
+  const { view, board, session, frozen, now, onChoose } = props
   const model = useSettled(props.model, SETTLE_MS)
   const format = formatById(board.format)
   const revealed = revealedPrompts(board)
@@ -157,7 +157,7 @@ export function NotesScreen(props: NotesScreenProps) {
                     drawn={drawn}
                     lookOf={lookOf}
                     fresh={calm ? NOTHING : lanes.fresh}
-                    onChoose={hands?.onChoose}
+                    onChoose={onChoose}
                   />
                 </div>
               ))}

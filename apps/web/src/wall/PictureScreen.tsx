@@ -54,7 +54,7 @@ const PAGE_MS = 16_000
 
 /** A format's own picture: the wall keeps frame, title and foot; notes in its regions turn together and fairly. */
 export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType<WallPictureProps> }) {
-  const { view, board, session, frozen, now, hands, Picture } = props
+  const { view, board, session, frozen, now, onChoose, Picture } = props
   const writing = board.phase === 'write'
   const model = useSettled(props.model, SETTLE_MS)
   const known = writing || model !== EMPTY_BOARD
@@ -96,7 +96,7 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
     lanes,
     lookOf,
     calm,
-    onChoose: hands?.onChoose,
+    onChoose,
     paged: board.id,
     covered,
   }

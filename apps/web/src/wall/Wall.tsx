@@ -65,7 +65,7 @@ export function Wall(props: WallProps) {
   )
 }
 
-function Screen({ view, model, progress = null, now, hands }: WallProps) {
+function Screen({ view, model, progress = null, now, onChoose }: WallProps) {
   const shown = wallMode(view)
   const own = 'board' in shown && shown.board && !shown.board.layout ? wallOf(shown.board.format) : null
   switch (shown.mode) {
@@ -105,11 +105,18 @@ function Screen({ view, model, progress = null, now, hands }: WallProps) {
           view={view}
           model={model}
           now={now}
-          hands={hands}
+          onChoose={onChoose}
           Picture={own}
         />
       ) : (
-        <NotesScreen key={shown.board.id} {...shown} view={view} model={model} now={now} hands={hands} />
+        <NotesScreen
+          key={shown.board.id}
+          {...shown}
+          view={view}
+          model={model}
+          now={now}
+          onChoose={onChoose}
+        />
       )
   }
 }

@@ -18,7 +18,7 @@ export interface WallProps {
   /** The pages that all screens have in common; without it this wall stands alone. */
   paging?: SharedPaging | undefined
   /** The cockpit's picture only. */
-  hands?: WallHands
+  onChoose?: (note: Note) => void
   /** What a projector's screen is for. */
   screen?: 'wall' | 'join' | 'timer'
   /** A click has allowed this page to sound. */
@@ -27,10 +27,6 @@ export interface WallProps {
   reconnecting?: boolean
 }
 
-/** What the cockpit may do with its picture of the wall. */
-interface WallHands {
-  onChoose?: (note: Note) => void
-}
 export interface NotesScreenProps {
   view: RoomPicture
   board: BoardView
@@ -38,5 +34,5 @@ export interface NotesScreenProps {
   model: BoardModel
   frozen: boolean
   now: Now
-  hands?: WallHands
+  onChoose?: (note: Note) => void
 }

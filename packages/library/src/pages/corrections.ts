@@ -23,7 +23,8 @@ function shownCorrections({ shelf, corrections }: PageFrame): ShownCorrection[] 
 const countsWords = ({ added, changed, gone }: ShownCorrection) =>
   t('correction-counts', { added, changed, gone }).replace(/\s+/g, ' ').trim()
 
-const titleOf = ({ of }: ShownCorrection) => t('correction', { event: of.event.name, edition: of.n, day: dayWords(of) })
+const titleOf = ({ of }: ShownCorrection) =>
+  t('correction', { event: of.event.name, edition: of.n, day: dayWords(of) })
 
 export function correctionsPage(frame: PageFrame): Page {
   const all = shownCorrections(frame)

@@ -37,7 +37,7 @@ export function WallPicture({ model, onChoose }: { model: BoardModel; onChoose(n
               theme="dim"
               className="h-full"
               paging={paging}
-              hands={{ onChoose }}
+              onChoose={onChoose}
             />
           </Boundary>
         </div>

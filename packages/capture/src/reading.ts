@@ -18,7 +18,7 @@ export {
   visibilityWords,
   whereWords,
 } from './writers/open-record.ts'
-export { boardLines } from './writers/outcome.ts'
+export { boardLines, OUTCOME_LABELS } from './writers/outcome.ts'
 export { outlineOf } from './writers/outline.ts'
 
 /** @param json of a whole record that verifies */

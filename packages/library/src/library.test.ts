@@ -11,6 +11,7 @@ import { seededRng } from '@folkmoot/kit'
 import { describe, expect, test } from 'vitest'
 import { FROZEN_AT, snapshotOf } from '../../capture/src/fixtures.ts'
 import { buildLibrary } from './build-library.ts'
+import { OURS } from './publish.ts'
 import type { Published } from './published.ts'
 
 const ABOUT = { readers: 'public', contact: 'the programme’s office', licence: 'CC BY 4.0' } as const
@@ -91,6 +92,11 @@ describe('a library', () => {
         expect(text.includes('<script>alert'), path).toBe(false)
       expect(text.includes('Sara Khan'), path).toBe(false)
     }
+  })
+
+  test('[C-43] every file lies in a place that publishing knows as the library’s', async () => {
+    const files = await build([edition(1, compiled([first().body]))])
+    for (const path of files.keys()) expect(OURS.has(path.split('/')[0] ?? ''), path).toBe(true)
   })
 
   test('[C-43] the same editions give the same bytes', async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compileRecord, eraseFromSnapshot, type RecordAbout, writeRecord } from '@folkmoot/capture'
@@ -66,6 +66,34 @@ describe('[C-46] publishing', () => {
       ).toBe(false)
     expect(await readdir(folder)).toEqual(expect.not.arrayContaining([expect.stringMatching(/^\.library/)]))
   })
+
+  test('leaves whatever else stands in the folder where it is', async () => {
+    await publishTo(await exported({ edition: 1 }))
+    await mkdir(join(library(), '.git'))
+    await writeFile(join(library(), '.git', 'HEAD'), 'ref: refs/heads/main')
+    await writeFile(join(library(), 'CNAME'), 'library.example')
+    expect(await saidOf(publishTo())).toBe('published')
+    expect(await readFile(join(library(), '.git', 'HEAD'), 'utf8')).toBe('ref: refs/heads/main')
+    expect(await readFile(join(library(), 'CNAME'), 'utf8')).toBe('library.example')
+  })
+
+  test.each(['before the new folder was there', 'after it was'])(
+    'goes on after it was cut off %s: nothing is lost',
+    async when => {
+      await publishTo(await exported({ edition: 1 }))
+      await writeFile(join(library(), 'CNAME'), 'library.example')
+      const before = join(folder, '.library-before')
+      await rename(library(), before)
+      if (when === 'after it was') {
+        await cp(before, library(), { recursive: true })
+        await rm(join(library(), 'CNAME'))
+      }
+      expect(await saidOf(publishTo())).toBe('published')
+      expect(existsSync(join(library(), 'e', 'better-together', 'e1'))).toBe(true)
+      expect(await readFile(join(library(), 'CNAME'), 'utf8')).toBe('library.example')
+      expect(existsSync(before)).toBe(false)
+    },
+  )
 
   test('keeps whom to ask and the licence until others are named', async () => {
     await publish({

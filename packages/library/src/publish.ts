@@ -35,6 +35,7 @@ interface Kept {
 /** Refused with a sentence; nothing was changed then. */
 export async function publish(order: PublishOrder): Promise<Result<PublishReport, string>> {
   const to = resolve(order.to)
+  await settle(to)
   const kept = await readKept(to)
   if (!kept.ok) return kept
   const given = await readAll(order.files)
@@ -116,19 +117,47 @@ function changedEdition(kept: readonly Published[], given: readonly Published[])
   return null
 }
 
-/** Readers see the old folder or the new one, and nothing between them. */
+/** What a library has in its root; whatever else stands there is somebody else's, and stays. */
+export const OURS: ReadonlySet<string> = new Set([
+  'a',
+  'corrections',
+  'e',
+  'index.html',
+  'library.css',
+  ABOUT,
+  'n',
+  'not-here',
+  'robots.txt',
+  'search',
+  't',
+])
+
+/** Where the earlier folder stands while another takes its place. */
+const before = (to: string) => join(dirname(to), `.${basename(to)}-before`)
+
+/** The new folder takes the old one's place; if that fails the old one is back. */
 async function replaceFolder<T>(to: string, write: (folder: string) => Promise<T>): Promise<T> {
   await mkdir(dirname(to), { recursive: true })
   const fresh = await mkdtemp(join(dirname(to), `.${basename(to)}-`))
   try {
     const result = await write(fresh)
-    const old = `${fresh}-old`
-    if (existsSync(to)) await rename(to, old)
+    if (existsSync(to)) await rename(to, before(to))
     await rename(fresh, to)
-    await rm(old, { recursive: true, force: true })
+    await settle(to)
     return result
   } catch (error) {
     await rm(fresh, { recursive: true, force: true })
+    await settle(to)
     throw error
   }
+}
+
+/** Ends a replacement, also one that was cut off: files that are not the library's move over (a `.git`, a `CNAME`). */
+async function settle(to: string): Promise<void> {
+  const old = before(to)
+  if (!existsSync(old)) return
+  if (!existsSync(to)) return rename(old, to)
+  for (const name of await readdir(old))
+    if (!OURS.has(name) && !existsSync(join(to, name))) await rename(join(old, name), join(to, name))
+  await rm(old, { recursive: true, force: true })
 }

@@ -47,6 +47,8 @@ export function createEventWall(clock: Clock, changed: () => void): EventWall {
       releases.delete(id)
       now(sizeReleased(state, id))
     }
+    // It left once more while its size was held from the last time: that counts from now.
+    releases.get(id)?.()
     releases.set(id, clock.after(HELD_MS, release))
   }
 

@@ -4,6 +4,9 @@ import type { SnapshotHeader } from '../body.ts'
 import { counted } from '../text.ts'
 import type { FormatLookup, OpenBoard } from './open-record.ts'
 
+/** How a record calls what the room made of a note. */
+export const OUTCOME_LABELS = { agreed: 'Agreed', group: 'Together under', dots: 'Dots' } as const
+
 export interface Line {
   label: string
   text: string
@@ -18,11 +21,11 @@ export function linesOf(board: OpenBoard, format: ReturnType<FormatLookup>): (no
   const saidOf = new Map(outcome?.tallies.map(tally => [tally.note, tally.counts]))
   return note => {
     const lines: Line[] = []
-    if (note.agreed) lines.push({ label: 'Agreed', text: 'by the room' })
+    if (note.agreed) lines.push({ label: OUTCOME_LABELS.agreed, text: 'by the room' })
     const group = groupOf.get(note.id)
-    if (group) lines.push({ label: 'Together under', text: group.name || 'a group without a name' })
+    if (group) lines.push({ label: OUTCOME_LABELS.group, text: group.name || 'a group without a name' })
     const dots = outcome?.votes?.[note.id]
-    if (dots) lines.push({ label: 'Dots', text: String(dots), n: dots })
+    if (dots) lines.push({ label: OUTCOME_LABELS.dots, text: String(dots), n: dots })
     const prompt = about.prompts.find(one => one.id === note.prompt) ?? null
     const labels = new Map(prompt && format?.marks?.(prompt).map(mark => [mark.kind, mark.label]))
     for (const [kind, n] of Object.entries(saidOf.get(note.id) ?? {}))

@@ -1,4 +1,4 @@
-import { timeWords, visibilityWords, whereWords } from '@folkmoot/capture/reading'
+import { OUTCOME_LABELS, timeWords, visibilityWords, whereWords } from '@folkmoot/capture/reading'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/library'
 import { boardPath, eventPath, groupPath, linkFrom, notePath } from '../addresses.ts'
@@ -52,7 +52,7 @@ ${factList([
 }
 
 /** Those of a record's lines that stand here in rows of their own. */
-const OWN_FACTS: ReadonlySet<string> = new Set(['Agreed', 'Together under', 'Dots'])
+const OWN_FACTS: ReadonlySet<string> = new Set(Object.values(OUTCOME_LABELS))
 
 function earlier(edition: Edition, newest: Edition, now: LibraryNote | null, from: string): Html {
   const seen = now

@@ -1,5 +1,5 @@
 /** Where each page is, from the library's root. Addresses stay: they are made of ids and of the edition alone. */
-import type { Edition, Group, LibraryEvent, LibraryNote } from './shelf.ts'
+import type { Edition, Group, LibraryEvent, LibraryNote } from './collection.ts'
 
 export const HOME = 'index.html'
 export const SEARCH = 'search/index.html'

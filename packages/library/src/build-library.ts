@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { STYLE } from './addresses.ts'
+import { collect, type Edition } from './collection.ts'
 import { type Correction, correctionsOf } from './corrections.ts'
 import { type LibraryAbout, type LibraryFile, type Page, type PageFrame, pageFile } from './page.ts'
 import { activityPages } from './pages/activity.ts'
@@ -10,7 +11,6 @@ import { groupsPage, homePage } from './pages/home.ts'
 import { notePages } from './pages/note.ts'
 import { searchFiles, searchPage } from './pages/search.ts'
 import type { Published } from './published.ts'
-import { type Edition, shelve } from './shelf.ts'
 import { type WrittenEdition, writeEditions } from './write-editions.ts'
 
 /**
@@ -23,9 +23,9 @@ export async function* buildLibrary(
   about: LibraryAbout,
   corrections: readonly Correction[] = correctionsOf(all),
 ): AsyncGenerator<LibraryFile> {
-  const frame: PageFrame = { shelf: shelve(all), about, corrections }
+  const frame: PageFrame = { collection: collect(all), about, corrections }
   const written = new Map<Edition, WrittenEdition>()
-  yield* writeEditions(frame.shelf, written)
+  yield* writeEditions(frame.collection, written)
   yield { path: STYLE, text: readFileSync(new URL('./library.css', import.meta.url), 'utf8') }
   yield { path: 'robots.txt', text: robots(about) }
   yield correctionsFeed(frame)

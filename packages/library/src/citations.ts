@@ -1,8 +1,8 @@
 /** One note as a source, in the forms that writing programs read. */
 import { t } from '@folkmoot/messages/library'
 import { notePath } from './addresses.ts'
+import type { LibraryNote } from './collection.ts'
 import { short } from './pages/parts.ts'
-import type { LibraryNote } from './shelf.ts'
 
 interface Citation {
   /** BibTeX, RIS, CSL-JSON, or as text. */

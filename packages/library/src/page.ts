@@ -1,10 +1,10 @@
 /** What all pages have around them. */
 import { t } from '@folkmoot/messages/library'
 import { CORRECTIONS, FEED, HOME, linkFrom, NOT_HERE, SEARCH, STYLE } from './addresses.ts'
+import type { Collection } from './collection.ts'
 import type { Correction } from './corrections.ts'
 import { type Html, html } from './html.ts'
 import type { Readers } from './published.ts'
-import type { Shelf } from './shelf.ts'
 
 export interface LibraryAbout {
   readers: Readers
@@ -15,7 +15,7 @@ export interface LibraryAbout {
 }
 
 export interface PageFrame {
-  shelf: Shelf
+  collection: Collection
   about: LibraryAbout
   corrections: readonly Correction[]
 }
@@ -38,9 +38,9 @@ export interface LibraryFile {
 const POLICY =
   "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'self' file:"
 
-export function pageFile({ shelf, about }: PageFrame, page: Page): LibraryFile {
+export function pageFile({ collection, about }: PageFrame, page: Page): LibraryFile {
   const to = (path: string) => linkFrom(page.path, path)
-  const name = t('library-of', { programme: shelf.programme })
+  const name = t('library-of', { programme: collection.programme })
   const body = html`<!doctype html>
 <html lang="en-GB">
 <head>

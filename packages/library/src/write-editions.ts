@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { FILE_FORMATS, recordFileName, type TextFormatId, writeRecord } from '@folkmoot/capture'
 import { formatById } from '@folkmoot/formats'
 import { editionFolder } from './addresses.ts'
+import type { Collection, Edition } from './collection.ts'
 import type { LibraryFile } from './page.ts'
-import type { Edition, Shelf } from './shelf.ts'
 
 const FORMATS = ['json', 'html', 'md', 'csv'] as const satisfies TextFormatId[]
 
@@ -21,7 +21,7 @@ export interface WrittenEdition {
 }
 
 export async function* writeEditions(
-  { events }: Shelf,
+  { events }: Collection,
   written: Map<Edition, WrittenEdition>,
 ): AsyncGenerator<LibraryFile> {
   for (const edition of events.flatMap(event => event.editions)) {

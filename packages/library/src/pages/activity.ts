@@ -2,16 +2,16 @@ import { formatById } from '@folkmoot/formats'
 import { groupBy } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/library'
 import { activityPath, boardPath, linkFrom } from '../addresses.ts'
+import type { Collection, LibraryNote } from '../collection.ts'
 import { bdi, html } from '../html.ts'
 import type { Page, PageFrame } from '../page.ts'
-import type { LibraryNote, Shelf } from '../shelf.ts'
 import { noteCards } from './parts.ts'
 
 /** Of each board as many as a page holds at first; all are on the board's own page. */
 const NOTES_A_BOARD = 60
 
 /** Activity id → its notes in all newest editions. */
-export function activitiesOf({ notes }: Shelf): Map<string, LibraryNote[]> {
+export function activitiesOf({ notes }: Collection): Map<string, LibraryNote[]> {
   return groupBy(notes, ({ board }) => board.header.board.format)
 }
 
@@ -36,6 +36,6 @@ ${noteCards(strongest, path)}</section>
   }
 }
 
-export function activityPages({ shelf }: PageFrame): Page[] {
-  return [...activitiesOf(shelf)].map(([format, notes]) => activityPage(format, notes))
+export function activityPages({ collection }: PageFrame): Page[] {
+  return [...activitiesOf(collection)].map(([format, notes]) => activityPage(format, notes))
 }

@@ -1,17 +1,17 @@
 import { t } from '@folkmoot/messages/library'
 import { CORRECTIONS, eventPath, FEED, linkFrom, NOT_HERE } from '../addresses.ts'
+import { dayWords, type Edition } from '../collection.ts'
 import type { Correction } from '../corrections.ts'
 import { bdi, html } from '../html.ts'
 import { contactLines, type LibraryFile, type Page, type PageFrame, readersWords } from '../page.ts'
-import { dayWords, type Edition } from '../shelf.ts'
 
 interface ShownCorrection extends Correction {
   of: Edition
 }
 
 /** Newest first. */
-function shownCorrections({ shelf, corrections }: PageFrame): ShownCorrection[] {
-  const editions = shelf.events.flatMap(event => event.editions)
+function shownCorrections({ collection, corrections }: PageFrame): ShownCorrection[] {
+  const editions = collection.events.flatMap(event => event.editions)
   return corrections
     .flatMap(one => {
       const of = editions.find(({ event, n }) => event.id === one.event && n === one.edition)
@@ -45,15 +45,15 @@ ${all.map(one => {
 
 /** For feed readers (Atom). */
 export function correctionsFeed(frame: PageFrame): LibraryFile {
-  const { shelf } = frame
+  const { collection } = frame
   const all = shownCorrections(frame)
-  const newest = all[0]?.of.day ?? shelf.events.at(-1)?.editions.at(-1)?.day ?? '1970-01-01'
+  const newest = all[0]?.of.day ?? collection.events.at(-1)?.editions.at(-1)?.day ?? '1970-01-01'
   const feed = html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
 <id>urn:folkmoot:corrections</id>
-<title>${t('library-of', { programme: shelf.programme })}: ${t('corrections')}</title>
+<title>${t('library-of', { programme: collection.programme })}: ${t('corrections')}</title>
 <updated>${newest}T00:00:00Z</updated>
-<author><name>${shelf.programme}</name></author>
+<author><name>${collection.programme}</name></author>
 ${all.map(one => {
   const edition = one.of
   return html`<entry><id>urn:folkmoot:${edition.event.id}:e${edition.n}</id><title>${titleOf(one)}</title><updated>${edition.day}T00:00:00Z</updated><link href="${linkFrom(FEED, eventPath(edition.event))}"/><summary>${countsWords(one)}</summary></entry>

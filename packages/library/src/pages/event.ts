@@ -12,9 +12,9 @@ import { formatById } from '@folkmoot/formats'
 import { groupBy } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/library'
 import { boardPath, editionFolder, eventPath, linkFrom } from '../addresses.ts'
+import { dayWords, type Edition, type LibraryEvent, newestOf } from '../collection.ts'
 import { bdi, Html, html } from '../html.ts'
 import type { LibraryAbout, Page, PageFrame } from '../page.ts'
-import { dayWords, type Edition, type LibraryEvent, newestOf } from '../shelf.ts'
 import type { WrittenEdition } from '../write-editions.ts'
 import { factList, noteCards } from './parts.ts'
 
@@ -135,8 +135,11 @@ ${factList(lines.map(({ label, text }) => [label, text]))}</section>
 `
 }
 
-export function eventPages({ shelf, about }: PageFrame, files: ReadonlyMap<Edition, WrittenEdition>): Page[] {
-  return shelf.events.flatMap(event => {
+export function eventPages(
+  { collection, about }: PageFrame,
+  files: ReadonlyMap<Edition, WrittenEdition>,
+): Page[] {
+  return collection.events.flatMap(event => {
     const newest = newestOf(event)
     return [eventPage(event, files, about), ...newest.record.boards.map(board => boardPage(newest, board))]
   })

@@ -1,8 +1,8 @@
 import { t } from '@folkmoot/messages/library'
 import { boardPath, eventPath, groupPath, linkFrom } from '../addresses.ts'
+import { dayWords, type Group } from '../collection.ts'
 import { bdi, html } from '../html.ts'
 import type { Page, PageFrame } from '../page.ts'
-import { dayWords, type Group } from '../shelf.ts'
 import { factList, groupName, noteCards } from './parts.ts'
 
 /** What people put together under one name. */
@@ -31,6 +31,6 @@ ${noteCards(notes, path)}`,
   }
 }
 
-export function groupPages({ shelf }: PageFrame): Page[] {
-  return shelf.groups.map(groupPage)
+export function groupPages({ collection }: PageFrame): Page[] {
+  return collection.groups.map(groupPage)
 }

@@ -1,17 +1,17 @@
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/library'
 import { activityPath, eventPath, GROUPS, HOME, linkFrom, SEARCH } from '../addresses.ts'
+import { dayWords, newestOf } from '../collection.ts'
 import { bdi, html } from '../html.ts'
 import type { Page, PageFrame } from '../page.ts'
-import { dayWords, newestOf } from '../shelf.ts'
 import { activitiesOf } from './activity.ts'
 import { groupLine } from './parts.ts'
 
 const GROUPS_AT_HOME = 12
 
 /** What there is: events, groups, activities, and the way to search. */
-export function homePage({ shelf }: PageFrame): Page {
-  const { events, groups, programme } = shelf
+export function homePage({ collection }: PageFrame): Page {
+  const { events, groups, programme } = collection
   const title = t('library-of', { programme })
   const to = (path: string) => linkFrom(HOME, path)
   return {
@@ -38,7 +38,7 @@ ${groups.length > GROUPS_AT_HOME && html`<p><a href="${to(GROUPS)}">${t('all-gro
 `
 }<section aria-labelledby="activities"><h2 id="activities">${t('activities')}</h2>
 <ul class="lines">
-${[...activitiesOf(shelf)].map(
+${[...activitiesOf(collection)].map(
   ([format, notes]) =>
     html`<li><a href="${to(activityPath(format))}">${formatById(format)?.title ?? format}</a> <span class="soft">${t('notes', { n: notes.length })}</span></li>\n`,
 )}</ul></section>
@@ -47,7 +47,7 @@ ${[...activitiesOf(shelf)].map(
 }
 
 /** All groups, the one with the most dots first. */
-export function groupsPage({ shelf: { groups } }: PageFrame): Page {
+export function groupsPage({ collection: { groups } }: PageFrame): Page {
   return {
     path: GROUPS,
     title: t('groups'),

@@ -3,9 +3,9 @@ import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/library'
 import { boardPath, eventPath, groupPath, linkFrom, notePath } from '../addresses.ts'
 import { citationsOf } from '../citations.ts'
+import { dayWords, type Edition, type LibraryNote, newestOf } from '../collection.ts'
 import { bdi, type Html, html } from '../html.ts'
 import type { Page, PageFrame } from '../page.ts'
-import { dayWords, type Edition, type LibraryNote, newestOf } from '../shelf.ts'
 import { factList, groupName, short, words } from './parts.ts'
 
 /** One note in one edition: its exact words, and all that is told of it. */
@@ -85,9 +85,9 @@ ${factList([
   }
 }
 
-export function* notePages({ shelf }: PageFrame): Generator<Page> {
-  const newest = new Map(shelf.notes.map(note => [note.id, note]))
-  for (const event of shelf.events)
+export function* notePages({ collection }: PageFrame): Generator<Page> {
+  const newest = new Map(collection.notes.map(note => [note.id, note]))
+  for (const event of collection.events)
     for (const edition of event.editions.toReversed()) {
       for (const note of edition.notes) yield notePage(note, newest.get(note.id) ?? null)
       for (const gone of edition.gone) yield gonePage(edition, gone)

@@ -2,8 +2,8 @@
 import { languageOf } from '@folkmoot/capture/reading'
 import { t } from '@folkmoot/messages/library'
 import { groupPath, linkFrom, notePath } from '../addresses.ts'
+import type { Group, LibraryNote } from '../collection.ts'
 import { bdi, type Html, html } from '../html.ts'
-import type { Group, LibraryNote } from '../shelf.ts'
 
 /** In its own direction, and in the language that its script tells of. */
 export function words(text: string, name = 'words'): Html {

@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/library'
 import { activityPath, eventPath, GROUPS, linkFrom, SEARCH } from '../addresses.ts'
+import { type LibraryEvent, newestOf } from '../collection.ts'
 import { bdi, html } from '../html.ts'
 import type { LibraryFile, Page, PageFrame } from '../page.ts'
-import { type LibraryEvent, newestOf } from '../shelf.ts'
 import { activitiesOf } from './activity.ts'
 
-export function searchPage({ shelf }: PageFrame): Page {
+export function searchPage({ collection }: PageFrame): Page {
   const to = (path: string) => linkFrom(SEARCH, path)
   const said = {
     loading: t('search-loading'),
@@ -35,20 +35,20 @@ export function searchPage({ shelf }: PageFrame): Page {
   return {
     path: SEARCH,
     title: t('search'),
-    head: html`${['fold.js', 'search.js', ...shelf.events.map(dataName)].map(
+    head: html`${['fold.js', 'search.js', ...collection.events.map(dataName)].map(
       name => html`<script defer src="${name}"></script>\n`,
     )}`,
     main: html`<h1>${t('search-notes')}</h1>
 <form id="search" class="search" role="search" action="index.html" method="get"><label for="q">${t('search-label')}</label><span><input id="q" name="q" type="search" autocomplete="off"><button>${t('search-find')}</button></span>
 <fieldset class="facets">${facets.map(([name, label]) => html`<label>${label} <select name="${name}"><option value="">${t('search-all')}</option></select></label> `)}</fieldset></form>
-<p id="found" role="status" data-said="${JSON.stringify(said)}" data-events="${shelf.events.length}">${t('search-needs-script')}</p>
+<p id="found" role="status" data-said="${JSON.stringify(said)}" data-events="${collection.events.length}">${t('search-needs-script')}</p>
 <ol id="results" class="notes"></ol>
 <p><button id="more" type="button" hidden>${t('search-more')}</button></p>
 <nav aria-labelledby="browse"><h2 id="browse">${t('browse')}</h2>
 <ul class="lines">
-${shelf.events.toReversed().map(event => html`<li><a href="${to(eventPath(event))}">${bdi(event.name)}</a></li>\n`)}${
-  shelf.groups.length > 0 && html`<li><a href="${to(GROUPS)}">${t('all-groups')}</a></li>\n`
-}${[...activitiesOf(shelf).keys()].map(
+${collection.events.toReversed().map(event => html`<li><a href="${to(eventPath(event))}">${bdi(event.name)}</a></li>\n`)}${
+  collection.groups.length > 0 && html`<li><a href="${to(GROUPS)}">${t('all-groups')}</a></li>\n`
+}${[...activitiesOf(collection).keys()].map(
   format => html`<li><a href="${to(activityPath(format))}">${formatById(format)?.title ?? format}</a></li>\n`,
 )}</ul></nav>
 `,
@@ -97,7 +97,7 @@ class Places {
   }
 }
 
-export function* searchFiles({ shelf }: PageFrame): Generator<LibraryFile> {
+export function* searchFiles({ collection }: PageFrame): Generator<LibraryFile> {
   // The same folding that every search of Folkmoot has, as a script of its own.
   const fold = readFileSync(fileURLToPath(import.meta.resolve('@folkmoot/kit/fold')), 'utf8')
   yield {
@@ -108,5 +108,5 @@ export function* searchFiles({ shelf }: PageFrame): Generator<LibraryFile> {
     path: 'search/search.js',
     text: readFileSync(new URL('../search/search.js', import.meta.url), 'utf8'),
   }
-  for (const event of shelf.events) yield dataFile(event)
+  for (const event of collection.events) yield dataFile(event)
 }

@@ -73,7 +73,7 @@ export interface LibraryEvent {
   editions: Edition[]
 }
 
-export interface Shelf {
+export interface Collection {
   /** In the order of their first days. */
   events: LibraryEvent[]
   /** Of the newest editions. */
@@ -94,9 +94,9 @@ export const newestOf = ({ editions }: LibraryEvent): Edition => {
 }
 
 /** @param all editions of any events; of two with one number the later counts */
-export function shelve(all: readonly Published[]): Shelf {
+export function collect(all: readonly Published[]): Collection {
   const events = [...groupBy(all, one => one.record.event.id).values()]
-    .map(shelveEvent)
+    .map(openEvent)
     .sort((a, b) => compare(newestOf(a).day, newestOf(b).day) || compare(a.id, b.id))
   const newest = events.map(newestOf)
   return {
@@ -111,18 +111,18 @@ export function shelve(all: readonly Published[]): Shelf {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function shelveEvent(all: readonly Published[]): LibraryEvent {
+function openEvent(all: readonly Published[]): LibraryEvent {
   const byNumber = new Map([...all].map(one => [one.edition, one]))
   const editions = [...byNumber.values()].sort((a, b) => a.edition - b.edition)
   const newest = editions.at(-1)
   if (!newest) throw new Error('an event without an edition')
   const { event, programme } = newest.record
-  const shelved: LibraryEvent = { ...event, programme: programme.name, editions: [] }
+  const opened: LibraryEvent = { ...event, programme: programme.name, editions: [] }
   for (const { edition, record } of editions) {
     const stored = edition === newest.edition ? record : withoutWithdrawn(record, newest.record)
-    shelved.editions.push(openEdition(edition, shelved, stored))
+    opened.editions.push(openEdition(edition, opened, stored))
   }
-  return shelved
+  return opened
 }
 
 function openEdition(n: number, event: LibraryEvent, stored: CompiledRecord): Edition {

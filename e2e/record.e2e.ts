@@ -1,11 +1,15 @@
 /** The record for an audience: what people let go beyond the room, on their phones, and what the organiser makes of it. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { call, type Device, noBrowser, type ServerProcess, startServer } from '@folkmoot/testkit'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { axeFinds } from './support/axe.ts'
 import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import { comeBack, join, placeToWrite, post, turnTo } from './support/delegate.ts'
-import { download } from './support/files.ts'
+import { download, exportRecord } from './support/files.ts'
 import { button, gone, photograph, seen } from './support/look.ts'
 import { deviceOf, openEvent, signIn, turnTo as turnDeskTo } from './support/organiser.ts'
 import { openScreen, SMALL_PHONE } from './support/screens.ts'
@@ -135,6 +139,37 @@ describe.skipIf(await noBrowser())('the record for an audience', () => {
     const made = await download(desk, button(desk, /^Everything/))
     expect(made.name).toMatch(/^better-together-record-e\d+-[-0-9]+\.zip$/)
     expect(made.text).toContain(WORDS)
+  })
+
+  it('[C-66] words that were taken home and the record are held against each other by a page that needs no server', async () => {
+    await turnTo(phone, 'My words')
+    const mine = await download(phone, button(phone, 'As a page to read'))
+    expect(mine.text).toContain('Proof that these words were kept')
+    const record = await exportRecord(desk, 'json')
+    const folder = await mkdtemp(path.join(tmpdir(), 'folkmoot-check-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const at = (name: string) => path.join(folder, name)
+    await writeFile(at('mine.html'), mine.text)
+    await writeFile(at('record.json'), record.text)
+    await writeFile(at('check.html'), await (await fetch(`${server.origin}/check.html`)).text())
+    for (const address of [`${server.origin}/check.html`, pathToFileURL(at('check.html')).href]) {
+      const checker = await open(SMALL_PHONE)
+      await checker.goto(address)
+      const files = checker.getByLabel('Files to check')
+      await files.setInputFiles([at('record.json'), at('mine.html')])
+      await seen(checker.getByRole('heading', { name: 'It holds' }))
+      await seen(checker.getByText('under the same root.'))
+      await seen(checker.getByText(`“${WORDS}”`))
+      expect(await axeFinds(checker)).toEqual([])
+      await photograph(checker, 'record-check')
+      await writeFile(
+        at('other.html'),
+        mine.text.replaceAll(/trust the youth(?=[^<]*<\/script>)/g, 'trust no youth'),
+      )
+      await files.setInputFiles(at('other.html'))
+      await seen(checker.getByRole('heading', { name: 'It does not hold' }))
+      await seen(checker.getByText('its words are not what was frozen'))
+    }
   })
 
   it('complains of nothing', () => {

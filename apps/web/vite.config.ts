@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { checkPage } from './check-page.ts'
 
 const server = process.env.FOLKMOOT_SERVER ?? 'http://127.0.0.1:4600'
 
@@ -24,7 +25,12 @@ const withoutJsonSchema: Plugin = {
 
 export default defineConfig({
   // Elements are made by `src/jsx`, so that a translated page stays whole.
-  plugins: [react({ jsxImportSource: '#jsx' }), tailwindcss(), withoutJsonSchema],
+  plugins: [
+    react({ jsxImportSource: '#jsx' }),
+    tailwindcss(),
+    withoutJsonSchema,
+    checkPage([withoutJsonSchema]),
+  ],
   resolve: { alias: { '#jsx': `${import.meta.dirname}/src/jsx` } },
   // Nothing inlined: the server's content security policy allows no data: addresses.
   // One style sheet: a part whose own style sheet could not be fetched would stay without it.

@@ -6,6 +6,7 @@ import type { Hall } from './doors/hall.ts'
 import type { Joins } from './doors/joins.ts'
 import type { Visitors } from './doors/visitors.ts'
 import type { ExportJobs } from './exports/jobs.ts'
+import type { MyProofs } from './exports/my-proofs.ts'
 import type { CodeChecks } from './people/code-checks.ts'
 import type { Cookies } from './people/cookies.ts'
 import type { Entrances } from './people/entrances.ts'
@@ -27,6 +28,7 @@ export interface AppDeps extends Deps {
   seats: Seats
   dispatch: Dispatch
   findPeople: FindPeople
+  myProofs: MyProofs
   phones: Phones
   exports: ExportJobs
   /** Known once the port is. */

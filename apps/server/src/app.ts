@@ -24,6 +24,7 @@ import { createHosts } from './doors/hosts.ts'
 import { createJoins } from './doors/joins.ts'
 import { createVisitors } from './doors/visitors.ts'
 import { createExportJobs } from './exports/jobs.ts'
+import { createMyProofs } from './exports/my-proofs.ts'
 import { createLastCalls } from './last-calls.ts'
 import { createHealth } from './metrics/health.ts'
 import { createCodeChecks } from './people/code-checks.ts'
@@ -178,6 +179,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     seats,
     dispatch: createDispatch({ rooms, context, outbox, log, clock }),
     findPeople: createPeopleSearch(rooms, clock),
+    myProofs: createMyProofs(rooms, clock),
     phones,
     exports,
     addresses: () => addresses,

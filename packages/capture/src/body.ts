@@ -5,7 +5,7 @@
  * { header,                        what was frozen: event, session, prompts, counts; no words of anybody's, nobody's name
  *   leaves: [{ note, part, commitment, salt, value }],
  *   texts: [{ of, id, commitment, salt, value }],
- *   root,                          SHA-256 of canonical { header, leaves: [{ note, part, commitment }], texts: [{ of, id, commitment }] }
+ *   root,                          head of a tree over the header, each text and each note (`commitments.ts`)
  *   erasures }                     how many leaves and texts have been erased: the body's revision
  * ```
  * A leaf commits to one part of one note, a text to a title, a prompt or a group's name: `commitment` = SHA-256 of salt ‖
@@ -13,15 +13,16 @@
  * `withheld` from one copy) leaves the root as it was and nothing to guess from: the salt has 128 random bits. People's names
  * live only in parts of their own.
  *
- * The first format had no `texts`: titles, prompts and groups' names stood in the header, under the root.
+ * Earlier formats: the second has as its root the SHA-256 of canonical { header, leaves: [{ note, part, commitment }],
+ * texts: [{ of, id, commitment }] }; the first has no `texts`, titles, prompts and groups' names stand in the header.
  */
 
 import type { Fields } from '@folkmoot/board-doc'
 import { canonicalJson } from '@folkmoot/kit'
 import type { ErasureReason, Outcome, Prompt, Shape, Visibility } from '@folkmoot/protocol'
+import { FIRST_FORMAT, ONE_PIECE_FORMAT, SNAPSHOT_FORMAT } from './formats.ts'
 
-export const SNAPSHOT_FORMAT = 'folkmoot-snapshot/2'
-export const FIRST_FORMAT = 'folkmoot-snapshot/1'
+export { FIRST_FORMAT, ONE_PIECE_FORMAT, SNAPSHOT_FORMAT }
 
 export type SnapshotNetwork = { id: string; name: string; colour: string; shape: Shape }
 
@@ -41,7 +42,7 @@ export type SnapshotFacts = {
 
 /** As it reads, whatever its format: texts that were erased are {@link ERASED_TEXT}. */
 export type SnapshotHeader = {
-  format: typeof SNAPSHOT_FORMAT | typeof FIRST_FORMAT
+  format: typeof SNAPSHOT_FORMAT | typeof ONE_PIECE_FORMAT | typeof FIRST_FORMAT
   programme: { id: string; name: string }
   event: { id: string; name: string; place: string; dates: string }
   /** `day` counts from 0; it, `order` and the board's `order` place the board in the record. */
@@ -70,7 +71,7 @@ export type SnapshotHeader = {
   facts?: SnapshotFacts
   /** Who receives the record, as people were told before they wrote. */
   recordGoesTo?: string
-  /** Frozen in the first format, and sealed in this one at this time, because a text under its first root was erased. */
+  /** Frozen in the first format, and sealed in a later one at this time, because a text under its first root was erased. */
   sealedAnew?: number
 }
 
@@ -79,7 +80,7 @@ export type SealedHeader = Omit<
   SnapshotHeader,
   'format' | 'session' | 'board' | 'outcome' | 'recordGoesTo'
 > & {
-  format: typeof SNAPSHOT_FORMAT
+  format: typeof SNAPSHOT_FORMAT | typeof ONE_PIECE_FORMAT
   session: Omit<SnapshotHeader['session'], 'title'>
   board: Omit<SnapshotHeader['board'], 'title' | 'prompts'> & { prompts: Omit<Prompt, 'text'>[] }
   outcome?: Omit<Outcome, 'groups'> & { groups: Omit<Outcome['groups'][number], 'name'>[] }
@@ -146,7 +147,7 @@ export function isErased(leaf: Leaf): leaf is ErasedLeaf {
 }
 
 export function isSealed(body: SnapshotBody): body is SealedBody {
-  return body.header.format === SNAPSHOT_FORMAT
+  return body.header.format !== FIRST_FORMAT
 }
 
 /** Reads a body of our own making; what strangers hand in goes through `verifySnapshot`. */

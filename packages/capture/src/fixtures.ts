@@ -2,7 +2,7 @@
 import type { Note } from '@folkmoot/board-doc'
 import { seededRng } from '@folkmoot/kit'
 import type { BoardRecord, EventRecord, Outcome, SessionRecord } from '@folkmoot/protocol'
-import { FIRST_FORMAT, readBody, writeBody } from './body.ts'
+import { FIRST_FORMAT, ONE_PIECE_FORMAT, readBody, writeBody } from './body.ts'
 import { rootOf } from './commitments.ts'
 import { type SnapshotInput, takeSnapshot } from './snapshot.ts'
 import { openHeader } from './texts.ts'
@@ -158,4 +158,12 @@ export function inFirstFormat(json: string): string {
   const { facts: _facts, recordGoesTo: _goesTo, ...open } = openHeader(readBody(json))
   const header = { ...open, format: FIRST_FORMAT } as const
   return writeBody({ ...body, header, root: rootOf(header, body.leaves, undefined) })
+}
+
+/** The same edition as versions before the tree froze it. */
+export function inOnePiece(json: string): string {
+  const body = readBody(json)
+  if (!body.texts) throw new Error('this one is older still')
+  const header = { ...body.header, format: ONE_PIECE_FORMAT } as const
+  return writeBody({ ...body, header, root: rootOf(header, body.leaves, body.texts) })
 }

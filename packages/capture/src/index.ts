@@ -11,6 +11,7 @@ export {
 } from './body.ts'
 export { type Erased, eraseFromSnapshot, withholdNotes } from './erase.ts'
 export { type OpenedSnapshot, openSnapshot } from './open.ts'
+export { checkpointOf, type NoteProof, proveNotes, writeProofs } from './proof.ts'
 export {
   type Absence,
   type CompiledRecord,

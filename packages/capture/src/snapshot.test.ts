@@ -10,13 +10,26 @@ import { verifySnapshot } from './verify.ts'
 const sha256 = (...parts: (Uint8Array | string)[]) =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex')
 
-test('each leaf commits to salt and canonical value, the root to header, leaves and texts', () => {
+test('each leaf commits to salt and canonical value, the root to header, texts and notes', () => {
   const body = readBody(snapshotOf().body)
   for (const leaf of body.leaves.filter(isOpen))
     expect(leaf.commitment).toBe(sha256(Buffer.from(leaf.salt, 'hex'), canonicalJson(leaf.value)))
-  const leaves = body.leaves.map(({ note, part, commitment }) => ({ note, part, commitment }))
-  const texts = body.texts?.map(({ of, id, commitment }) => ({ of, id, commitment }))
-  expect(body.root).toBe(sha256(canonicalJson({ header: body.header, leaves, texts })))
+  const parts = (id: string) =>
+    body.leaves
+      .filter(leaf => leaf.note === id)
+      .map(({ part, commitment }) => `{"commitment":"${commitment}","part":"${part}"}`)
+  const entries = [
+    `{"header":${canonicalJson(body.header)}}`,
+    ...(body.texts ?? []).map(({ of, id, commitment }) => canonicalJson({ of, id, commitment })),
+    ...['n1', 'n2', 'n3'].map(
+      note => `{"note":"${note}","origin":"folkmoot/better-together/b1/1","parts":[${parts(note).join()}]}`,
+    ),
+  ]
+  expect(entries.length).toBe(8)
+  const [a, b, c, d, e, f, g, h] = entries.map(entry => sha256(Buffer.of(0), entry)) as [string, ...string[]]
+  const node = (left = '', right = '') =>
+    sha256(Buffer.of(1), Buffer.from(left, 'hex'), Buffer.from(right, 'hex'))
+  expect(body.root).toBe(node(node(node(a, b), node(c, d)), node(node(e, f), node(g, h))))
 })
 
 test('salts are random, 16 bytes, and never shared', () => {

@@ -5,12 +5,14 @@ import { lineEnds } from '@folkmoot/kit'
 /** Control characters that no text format has a place for; tab and line feed stay. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g
+/** Surrogates without their other half. */
+const HALVES = /\p{Cs}/gu
 /** Explicit embeddings, overrides and isolates: invisible, and able to turn round what stands after them. */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g
 
 /** Line ends become \n; controls and halves of characters become U+FFFD, which can be seen. */
 export function visible(text: string): string {
-  return lineEnds(text.toWellFormed()).replace(CONTROLS, '\ufffd')
+  return lineEnds(text.replace(HALVES, '\ufffd')).replace(CONTROLS, '\ufffd')
 }
 
 /** As `visible`, for formats that cannot keep the direction of one text from running into the next. */

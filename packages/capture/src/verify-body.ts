@@ -1,12 +1,15 @@
 /** Checks one snapshot's body of unknown origin. */
 import type { Json } from '@folkmoot/kit'
 import { ErasureReason } from '@folkmoot/protocol'
-import { type LeafPart, SNAPSHOT_FORMAT } from './body.ts'
+import { FIRST_FORMAT, type LeafPart } from './body.ts'
 import { commitTo, isHex, isSalt, rootOf } from './commitments.ts'
 import { isObject, onlyKeys } from './verify-shape.ts'
 import { type CheckedTexts, checkTexts, NO_TEXTS } from './verify-texts.ts'
 
 export interface VerifiedBoard {
+  /** Ids, as the header has them. */
+  event: string
+  board: string
   title: string
   edition: number
   root: string
@@ -23,6 +26,8 @@ export interface VerifiedBoard {
 
 const PARTS: Record<LeafPart, string> = { words: 'words are', name: 'name is', connection: 'connection is' }
 const NOTHING: VerifiedBoard = {
+  event: '',
+  board: '',
   title: '',
   edition: 0,
   root: '',
@@ -116,7 +121,7 @@ export function checkBody(
   }
   const { header, root, erasures } = body
   const own: string[] = []
-  const isSealed = header.format === SNAPSHOT_FORMAT
+  const isSealed = header.format !== FIRST_FORMAT
   const keys = ['header', 'leaves', 'root', 'erasures', ...(isSealed ? ['texts'] : [])]
   onlyKeys(body, keys, 'the snapshot', own)
   const texts = isSealed ? checkTexts(body.texts, header, own) : NO_TEXTS
@@ -137,6 +142,8 @@ export function checkBody(
     )
   problems.push(...own.map(problem => `${title}: ${problem}`))
   return {
+    event: idOf(header.event),
+    board: idOf(header.board),
     title,
     edition: typeof header.edition === 'number' ? header.edition : 0,
     root: typeof root === 'string' ? root : '',
@@ -152,6 +159,8 @@ export function checkBody(
     sealedAnew: typeof header.sealedAnew === 'number' ? header.sealedAnew : null,
   }
 }
+
+const idOf = (value: unknown) => (isObject(value) && typeof value.id === 'string' ? value.id : '')
 
 function titleOf(header: Record<string, unknown>, { title }: CheckedTexts, what: string): string {
   const board = isObject(header.board) ? header.board : {}

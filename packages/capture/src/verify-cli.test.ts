@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { readBody } from './body.ts'
 import { eraseFromSnapshot } from './erase.ts'
 import { NOTES, snapshotOf } from './fixtures.ts'
+import { proveNotes, writeProofs } from './proof.ts'
+import { proofsBlock } from './proofs-block.ts'
 import { compileRecord } from './record.ts'
 import { writeRecord } from './write-record.ts'
 
@@ -102,4 +105,58 @@ test('[C-20] --root: the right one is told whose it is, another fails loudly', a
   expect(wrong).toMatchObject({ status: 1, stdout: '' })
   expect(wrong.stderr).toContain(`its root is not ${'ab'.repeat(32)} but ${whole}`)
   expect(run(file, '--root', 'abc')).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') })
+})
+
+/** A page as a phone makes it. */
+function myWords(body: string, ...notes: string[]): string {
+  const file = join(folder, 'my-words.html')
+  const proofs = proveNotes(readBody(body), new Set(notes))
+  writeFileSync(file, `<!doctype html>\n<p>words</p>\n${proofsBlock(writeProofs(proofs))}\n`)
+  return file
+}
+
+test('[C-66] “my words” is checked by itself, and an edition that was made anew is exposed by it', async () => {
+  const record = join(folder, 'record.json')
+  writeFileSync(record, await exported())
+  const mine = myWords(first, 'n2')
+  const alone = run(mine)
+  expect(alone).toMatchObject({ status: 0, stderr: '' })
+  expect(alone.stdout).toContain('1 note under the root of board b1 of better-together, edition 1\n')
+  expect(alone.stdout).toContain('“our parents trust the youth centre more than they trust us”')
+  const { root } = readBody(first)
+  expect(run(mine, '--root', root)).toMatchObject({ status: 0 })
+  expect(run(mine, '--root', 'ab'.repeat(32))).toMatchObject({ status: 1, stdout: '' })
+  for (const files of [
+    [record, mine],
+    [mine, record],
+  ])
+    expect(run(...files)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('The record has Why are we here?, edition 1, under the same root.'),
+    })
+  // Whoever runs the server puts other words into the same edition, all of it in order by itself.
+  const other = snapshotOf([
+    { ...(NOTES[1] as (typeof NOTES)[number]), text: 'we all trust each other' },
+  ]).body
+  writeFileSync(record, other)
+  expect(run(record)).toMatchObject({ status: 0 })
+  const exposed = run(record, mine)
+  expect(exposed).toMatchObject({ status: 1, stdout: '' })
+  expect(exposed.stderr).toContain('has another root in the record than in “my words”')
+  writeFileSync(record, second)
+  expect(run(record, mine).stdout).toContain('The record does not have board b1')
+})
+
+test('[C-66] a changed word of it, or a page without proofs: a plain reason', () => {
+  const file = myWords(first, 'n2')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('youth centre', 'youth center'))
+  expect(run(file)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('note 1: its words are not what'),
+  })
+  expect(run(file).stderr).not.toContain('youth')
+  expect(verify('<!doctype html><p>words</p>').stderr).toContain('it is a page without proofs')
+  const two = join(folder, 'two.json')
+  writeFileSync(two, first)
+  expect(run(two, two)).toMatchObject({ status: 1, stderr: expect.stringContaining('one is a record') })
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rootOf } from './commitments.ts'
 import { eraseFromSnapshot } from './erase.ts'
-import { NOTES, snapshotOf } from './fixtures.ts'
+import { inFirstFormat, inOnePiece, NOTES, snapshotOf } from './fixtures.ts'
 import { compileRecord, type RecordAbout } from './record.ts'
 import { verifiedWords, verifySnapshot } from './verify.ts'
 import { writeRecord } from './write-record.ts'
@@ -66,6 +66,24 @@ describe('what was frozen verifies', () => {
       ['Review day one', 1],
     ])
     expect(verifySnapshot(file.trimEnd()).ok).toBe(true)
+  })
+
+  test('[C-65] also what earlier versions froze, each under its own kind of root', async () => {
+    const { body, root } = snapshotOf()
+    const earlier = [inOnePiece(body), inFirstFormat(body)]
+    for (const json of earlier) {
+      expect(verifySnapshot(json)).toMatchObject({ ok: true, notes: 3 })
+      const claimed = JSON.parse(json)
+      for (const format of ['folkmoot-snapshot/1', 'folkmoot-snapshot/2', 'folkmoot-snapshot/3'])
+        if (format !== claimed.header.format)
+          expect(
+            verifySnapshot(canonicalJson({ ...claimed, header: { ...claimed.header, format } })).ok,
+          ).toBe(false)
+    }
+    const roots = [root, ...earlier.map(json => verifySnapshot(json).root)]
+    expect(new Set(roots).size).toBe(3)
+    const mixed = await exported([earlier[0] as string, second().body])
+    expect(verifySnapshot(mixed)).toMatchObject({ ok: true, notes: 4 })
   })
 
   test('[C-27] a record that says what is not in it', async () => {

@@ -6,7 +6,7 @@
  * organiser published or that a printed record shows.
  */
 import { canonicalJson, type Json } from '@folkmoot/kit'
-import { FIRST_FORMAT, SNAPSHOT_FORMAT } from './body.ts'
+import { FIRST_FORMAT, ONE_PIECE_FORMAT, SNAPSHOT_FORMAT } from './body.ts'
 import {
   ABSENCES,
   FIRST_RECORD_FORMAT,
@@ -187,7 +187,8 @@ function verifyFile(json: string): Verification {
   const formats: unknown[] = [RECORD_FORMAT, UNNUMBERED_RECORD_FORMAT, FIRST_RECORD_FORMAT]
   if (formats.includes(file.format)) return checkRecord(file, problems)
   const { header } = file
-  if (isObject(header) && (header.format === SNAPSHOT_FORMAT || header.format === FIRST_FORMAT)) {
+  const snapshots: unknown[] = [SNAPSHOT_FORMAT, ONE_PIECE_FORMAT, FIRST_FORMAT]
+  if (isObject(header) && snapshots.includes(header.format)) {
     const board = checkBody(file, 'the snapshot', problems)
     return summary(board.root, [board], problems)
   }

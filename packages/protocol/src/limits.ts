@@ -15,6 +15,9 @@ export const LIMITS = {
   /** Searches that one person has in hand, and how many come back each second: faster than anybody types. */
   searches: 40,
   searchesPerSecond: 2,
+  /** Times that one person asks for the proofs of their notes in a row, and how many come back each second. */
+  proofs: 6,
+  proofsPerSecond: 0.1,
   notesPerBoard: 10_000,
   /** A reader that lets more than this pile up is cut off and comes back for what it missed. */
   bufferedBytes: 1024 * 1024,

@@ -99,6 +99,7 @@ const REASONS = {
   'reach-without-names': 'bad-request',
   'no-such-file-format': 'bad-request',
   'nothing-to-export': 'not-found',
+  'proofs-wait': 'search-wait',
   'numbers-for-operator': 'forbidden',
   'disk-full': 'not-saved',
   'disk-fails': 'not-saved',

@@ -1,5 +1,5 @@
 /** The web app, as vite built it. Any address of the app answers with its one page. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { refuse } from '@folkmoot/protocol'
@@ -8,8 +8,18 @@ import { sendRefusal } from './answers.ts'
 
 const DIST = join(import.meta.dirname, '..', '..', '..', 'web', 'dist')
 
+const CHECK_PAGE = /[\\/]check\.html(\.br|\.gz)?$/
+
+/** What the page that checks records says of itself. */
+function ownPolicy(): string {
+  const path = join(DIST, 'check.html')
+  const page = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  return /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1] ?? "default-src 'none'"
+}
+
 export async function serveWebApp(app: FastifyInstance): Promise<void> {
   const built = existsSync(join(DIST, 'index.html'))
+  const checkPolicy = ownPolicy()
   if (built)
     await app.register(fastifyStatic, {
       root: DIST,
@@ -19,6 +29,9 @@ export async function serveWebApp(app: FastifyInstance): Promise<void> {
       setHeaders(reply, path) {
         const hashed = path.includes('/assets/') || path.includes('\\assets\\')
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+        // One file with its script inside, which allows less than the app does.
+        if (CHECK_PAGE.test(path))
+          reply.header('content-security-policy', `${checkPolicy}; frame-ancestors 'none'`)
       },
     })
   app.setNotFoundHandler((request, reply) => {

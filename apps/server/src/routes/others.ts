@@ -128,6 +128,25 @@ export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
   )
 
   routes.get(
+    '/api/events/:event/my-proofs',
+    {
+      schema: {
+        tags: ['people'],
+        summary: 'My proofs',
+        params: z.object({ event: Id }),
+        response: { 200: http.MyProofsAnswer, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const { event } = request.params
+      reply.header('cache-control', 'no-store')
+      const session = await speakerOf(request, deps, event)
+      if (!session.ok) return sendRefusal(reply, session.error)
+      return sendResult(reply, await deps.myProofs(event, session.value.actor))
+    },
+  )
+
+  routes.get(
     '/api/events/:event/texts',
     {
       schema: {

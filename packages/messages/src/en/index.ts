@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { asked } from './asked.ts'
+import { check } from './check.ts'
 import { cockpit } from './cockpit.ts'
 import { connection } from './connection.ts'
 import { consent } from './consent.ts'
@@ -30,6 +31,7 @@ export const english = {
   language,
   surfaces: {
     asked,
+    check,
     cockpit,
     connection,
     consent,

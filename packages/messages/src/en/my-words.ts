@@ -46,6 +46,13 @@ export const myWords = {
   'take-page': 'As a page to read',
   'take-text': 'As plain text',
   'taken-home': 'The file is with your downloads.',
+  'home-proof': 'Proof that these words were kept',
+  'home-proof-about':
+    'This file holds a proof of each of your notes on a board that was frozen: it stands under that board’s root, below. Keep the file. If somebody changed the record later, this file and the record would not fit together any more. To check, open the page “check” of your Folkmoot, which works without a connection, or run “npm run verify” with this file and the record.',
+  'home-roots-about':
+    'Your notes stand under these roots of frozen boards. Compare them with the record; the page to read holds a proof of each note besides.',
+  'taken-without-proof':
+    'The file is with your downloads. Without a connection it holds no proofs: take it again later for those.',
   'home-file': 'my words - {event}.{ending}',
   'home-title': '{event} · words of {name}',
   'home-of': 'Words of {name}',

@@ -13,6 +13,7 @@ export const refusals = {
   'wrong-code': 'No event or person has that code. Check it on the wall and type it again.',
   'code-wait': 'So many codes are being typed here that this one has to wait. Try again in a minute.',
   'search-wait': 'You looked up many names just now. Wait a few seconds, then type on.',
+  'proofs-wait': 'You took your words home many times just now. Wait a minute, then take them again.',
   'too-many-sockets':
     'Folkmoot is open in very many tabs or windows for this person already. Close some of them; this one goes on by itself.',
   'join-elsewhere':

@@ -57,6 +57,12 @@ export const DisplayPollBody = z.object({ secret })
 export const DisplayPollAnswer = z.object({ paired: z.boolean(), event: Id.nullable() })
 /** POST /api/hello: a phone scanned the organiser's test QR. */
 export const HelloBody = z.object({})
+/** GET /api/events/:event/my-proofs: that my notes stand under their boards’ roots, as “my words” keeps it; null: none was frozen. */
+export const MyProofsAnswer = z.object({
+  proofs: z.string().nullable(),
+  /** Of each board with a note of mine, hex. */
+  roots: z.array(z.object({ board: Id, root: z.string() })),
+})
 /** GET /api/events/:event/people?find= : names for “find someone who”, from two letters on; `more`: type on. */
 export const PeopleAnswer = z.object({
   people: z.array(z.object({ id: Id, name: z.string(), network: Id.nullable() })),

@@ -1,11 +1,15 @@
 import { formatById } from '@folkmoot/formats'
+import { err } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/my-words'
+import type { BoardView } from '@folkmoot/protocol'
 import { toast } from '../../design/Announcer.tsx'
 import { Button } from '../../design/Button.tsx'
+import { type Answer, api, type MyProofs } from '../../live/api.ts'
 import type { PageConnection } from '../../live/page-connection.ts'
+import { refuse } from '../../live/refusal.ts'
 import { homeOf } from './my-home.ts'
 import { usePhone } from './phone.ts'
-import { type Home, homePage, homeText } from './take-home.ts'
+import { type Home, type HomeProof, homePage, homeText } from './take-home.ts'
 
 /** My words as a file that is mine: made here, also without a connection. */
 export function TakeHome({
@@ -15,24 +19,41 @@ export function TakeHome({
   opened: ReadonlyMap<string, PageConnection>
 }) {
   const { stage, page } = usePhone()
-  const take = (make: (home: Home) => string, type: string, ending: string) => {
+  const take = async (make: (home: Home) => string, type: string, ending: string) => {
     const { view, mine } = stage.getState()
     if (!view || !mine) return
+    const asked = await askedWithin(api.myProofs(view.event.id))
     const entries = [page, ...opened.values()].flatMap(one => one.getState().entries)
     const home = homeOf(view, mine.person, entries, formatById)
-    save(make(home), type, t('home-file', { event: fileName(home.event), ending }))
-    toast(t('taken-home'))
+    const proof = asked.ok ? proofOf(asked.value, view.boards) : null
+    save(make({ ...home, proof }), type, t('home-file', { event: fileName(home.event), ending }))
+    toast(asked.ok ? t('taken-home') : t('taken-without-proof'))
   }
   return (
     <section aria-label={t('take-home')} className="flex flex-col gap-3 border-t border-line pt-6">
       <h2 className="text-title">{t('take-home')}</h2>
       <p className="text-lead">{t('take-home-about')}</p>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={() => take(homePage, 'text/html', 'html')}>{t('take-page')}</Button>
-        <Button onClick={() => take(homeText, 'text/plain', 'txt')}>{t('take-text')}</Button>
+        <Button onClick={() => void take(homePage, 'text/html', 'html')}>{t('take-page')}</Button>
+        <Button onClick={() => void take(homeText, 'text/plain', 'txt')}>{t('take-text')}</Button>
       </div>
     </section>
   )
+}
+
+/** A file without proofs is worth more than none on a link that answers nothing. */
+const PATIENCE_MS = 5_000
+function askedWithin(answer: Answer<MyProofs>): Answer<MyProofs> {
+  const late = new Promise<Awaited<Answer<MyProofs>>>(resolve => {
+    setTimeout(() => resolve(err(refuse('unreachable'))), PATIENCE_MS)
+  })
+  return Promise.race([answer, late])
+}
+
+function proofOf({ proofs, roots }: MyProofs, boards: readonly BoardView[]): HomeProof | null {
+  if (proofs === null) return null
+  const titleOf = (id: string) => boards.find(board => board.id === id)?.title ?? ''
+  return { proofs, roots: roots.map(({ board, root }) => ({ title: titleOf(board), root })) }
 }
 
 function fileName(event: string): string {

@@ -43,6 +43,7 @@ export function homeOf(
     event: view.event.name,
     about: [view.event.place, view.event.dates].filter(Boolean).join(' · '),
     name: person.name,
+    proof: null,
     sections: [...sections, ...notes].filter(section => section.items.length > 0),
   }
 }

@@ -1,3 +1,4 @@
+import { findProofs } from '@folkmoot/capture/proofs-block'
 import { describe, expect, it } from 'vitest'
 import { type Home, homePage, homeText } from './take-home.ts'
 
@@ -5,6 +6,7 @@ const home: Home = {
   event: 'Better Together',
   about: 'London · 6th–7th December',
   name: 'Sara',
+  proof: null,
   sections: [
     {
       title: 'Commitments',
@@ -63,5 +65,20 @@ describe('the file that one takes home', () => {
     expect(page).toContain("default-src 'none'")
     expect(page).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;')
     expect(page).toContain('Ring three parents\nand listen')
+  })
+
+  it('[C-66] carries proofs unseen, says what they are for, and prints roots in groups', () => {
+    const proof = {
+      roots: [{ title: 'Why <we> came', root: 'ab12'.repeat(16) }],
+      proofs: '{"a":"</script><b>"}',
+    }
+    const page = homePage({ ...home, proof })
+    expect(page).toContain('<h2>Proof that these words were kept</h2>')
+    expect(page).toContain('Why &lt;we&gt; came')
+    expect(page).toContain('ab12 ab12 ab12')
+    expect(findProofs(page)).toEqual({ a: '</script><b>' })
+    expect(page.match(/<\/script>/g)?.length).toBe(1)
+    expect(homeText({ ...home, proof })).toContain('  Why <we> came: ab12 ab12')
+    expect(homePage(home)).not.toContain('Proof')
   })
 })

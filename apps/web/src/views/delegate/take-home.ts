@@ -4,6 +4,7 @@
  * whom one found, what others said and what a table wrote together are not. Pure.
  */
 
+import { proofsBlock } from '@folkmoot/capture/proofs-block'
 import { locale, t } from '@folkmoot/messages/my-words'
 
 interface HomeLine {
@@ -30,7 +31,16 @@ export interface Home {
   about: string
   /** My own. */
   name: string
+  /** That what was frozen of mine stands in the record; null: nothing was, or it could not be asked for. */
+  proof: HomeProof | null
   sections: readonly HomeSection[]
+}
+
+export interface HomeProof {
+  /** Roots of boards, hex. */
+  roots: readonly { title: string; root: string }[]
+  /** Canonical JSON, as the server gave it; a page carries it unseen. */
+  proofs: string
 }
 
 export function homeText(home: Home): string {
@@ -44,6 +54,10 @@ export function homeText(home: Home): string {
       for (const line of item.lines) lines.push(`  ${line.label} ${line.text}`)
       lines.push(`  (${item.state})`, '')
     }
+  }
+  if (home.proof) {
+    lines.push('', t('home-proof').toUpperCase(), '', t('home-roots-about'))
+    for (const { title, root } of home.proof.roots) lines.push(`  ${title}: ${grouped(root)}`)
   }
   return `${lines.filter((line, i) => i > 3 || line !== '' || i === 3).join('\r\n')}\r\n`
 }
@@ -69,10 +83,29 @@ ${items.map(itemHtml).join('\n')}
 <p>${[home.about, t('home-of', home)].filter(Boolean).map(safe).join(' · ')}</p>
 </header>
 ${home.sections.map(section).join('\n')}
-</main>
+${home.proof ? proofHtml(home.proof) : ''}</main>
 </body>
 </html>
 `
+}
+
+function proofHtml({ roots, proofs }: HomeProof): string {
+  const root = (one: HomeProof['roots'][number]) =>
+    `<li dir="auto">${safe(one.title)}<br><code dir="ltr">${grouped(one.root)}</code></li>`
+  return `<section>
+<h2>${safe(t('home-proof'))}</h2>
+<p>${safe(t('home-proof-about'))}</p>
+<ul>
+${roots.map(root).join('\n')}
+</ul>
+${proofsBlock(proofs)}
+</section>
+`
+}
+
+/** As records print a root: in groups of four, to be compared by eye. */
+function grouped(root: string): string {
+  return root.replace(/(.{4})(?=.)/g, '$1 ')
 }
 
 function itemHtml({ prompt, above, text, lines, state }: HomeItem): string {
@@ -104,6 +137,9 @@ h1 { font-size: 2.25rem; margin: 0 0 .25rem; }
 h2 { font-size: 1.6rem; margin: 2.5rem 0 .75rem; }
 h3 { font-size: 1rem; font-weight: 400; color: #5d6b68; margin: 0; }
 header p, span, .state { color: #5d6b68; }
+ul { padding: 0; list-style: none; }
+li { margin: 0 0 .75rem; }
+code { font-size: .85rem; overflow-wrap: anywhere; }
 article { background: #fffdf8; border: 1px solid #e6dcc8; border-left: 6px solid #1f6b52; border-radius: 6px; padding: .75rem 1rem; margin: 0 0 .75rem; break-inside: avoid; }
 article p { margin: .25rem 0 0; overflow-wrap: anywhere; }
 .words { font-size: 1.15rem; white-space: pre-wrap; }

@@ -1,0 +1,2 @@
+/** Checking files with nothing but themselves, also in a browser. */
+export { type Report, reportOn } from './verify-report.ts'

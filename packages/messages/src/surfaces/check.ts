@@ -1,0 +1,5 @@
+import { check } from '../en/check.ts'
+import { language } from '../en/language.ts'
+import { speaker } from '../speaker.ts'
+
+export const t = speaker(language, check)

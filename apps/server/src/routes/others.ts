@@ -132,7 +132,6 @@ export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
     {
       schema: {
         tags: ['people'],
-        summary: 'My proofs',
         params: z.object({ event: Id }),
         response: { 200: http.MyProofsAnswer, ...REFUSALS },
       },

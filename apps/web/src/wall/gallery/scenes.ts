@@ -1,226 +1,10 @@
 /** Views as the server would tell them, one a scene. */
-import type { BoardModel, Note } from '@folkmoot/board-doc'
 import { FORMATS, formatById } from '@folkmoot/formats'
-import type {
-  BoardProgress,
-  BoardView,
-  Phase,
-  RoundTableView,
-  StageView,
-  SummaryView,
-} from '@folkmoot/protocol'
-import type { RoomPicture } from '../mode.ts'
-import { boardOf, modelOf, NETWORKS, notesOf, QUOTATIONS, SESSION, viewOf } from './made-up.ts'
-import { DEFICITS, NAMES, THREE_WORDS, WORDS } from './words.ts'
-
-interface Scene {
-  view: RoomPicture
-  model: BoardModel
-  progress?: BoardProgress | null
-  screen?: 'wall' | 'join' | 'timer'
-  reconnecting?: boolean
-}
-const NOTHING = modelOf([])
-const PROGRESS: BoardProgress = { posted: 23, writing: 8, writers: 31, of: 82 }
-
-function shared(
-  format: string,
-  phase: Phase,
-  n: number,
-  options: {
-    board?: Partial<BoardView>
-    notes?: (i: number) => Partial<Note>
-    view?: (notes: Note[]) => Partial<RoomPicture>
-    stage?: (notes: Note[]) => Partial<StageView>
-  } = {},
-): Scene {
-  const board = boardOf(format, phase, options.board)
-  const notes = notesOf(board, n, options.notes)
-  return { view: viewOf(board, options.view?.(notes), options.stage?.(notes)), model: modelOf(notes) }
-}
-
-const GROUP_NAMES = [
-  'Trust, before anything else',
-  'Opening our buildings',
-  'Who is missing',
-  'Time and money',
-]
-const grouped = (notes: Note[]) => [
-  {
-    board: 'b',
-    rev: 3,
-    groups: GROUP_NAMES.map((name, g) => ({
-      id: `g${g}`,
-      name,
-      notes: notes.filter((_, i) => i % 6 === g).map(note => note.id),
-    })),
-  },
-]
-function oneTap(format: string, before: readonly number[]): Scene {
-  const board = boardOf(format, 'share')
-  const summary = {
-    board: board.id,
-    steps: [...(formatById(format)?.counted?.([], board.prompts).steps ?? [])],
-    rows: board.prompts.map(({ id }) => ({
-      prompt: id,
-      network: null,
-      n: before.reduce((sum, n) => sum + n, 0),
-      before: [...before],
-      after: null,
-    })),
-  }
-  return pictureOf(format, 'share', 0, {
-    board: { title: board.prompts[0]?.text ?? '' },
-    view: () => ({ summaries: [summary] }),
-  })
-}
-function planOf(tables: number, people: number): Scene {
-  const plan = Array.from({ length: tables }, (_, t) => ({
-    id: `t${t}`,
-    name: `Table ${t + 1}`,
-    people: Array.from({ length: people }, (_, i) => NAMES[(t * people + i) % NAMES.length] ?? ''),
-  }))
-  return { view: viewOf(null, { plan }, { plan: true }), model: NOTHING }
-}
-function madeOf(boards: number): Scene {
-  const titles = [
-    'Why are we here?',
-    'Find someone who …',
-    'Stories of what works',
-    'How far along are you today?',
-  ]
-  const made = {
-    day: 0,
-    notes: 64 * boards,
-    finds: boards > 2 ? 41 : 0,
-    promises: boards > 2 ? 17 : 1,
-    agreed: boards > 2 ? 6 : 0,
-    boards: Array.from({ length: boards }, (_, i) => ({
-      id: `b${i}`,
-      title: titles[i % titles.length] ?? '',
-      notes: 64,
-      root: `${i}f3a91bc7d20`.padEnd(64, '0'),
-    })),
-  }
-  return { view: viewOf(null, { made }, { made: true }), model: NOTHING }
-}
-const said = (notes: Note[]) =>
-  notes
-    .filter((_, i) => i % 3 === 0)
-    .map((note, i) => ({
-      board: 'b',
-      note: note.id,
-      counts: { 'me-too': 4 + i, 'tell-me-more': i % 3, agree: 12, 'live-with': 3, concern: 1, 'i-will': 2 },
-      named: { 'i-will': ['Asha Begum', 'Tom Ellis'] },
-    }))
-const FOUND = (i: number): Partial<Note> => ({
-  found: {
-    ...(i % 4 === 0 ? {} : { name: NAMES[(i + 9) % NAMES.length] ?? '' }),
-    network: NETWORKS[((i + 9) * 5) % 7]?.id ?? '',
-  },
-  network: NETWORKS[((i % NAMES.length) * 5) % 7]?.id ?? '',
-})
-const findWords = (i: number): Partial<Note> => ({
-  ...FOUND(i),
-  ...(i % 7 === 2 ? { text: THREE_WORDS[Math.floor(i / 7) % THREE_WORDS.length] ?? '' } : {}),
-})
-const vote =
-  (open: boolean) =>
-  (notes: Note[]): Partial<RoomPicture> => ({
-    groups: grouped(notes),
-    votes: [
-      {
-        board: 'b',
-        budget: 3,
-        open,
-        voters: 61,
-        results: open
-          ? null
-          : Object.fromEntries([
-              ...GROUP_NAMES.map((_, g) => [`g${g}`, [17, 31, 9, 4][g]]),
-              ...notes.filter((_, i) => i % 6 > 3).map((note, i) => [note.id, (i * 5) % 14]),
-            ]),
-      },
-    ],
-  })
-function tables(n: number): RoundTableView[] {
-  return Array.from({ length: n }, (_, i) => ({
-    table: `t${i}`,
-    name: `Table ${i + 1}`,
-    heard: 2 + (i % 5),
-    of: 8 + (i % 2),
-    state: i === n - 1 && n > 1 ? 'ready' : i === 3 ? 'paused' : 'speaking',
-    deadline: Date.now() + 7_000 + i * 6_000,
-    remainingMs: null,
-  }))
-}
-function round(n: number): Scene {
-  const board = boardOf('one-minute-round', 'write')
-  const mode = n === 1 ? 'plenary' : 'tables'
-  return {
-    view: viewOf(board, {
-      round: { board: 'b', mode, turnMs: 60_000, tables: tables(n), finishedAt: null },
-    }),
-    model: NOTHING,
-  }
-}
-function spread(board: BoardView, times: readonly ('before' | 'after')[]): SummaryView {
-  const rows = [null, 'birmingham', 'rotherham'].flatMap((network, k) =>
-    board.prompts.slice(0, network ? 5 : 6).flatMap((prompt, i) =>
-      times.map(when => {
-        const counts = when === 'before' ? [12 - i, 20, 15 + i, 10, 4] : [2, 8 + i, 16, 24 - k, 11]
-        const before = counts.map(x => Math.round(x / (network ? 6 : 1)))
-        return {
-          prompt: prompt.id,
-          network,
-          n: before.reduce((a, b) => a + b, 0),
-          before,
-          after: null,
-          when,
-        }
-      }),
-    ),
-  )
-  return {
-    board: 'b',
-    steps: ['not yet', 'just beginning', 'on the way', 'well along', 'I could help others'],
-    rows,
-  }
-}
-function urgent(board: BoardView): SummaryView {
-  return {
-    board: 'b',
-    steps: ['it can wait', 'before long', 'this year', 'this term', 'it cannot wait'],
-    rows: board.prompts.map((prompt, i) => {
-      const before = [
-        [1, 2, 4, 9, 14],
-        [8, 1, 0, 2, 11],
-        [3, 6, 9, 4, 1],
-        [0, 0, 2, 5, 3],
-      ][i % 4] as number[]
-      return { prompt: prompt.id, network: null, n: before.reduce((a, b) => a + b, 0), before, after: null }
-    }),
-  }
-}
-const LONG = 'It is a long story that began on the corner of our street, and it has not ended yet. '
-  .repeat(22)
-  .trim()
-const CUES = ['think', 'develop', 'listen', 'promote', 'liberate', 'build']
-const gift = (i: number): Partial<Note> => ({
-  fields: { deficit: DEFICITS[i % DEFICITS.length]?.[0] ?? '' },
-  text: DEFICITS[i % DEFICITS.length]?.[1] ?? '',
-})
-const AGREED = [
-  { board: 'x', note: 'a1', text: 'We speak for ourselves and listen to the end.', at: 1 },
-  {
-    board: 'x',
-    note: 'a2',
-    text: 'What is said here stays with the people who said it, unless they hand it on.',
-    at: 2,
-  },
-]
-const pictureOf = (format: string, phase: Phase, n: number, options: Parameters<typeof shared>[3] = {}) =>
-  shared(format, phase, n, options)
+import { oneTap, spread, urgent } from './answers.ts'
+import { boardOf, QUOTATIONS, SESSION, viewOf } from './made-up.ts'
+import { CUES, FOUND, fieldsFor, findWords, gift, grouped, LONG, said, vote } from './notes.ts'
+import { AGREED, madeOf, PROGRESS, planOf, round } from './room.ts'
+import { NOTHING, type Scene, shared } from './scene.ts'
 
 const scenes: Record<string, () => Scene> = {
   blank: () => ({ view: viewOf(null, {}, { blank: true, session: null }), model: NOTHING }),
@@ -308,38 +92,38 @@ const scenes: Record<string, () => Scene> = {
     }),
   find: () => shared('find-someone-who', 'share', 41, { notes: findWords }),
   'find-many': () => shared('find-someone-who', 'share', 120, { notes: findWords }),
-  'framework-write': () => pictureOf('intentional-framework', 'write', 0),
+  'framework-write': () => shared('intentional-framework', 'write', 0),
   framework: () =>
-    pictureOf('intentional-framework', 'share', 23, { notes: i => ({ fields: { cue: CUES[i % 6] ?? '' } }) }),
-  'hats-write': () => pictureOf('thinking-hats', 'write', 0, { board: { step: 'p1' } }),
-  hats: () => pictureOf('thinking-hats', 'share', 30, { board: { step: 'p3' } }),
+    shared('intentional-framework', 'share', 23, { notes: i => ({ fields: { cue: CUES[i % 6] ?? '' } }) }),
+  'hats-write': () => shared('thinking-hats', 'write', 0, { board: { step: 'p1' } }),
+  hats: () => shared('thinking-hats', 'share', 30, { board: { step: 'p3' } }),
   'hats-plus': () =>
-    pictureOf('thinking-hats', 'share', 30, {
+    shared('thinking-hats', 'share', 30, {
       board: { step: 'p6' },
       notes: () => ({ fields: { hat: 'the ten-year-old’s hat' } }),
     }),
-  'hats-all': () => pictureOf('thinking-hats', 'share', 30),
-  gifts: () => pictureOf('gifts-and-capacities', 'share', 13, { notes: gift }),
-  'acknowledge-write': () => pictureOf('acknowledge-promote', 'write', 0, { board: { step: 'acknowledge' } }),
-  acknowledge: () => pictureOf('acknowledge-promote', 'share', 30),
+  'hats-all': () => shared('thinking-hats', 'share', 30),
+  gifts: () => shared('gifts-and-capacities', 'share', 13, { notes: gift }),
+  'acknowledge-write': () => shared('acknowledge-promote', 'write', 0, { board: { step: 'acknowledge' } }),
+  acknowledge: () => shared('acknowledge-promote', 'share', 30),
   'aims-write': () => shared('aims', 'write', 0, { board: { step: 'before' } }),
   'urgency-write': () => shared('urgency', 'write', 0),
-  'aims-few': () => pictureOf('aims', 'share', 0, { board: { step: 'after' } }),
+  'aims-few': () => shared('aims', 'share', 0, { board: { step: 'after' } }),
   'aims-before': () =>
-    pictureOf('aims', 'share', 0, {
+    shared('aims', 'share', 0, {
       board: { step: 'before' },
       view: () => ({ summaries: [spread(boardOf('aims', 'share'), ['before'])] }),
     }),
   aims: () =>
-    pictureOf('aims', 'share', 0, {
+    shared('aims', 'share', 0, {
       board: { step: 'after' },
       view: () => ({ summaries: [spread(boardOf('aims', 'share'), ['before', 'after'])] }),
     }),
   urgency: () =>
-    pictureOf('urgency', 'share', 17, { view: () => ({ summaries: [urgent(boardOf('urgency', 'share'))] }) }),
+    shared('urgency', 'share', 17, { view: () => ({ summaries: [urgent(boardOf('urgency', 'share'))] }) }),
   'on-a-scale': () => oneTap('on-a-scale', [3, 8, 14, 22, 9]),
   'yes-or-no': () => oneTap('yes-or-no', [41, 12, 9]),
-  'yes-or-no-few': () => pictureOf('yes-or-no', 'share', 0),
+  'yes-or-no-few': () => shared('yes-or-no', 'share', 0),
   break: () => ({
     view: viewOf(
       null,
@@ -405,20 +189,6 @@ for (const format of FORMATS)
         }),
         view: notes => ({ tallies: said(notes) }),
       })
-
-/** Something for each declared field. */
-function fieldsFor(id: string, i: number): NonNullable<Note['fields']> {
-  const specs = formatById(id)?.fields?.({ id: 'p0', text: '' }) ?? []
-  return Object.fromEntries(
-    specs.flatMap((spec, k): [string, string | number | boolean][] => {
-      if ((i + k) % 4 === 3 && !spec.required) return []
-      if (spec.kind === 'text') return [[spec.key, WORDS[(i * 3 + k) % WORDS.length] ?? '']]
-      if (spec.kind === 'choice') return [[spec.key, spec.options[i % spec.options.length]?.value ?? '']]
-      if (spec.kind === 'scale') return [[spec.key, 1 + (i % spec.steps.length)]]
-      return spec.kind === 'tick' ? [[spec.key, true]] : [[spec.key, 0]]
-    }),
-  )
-}
 
 const made = new Map<string, Scene>()
 /** The same objects each time, as a connection would keep them. */

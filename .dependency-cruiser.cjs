@@ -22,6 +22,7 @@ const ladder = {
     npm: ['@noble/hashes', 'docx', 'fflate'],
     node: true,
   },
+  typeset: { ours: [], npm: ['@myriaddreamin', '@resvg'], node: true },
   library: { ours: ['kit', 'messages', 'board-doc', 'formats', 'capture'], npm: [], node: true },
 }
 

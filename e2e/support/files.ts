@@ -18,11 +18,16 @@ export const ALL_KINDS_MS = 5 * DOCUMENT_MS
 export async function download(page: Page, press: Locator): Promise<Downloaded> {
   const come = page.waitForEvent('download', { timeout: DOCUMENT_MS })
   const [file] = await Promise.all([come, press.click()])
-  return { name: file.suggestedFilename(), text: openedText(await readFile(await file.path())) }
+  return { name: file.suggestedFilename(), text: await openedText(await readFile(await file.path())) }
 }
 
 /** Those that one press makes. */
-const WHOLE = { docx: 'To finish (DOCX)', xlsx: 'To count (XLSX)', zip: 'Everything (ZIP)' }
+const WHOLE = {
+  pdf: 'To send (PDF)',
+  docx: 'To finish (DOCX)',
+  xlsx: 'To count (XLSX)',
+  zip: 'Everything (ZIP)',
+}
 const TITLES = {
   ...WHOLE,
   html: 'A page to read (HTML)',

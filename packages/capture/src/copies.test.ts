@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Note } from '@folkmoot/board-doc'
 import type { Reach } from '@folkmoot/protocol'
 import { openedText } from '@folkmoot/testkit/opened'
+import { createTypesetter } from '@folkmoot/typeset'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readBody } from './body.ts'
@@ -16,6 +17,7 @@ import { openBoard } from './writers/open-record.ts'
 import { notesByNetwork } from './writers/tally.ts'
 
 const FORMATS = Object.keys(FILE_FORMATS) as FileFormatId[]
+const typesetter = createTypesetter()
 const DAY = '2026-12-06'
 
 const about = (reach: Exclude<Reach, 'self'>, edition = 2): RecordAbout => ({
@@ -35,11 +37,11 @@ async function file(
 ): Promise<{ name: string; bytes: Uint8Array; text: string }> {
   const record = compileRecord(bodies, of)
   if (!record) throw new Error('nothing')
-  const options = { names, formatById: () => null }
+  const options = { names, formatById: () => null, typesetter }
   const name = recordFileName(record, { format, names })
   if (isPacked(format)) {
     const bytes = await packRecord(record, { ...options, format })
-    return { name, bytes, text: openedText(bytes) }
+    return { name, bytes, text: await openedText(bytes) }
   }
   let text = ''
   for await (const { chunk, done, of: all } of writeRecord(record, { ...options, format })) {

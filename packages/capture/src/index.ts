@@ -30,7 +30,7 @@ export {
   type WriteOptions,
   writeRecord,
 } from './write-record.ts'
-export type { FileFormat } from './writers/file-format.ts'
+export type { FileFormat, PackedFormat } from './writers/file-format.ts'
 export {
   FILE_FORMATS,
   type FileFormatId,
@@ -40,3 +40,4 @@ export {
   type TextFormatId,
 } from './writers/index.ts'
 export type { FormatLookup } from './writers/open-record.ts'
+export type { Typesetter } from './writers/typesetter.ts'

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Note, outlineByPrompt } from '@folkmoot/board-doc'
 import { canonicalJson } from '@folkmoot/kit'
 import { openedText } from '@folkmoot/testkit/opened'
+import { createTypesetter } from '@folkmoot/typeset'
 import { describe, expect, test } from 'vitest'
 import { eraseFromSnapshot } from './erase.ts'
 import { FROZEN_AT, NOTES, snapshotOf } from './fixtures.ts'
@@ -21,6 +22,7 @@ import {
 import type { FormatLookup } from './writers/open-record.ts'
 
 const FORMATS = Object.keys(FILE_FORMATS) as FileFormatId[]
+const typesetter = createTypesetter()
 const TEXTS = FORMATS.filter((format): format is TextFormatId => !isPacked(format))
 const NOTHING_LEFT_OUT: RecordAbout = { network: null, ofNetworks: 0, notHere: [], zone: null }
 const NAMES = ['Sara Khan', 'Tom Ellis', 'Jo Bell', 'Ann']
@@ -50,11 +52,11 @@ function packed(
   told?: (done: number) => void,
 ) {
   const record = compileRecord(bodies) ?? expect.unreachable()
-  return packRecord(record, { format, names, formatById }, told)
+  return packRecord(record, { format, names, formatById, typesetter }, told)
 }
 /** A packed one as its words. */
 async function write(format: FileFormatId, asked: Asked = {}): Promise<string> {
-  if (isPacked(format)) return openedText(await packed(format, asked))
+  if (isPacked(format)) return await openedText(await packed(format, asked))
   return (await chunks(format, asked)).map(({ chunk }) => chunk).join('')
 }
 
@@ -167,12 +169,14 @@ test('other machines’ zone and locale change nothing', () => {
     writeFileSync(
       script,
       `import { compileRecord, packRecord, writeRecord } from ${JSON.stringify(new URL('./index.ts', import.meta.url).href)}
+      import { createTypesetter } from ${JSON.stringify(import.meta.resolve('@folkmoot/typeset'))}
       import { snapshotOf } from ${JSON.stringify(new URL('./fixtures.ts', import.meta.url).href)}
       for (const format of ['md', 'html', 'csv', 'json'])
         for await (const { chunk } of writeRecord(compileRecord([snapshotOf().body]), { format, names: true, formatById: () => null }))
           process.stdout.write(chunk)
-      for (const format of ['docx', 'xlsx', 'zip'])
-        process.stdout.write(Buffer.from(await packRecord(compileRecord([snapshotOf().body]), { format, names: true, formatById: () => null })).toString('hex'))`,
+      const typesetter = createTypesetter()
+      for (const format of ['pdf', 'docx', 'xlsx', 'zip'])
+        process.stdout.write(Buffer.from(await packRecord(compileRecord([snapshotOf().body]), { format, names: true, formatById: () => null, typesetter })).toString('hex'))`,
     )
     const run = (TZ: string, LANG: string) =>
       execFileSync(process.execPath, [script], {

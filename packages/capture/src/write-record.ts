@@ -7,6 +7,7 @@ import type { WriterOptions } from './writers/file-format.ts'
 import { FILE_FORMATS, type FileFormatId, type PackedFormatId, type TextFormatId } from './writers/index.ts'
 import { type FormatLookup, type OpenBoard, type OpenRecord, openBoard } from './writers/open-record.ts'
 import type { Piece } from './writers/piece.ts'
+import type { Typesetter } from './writers/typesetter.ts'
 
 export interface WriteOptions<F extends FileFormatId = FileFormatId> {
   format: F
@@ -16,6 +17,8 @@ export interface WriteOptions<F extends FileFormatId = FileFormatId> {
   formatById: FormatLookup
   /** Of a table; a comma when nobody says. */
   separator?: http.Separator | undefined
+  /** For the formats that need one. */
+  typesetter?: Typesetter | null
 }
 /** Some of the file, and how many of the record's notes are in it so far. */
 export interface RecordChunk {
@@ -45,8 +48,8 @@ function openOne(
 }
 
 function writerOptions(record: CompiledRecord, options: WriteOptions): WriterOptions {
-  const { names, formatById, separator = 'comma' } = options
-  return { formatById, names: namesPeople(record, names), separator, stem: stemOf(record, names) }
+  const { names, formatById, separator = 'comma', typesetter = null } = options
+  return { formatById, names: namesPeople(record, names), separator, stem: stemOf(record, names), typesetter }
 }
 
 function* pieces(record: CompiledRecord, options: WriteOptions<TextFormatId>): Generator<Piece> {

@@ -1,6 +1,7 @@
 /** What stands in a file that was packed: an archive, a document, a workbook. Read by Node's own inflate, not by what wrote it. */
 import { inflateRawSync } from 'node:zlib'
 
+const PDF = Buffer.from('%PDF-')
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
@@ -27,16 +28,28 @@ export function entriesOf(bytes: Uint8Array): Map<string, Buffer> {
   return entries
 }
 
-/** All words of a file, also those in files inside it; the text of markup without its tags, and of anything else as it is. */
-export function openedText(bytes: Uint8Array): string {
+/**
+ * All words of a file, also those in files inside it: of a PDF what is read aloud and printed, of markup the text without its tags, of
+ * anything else as it is.
+ */
+export async function openedText(bytes: Uint8Array): Promise<string> {
+  const file = Buffer.from(bytes)
+  if (file.subarray(0, 5).equals(PDF)) return pdfWords(file)
   const entries = entriesOf(bytes)
-  if (entries.size === 0) return Buffer.from(bytes).toString('utf8')
-  return [...entries]
-    .map(([name, content]) => {
-      const text = openedText(content)
-      return `${name}\n${/\.(xml|rels)$/.test(name) ? textOfXml(text) : text}`
-    })
-    .join('\n')
+  if (entries.size === 0) return file.toString('utf8')
+  const texts = []
+  for (const [name, content] of entries) {
+    const text = await openedText(content)
+    texts.push(`${name}\n${/\.(xml|rels)$/.test(name) ? textOfXml(text) : text}`)
+  }
+  return texts.join('\n')
+}
+
+/** pdf.js is large: only who has a PDF loads it. */
+async function pdfWords(file: Buffer): Promise<string> {
+  const { openPdf } = await import('./pdf.ts')
+  const { title, pages } = await openPdf(file)
+  return [title, ...pages].join('\n')
 }
 
 export function textOfXml(xml: string): string {

@@ -1,9 +1,17 @@
 /** The process that makes one document: it takes an order, says how far it is, writes the file and ends. */
 import { writeFile } from 'node:fs/promises'
 import { guardFormat } from '@folkmoot/board-doc'
-import { compileRecord, type PackedFormatId, packRecord, type RecordAbout } from '@folkmoot/capture'
+import {
+  compileRecord,
+  FILE_FORMATS,
+  type PackedFormat,
+  type PackedFormatId,
+  packRecord,
+  type RecordAbout,
+} from '@folkmoot/capture'
 import { formatById } from '@folkmoot/formats'
 import type { http } from '@folkmoot/protocol'
+import { loadTypesetter } from './typesetter.ts'
 
 export interface WritingOrder {
   format: PackedFormatId
@@ -23,9 +31,11 @@ async function write({ format, separator, bodies, about, named, path }: WritingO
   const record = compileRecord(bodies, about)
   if (!record) throw new Error('nothing')
   const names = new Set(named)
+  const { needs }: PackedFormat = FILE_FORMATS[format]
   const options = {
     format,
     separator,
+    typesetter: needs ? await loadTypesetter() : null,
     names: (board: string) => names.has(board),
     // An activity that fails is outlined plainly; the server has logged which by the time that a board of it was frozen.
     formatById: (id: string) => {

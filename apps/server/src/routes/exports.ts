@@ -9,21 +9,23 @@ import { z } from 'zod'
 import type { AppDeps } from '../app-deps.ts'
 import { chooseSnapshots, isCurrent } from '../exports/choose.ts'
 import type { ExportJob } from '../exports/jobs.ts'
+import { typesetterIsThere } from '../exports/typesetter.ts'
 import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
 import { createRepeats } from '../repeats.ts'
 import { requestKey } from './request-key.ts'
 import { speakerOf } from './speaker.ts'
 
 const tags = ['exports']
-const formats = Object.entries<FileFormat>(FILE_FORMATS).map(
-  ([id, { title, meaning, asks = [], leads = false }]) => ({
-    id,
-    title,
-    meaning,
-    asks: [...asks],
-    leads,
-  }),
-)
+const formats = () =>
+  Object.entries<FileFormat>(FILE_FORMATS)
+    .filter(([, { needs }]) => !needs || typesetterIsThere())
+    .map(([id, { title, meaning, asks = [], leads = false }]) => ({
+      id,
+      title,
+      meaning,
+      asks: [...asks],
+      leads,
+    }))
 const Place = z.object({ event: Id, id: Id })
 
 export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
@@ -39,7 +41,7 @@ export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
         response: { 200: http.FileFormatsAnswer, ...REFUSALS },
       },
     },
-    async () => ({ formats }),
+    async () => ({ formats: formats() }),
   )
 
   routes.post(

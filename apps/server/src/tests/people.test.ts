@@ -192,7 +192,7 @@ describe('exports', () => {
     const response = await fetch(hall.server.origin + file, { headers })
     return {
       code: 'ok',
-      text: openedText(Buffer.from(await response.arrayBuffer())),
+      text: await openedText(Buffer.from(await response.arrayBuffer())),
       headers: response.headers,
       file,
     }

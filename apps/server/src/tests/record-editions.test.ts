@@ -34,7 +34,7 @@ async function take(more: object = {}, who: Device = hall.organiser): Promise<Ta
   const answer = await fetch(url, { headers })
   const bytes = Buffer.from(await answer.arrayBuffer())
   const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? ''
-  return { status, reason: '', name, text: openedText(bytes), bytes, url }
+  return { status, reason: '', name, text: await openedText(bytes), bytes, url }
 }
 const fetched = async ({ url }: Taken) =>
   (await fetch(url, { headers: { cookie: hall.organiser.cookie, 'x-folkmoot-as': 'organiser' } })).status

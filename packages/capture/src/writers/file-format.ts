@@ -2,6 +2,7 @@
 import type { http } from '@folkmoot/protocol'
 import type { FormatLookup, OpenRecord } from './open-record.ts'
 import type { Piece } from './piece.ts'
+import type { Typesetter } from './typesetter.ts'
 
 export interface WriterOptions {
   /** How each activity outlines its boards; boards of an unknown one are outlined by prompt. */
@@ -11,6 +12,8 @@ export interface WriterOptions {
   separator: http.Separator
   /** The file’s name up to its ending. */
   stem: string
+  /** null: this machine has none. */
+  typesetter: Typesetter | null
 }
 
 interface Described {
@@ -22,6 +25,8 @@ interface Described {
   asks?: readonly 'separator'[]
   /** Offered first, by a button of its own. */
   leads?: true
+  /** It cannot be made without. */
+  needs?: 'typesetter'
   /** After the dot of the file's name. */
   ending(options: Pick<WriterOptions, 'separator'>): string
 }

@@ -5,10 +5,11 @@ import type { FileFormat, PackedFormat } from './file-format.ts'
 import { html } from './html/index.ts'
 import { json } from './json/index.ts'
 import { md } from './md/index.ts'
+import { pdf } from './pdf/index.ts'
 import { xlsx } from './xlsx/index.ts'
 import { zip } from './zip/index.ts'
 
-export const FILE_FORMATS = { docx, xlsx, zip, html, md, csv, json } satisfies Record<string, FileFormat>
+export const FILE_FORMATS = { pdf, docx, xlsx, zip, html, md, csv, json } satisfies Record<string, FileFormat>
 export type FileFormatId = keyof typeof FILE_FORMATS
 export const isFileFormat = (id: string): id is FileFormatId => Object.hasOwn(FILE_FORMATS, id)
 

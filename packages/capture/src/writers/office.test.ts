@@ -165,7 +165,7 @@ test('[C-29] a workbook has no formula, and documents fetch nothing', async () =
 
 test('[C-29] a document says in head and foot of each page for whom it is, whether it names people, and its own name', async () => {
   for (const names of [true, false]) {
-    const page = openedText(await pack('docx', names))
+    const page = await openedText(await pack('docx', names))
     const foot = page.slice(page.indexOf('word/footer1.xml'))
     expect(foot).toContain('For the people who took part.')
     expect(foot).toContain('2026-12-06.docx')

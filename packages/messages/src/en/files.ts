@@ -3,6 +3,8 @@ import type { Surface } from '../message.ts'
 /** The documents that a record goes home as, and what stands in them besides people’s words. */
 export const files = {
   // Where a file is made.
+  'to-send': 'To send (PDF)',
+  'to-send-meaning': 'Pages that look the same everywhere, on screen and on paper.',
   'to-finish': 'To finish (DOCX)',
   'to-finish-meaning': 'A report with real headings and contents, to go on with in Word or LibreOffice.',
   'to-count': 'To count (XLSX)',
@@ -32,6 +34,17 @@ export const files = {
   'root-of-record': 'Root of this record: {root}',
   'check-how':
     'The JSON export of the same record holds every note’s exact words; “npm run verify FILE” checks it and shows the same roots. A document that was written on proves nothing by itself.',
+  // On pages.
+  'no-letters': {
+    plural: 'n',
+    one: '[1 sign: {script}]',
+    other: '[{n} signs: {script}]',
+  },
+  'other-script': 'another writing system',
+  'scripts-missing':
+    'This PDF has no letters for {scripts, list}. Where such words stand it says so in square brackets; the other files of this record have them in full.',
+  'copying-from-pdf':
+    'Text copied out of a PDF may come apart where it is written in Urdu, Bengali or Punjabi. To copy words, use another file of the same record.',
   'document-about': 'The record of a workshop, from Folkmoot',
   // In a workbook: its sheets, its columns, and what each holds.
   'sheet-about': 'Read me',

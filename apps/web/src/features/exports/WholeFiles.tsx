@@ -10,7 +10,7 @@ interface WholeFilesProps {
 /** What a record mostly goes home as, a button each: one press makes it. */
 export function WholeFiles({ formats, disabled, onMake }: WholeFilesProps) {
   return (
-    <ul className="grid gap-2 sm:grid-cols-3">
+    <ul className="grid gap-2 sm:grid-cols-2">
       {formats.map(({ id, title, meaning }) => (
         <li key={id} className="flex min-w-0">
           <Button

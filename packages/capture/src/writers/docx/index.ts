@@ -24,13 +24,13 @@ import {
   WidthType,
 } from 'docx'
 import { unzipSync } from 'fflate'
-import { plainDirection, timeWords } from '../../text.ts'
+import { plainDirection } from '../../text.ts'
 import { archive } from '../archive.ts'
+import { headWords } from '../board-head.ts'
 import type { PackedFormat, WriterOptions } from '../file-format.ts'
 import {
   copyWords,
   type FormatLookup,
-  factsWords,
   goneOf,
   goneWords,
   networkWords,
@@ -41,8 +41,6 @@ import {
   type OpenBoard,
   type OpenRecord,
   readingWords,
-  visibilityWords,
-  whereWords,
 } from '../open-record.ts'
 import { boardLines, type Line } from '../outcome.ts'
 import { outlineOf } from '../outline.ts'
@@ -143,26 +141,9 @@ function networkTable(record: OpenRecord): FileChild[] {
 }
 
 function boardHead(board: OpenBoard, number: number, formatTitle: string): FileChild[] {
-  const { header } = board
-  const joined = header.counts.reduce((sum, count) => sum + count.joined, 0)
-  const networks = header.counts.map(({ network, joined: n }) => {
-    const name = network === null ? t('other-network') : networkWords(board, network)
-    return `${name} ${n}`
-  })
-  const what = [whereWords(header), formatTitle, visibilityWords(board)]
-  const when = [
-    t('edition', { edition: header.edition }),
-    t('frozen', { at: timeWords(header.at, board.zone) }),
-  ]
-  const facts = [
-    what.filter(Boolean).join(' · '),
-    when.join(' · '),
-    ...(joined > 0 ? [t('had-joined', { n: joined, networks: networks.join(', ') })] : []),
-    ...factsWords(board),
-  ]
   return [
-    chapter(header.board.title, number, { pageBreakBefore: true }),
-    ...facts.map(text => line(text, STYLE.facts, inline(text), { keepNext: true })),
+    chapter(board.header.board.title, number, { pageBreakBefore: true }),
+    ...headWords(board, formatTitle).map(text => line(text, STYLE.facts, inline(text), { keepNext: true })),
   ]
 }
 

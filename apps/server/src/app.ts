@@ -254,7 +254,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     outbox.stop()
     keepalive.stop()
     door.close()
-    io.disconnectSockets(true)
+    // Without Socket.IO's goodbye, after which a browser would not come back by itself.
     io.engine.close()
   })
   // The rooms that are in memory already have no first use ahead: what they sent before the last end is done now.

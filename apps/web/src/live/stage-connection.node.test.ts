@@ -77,6 +77,17 @@ describe('the connection to the stage', () => {
     await vi.waitFor(() => expect(named()).toHaveLength(1))
   })
 
+  it('comes back by itself when the server was stopped in good order and started again', async () => {
+    const stage = connect('organiser')
+    await live(stage)
+    await server.kill('SIGTERM')
+    await vi.waitFor(() => expect(stage.getState().state).toBe('offline'))
+    server = await startServer({ dir: server.dir, port: Number(new URL(server.origin).port) })
+    await live(stage)
+    await stage.command('stageBlank', { blank: false })
+    await vi.waitFor(() => expect(stage.getState().view?.stage.blank).toBe(false))
+  })
+
   it('ends when the person was removed, and refuses what is asked afterwards', async () => {
     const tom = await joinAs(server, server.ready.joinCode, 'Tom', null)
     const stage = connect('delegate', tom.cookie)

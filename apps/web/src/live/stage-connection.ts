@@ -125,8 +125,13 @@ export function createStageConnection<R extends StageRole>(
     for (const [op, one] of pending) send(op, one)
     void readClock()
   })
-  socket.on('disconnect', () => {
-    if (source.getState().state !== 'ended') source.set({ state: 'offline' })
+  const tryLater = () =>
+    setTimeout(() => source.getState().state !== 'ended' && socket.connect(), 1_000 + Math.random() * 2_000)
+  socket.on('disconnect', reason => {
+    if (source.getState().state === 'ended') return
+    source.set({ state: 'offline' })
+    // A server that stops in good order says goodbye, and Socket.IO then does not try by itself.
+    if (reason === 'io server disconnect') tryLater()
   })
   socket.on('connect_error', (error: Error & { data?: unknown }) => {
     if (error.data) {
@@ -136,7 +141,7 @@ export function createStageConnection<R extends StageRole>(
       // Only the person themselves can make room, so they have to read it.
       if (refusal.code === 'too-many-sockets') source.set({ refusal })
       // A refusal in the handshake stops Socket.IO's own trying.
-      setTimeout(() => source.getState().state !== 'ended' && socket.connect(), 1_000 + Math.random() * 2_000)
+      tryLater()
     }
     source.set({ state: source.getState().view ? 'offline' : 'connecting' })
   })

@@ -25,16 +25,18 @@ export function stageDoor(): StageDoor {
   const io = {
     use: (step: (typeof middleware)[number]) => middleware.push(step),
     on: (name: string, handler: (socket: unknown) => void) => name === 'connection' && welcome.push(handler),
-    engine: { on() {}, close() {} },
+    engine: {
+      on() {},
+      close() {
+        for (const socket of [...sockets.values()]) socket.disconnect()
+      },
+    },
     sockets: { sockets },
     to: (room: string) => ({
       emit(name: keyof ServerEvents, message: unknown) {
         for (const socket of sockets.values()) if (socket.rooms.has(room)) socket.emit(name, message)
       },
     }),
-    disconnectSockets() {
-      for (const socket of [...sockets.values()]) socket.disconnect()
-    },
   }
   let opened = 0
   return {

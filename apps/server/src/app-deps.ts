@@ -1,5 +1,4 @@
 /** What the routes and sockets of one running server share. */
-import type { Addresses } from './addresses.ts'
 import type { Dispatch } from './commands/dispatch.ts'
 import type { Deps } from './deps.ts'
 import type { Hall } from './doors/hall.ts'
@@ -7,12 +6,14 @@ import type { Joins } from './doors/joins.ts'
 import type { Visitors } from './doors/visitors.ts'
 import type { ExportJobs } from './exports/jobs.ts'
 import type { MyProofs } from './exports/my-proofs.ts'
+import type { KnownAddress } from './known-address.ts'
 import type { CodeChecks } from './people/code-checks.ts'
 import type { Cookies } from './people/cookies.ts'
 import type { Entrances } from './people/entrances.ts'
 import type { LastSeen } from './people/last-seen.ts'
 import type { FindPeople } from './people/search.ts'
 import type { Sessions } from './people/sessions.ts'
+import type { Tickets } from './people/tickets.ts'
 import type { Phones } from './phones.ts'
 import type { Seats } from './realtime/seats.ts'
 
@@ -32,5 +33,6 @@ export interface AppDeps extends Deps {
   phones: Phones
   exports: ExportJobs
   /** Known once the port is. */
-  addresses(): Addresses
+  known(): KnownAddress
+  tickets: Tickets
 }

@@ -10,7 +10,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { Clock } from '@folkmoot/kit'
 import { LIMITS } from '@folkmoot/protocol'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import { type Addresses, findAddresses } from './addresses.ts'
+import { findAddresses } from './addresses.ts'
 import type { AppDeps } from './app-deps.ts'
 import { createBreaks } from './breaks.ts'
 import { createDispatch } from './commands/dispatch.ts'
@@ -25,6 +25,7 @@ import { createJoins } from './doors/joins.ts'
 import { createVisitors } from './doors/visitors.ts'
 import { createExportJobs } from './exports/jobs.ts'
 import { createMyProofs } from './exports/my-proofs.ts'
+import { type KnownAddress, keepAddress } from './known-address.ts'
 import { createLastCalls } from './last-calls.ts'
 import { createHealth } from './metrics/health.ts'
 import { createCodeChecks } from './people/code-checks.ts'
@@ -33,6 +34,7 @@ import { createEntrances } from './people/entrances.ts'
 import { createLastSeen } from './people/last-seen.ts'
 import { createPeopleSearch } from './people/search.ts'
 import { createSessions } from './people/sessions.ts'
+import { createTickets } from './people/tickets.ts'
 import { createPhones } from './phones.ts'
 import { answerErrors } from './plugins/answers.ts'
 import { describeApi } from './plugins/openapi.ts'
@@ -66,7 +68,7 @@ const HEALTH_MS = 1_000
 export interface App {
   http: FastifyInstance
   /** @throws when the port is taken */
-  listen(): Promise<Addresses>
+  listen(): Promise<KnownAddress>
   /** Lets everything under way finish, tells everybody that we restart, closes. */
   close(): Promise<void>
 }
@@ -98,8 +100,8 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   const wire = chooseWire(config.plain)
   const io = openIo(app.server, config.publicUrl, config.keepaliveMs, wire)
 
-  let addresses = findAddresses(config, config.port)
-  const baseUrl = () => addresses.public
+  let known: KnownAddress = { addresses: findAddresses(config, config.port), moved: null, past: [] }
+  const baseUrl = () => known.addresses.public
   const phones = createPhones(clock)
   const visitors = createVisitors(config.proxies, proxy => {
     log.warn(
@@ -111,6 +113,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   const connections = createConnections()
   const lastSeen = createLastSeen(rooms, clock)
   const seats = createSeats()
+  const tickets = createTickets(clock)
   const hall = createHall(clock)
   const joins = createJoins(clock, hall)
   const facts = {
@@ -122,8 +125,15 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     get baseUrl() {
       return baseUrl()
     },
+    get moved() {
+      return known.moved
+    },
+    get past() {
+      return known.past
+    },
+    holdsUnsent: lastSeen.holdsUnsent,
   }
-  const system = systemFacts({ directory, phones, visitors, lastSeen, addresses: () => addresses })
+  const system = systemFacts({ directory, phones, visitors, lastSeen, known: () => known })
   const health = createHealth({ rooms: rooms.loaded, metrics, clock })
   const live = createLive({ io, rooms, clock, facts, system, health })
   const context: CommandContext = {
@@ -134,7 +144,8 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     present: live.present,
     toldPresent: live.toldPresent,
     baseUrl,
-    localUrl: () => addresses.local,
+    localUrl: () => known.addresses.local,
+    tickets,
     codeKey: secrets.codes,
     peoplePerEvent: config.peoplePerEvent,
     isFreeJoinCode: code => directory.byJoinCode(code) === null,
@@ -182,7 +193,8 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     myProofs: createMyProofs(rooms, clock),
     phones,
     exports,
-    addresses: () => addresses,
+    known: () => known,
+    tickets,
   }
   const keepalive = createKeepalive(config.keepaliveMs)
   const door = createSyncDoor({
@@ -266,8 +278,12 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     async listen() {
       await app.listen({ port: config.port, host: config.host })
       const bound = app.server.address()
-      addresses = findAddresses(config, typeof bound === 'object' && bound ? bound.port : config.port)
-      return addresses
+      const port = typeof bound === 'object' && bound ? bound.port : config.port
+      known = { ...known, addresses: findAddresses(config, port) }
+      const kept = await keepAddress(rooms, known.addresses)
+      // A disk that refuses keeps nobody out: the address is found again, and then kept.
+      if (kept.ok) known = kept.value
+      return known
     },
     async close() {
       await rehearsals.close()

@@ -16,9 +16,10 @@ async function main(): Promise<void> {
   const log = createLog(config.value.logLevel)
   const deps = await openDeps(config.value, log).catch((error: Error) => giveUp(firstLine(error)))
   const app = await buildApp(deps)
-  const addresses = await app
+  const known = await app
     .listen()
     .catch((error: NodeJS.ErrnoException) => giveUp(portWords(error, port, host)))
+  const { addresses, moved } = known
   await wakeUnfinished(deps)
 
   let stopping = false
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   const events = deps.directory.events().map(({ event }) => event)
   const started = {
     addresses,
+    moved,
     events: events.filter(event => !event.rehearsal),
     organiserLink: linkUrl(addresses.public, deps.organiserToken),
   }

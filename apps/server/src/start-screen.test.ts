@@ -8,6 +8,7 @@ const addresses = {
 }
 const started = (...names: string[]) => ({
   addresses,
+  moved: null,
   events: names.map((name, i) => ({ name, joinCode: `BETR2GH${i}` })),
   organiserLink: 'http://192.0.2.7:4600/enter#o.x',
 })
@@ -34,4 +35,15 @@ test('none: no code, no picture; a name is only ever words', () => {
   const two = started('Ours', 'Better Together')
   expect(JSON.parse(startLine(two))).toMatchObject({ joinCode: 'BETR2GH0', events: two.events })
   expect(JSON.parse(startLine(started()))).toMatchObject({ joinCode: '', join: addresses.public, events: [] })
+})
+
+test('[M-13] where phones know another address it is said in words, with what to do', () => {
+  const moved = { from: 'http://192.0.2.3:4600', to: 'http://192.0.2.7:4600', at: 1 }
+  const screen = startScreen({ ...started('Ours'), moved })
+  expect(screen).toContain('not the one of last time, http://192.0.2.3:4600')
+  expect(screen).toContain('Print poster and table cards again')
+  expect(screen).toContain('return code')
+  expect(screen).toContain('old address once more')
+  expect(startScreen(started('Ours'))).not.toContain('last time')
+  expect(JSON.parse(startLine({ ...started('Ours'), moved }))).toMatchObject({ movedFrom: moved.from })
 })

@@ -1,10 +1,14 @@
 /** What a start prints: for people, or one JSON line for scripts. */
 import { printableLine, showCode } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/coming-back'
 import { renderUnicodeCompact } from 'uqr'
 import type { Addresses } from './addresses.ts'
+import type { Moved } from './known-address.ts'
 
 export interface Started {
   addresses: Addresses
+  /** Phones know another address than the one that is printed now. */
+  moved: Moved | null
   /** Those that people can join, the newest first; never a rehearsal. */
   events: readonly { name: string; joinCode: string }[]
   organiserLink: string
@@ -13,7 +17,7 @@ export interface Started {
 /** A screen has only so many lines; the organiser's desk has them all. */
 const SHOWN = 6
 
-export function startLine({ addresses, events, organiserLink }: Started): string {
+export function startLine({ addresses, moved, events, organiserLink }: Started): string {
   const [event] = events
   return JSON.stringify({
     ready: true,
@@ -23,12 +27,13 @@ export function startLine({ addresses, events, organiserLink }: Started): string
     joinCode: event?.joinCode ?? '',
     events: events.map(({ name, joinCode }) => ({ name, joinCode })),
     display: `${addresses.public}/d`,
+    ...(moved && { movedFrom: moved.from }),
     organiser: organiserLink,
   })
 }
 
 export function startScreen(started: Started): string {
-  const { addresses, events, organiserLink } = started
+  const { addresses, moved, events, organiserLink } = started
   const [newest] = events
   const rows: [string, string][] = [
     ['On this machine', addresses.local],
@@ -50,7 +55,8 @@ export function startScreen(started: Started): string {
     newest && events.length === 1
       ? `Folkmoot is ready: ${printableLine(newest.name)}`
       : `Folkmoot is ready${newest ? `: ${events.length} events` : ''}`
-  return ['', title, '', ...lines, ...qr, ''].join('\n')
+  const news = moved ? [t('start-moved', moved), ...t('start-do').split('\n')].map(line => `  ${line}`) : []
+  return ['', title, '', ...lines, ...qr, ...(moved ? ['', ...news] : []), ''].join('\n')
 }
 
 function joinUrl(addresses: Addresses, code: string): string {

@@ -57,7 +57,7 @@ export async function startApp(
   const config: Config = { ...TEST_CONFIG, data: dir, ...options }
   const deps = await openDeps(config, log, surroundings)
   const app = await buildApp(deps)
-  const { local } = await app.listen()
+  const { local } = (await app.listen()).addresses
   await wakeUnfinished(deps)
   const stop = async () => {
     await app.close()

@@ -1,7 +1,7 @@
 /** What the organiser's first screen shows besides records. */
-import type { Addresses } from './addresses.ts'
 import type { Directory } from './directory.ts'
 import type { Visitors } from './doors/visitors.ts'
+import type { KnownAddress } from './known-address.ts'
 import type { LastSeen } from './people/last-seen.ts'
 import type { Phones } from './phones.ts'
 import type { SystemFacts } from './views/system.ts'
@@ -11,7 +11,7 @@ export function systemFacts(deps: {
   phones: Phones
   visitors: Pick<Visitors, 'unnamed'>
   lastSeen: LastSeen
-  addresses(): Addresses
+  known(): KnownAddress
 }): SystemFacts {
   return {
     events: () =>
@@ -20,13 +20,14 @@ export function systemFacts(deps: {
         return { id, programme, name, place, dates, joinCode, joined, snapshots }
       }),
     addresses() {
-      const addresses = deps.addresses()
+      const { addresses } = deps.known()
       return {
         ...addresses,
         display: `${addresses.public}/d`,
         hello: `${addresses.public}/hello`,
       }
     },
+    movedFrom: () => deps.known().moved?.from ?? null,
     phones: () => deps.phones.list(),
     seen: deps.lastSeen.of,
     isConnected: deps.lastSeen.isConnected,

@@ -13,6 +13,7 @@ const FacilitatorView = lazyPart(() => import('./views/facilitator/FacilitatorVi
 const DisplayView = lazyPart(() => import('./views/display/DisplayView.tsx'))
 const OrganiserView = lazyPart(() => import('./views/organiser/OrganiserView.tsx'))
 const EnterView = lazyPart(() => import('./views/enter/EnterView.tsx'))
+const OverView = lazyPart(() => import('./views/over/OverView.tsx'))
 const HelloView = lazyPart(() => import('./views/hello/HelloView.tsx'))
 
 export function App() {
@@ -38,6 +39,9 @@ export function App() {
           </Route>
           <Route path="/enter">
             <EnterView />
+          </Route>
+          <Route path="/over">
+            <OverView />
           </Route>
           <Route path="/hello">
             <HelloView />

@@ -17,20 +17,37 @@ export interface Returning {
   person: Person
 }
 
-/** `here`: people with a device that is told to be connected. One question a newcomer: the person who came last. */
-export function returning(read: Read, here: ReadonlySet<Id>): Returning[] {
+/**
+ * `here`: people with a device that is told to be connected. One question a newcomer: whoever has exactly that name, of several the one
+ * of the same network, and of those who came last. `since`: when everybody had to come back; those who were in before are no newcomers,
+ * whoever is still away.
+ */
+export function returning(read: Read, here: ReadonlySet<Id>, since: number | null = null): Returning[] {
   const all = everybody(read)
   const away = all.filter(person => !here.has(person.id))
   if (away.length === 0) return []
+  // A whole hall may come back at once: each name is taken apart once.
+  const words = new Map(all.map(person => [person.id, wordsForSearch(person.name)]))
+  const wordsOf = ({ id }: Person) => words.get(id) ?? []
+  const likeness = (newcomer: Person, other: Person) => {
+    const isExact = wordsOf(newcomer).join(' ') === wordsOf(other).join(' ')
+    return (isExact ? 2 : 0) + (newcomer.network === other.network ? 1 : 0)
+  }
   const merged = new Set(read.list('person').flatMap(person => person.mergedInto ?? []))
   return (
     all
       // Somebody with several entries is known already.
       .filter(person => !person.deviceless && here.has(person.id) && !merged.has(person.id))
+      .filter(({ joinedAt }) => since === null || joinedAt >= since)
       .flatMap(newcomer => {
         const [person] = away
-          .filter(other => mayBe(newcomer, other))
-          .sort((a, b) => b.joinedAt - a.joinedAt || (a.id < b.id ? -1 : 1))
+          .filter(other => mayAsk(newcomer, other) && areLikeWords(wordsOf(newcomer), wordsOf(other)))
+          .sort(
+            (a, b) =>
+              likeness(newcomer, b) - likeness(newcomer, a) ||
+              b.joinedAt - a.joinedAt ||
+              (a.id < b.id ? -1 : 1),
+          )
         return person ? [{ newcomer, person }] : []
       })
   )
@@ -38,8 +55,33 @@ export function returning(read: Read, here: ReadonlySet<Id>): Returning[] {
 
 /** Is this a question that whoever runs the event may be asked? */
 export function mayBe(newcomer: Person, person: Person): boolean {
-  if (person.joinedAt >= newcomer.joinedAt || newcomer.notSame?.includes(person.id)) return false
-  return isLikeName(newcomer.name, person.name)
+  return mayAsk(newcomer, person) && isLikeName(newcomer.name, person.name)
+}
+
+function mayAsk(newcomer: Person, person: Person): boolean {
+  return person.joinedAt < newcomer.joinedAt && !newcomer.notSame?.includes(person.id)
+}
+
+/**
+ * Those that may be answered together: of the same name and network, which nobody else here has, and in with a device before
+ * everybody had to come back; `since`: then.
+ */
+export function surelyReturning(
+  read: Pick<Read, 'list'>,
+  pairs: readonly Returning[],
+  since: number,
+): ReadonlySet<Returning> {
+  const nameOf = ({ name }: Person) => wordsForSearch(name).join(' ')
+  const called = new Map<string, number>()
+  for (const person of everybody(read)) called.set(nameOf(person), (called.get(nameOf(person)) ?? 0) + 1)
+  return new Set(
+    pairs.filter(({ newcomer, person }) => {
+      if (newcomer.network !== person.network || person.deviceless) return false
+      if (person.joinedAt >= since || newcomer.joinedAt < since) return false
+      const name = nameOf(newcomer)
+      return name !== '' && name === nameOf(person) && called.get(name) === 2
+    }),
+  )
 }
 
 /**
@@ -47,9 +89,11 @@ export function mayBe(newcomer: Person, person: Person): boolean {
  * more? One word alone is like nobody's longer name.
  */
 export function isLikeName(one: string, other: string): boolean {
-  const [fewer = [], more = []] = [wordsForSearch(one), wordsForSearch(other)].sort(
-    (a, b) => a.length - b.length,
-  )
+  return areLikeWords(wordsForSearch(one), wordsForSearch(other))
+}
+
+function areLikeWords(one: readonly string[], other: readonly string[]): boolean {
+  const [fewer = [], more = []] = [one, other].sort((a, b) => a.length - b.length)
   if (fewer.length === 0 || (fewer.length < 2 && more.length > 1)) return false
   const left = [...more]
   return fewer.every(word => {

@@ -12,6 +12,8 @@ export const LIMITS = {
   peoplePerEvent: 2_000,
   /** Names that a search answers at once. */
   peopleFound: 20,
+  /** People whom one press puts together with who they were. */
+  recognisedAtOnce: 500,
   /** Searches that one person has in hand, and how many come back each second: faster than anybody types. */
   searches: 40,
   searchesPerSecond: 2,

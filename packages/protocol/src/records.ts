@@ -36,6 +36,7 @@ import {
 } from './records/people.ts'
 import { MoveRecord, RoundRecord, StageRecord } from './records/stage.ts'
 import {
+  AddressRecord,
   EventIndexRecord,
   NetworkRecord,
   ProgrammeRecord,
@@ -59,6 +60,7 @@ export const RECORDS = {
   'event-index': EventIndexRecord,
   'system-link': SystemLinkRecord,
   secret: SecretRecord,
+  address: AddressRecord,
   outbox: OutboxRecord,
   event: EventRecord,
   session: SessionRecord,

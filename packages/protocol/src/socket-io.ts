@@ -27,6 +27,8 @@ export interface ClientEvents {
   clock: (ack: (now: number) => void) => void
   /** After a gap: the whole view again. */
   resend: (ack: (message: WholeView) => void) => void
+  /** A delegate's device holds words that have not reached the server, or does not any more. Answers once it is noted. */
+  unsent: (holds: boolean, ack: () => void) => void
   /** Of a screen that shows the wall: answers whether it was listened to. */
   wall: (message: WallMessage, ack: (heard: boolean) => void) => void
 }

@@ -26,6 +26,8 @@ export interface EventView {
   recordGoesTo: string
   /** In which time its record speaks; null: UTC. */
   zone: string | null
+  /** Addresses that phones were told before, the newest first; missing: none. */
+  past?: string[]
 }
 
 export interface BoardView {
@@ -378,6 +380,17 @@ export interface ScribedView {
 export interface ReturningView {
   newcomer: Id
   person: Id
+  /** The same name and network, which nobody else has, of somebody who was in before the address changed. */
+  sure?: true
+}
+/** People were in under another address than the one that is printed now: their browsers know nothing of it. */
+export interface MovedView {
+  from: string
+  to: string
+  /** Since when. */
+  at: number
+  /** Devices that said, when they were last here, that they hold words which had not reached the server. */
+  unsent: number
 }
 /** Facilitators of named boards only: who has not posted on the stage's board yet. */
 export interface UnwrittenView {
@@ -431,6 +444,8 @@ export interface FacilitatorView extends DelegateView {
   scribed?: ScribedView[]
   /** For those who run the whole event. From servers of earlier versions it is missing. */
   returning?: ReturningView[]
+  /** null: nobody has to come back. From servers of earlier versions it is missing. */
+  moved?: MovedView | null
   /** “Find someone who” on stage: people whom nobody has found yet. */
   unfound: Id[]
   rehearsal: RehearsalView | null
@@ -479,6 +494,8 @@ export interface OrganiserView {
     snapshots: number
   }[]
   addresses: { local: string; lan: string[]; public: string; display: string; hello: string }
+  /** The address that phones know, where another is printed now. From servers of earlier versions it is missing. */
+  movedFrom?: string | null
   /** When a phone scanned the test QR, newest first; `sockets`: WebSockets reach us from there, too. */
   phones: { at: number; address: string; agent: string; sockets: boolean }[]
   /** Organisers' own devices, newest first. `seen`: when its last connection closed, or it signed in. */

@@ -47,6 +47,19 @@ export const personReissue = task(
   { secret: true },
 )
 
+/** One's own device, pressed by oneself: it opens no more than what is open on that device already. */
+export const personComeOver = task<InputOf<C['personComeOver']>, ResultOf<C['personComeOver']>>(
+  () => ok({ url: '' }),
+  {
+    secret: true,
+    afterwards({ actor, context, scope }) {
+      if (actor.role !== 'delegate') return err(refuse('forbidden'))
+      const ticket = context.tickets.make({ event: scope, person: actor.person, device: actor.device })
+      return ok({ url: `${context.baseUrl()}/over#${ticket}` })
+    },
+  },
+)
+
 export const personLetIn = task((tx, { input }: Call<InputOf<C['personLetIn']>>): Done => {
   const person = resolvePerson(tx, input.person)
   const { newCode } = person ? accessOf(person) : { newCode: null }

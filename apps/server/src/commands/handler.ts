@@ -9,6 +9,7 @@ import type { Actor, CommandSpec, Id, InternalCommand, NetworkRecord, Refusal } 
 import type { z } from 'zod'
 import type { Joins } from '../doors/joins.ts'
 import type { Pairings } from '../people/pairings.ts'
+import type { Tickets } from '../people/tickets.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 
 /** What handlers know besides their transaction. No room is in it: a handler has the one that it runs in. */
@@ -33,6 +34,7 @@ export interface CommandContext {
   isFreeJoinCode(code: string): boolean
   joinCodeOf(event: Id): string | null
   joins: Joins
+  tickets: Tickets
   rehearsals: Rehearsals
 }
 

@@ -12,6 +12,7 @@ import {
 import { err, ok, type Result } from '@folkmoot/kit'
 import type { Tx } from '@folkmoot/projection'
 import {
+  type Actor,
   type COMMANDS,
   type Id,
   type RecognisedRecord,
@@ -31,34 +32,53 @@ const JOINED: ReadonlySet<RecordKind> = new Set(['table', 'round', 'mark', 'ball
 
 export const personRecognise = task(
   (tx, { input, actor, context }: Call<InputOf<C['personRecognise']>>): Done => {
-    const pair = offered(tx, context, input)
+    const pair = offered(tx, context).find(one => isPair(one, input))
     if (!pair) return err(refuse('decided-already'))
-    const { newcomer, person } = pair
-    const by = { device: actor.device, by: labelOf(actor) }
-    tx.put('recognised', recognisedNow(tx, pair, { at: tx.now, by }))
-    tx.put('person', { ...person, deviceless: false })
-    // What was made for the newcomer vouches for nobody else.
-    const access = { ...accessOf(newcomer), fresh: false, newCode: null }
-    tx.put('person', { ...newcomer, mergedInto: person.id, network: person.network, access })
-    const edits = editsOfMerge(tx, { from: newcomer.id, into: person.id, now: tx.now })
-    applyEdits(
-      tx,
-      edits.filter(({ kind }) => JOINED.has(kind)),
-    )
-    note(tx, person.id, 'recognised')
+    recognise(tx, pair, actor)
     return ok({})
   },
 )
 
-/** As the cockpit was offered it: nobody else can be put together with anybody. */
-function offered(
-  tx: Tx,
-  context: Pick<CommandContext, 'toldPresent'>,
-  { newcomer, person }: { newcomer: Id; person: Id },
-): Returning | null {
+export const personRecogniseAll = task(
+  (tx, { input, actor, context }: Call<InputOf<C['personRecogniseAll']>>) => {
+    const asked = input.pairs.map(({ newcomer, person }) => {
+      return { newcomer: tx.whose(newcomer) ?? newcomer, person: tx.whose(person) ?? person }
+    })
+    const done = new Set<Id>()
+    for (const pair of offered(tx, context)) {
+      // Two who say that they are one person are left for a question each.
+      if (done.has(pair.person.id) || !asked.some(one => isPair(pair, one))) continue
+      done.add(pair.person.id)
+      recognise(tx, pair, actor)
+    }
+    return ok({ people: done.size })
+  },
+)
+
+function recognise(tx: Tx, pair: Returning, actor: Actor): void {
+  const { newcomer, person } = pair
+  const by = { device: actor.device, by: labelOf(actor) }
+  tx.put('recognised', recognisedNow(tx, pair, { at: tx.now, by }))
+  tx.put('person', { ...person, deviceless: false })
+  // What was made for the newcomer vouches for nobody else.
+  const access = { ...accessOf(newcomer), fresh: false, newCode: null }
+  tx.put('person', { ...newcomer, mergedInto: person.id, network: person.network, access })
+  const edits = editsOfMerge(tx, { from: newcomer.id, into: person.id, now: tx.now })
+  applyEdits(
+    tx,
+    edits.filter(({ kind }) => JOINED.has(kind)),
+  )
+  note(tx, person.id, 'recognised')
+}
+
+/** As the cockpit was offered them: nobody else can be put together with anybody. */
+function offered(tx: Tx, context: Pick<CommandContext, 'toldPresent'>): Returning[] {
   const here = [...context.toldPresent(tx.scope)].flatMap(id => resolvePerson(tx, id)?.id ?? [])
-  const all = returning(tx, new Set(here))
-  return all.find(one => one.newcomer.id === newcomer && one.person.id === person) ?? null
+  return returning(tx, new Set(here))
+}
+
+function isPair(one: Returning, { newcomer, person }: { newcomer: Id; person: Id }): boolean {
+  return one.newcomer.id === newcomer && one.person.id === person
 }
 
 export const personTellApart = task((tx, { input }: Call<InputOf<C['personTellApart']>>): Done => {

@@ -81,6 +81,8 @@ export const HANDLERS: Handlers = {
   scribeWrite: scribe.scribeWrite,
   scribeTakeBack: scribe.scribeTakeBack,
   personRecognise: recognise.personRecognise,
+  personRecogniseAll: recognise.personRecogniseAll,
+  personComeOver: access.personComeOver,
   personTellApart: recognise.personTellApart,
   personUnrecognise: recognise.personUnrecognise,
   scribeVote: scribeOnce.scribeVote,

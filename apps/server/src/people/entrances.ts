@@ -3,7 +3,16 @@
 import { hasNetwork, resolvePerson } from '@folkmoot/domain'
 import { err, normaliseCode, ok, type Result, randomCode } from '@folkmoot/kit'
 import type { Tx } from '@folkmoot/projection'
-import { type Actor, cleanName, type Id, LIMITS, type Refusal, type Role, refuse } from '@folkmoot/protocol'
+import {
+  type Actor,
+  cleanName,
+  type Id,
+  LIMITS,
+  type PersonRecord,
+  type Refusal,
+  type Role,
+  refuse,
+} from '@folkmoot/protocol'
 import type { Directory } from '../directory.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import { accessOf, keyringOf, sealedFrom, unite } from './access.ts'
@@ -12,6 +21,7 @@ import { codeOf, type Drawn, draw, handedOut } from './drawn.ts'
 import { hashCode, hashToken, sameHash } from './hashes.ts'
 import type { LastSeen } from './last-seen.ts'
 import { newPerson } from './new-person.ts'
+import type { TicketHolder } from './tickets.ts'
 import { readToken, type Token } from './tokens.ts'
 
 /** An invitation that nobody took up. */
@@ -49,6 +59,13 @@ export interface Entrances {
     /** Who this browser is already. */
     known: readonly Actor[],
   ): Promise<Result<CameBack, Refusal>>
+  /** By a ticket that this person's own device asked for. */
+  comeOver(
+    holder: TicketHolder,
+    label: string,
+    key: Key,
+    known: readonly Actor[],
+  ): Promise<Result<CameBack, Refusal>>
   /** `label`: what an organiser's device is called. */
   byLink(token: string, label: string, key: Key): Promise<Result<Entered, Refusal>>
   /** The session's device is forgotten. */
@@ -70,6 +87,34 @@ export function createEntrances(deps: {
     let code = next()
     while (directory.byReturnHash(hashCode(codeKey, code))) code = next()
     return code
+  }
+
+  /** In on a device of theirs; `known`: who this browser is already. */
+  function letBack(
+    tx: Tx,
+    person: Readonly<PersonRecord>,
+    { label, drawn, known }: { label: string; drawn: Drawn | null; known: readonly Actor[] },
+  ): Result<CameBack, Refusal> {
+    // From now on they write for themselves.
+    const shown = resolvePerson(tx, person.id) ?? person
+    if (shown.deviceless) tx.put('person', { ...shown, deviceless: false })
+    const name = shown.name
+    const event = tx.scope
+    const sealed = sealedFrom(tx, person.id).map(keyringOf)
+    const own = known.flatMap(actor =>
+      actor.role === 'delegate' && actor.event === event ? (tx.get('person', actor.person) ?? []) : [],
+    )
+    const here = own.find(one => sealed.includes(keyringOf(one)))
+    if (here) {
+      // Somebody who is in on the one page and has a way into the other is both.
+      unite(tx, keyringOf(person), keyringOf(here))
+      return ok({ event, person: here.id, name, entered: null })
+    }
+    const device = handedOut(tx, drawn)
+      ? { device: drawn.device, secret: drawn.secret }
+      : createDevice(tx, { role: 'delegate', label, person: person.id }, drawn)
+    dropUnused(tx, lastSeen, device.device, one => one.person === person.id)
+    return ok({ event, person: person.id, name, entered: { ...device, role: 'delegate', event } })
   }
 
   return {
@@ -116,26 +161,22 @@ export function createEntrances(deps: {
           const person = tx.get('person', found.person)
           if (!person?.returnCodeHash || !sameHash(person.returnCodeHash, hash))
             return err(person && accessOf(person).newCode?.hash === hash ? WAITS : refuse('wrong-code'))
-          // From now on they write for themselves.
-          const shown = resolvePerson(tx, person.id) ?? person
-          if (shown.deviceless) tx.put('person', { ...shown, deviceless: false })
-          const name = shown.name
-          const { event } = found
-          const sealed = sealedFrom(tx, person.id).map(keyringOf)
-          const own = known.flatMap(actor =>
-            actor.role === 'delegate' && actor.event === event ? (tx.get('person', actor.person) ?? []) : [],
-          )
-          const here = own.find(one => sealed.includes(keyringOf(one)))
-          if (here) {
-            // Somebody who is in on the one page and has the code of the other is both.
-            unite(tx, keyringOf(person), keyringOf(here))
-            return ok({ event, person: here.id, name, entered: null })
-          }
-          const device = handedOut(tx, drawn)
-            ? { device: drawn.device, secret: drawn.secret }
-            : createDevice(tx, { role: 'delegate', label, person: person.id }, drawn)
-          dropUnused(tx, lastSeen, device.device, one => one.person === person.id)
-          return ok({ event, person: person.id, name, entered: { ...device, role: 'delegate', event } })
+          return letBack(tx, person, { label, drawn, known })
+        },
+      })
+    },
+
+    comeOver(holder, label, key, known) {
+      const { event } = holder
+      const drawn = draw(codeKey, 'over', holder.device, key)
+      return rooms.submit<CameBack>(event, {
+        actor: null,
+        op: null,
+        run: tx => {
+          const person = tx.get('person', holder.person)
+          if (!person || tx.get('device', holder.device)?.person !== person.id)
+            return err(refuse('link-used'))
+          return letBack(tx, person, { label, drawn, known })
         },
       })
     },

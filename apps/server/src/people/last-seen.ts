@@ -12,6 +12,10 @@ export interface LastSeen {
   isConnected(device: Id): boolean
   /** ms since 1970. */
   of(device: Readonly<DeviceRecord>): number
+  /** It says that it holds words which have not reached us, or does not any more. */
+  holds(scope: Id, device: Id, unsent: boolean): void
+  /** Did it say so when it was last here? */
+  holdsUnsent(device: Readonly<DeviceRecord>): boolean
   /** Writes down what is not yet. */
   save(): Promise<void>
   /** Called when a device came or went. */
@@ -25,6 +29,8 @@ export function createLastSeen(rooms: WatchedRooms, clock: Pick<Clock, 'now'>): 
   const open = new Map<Id, number>()
   /** Not written down yet. */
   const left = new Map<Id, { scope: Id; at: number }>()
+  /** As it was last said to this process. */
+  const holding = new Map<Id, boolean>()
   const listeners: ((scope: Id) => void)[] = []
   const changed = (scope: Id) => {
     for (const listener of listeners) listener(scope)
@@ -49,6 +55,13 @@ export function createLastSeen(rooms: WatchedRooms, clock: Pick<Clock, 'now'>): 
     isConnected: device => open.has(device),
     of: ({ id, seenAt, createdAt }) =>
       open.has(id) ? clock.now() : (left.get(id)?.at ?? Math.max(seenAt, createdAt)),
+    holds(scope, device, unsent) {
+      if ((holding.get(device) ?? false) === unsent && holding.has(device)) return
+      holding.set(device, unsent)
+      left.set(device, { scope, at: clock.now() })
+      changed(scope)
+    },
+    holdsUnsent: ({ id, unsent }) => holding.get(id) ?? unsent ?? false,
     async save() {
       const byScope = Map.groupBy(left, ([, { scope }]) => scope)
       for (const [scope, all] of byScope)
@@ -60,7 +73,9 @@ export function createLastSeen(rooms: WatchedRooms, clock: Pick<Clock, 'now'>): 
             run: tx => {
               for (const [id, { at }] of some) {
                 const device = tx.get('device', id)
-                if (device) tx.put('device', { ...device, seenAt: at })
+                if (!device) continue
+                const unsent = holding.get(id) ?? device.unsent
+                tx.put('device', { ...device, seenAt: at, ...(unsent !== undefined && { unsent }) })
               }
               return ok(null)
             },

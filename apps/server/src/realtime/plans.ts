@@ -19,7 +19,10 @@ import type { Presence } from './presence.ts'
 import type { EventWall } from './wall.ts'
 
 /** What is told besides what the rooms know. */
-export type EventFacts = Pick<ServerFacts, 'programmeName' | 'baseUrl' | 'formatById' | 'expected'> & {
+export type EventFacts = Pick<
+  ServerFacts,
+  'programmeName' | 'baseUrl' | 'formatById' | 'expected' | 'moved' | 'past' | 'holdsUnsent'
+> & {
   joinsOf(event: Id): JoinState
   rehearsalOf(event: Id): RehearsalView | null
 }

@@ -184,6 +184,14 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
     const whole = await deps.rooms.read(scope, () => deps.live.whole(scope, member))
     if (whole.ok && whole.value) ack(whole.value)
   })
+  socket.on('unsent', (holds, ack) => {
+    if (typeof ack !== 'function') return
+    if (actor.role === 'delegate' && event !== null && typeof holds === 'boolean') {
+      deps.lastSeen.holds(event, actor.device, holds)
+      deps.live.eventChanged(event)
+    }
+    ack()
+  })
   socket.on('wall', (message, ack) => {
     if (typeof ack !== 'function') return
     const said = WallMessage.safeParse(message)

@@ -16,7 +16,7 @@ import { sessionsOf } from './me.ts'
 import { requestKey } from './request-key.ts'
 
 export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
-  const { cookies, sessions, entrances, codeChecks, directory, visitors, joins, config } = deps
+  const { cookies, sessions, entrances, codeChecks, directory, visitors, joins, tickets, config } = deps
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['doors']
 
@@ -69,7 +69,8 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       const found = directory.byJoinCode(normaliseCode(request.body.code))
       if (!found) return sendRefusal(reply, codeRefused(request))
       const { id, name, place, dates, doorsOpen, networks } = found.event
-      return sendResult(reply, ok({ event: id, name, place, dates, doorsOpen, networks }))
+      const moved = deps.known().moved !== null && found.joined > 0 && { moved: true }
+      return sendResult(reply, ok({ event: id, name, place, dates, doorsOpen, networks, ...moved }))
     },
   )
 
@@ -130,6 +131,29 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       )
       if (!back.ok)
         return sendRefusal(reply, back.error.code === 'wrong-code' ? codeRefused(request) : back.error)
+      const { event, person, name, entered } = back.value
+      if (entered) await signIn(request, reply, entered)
+      return sendResult(reply, ok({ event, person, name }))
+    },
+  )
+
+  routes.post(
+    '/api/come-over',
+    {
+      schema: {
+        tags,
+        summary: 'Go on under another address as whom one is in, by a ticket of `person.come-over`.',
+        body: http.ComeOverBody,
+        response: { 200: http.ReturnAnswer, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const key = requestKey(request)
+      const holder = tickets.use(request.body.ticket, key)
+      if (!holder) return sendRefusal(reply, refuse('link-used'))
+      const label = deviceWords(request.headers['user-agent'])
+      const back = await entrances.comeOver(holder, label, key, await delegatesOf(request))
+      if (!back.ok) return sendRefusal(reply, back.error)
       const { event, person, name, entered } = back.value
       if (entered) await signIn(request, reply, entered)
       return sendResult(reply, ok({ event, person, name }))

@@ -91,6 +91,9 @@ async function expectViews({ deps }: Started): Promise<void> {
     wall: () => wallView(emptyWall(0)),
     expected: 150,
     baseUrl: 'http://localhost',
+    moved: null,
+    past: [],
+    holdsUnsent: () => false,
   }
   const made = await deps.rooms.read(EVENT, read => {
     const views = AUDIENCES.map(audience =>

@@ -75,6 +75,9 @@ const server: ServerFacts = {
   wall: () => wallView(emptyWall(0)),
   expected: 150,
   baseUrl: 'http://localhost',
+  moved: null,
+  past: [],
+  holdsUnsent: () => false,
 }
 function viewOf(read: RoomReader, audience: Audience): object {
   return Object.fromEntries(

@@ -282,6 +282,12 @@ export const ROWS: Record<CommandName, Row> = {
   'person.correct': row(s => ({ person: s.spare[0], name: 'x' }), ORGANISER),
   'person.merge': row(s => ({ from: s.spare[0], into: s.spare[1] }), ORGANISER),
   'person.recognise': row(s => ({ newcomer: s.spare[0], person: s.spare[1] }), EVENT_RUNNERS, missing),
+  'person.recognise-all': row(
+    s => ({ pairs: [{ newcomer: s.spare[0], person: s.spare[1] }] }),
+    EVENT_RUNNERS,
+    always,
+  ),
+  'person.come-over': row(() => ({}), DELEGATES, always),
   'person.tell-apart': row(s => ({ newcomer: s.spare[0], person: s.spare[1] }), EVENT_RUNNERS, missing),
   'person.unrecognise': row(s => ({ person: s.spare[0] }), EVENT_RUNNERS, missing),
   'person.reissue': row(s => ({ person: s.spare[0] }), ORGANISER),

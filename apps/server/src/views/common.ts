@@ -53,6 +53,7 @@ export function event({ read, server }: ViewContext): EventView {
     safetyContact: record?.safetyContact ?? '',
     recordGoesTo: record?.recordGoesTo ?? '',
     zone: record?.zone ?? null,
+    ...(server.past.length > 0 && { past: [...server.past] }),
   }
 }
 

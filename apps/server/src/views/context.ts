@@ -1,8 +1,9 @@
 /** What views are computed from: the room's reader, and what the server knows besides. */
 import type { Format } from '@folkmoot/board-doc'
 import type { RoomReader } from '@folkmoot/projection'
-import type { HealthView, Id, RehearsalView, WallView } from '@folkmoot/protocol'
+import type { DeviceRecord, HealthView, Id, RehearsalView, WallView } from '@folkmoot/protocol'
 import type { JoinState } from '../doors/joins.ts'
+import type { Moved } from '../known-address.ts'
 import type { Audience } from './audience.ts'
 
 /** What only this process knows. */
@@ -25,6 +26,12 @@ export interface ServerFacts {
   expected: number
   /** What links and QR codes begin with. */
   baseUrl: string
+  /** Phones know another address than that. */
+  moved: Moved | null
+  /** Addresses that phones were told before, the newest first. */
+  past: readonly string[]
+  /** Did this device say, when it was last here, that it holds words which have not reached us? */
+  holdsUnsent(device: Readonly<DeviceRecord>): boolean
 }
 
 export interface ViewContext {

@@ -8,6 +8,7 @@ import {
   returning,
   scribedTold,
   standingNote,
+  surelyReturning,
   writersExpected,
   writersSoFar,
 } from '@folkmoot/domain'
@@ -18,6 +19,7 @@ import type {
   DisplayDevice,
   HealthView,
   Id,
+  MovedView,
   OpenQuote,
   PendingNote,
   PersonRecord,
@@ -71,9 +73,22 @@ function recognisedPeople(read: RoomReader): ReadonlySet<Id> {
 
 export function returningPeople({ read, audience, server }: ViewContext): ReturningView[] {
   if (allocatedNetwork(audience) !== null) return []
-  return returning(read, server.people).map(({ newcomer, person }) => {
-    return { newcomer: newcomer.handle, person: person.handle }
-  })
+  const pairs = returning(read, server.people, server.moved?.at)
+  const sure = server.moved ? surelyReturning(read, pairs, server.moved.at) : null
+  return pairs.map(pair => ({
+    newcomer: pair.newcomer.handle,
+    person: pair.person.handle,
+    ...(sure?.has(pair) && { sure: true as const }),
+  }))
+}
+
+/** null where nobody was in with a device before the address changed. */
+export function moved({ read, audience, server }: ViewContext): MovedView | null {
+  if (allocatedNetwork(audience) !== null || !server.moved) return null
+  const { at } = server.moved
+  const devices = read.list('device').filter(({ role, createdAt }) => role === 'delegate' && createdAt < at)
+  if (devices.length === 0) return null
+  return { ...server.moved, unsent: devices.filter(server.holdsUnsent).length }
 }
 
 export function tables(context: ViewContext): TableView[] {

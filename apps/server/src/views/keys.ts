@@ -63,6 +63,7 @@ const ORGANISER: Keys<Required<OrganiserEventView>> = {
   counts: { needs: ['notes', 'told', 'board', 'person', 'table'], make: facilitator.counts, slow: true },
   unwritten: { needs: ['notes', 'stage', 'board', 'person', 'table'], make: readiness.unwritten, slow: true },
   returning: { needs: ['person', 'presence'], make: facilitator.returningPeople, slow: true },
+  moved: { needs: ['device', 'presence'], make: facilitator.moved, slow: true },
   scribed: {
     needs: ['scribed', 'ballot', 'vote', 'board', 'person'],
     make: facilitator.scribed,

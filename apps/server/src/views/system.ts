@@ -7,6 +7,7 @@ import type { Maker } from '../realtime/sent-view.ts'
 export interface SystemFacts {
   events(): OrganiserView['events']
   addresses(): OrganiserView['addresses']
+  movedFrom(): string | null
   phones(): OrganiserView['phones']
   /** When a device was last here, as it was last noted. */
   seen(device: Readonly<DeviceRecord>): number
@@ -38,6 +39,7 @@ export function systemMakers(read: RoomReader, facts: SystemFacts): Maker[] {
     { key: 'programmes', needs: ['programme', 'network'], slow: false, make: programmes },
     { key: 'events', needs: ['presence', 'event-index'], slow: true, make: facts.events },
     { key: 'addresses', needs: [], slow: false, make: facts.addresses },
+    { key: 'movedFrom', needs: [], slow: false, make: facts.movedFrom },
     { key: 'devices', needs: ['device', 'presence'], slow: true, make: devices },
     { key: 'invitations', needs: ['system-link'], slow: false, make: invitations },
     { key: 'phones', needs: ['presence'], slow: false, make: facts.phones },

@@ -20,6 +20,7 @@ import {
   voteOf,
 } from './room.ts'
 import type { Scene, Scenes } from './scene.ts'
+import { MORNING_COCKPIT } from './second-morning.ts'
 
 const path = `/f/${EVENT}`
 
@@ -139,6 +140,7 @@ const pending = (n: number): FacilitatorView['pending'] =>
   }))
 
 export const COCKPIT: Scenes = {
+  ...MORNING_COCKPIT,
   ...phases(),
   opening: () => ({ path, stages: { facilitator: { view: null } } }),
   'not-signed-in': () => ({

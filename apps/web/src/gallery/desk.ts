@@ -2,6 +2,7 @@
 import { refuse } from '../live/refusal.ts'
 import { boardOf, EVENT, eventView, HOME, modelOf, notesOf } from './room.ts'
 import type { Scene, Scenes } from './scene.ts'
+import { MORNING_DESK } from './second-morning.ts'
 
 function page(path: string): Scene {
   const board = boardOf('one-minute-round', 'share')
@@ -80,6 +81,7 @@ const RECORDED = eventView(frozen, {
 })
 
 export const DESK: Scenes = {
+  ...MORNING_DESK,
   home: () => page('/o'),
   'home-empty': () => ({ path: '/o', stages: { system: { view: { ...HOME, events: [] } } } }),
   overview: () => page(`/o/e/${EVENT}`),

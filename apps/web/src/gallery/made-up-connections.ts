@@ -25,6 +25,7 @@ function madeUpStage<R extends StageRole>(told: MadeUpStage<R> | undefined): Sta
     now: Date.now,
     command: () => Promise.resolve(err(refuse('unreachable'))),
     wall: nothing,
+    unsent: nothing,
     close: nothing,
   }
 }

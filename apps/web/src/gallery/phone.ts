@@ -19,6 +19,7 @@ import {
   voteOf,
 } from './room.ts'
 import type { MadeUpEntry, Scene, Scenes } from './scene.ts'
+import { MORNING_PHONE } from './second-morning.ts'
 
 type Over = Parameters<typeof phoneView>[1]
 const path = `/e/${EVENT}`
@@ -142,6 +143,7 @@ const STORY: MineView['quotes'][number] = {
 }
 
 export const PHONE: Scenes = {
+  ...MORNING_PHONE,
   'join-code': () => ({ path: '/', answers: NOBODY }),
   'join-name': () => joining({ '/api/look-up': ok(LOOK_UP) }),
   'join-already-in': () =>

@@ -72,6 +72,7 @@ export const api = {
   join: (body: { code: string; name: string; network: string | null }): Answer<Joined> =>
     postOnce('/api/join', body, http.JoinAnswer),
   comeBack: (code: string): Answer<Returned> => postOnce('/api/return', { code }, http.ReturnAnswer),
+  comeOver: (ticket: string): Answer<Returned> => postOnce('/api/come-over', { ticket }, http.ReturnAnswer),
   enter: (token: string): Answer<Entered> => postOnce('/api/enter', { token }, http.EnterAnswer),
   leave: (role: Role, event: string | null): Answer<unknown> => post('/api/leave', { role, event }, anything),
   me: (): Answer<Me> => get('/api/me', http.MeAnswer),

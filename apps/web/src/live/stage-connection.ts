@@ -62,6 +62,8 @@ export interface StageConnection<V> extends Source<StageState<V>> {
   command<K extends CommandKey>(key: K, input: Input<K>): Promise<Result<Output<K>, Refusal>>
   /** Says something of the wall that is shown here, if there is a connection: the server forgets it with the connection. */
   wall(message: WallMessage): void
+  /** Says whether this device holds words that have not reached the server, if there is a connection. */
+  unsent(holds: boolean): void
   close(): void
 }
 
@@ -226,6 +228,9 @@ export function createStageConnection<R extends StageRole>(
     },
     wall(message) {
       if (socket.connected) socket.emit('wall', message, () => undefined)
+    },
+    unsent(holds) {
+      if (socket.connected) socket.emit('unsent', holds, () => undefined)
     },
     close() {
       clearInterval(clockTimer)

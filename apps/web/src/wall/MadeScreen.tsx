@@ -17,6 +17,7 @@ export function MadeScreen({ view, made }: { view: RoomPicture; made: DayMade })
     [made.agreed, t('agreed', { n: made.agreed })],
     [made.promises, t('promises', { n: made.promises })],
   ] as const
+  const hasNextDay = view.agenda.some(({ day }) => day > made.day)
   const boards = made.boards.slice(0, BOARDS)
   const rest = made.boards.length - boards.length
   return (
@@ -56,7 +57,9 @@ export function MadeScreen({ view, made }: { view: RoomPicture; made: DayMade })
         {rest > 0 && <p className="mt-[0.4em] text-wall-soft">{t('more', { n: rest })}</p>}
       </Fit>
       <Foot>
-        <span className="text-wall-ink">{t('thanks')}</span>
+        <span className="text-wall-ink">
+          {t('thanks')} {hasNextDay && t('tomorrow')}
+        </span>
         <InRoom n={view.room.inRoom} />
       </Foot>
     </>

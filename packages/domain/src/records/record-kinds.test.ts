@@ -17,6 +17,7 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
   'event-index': [{ id: 'event', programme: 'programme', createdAt: 1 }],
   'system-link': [{ id: 'link', tokenHash: '', createdAt: 1, usedAt: null, invites: null }],
   secret: [{ id: 'secret', value: '' }],
+  address: [{ id: 'printed', address: 'http://192.0.2.7:4600', since: 1, past: [] }],
   outbox: [
     {
       id: 'sent',

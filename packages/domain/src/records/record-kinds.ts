@@ -16,6 +16,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   'event-index': agenda.SYSTEM_KIND,
   'system-link': { ...agenda.SYSTEM_KIND, migrate: withDefaults('system-link') },
   secret: agenda.SYSTEM_KIND,
+  address: agenda.SYSTEM_KIND,
   outbox: agenda.outbox,
   event: agenda.event,
   session: agenda.session,

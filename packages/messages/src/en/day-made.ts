@@ -10,6 +10,7 @@ export const dayMade = {
   kept: 'Kept, each board under its own seal. The record shows the same ones.',
   more: { plural: 'n', one: 'and one more board', other: 'and {n} more boards' },
   thanks: 'Thank you.',
+  tomorrow: 'Keep your return code. Tomorrow the address may be another: scan the new poster.',
   // In the cockpit.
   show: 'What we made today, on the wall',
   'show-meaning':

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { asked } from './asked.ts'
 import { check } from './check.ts'
 import { cockpit } from './cockpit.ts'
+import { comingBack } from './coming-back.ts'
 import { connection } from './connection.ts'
 import { consent } from './consent.ts'
 import { crib } from './crib.ts'
@@ -19,6 +20,7 @@ import { myWords } from './my-words.ts'
 import { newEvent } from './new-event.ts'
 import { notes } from './notes.ts'
 import { notices } from './notices.ts'
+import { over } from './over.ts'
 import { plan } from './plan.ts'
 import { privacy } from './privacy.ts'
 import { record } from './record.ts'
@@ -33,6 +35,7 @@ export const english = {
     asked,
     check,
     cockpit,
+    comingBack,
     connection,
     consent,
     crib,
@@ -49,6 +52,7 @@ export const english = {
     newEvent,
     notes,
     notices,
+    over,
     plan,
     privacy,
     record,

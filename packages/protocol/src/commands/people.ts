@@ -44,6 +44,29 @@ export const personRecognise = defineCommand({
   input: z.object({ newcomer: Id, person: Id }),
   result: nothing,
 })
+export const personRecogniseAll = defineCommand({
+  name: 'person.recognise-all',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary:
+    'The same as `person.recognise`, of several at once. Those that are not offered any more, or were decided meanwhile, are passed over.',
+  input: z.object({
+    pairs: z
+      .array(z.object({ newcomer: Id, person: Id }))
+      .min(1)
+      .max(LIMITS.recognisedAtOnce),
+  }),
+  result: z.object({ /** How many. */ people: z.number().int() }),
+})
+export const personComeOver = defineCommand({
+  name: 'person.come-over',
+  allow: ['delegate'],
+  scope: 'event',
+  summary:
+    'A one-time address, good for two minutes, by which this browser goes on as the same person under the address that is printed now.',
+  input: nothing,
+  result: z.object({ url: z.string() }),
+})
 export const personTellApart = defineCommand({
   name: 'person.tell-apart',
   allow: ['facilitator'],

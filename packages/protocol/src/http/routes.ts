@@ -19,6 +19,8 @@ export const LookUpAnswer = z.object({
   dates: z.string(),
   doorsOpen: z.boolean(),
   networks: z.array(NetworkRecord),
+  /** People were in under another address: whoever was comes back rather than joining anew. */
+  moved: z.boolean().optional(),
 })
 /** POST /api/join */
 export const JoinBody = z.object({
@@ -30,6 +32,8 @@ export const JoinAnswer = z.object({ event: Id, person: Id, returnCode: z.string
 /** POST /api/return */
 export const ReturnBody = z.object({ code })
 export const ReturnAnswer = z.object({ event: Id, person: Id, name: z.string() })
+/** POST /api/come-over: with the ticket that this person's browser got under an earlier address. Answers as `/api/return`. */
+export const ComeOverBody = z.object({ ticket: secret })
 /** POST /api/enter: organiser's one-time link, or a facilitator's link. */
 export const EnterBody = z.object({ token: secret })
 export const EnterAnswer = z.object({ role: Role, event: Id.nullable() })

@@ -84,6 +84,8 @@ export const DeviceRecord = z.object({
   createdAt: z.number(),
   /** When its last connection closed, as far as it was written down; 0: never. */
   seenAt: z.number().default(0),
+  /** It said, when it was last here, that it holds words which have not reached the server. */
+  unsent: z.boolean().optional(),
   /** Displays: what this screen is for. */
   screen: z.enum(['wall', 'join', 'timer']).default('wall'),
 })

@@ -28,4 +28,14 @@ export const SystemLinkRecord = z.object({
   invites: z.string().max(LIMITS.nameChars).nullable().default(null),
 })
 export type SystemLinkRecord = z.infer<typeof SystemLinkRecord>
+/** The one record `printed`: under which address phones were told to come, and under which before that. */
+export const AddressRecord = z.object({
+  id: Id,
+  /** As `http://192.168.1.20:4600`. */
+  address: z.string(),
+  since: z.number(),
+  /** The newest first; `until`: when another was printed in its place. */
+  past: z.array(z.object({ address: z.string(), until: z.number() })).default([]),
+})
+export type AddressRecord = z.infer<typeof AddressRecord>
 export const SecretRecord = z.object({ id: Id, value: z.string() })

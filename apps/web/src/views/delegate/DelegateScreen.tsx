@@ -10,6 +10,8 @@ import { AccessRequests } from './access/AccessRequests.tsx'
 import { BoardPanel } from './BoardPanel.tsx'
 import { Break } from './Break.tsx'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
+import { Evening } from './Evening.tsx'
+import { GoOver } from './GoOver.tsx'
 import { Header } from './Header.tsx'
 import { LastCall } from './LastCall.tsx'
 import { MayPublish } from './MayPublish.tsx'
@@ -51,6 +53,8 @@ export function DelegateScreen() {
       <ConnectionNotice />
       <Announcement />
       <div className="col-span-full mx-auto flex w-full max-w-2xl flex-col gap-4 px-4 pt-2 empty:hidden">
+        <GoOver />
+        <Evening />
         <AccessRequests />
         <MayPublish />
         <MySeat brief={board?.by === 'table'} />

@@ -9,6 +9,7 @@ import type { PageConnection } from '../../live/page-connection.ts'
 import { type Refusal, refuse } from '../../live/refusal.ts'
 import { clearRevoked } from '../../live/revoked.ts'
 import type { StageConnection, ViewOf } from '../../live/stage-connection.ts'
+import { tellUnsent } from '../../live/tell-unsent.ts'
 import { useStore } from '../../live/use-store.ts'
 import { DelegateScreen } from './DelegateScreen.tsx'
 import { Left } from './Left.tsx'
@@ -42,6 +43,7 @@ function Connected({
   const refusal = useStore(stage, one => one.refusal)
   const page = usePage(event, person)
   const tablePage = useTablePage(event, stage, page, byTables)
+  useEffect(() => (page ? tellUnsent(stage, page) : undefined), [stage, page])
   useEffect(() => {
     document.title = name ? `${name} · Folkmoot` : 'Folkmoot'
   }, [name])

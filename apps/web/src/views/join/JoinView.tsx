@@ -68,6 +68,7 @@ export default function JoinView({
           code={step.code}
           found={step.found}
           alreadyIn={sessions.some(one => one.role === 'delegate' && one.event === step.found.event)}
+          onBack={() => setStep({ at: 'back' })}
           onJoined={joined =>
             setStep({
               at: 'in',

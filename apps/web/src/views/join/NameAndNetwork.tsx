@@ -1,4 +1,5 @@
 import { t } from '@folkmoot/messages/joining'
+import { t as over } from '@folkmoot/messages/over'
 import { LIMITS, type NetworkRecord } from '@folkmoot/protocol'
 import { useId } from 'react'
 import { Button } from '../../design/Button.tsx'
@@ -18,12 +19,15 @@ export function NameAndNetwork({
   found,
   alreadyIn,
   onJoined,
+  onBack,
 }: {
   code: string
   found: LookUp
   /** This browser has a person here: to go on as them is the first thing to do. */
   alreadyIn: boolean
   onJoined(joined: Joined): void
+  /** They were here before, and come back with their return code. */
+  onBack(): void
 }) {
   const form = useForm<{ name: string; network: Choice }, Joined>({
     kept: `naming ${code}`,
@@ -42,6 +46,15 @@ export function NameAndNetwork({
         <h1 className="text-prompt">{found.name}</h1>
         <p className="text-lead text-ink-soft">{[found.place, found.dates].filter(Boolean).join(' · ')}</p>
       </div>
+      {found.moved && !alreadyIn && (
+        <Notice kind="good">
+          <p className="font-semibold">{over('been-here')}</p>
+          <p>{over('been-here-how')}</p>
+          <Button kind="secondary" className="mt-3" onClick={onBack}>
+            {over('with-my-code')}
+          </Button>
+        </Notice>
+      )}
       {found.doorsOpen ? (
         <>
           <Field

@@ -8,6 +8,7 @@ import { MoreAction } from '../more/more.ts'
 import { QuotesPanel } from '../quotes/QuotesPanel.tsx'
 import { DisplaysPanel } from '../screens/DisplaysPanel.tsx'
 import { VotePanel } from '../votes/VotePanel.tsx'
+import { ComingBack } from './ComingBack.tsx'
 import { CountsPanel, HeardPanel, InPanel } from './CountsPanel.tsx'
 import { EverybodyPanel } from './EverybodyPanel.tsx'
 import { IsThisYou } from './IsThisYou.tsx'
@@ -20,11 +21,12 @@ const AddSomebody = lazyPart(() => import('./AddSomebody.tsx'))
 /** What the facilitator keeps an eye on besides the wall. */
 export function RoomColumn({ board, model }: { board: BoardView | null; model: BoardModel }) {
   const allocated = useCockpitView(view => view.allocated)
+  const moved = useCockpitView(view => view.moved ?? null)
   const [adding, setAdding] = useState(false)
   const plenary = allocated === null
   return (
     <>
-      {plenary && <IsThisYou />}
+      {plenary && (moved ? <ComingBack moved={moved} /> : <IsThisYou />)}
       {board && <VotePanel board={board} model={model} />}
       {board && <CountsPanel board={board} />}
       {board && <ReadinessPanel board={board} />}

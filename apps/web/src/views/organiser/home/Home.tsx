@@ -6,6 +6,7 @@ import { useReturnFocus } from '../../../design/use-focus.ts'
 import { api } from '../../../live/api.ts'
 import { useSystemView } from '../parts/desk.ts'
 import { useArrival } from '../parts/use-arrival.ts'
+import { AddressMoved } from './AddressMoved.tsx'
 import { OrganiserDevices } from './OrganiserDevices.tsx'
 import { Programme } from './Programme.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
@@ -31,6 +32,7 @@ export function Home() {
         </h1>
         <SignOut />
       </header>
+      <AddressMoved />
       <UnnamedProxies />
       {!wasTested && <WifiCheck />}
       {programmes.map(programme => (

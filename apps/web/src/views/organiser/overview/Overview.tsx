@@ -1,8 +1,10 @@
 import { useEventView } from '../parts/desk.ts'
 import { useArrival } from '../parts/use-arrival.ts'
 import { AboutEvent } from './AboutEvent.tsx'
+import { ComingBack } from './ComingBack.tsx'
 import { Devices } from './Devices.tsx'
 import { Doors } from './Doors.tsx'
+import { Evening } from './Evening.tsx'
 import { Facilitators } from './Facilitators.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
 import { Rehearse } from './Rehearse.tsx'
@@ -18,11 +20,13 @@ export function Overview() {
       <h1 ref={heading} tabIndex={-1} className="sr-only">
         Overview of {name}
       </h1>
+      <ComingBack />
       <JoinPanel />
       <Doors />
       <Trust />
       <Facilitators />
       <Screens />
+      <Evening />
       <Rehearse />
       <AboutEvent />
       <Devices />

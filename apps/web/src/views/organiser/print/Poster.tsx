@@ -1,4 +1,5 @@
 import { showCode } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/coming-back'
 import { NetworkMark } from '../../../design/NetworkMark.tsx'
 import { QrCode } from '../../../design/QrCode.tsx'
 import { joinAddress } from '../../../features/join-address/model.ts'
@@ -9,6 +10,7 @@ import { titleSize } from './title-size.ts'
 /** One page for the door: the event, the way in, and three plain steps. */
 export function Poster() {
   const event = useEventView(view => view.event)
+  const moved = useEventView(view => view.moved != null)
   const networks = useEventView(view => view.networks)
   return (
     <Paper
@@ -50,6 +52,11 @@ export function Poster() {
           </li>
         </ol>
         <div className="poster-foot">
+          {moved && (
+            <p>
+              <strong>{t('poster-before')}</strong> {t('poster-before-how')}
+            </p>
+          )}
           <p>
             <strong>No phone with you?</strong> Tell a facilitator. You have your turn like everybody, and
             somebody types your words as you say them.

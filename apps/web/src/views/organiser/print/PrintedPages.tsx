@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter'
+import { BackSlips } from './BackSlips.tsx'
 import { Cribs } from './Cribs.tsx'
 import { Poster } from './Poster.tsx'
 import { Sheets } from './Sheets.tsx'
@@ -17,6 +18,9 @@ export default function PrintedPages({ base }: { base: string }) {
       </Route>
       <Route path={`${base}/slips`}>
         <Slips />
+      </Route>
+      <Route path={`${base}/back`}>
+        <BackSlips />
       </Route>
       <Route path={`${base}/tables`}>
         <Tables />

@@ -50,7 +50,7 @@ export function startScreen(started: Started): string {
   const width = Math.max(...rows.map(([name]) => name.length))
   const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`)
   const qr = newest ? ['', renderUnicodeCompact(joinUrl(addresses, newest.joinCode), { border: 2 })] : []
-  if (newest && events.length > 1) qr.push('', `The picture joins ${printableLine(newest.name)}.`)
+  if (newest && events.length > 1) qr.push('', t('start-picture', { event: printableLine(newest.name) }))
   const title =
     newest && events.length === 1
       ? `Folkmoot is ready: ${printableLine(newest.name)}`

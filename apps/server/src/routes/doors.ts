@@ -142,7 +142,7 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
     {
       schema: {
         tags,
-        summary: 'Go on under another address as whom one is in, by a ticket of `person.come-over`.',
+        summary: 'Go on under another address, by a ticket of `person.come-over`.',
         body: http.ComeOverBody,
         response: { 200: http.ReturnAnswer, ...REFUSALS },
       },

@@ -3,6 +3,7 @@ import type { Surface } from '../message.ts'
 /** The second morning: phones know an address that is not Folkmoot’s any more, and people come back under another. */
 export const comingBack = {
   // What a start prints
+  'start-picture': 'The picture joins {event}.',
   'start-moved':
     'The address is not the one of last time, {from}. Phones that were in do not find {to} by themselves.',
   'start-do':

@@ -133,7 +133,14 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     },
     holdsUnsent: lastSeen.holdsUnsent,
   }
-  const system = systemFacts({ directory, phones, visitors, lastSeen, known: () => known })
+  const system = systemFacts({
+    directory,
+    phones,
+    visitors,
+    lastSeen,
+    known: () => known,
+    now: clock.now,
+  })
   const health = createHealth({ rooms: rooms.loaded, metrics, clock })
   const live = createLive({ io, rooms, clock, facts, system, health })
   const context: CommandContext = {

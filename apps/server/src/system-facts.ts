@@ -1,4 +1,5 @@
 /** What the organiser's first screen shows besides records. */
+import { dayIn, dueOf } from '@folkmoot/domain'
 import type { Directory } from './directory.ts'
 import type { Visitors } from './doors/visitors.ts'
 import type { KnownAddress } from './known-address.ts'
@@ -12,12 +13,17 @@ export function systemFacts(deps: {
   visitors: Pick<Visitors, 'unnamed'>
   lastSeen: LastSeen
   known(): KnownAddress
+  now(): number
 }): SystemFacts {
   return {
     events: () =>
       deps.directory.events().map(({ event, joined, snapshots }) => {
         const { id, programme, name, place, dates, joinCode } = event
         return { id, programme, name, place, dates, joinCode, joined, snapshots }
+      }),
+    kept: () =>
+      deps.directory.events().map(({ event: { id, keptUntil = null, zone = null } }) => {
+        return { event: id, until: keptUntil, due: dueOf(keptUntil, dayIn(deps.now(), zone)) }
       }),
     addresses() {
       const { addresses } = deps.known()

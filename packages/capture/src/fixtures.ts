@@ -40,6 +40,10 @@ const event: EventRecord = {
   createdAt: 0,
   expected: null,
   zone: null,
+  ends: null,
+  followUp: null,
+  keptUntil: null,
+  keptMoves: [],
 }
 const session: SessionRecord = {
   id: 's1',

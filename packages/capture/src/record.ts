@@ -30,7 +30,11 @@ export type RecordAbout = {
   reach?: Exclude<Reach, 'self'>
   /** Of the records made for this audience, from 1: grows when what is in it changes. */
   edition?: number
+  /** Until when words and names of the event are kept, and how that day was moved. Left out: nobody said. */
+  kept?: KeptAbout
 }
+/** Days as `2027-12-07`. */
+type KeptAbout = { until: string; moves: { on: string; from: string; to: string; why: string }[] }
 
 /** The format that says what `about` says. */
 export function recordFormatOf(about: RecordAbout | null): string {

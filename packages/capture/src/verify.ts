@@ -125,8 +125,31 @@ const ABOUT = 'network,notHere,ofNetworks,zone'
 const NUMBERED_ABOUT = 'edition,network,notHere,ofNetworks,reach,zone'
 const REACHES = ['network', 'here', 'programme', 'public']
 
+const KEPT_DAY = /^\d{4}-\d{2}-\d{2}$/
+const isDay = (value: unknown) => typeof value === 'string' && KEPT_DAY.test(value)
+
+/** What it may say of how long the event is kept. */
+function isKept(kept: unknown): boolean {
+  return (
+    isObject(kept) &&
+    Object.keys(kept).sort().join() === 'moves,until' &&
+    isDay(kept.until) &&
+    Array.isArray(kept.moves) &&
+    kept.moves.every(
+      (one: unknown) =>
+        isObject(one) &&
+        Object.keys(one).sort().join() === 'from,on,to,why' &&
+        [one.on, one.from, one.to].every(isDay) &&
+        typeof one.why === 'string',
+    )
+  )
+}
+
 function isEditionOf(about: Record<string, unknown>): boolean {
-  const keys = Object.keys(about).sort().join()
+  const keys = Object.keys(about)
+    .filter(key => key !== 'kept')
+    .sort()
+    .join()
   if (keys === ABOUT) return true
   const { edition, reach } = about
   return (
@@ -141,6 +164,7 @@ function isAbout(about: unknown): about is RecordAbout {
   return (
     isObject(about) &&
     isEditionOf(about) &&
+    (!('kept' in about) || isKept(about.kept)) &&
     (about.network === null || typeof about.network === 'string') &&
     (about.zone === null || typeof about.zone === 'string') &&
     Number.isSafeInteger(about.ofNetworks) &&

@@ -39,6 +39,7 @@ function chosen(language: Language, message: Message, values: Values): string {
 
 function shown({ locale }: Language, value: unknown, kind: string | undefined): unknown {
   if (kind === 'time') return intl(locale).time.format(value as number)
+  if (kind === 'day') return intl(locale).day.format(Date.parse(`${value}T00:00:00Z`))
   if (kind === 'list') return intl(locale).list.format(value as string[])
   return typeof value === 'number' ? intl(locale).number.format(value) : value
 }
@@ -59,6 +60,7 @@ function make(locale: string) {
     plural: new Intl.PluralRules(locale),
     number: new Intl.NumberFormat(locale),
     list: new Intl.ListFormat(locale),
+    day: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
     time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
   }
 }

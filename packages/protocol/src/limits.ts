@@ -96,6 +96,10 @@ export const LIMITS = {
   socketsPerPerson: 40,
   /** A crowd that was removed can be brought back for so long. */
   removedKeptMs: 24 * 60 * 60_000,
+  /** How often the day until which words are kept may be moved. */
+  keptMoves: 100,
+  /** So many days before that day an event is told to be due soon. */
+  dueSoonDays: 30,
   /** Places kept for those whom the organiser adds when an event is full. */
   reservedPlaces: 50,
   /** Codes checked a second for one address; more wait their turn … */

@@ -22,6 +22,11 @@ const REASONS = {
   'one-person-already': 'conflict',
   'crowd-not-kept': 'not-found',
   'not-a-rehearsal': 'conflict',
+  // Until when it is kept
+  'kept-too-short': 'conflict',
+  'kept-day-over': 'conflict',
+  'kept-needs-reason': 'bad-request',
+  'kept-moved-often': 'conflict',
   // What was sent
   'no-such-command': 'bad-request',
   'field-too-long': 'bad-request',

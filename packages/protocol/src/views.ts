@@ -28,6 +28,8 @@ export interface EventView {
   zone: string | null
   /** Addresses that phones were told before, the newest first; missing: none. */
   past?: string[]
+  /** Until when words and names are kept (`2027-12-07`); null: nobody said. From servers of earlier versions it is missing. */
+  keptUntil?: string | null
 }
 
 export interface BoardView {
@@ -471,7 +473,17 @@ export interface AccessView {
   /** On one of the devices somebody said that these are not one person. */
   disputed: boolean
 }
+/** Until when an event is kept, as its organiser is told. Days as `2027-12-07`. */
+export interface KeepingView {
+  until: string | null
+  ends: string | null
+  followUp: string | null
+  /** The newest last. */
+  moves: { at: number; from: string; to: string; why: string }[]
+}
 export interface OrganiserEventView extends FacilitatorView {
+  /** From servers of earlier versions it is missing. */
+  keeping?: KeepingView
   /** Records that were made, the newest first. From servers of earlier versions it is missing. */
   editions?: RecordEditionView[]
   /** Those who were removed together, and can be brought back. */
@@ -480,8 +492,16 @@ export interface OrganiserEventView extends FacilitatorView {
   links: { id: Id; label: string; network: Id | null; devices: number }[]
   devices: { id: Id; role: Role; label: string; person: Id | null; connected: boolean }[]
 }
+/** Until when an event is kept (`2027-12-07`; null: nobody said). `soon`: within a month. `due`: that day has come, and nothing goes by itself. */
+export interface KeptEvent {
+  event: Id
+  until: string | null
+  due: 'unsaid' | 'later' | 'soon' | 'due'
+}
 /** The organiser's first screen (scope `system`). */
 export interface OrganiserView {
+  /** Of each event. From servers of earlier versions it is missing. */
+  kept?: KeptEvent[]
   programmes: { id: Id; name: string; about: string; networks: NetworkRecord[] }[]
   events: {
     id: Id

@@ -1,4 +1,5 @@
 /** Scope `system`: programmes, their networks, and new events. */
+import { dayIn, keptByDefault, mayBeKeptUntil } from '@folkmoot/domain'
 import { err, ok, randomId } from '@folkmoot/kit'
 import type { RoomReader } from '@folkmoot/projection'
 import { type COMMANDS, type Id, type NetworkRecord, refuse, Shape } from '@folkmoot/protocol'
@@ -68,6 +69,8 @@ function look(read: Pick<RoomReader, 'list'>, programme: Id): Omit<NetworkRecord
 /** One commit decides that the event will be, and under which code; its own scope is made afterwards. */
 export const eventCreate = sending((tx, { input, context, send }: SendingCall<InputOf<C['eventCreate']>>) => {
   const { programme, name, networks, zone = null, ...about } = input
+  const keptUntil = input.keptUntil ?? keptByDefault(about, dayIn(tx.now, zone))
+  if (!mayBeKeptUntil(keptUntil, about)) return err(refuse('kept-too-short'))
   const known = tx.list('network').filter(one => one.programme === programme && networks.includes(one.id))
   if (!tx.get('programme', programme) || known.length < new Set(networks).size)
     return err(refuse('programme-unknown'))
@@ -79,6 +82,7 @@ export const eventCreate = sending((tx, { input, context, send }: SendingCall<In
   send(id, {
     name: 'event.make',
     ...about,
+    keptUntil,
     programme,
     called: name,
     zone,
@@ -93,6 +97,8 @@ export const eventMake = internal<'event.make'>({
   run(tx, { command, context }) {
     if (tx.get('event', tx.scope)) return
     const { called, programme, place, dates, days, zone, joinCode, createdAt } = command
+    // A command that an earlier version left behind does not say.
+    const { ends = null, followUp = null, keptUntil = null } = command
     const sample = isSample(command.from) ? agendaFromSample(SAMPLES[command.from]) : null
     tx.put('event', {
       id: tx.scope,
@@ -111,6 +117,10 @@ export const eventMake = internal<'event.make'>({
       createdAt,
       expected: null,
       zone,
+      ends,
+      followUp,
+      keptUntil,
+      keptMoves: [],
     })
     for (const session of sample?.sessions ?? []) tx.put('session', session)
     for (const board of sample?.boards ?? []) tx.put('board', board)

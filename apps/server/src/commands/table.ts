@@ -10,6 +10,7 @@ import * as erase from './erase.ts'
 import * as eraseTexts from './erase-texts.ts'
 import * as groups from './groups.ts'
 import type { Handler, InputOf, ResultOf } from './handler.ts'
+import * as keeping from './keeping.ts'
 import * as marks from './marks.ts'
 import * as notes from './notes.ts'
 import * as organisers from './organisers.ts'
@@ -130,6 +131,7 @@ export const HANDLERS: Handlers = {
   eventCode: doors.eventCode,
 
   eventUpdate: agenda.eventUpdate,
+  eventKeep: keeping.eventKeep,
   sessionSave: agenda.sessionSave,
   sessionMove: agenda.sessionMove,
   sessionPlan: agenda.sessionPlan,

@@ -8,11 +8,13 @@ import {
   type RecordAbout,
   withholdNotes,
 } from '@folkmoot/capture'
+import { dayIn } from '@folkmoot/domain'
 import { err, ok, type Result } from '@folkmoot/kit'
 import type { RoomReader, Tx } from '@folkmoot/projection'
 import {
   type Actor,
   type BoardRecord,
+  type EventRecord,
   type http,
   type Id,
   isZone,
@@ -84,7 +86,7 @@ export function chooseSnapshots(read: Tx, actor: Actor, wanted: Wanted): Result<
       ? numberedAbout(read, { reach, network, about, bodies, named: beyond ? [] : [...named] })
       : about,
     leave: beyond && { reach: beyond, inside: insideOf(chosen, held) },
-    from: [...chosen.map(snapshot => revisionOf(read, snapshot)), titlesOf(boards)].join(' '),
+    from: [...chosen.map(snapshot => revisionOf(read, snapshot)), titlesOf(boards), keptNow(read)].join(' '),
     names: board => wanted.names && named.has(board),
   })
 }
@@ -106,7 +108,11 @@ export function isCurrent(read: RoomReader, { from, leave }: Pick<ExportOrder, '
   if (leave && !stillMayGo(read, leave.reach, leave.inside)) return false
   const now = new Set(read.list('snapshot').map(snapshot => revisionOf(read, snapshot)))
   const titles = new Set(read.list('board').map(titleOf))
-  return from.split(' ').every(one => (one.startsWith(TITLE) ? titles.has(one) : now.has(one)))
+  const kept = keptNow(read)
+  return from.split(' ').every(one => {
+    if (one.startsWith(KEPT)) return one === kept
+    return one.startsWith(TITLE) ? titles.has(one) : now.has(one)
+  })
 }
 
 /** A file names boards that are not in it: with a title that was erased since it is out of date. */
@@ -117,6 +123,13 @@ const titlesOf = (boards: readonly Board[]) => boards.map(titleOf).join(' ')
 /** Without being asked: everybody's boards; and of whoever has one network's boards alone, these. */
 function isUsual(actor: Actor, board: Board): boolean {
   return board.network === null || (actor.role === 'facilitator' && actor.network !== null)
+}
+
+/** It tells why the day was moved until which the event is kept; that may have been erased since. */
+const KEPT = 'kept:'
+function keptNow(read: RoomReader): string {
+  const event = read.get('event', read.scope)
+  return `${KEPT}${event ? encodeURIComponent(JSON.stringify(keptOf(event))) : ''}`
 }
 
 /** Those that whoever asks may see, in the agenda's order. */
@@ -154,8 +167,16 @@ function aboutOf(
       : [],
     // Data that came from another machine may name a zone that this one does not know.
     zone: zone !== null && isZone(zone) ? zone : null,
+    ...(isWhole && event ? keptOf(event) : {}),
   }
   return { about, network: about.network === null ? null : (only ?? null) }
+}
+
+/** Until when the event is kept, as its record tells it. */
+function keptOf({ keptUntil, keptMoves, zone }: Readonly<EventRecord>): Pick<RecordAbout, 'kept'> {
+  if (keptUntil === null) return {}
+  const moves = keptMoves.map(({ at, from, to, why }) => ({ on: dayIn(at, zone), from, to, why }))
+  return { kept: { until: keptUntil, moves } }
 }
 
 /** null: it is there as it stands, or nobody could write on it yet. */

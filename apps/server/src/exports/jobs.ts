@@ -141,6 +141,7 @@ export function createExportJobs({
         altered.has('snapshot') ||
         records.has('moderation') ||
         records.has('board') ||
+        records.has('event') ||
         records.has('consent')
       )
         dropOutdated(room.scope, read)

@@ -1,6 +1,6 @@
 /** The samples as records: what an empty data folder begins with, and the agendas that `event.create` copies. */
 
-import { EMPTY_STAGE } from '@folkmoot/domain'
+import { dayIn, EMPTY_STAGE, yearAfter } from '@folkmoot/domain'
 import { formatById } from '@folkmoot/formats'
 import { assert, randomCode, randomId } from '@folkmoot/kit'
 import type { BoardRecord, Id, RecordKind, RecordOf, SessionRecord } from '@folkmoot/protocol'
@@ -129,6 +129,10 @@ export function sampleRecords(
           createdAt: now,
           expected: null,
           zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          ends: null,
+          followUp: null,
+          keptUntil: yearAfter(dayIn(now, null)),
+          keptMoves: [],
         },
       },
       ...agenda.sessions.map(record => ({ kind: 'session', record }) as const),

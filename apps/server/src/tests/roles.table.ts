@@ -315,6 +315,7 @@ export const ROWS: Record<CommandName, Row> = {
   'people.remove-since': row(() => ({ since: 0 }), ORGANISER, always),
   'people.bring-back': row(() => ({ at: 1 }), ORGANISER, missing),
   'event.code': row(() => ({}), ORGANISER, always),
+  'event.keep': row(() => ({ until: '2099-01-01' }), ORGANISER, always),
   'event.update': row(() => ({ place: 'London' }), ORGANISER, always),
   'session.save': row(s => ({ session: s.session, ...session }), ORGANISER),
   'session.move': row(s => ({ session: s.session, to: 'up', over: 'none' }), EVENT_RUNNERS, here('conflict')),

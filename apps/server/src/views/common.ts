@@ -54,6 +54,7 @@ export function event({ read, server }: ViewContext): EventView {
     recordGoesTo: record?.recordGoesTo ?? '',
     zone: record?.zone ?? null,
     ...(server.past.length > 0 && { past: [...server.past] }),
+    keptUntil: record?.keptUntil ?? null,
   }
 }
 

@@ -78,6 +78,7 @@ const ORGANISER: Keys<Required<OrganiserEventView>> = {
   made: { needs: ['stage', 'snapshot', 'board', 'session', 'moderation'], make: common.made },
   wall: { needs: ['wall'], make: ({ server }) => server.wall() },
   crowd: { needs: ['person', 'event', 'presence'], make: crowd.crowd, slow: true },
+  keeping: { needs: ['event'], make: organiser.keeping },
   editions: { needs: ['record-edition'], make: organiser.editions },
   removed: { needs: ['removed-person'], make: crowd.removed, slow: true },
   access: { needs: ['person', 'device'], make: organiser.access, slow: true },
@@ -91,6 +92,7 @@ const {
   removed: _removed,
   access: _access,
   editions: _editions,
+  keeping: _keeping,
   ...FACILITATOR
 } = ORGANISER
 

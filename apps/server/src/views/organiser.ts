@@ -1,7 +1,7 @@
 /** What organisers of an event are told besides: links and devices. */
 
 import { everybody, handleOf } from '@folkmoot/domain'
-import type { AccessView, OrganiserEventView, RecordEditionView } from '@folkmoot/protocol'
+import type { AccessView, KeepingView, OrganiserEventView, RecordEditionView } from '@folkmoot/protocol'
 import { accessOf, letInFrom, sealedFrom } from '../people/access.ts'
 import type { ViewContext } from './context.ts'
 
@@ -50,4 +50,10 @@ export function editions({ read }: ViewContext): RecordEditionView[] {
     .map(({ id, reach, network, edition, at, root, boards, notes, heldBack, since }) => {
       return { id, reach, network, edition, at, root, boards: boards.length, notes, heldBack, since }
     })
+}
+
+export function keeping({ read }: ViewContext): KeepingView {
+  const event = read.get('event', read.scope)
+  const { keptUntil = null, ends = null, followUp = null, keptMoves = [] } = event ?? {}
+  return { until: keptUntil, ends, followUp, moves: [...keptMoves] }
 }

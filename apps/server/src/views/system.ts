@@ -6,6 +6,7 @@ import type { Maker } from '../realtime/sent-view.ts'
 
 export interface SystemFacts {
   events(): OrganiserView['events']
+  kept(): NonNullable<OrganiserView['kept']>
   addresses(): OrganiserView['addresses']
   movedFrom(): string | null
   phones(): OrganiserView['phones']
@@ -38,6 +39,7 @@ export function systemMakers(read: RoomReader, facts: SystemFacts): Maker[] {
   return [
     { key: 'programmes', needs: ['programme', 'network'], slow: false, make: programmes },
     { key: 'events', needs: ['presence', 'event-index'], slow: true, make: facts.events },
+    { key: 'kept', needs: ['presence', 'event-index'], slow: true, make: facts.kept },
     { key: 'addresses', needs: [], slow: false, make: facts.addresses },
     { key: 'movedFrom', needs: [], slow: false, make: facts.movedFrom },
     { key: 'devices', needs: ['device', 'presence'], slow: true, make: devices },

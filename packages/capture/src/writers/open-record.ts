@@ -93,6 +93,21 @@ export function readingWords(record: OpenRecord): string[] {
   return [
     zone === null ? tRecord('times-utc') : tRecord('times-zone', { zone }),
     ...(pooled ? [tRecord('networks-not-named', { small: LIMITS.smallNetwork })] : []),
+    ...keptWords(record),
+  ]
+}
+
+/** Until when the event is kept, and how that day was moved. */
+function keptWords({ about }: OpenRecord): string[] {
+  if (!about?.kept) return []
+  const { until, moves } = about.kept
+  return [
+    tRecord('kept-until', { until }),
+    ...moves.map(({ on, from, to, why }) =>
+      why === ''
+        ? tRecord('kept-moved-unsaid', { on, from, to })
+        : tRecord('kept-moved', { on, from, to, why }),
+    ),
   ]
 }
 

@@ -34,9 +34,10 @@ type Places = { [K in RecordKind]?: Place<Readonly<RecordOf<K>>> }
 
 const PLACES: Places = {
   event: {
-    read: ({ recordGoesTo, safetyContact }) => [
+    read: ({ recordGoesTo, safetyContact, keptMoves }) => [
       { of: 'goes-to', board: null, id: 'record', text: recordGoesTo },
       { of: 'safety', board: null, id: 'event', text: safetyContact },
+      ...keptMoves.map(({ why }, i) => ({ of: 'kept-why' as const, board: null, id: `${i}`, text: why })),
     ],
     write(event, goes, instead) {
       const { recordGoesTo, safetyContact } = event
@@ -48,6 +49,9 @@ const PLACES: Places = {
         safetyContact: goes({ of: 'safety', board: null, id: 'event' }, safetyContact)
           ? instead
           : safetyContact,
+        keptMoves: event.keptMoves.map((move, i) =>
+          goes({ of: 'kept-why', board: null, id: `${i}` }, move.why) ? { ...move, why: instead } : move,
+        ),
       }
     },
   },

@@ -14,6 +14,7 @@ import { fates } from './fates.ts'
 import { files } from './files.ts'
 import { forSomebody } from './for-somebody.ts'
 import { joining } from './joining.ts'
+import { keeping } from './keeping.ts'
 import { language } from './language.ts'
 import { library } from './library.ts'
 import { myWords } from './my-words.ts'
@@ -47,6 +48,7 @@ export const english = {
     files,
     forSomebody,
     joining,
+    keeping,
     library,
     myWords,
     newEvent,

@@ -134,6 +134,8 @@ export const privacy = {
       },
     },
   ],
+  // How long it is kept.
+  'kept-until': 'Words and names are kept until {until, day}.',
   // Who receives the record, and whether names go with it.
   'record-counts': {
     choose: 'receiver',

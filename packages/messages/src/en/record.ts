@@ -24,6 +24,9 @@ export const record = {
     other:
       '{n} notes are not in this file: they go no further than the people who were there, or cannot without pointing at somebody.',
   },
+  'kept-until': 'Words and names of this event are kept until {until, day}.',
+  'kept-moved': 'On {on, day} that day was moved from {from, day} to {to, day}: {why}',
+  'kept-moved-unsaid': 'On {on, day} that day was moved from {from, day} to {to, day}.',
   'times-utc': 'Times are UTC, rounded.',
   'times-zone': 'Times are those of {zone}, rounded.',
   zone: 'Time zone',

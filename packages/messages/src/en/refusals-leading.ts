@@ -12,6 +12,11 @@ export const refusalsLeading = {
   'one-person-already': 'These two are one person already.',
   'crowd-not-kept': 'They are not kept any more.',
   'not-a-rehearsal': 'This event is not a rehearsal.',
+  'kept-too-short':
+    'Words are kept at least until the event’s last day and until people are asked what became of it.',
+  'kept-day-over': 'That day is over. Choose today or a later one.',
+  'kept-needs-reason': 'Say why the day is moved: the record tells it.',
+  'kept-moved-often': 'That day was moved a hundred times already.',
   'no-such-command': 'There is no such command.',
   'message-unreadable': 'The message could not be read.',
   'programme-unknown': 'A programme or network is not known here.',

@@ -42,6 +42,8 @@ export interface WhoSees {
   record: string
   /** On boards that do not name: who could find out, and whom to speak to. */
   private: string | null
+  /** Until when words and names are kept; null: nobody said. */
+  kept: string | null
 }
 
 export interface Contacts {
@@ -49,6 +51,8 @@ export interface Contacts {
   recordGoesTo: string
   /** Empty: a facilitator. */
   safetyContact: string
+  /** `2027-12-07`; null or left out: nobody said. */
+  keptUntil?: string | null | undefined
 }
 
 /** `joined`: how many are there; null where it is not known, on paper. */
@@ -71,6 +75,7 @@ export function whoSees(
       : null,
     record: whatTheRecordHas(readers, writer, contacts, activity),
     private: nobodyCanSee(readers.visibility, contacts),
+    kept: contacts.keptUntil ? t('kept-until', { until: contacts.keptUntil }) : null,
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Zone } from '../choices.ts'
+import { Day } from '../days.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOf, nameOrNone } from '../names.ts'
@@ -46,8 +47,27 @@ export const eventCreate = defineCommand({
     networks: z.array(Id),
     from: z.enum(['blank', 'sample', 'combined-event']),
     zone: Zone.optional(),
+    /** Its last day. */
+    ends: Day.nullable().default(null),
+    followUp: Day.nullable().default(null),
+    /** Left out: a year after its last day, or after today, and never before the follow-up. */
+    keptUntil: Day.optional(),
   }),
   result: z.object({ event: Id, joinCode: z.string() }),
+})
+export const eventKeep = defineCommand({
+  name: 'event.keep',
+  ...organiser,
+  summary:
+    'Until when words and names are kept, and when people are asked what became of it. A day that stood is moved with a reason, which the record tells.',
+  input: z.object({
+    until: Day,
+    followUp: Day.nullable().optional(),
+    ends: Day.nullable().optional(),
+    /** Why the day is moved; may be empty where none stood. */
+    why: words.default(''),
+  }),
+  result: nothing,
 })
 export const eventUpdate = defineCommand({
   name: 'event.update',

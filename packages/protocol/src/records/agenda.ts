@@ -1,11 +1,21 @@
 /** An event, the sessions of its agenda, and their boards. */
 import { z } from 'zod'
 import { Phase, Visibility } from '../choices.ts'
+import { Day } from '../days.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { Prompt, Quotation, title } from './parts.ts'
 import { NetworkRecord } from './system.ts'
 
+/** The day until which words and names are kept was moved, and why. */
+export const KeptMove = z.object({
+  at: z.number(),
+  from: Day,
+  to: Day,
+  /** Empty: it was erased. */
+  why: z.string().max(LIMITS.titleChars),
+})
+export type KeptMove = z.infer<typeof KeptMove>
 export const EventRecord = z.object({
   id: Id,
   programme: Id,
@@ -29,6 +39,14 @@ export const EventRecord = z.object({
   expected: z.number().int().nullable().default(null),
   /** In which time its record speaks, an IANA name such as Europe/London; null: UTC. */
   zone: z.string().max(60).nullable().default(null),
+  /** Its last day; null: nobody said. */
+  ends: Day.nullable().default(null),
+  /** When people are asked what became of it; null: they are not. */
+  followUp: Day.nullable().default(null),
+  /** Until when words and names are kept; null: nobody said yet. Nothing goes by itself on that day. */
+  keptUntil: Day.nullable().default(null),
+  /** How that day was moved, oldest first. */
+  keptMoves: z.array(KeptMove).max(LIMITS.keptMoves).default([]),
 })
 export type EventRecord = z.infer<typeof EventRecord>
 export const SessionRecord = z.object({

@@ -8,8 +8,17 @@ export const InternalCommand = z.discriminatedUnion('name', [
   /** A new event, in its own scope. `from`: the sample whose agenda it begins with. */
   z.object({
     name: z.literal('event.make'),
-    ...EventRecord.pick({ programme: true, place: true, dates: true, days: true, zone: true, joinCode: true })
-      .shape,
+    ...EventRecord.pick({
+      programme: true,
+      place: true,
+      dates: true,
+      days: true,
+      zone: true,
+      joinCode: true,
+      ends: true,
+      followUp: true,
+      keptUntil: true,
+    }).shape,
     called: EventRecord.shape.name,
     networks: z.array(Id),
     from: z.string(),

@@ -15,7 +15,7 @@ import type { BoardView, EventView, MineView, NetworkRecord, RoomView } from '@f
 export type { WhoSees }
 
 type FormatRules = Pick<Format, 'audience' | 'counted' | 'countedNotes' | 'consent'>
-type Contacts = Pick<EventView, 'recordGoesTo' | 'safetyContact'>
+type Contacts = Pick<EventView, 'recordGoesTo' | 'safetyContact' | 'keptUntil'>
 
 interface Writers {
   person: MineView['person']

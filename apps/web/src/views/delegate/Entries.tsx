@@ -35,7 +35,9 @@ export function PanelEntries(props: EntriesSlot) {
     <>
       <Entries {...props} />
       <div className="flex flex-col gap-1 text-small text-ink-soft">
-        <p>{sees.record}</p>
+        <p>
+          {sees.record} {sees.kept}
+        </p>
         {sees.private && <p>{sees.private}</p>}
       </div>
     </>

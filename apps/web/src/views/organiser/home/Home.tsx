@@ -7,6 +7,7 @@ import { api } from '../../../live/api.ts'
 import { useSystemView } from '../parts/desk.ts'
 import { useArrival } from '../parts/use-arrival.ts'
 import { AddressMoved } from './AddressMoved.tsx'
+import { Due } from './Due.tsx'
 import { OrganiserDevices } from './OrganiserDevices.tsx'
 import { Programme } from './Programme.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
@@ -35,6 +36,7 @@ export function Home() {
       <AddressMoved />
       <UnnamedProxies />
       {!wasTested && <WifiCheck />}
+      <Due />
       {programmes.map(programme => (
         <Programme key={programme.id} programme={programme} />
       ))}

@@ -1,4 +1,6 @@
+import { dayIn, keptByDefault, mayBeKeptUntil } from '@folkmoot/domain'
 import { showCode } from '@folkmoot/kit'
+import { t as keeping } from '@folkmoot/messages/keeping'
 import { t } from '@folkmoot/messages/new-event'
 import { LIMITS, type OrganiserView } from '@folkmoot/protocol'
 import { useState } from 'react'
@@ -9,6 +11,7 @@ import { EmptyState } from '../../../design/EmptyState.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { FormEnd } from '../../../design/FormEnd.tsx'
 import { useForm } from '../../../design/use-form.ts'
+import { DayField } from '../parts/DayField.tsx'
 import { DayNames } from '../parts/DayNames.tsx'
 import { useSystem, useSystemView } from '../parts/desk.ts'
 import { NetworkChecks } from '../parts/NetworkChecks.tsx'
@@ -31,6 +34,23 @@ export function NewEvent({ programme: id }: { programme: string }) {
   return <NewEventForm programme={programme} />
 }
 
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+interface Days {
+  ends: string
+  followUp: string
+  keptUntil: string
+}
+function keptUntilOf({ ends, followUp, keptUntil }: Days): string {
+  return (
+    keptUntil || keptByDefault({ ends: ends || null, followUp: followUp || null }, dayIn(Date.now(), zone))
+  )
+}
+function tooShort(days: Days): string | null {
+  const promised = { ends: days.ends || null, followUp: days.followUp || null }
+  return mayBeKeptUntil(keptUntilOf(days), promised) ? null : keeping('too-short')
+}
+
 const FROM = ['sample', 'combined-event', 'blank'] as const
 type From = (typeof FROM)[number]
 
@@ -47,13 +67,21 @@ function NewEventForm({ programme }: { programme: OrganiserView['programmes'][nu
       dates: '',
       days: ['Day one', 'Day two'],
       networks: programme.networks.map(network => network.id),
+      ends: '',
+      followUp: '',
+      /** Empty: as it follows from the others. */
+      keptUntil: '',
     }),
-    send: values =>
+    wrong: values => ({ keptUntil: tooShort(values) }),
+    send: ({ ends, followUp, ...values }) =>
       system.command('eventCreate', {
         programme: programme.id,
         ...values,
+        ends: ends || null,
+        followUp: followUp || null,
+        keptUntil: keptUntilOf({ ends, followUp, keptUntil: values.keptUntil }),
         from,
-        zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        zone,
       }),
     done: (made, { name }) => {
       toast(`${name} is here. Its join code is ${showCode(made.joinCode)}.`)
@@ -61,7 +89,7 @@ function NewEventForm({ programme }: { programme: OrganiserView['programmes'][nu
     },
     close: () => navigate('/o'),
   })
-  const { days, networks } = form.values
+  const { days, networks, ...kept } = form.values
   return (
     <main className="mx-auto max-w-6xl px-4 pb-16 sm:px-8">
       <header className="pt-6 pb-6">
@@ -74,7 +102,7 @@ function NewEventForm({ programme }: { programme: OrganiserView['programmes'][nu
         <h1 ref={heading} tabIndex={-1} className="text-prompt">
           A new event
         </h1>
-        <p className="text-lead text-ink-soft">Four questions. Everything can be changed later.</p>
+        <p className="text-lead text-ink-soft">{t('questions')}</p>
       </header>
       <form {...form.props}>
         <Section title="1. What is it?">
@@ -116,6 +144,20 @@ function NewEventForm({ programme }: { programme: OrganiserView['programmes'][nu
             networks={programme.networks}
             chosen={networks}
             onChange={networks => form.set({ networks })}
+          />
+        </Section>
+        <Section title={keeping('question')} about={keeping('about')}>
+          <DayField label={keeping('ends')} hint={keeping('ends-hint')} {...form.text('ends')} />
+          <DayField
+            label={keeping('follow-up')}
+            hint={keeping('follow-up-hint')}
+            {...form.text('followUp')}
+          />
+          <DayField
+            label={keeping('until')}
+            hint={keeping('until-hint')}
+            {...form.text('keptUntil')}
+            value={keptUntilOf(kept)}
           />
         </Section>
         <Section title={<span className="sr-only">Create the event</span>}>

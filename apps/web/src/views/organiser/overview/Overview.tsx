@@ -7,6 +7,7 @@ import { Doors } from './Doors.tsx'
 import { Evening } from './Evening.tsx'
 import { Facilitators } from './Facilitators.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
+import { Keeping } from './Keeping.tsx'
 import { Rehearse } from './Rehearse.tsx'
 import { Screens } from './Screens.tsx'
 import { Trust } from './Trust.tsx'
@@ -29,6 +30,7 @@ export function Overview() {
       <Evening />
       <Rehearse />
       <AboutEvent />
+      <Keeping />
       <Devices />
     </>
   )

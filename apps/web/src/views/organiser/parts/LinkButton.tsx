@@ -11,15 +11,19 @@ const kinds = {
 export function LinkButton({
   to,
   kind = 'secondary',
+  label,
   children,
 }: {
   to: string
   kind?: keyof typeof kinds
+  /** For screen readers, where the words alone would repeat on a page. */
+  label?: string
   children: ReactNode
 }) {
   return (
     <Link
       href={to}
+      aria-label={label}
       className={cx(
         'inline-flex min-h-12 items-center justify-center rounded-field px-5 py-2 text-center text-base no-underline',
         kinds[kind],

@@ -89,7 +89,7 @@ function CribPage({ board }: { board: BoardView }) {
       </section>
       <section>
         <h3>{t('who-sees')}</h3>
-        <p>{[sees.room, sees.record, sees.private].filter(Boolean).join(' ')}</p>
+        <p>{[sees.room, sees.record, sees.kept, sees.private].filter(Boolean).join(' ')}</p>
       </section>
       <section>
         <h3>{t('press-this')}</h3>

@@ -13,6 +13,7 @@ const WORDS: Record<TypedTextKind, string> = {
   ask: 'a wish for other words',
   'goes-to': 'who receives the record',
   safety: 'whom to speak to when worried',
+  'kept-why': 'why words are kept longer or shorter',
 }
 
 export function textKindWords(kind: TypedTextKind): string {

@@ -1,0 +1,5 @@
+import { keeping } from '../en/keeping.ts'
+import { language } from '../en/language.ts'
+import { speaker } from '../speaker.ts'
+
+export const t = speaker(language, keeping)

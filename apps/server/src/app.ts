@@ -12,10 +12,12 @@ import { LIMITS } from '@folkmoot/protocol'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { findAddresses } from './addresses.ts'
 import type { AppDeps } from './app-deps.ts'
+import { knownBackups } from './backups.ts'
 import { createBreaks } from './breaks.ts'
 import { createDispatch } from './commands/dispatch.ts'
 import type { CommandContext } from './commands/handler.ts'
 import { createOutbox } from './commands/outbox.ts'
+import { createDeletions } from './deletions.ts'
 import type { Deps } from './deps.ts'
 import { networkOf } from './doors/address.ts'
 import { attachGate } from './doors/gate.ts'
@@ -49,6 +51,7 @@ import { createSyncDoor } from './realtime/sync-door.ts'
 import { SYSTEM } from './rooms.ts'
 import { createRoundClock } from './round-clock.ts'
 import { commandRoutes } from './routes/commands.ts'
+import { deletionRoutes } from './routes/deletion.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { metricsRoute } from './routes/metrics.ts'
@@ -135,6 +138,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   }
   const system = systemFacts({
     directory,
+    receipts: deps.receipts,
     phones,
     visitors,
     lastSeen,
@@ -159,6 +163,9 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     joinCodeOf: directory.joinCodeOf,
     joins,
     rehearsals,
+    hasEvents: programme => directory.events().some(({ event }) => event.programme === programme),
+    knownBackups: () => knownBackups(config.data),
+    finishDeletion: event => deletions.finish(event),
   }
   const lastCalls = createLastCalls(rooms, context, clock)
   const roundClock = createRoundClock(rooms, clock)
@@ -170,9 +177,11 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     folder: join(config.data, 'exports'),
     failed: error => log.error({ err: error }, 'an export failed'),
   })
+  const deletions = createDeletions({ rooms, exports, rehearsals })
   for (const watcher of [connections, health, live, lastCalls, roundClock, breaks, outbox, exports])
     rooms.watch(watcher)
   directory.onChange(live.systemChanged)
+  deps.receipts.onChange(live.systemChanged)
   rehearsals.onChange(live.eventChanged)
   joins.onChange(live.eventChanged)
   lastSeen.onChange(scope => scope === SYSTEM && live.systemChanged())
@@ -181,7 +190,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   const shared: AppDeps = {
     ...deps,
     cookies: createCookies(secrets.cookies, config.publicUrl?.startsWith('https:') ?? false),
-    sessions: createSessions(rooms, directory),
+    sessions: createSessions(rooms, directory, deps.receipts),
     entrances: createEntrances({
       rooms,
       directory,
@@ -241,6 +250,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   otherRoutes(app, shared)
   metricsRoute(app, shared)
   exportRoutes(app, shared)
+  deletionRoutes(app, shared)
   commandRoutes(app, shared)
   await serveWebApp(app)
   const hosts = createHosts({

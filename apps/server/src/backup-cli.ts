@@ -1,6 +1,7 @@
 // `npm run backup FILE [--data DIR]`: everything in one file, also while a server runs.
 import { statSync } from 'node:fs'
 import { backupSqlite } from '@folkmoot/storage'
+import { noteBackup } from './backups.ts'
 import { readDataArgs, runOnce } from './data-args.ts'
 
 await runOnce(async () => {
@@ -8,5 +9,6 @@ await runOnce(async () => {
   if (!args.ok) throw new Error(args.error)
   const { file, dir } = args.value
   await backupSqlite(dir, file)
+  noteBackup(dir, file, Date.now())
   return `Backed up ${dir} to ${file} (${(statSync(file).size / 1e6).toFixed(1)} MB).`
 })

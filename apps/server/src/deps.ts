@@ -1,6 +1,6 @@
 /** The composition root: everything that lives as long as the process, made in the order that it needs. */
 
-import { roundDue } from '@folkmoot/domain'
+import { KEPT_KINDS, roundDue } from '@folkmoot/domain'
 import { type Store, StoreError } from '@folkmoot/engine'
 import { formatById as knownFormat } from '@folkmoot/formats'
 import { type Clock, type Rng, systemRng } from '@folkmoot/kit'
@@ -18,6 +18,7 @@ import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createPairings, type Pairings } from './people/pairings.ts'
 import type { Token } from './people/tokens.ts'
 import { createProgrammes, type Programmes } from './programmes.ts'
+import { createReceipts, type Receipts } from './receipts.ts'
 import { createRehearsals } from './rehearsal/crowds.ts'
 import type { Rehearsals } from './rehearsal/rehearsals.ts'
 import { createWatchedRooms, SYSTEM, type WatchedRooms } from './rooms.ts'
@@ -34,6 +35,8 @@ export interface Deps {
   rooms: WatchedRooms
   directory: Directory
   programmes: Programmes
+  /** Of events that were deleted. */
+  receipts: Receipts
   pairings: Pairings
   rehearsals: Rehearsals
   metrics: Metrics
@@ -96,8 +99,10 @@ export async function openDeps(
   )
   const directory = createDirectory()
   const programmes = createProgrammes()
+  const receipts = createReceipts()
   rooms.watch(directory)
   rooms.watch(programmes)
+  rooms.watch(receipts)
   const secrets = await readSecrets(rooms)
   await createSampleIfEmpty(rooms, store, clock.now())
   const unfinished: Id[] = []
@@ -111,7 +116,12 @@ export async function openDeps(
       directory.setAside(event)
       continue
     }
+    receipts.load(event, records)
     directory.load(event, records)
+    if (receipts.has(event)) {
+      if (records.get('event', event)) await finishDeletion(rooms, event, log)
+      continue
+    }
     const lastCall = records.list('board').some(board => board.lastCall !== null)
     const minute = records.list('round').some(round => roundDue(round) !== null)
     if (lastCall || minute || records.list('outbox').length > 0) unfinished.push(event)
@@ -126,6 +136,7 @@ export async function openDeps(
     rooms,
     directory,
     programmes,
+    receipts,
     pairings: createPairings(clock),
     rehearsals: createRehearsals(log),
     metrics,
@@ -134,6 +145,13 @@ export async function openDeps(
     unfinished,
     organiserToken,
   }
+}
+
+/** An event was deleted, and the process ended before its rows were gone. */
+async function finishDeletion(rooms: WatchedRooms, event: Id, log: Logger): Promise<void> {
+  const done = await rooms.empty(event, KEPT_KINDS)
+  if (!done.ok)
+    log.warn({ event }, 'What was deleted is still on the disk: it is tried again at the next start.')
 }
 
 /** Until the store is open its trouble is told once, by whoever started us. */

@@ -43,7 +43,8 @@ export function createDirectory(): Directory & {
 
   function update(scope: Id, records: Records, kinds: ReadonlySet<RecordKind> | null): void {
     const event = records.get('event', scope)
-    if (!event) return
+    // Deleted, also where its rows are still there.
+    if (!event || records.get('receipt', 'receipt')) return forget(scope)
     const before = entries.get(scope)
     const touched = (kind: RecordKind) => kinds === null || before === undefined || kinds.has(kind)
     if (touched('device')) {
@@ -68,6 +69,16 @@ export function createDirectory(): Directory & {
       joined: people ? people.filter(person => person.mergedInto === null).length : (before?.joined ?? 0),
       snapshots: touched('snapshot') ? records.list('snapshot').length : (before?.snapshots ?? 0),
     })
+    for (const listener of listeners) listener()
+  }
+
+  function forget(scope: Id): void {
+    const before = entries.get(scope)
+    if (!before) return
+    entries.delete(scope)
+    joinCodes.delete(before.event.joinCode)
+    returnHashes.delete(scope)
+    displays.delete(scope)
     for (const listener of listeners) listener()
   }
 

@@ -36,7 +36,7 @@ function secret(tx: Tx, id: string): string {
 
 /** The list of events is written last, so that a start cut off in between begins anew. */
 export async function createSampleIfEmpty(rooms: WatchedRooms, store: Store, now: number): Promise<void> {
-  const empty = await rooms.read(SYSTEM, read => read.list('programme').length === 0)
+  const empty = await rooms.read(SYSTEM, isUnused)
   if (!empty.ok) throw new Error(refusalAnswer(empty.error).message)
   if (!empty.value) return
   const sample = sampleRecords(now, { joinCode: randomCode })
@@ -45,6 +45,12 @@ export async function createSampleIfEmpty(rooms: WatchedRooms, store: Store, now
   const id = event.record.id
   if ((await store.records(id)).length === 0) await putAll(rooms, id, sample.event)
   await putAll(rooms, SYSTEM, sample.system)
+}
+
+/** An organiser who deleted everything gets no sample again: their links and the list of events tell. */
+function isUnused(read: Pick<Tx, 'list'>): boolean {
+  const kinds = ['programme', 'event-index', 'system-link'] as const
+  return kinds.every(kind => read.list(kind).length === 0)
 }
 
 async function putAll(rooms: WatchedRooms, scope: string, records: readonly KindedRecord[]): Promise<void> {

@@ -20,6 +20,9 @@ export function revivedBy(backup: readonly StoredRecord[], now: readonly StoredR
         return sum + (after ? Number(differs(before, after)) : 0)
       }, 0)
     const parts = [
+      there.has(`${scope}\nreceipt\nreceipt`) && !then.has(`${scope}\nreceipt\nreceipt`)
+        ? 'an event that was deleted'
+        : '',
       counted(gone('device'), 'device that was signed out', 'devices that were signed out'),
       counted(gone('link'), 'link that was withdrawn', 'links that were withdrawn'),
       counted(

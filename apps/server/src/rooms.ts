@@ -30,6 +30,8 @@ export interface WatchedRooms {
   submit<T>(scope: Id, task: Task<T>): Promise<Result<T, Refusal>>
   /** Looks something up; what is seen is committed when the answer comes. */
   read<T>(scope: Id, look: (read: RoomReader) => T): Promise<Result<T, Refusal>>
+  /** Everything of the scope but records of these kinds goes for good; its sockets close. */
+  empty(scope: Id, allBut: readonly string[]): Promise<Result<null, Refusal>>
   watch(watcher: Watcher): void
   /** Rooms that nobody has used for so long leave memory, ms. */
   putAwayIdle(ms: number, now: number): Promise<number>
@@ -85,6 +87,7 @@ export function createWatchedRooms(rooms: Rooms): WatchedRooms {
     read(scope, look) {
       return self.submit(scope, { actor: null, op: null, run: tx => ok(look(tx)) })
     },
+    empty: (scope, allBut) => rooms.empty(scope, allBut),
     watch(watcher) {
       watchers.push(watcher)
     },

@@ -44,6 +44,7 @@ const event: EventRecord = {
   followUp: null,
   keptUntil: null,
   keptMoves: [],
+  archivedAt: null,
 }
 const session: SessionRecord = {
   id: 's1',

@@ -13,6 +13,7 @@ export * from './phases.ts'
 export { copyOfSession, shiftedFrom, shiftedTime } from './plan.ts'
 export * from './reach.ts'
 export type { EraseFromBody, Place, RecordReader, Touch } from './records/behaviour.ts'
+export { KEPT_KINDS } from './records/deleted.ts'
 export {
   editsOfErasedNotes,
   editsOfErasedPerson,

@@ -57,8 +57,13 @@ export function memoryStore(): Store {
     ],
     readAfter: async (scope, seq) => of(scope).rows.filter(row => row.seq > seq),
     async compact() {},
-    async erase({ scope, pages, boards, records }) {
+    async erase({ scope, pages, boards, records, allBut }) {
       const one = of(scope)
+      if (allBut) {
+        one.rows = []
+        for (const key of one.records.keys())
+          if (!allBut.includes(key.split(' ')[0] as string)) one.records.delete(key)
+      }
       for (const [kind, docs] of [
         ['page', pages],
         ['board', boards],

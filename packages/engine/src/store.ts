@@ -54,6 +54,8 @@ export interface Erasure {
   boards: readonly { doc: string; base: Uint8Array | null }[]
   records: readonly RecordRow[]
   ops: readonly OpRow[]
+  /** Before that everything of the scope goes: documents, answers to operations, and records but those of these kinds. */
+  allBut?: readonly string[]
 }
 export interface LoggedUpdate extends DocUpdate {
   seq: number

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod'
 import { BoardRecord, EventRecord, SessionRecord } from './records/agenda.ts'
+import { ReceiptRecord } from './records/deleted.ts'
 import {
   ClearedRecord,
   ConsentRecord,
@@ -45,6 +46,7 @@ import {
 } from './records/system.ts'
 
 export * from './records/agenda.ts'
+export * from './records/deleted.ts'
 export * from './records/kept.ts'
 export * from './records/notes.ts'
 export * from './records/outbox.ts'
@@ -91,6 +93,7 @@ export const RECORDS = {
   consent: ConsentRecord,
   cleared: ClearedRecord,
   'record-edition': RecordEditionRecord,
+  receipt: ReceiptRecord,
 } as const
 export type RecordKind = keyof typeof RECORDS
 export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORDS)[K]>

@@ -22,6 +22,13 @@ const REASONS = {
   'one-person-already': 'conflict',
   'crowd-not-kept': 'not-found',
   'not-a-rehearsal': 'conflict',
+  // Archived and deleted
+  archived: 'conflict',
+  'archive-boards-open': 'conflict',
+  'archive-first': 'conflict',
+  'name-typed-differs': 'bad-request',
+  'words-unsealed': 'conflict',
+  'programme-has-events': 'conflict',
   // Until when it is kept
   'kept-too-short': 'conflict',
   'kept-day-over': 'conflict',
@@ -125,6 +132,8 @@ export interface ChangedBy {
 /** What sentences need to know; reasons without a row need nothing. */
 export interface ReasonParams {
   'code-asks-devices-first': { seconds: number }
+  'archive-boards-open': { boards: number }
+  'words-unsealed': { boards: number }
   'field-too-long': { field: string }
   'field-unreadable': { field: string }
   'board-moved': ChangedBy & { phase: Phase }

@@ -30,6 +30,8 @@ export interface EventView {
   past?: string[]
   /** Until when words and names are kept (`2027-12-07`); null: nobody said. From servers of earlier versions it is missing. */
   keptUntil?: string | null
+  /** Since when it is read only; null: it is not. From servers of earlier versions it is missing. */
+  archivedAt?: number | null
 }
 
 export interface BoardView {
@@ -498,8 +500,23 @@ export interface KeptEvent {
   until: string | null
   due: 'unsaid' | 'later' | 'soon' | 'due'
 }
+/** Of an event that was deleted: no words, and nobody's name. `hash`: of the whole receipt. */
+export interface ReceiptView {
+  event: Id
+  programme: Id
+  rehearsal: boolean
+  deletedAt: number
+  people: number
+  notes: number
+  snapshots: number
+  hash: string
+}
 /** The organiser's first screen (scope `system`). */
 export interface OrganiserView {
+  /** Events that are read only and in no list, as `events`. From servers of earlier versions it is missing. */
+  archived?: OrganiserView['events']
+  /** The newest first. From servers of earlier versions it is missing. */
+  receipts?: ReceiptView[]
   /** Of each event. From servers of earlier versions it is missing. */
   kept?: KeptEvent[]
   programmes: { id: Id; name: string; about: string; networks: NetworkRecord[] }[]

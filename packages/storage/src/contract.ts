@@ -231,6 +231,37 @@ export function storeContract(name: string, createPlace: () => Promise<Place>): 
       expect(await store.readAfter('e', 0)).toHaveLength(12 * 999)
     })
 
+    it('empties a scope but for some kinds of records, in one go, and leaves the others alone', async () => {
+      const store = await open()
+      const { epoch } = await store.acquire('e')
+      const all = {
+        pages: [pageOf('p', 'one')],
+        boards: [pageOf('b', 'two')],
+        records: ['gone', 'kept', 'gone-too'].map(kind => ({ kind, id: 'i', value: bytes(kind) })),
+        ops: [{ actor: 'a', op: '1', result: bytes('an answer') }],
+      }
+      await store.commit(commitOf('e', epoch, all))
+      const other = await store.acquire('f')
+      await store.commit(commitOf('f', other.epoch, all))
+      expect(await faultOf(store.erase(erasureOf('e', epoch - 1, { allBut: [] })))).toBe('fenced')
+      expect(await store.records('e')).toHaveLength(3)
+      await store.erase(
+        erasureOf('e', epoch, {
+          allBut: ['kept'],
+          records: [{ kind: 'new', id: 'n', value: bytes('a receipt') }],
+        }),
+      )
+      expect((await store.records('e')).map(({ kind }) => kind).sort()).toEqual(['kept', 'new'])
+      expect(await store.docIds('e', 'page')).toEqual([])
+      expect(await store.readAfter('e', 0)).toEqual([])
+      expect(await store.findOp('e', 'a', '1')).toBeNull()
+      expect(await store.records('f')).toHaveLength(3)
+      expect(await store.readAfter('f', 0)).toHaveLength(2)
+      // What comes afterwards has numbers of its own.
+      const { seq } = await store.commit(commitOf('e', epoch, { pages: [pageOf('p', 'three')] }))
+      expect((await store.readAfter('e', 0)).map(one => one.seq)).toEqual([seq])
+    })
+
     it('erases documents and records in one go, and an old compaction brings nothing back', async () => {
       const store = await open()
       const { epoch } = await store.acquire('e')

@@ -7,6 +7,7 @@ import type { Result } from '@folkmoot/kit'
 import type { RoomReader, Tx } from '@folkmoot/projection'
 import type { Actor, CommandSpec, Id, InternalCommand, NetworkRecord, Refusal } from '@folkmoot/protocol'
 import type { z } from 'zod'
+import type { KnownBackup } from '../backups.ts'
 import type { Joins } from '../doors/joins.ts'
 import type { Pairings } from '../people/pairings.ts'
 import type { Tickets } from '../people/tickets.ts'
@@ -36,6 +37,11 @@ export interface CommandContext {
   joins: Joins
   tickets: Tickets
   rehearsals: Rehearsals
+  /** Events of a programme that were not deleted. */
+  hasEvents(programme: Id): boolean
+  knownBackups(): readonly KnownBackup[]
+  /** Takes what was deleted from store and memory. */
+  finishDeletion(event: Id): Promise<Result<null, Refusal>>
 }
 
 export interface Call<I> {

@@ -8,6 +8,21 @@ import { type Actor, type Allowed, type CommandSpec, type Id, type Refusal, refu
 type Input = { board?: Id; table?: Id }
 
 export function may(
+  spec: Pick<CommandSpec, 'allow' | 'scope' | 'inArchive'>,
+  actor: Actor,
+  input: unknown,
+  read: Pick<RoomReader, 'get' | 'scope'>,
+): Result<null, Refusal> {
+  const allowed = mayIn(spec, actor, input, read)
+  const isArchived = spec.scope === 'event' && isReadOnly(read)
+  return allowed.ok && isArchived && !spec.inArchive ? err(refuse('archived')) : allowed
+}
+
+function isReadOnly(read: Pick<RoomReader, 'get' | 'scope'>): boolean {
+  return (read.get('event', read.scope)?.archivedAt ?? null) !== null
+}
+
+function mayIn(
   spec: Pick<CommandSpec, 'allow' | 'scope'>,
   actor: Actor,
   input: unknown,

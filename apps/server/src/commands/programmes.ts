@@ -121,6 +121,7 @@ export const eventMake = internal<'event.make'>({
       followUp,
       keptUntil,
       keptMoves: [],
+      archivedAt: null,
     })
     for (const session of sample?.sessions ?? []) tx.put('session', session)
     for (const board of sample?.boards ?? []) tx.put('board', board)

@@ -80,6 +80,7 @@ export const rehearsalMake = internal<'rehearsal.make', Template>({
       joinCode,
       doorsOpen: true,
       rehearsal: true,
+      archivedAt: null,
       epoch: 1,
       createdAt,
       // Its simulated delegates, and whoever looks in.

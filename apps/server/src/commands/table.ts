@@ -2,6 +2,7 @@
 import type { COMMANDS, CommandKey } from '@folkmoot/protocol'
 import * as access from './access.ts'
 import * as agenda from './agenda.ts'
+import * as archive from './archive.ts'
 import * as boards from './boards.ts'
 import * as consent from './consent.ts'
 import * as crowd from './crowd.ts'
@@ -132,6 +133,9 @@ export const HANDLERS: Handlers = {
 
   eventUpdate: agenda.eventUpdate,
   eventKeep: keeping.eventKeep,
+  eventArchive: archive.eventArchive,
+  eventDelete: archive.eventDelete,
+  programmeDelete: archive.programmeDelete,
   sessionSave: agenda.sessionSave,
   sessionMove: agenda.sessionMove,
   sessionPlan: agenda.sessionPlan,

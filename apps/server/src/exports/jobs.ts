@@ -46,6 +46,8 @@ export interface ExportJobs extends Watcher {
   read(job: ExportJob): Promise<string | Buffer | null>
   /** Ends what is under way, and forgets the file. */
   cancel(job: ExportJob): void
+  /** Everything of an event that is deleted. */
+  forget(event: Id): void
   close(): Promise<void>
 }
 type CompiledRecord = NonNullable<ReturnType<typeof compileRecord>>
@@ -185,6 +187,9 @@ export function createExportJobs({
       return kept.path === null ? kept.text : readFile(kept.path).catch(() => null)
     },
     cancel: job => drop(job.id),
+    forget(event) {
+      for (const [id, { job }] of jobs) if (job.event === event) drop(id)
+    },
     async close() {
       for (const id of [...jobs.keys()]) drop(id)
       await apart.close()

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@folkmoot/kit'
 import type { RoomReader } from '@folkmoot/projection'
 import { type Actor, type DeviceRecord, type Id, type Refusal, type Role, refuse } from '@folkmoot/protocol'
 import type { Directory } from '../directory.ts'
+import type { Receipts } from '../receipts.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import type { CookieClaim } from './cookies.ts'
 import { hashToken, sameHash } from './hashes.ts'
@@ -21,10 +22,16 @@ export interface Sessions {
   strongest(claims: readonly CookieClaim[], event: Id | null): Promise<Result<Session, Refusal>>
 }
 
-export function createSessions(rooms: WatchedRooms, directory: Pick<Directory, 'has'>): Sessions {
+/** `deleted`: there was such an event; whoever was in is signed out. */
+export function createSessions(
+  rooms: WatchedRooms,
+  directory: Pick<Directory, 'has'>,
+  deleted: Pick<Receipts, 'has'>,
+): Sessions {
   const self: Sessions = {
     async find(claims, role, event) {
-      if (event !== null && !directory.has(event)) return err(refuse('not-found'))
+      if (event !== null && !directory.has(event))
+        return err(refuse(deleted.has(event) && role !== 'organiser' ? 'session-ended' : 'not-found'))
       const claim = claims.find(c => c.role === role && (role === 'organiser' || c.event === event))
       if (!claim) return err(refuse('not-signed-in'))
       const found = await rooms.read(claim.event ?? SYSTEM, read => sessionOf(read, claim))

@@ -90,6 +90,7 @@ export function eventPlan(
     pageOf: ({ actor }) => (actor.role === 'delegate' ? actor.person : null),
     alsoTouched,
     check(read, { actor }) {
+      if (!read.get('event', scope)) return refuse(actor.role === 'organiser' ? 'not-found' : 'session-ended')
       const signedIn = actor.role === 'organiser' || read.get('device', actor.device) !== null
       return signedIn ? null : refuse('session-ended')
     },

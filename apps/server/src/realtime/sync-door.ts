@@ -15,6 +15,7 @@ import type { Metrics } from '../metrics/metrics.ts'
 import type { Cookies } from '../people/cookies.ts'
 import type { LastSeen } from '../people/last-seen.ts'
 import type { Session, Sessions } from '../people/sessions.ts'
+import type { Receipts } from '../receipts.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import type { Keepalive } from '../wire/keepalive.ts'
 import type { Wire } from '../wire/wire.ts'
@@ -27,6 +28,8 @@ import { readSyncPath, type SyncPlace } from './sync-path.ts'
 export interface SyncDoorDeps {
   rooms: WatchedRooms
   directory: Pick<Directory, 'has'>
+  /** Of events that were deleted: whoever was in is signed out. */
+  receipts: Pick<Receipts, 'has'>
   sessions: Sessions
   cookies: Cookies
   connections: Connections
@@ -97,7 +100,8 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
   ): Promise<Result<{ place: SyncPlace; session: Session }, Refusal>> {
     if (!isOwnOrigin(request.headers, deps.publicUrl)) return err(refuse('wrong-origin'))
     if (!place) return err(refuse('bad-request'))
-    if (!deps.directory.has(place.event)) return err(refuse('not-found'))
+    if (!deps.directory.has(place.event))
+      return err(refuse(deps.receipts.has(place.event) ? 'session-ended' : 'not-found'))
     const claims = deps.cookies.read(request.headers.cookie)
     // Asked together, so that one turn of the room answers both.
     const [erased, session] = await Promise.all([

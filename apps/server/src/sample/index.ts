@@ -133,6 +133,7 @@ export function sampleRecords(
           followUp: null,
           keptUntil: yearAfter(dayIn(now, null)),
           keptMoves: [],
+          archivedAt: null,
         },
       },
       ...agenda.sessions.map(record => ({ kind: 'session', record }) as const),

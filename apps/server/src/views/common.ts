@@ -55,6 +55,7 @@ export function event({ read, server }: ViewContext): EventView {
     zone: record?.zone ?? null,
     ...(server.past.length > 0 && { past: [...server.past] }),
     keptUntil: record?.keptUntil ?? null,
+    archivedAt: record?.archivedAt ?? null,
   }
 }
 

@@ -1,11 +1,13 @@
 /** The organiser's first screen: programmes, events, addresses, and the phones that reached us. */
 
 import type { RoomReader } from '@folkmoot/projection'
-import type { DeviceRecord, Id, OrganiserView } from '@folkmoot/protocol'
+import type { DeviceRecord, Id, OrganiserView, ReceiptView } from '@folkmoot/protocol'
 import type { Maker } from '../realtime/sent-view.ts'
 
 export interface SystemFacts {
   events(): OrganiserView['events']
+  archived(): OrganiserView['events']
+  receipts(): ReceiptView[]
   kept(): NonNullable<OrganiserView['kept']>
   addresses(): OrganiserView['addresses']
   movedFrom(): string | null
@@ -39,6 +41,8 @@ export function systemMakers(read: RoomReader, facts: SystemFacts): Maker[] {
   return [
     { key: 'programmes', needs: ['programme', 'network'], slow: false, make: programmes },
     { key: 'events', needs: ['presence', 'event-index'], slow: true, make: facts.events },
+    { key: 'archived', needs: ['presence', 'event-index'], slow: true, make: facts.archived },
+    { key: 'receipts', needs: ['presence'], slow: true, make: facts.receipts },
     { key: 'kept', needs: ['presence', 'event-index'], slow: true, make: facts.kept },
     { key: 'addresses', needs: [], slow: false, make: facts.addresses },
     { key: 'movedFrom', needs: [], slow: false, make: facts.movedFrom },

@@ -64,6 +64,7 @@ export type FoundPeople = Out<typeof http.PeopleAnswer>
 export type MyProofs = Out<typeof http.MyProofsAnswer>
 export type FoundTexts = Out<typeof http.TextsAnswer>
 export type FoundText = FoundTexts['texts'][number]
+export type Deletion = Out<typeof http.DeletionAnswer>
 export type ExportState = Out<typeof http.ExportAnswer>
 export type FileFormat = Out<typeof http.FileFormatsAnswer>['formats'][number]
 
@@ -86,6 +87,7 @@ export const api = {
   myProofs: (event: string): Answer<MyProofs> => get(`/api/events/${event}/my-proofs`, http.MyProofsAnswer),
   texts: (event: string, find: string): Answer<FoundTexts> =>
     get(`/api/events/${event}/texts?find=${encodeURIComponent(find)}`, http.TextsAnswer),
+  deletion: (event: string): Answer<Deletion> => get(`/api/events/${event}/deletion`, http.DeletionAnswer),
   fileFormats: (): Answer<{ formats: FileFormat[] }> => get('/api/file-formats', http.FileFormatsAnswer),
   startExport: (
     event: string,

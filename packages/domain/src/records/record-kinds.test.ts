@@ -237,6 +237,33 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
       digests: ['0f'],
     },
   ],
+  receipt: [
+    {
+      id: 'receipt',
+      format: 'folkmoot-receipt/1',
+      event: 'event',
+      programme: 'programme',
+      rehearsal: false,
+      createdAt: 1,
+      deletedAt: 2,
+      by: 'device',
+      keptUntil: null,
+      counts: {
+        people: 1,
+        devices: 1,
+        pages: 1,
+        notes: 1,
+        sessions: 1,
+        boards: 1,
+        snapshots: 0,
+        editions: 0,
+      },
+      snapshots: [],
+      editions: [],
+      backups: 0,
+      hash: '',
+    },
+  ],
 }
 
 function make<K extends RecordKind>(kind: K, value: object): RecordOf<K> {

@@ -6,6 +6,7 @@ import type { RecordKind, RecordOf } from '@folkmoot/protocol'
 import * as agenda from './agenda.ts'
 import * as answers from './answers.ts'
 import type { Behaviour, Merge, NotesErased, PersonErased, RecordReader, Touch } from './behaviour.ts'
+import * as deleted from './deleted.ts'
 import * as people from './people.ts'
 import { withDefaults } from './rows.ts'
 import * as words from './words.ts'
@@ -47,6 +48,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   consent: words.consent,
   cleared: words.cleared,
   'record-edition': words.recordEdition,
+  receipt: deleted.receipt,
 }
 
 const RECORD_KINDS = Object.keys(BEHAVIOURS) as RecordKind[]

@@ -76,6 +76,8 @@ export interface Room<W extends Types> {
   idleSince(): number | null
   /** Finishes what is queued, then closes every socket. */
   stop(reason: Reason): Promise<void>
+  /** Finishes what is queued, empties the scope but for records of these kinds, and ends. */
+  empty(allBut: readonly string[]): Promise<Result<null, W['refusal']>>
 }
 
 /** All rooms of one process; a room is loaded on first use and unloaded when idle. */
@@ -87,5 +89,10 @@ export interface Rooms<W extends Types> {
   loaded(): readonly Room<W>[]
   /** An unused room leaves memory; its next use loads it afresh. */
   putAway(scope: string): Promise<void>
+  /**
+   * Everything of the scope goes from the store for good, in one transaction, but records of these kinds; its sockets close, and
+   * the next use finds what was kept. Refused, all of it stands as it was.
+   */
+  empty(scope: string, allBut: readonly string[]): Promise<Result<null, W['refusal']>>
   stop(): Promise<void>
 }

@@ -181,6 +181,10 @@ export class ReadingRoom<W extends Types> implements Room<W> {
     for (const listener of this.failed) listener(this.deps.refuse(reason))
   }
 
+  async empty(): Promise<Result<null, W['refusal']>> {
+    return err(this.deps.refuse(reasonFor(this.fault)))
+  }
+
   private connections(): Connection[] {
     const all: Connection[] = []
     for (const page of this.shelf.all()) all.push(...page.connections)

@@ -213,6 +213,27 @@ export class LiveRoom<W extends Types> implements Room<W> {
     this.end(reason)
   }
 
+  async empty(allBut: readonly string[]): Promise<Result<null, W['refusal']>> {
+    if (this.life.kind !== 'open') return err(this.goneRefusal())
+    this.life = { kind: 'stopping' }
+    await this.loop.drain()
+    // A commit failed meanwhile.
+    if (this.hasEnded()) return err(this.goneRefusal())
+    try {
+      const { scope, epoch } = this
+      await this.deps.store.erase({ scope, epoch, pages: [], boards: [], records: [], ops: [], allBut })
+    } catch (error) {
+      this.fail(error)
+      return err(this.goneRefusal())
+    }
+    this.end('restarting')
+    return ok(null)
+  }
+
+  private hasEnded(): boolean {
+    return this.life.kind === 'gone'
+  }
+
   // ── the loop ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   private async turn(): Promise<void> {

@@ -142,6 +142,10 @@ export function createRooms<W extends Types>(deps: RoomDeps<W>): Rooms<W> {
       leaving.set(scope, left)
       await left
     },
+    async empty(scope, allBut) {
+      const room = await this.get(scope)
+      return room.ok ? room.value.empty(allBut) : room
+    },
     async stop(): Promise<void> {
       stopped = true
       await Promise.all([...here.values()].map(room => room.stop('restarting')))

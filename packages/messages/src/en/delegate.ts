@@ -2,6 +2,7 @@ import type { Surface } from '../message.ts'
 
 /** The delegate's screen: the room, the connection, writing. */
 export const delegate = {
+  archived: 'This event is over and archived. You can read your words, and say how far they may go.',
   // The connection
   'finding-the-room': 'Finding the room …',
   'not-in-the-room': 'You are not in the room',

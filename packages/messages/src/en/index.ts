@@ -8,6 +8,7 @@ import { consent } from './consent.ts'
 import { crib } from './crib.ts'
 import { dayMade } from './day-made.ts'
 import { delegate } from './delegate.ts'
+import { deleting } from './deleting.ts'
 import { erasing } from './erasing.ts'
 import { everyScreen } from './every-screen.ts'
 import { fates } from './fates.ts'
@@ -42,6 +43,7 @@ export const english = {
     crib,
     dayMade,
     delegate,
+    deleting,
     erasing,
     everyScreen,
     fates,

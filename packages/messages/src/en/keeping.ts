@@ -30,6 +30,7 @@ export const keeping = {
   move: 'On {on, day} from {from, day} to {to, day}: {why}',
   'move-unsaid': 'On {on, day} from {from, day} to {to, day}.',
   due: 'That day has come. Nothing was deleted: it is for you to decide.',
+  'delete-below': 'Delete it',
   soon: 'That is within a month.',
   // On the desk
   'due-title': 'Due',

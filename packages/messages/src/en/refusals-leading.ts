@@ -12,6 +12,20 @@ export const refusalsLeading = {
   'one-person-already': 'These two are one person already.',
   'crowd-not-kept': 'They are not kept any more.',
   'not-a-rehearsal': 'This event is not a rehearsal.',
+  'archive-boards-open': {
+    plural: 'boards',
+    one: 'One board is still open. Freeze it first, so that what stands on it is kept.',
+    other: '{boards} boards are still open. Freeze them first, so that what stands on them is kept.',
+  },
+  'archive-first': 'Archive the event first. Then look at what goes, and delete it.',
+  'name-typed-differs': 'That is not its name. Type it as it stands there.',
+  'words-unsealed': {
+    plural: 'boards',
+    one: 'Words on one board are in no snapshot. Say that they may go too, or bring the event back and freeze the board.',
+    other:
+      'Words on {boards} boards are in no snapshot. Say that they may go too, or bring the event back and freeze the boards.',
+  },
+  'programme-has-events': 'This programme still has events. Delete them first.',
   'kept-too-short':
     'Words are kept at least until the event’s last day and until people are asked what became of it.',
   'kept-day-over': 'That day is over. Choose today or a later one.',

@@ -201,6 +201,7 @@ export const noteNod = defineCommand({
 })
 export const noteHide = defineCommand({
   name: 'note.hide',
+  inArchive: true,
   allow,
   scope: 'event',
   summary: 'Take a note off the board (its author is told), or bring it back.',
@@ -209,6 +210,7 @@ export const noteHide = defineCommand({
 })
 export const quoteAnswer = defineCommand({
   name: 'quote.answer',
+  inArchive: true,
   allow: ['facilitator', 'delegate'],
   scope: 'event',
   summary:
@@ -232,6 +234,7 @@ export const quoteReport = defineCommand({
 })
 export const consentSet = defineCommand({
   name: 'consent.set',
+  inArchive: true,
   allow: ['delegate'],
   scope: 'event',
   summary:

@@ -20,6 +20,8 @@ export interface CommandSpec<
   allow: readonly Allowed[]
   /** `event`: done in an event's room; `system`: on programmes, networks and the list of events. */
   scope: 'event' | 'system'
+  /** Also of an event that is archived: looking after what is there, and what people decide about their own. */
+  inArchive?: true
   /** One line for the OpenAPI document. */
   summary: string
   input: I

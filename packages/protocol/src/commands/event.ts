@@ -55,9 +55,39 @@ export const eventCreate = defineCommand({
   }),
   result: z.object({ event: Id, joinCode: z.string() }),
 })
+export const programmeDelete = defineCommand({
+  name: 'programme.delete',
+  ...system,
+  summary: 'Delete a programme that has no events any more, with its networks. Its name is typed again.',
+  input: z.object({ programme: Id, name: z.string().max(LIMITS.titleChars) }),
+  result: nothing,
+})
+export const eventArchive = defineCommand({
+  name: 'event.archive',
+  ...organiser,
+  inArchive: true,
+  summary: 'Make an event read only and take it out of lists, or bring it back. Its doors close.',
+  input: z.object({ on: z.boolean() }),
+  result: nothing,
+})
+export const eventDelete = defineCommand({
+  name: 'event.delete',
+  ...organiser,
+  inArchive: true,
+  summary:
+    'Delete an archived event, or a rehearsal, for good: words, names, drafts, pages, snapshots, answers. Its name is typed again. A receipt stays.',
+  input: z.object({
+    name: z.string().max(LIMITS.titleChars),
+    /** Words that no snapshot holds go, too. */
+    unsealed: z.boolean().default(false),
+  }),
+  /** The receipt's. */
+  result: z.object({ hash: z.string() }),
+})
 export const eventKeep = defineCommand({
   name: 'event.keep',
   ...organiser,
+  inArchive: true,
   summary:
     'Until when words and names are kept, and when people are asked what became of it. A day that stood is moved with a reason, which the record tells.',
   input: z.object({
@@ -201,6 +231,7 @@ export const rehearsalStart = defineCommand({
 })
 export const rehearsalStop = defineCommand({
   name: 'rehearsal.stop',
+  inArchive: true,
   ...organiser,
   summary: 'The simulated delegates of this rehearsal leave.',
   input: nothing,

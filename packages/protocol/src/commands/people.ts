@@ -88,6 +88,7 @@ export const personUnrecognise = defineCommand({
 })
 export const personReissue = defineCommand({
   name: 'person.reissue',
+  inArchive: true,
   ...organiser,
   summary:
     'A new return code, shown once. It works once one of the person’s devices approves it; the old one works until then.',
@@ -101,6 +102,7 @@ export const personReissue = defineCommand({
 })
 export const personLetIn = defineCommand({
   name: 'person.let-in',
+  inArchive: true,
   ...organiser,
   summary:
     'Nobody approved a new return code for two minutes: it opens an empty page, and what was there before stays sealed.',
@@ -110,6 +112,7 @@ export const personLetIn = defineCommand({
 })
 export const codeAnswer = defineCommand({
   name: 'code.answer',
+  inArchive: true,
   allow: ['delegate'],
   scope: 'event',
   summary: 'Approve or refuse, on one’s own device, a new return code that the organiser made.',
@@ -118,6 +121,7 @@ export const codeAnswer = defineCommand({
 })
 export const pageJoin = defineCommand({
   name: 'page.join',
+  inArchive: true,
   allow: ['delegate'],
   scope: 'event',
   summary:
@@ -128,6 +132,7 @@ export const pageJoin = defineCommand({
 })
 export const personRemove = defineCommand({
   name: 'person.remove',
+  inArchive: true,
   ...organiser,
   summary:
     'Remove a person. `erase`: with all words, from boards and snapshots too; tombstones remain and still verify. `keep`: unnamed notes that were released stay, and nothing links them to anybody any more.',
@@ -138,6 +143,7 @@ export const personRemove = defineCommand({
 })
 export const noteErase = defineCommand({
   name: 'note.erase',
+  inArchive: true,
   ...organiser,
   summary: 'Erase one note from page, board and snapshots. A tombstone remains and still verifies.',
   input: z.object({
@@ -150,6 +156,7 @@ export const noteErase = defineCommand({
 })
 export const textErase = defineCommand({
   name: 'text.erase',
+  inArchive: true,
   ...organiser,
   summary:
     'Erase a text that is no note, such as a group’s name, an announcement or a reason, from where it stands and from every edition. `instead` stands there from now on; a title or a prompt needs one.',
@@ -175,6 +182,7 @@ export const linkCreate = defineCommand({
 })
 export const linkRevoke = defineCommand({
   name: 'link.revoke',
+  inArchive: true,
   ...organiser,
   summary: 'Withdraw a facilitator link and sign out the devices that came in by it.',
   input: z.object({ link: Id }),
@@ -182,6 +190,7 @@ export const linkRevoke = defineCommand({
 })
 export const deviceRevoke = defineCommand({
   name: 'device.revoke',
+  inArchive: true,
   ...organiser,
   summary: 'Sign out one device or display.',
   input: z.object({ device: Id }),

@@ -4,7 +4,7 @@ import { NoteReach, Role, TypedTextKind } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOf } from '../names.ts'
-import { NetworkRecord } from '../records.ts'
+import { NetworkRecord, ReceiptRecord } from '../records.ts'
 
 /** Whatever is typed or pasted where a code is asked for, a whole address too. */
 const code = z.string().min(1).max(300)
@@ -88,6 +88,16 @@ export const TextsAnswer = z.object({
     }),
   ),
   more: z.boolean(),
+})
+/** GET /api/events/:event/deletion: what goes when the event is deleted, and what stays; for the organiser. */
+export const DeletionAnswer = z.object({
+  name: z.string(),
+  archived: z.boolean(),
+  counts: ReceiptRecord.shape.counts,
+  /** Titles of boards with words that no snapshot holds. */
+  unsealed: z.array(z.string()),
+  /** Backups that were made of this data folder, and hold the event until they are deleted. */
+  backups: z.array(z.object({ file: z.string(), at: z.number(), there: z.boolean() })),
 })
 /** GET /api/file-formats: what an export can be written as; `asks` says what can be chosen besides. */
 export const FileFormatsAnswer = z.object({

@@ -45,6 +45,8 @@ export const EventRecord = z.object({
   followUp: Day.nullable().default(null),
   /** Until when words and names are kept; null: nobody said yet. Nothing goes by itself on that day. */
   keptUntil: Day.nullable().default(null),
+  /** Since when it is read only and out of lists; null: it is not. */
+  archivedAt: z.number().nullable().default(null),
   /** How that day was moved, oldest first. */
   keptMoves: z.array(KeptMove).max(LIMITS.keptMoves).default([]),
 })

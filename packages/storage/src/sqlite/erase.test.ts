@@ -57,6 +57,34 @@ describe('erasing', () => {
     expect(canaries()).toBe(0)
   })
 
+  it('[E-30] empties a scope without leaving a byte of it, and touches no other', async () => {
+    const store = await openSqliteStore({ dir })
+    const scopes = ['gone', 'kept'] as const
+    const words = { gone: CANARY, kept: 'other words' }
+    for (const scope of scopes) {
+      const { epoch } = await store.acquire(scope)
+      for (let i = 0; i < 50; i++)
+        await store.commit(
+          commitOf(scope, epoch, {
+            pages: [pageOf('p', words[scope].repeat(i))],
+            boards: [pageOf('b', words[scope])],
+            records: [{ kind: 'k', id: `${i}`, value: bytes(words[scope]) }],
+            ops: [{ actor: 'a', op: `${i}`, result: bytes(words[scope]) }],
+          }),
+        )
+    }
+    expect(canaries()).toBeGreaterThan(1_000)
+    const receipt = [{ kind: 'receipt', id: 'r', value: bytes('{}') }]
+    await store.commit(commitOf('gone', 1, { records: receipt }))
+    await store.erase(erasureOf('gone', 1, { allBut: ['receipt'] }))
+    expect(canaries()).toBe(0)
+    expect(await store.records('gone')).toHaveLength(1)
+    expect(await store.records('kept')).toHaveLength(50)
+    expect(await store.readAfter('kept', 0)).toHaveLength(100)
+    await store.close()
+    expect(canaries()).toBe(0)
+  })
+
   it('waits for a reader that still needs the old bytes, while commits go on', async () => {
     const store = await openSqliteStore({ dir })
     const { epoch } = await store.acquire('e')

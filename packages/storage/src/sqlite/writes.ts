@@ -45,6 +45,12 @@ export function createWrites(db: DatabaseSync): Writes {
     'INSERT INTO records VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value, crc = excluded.crc',
   )
   const deleteRecord = db.prepare('DELETE FROM records WHERE scope = ? AND kind = ? AND id = ?')
+  const deleteDocs = db.prepare('DELETE FROM docs WHERE scope = ?')
+  const unindexDocs = db.prepare('DELETE FROM doc_rows WHERE scope = ?')
+  const deleteAllOps = db.prepare('DELETE FROM ops WHERE scope = ?')
+  const deleteRecords = db.prepare(
+    'DELETE FROM records WHERE scope = ? AND kind NOT IN (SELECT value FROM json_each(?))',
+  )
   const insertOp = db.prepare('INSERT INTO ops VALUES (?, ?, ?, ?, ?, ?)')
   const deleteOps = db.prepare('DELETE FROM ops WHERE at < ?')
   const oweScrub = db.prepare("INSERT OR REPLACE INTO meta VALUES ('scrub', 'owed')")
@@ -71,6 +77,12 @@ export function createWrites(db: DatabaseSync): Writes {
   function deleteDoc(scope: string, kind: Kind, doc: string, through: number) {
     deleteRows.run(scope, kind, doc, through)
     unindexRows.run(scope, kind, doc, through)
+  }
+  function clear(scope: string, allBut: readonly string[]) {
+    deleteDocs.run(scope)
+    unindexDocs.run(scope)
+    deleteAllOps.run(scope)
+    deleteRecords.run(scope, JSON.stringify(allBut))
   }
   function writeRecords(scope: string, records: readonly RecordRow[]) {
     for (const { kind, id, value } of records) {
@@ -115,7 +127,7 @@ export function createWrites(db: DatabaseSync): Writes {
       indexRow.run(scope, kind, doc, row.seq)
     },
     // New bases take new sequence numbers: whoever follows the log must hear of them.
-    erase({ scope, epoch, pages, boards, records, ops }: Erasure) {
+    erase({ scope, epoch, pages, boards, records, ops, allBut }: Erasure) {
       const docs = [
         ...pages.map(page => ({ kind: 'page' as const, ...page })),
         ...boards.map(board => ({ kind: 'board' as const, ...board })),
@@ -123,6 +135,7 @@ export function createWrites(db: DatabaseSync): Writes {
       const bases = docs.filter(({ base }) => base !== null).length
       index(scope)
       const { seq } = take(scope, epoch, bases)
+      if (allBut) clear(scope, allBut)
       let at = seq - bases
       for (const { kind, doc, base } of docs) {
         deleteDoc(scope, kind, doc, seq)

@@ -2,6 +2,7 @@ import { t } from '@folkmoot/messages/delegate'
 import type { BoardView } from '@folkmoot/protocol'
 import { Boundary } from '../../design/Boundary.tsx'
 import { cx } from '../../design/cx.ts'
+import { Notice } from '../../design/Notice.tsx'
 import { useBoard } from '../../live/hooks.ts'
 import { useTab } from '../../ui/tab-store.ts'
 import { AgreedList } from './AgreedList.tsx'
@@ -55,6 +56,7 @@ export function DelegateScreen() {
       <div className="col-span-full mx-auto flex w-full max-w-2xl flex-col gap-4 px-4 pt-2 empty:hidden">
         <GoOver />
         <Evening />
+        <Archived />
         <AccessRequests />
         <MayPublish />
         <MySeat brief={board?.by === 'table'} />
@@ -85,6 +87,12 @@ export function DelegateScreen() {
       </main>
     </div>
   )
+}
+
+/** Nothing is added to it any more; words can be read, and how far they may go changed. */
+function Archived() {
+  const isArchived = usePhoneView(view => view.event.archivedAt != null)
+  return isArchived && <Notice>{t('archived')}</Notice>
 }
 
 /** What others ask of me, before anything else. */

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/deleting'
 import type { ReactNode } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { Boundary } from '../../design/Boundary.tsx'
@@ -74,6 +75,11 @@ function Framed({ base, children }: { base: string; children: ReactNode }) {
           </Link>
         </p>
         <p className="font-serif text-prompt font-semibold tracking-[-0.02em]">{event.name}</p>
+        {event.archivedAt != null && (
+          <p className="my-1 inline-block rounded-field bg-paper-deep px-3 py-1 text-base font-semibold">
+            {t('archived')}
+          </p>
+        )}
         {event.rehearsal && (
           <p className="my-1 inline-block rounded-field bg-warn-pale px-3 py-1 text-base font-semibold">
             Rehearsal · nothing here is real

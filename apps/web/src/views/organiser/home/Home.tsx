@@ -8,6 +8,7 @@ import { useSystemView } from '../parts/desk.ts'
 import { useArrival } from '../parts/use-arrival.ts'
 import { AddressMoved } from './AddressMoved.tsx'
 import { Due } from './Due.tsx'
+import { Ended } from './Ended.tsx'
 import { OrganiserDevices } from './OrganiserDevices.tsx'
 import { Programme } from './Programme.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
@@ -55,6 +56,7 @@ export function Home() {
         )}
       </div>
       {wasTested && <WifiCheck />}
+      <Ended />
       <OrganiserDevices />
     </main>
   )

@@ -9,6 +9,7 @@ import { count, sentence } from '../../../features/number-words/model.ts'
 import { useSystemView } from '../parts/desk.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { Section } from '../parts/Section.tsx'
+import { DeleteProgramme } from './DeleteProgramme.tsx'
 import { NetworkEditor } from './NetworkEditor.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
 
@@ -34,6 +35,7 @@ export function Programme({ programme }: { programme: ProgrammeView }) {
               Change name or description
             </Button>
           </p>
+          <DeleteProgramme programme={programme} />
         </>
       }
     >

@@ -1,7 +1,7 @@
 import { dayIn, mayBeKeptUntil, yearAfter } from '@folkmoot/domain'
 import { t } from '@folkmoot/messages/keeping'
 import { type KeepingView, LIMITS } from '@folkmoot/protocol'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { announce } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
@@ -22,6 +22,9 @@ export function Keeping() {
   const keeping = useEventView(view => view.keeping) ?? UNSAID
   const due = useSystemView(view => view.kept?.find(one => one.event === id)?.due) ?? 'later'
   const [moving, setMoving] = useState(false)
+  useEffect(() => {
+    if (window.location.hash === '#keeping') document.getElementById('keeping')?.scrollIntoView()
+  }, [])
   const opener = useReturnFocus<HTMLButtonElement>(moving)
   const { until, ends, followUp, moves } = keeping
   return (
@@ -45,7 +48,14 @@ export function Keeping() {
           )}
         </p>
       )}
-      {due === 'due' && <Notice kind="warn">{t('due')}</Notice>}
+      {due === 'due' && (
+        <Notice kind="warn">
+          {t('due')}{' '}
+          <a href="#ending" className="underline underline-offset-4">
+            {t('delete-below')}
+          </a>
+        </Notice>
+      )}
       {moves.length > 0 && (
         <ul aria-label={t('moves')} className="flex flex-col gap-1 text-base">
           {moves.map(({ at, why, ...days }) => {

@@ -5,6 +5,7 @@ import { ComingBack } from './ComingBack.tsx'
 import { Devices } from './Devices.tsx'
 import { Doors } from './Doors.tsx'
 import { Evening } from './Evening.tsx'
+import { Ending } from './Ending.tsx'
 import { Facilitators } from './Facilitators.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
 import { Keeping } from './Keeping.tsx'
@@ -32,6 +33,7 @@ export function Overview() {
       <AboutEvent />
       <Keeping />
       <Devices />
+      <Ending />
     </>
   )
 }

@@ -1,0 +1,106 @@
+/** Archiving an event and bringing it back; deleting one for good, and a programme that has none left. */
+import { createHash } from 'node:crypto'
+import { everybody } from '@folkmoot/domain'
+import { canonicalJson, err, type Json, ok } from '@folkmoot/kit'
+import type { RoomReader, Tx } from '@folkmoot/projection'
+import { type Actor, type COMMANDS, type EventRecord, type ReceiptRecord, refuse } from '@folkmoot/protocol'
+import { type Call, type CommandContext, type InputOf, task } from './handler.ts'
+
+type C = typeof COMMANDS
+
+/** Nothing is added to it, its doors are closed, and it is in no list. Only what stands under a snapshot, or was never opened, is left. */
+export const eventArchive = task((tx, { input: { on } }: Call<InputOf<C['eventArchive']>>) => {
+  const event = tx.get('event', tx.scope)
+  if (!event) return err(refuse('not-found'))
+  if (on === (event.archivedAt !== null)) return ok({})
+  const boards = tx.list('board').filter(({ phase }) => phase !== 'waiting' && phase !== 'closed').length
+  if (on && boards > 0 && !event.rehearsal) return err(refuse('archive-boards-open', { boards }))
+  tx.put('event', { ...event, archivedAt: on ? tx.now : null, doorsOpen: on ? false : event.doorsOpen })
+  return ok({})
+})
+
+/** This commit decides it. What follows takes it from disk and memory, at the next start if need be. */
+export const eventDelete = task(
+  (tx, { actor, input, context }: Call<InputOf<C['eventDelete']>>) => {
+    const known = tx.get('receipt', RECEIPT)
+    if (known) return ok({ hash: known.hash })
+    const event = tx.get('event', tx.scope)
+    if (!event) return err(refuse('not-found'))
+    if (event.archivedAt === null && !event.rehearsal) return err(refuse('archive-first'))
+    if (input.name.trim() !== event.name.trim()) return err(refuse('name-typed-differs'))
+    const boards = unsealedBoards(tx).length
+    if (boards > 0 && !input.unsealed && !event.rehearsal) return err(refuse('words-unsealed', { boards }))
+    const receipt = receiptOf(tx, event, actor, context)
+    tx.put('receipt', receipt)
+    return ok({ hash: receipt.hash })
+  },
+  {
+    async afterwards({ scope, context }, result) {
+      const done = await context.finishDeletion(scope)
+      return done.ok ? ok(result) : done
+    },
+  },
+)
+
+const RECEIPT = 'receipt'
+
+/** Boards with words that no snapshot holds. */
+export function unsealedBoards(read: RoomReader) {
+  return read.list('board').filter(board => board.written && board.editions === 0)
+}
+
+export function countsOf(read: RoomReader): ReceiptRecord['counts'] {
+  const pages = [...read.list('person'), ...read.list('table-page')]
+  return {
+    people: everybody(read).length,
+    devices: read.list('device').length,
+    pages: pages.filter(({ id }) => read.hasWords(id)).length,
+    notes: read.list('board').reduce((sum, { id }) => sum + read.notes(id).length, 0),
+    sessions: read.list('session').length,
+    boards: read.list('board').length,
+    snapshots: read.list('snapshot').length,
+    editions: read.list('record-edition').length,
+  }
+}
+
+function receiptOf(
+  tx: Tx,
+  event: Readonly<EventRecord>,
+  actor: Actor,
+  context: Pick<CommandContext, 'knownBackups'>,
+): ReceiptRecord {
+  const said: Omit<ReceiptRecord, 'id' | 'hash'> = {
+    format: 'folkmoot-receipt/1',
+    event: event.id,
+    programme: event.programme,
+    rehearsal: event.rehearsal,
+    createdAt: event.createdAt,
+    deletedAt: tx.now,
+    by: actor.device,
+    keptUntil: event.keptUntil,
+    counts: countsOf(tx),
+    snapshots: tx
+      .list('snapshot')
+      .map(({ board, edition, notes, root }) => ({ board, edition, notes, root })),
+    editions: tx
+      .list('record-edition')
+      .map(({ series, edition, notes, root, hash }) => ({ series, edition, notes, root, hash })),
+    backups: context.knownBackups().length,
+  }
+  const hash = createHash('sha256')
+    .update(canonicalJson(said as unknown as Json))
+    .digest('hex')
+  return { id: RECEIPT, ...said, hash }
+}
+
+export const programmeDelete = task((tx, { input, context }: Call<InputOf<C['programmeDelete']>>) => {
+  const programme = tx.get('programme', input.programme)
+  if (!programme) return err(refuse('not-found'))
+  if (input.name.trim() !== programme.name.trim()) return err(refuse('name-typed-differs'))
+  if (context.hasEvents(programme.id)) return err(refuse('programme-has-events'))
+  for (const network of tx.list('network'))
+    if (network.programme === programme.id) tx.delete('network', network.id)
+  tx.delete('programme', programme.id)
+  tx.scrub()
+  return ok({})
+})

@@ -1,0 +1,5 @@
+import { deleting } from '../en/deleting.ts'
+import { language } from '../en/language.ts'
+import { speaker } from '../speaker.ts'
+
+export const t = speaker(language, deleting)

@@ -356,7 +356,7 @@ function dayTwo(room: () => Hall): void {
     await write(hall, asha, ONLY_ME, { after: gives('Only me', 'Friday') })
     await write(hall, dev, MY_NETWORK, { after: gives('My network', 'Easter'), knows: [asha.received] })
     for (const [n, one] of [ben, cathy, elsie, frank].entries())
-      await write(hall, one, told[n] ?? '', { after: gives('The room', 'June') })
+      await write(hall, one, told[n] ?? '', { after: gives('People here', 'June') })
     await phases.reveal(hall, 'commitments', { entries: 6 })
     await phases.isOnTheWall(hall, ...told)
     await toTheRoom(asha.page)

@@ -16,12 +16,12 @@ const TOLD: readonly FieldSpec[] = [
 ]
 const AUDIENCE: FieldSpec = {
   key: 'audience',
-  label: 'Who sees it',
+  label: 'How far it may go',
   kind: 'choice',
   options: [
     { value: 'me', label: 'Only me' },
     { value: 'network', label: 'My network' },
-    { value: 'room', label: 'The room' },
+    { value: 'room', label: 'People here' },
   ],
   required: true,
 }

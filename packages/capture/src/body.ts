@@ -95,7 +95,9 @@ export type TextKey = { of: TextKind; id: string }
 type TextBase = TextKey & { commitment: string }
 export type OpenText = TextBase & { salt: string; value: string }
 type ErasedTextLeaf = TextBase & { erased: true }
-type TextLeaf = OpenText | ErasedTextLeaf
+/** In a network's own file alone: what others called their groups. */
+type WithheldTextLeaf = TextBase & { withheld: true }
+export type TextLeaf = OpenText | ErasedTextLeaf | WithheldTextLeaf
 
 export type LeafPart = 'words' | 'name' | 'connection'
 export type WordsValue = {

@@ -10,6 +10,7 @@ export {
   type TextKind,
 } from './body.ts'
 export { type Erased, eraseFromSnapshot, withholdNotes } from './erase.ts'
+export * from './network-file/index.ts'
 export { type OpenedSnapshot, openSnapshot } from './open.ts'
 export { checkpointOf, type NoteProof, proveNotes, writeProofs } from './proof.ts'
 export {

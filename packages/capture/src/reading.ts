@@ -66,7 +66,7 @@ function shownStill(body: SnapshotBody, newest: SnapshotBody | null): SnapshotBo
   const typed = new Map(newest?.texts?.map(text => [`${text.of} ${text.id}`, text]))
   const texts = body.texts.map(text => {
     const late = typed.get(`${text.of} ${text.id}`)
-    if ('erased' in text || (late && 'value' in late && late.value === text.value)) return text
+    if (!('value' in text) || (late && 'value' in late && late.value === text.value)) return text
     return { of: text.of, id: text.id, commitment: text.commitment, erased: true as const }
   })
   const erasures = leaves.filter(isErased).length + texts.filter(text => 'erased' in text).length

@@ -58,7 +58,8 @@ export function openHeader(body: SnapshotBody): SnapshotHeader {
   const found = new Map(body.texts.map(text => [`${text.of} ${text.id}`, text]))
   const read = (of: TextKey['of'], id: string) => {
     const text = found.get(`${of} ${id}`)
-    return text === undefined ? '' : 'value' in text ? text.value : ERASED_TEXT
+    if (text === undefined || 'withheld' in text) return ''
+    return 'value' in text ? text.value : ERASED_TEXT
   }
   const { board, session, outcome, ...facts } = body.header
   const groups = outcome?.groups.map(group => ({ ...group, name: read('group', group.id) })) ?? []

@@ -108,12 +108,16 @@ function checkNotes(
   return words
 }
 
-/** @param mayHoldBack words of notes may be withheld: the file goes beyond the people who were there */
+/**
+ * @param mayHoldBack words of notes may be withheld: the file does not go to all, or not from all
+ * @param mayHoldTexts names of groups may be withheld
+ */
 export function checkBody(
   body: unknown,
   what: string,
   problems: string[],
   mayHoldBack = false,
+  mayHoldTexts = false,
 ): VerifiedBoard {
   if (!isObject(body) || !isObject(body.header) || !Array.isArray(body.leaves)) {
     problems.push(`${what} lacks its header or its leaves`)
@@ -124,7 +128,7 @@ export function checkBody(
   const isSealed = header.format !== FIRST_FORMAT
   const keys = ['header', 'leaves', 'root', 'erasures', ...(isSealed ? ['texts'] : [])]
   onlyKeys(body, keys, 'the snapshot', own)
-  const texts = isSealed ? checkTexts(body.texts, header, own) : NO_TEXTS
+  const texts = isSealed ? checkTexts(body.texts, header, own, mayHoldTexts) : NO_TEXTS
   const title = titleOf(header, texts, what)
   const leaves = body.leaves
     .map((leaf: unknown, i) => checkLeaf(leaf, `leaf ${i + 1}`, own))

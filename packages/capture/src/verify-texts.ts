@@ -26,20 +26,32 @@ const WORDS: Record<(typeof TEXT_KINDS)[number], string> = {
   'goes-to': 'who receives the record',
 }
 
-function checkText(text: unknown, where: string, problems: string[]): CheckedText | null {
+function checkText(
+  text: unknown,
+  where: string,
+  problems: string[],
+  mayWithhold: boolean,
+): CheckedText | null {
   if (!isObject(text)) {
     problems.push(`${where} is no text`)
     return null
   }
-  const { of, id, commitment, salt, value, erased } = text
+  const { of, id, commitment, salt, value, erased, withheld } = text
   if (typeof of !== 'string' || typeof id !== 'string' || !isHex(commitment, 32)) {
     problems.push(`${where} lacks its kind, its id or its commitment`)
     return null
   }
   if (!Object.hasOwn(WORDS, of)) problems.push(`${where} is of unknown kind`)
   const name = WORDS[of as keyof typeof WORDS] ?? where
-  onlyKeys(text, ['of', 'id', 'commitment', 'salt', 'value', 'erased'], name, problems)
+  onlyKeys(
+    text,
+    ['of', 'id', 'commitment', 'salt', 'value', 'erased', ...(mayWithhold ? ['withheld'] : [])],
+    name,
+    problems,
+  )
   const opened = 'salt' in text || 'value' in text
+  if (mayWithhold && of === 'group' && withheld === true && !opened && erased === undefined)
+    return { of, id, commitment, erased: false, value: '' }
   if (opened === 'erased' in text || (!opened && erased !== true)) {
     problems.push(`${where}: ${name} must be either open or erased`)
     return null
@@ -66,17 +78,19 @@ function wanted(header: Record<string, unknown>): string[] {
   ]
 }
 
+/** @param mayWithhold names of groups may be withheld */
 export function checkTexts(
   texts: unknown,
   header: Record<string, unknown>,
   problems: string[],
+  mayWithhold = false,
 ): CheckedTexts {
   if (!Array.isArray(texts)) {
     problems.push('it lacks its texts')
     return { ...NO_TEXTS, title: '' }
   }
   const leaves = texts
-    .map((text: unknown, i) => checkText(text, `text ${i + 1}`, problems))
+    .map((text: unknown, i) => checkText(text, `text ${i + 1}`, problems, mayWithhold))
     .filter(text => text !== null)
   const keys = leaves.map(({ of, id }) => `${of} ${id}`)
   for (const key of keys)

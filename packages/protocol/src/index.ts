@@ -11,6 +11,7 @@ export { Id } from './ids.ts'
 export { LIMITS } from './limits.ts'
 export type * from './mine.ts'
 export { cleanName } from './names.ts'
+export * from './network-file.ts'
 export {
   type KnownNotice,
   type NoticeCode,

@@ -1,5 +1,6 @@
 /** What the routes and sockets of one running server share. */
 import type { Dispatch } from './commands/dispatch.ts'
+import type { CommandContext } from './commands/handler.ts'
 import type { Deps } from './deps.ts'
 import type { Hall } from './doors/hall.ts'
 import type { Joins } from './doors/joins.ts'
@@ -27,6 +28,7 @@ export interface AppDeps extends Deps {
   joins: Joins
   lastSeen: LastSeen
   seats: Seats
+  context: CommandContext
   dispatch: Dispatch
   findPeople: FindPeople
   myProofs: MyProofs

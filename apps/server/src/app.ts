@@ -30,6 +30,7 @@ import { createMyProofs } from './exports/my-proofs.ts'
 import { type KnownAddress, keepAddress } from './known-address.ts'
 import { createLastCalls } from './last-calls.ts'
 import { createHealth } from './metrics/health.ts'
+import { createElsewhere } from './networks/elsewhere.ts'
 import { createCodeChecks } from './people/code-checks.ts'
 import { createCookies } from './people/cookies.ts'
 import { createEntrances } from './people/entrances.ts'
@@ -55,6 +56,7 @@ import { deletionRoutes } from './routes/deletion.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { metricsRoute } from './routes/metrics.ts'
+import { networkRoutes } from './routes/networks.ts'
 import { otherRoutes } from './routes/others.ts'
 import { systemFacts } from './system-facts.ts'
 import { chooseWire } from './wire/choose-wire.ts'
@@ -158,6 +160,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     localUrl: () => known.addresses.local,
     tickets,
     codeKey: secrets.codes,
+    tagKey: secrets.travel,
     peoplePerEvent: config.peoplePerEvent,
     isFreeJoinCode: code => directory.byJoinCode(code) === null,
     joinCodeOf: directory.joinCodeOf,
@@ -195,6 +198,8 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
       rooms,
       directory,
       codeKey: secrets.codes,
+      tagKey: secrets.travel,
+      fromElsewhere: createElsewhere({ rooms, directory }),
       peoplePerEvent: config.peoplePerEvent,
       lastSeen,
     }),
@@ -204,6 +209,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     joins,
     lastSeen,
     seats,
+    context,
     dispatch: createDispatch({ rooms, context, outbox, log, clock }),
     findPeople: createPeopleSearch(rooms, clock),
     myProofs: createMyProofs(rooms, clock),
@@ -251,6 +257,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   metricsRoute(app, shared)
   exportRoutes(app, shared)
   deletionRoutes(app, shared)
+  networkRoutes(app, shared)
   commandRoutes(app, shared)
   await serveWebApp(app)
   const hosts = createHosts({

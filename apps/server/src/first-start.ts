@@ -13,6 +13,10 @@ import { type KindedRecord, sampleRecords } from './sample/index.ts'
 export interface Secrets {
   cookies: string
   codes: string
+  /** Of what is known elsewhere of a return code: of use for that alone. */
+  travel: string
+  /** This Folkmoot's own name, by which networks' files know where something was frozen. */
+  server: string
 }
 
 /** Cookies and return codes outlive a restart, and a restored backup. @throws Error when they cannot be kept */
@@ -20,16 +24,22 @@ export async function readSecrets(rooms: WatchedRooms): Promise<Secrets> {
   const secrets = await rooms.submit(SYSTEM, {
     actor: null,
     op: null,
-    run: tx => ok({ cookies: secret(tx, 'cookies'), codes: secret(tx, 'codes') }),
+    run: tx =>
+      ok({
+        cookies: secret(tx, 'cookies'),
+        codes: secret(tx, 'codes'),
+        travel: secret(tx, 'travel', () => hashToken(randomSecret())),
+        server: secret(tx, 'server', () => randomId()),
+      }),
   })
   if (!secrets.ok) throw new Error(refusalAnswer(secrets.error).message)
   return secrets.value
 }
 
-function secret(tx: Tx, id: string): string {
+function secret(tx: Tx, id: string, make = () => randomSecret()): string {
   const known = tx.get('secret', id)
   if (known) return known.value
-  const value = randomSecret()
+  const value = make()
   tx.put('secret', { id, value })
   return value
 }

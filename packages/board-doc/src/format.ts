@@ -145,6 +145,8 @@ export interface Format {
   audience?(entry: PostedEntry): 'room' | 'network' | 'self'
   /** What one writes here is a commitment: it comes first among one's own words, and meets whoever comes back. */
   commitments?: true
+  /** Which prompts ask for what people will do: their network asks after the answers at its next meeting. */
+  promised?(prompts: readonly Prompt[]): readonly Prompt[]
   /** A note can be declared agreed; it is then in view for as long as the event lasts. */
   agreements?: true
   /** Entries never become notes one by one: they are counted together. */

@@ -21,7 +21,7 @@ type Rule = (...args: never[]) => unknown
 
 /** `told`: of each fault that was answered with something plain. */
 export function guardFormat(format: Format, told: (fault: RuleFault) => void): Format {
-  const { id, audience, card, counted, fields, marks, order, steps } = format
+  const { id, audience, card, counted, fields, marks, order, promised, steps } = format
   const strict = <R extends Rule>(rule: string, act: R): R =>
     ((...args) => {
       try {
@@ -53,6 +53,7 @@ export function guardFormat(format: Format, told: (fault: RuleFault) => void): F
       counted: plain('counted', counted, () => ({ steps: [], rows: [] })),
     }),
     ...(marks && { marks: plain('marks', marks, () => []) }),
+    ...(promised && { promised: plain('promised', promised, () => []) }),
     ...(steps && { steps: plain('steps', steps, () => []) }),
     ...(order && { order: plain('order', order, () => 0) }),
     ...(card && { card: plain('card', card, (note): Card => ({ text: note.text, lines: [] })) }),

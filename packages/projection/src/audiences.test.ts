@@ -77,7 +77,13 @@ test('[P-9] a commitment is seen by its writer, by their network or by the room,
   expect(await read(tx => tx.circle('b', 'keighley'))).toEqual([])
   await world.change(tx => tx.put('board', boardOf('commitments', { phase: 'share' })))
   expect(await read(tx => tx.circle('b', 'keighley'))).toEqual([
-    { prompt: 'p0', text: 'meet monthly', name: 'BEN', fields: { byWhen: 'Easter' } },
+    {
+      source: { page: 'ben', entry: ours },
+      prompt: 'p0',
+      text: 'meet monthly',
+      name: 'BEN',
+      fields: { byWhen: 'Easter' },
+    },
   ])
   expect(await read(tx => tx.circle('b', 'hereford'))).toEqual([])
   expect(await read(tx => [tx.fates('ann')[mine], tx.fates('ben')[ours], tx.fates('cat')[unsaid]])).toEqual([

@@ -63,7 +63,8 @@ export function circleOf(board: BoardEntries, network: Id): readonly CircleEntry
     })
     if (!note) continue
     const { text, fields = {} } = note
-    found.push({ prompt: prompt.id, text, name: writer.name, fields, made: entry.made })
+    const source = { page: entry.page, entry: entry.entry }
+    found.push({ source, prompt: prompt.id, text, name: writer.name, fields, made: entry.made })
   }
   found.sort((a, b) => a.made - b.made || (a.text < b.text ? -1 : 1))
   return found.map(({ made: _made, ...entry }) => entry)

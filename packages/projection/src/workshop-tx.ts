@@ -23,6 +23,8 @@ export interface BoardFacts {
 }
 /** Words given to the writer's own network only. */
 export interface CircleEntry {
+  /** For the server's eyes: nobody is told. */
+  source: NoteSource
   prompt: Id
   text: string
   name: string

@@ -72,6 +72,8 @@ export const LIMITS = {
   approvalMs: 120_000,
   /** Changes of access that a person is told of. */
   accessChanges: 30,
+  /** A network's own file. */
+  networkFileBytes: 8 * 1024 * 1024,
   announcementChars: 300,
   /** Waiting notes that are let through together: one frame holds them. */
   nodsAtOnce: 500,

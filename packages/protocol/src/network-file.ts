@@ -140,8 +140,8 @@ export const NetworkFile = z.strictObject({
   parts: z.array(NetworkPart).max(200),
   boards: z.array(NetworkBoard).max(2_000),
   follows: z.array(FollowUp).max(20_000),
-  /** What was erased, and stays so whatever file is opened: ids, and SHA-256 of people's handles. */
-  gone: z.array(z.string().regex(/^[a-z0-9-]{1,64}$/)).max(50_000),
+  /** What was erased, and stays so whatever file is opened: SHA-256 of ids, and of people's handles. */
+  gone: z.array(hex(32)).max(50_000),
   /** SHA-256 over all the rest. */
   root: hex(32),
 })

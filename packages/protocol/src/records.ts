@@ -15,6 +15,13 @@ import {
   TombstoneRecord,
 } from './records/kept.ts'
 import {
+  CodeTagRecord,
+  FollowRecord,
+  KeptBoardRecord,
+  NetworkHomeRecord,
+  NetworkPartRecord,
+} from './records/networks.ts'
+import {
   BallotRecord,
   GroupsRecord,
   MarkRecord,
@@ -48,6 +55,7 @@ import {
 export * from './records/agenda.ts'
 export * from './records/deleted.ts'
 export * from './records/kept.ts'
+export * from './records/networks.ts'
 export * from './records/notes.ts'
 export * from './records/outbox.ts'
 export { Prompt, Quotation } from './records/parts.ts'
@@ -94,6 +102,11 @@ export const RECORDS = {
   cleared: ClearedRecord,
   'record-edition': RecordEditionRecord,
   receipt: ReceiptRecord,
+  'code-tag': CodeTagRecord,
+  'network-home': NetworkHomeRecord,
+  'network-part': NetworkPartRecord,
+  'kept-board': KeptBoardRecord,
+  follow: FollowRecord,
 } as const
 export type RecordKind = keyof typeof RECORDS
 export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORDS)[K]>

@@ -112,6 +112,12 @@ const REASONS = {
   'no-such-file-format': 'bad-request',
   'nothing-to-export': 'not-found',
   'proofs-wait': 'search-wait',
+  'no-network-file': 'bad-request',
+  'file-changed': 'bad-request',
+  'file-board-changed': 'bad-request',
+  'file-board-differs': 'conflict',
+  'file-too-large': 'frame-too-large',
+  'no-network-place': 'not-found',
   'numbers-for-operator': 'forbidden',
   'disk-full': 'not-saved',
   'disk-fails': 'not-saved',
@@ -146,6 +152,8 @@ export interface ReasonParams {
   'answers-given': { most: number }
   'too-many-for-plenary': { most: number; here: number }
   'no-such-file-format': { formats: string }
+  'file-board-changed': { title: string; place: number }
+  'file-board-differs': { title: string }
 }
 
 /** Every word that a refusal can be about; most codes say enough by themselves. */

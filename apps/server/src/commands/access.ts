@@ -4,6 +4,7 @@ import { resolvePerson } from '@folkmoot/domain'
 import { err, ok, type Result, randomCode, randomId } from '@folkmoot/kit'
 import type { Tx } from '@folkmoot/projection'
 import { type COMMANDS, PageAccess, type PersonRecord, type Refusal, refuse } from '@folkmoot/protocol'
+import { keepTag } from '../networks/code-tags.ts'
 import {
   accessOf,
   agree,
@@ -31,6 +32,7 @@ export const personReissue = task(
     if (!person) return err(refuse('not-found'))
     const returnCode = randomCode()
     const hash = hashCode(context.codeKey, returnCode)
+    keepTag(tx, context.tagKey, person.id, returnCode, hash)
     if (entriesOf(tx, person.id).every(({ id }) => !tx.hasWords(id)) && !hasDevice(tx, person.id)) {
       // Nobody wrote and nobody is in: there is nothing to protect, and nobody to ask.
       tx.put('person', { ...person, returnCodeHash: hash })

@@ -2,7 +2,7 @@
  * Erasure: from pages, boards, snapshots and every record. Tombstones remain, and what is left still verifies.
  * The engine takes pages, drafts and notes; what goes of every kind of record says the table in `packages/domain`.
  */
-import { eraseFromSnapshot } from '@folkmoot/capture'
+import { eraseFromSnapshot, goneKey } from '@folkmoot/capture'
 import { type Place, pagesOf, resolvePerson, snapshotWithout } from '@folkmoot/domain'
 import { err, ok, randomId } from '@folkmoot/kit'
 import type { RoomReader, Tx } from '@folkmoot/projection'
@@ -62,7 +62,11 @@ export const personRemove = task(
     const notes = notesOf(tx, isErased)
     for (const { page, entry } of theirs) tx.eraseEntry(page, entry)
     for (const { page, entry } of named) tx.unnameEntry(page, entry)
-    for (const id of ids) if (!tx.get('tombstone', id)) tx.erasePage(id)
+    for (const id of ids) {
+      const handle = tx.get('person', id)?.handle
+      if (!tx.get('tombstone', id)) tx.erasePage(id)
+      if (handle) tx.put('tombstone', { id, at: tx.now, known: goneKey(handle) })
+    }
     eraseTracesOfNotes(tx, notes, isErased)
     eraseTracesOfPeople(tx, ids, place => isAmong(named, place))
     return ok({ notes: own.size, kept })

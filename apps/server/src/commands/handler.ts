@@ -30,6 +30,8 @@ export interface CommandContext {
   localUrl(): string
   /** The key of {@link hashCode}. */
   codeKey: string
+  /** The key of what is known elsewhere of a code. */
+  tagKey: string
   /** Who may join one event. */
   peoplePerEvent: number
   isFreeJoinCode(code: string): boolean

@@ -13,6 +13,7 @@ import * as groups from './groups.ts'
 import type { Handler, InputOf, ResultOf } from './handler.ts'
 import * as keeping from './keeping.ts'
 import * as marks from './marks.ts'
+import * as network from './network.ts'
 import * as notes from './notes.ts'
 import * as organisers from './organisers.ts'
 import * as people from './people.ts'
@@ -150,4 +151,7 @@ export const HANDLERS: Handlers = {
   eventCreate: programmes.eventCreate,
   rehearsalStart: rehearsals.rehearsalStart,
   rehearsalStop: rehearsals.rehearsalStop,
+
+  promiseFollow: network.promiseFollow,
+  networkErase: network.networkErase,
 }

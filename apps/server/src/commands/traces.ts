@@ -1,5 +1,5 @@
 /** Erasing and merging in everything that is kept of people: what each kind of record says about it is applied here. */
-import { eraseFromSnapshot } from '@folkmoot/capture'
+import { eraseFromSnapshot, goneKey } from '@folkmoot/capture'
 import {
   editsOfErasedNotes,
   editsOfErasedPerson,
@@ -29,8 +29,9 @@ export function eraseTracesOfPeople(
   people: ReadonlySet<Id>,
   isUnnamed: (place: Place) => boolean,
 ): void {
-  const { now } = tx
-  applyEdits(tx, editsOfErasedPerson(tx, { people, isUnnamed, eraseFromBody: eraseFromSnapshot, now }))
+  const handles = new Set([...people].flatMap(id => tx.get('person', id)?.handle ?? []))
+  const about = { handles, gone: [...handles].map(goneKey), eraseFromBody: eraseFromSnapshot, now: tx.now }
+  applyEdits(tx, editsOfErasedPerson(tx, { people, isUnnamed, ...about }))
 }
 
 export function mergeTraces(tx: Tx, from: Id, into: Id): void {

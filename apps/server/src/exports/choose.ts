@@ -200,7 +200,7 @@ function withoutHidden(read: RoomReader, snapshot: Snapshot): string {
 }
 
 /** By the entries that notes came from: a board that became more private has given its notes new ids. */
-function hiddenIn(read: RoomReader, { board, sources }: Snapshot): Id[] {
+export function hiddenIn(read: RoomReader, { board, sources }: Snapshot): Id[] {
   const hidden = new Set<string>()
   for (const decided of read.list('moderation')) {
     const source = decided.hidden && decided.board === board ? read.source(decided.id) : null
@@ -211,7 +211,7 @@ function hiddenIn(read: RoomReader, { board, sources }: Snapshot): Id[] {
   )
 }
 
-function latestOfEach(snapshots: readonly Snapshot[]): Snapshot[] {
+export function latestOfEach(snapshots: readonly Snapshot[]): Snapshot[] {
   const latest = new Map<Id, Snapshot>()
   for (const snapshot of snapshots)
     if ((latest.get(snapshot.board)?.edition ?? 0) < snapshot.edition) latest.set(snapshot.board, snapshot)

@@ -14,6 +14,8 @@ import {
   refuse,
 } from '@folkmoot/protocol'
 import type { Directory } from '../directory.ts'
+import { keepTag } from '../networks/code-tags.ts'
+import { newMember } from '../networks/home.ts'
 import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import { accessOf, keyringOf, sealedFrom, unite } from './access.ts'
 import { createDevice, deleteDevices, dropUnused, type NewDevice } from './devices.ts'
@@ -58,6 +60,8 @@ export interface Entrances {
     key: Key,
     /** Who this browser is already. */
     known: readonly Actor[],
+    /** At which event they typed it; null: at none in particular. */
+    at: Id | null,
   ): Promise<Result<CameBack, Refusal>>
   /** By a ticket that this person's own device asked for. */
   comeOver(
@@ -76,10 +80,14 @@ export function createEntrances(deps: {
   rooms: WatchedRooms
   directory: Pick<Directory, 'has' | 'byReturnHash'>
   codeKey: string
+  /** The key of what is known elsewhere of a code. */
+  tagKey: string
+  /** Whose code it is by what a network took along; null: nobody's. */
+  fromElsewhere(code: string): Promise<{ event: Id; handle: Id } | null>
   peoplePerEvent: number
   lastSeen: LastSeen
 }): Entrances {
-  const { rooms, directory, codeKey, peoplePerEvent, lastSeen } = deps
+  const { rooms, directory, codeKey, tagKey, fromElsewhere, peoplePerEvent, lastSeen } = deps
 
   function freshReturnCode(drawn: Drawn | null): string {
     let tries = 0
@@ -117,6 +125,58 @@ export function createEntrances(deps: {
     return ok({ event, person: person.id, name, entered: { ...device, role: 'delegate', event } })
   }
 
+  /** Their first coming with a code from elsewhere: from now on it is known here as any other. */
+  async function arriveFromElsewhere(typed: string, hash: string): Promise<{ event: Id; person: Id } | null> {
+    const known = await fromElsewhere(typed)
+    if (!known) return null
+    const arrived = await rooms.submit<Id | null>(known.event, {
+      actor: null,
+      op: null,
+      run: tx => {
+        const person = tx.list('person').find(({ handle }) => handle === known.handle)
+        if (!person || person.returnCodeHash !== null) return ok(null)
+        tx.put('person', { ...person, returnCodeHash: hash })
+        return ok(person.id)
+      },
+    })
+    return arrived.ok && arrived.value !== null ? { event: known.event, person: arrived.value } : null
+  }
+
+  /** Somebody of a network whose own place is here, who typed their code there: they are let in as its member. */
+  async function atTheirNetworks(
+    found: { event: Id; person: Id },
+    hash: string,
+    at: Id | null,
+  ): Promise<{ event: Id; person: Id; vouched: boolean }> {
+    const own = { ...found, vouched: false }
+    if (at === null || at === found.event || !directory.has(at)) return own
+    const [programme, who] = [
+      await rooms.read(found.event, read => read.get('event', found.event)?.programme ?? null),
+      await rooms.read(found.event, read => {
+        const person = read.get('person', found.person)
+        const isTheirs = person?.returnCodeHash != null && sameHash(person.returnCodeHash, hash)
+        const root = isTheirs ? resolvePerson(read, found.person) : null
+        return root && { handle: root.handle, name: root.name, network: root.network }
+      }),
+    ]
+    if (!programme.ok || !who.ok || !who.value) return own
+    const { handle, name, network } = who.value
+    const member = await rooms.submit<Id | null>(at, {
+      actor: null,
+      op: null,
+      run: tx => {
+        const event = tx.get('event', tx.scope)
+        if (network === null || event?.home !== network || event.programme !== programme.value)
+          return ok(null)
+        const known = tx.list('person').find(person => person.handle === handle)
+        const person = known ?? newMember(tx.now, network, handle, name)
+        if (!known) tx.put('person', person)
+        return ok(person.id)
+      },
+    })
+    return member.ok && member.value !== null ? { event: at, person: member.value, vouched: true } : own
+  }
+
   return {
     join(event, who, label, key) {
       const drawn = draw(codeKey, 'join', event, key)
@@ -143,24 +203,28 @@ export function createEntrances(deps: {
           const returnCodeHash = hashCode(codeKey, returnCode)
           const about = { name, network: who.network, returnCodeHash, deviceless: false }
           const person = newPerson(tx, about, fresh?.person)
+          keepTag(tx, tagKey, person.id, returnCode, returnCodeHash)
           const device = createDevice(tx, { role: 'delegate', label, person: person.id }, fresh)
           return ok({ ...device, role: 'delegate' as const, event, person: person.id, returnCode })
         },
       })
     },
 
-    async comeBack(typed, label, key, known) {
+    async comeBack(typed, label, key, known, at) {
       const hash = hashCode(codeKey, normaliseCode(typed))
       const drawn = draw(codeKey, 'return', hash, key)
-      const found = directory.byReturnHash(hash)
-      if (!found) return err(refuse('wrong-code'))
+      const own = directory.byReturnHash(hash) ?? (await arriveFromElsewhere(typed, hash))
+      if (!own) return err(refuse('wrong-code'))
+      const found = await atTheirNetworks(own, hash, at)
       return rooms.submit<CameBack>(found.event, {
         actor: null,
         op: null,
         run: tx => {
           const person = tx.get('person', found.person)
-          if (!person?.returnCodeHash || !sameHash(person.returnCodeHash, hash))
+          const isTheirs = found.vouched || (person?.returnCodeHash && sameHash(person.returnCodeHash, hash))
+          if (!person || !isTheirs)
             return err(person && accessOf(person).newCode?.hash === hash ? WAITS : refuse('wrong-code'))
+          if (!found.vouched) keepTag(tx, tagKey, person.id, typed, hash)
           return letBack(tx, person, { label, drawn, known })
         },
       })

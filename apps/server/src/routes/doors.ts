@@ -128,6 +128,7 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
         deviceWords(request.headers['user-agent']),
         requestKey(request),
         await delegatesOf(request),
+        request.body.event,
       )
       if (!back.ok)
         return sendRefusal(reply, back.error.code === 'wrong-code' ? codeRefused(request) : back.error)

@@ -45,7 +45,7 @@ async function record(format: string): Promise<{ text: string; gone(): Promise<b
     'the file',
   )
   const ask = () => fetch(`${hall.server.origin}${at}/${body.id}/file`, { headers })
-  const text = openedText(Buffer.from(await (await ask()).arrayBuffer()))
+  const text = await openedText(Buffer.from(await (await ask()).arrayBuffer()))
   return { text, gone: async () => (await ask()).status !== 200 }
 }
 

@@ -341,4 +341,7 @@ export const ROWS: Record<CommandName, Row> = {
   ),
   'rehearsal.start': row(() => ({ delegates: 1 }), ORGANISER, asItStands),
   'rehearsal.stop': row(() => ({}), ORGANISER, asItStands),
+  // At a network's own place alone: who may there, its own tests show.
+  'promise.follow': row(s => ({ of: s.note, state: 'done', told: '' }), EVENT_RUNNERS, missing),
+  'network.erase': row(s => ({ id: s.note }), ORGANISER, missing),
 }

@@ -56,6 +56,6 @@ export function circle(context: ViewContext): CircleNote[] {
   if (audience.kind !== 'delegate' || audience.network === null) return []
   const { network } = audience
   return visibleBoards(context).flatMap(board =>
-    read.circle(board.id, network).map(entry => ({ board: board.id, ...entry })),
+    read.circle(board.id, network).map(({ source: _source, ...entry }) => ({ board: board.id, ...entry })),
   )
 }

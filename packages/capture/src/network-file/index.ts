@@ -1,8 +1,9 @@
 export { copyForNetwork } from './extract.ts'
 export { type NetworkFileFault, readNetworkFile, writeNetworkFile } from './file.ts'
+export { mergeBodies } from './merge-bodies.ts'
 export {
   boardKey,
-  goneHandle,
+  goneKey,
   type KeptBoard,
   mergeNetworks,
   type NetworkState,

@@ -9,7 +9,7 @@ import { openSnapshot } from '../open.ts'
 import { eraseTexts } from '../texts.ts'
 import {
   copyForNetwork,
-  goneHandle,
+  goneKey,
   type KeptBoard,
   mergeNetworks,
   type NetworkState,
@@ -196,7 +196,7 @@ describe('[M-9] put together', () => {
   })
 
   test('[M-10] somebody who was erased is revived by no older file', () => {
-    const gone = withoutGone(state({ gone: [goneHandle('h1')], at: 20 }))
+    const gone = withoutGone(state({ gone: [goneKey('h1')], at: 20 }))
     for (const both of [merged(state(), gone), merged(gone, state())]) {
       expect(JSON.stringify(both.parts)).not.toContain('Sara')
       expect(JSON.stringify(both.parts)).not.toContain('h1')
@@ -217,7 +217,7 @@ describe('[M-9] put together', () => {
       title: fc.boolean(),
       why: fc.constantFrom('asked' as const, 'not-for-all' as const, undefined),
       follows: fc.subarray(['f1', 'f2', 'f3']),
-      gone: fc.subarray(['f2', 'g1', goneHandle('h1')]),
+      gone: fc.subarray([goneKey('f2'), goneKey('g1'), goneKey('h1')]),
       has: fc.boolean(),
     })
     .map(

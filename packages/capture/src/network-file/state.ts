@@ -19,9 +19,9 @@ export interface NetworkState extends Pick<NetworkFile, 'at' | 'network' | 'prog
   gone: readonly string[]
 }
 
-/** As it stands among what is gone: a handle is told to many, its hash says nothing to whoever does not have it. */
-export function goneHandle(handle: string): string {
-  return bytesToHex(sha256(utf8ToBytes(handle)))
+/** As a person's handle, a promise or what was said of one stands among what is gone: it says nothing to whoever does not have it. */
+export function goneKey(id: string): string {
+  return bytesToHex(sha256(utf8ToBytes(id)))
 }
 
 export const partKey = ({ server, event }: Pick<NetworkPart, 'server' | 'event'>) => `${server} ${event.id}`
@@ -76,7 +76,7 @@ function about({ at, network, programme }: NetworkState) {
 /** Whatever names something, or somebody, that was erased. */
 export function withoutGone(state: NetworkState): NetworkState {
   const gone = new Set(state.gone)
-  const isHere = ({ handle }: { handle: string }) => !gone.has(goneHandle(handle))
+  const isHere = ({ handle }: { handle: string }) => !gone.has(goneKey(handle))
   return {
     ...state,
     parts: state.parts.map(part => ({
@@ -84,8 +84,10 @@ export function withoutGone(state: NetworkState): NetworkState {
       members: part.members.filter(isHere),
       codes: { ...part.codes, hashes: part.codes.hashes.filter(isHere) },
       writers: part.writers.filter(isHere),
-      given: part.given.filter(({ id, by }) => !gone.has(id) && (by === null || !gone.has(goneHandle(by)))),
+      given: part.given.filter(
+        ({ id, by }) => !gone.has(goneKey(id)) && (by === null || !gone.has(goneKey(by))),
+      ),
     })),
-    follows: state.follows.filter(({ id, of }) => !gone.has(id) && !gone.has(of)),
+    follows: state.follows.filter(({ id, of }) => !gone.has(goneKey(id)) && !gone.has(goneKey(of))),
   }
 }

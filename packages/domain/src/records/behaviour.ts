@@ -40,6 +40,9 @@ export interface PersonErased {
   people: ReadonlySet<Id>
   /** Other people's entries that lose the name of the person found and nothing else. */
   isUnnamed(place: Place): boolean
+  /** By what others know them, and the hashes of these, as a network's file has them. */
+  handles: ReadonlySet<string>
+  gone: readonly string[]
   eraseFromBody: EraseFromBody
   now: number
 }

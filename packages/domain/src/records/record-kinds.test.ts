@@ -264,6 +264,46 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
       hash: '',
     },
   ],
+  'code-tag': [{ id: '0f', person: 'ann-1', tag: '' }],
+  'network-home': [
+    {
+      id: 'home',
+      at: 1,
+      network: { id: 'network', name: 'N', colour: '#000000', shape: 'circle' },
+      programme: { id: 'programme', name: 'P' },
+      gone: [],
+    },
+  ],
+  'network-part': [
+    {
+      id: 'part',
+      part: {
+        server: 'server',
+        event: { id: 'event', name: 'E', place: '', dates: '' },
+        at: 1,
+        members: [{ handle: 'ann-1', name: 'A' }],
+        codes: { key: '', salt: '', hashes: [{ handle: 'ann-1', hash: '' }] },
+        given: [
+          { id: 'the-note', board: 'board', title: 'T', by: null, name: '', text: '', lines: [] },
+          { id: 'of-ann', board: 'board', title: 'T', by: 'ann-1', name: 'A', text: '', lines: [] },
+        ],
+        hidden: ['the-note'],
+        unnamed: [],
+        writers: [{ note: 'the-note', handle: 'ann-1' }],
+      },
+    },
+  ],
+  'kept-board': [
+    {
+      id: 'kept',
+      server: 'server',
+      own: true,
+      body: 'the-note',
+      erasures: 0,
+      writers: [{ note: 'the-note', handle: 'ann-1' }],
+    },
+  ],
+  follow: [{ id: 'followed', of: 'the-note', state: 'done', told: '', at: 1 }],
 }
 
 function make<K extends RecordKind>(kind: K, value: object): RecordOf<K> {
@@ -306,6 +346,7 @@ function after(edits: readonly RecordEdit[]): [RecordKind, object][] {
   }) as [RecordKind, object][]
 }
 const eraseFromBody = () => ({ body: 'erased', erased: 1, erasures: 1 })
+const erasing = { isUnnamed: () => false, eraseFromBody, now: 1 }
 
 describe('every kind of record', () => {
   test('keeps nothing of an erased note', () => {
@@ -320,9 +361,10 @@ describe('every kind of record', () => {
 
   test('keeps nothing of a removed person', () => {
     const people = new Set(['ann-1'])
-    const left = after(editsOfErasedPerson(read, { people, isUnnamed: () => false, eraseFromBody, now: 1 }))
+    const left = after(editsOfErasedPerson(read, { people, handles: people, gone: ['0e'], ...erasing }))
     for (const [kind, record] of left.filter(([kind]) => kind !== 'snapshot'))
       expect(JSON.stringify(record), kind).not.toContain('ann-1')
+    expect(left.find(([kind]) => kind === 'network-home')?.[1]).toMatchObject({ gone: ['0e'] })
     expect(left.find(([kind]) => kind === 'table')?.[1]).toMatchObject({ people: ['bea'] })
     expect(left.find(([kind]) => kind === 'round')?.[1]).toMatchObject({
       tables: [{ queue: ['bea'], passed: [] }],

@@ -7,6 +7,7 @@ import * as agenda from './agenda.ts'
 import * as answers from './answers.ts'
 import type { Behaviour, Merge, NotesErased, PersonErased, RecordReader, Touch } from './behaviour.ts'
 import * as deleted from './deleted.ts'
+import * as networks from './networks.ts'
 import * as people from './people.ts'
 import { withDefaults } from './rows.ts'
 import * as words from './words.ts'
@@ -49,6 +50,11 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   cleared: words.cleared,
   'record-edition': words.recordEdition,
   receipt: deleted.receipt,
+  'code-tag': networks.codeTag,
+  'network-home': networks.networkHome,
+  'network-part': networks.networkPart,
+  'kept-board': networks.keptBoard,
+  follow: networks.follow,
 }
 
 const RECORD_KINDS = Object.keys(BEHAVIOURS) as RecordKind[]

@@ -24,6 +24,7 @@ export const commitments: Format = {
   fields,
   audience,
   commitments: true,
+  promised: prompts => prompts,
   judge,
   decorate,
   marks,

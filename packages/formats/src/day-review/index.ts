@@ -26,4 +26,6 @@ export const dayReview: Format = {
   decorate,
   marks,
   outline,
+  // “What Now ?” comes last, whatever its words are.
+  promised: prompts => prompts.slice(2).slice(-1),
 }

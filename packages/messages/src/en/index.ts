@@ -19,6 +19,7 @@ import { keeping } from './keeping.ts'
 import { language } from './language.ts'
 import { library } from './library.ts'
 import { myWords } from './my-words.ts'
+import { network } from './network.ts'
 import { newEvent } from './new-event.ts'
 import { notes } from './notes.ts'
 import { notices } from './notices.ts'
@@ -53,6 +54,7 @@ export const english = {
     keeping,
     library,
     myWords,
+    network,
     newEvent,
     notes,
     notices,

@@ -95,6 +95,14 @@ export const refusals = {
   'entries-full': 'This page has as many entries as it can hold.',
   'only-this-table-writes': 'Only the people at this table write on its page.',
   'round-ended': 'This round has ended.',
+  // A network's file
+  'no-network-file': 'This is not a network’s file, or not a whole one. Nothing was opened.',
+  'file-changed': 'Something in this file was changed after it was made. Nothing was opened.',
+  'file-board-changed': 'Board {place} of this file, “{title}”, is not what was frozen. Nothing was opened.',
+  'file-board-differs':
+    'There is another board here under the name of “{title}” in this file, and both cannot be right. Nothing was opened.',
+  'file-too-large': 'This network has more than one file holds.',
+  'no-network-place': 'This is not a network’s own place.',
   // The server's disk
   'disk-full':
     'The server’s disk is full, so nothing can be saved just now. What was saved can still be read; try again in a moment.',

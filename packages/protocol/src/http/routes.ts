@@ -30,7 +30,11 @@ export const JoinBody = z.object({
 })
 export const JoinAnswer = z.object({ event: Id, person: Id, returnCode: z.string() })
 /** POST /api/return */
-export const ReturnBody = z.object({ code })
+export const ReturnBody = z.object({
+  code,
+  /** At whose door it is typed: a network's own place lets its people in by their code of another event. */
+  event: Id.nullable().default(null),
+})
 export const ReturnAnswer = z.object({ event: Id, person: Id, name: z.string() })
 /** POST /api/come-over: with the ticket that this person's browser got under an earlier address. Answers as `/api/return`. */
 export const ComeOverBody = z.object({ ticket: secret })
@@ -138,6 +142,7 @@ export const ExportAnswer = z.object({
 })
 /** DELETE /api/events/:event/exports/:id */
 export const ExportStopped = z.object({})
+export * from './networks.ts'
 /** Every refusal, over HTTP and Socket.IO alike; `message` words it in English, for whoever has no catalogue. */
 export const ErrorAnswer = z.object({
   code: z.string(),

@@ -8,7 +8,12 @@ import { LIMITS } from '../limits.ts'
 export const ErasureRecord = z.object({ id: Id, page: Id, board: Id, at: z.number() })
 export type ErasureRecord = z.infer<typeof ErasureRecord>
 /** id = page id. Its person was erased: returning devices get 4410. */
-export const TombstoneRecord = z.object({ id: Id, at: z.number() })
+export const TombstoneRecord = z.object({
+  id: Id,
+  at: z.number(),
+  /** SHA-256 of their handle: by it a place that has them in a network's file knows that they are gone. */
+  known: z.string().optional(),
+})
 export type TombstoneRecord = z.infer<typeof TombstoneRecord>
 /** What a room made of a board's notes. Nobody's name but those that people put to a mark themselves. */
 export const Outcome = z.object({

@@ -1,0 +1,252 @@
+/** Opening a network's file: looked at first, then put together with what is here. Opened again it changes nothing. */
+import {
+  goneKey,
+  mergeBodies,
+  mergeNetworks,
+  type NetworkFileFault,
+  type NetworkState,
+  openSnapshot,
+  readBody,
+  readNetworkFile,
+} from '@folkmoot/capture'
+import { dayIn, keptByDefault } from '@folkmoot/domain'
+import { err, ok, printableLine, type Result, randomId } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/network'
+import {
+  type Actor,
+  type EventRecord,
+  type http,
+  type Id,
+  LIMITS,
+  type NetworkPart,
+  type Refusal,
+  refuse,
+} from '@folkmoot/protocol'
+import type { z } from 'zod'
+import type { Dispatch } from '../commands/dispatch.ts'
+import { freeJoinCode } from '../commands/doors.ts'
+import type { CommandContext } from '../commands/handler.ts'
+import { SYSTEM } from '../rooms.ts'
+import { type CollectDeps, homeOf } from './collect.ts'
+import { addMembers, keepState, stateOf } from './home.ts'
+import { placeOf } from './place.ts'
+
+export interface OpenDeps extends CollectDeps {
+  dispatch: Dispatch
+  context: CommandContext
+}
+
+/** What is erased elsewhere and stands here. */
+interface Erasures {
+  notes: { event: Id; board: Id; note: Id }[]
+  people: { event: Id; handle: Id }[]
+}
+
+function refusalOf(fault: NetworkFileFault): Refusal {
+  switch (fault.why) {
+    case 'board':
+      return refuse('file-board-changed', {
+        title: printableLine(fault.title).slice(0, LIMITS.titleChars),
+        place: fault.place + 1,
+      })
+    case 'changed':
+      return refuse('file-changed')
+    default:
+      return refuse('no-network-file')
+  }
+}
+
+/** Held on this Folkmoot, and still here. */
+function isHere(deps: Pick<CollectDeps, 'directory' | 'secrets'>, server: Id, event: Id): boolean {
+  return server === deps.secrets.server && deps.directory.has(event)
+}
+
+export async function lookAt(
+  deps: CollectDeps,
+  text: string,
+): Promise<
+  Result<{ seen: z.input<typeof http.NetworkFileSeen>; file: NetworkState; erasures: Erasures }, Refusal>
+> {
+  const file = readNetworkFile(text)
+  if (!file.ok) return err(refusalOf(file.error))
+  const state = file.value
+  const erasures = await erasuresOf(deps, state)
+  if (!erasures.ok) return erasures
+  const place = placeOf(state, { formatById: deps.formatById, leads: false })
+  return ok({
+    file: state,
+    erasures: erasures.value,
+    seen: {
+      network: state.network,
+      programme: state.programme.name,
+      at: state.at,
+      events: state.parts.map(({ server, event }) => ({ ...event, here: isHere(deps, server, event.id) })),
+      boards: place.boards.length,
+      promises: place.promises.length,
+      members: place.members,
+      erases: {
+        notes: erasures.value.notes.length,
+        people: new Set(erasures.value.people.map(({ handle }) => handle)).size,
+      },
+      home: homeOf(deps, state.programme.id, state.network.id),
+    },
+  })
+}
+
+/** Compared with what stands here; an error where the file has another board under the name of one of ours. */
+async function erasuresOf(deps: CollectDeps, file: NetworkState): Promise<Result<Erasures, Refusal>> {
+  const found: Erasures = { notes: [], people: [] }
+  const gone = new Set(file.gone)
+  const home = homeOf(deps, file.programme.id, file.network.id)
+  const events = new Set(
+    file.parts.filter(({ server, event }) => isHere(deps, server, event.id)).map(({ event }) => event.id),
+  )
+  for (const event of home === null ? events : new Set([...events, home])) {
+    const theirs = file.boards.filter(
+      ({ server, body }) => server === deps.secrets.server && body.header.event.id === event,
+    )
+    const looked = await deps.rooms.read(event, (read): Result<Erasures, Refusal> => {
+      const here: Erasures = { notes: [], people: [] }
+      for (const { body } of theirs) {
+        const { board, edition } = body.header
+        const snapshot = read.get('snapshot', `${board.id}-${edition}`)
+        if (!snapshot) continue
+        const own = readBody(snapshot.body)
+        if (!mergeBodies(own, body).ok)
+          return err(refuse('file-board-differs', { title: read.get('board', board.id)?.title ?? '' }))
+        const open = new Set(openSnapshot(own).notes.map(({ id }) => id))
+        for (const { id: note } of openSnapshot(body).erased)
+          if (open.has(note)) here.notes.push({ event, board: board.id, note })
+      }
+      for (const { handle } of read.list('person'))
+        if (gone.has(goneKey(handle))) here.people.push({ event, handle })
+      return ok(here)
+    })
+    if (!looked.ok) return looked
+    if (!looked.value.ok) return looked.value
+    found.notes.push(...looked.value.value.notes)
+    found.people.push(...looked.value.value.people)
+  }
+  return ok(found)
+}
+
+/**
+ * Several commits, each of which may come again: whoever is cut off in between opens the file once more. What is erased goes
+ * first, so that nothing is shown in between that is not to be.
+ */
+export async function openFile(
+  deps: OpenDeps,
+  actor: Actor,
+  text: string,
+): Promise<Result<{ event: Id; changed: boolean }, Refusal>> {
+  const looked = await lookAt(deps, text)
+  if (!looked.ok) return looked
+  const { file, erasures } = looked.value
+  for (const { event, handle } of erasures.people) {
+    const done = await erase(deps, actor, event, 'person.remove', { person: handle, words: 'erase' })
+    if (!done.ok) return done
+  }
+  for (const { event, board, note } of erasures.notes) {
+    const done = await erase(deps, actor, event, 'note.erase', { board, note })
+    if (!done.ok) return done
+  }
+  const home = await homeFor(deps, file)
+  if (!home.ok) return home
+  const ours = withoutOurs(deps, file, home.value)
+  const kept = await deps.rooms.submit<boolean>(home.value, {
+    actor: null,
+    op: null,
+    run: tx => {
+      const before = stateOf(tx)
+      const both = mergeNetworks(before ?? ours, ours)
+      if (!both.ok) return err(refuse('file-board-differs', { title: printableLine(both.error) }))
+      const changed = keepState(tx, both.value)
+      for (const { members } of both.value.parts) addMembers(tx, file.network.id, members)
+      return ok(changed)
+    },
+  })
+  if (!kept.ok) return kept
+  return ok({ event: home.value, changed: kept.value || erasures.notes.length + erasures.people.length > 0 })
+}
+
+async function erase(
+  { dispatch }: Pick<OpenDeps, 'dispatch'>,
+  actor: Actor,
+  event: Id,
+  name: string,
+  input: object,
+): Promise<Result<null, Refusal>> {
+  const done = await dispatch({ actor, event, name, input, op: null })
+  // It went by itself meanwhile, or with somebody.
+  return done.ok || done.error.code === 'not-found' ? ok(null) : err(done.error)
+}
+
+/** What this Folkmoot's own events hold is theirs to say; their boards are read where they are. */
+function withoutOurs(deps: OpenDeps, file: NetworkState, home: Id): NetworkState {
+  const isOurs = (part: Pick<NetworkPart, 'server'> & { event: { id: Id } }) =>
+    isHere(deps, part.server, part.event.id)
+  return {
+    ...file,
+    parts: file.parts.filter(part => !isOurs(part)),
+    boards: file.boards.filter(
+      ({ server, body: { header } }) => header.event.id === home || !isOurs({ server, event: header.event }),
+    ),
+  }
+}
+
+/** The network's own place here, made if there was none: its own records first, so that the list names nothing that is not there. */
+export async function homeFor(
+  deps: Pick<OpenDeps, 'rooms' | 'directory' | 'context' | 'programmes'>,
+  about: Pick<NetworkState, 'network' | 'programme'>,
+): Promise<Result<Id, Refusal>> {
+  const { network, programme } = about
+  const known = homeOf(deps, programme.id, network.id)
+  if (known !== null) return ok(known)
+  const id = randomId(12)
+  const record = { ...network, programme: programme.id }
+  const event: Omit<EventRecord, 'createdAt' | 'keptUntil'> = {
+    id,
+    programme: programme.id,
+    name: t('place-name', { network: network.name }).slice(0, LIMITS.titleChars),
+    place: '',
+    dates: '',
+    days: [],
+    networks: [record],
+    joinCode: freeJoinCode(deps.context),
+    // Its people have codes; whoever else is to come in, somebody lets in.
+    doorsOpen: false,
+    rehearsal: false,
+    safetyContact: '',
+    recordGoesTo: '',
+    epoch: 1,
+    expected: null,
+    zone: null,
+    ends: null,
+    followUp: null,
+    keptMoves: [],
+    archivedAt: null,
+    home: network.id,
+  }
+  const made = await deps.rooms.submit(id, {
+    actor: null,
+    op: null,
+    run: tx => {
+      const keptUntil = keptByDefault(event, dayIn(tx.now, event.zone))
+      tx.put('event', { ...event, createdAt: tx.now, keptUntil })
+      tx.put('network-home', { id: 'home', at: 0, network, programme, gone: [] })
+      return ok(null)
+    },
+  })
+  if (!made.ok) return made
+  const listed = await deps.rooms.submit(SYSTEM, {
+    actor: null,
+    op: null,
+    run: tx => {
+      if (!tx.get('programme', programme.id)) tx.put('programme', { ...programme, about: '' })
+      if (!tx.get('network', network.id)) tx.put('network', record)
+      tx.put('event-index', { id, programme: programme.id, createdAt: tx.now })
+      return ok(null)
+    },
+  })
+  return listed.ok ? ok(id) : listed
+}

@@ -1,0 +1,218 @@
+/** What a network takes along, and its own place: files made, looked at and opened, and what is read there. */
+import { writeNetworkFile } from '@folkmoot/capture'
+import { resolvePerson } from '@folkmoot/domain'
+import { err, ok, type Result, randomId } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/network'
+import { type Actor, type EventRecord, http, Id, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { AppDeps } from '../app-deps.ts'
+import { boardsTold, type Collected, collect, withCodes } from '../networks/collect.ts'
+import { addMembers } from '../networks/home.ts'
+import { homeFor, lookAt, openFile } from '../networks/open.ts'
+import { placeOf } from '../networks/place.ts'
+import { hashToken } from '../people/hashes.ts'
+import { linkUrl, newToken } from '../people/tokens.ts'
+import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
+import { speakerOf } from './speaker.ts'
+
+const tags = ['networks']
+const Of = z.object({ event: Id, network: Id })
+/** A file is sent as text: what it is, it says itself. */
+const Text = z.string().min(1)
+const bodyLimit = LIMITS.networkFileBytes
+
+export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  /** The organiser, for all events of the programme; whoever has this one network's boards, for this event. */
+  async function takenBy(
+    request: FastifyRequest,
+    { event, network }: z.output<typeof Of>,
+  ): Promise<Result<{ record: Readonly<EventRecord>; known: Collected; actor: Actor }, Refusal>> {
+    const session = await speakerOf(request, deps, event)
+    if (!session.ok) return session
+    const { actor } = session.value
+    const isTheirs = actor.role === 'facilitator' && actor.network === network
+    if (actor.role !== 'organiser' && !isTheirs) return err(refuse('forbidden'))
+    const record = deps.directory.events().find(one => one.event.id === event)?.event
+    if (!record || record.rehearsal) return err(refuse('not-found'))
+    const only = actor.role === 'organiser' ? null : event
+    const known = await collect(deps, record.programme, network, only)
+    return known.ok ? ok({ record, known: known.value, actor }) : known
+  }
+
+  routes.get(
+    '/api/events/:event/networks/:network',
+    {
+      schema: {
+        tags,
+        summary: 'What a network’s file would hold now. For the organiser, and whoever has its boards.',
+        params: Of,
+        response: { 200: http.NetworkFileAbout, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      const taken = await takenBy(request, request.params)
+      if (!taken.ok) return sendRefusal(reply, taken.error)
+      const { state, tags: codes, notFrozen } = taken.value.known
+      const place = placeOf(state, { formatById: deps.formatById, leads: true })
+      const members = new Set(state.parts.flatMap(part => part.members.map(({ handle }) => handle)))
+      const known = new Set([
+        ...[...codes.values()].flat().map(({ handle }) => handle),
+        ...state.parts.flatMap(part => part.codes.hashes.map(({ handle }) => handle)),
+      ])
+      return sendResult(
+        reply,
+        ok({
+          network: state.network,
+          boards: boardsTold(state).map(({ body, notes }, i) => ({
+            title: place.boards[i]?.title ?? '',
+            event: body.header.event.name,
+            notes,
+          })),
+          promises: place.promises.length,
+          members: members.size,
+          withCode: [...known].filter(handle => members.has(handle)).length,
+          notFrozen,
+        }),
+      )
+    },
+  )
+
+  routes.get(
+    '/api/events/:event/networks/:network/file',
+    { schema: { tags, summary: 'The file that a network takes along.', params: Of } },
+    async (request, reply) => {
+      const taken = await takenBy(request, request.params)
+      if (!taken.ok) return sendRefusal(reply, taken.error)
+      const state = await withCodes(deps, taken.value.known)
+      const file = writeNetworkFile(state)
+      if (Buffer.byteLength(file) > LIMITS.networkFileBytes)
+        return sendRefusal(reply, refuse('file-too-large'))
+      const day = new Date(state.at).toISOString().slice(0, 10)
+      const name = state.network.name
+        .normalize('NFKD')
+        .replace(/[^A-Za-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '')
+        .toLowerCase()
+      return reply
+        .header('content-type', 'application/json; charset=utf-8')
+        .header(
+          'content-disposition',
+          `attachment; filename="${name || 'network'}-WITH-NAMES-${day}.folkmoot-network.json"`,
+        )
+        .header('cache-control', 'no-store')
+        .send(file)
+    },
+  )
+
+  routes.post(
+    '/api/networks/look',
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary: 'What opening a network’s file would bring. Changes nothing. For the organiser.',
+        body: Text,
+        response: { 200: http.NetworkFileSeen, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const session = await speakerOf(request, deps, null)
+      if (!session.ok) return sendRefusal(reply, session.error)
+      const looked = await lookAt(deps, request.body)
+      return sendResult(reply, looked.ok ? ok(looked.value.seen) : looked)
+    },
+  )
+
+  routes.post(
+    '/api/networks/open',
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary: 'Open a network’s file: again it doubles nothing, a newer one updates. For the organiser.',
+        body: Text,
+        response: { 200: http.NetworkFileOpened, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const session = await speakerOf(request, deps, null)
+      if (!session.ok) return sendRefusal(reply, session.error)
+      return sendResult(reply, await openFile(deps, session.value.actor, request.body))
+    },
+  )
+
+  routes.post(
+    '/api/events/:event/networks/:network/place',
+    {
+      schema: {
+        tags,
+        summary: 'The network’s own place here, made if there was none, and a link that leads it.',
+        params: Of,
+        response: { 200: http.NetworkPlaceMade, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const taken = await takenBy(request, request.params)
+      if (!taken.ok) return sendRefusal(reply, taken.error)
+      const { state } = taken.value.known
+      const home = await homeFor(deps, state)
+      if (!home.ok) return sendRefusal(reply, home.error)
+      const token = newToken(home.value, randomId(12))
+      const made = await deps.rooms.submit(home.value, {
+        actor: null,
+        op: null,
+        run: tx => {
+          for (const { members } of state.parts) addMembers(tx, state.network.id, members)
+          tx.put('link', {
+            id: token.link,
+            tokenHash: hashToken(token.secret),
+            label: t('leads-network', { network: state.network.name }).slice(0, LIMITS.nameChars),
+            network: null,
+            createdAt: tx.now,
+          })
+          return ok(null)
+        },
+      })
+      if (!made.ok) return sendRefusal(reply, made.error)
+      return sendResult(reply, ok({ event: home.value, url: linkUrl(deps.known().addresses.public, token) }))
+    },
+  )
+
+  routes.get(
+    '/api/events/:event/network',
+    {
+      schema: {
+        tags,
+        summary: 'A network’s own place: its promises and its boards, for its people and whoever leads it.',
+        params: z.object({ event: Id }),
+        response: { 200: http.NetworkPlace, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      const { event } = request.params
+      const session = await speakerOf(request, deps, event)
+      if (!session.ok) return sendRefusal(reply, session.error)
+      const { actor } = session.value
+      const record = deps.directory.events().find(one => one.event.id === event)?.event
+      if (record?.home === undefined) return sendRefusal(reply, refuse('not-found'))
+      const { home } = record
+      const leads = actor.role === 'organiser' || actor.role === 'facilitator'
+      if (!leads && !(await isMember(actor, event, home))) return sendRefusal(reply, refuse('forbidden'))
+      const known = await collect(deps, record.programme, home)
+      if (!known.ok) return sendRefusal(reply, known.error)
+      return sendResult(reply, ok(placeOf(known.value.state, { formatById: deps.formatById, leads })))
+    },
+  )
+
+  async function isMember(actor: Actor, event: Id, network: Id): Promise<boolean> {
+    if (actor.role !== 'delegate') return false
+    const found = await deps.rooms.read(event, read => resolvePerson(read, actor.person)?.network === network)
+    return found.ok && found.value
+  }
+}

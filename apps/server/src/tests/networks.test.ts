@@ -1,0 +1,201 @@
+/** A network takes itself along, to a Folkmoot of its own and back: two servers, and what goes between them. */
+import { readNetworkFile } from '@folkmoot/capture'
+import type { http } from '@folkmoot/protocol'
+import { call, type Device, device } from '@folkmoot/testkit'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Started, startApp } from '../start.fixture.ts'
+import { useHall } from './hall.fixture.ts'
+import { EVENT, get } from './world.fixture.ts'
+
+const hall = useHall()
+const { join, newBoard, post } = hall
+const KEIGHLEY = 'keighley'
+let hers: Started
+let boss: Device
+beforeAll(async () => {
+  hers = await startApp()
+  const entered = await call(hers.origin, '/api/enter', { token: hers.organiserToken })
+  boss = device(hers.origin, 'organiser', '', entered.cookie)
+})
+afterAll(() => hers.discard())
+
+const as = (who: Device) => ({ cookie: who.cookie, 'x-folkmoot-as': who.role })
+async function take(
+  { origin }: Pick<Started, 'origin'>,
+  who: Device,
+  event: string = EVENT,
+  network: string = KEIGHLEY,
+): Promise<{ status: number; text: string; name: string }> {
+  const answer = await fetch(`${origin}/api/events/${event}/networks/${network}/file`, { headers: as(who) })
+  const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? ''
+  return { status: answer.status, text: await answer.text(), name }
+}
+async function give(
+  { origin }: Pick<Started, 'origin'>,
+  who: Device,
+  text: string,
+  what: 'look' | 'open' = 'open',
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  const headers = { ...as(who), 'content-type': 'text/plain' }
+  const answer = await fetch(`${origin}/api/networks/${what}`, { method: 'POST', headers, body: text })
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+}
+async function placeAt(
+  { origin }: Pick<Started, 'origin'>,
+  who: Device,
+  event: string,
+): Promise<{ status: number; place: http.NetworkPlace }> {
+  const { status, body } = await call(origin, `/api/events/${event}/network`, undefined, as(who))
+  return { status, place: body as unknown as http.NetworkPlace }
+}
+const freeze = async (board: string) => {
+  await hall.organiser.command('board.share', { board })
+  const done = await hall.organiser.command('board.freeze', { board, now: true })
+  expect(done.status).toBe(200)
+}
+const textsOf = (place: http.NetworkPlace) =>
+  place.boards.flatMap(({ prompts }) => prompts.flatMap(({ notes }) => notes.map(({ text }) => text))).sort()
+
+test('[M-6] [M-8] [M-9] [M-10] [P-47] a network goes to another town and comes back', async () => {
+  const sara = await join('Sara Khan', KEIGHLEY)
+  const tom = await join('Tom Ellis', KEIGHLEY)
+  const jo = await join('Jo Bell', 'rotherham')
+
+  // Its own board, frozen, another one that is not, and one of another network.
+  const own = await newBoard('open-board', 'named', [{ text: 'What ?' }], { network: KEIGHLEY })
+  await post(sara, own, 'the school hall is free on Mondays')
+  await post(tom, own, 'a note to be erased')
+  await freeze(own)
+  const open = await newBoard('open-board', 'named', [{ text: 'What ?' }], { network: KEIGHLEY })
+  await post(sara, open, 'canary-not-frozen')
+  const others = await newBoard('open-board', 'named', [{ text: 'What ?' }], { network: 'rotherham' })
+  await post(jo, others, 'canary-other-network')
+  await freeze(others)
+  // Promises: to the room, to the network, to oneself; and somebody else's.
+  const will = await newBoard('commitments', 'named', [{ text: 'I will …', key: 'will' }])
+  await post(sara, will, 'ring the library', null, { audience: 'room', byWhen: 'Easter' })
+  await post(tom, will, 'bring the keys', null, { audience: 'network' })
+  await post(jo, will, 'canary-somebody-else', null, { audience: 'room' })
+  const amy = await join('Amy Lunt', KEIGHLEY)
+  await post(amy, will, 'canary-only-me', null, { audience: 'me' })
+  await freeze(will)
+  // Unnamed and everybody's: whose it is nobody can say, so it stays.
+  const review = await newBoard('day-review', 'network', [
+    { text: 'What ?' },
+    { text: 'So What ?' },
+    { text: 'What Now ?' },
+  ])
+  await post(sara, review, 'canary-unlabelled', null, {}, { alone: true })
+  await freeze(review)
+
+  const facilitator = await hall.facilitator('Keighley, typing alone', KEIGHLEY)
+  const taken = await take(hall.server, facilitator)
+  expect(taken).toMatchObject({ status: 200, name: expect.stringContaining('keighley-WITH-NAMES-') })
+  expect(taken.text).not.toMatch(/canary/)
+  for (const person of [sara, tom, amy, jo]) {
+    expect(taken.text).not.toContain(person.person)
+    expect(taken.text).not.toContain(person.returnCode)
+    expect(taken.text).not.toContain((await get(hall.server, 'person', person.person)).returnCodeHash ?? '-')
+  }
+  expect(taken.text).not.toContain('Jo Bell')
+  expect(taken.text).not.toContain(hall.server.deps.secrets.codes)
+  for (const name of ['Sara Khan', 'Tom Ellis', 'Amy Lunt']) expect(taken.text).toContain(name)
+  // Others' boards are not hers to take.
+  expect((await take(hall.server, facilitator, EVENT, 'rotherham')).status).toBe(403)
+  expect((await take(hall.server, await hall.facilitator('Everybody’s'))).status).toBe(403)
+  expect((await take(hall.server, sara)).status).toBe(403)
+  const about = await call(
+    hall.server.origin,
+    `/api/events/${EVENT}/networks/${KEIGHLEY}`,
+    undefined,
+    as(facilitator),
+  )
+  expect(about.body).toMatchObject({ promises: 2, members: 3, withCode: 3, notFrozen: ['Board open-board'] })
+
+  // Opened elsewhere: first looked at, then kept; twice doubles nothing.
+  expect((await give(hers, boss, taken.text, 'look')).body).toMatchObject({
+    boards: 1,
+    promises: 2,
+    members: 3,
+    erases: { notes: 0, people: 0 },
+    home: null,
+  })
+  expect((await give(hers, boss, taken.text.replace('library', 'librarx'))).body).toMatchObject({
+    reason: 'file-changed',
+  })
+  expect((await give(hers, boss, '{"a":1}')).body).toMatchObject({ reason: 'no-network-file' })
+  const opened = await give(hers, boss, taken.text)
+  expect(opened).toMatchObject({ status: 200, body: { changed: true } })
+  const home = String(opened.body.event)
+  expect((await give(hers, boss, taken.text)).body).toEqual({ event: home, changed: false })
+  const there = device(hers.origin, 'organiser', home, boss.cookie)
+  const { place } = await placeAt(hers, there, home)
+  expect(textsOf(place)).toEqual(['a note to be erased', 'the school hall is free on Mondays'])
+  expect(place.promises.map(({ text, by, lines }) => [text, by, lines.length]).sort()).toEqual([
+    ['bring the keys', 'Tom Ellis', 0],
+    ['ring the library', 'Sara Khan', 1],
+  ])
+
+  // Its people come in with the code they have, others do not.
+  const back = await call(hers.origin, '/api/return', { code: sara.returnCode })
+  expect(back).toMatchObject({ status: 200, body: { event: home, name: 'Sara Khan' } })
+  expect((await call(hers.origin, '/api/return', { code: sara.returnCode })).body.person).toBe(
+    back.body.person,
+  )
+  expect((await call(hers.origin, '/api/return', { code: jo.returnCode })).status).toBe(404)
+  const saraThere = device(hers.origin, 'delegate', home, back.cookie)
+  expect(await placeAt(hers, saraThere, home)).toMatchObject({ status: 200, place: { leads: false } })
+  expect((await call(hers.origin, `/api/events/${home}/network`)).status).toBe(401)
+
+  // What became of a promise is told there, and comes home.
+  const promise = place.promises.find(({ text }) => text === 'ring the library')
+  await there.command('promise.follow', { of: promise?.id, state: 'done', told: 'Nadia' })
+  const brought = await take(hers, there, home)
+  expect(brought.status).toBe(200)
+  expect((await give(hall.server, hall.organiser, brought.text)).status).toBe(200)
+  const mine = await give(hall.server, hall.organiser, brought.text)
+  expect(mine.body.changed).toBe(false)
+  const homeHere = String(mine.body.event)
+  const here = device(hall.server.origin, 'organiser', homeHere, hall.organiser.cookie)
+  const shown = (await placeAt(hall.server, here, homeHere)).place
+  expect(textsOf(shown)).toEqual(['a note to be erased', 'the school hall is free on Mondays'])
+  expect(shown.members).toBe(3)
+  expect(shown.promises.find(({ text }) => text === 'ring the library')?.follow).toMatchObject({
+    state: 'done',
+    told: 'Nadia',
+  })
+  expect(shown.promises.find(({ text }) => text === 'bring the keys')?.follow).toBeNull()
+
+  // Somebody's words and a note, erased over there, are erased here once the file is opened, and no older file revives them.
+  const gone = place.boards
+    .flatMap(({ prompts }) => prompts.flatMap(({ notes }) => notes))
+    .find(({ text }) => text === 'a note to be erased')
+  expect((await there.command('network.erase', { id: gone?.id })).status).toBe(200)
+  const tomThere = (await get(hall.server, 'person', tom.person)).handle
+  expect((await there.command('person.remove', { person: tomThere, words: 'erase' })).status).toBe(200)
+  await give(hers, boss, taken.text)
+  const after = (await placeAt(hers, there, home)).place
+  expect(textsOf(after)).toEqual(['the school hall is free on Mondays'])
+  expect(after.promises.map(({ text }) => text)).toEqual(['ring the library'])
+  const erased = await take(hers, there, home)
+  expect(erased.text).not.toMatch(/to be erased|Tom Ellis|bring the keys/)
+  expect((await give(hall.server, hall.organiser, erased.text, 'look')).body).toMatchObject({
+    erases: { notes: 1, people: 1 },
+  })
+  expect((await give(hall.server, hall.organiser, erased.text)).status).toBe(200)
+  expect((await give(hall.server, hall.organiser, taken.text)).status).toBe(200)
+  expect((await give(hall.server, hall.organiser, brought.text)).status).toBe(200)
+  const left = (await placeAt(hall.server, here, homeHere)).place
+  expect(textsOf(left)).toEqual(['the school hall is free on Mondays'])
+  expect(left.promises.map(({ text }) => text)).toEqual(['ring the library'])
+  expect(await hall.server.deps.rooms.read(EVENT, read => read.get('person', tom.person))).toMatchObject({
+    value: null,
+  })
+  // What both say is the same, letter for letter, whoever opened the other's file last.
+  await give(hers, boss, (await take(hall.server, hall.organiser)).text)
+  const [one, other] = [await take(hall.server, hall.organiser), await take(hers, there, home)]
+  const [first, second] = [readNetworkFile(one.text), readNetworkFile(other.text)]
+  expect(first.ok && second.ok && first.value.boards).toEqual(second.ok && second.value.boards)
+  expect(first.ok && second.ok && first.value.follows).toEqual(second.ok && second.value.follows)
+  expect(first.ok && first.value.boards.length).toBe(2)
+})

@@ -1,0 +1,82 @@
+/** Bodies and answers of what a network takes along, and of its own place. */
+import { z } from 'zod'
+import { Shape, Visibility } from '../choices.ts'
+import { Id } from '../ids.ts'
+import { PromiseState } from '../network-file.ts'
+
+const network = z.object({ id: Id, name: z.string(), colour: z.string(), shape: Shape })
+const from = z.object({ id: Id, name: z.string(), place: z.string(), dates: z.string() })
+
+/** GET /api/events/:event/networks/:network : what its file would hold now. */
+export const NetworkFileAbout = z.object({
+  network,
+  boards: z.array(z.object({ title: z.string(), event: z.string(), notes: z.number() })),
+  promises: z.number(),
+  members: z.number(),
+  /** Of them, those who can come in elsewhere with the code they have. */
+  withCode: z.number(),
+  /** Titles of its boards that are not frozen, and stay here. */
+  notFrozen: z.array(z.string()),
+})
+/** POST /api/networks/look : what opening a file would bring. The body is the file, as text. */
+export const NetworkFileSeen = z.object({
+  network,
+  programme: z.string(),
+  /** When its newest part was written, ms since 1970. */
+  at: z.number(),
+  /** `here`: it was held on this Folkmoot, so that nothing of it is brought twice. */
+  events: z.array(from.extend({ here: z.boolean() })),
+  boards: z.number(),
+  promises: z.number(),
+  members: z.number(),
+  /** Notes and people that were erased elsewhere and still stand on boards of this Folkmoot. */
+  erases: z.object({ notes: z.number(), people: z.number() }),
+  /** The network's own place here, if there is one. */
+  home: Id.nullable(),
+})
+/** POST /api/networks/open */
+export const NetworkFileOpened = z.object({ event: Id, changed: z.boolean() })
+/** POST /api/events/:event/networks/:network/place : the network's own place here, made if there was none. */
+export const NetworkPlaceMade = z.object({ event: Id, url: z.string() })
+
+const PlacedNote = z.object({
+  id: Id,
+  text: z.string(),
+  lines: z.array(z.object({ label: z.string(), text: z.string() })),
+  /** Their name; empty: none is told. */
+  by: z.string(),
+})
+/** GET /api/events/:event/network : a network's own place, as its people read it. */
+export const NetworkPlace = z.object({
+  network,
+  programme: z.string(),
+  /** How many people belong to it. */
+  members: z.number(),
+  /** Whoever asks may say what became of a promise, and keep the notes of a meeting. */
+  leads: z.boolean(),
+  promises: z.array(
+    PlacedNote.extend({
+      board: z.string(),
+      event: z.string(),
+      /** What was told last. */
+      follow: z.object({ id: Id, state: PromiseState, told: z.string(), at: z.number() }).nullable(),
+    }),
+  ),
+  boards: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      event: z.string(),
+      dates: z.string(),
+      edition: z.number(),
+      at: z.number(),
+      root: z.string(),
+      visibility: Visibility,
+      prompts: z.array(z.object({ id: Id, text: z.string(), notes: z.array(PlacedNote) })),
+      /** Notes that are not told here, and that were erased. */
+      heldBack: z.number(),
+      erased: z.number(),
+    }),
+  ),
+})
+export type NetworkPlace = z.infer<typeof NetworkPlace>

@@ -8,6 +8,7 @@ import type { Visitors } from './doors/visitors.ts'
 import type { ExportJobs } from './exports/jobs.ts'
 import type { MyProofs } from './exports/my-proofs.ts'
 import type { KnownAddress } from './known-address.ts'
+import type { Libraries } from './library/libraries.ts'
 import type { CodeChecks } from './people/code-checks.ts'
 import type { Cookies } from './people/cookies.ts'
 import type { Entrances } from './people/entrances.ts'
@@ -34,6 +35,7 @@ export interface AppDeps extends Deps {
   myProofs: MyProofs
   phones: Phones
   exports: ExportJobs
+  libraries: Libraries
   /** Known once the port is. */
   known(): KnownAddress
   tickets: Tickets

@@ -29,8 +29,10 @@ import { createExportJobs } from './exports/jobs.ts'
 import { createMyProofs } from './exports/my-proofs.ts'
 import { type KnownAddress, keepAddress } from './known-address.ts'
 import { createLastCalls } from './last-calls.ts'
+import { createLibraries } from './library/libraries.ts'
 import { createHealth } from './metrics/health.ts'
 import { createElsewhere } from './networks/elsewhere.ts'
+import { createOrganisers } from './organisers.ts'
 import { createCodeChecks } from './people/code-checks.ts'
 import { createCookies } from './people/cookies.ts'
 import { createEntrances } from './people/entrances.ts'
@@ -55,6 +57,7 @@ import { commandRoutes } from './routes/commands.ts'
 import { deletionRoutes } from './routes/deletion.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { libraryRoutes } from './routes/library.ts'
 import { metricsRoute } from './routes/metrics.ts'
 import { networkRoutes } from './routes/networks.ts'
 import { otherRoutes } from './routes/others.ts'
@@ -121,12 +124,22 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   const tickets = createTickets(clock)
   const hall = createHall(clock)
   const joins = createJoins(clock, hall)
+  const organisers = createOrganisers()
+  const libraries = createLibraries({
+    rooms,
+    clock,
+    folder: join(config.data, 'library'),
+    secret: secrets.codes,
+    failed: error => log.error({ err: error }, 'the library could not be made'),
+  })
   const facts = {
     programmeName: programmes.nameOf,
     formatById,
     rehearsalOf: rehearsals.state,
     joinsOf: joins.state,
     expected: config.expectedPeople,
+    libraries,
+    isLasting: config.publicUrl !== null,
     get baseUrl() {
       return baseUrl()
     },
@@ -169,6 +182,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     hasEvents: programme => directory.events().some(({ event }) => event.programme === programme),
     knownBackups: () => knownBackups(config.data),
     finishDeletion: event => deletions.finish(event),
+    organiserLabel: organisers.labelOf,
   }
   const lastCalls = createLastCalls(rooms, context, clock)
   const roundClock = createRoundClock(rooms, clock)
@@ -181,8 +195,20 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     failed: error => log.error({ err: error }, 'an export failed'),
   })
   const deletions = createDeletions({ rooms, exports, rehearsals })
-  for (const watcher of [connections, health, live, lastCalls, roundClock, breaks, outbox, exports])
+  for (const watcher of [
+    connections,
+    health,
+    live,
+    lastCalls,
+    roundClock,
+    breaks,
+    outbox,
+    exports,
+    organisers,
+    libraries,
+  ])
     rooms.watch(watcher)
+  libraries.onChange(live.eventChanged)
   directory.onChange(live.systemChanged)
   deps.receipts.onChange(live.systemChanged)
   rehearsals.onChange(live.eventChanged)
@@ -217,6 +243,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     exports,
     known: () => known,
     tickets,
+    libraries,
   }
   const keepalive = createKeepalive(config.keepaliveMs)
   const door = createSyncDoor({
@@ -258,6 +285,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   exportRoutes(app, shared)
   deletionRoutes(app, shared)
   networkRoutes(app, shared)
+  libraryRoutes(app, shared)
   commandRoutes(app, shared)
   await serveWebApp(app)
   const hosts = createHosts({
@@ -295,6 +323,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   })
   // The rooms that are in memory already have no first use ahead: what they sent before the last end is done now.
   for (const room of rooms.loaded()) await outbox.settled(room.scope, '')
+  await libraries.begin(deps.published)
   await app.ready()
 
   return {
@@ -312,6 +341,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     async close() {
       await rehearsals.close()
       await exports.close()
+      await libraries.close()
       await lastSeen.save()
       // Rooms first: what was acked is on disk, and their sockets hear that we restart.
       await rooms.stop()

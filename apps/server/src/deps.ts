@@ -45,6 +45,8 @@ export interface Deps {
   passing: ServerPassing | undefined
   /** Events with something to finish: a last call or a minute that runs, or internal commands on their way. */
   unfinished: readonly Id[]
+  /** Events of which something is in a library. */
+  published: readonly Id[]
   /** This start's one-time link. */
   organiserToken: Token
 }
@@ -106,6 +108,7 @@ export async function openDeps(
   const secrets = await readSecrets(rooms)
   await createSampleIfEmpty(rooms, store, clock.now())
   const unfinished: Id[] = []
+  const published: Id[] = []
   for (const event of await eventIds(store)) {
     const records = await storedRecords(store, event).catch(error => {
       if (damaged.includes(event)) return null
@@ -122,6 +125,7 @@ export async function openDeps(
       if (records.get('event', event)) await finishDeletion(rooms, event, log)
       continue
     }
+    if (records.list('publication').length > 0) published.push(event)
     const lastCall = records.list('board').some(board => board.lastCall !== null)
     const minute = records.list('round').some(round => roundDue(round) !== null)
     if (lastCall || minute || records.list('outbox').length > 0) unfinished.push(event)
@@ -143,6 +147,7 @@ export async function openDeps(
     secrets,
     passing,
     unfinished,
+    published,
     organiserToken,
   }
 }

@@ -44,7 +44,10 @@ export function createDirectory(): Directory & {
   function update(scope: Id, records: Records, kinds: ReadonlySet<RecordKind> | null): void {
     const event = records.get('event', scope)
     // Deleted, also where its rows are still there.
-    if (!event || records.get('receipt', 'receipt')) return forget(scope)
+    if (!event || records.get('receipt', 'receipt')) {
+      forget(scope)
+      return
+    }
     const before = entries.get(scope)
     const touched = (kind: RecordKind) => kinds === null || before === undefined || kinds.has(kind)
     if (touched('device')) {

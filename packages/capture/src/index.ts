@@ -31,6 +31,7 @@ export {
   type WriteOptions,
   writeRecord,
 } from './write-record.ts'
+export { archive } from './writers/archive.ts'
 export type { FileFormat, PackedFormat } from './writers/file-format.ts'
 export {
   FILE_FORMATS,

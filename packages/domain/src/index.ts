@@ -1,6 +1,7 @@
 export * from './agenda.ts'
 export * from './cleared.ts'
 export * from './consent.ts'
+export * from './giveaways.ts'
 export * from './groups.ts'
 export * from './keeping.ts'
 export type { Change, Moved, Standing } from './moves.ts'

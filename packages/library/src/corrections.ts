@@ -14,7 +14,7 @@ export interface Correction {
 }
 
 /** note → its words as they stand, of those that are open. */
-function openWords({ record }: Published): Map<string, string> {
+function openWords({ record }: Pick<Published, 'record'>): Map<string, string> {
   const leaves = record.boards.flatMap(board => board.leaves)
   return new Map(
     leaves.flatMap(leaf =>
@@ -23,7 +23,11 @@ function openWords({ record }: Published): Map<string, string> {
   )
 }
 
-function correctionOf(before: Published, after: Published): Correction {
+/** What the later of two editions changed. */
+export function correctionOf(
+  before: Pick<Published, 'record'>,
+  after: Pick<Published, 'record' | 'edition'>,
+): Correction {
   const [old, now] = [openWords(before), openWords(after)]
   return {
     event: after.record.event.id,

@@ -67,6 +67,7 @@ export const TypedTextKind = z.enum([
   'goes-to',
   'safety',
   'kept-why',
+  'contact',
 ])
 export type TypedTextKind = z.infer<typeof TypedTextKind>
 /** Of these something has to stand in the place of what was erased. */

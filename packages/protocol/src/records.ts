@@ -42,6 +42,7 @@ import {
   TablePageRecord,
   TableRecord,
 } from './records/people.ts'
+import { PublicationRecord } from './records/published.ts'
 import { MoveRecord, RoundRecord, StageRecord } from './records/stage.ts'
 import {
   AddressRecord,
@@ -60,6 +61,7 @@ export * from './records/notes.ts'
 export * from './records/outbox.ts'
 export { Prompt, Quotation } from './records/parts.ts'
 export * from './records/people.ts'
+export * from './records/published.ts'
 export * from './records/stage.ts'
 export * from './records/system.ts'
 
@@ -107,6 +109,7 @@ export const RECORDS = {
   'network-part': NetworkPartRecord,
   'kept-board': KeptBoardRecord,
   follow: FollowRecord,
+  publication: PublicationRecord,
 } as const
 export type RecordKind = keyof typeof RECORDS
 export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORDS)[K]>

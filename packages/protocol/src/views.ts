@@ -6,7 +6,14 @@
 import type { Phase, Reach, Role, Visibility } from './choices.ts'
 import type { Id } from './ids.ts'
 import type { ServerNotice } from './notices.ts'
-import type { NetworkRecord, Prompt, SessionRecord, Timer } from './records.ts'
+import type {
+  LibraryReach,
+  NetworkRecord,
+  Prompt,
+  PublicationRecord,
+  SessionRecord,
+  Timer,
+} from './records.ts'
 import type { WallPage, WallPaged } from './wall.ts'
 
 export interface EventView {
@@ -347,6 +354,33 @@ export interface RecordEditionView {
     frozenAnew: number
   } | null
 }
+/** An edition in the library, or the public one that is being read. */
+export interface PublicationView {
+  id: Id
+  reach: LibraryReach
+  edition: number | null
+  stage: PublicationRecord['stage']
+  at: number
+  boards: number
+  notes: number
+  /** Notes that left it after it was published. */
+  gone: number
+  contact: string
+  licence: string
+  /** Of notes that may give somebody away: how many there are, how many are decided, and how many left out. */
+  read: { all: number; decided: number; out: number } | null
+  /** Who has read it, on which device, and who signed. */
+  asked: { label: string; at: number; device: Id } | null
+  signed: { label: string; at: number } | null
+}
+/** A library of this event's programme. */
+export interface LibraryView {
+  reach: LibraryReach
+  /** Where it is. */
+  address: string
+  /** `making`: its pages are being written; `failed`: they could not be. */
+  state: 'none' | 'making' | 'ready' | 'failed'
+}
 export interface DisplayDevice {
   id: Id
   label: string
@@ -488,6 +522,10 @@ export interface OrganiserEventView extends FacilitatorView {
   keeping?: KeepingView
   /** Records that were made, the newest first. From servers of earlier versions it is missing. */
   editions?: RecordEditionView[]
+  /** What of this event is in the library; from servers of earlier versions it is missing. */
+  publications?: PublicationView[]
+  /** Where the programme's libraries are, and where the edition that is being read can be looked at. `lasting`: not an address of this room's network alone. */
+  libraries?: { all: LibraryView[]; preview: string | null; lasting: boolean }
   /** Those who were removed together, and can be brought back. */
   removed: { at: number; people: number }[]
   access: AccessView[]

@@ -44,6 +44,8 @@ export interface CommandContext {
   knownBackups(): readonly KnownBackup[]
   /** Takes what was deleted from store and memory. */
   finishDeletion(event: Id): Promise<Result<null, Refusal>>
+  /** What an organiser's device is called. */
+  organiserLabel(device: Id): string
 }
 
 export interface Call<I> {

@@ -12,6 +12,7 @@ import * as eraseTexts from './erase-texts.ts'
 import * as groups from './groups.ts'
 import type { Handler, InputOf, ResultOf } from './handler.ts'
 import * as keeping from './keeping.ts'
+import * as library from './library.ts'
 import * as marks from './marks.ts'
 import * as network from './network.ts'
 import * as notes from './notes.ts'
@@ -154,4 +155,10 @@ export const HANDLERS: Handlers = {
 
   promiseFollow: network.promiseFollow,
   networkErase: network.networkErase,
+  libraryPublish: library.libraryPublish,
+  libraryDecide: library.libraryDecide,
+  libraryAsk: library.libraryAsk,
+  librarySign: library.librarySign,
+  libraryDrop: library.libraryDrop,
+  libraryWithdraw: library.libraryWithdraw,
 }

@@ -3,12 +3,23 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { WritingOrder, WritingReport } from './writing-process.ts'
+import type { WritingReport } from './writing-process.ts'
 
-const PROCESS = fileURLToPath(new URL('./writing-process.ts', import.meta.url))
-/** Of JavaScript’s objects. With 5,000 notes the whole process takes 420. */
-const MEMORY_MB = 768
-const MAX_MS = 120_000
+/** A program that takes one order, does it, and ends. */
+interface Program {
+  /** Of its source. */
+  url: URL
+  /** Of JavaScript’s objects. */
+  memoryMb: number
+  maxMs: number
+}
+
+/** With 5,000 notes the whole process takes 420 MB. */
+export const DOCUMENTS: Program = {
+  url: new URL('./writing-process.ts', import.meta.url),
+  memoryMb: 768,
+  maxMs: 120_000,
+}
 
 interface Writing {
   /** Resolves when the whole file is at its path; rejects when it never will be. There is then no file. */
@@ -16,32 +27,33 @@ interface Writing {
   /** Ends it, whatever it is at. */
   cancel(): void
 }
-export interface Apart {
+export interface Apart<O> {
   /** @param told how many notes are done */
-  write(order: WritingOrder, told: (done: number) => void): Writing
+  write(order: O, told: (done: number) => void): Writing
   /** Ends all, and waits until no process is left. */
   close(): Promise<void>
 }
 
-export function createApart(): Apart {
+/** `path` of an order: the file or folder that it makes. */
+export function createApart<O extends { path: string }>({ url, memoryMb, maxMs }: Program): Apart<O> {
   let last: Promise<void> = Promise.resolve()
   const running = new Set<Writing>()
 
-  async function run(order: WritingOrder, told: (done: number) => void, stop: AbortSignal): Promise<void> {
+  async function run(order: O, told: (done: number) => void, stop: AbortSignal): Promise<void> {
     if (stop.aborted) throw new Error('cancelled')
-    const child = fork(PROCESS, [], {
-      execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${MEMORY_MB}`],
+    const child = fork(fileURLToPath(url), [], {
+      execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${memoryMb}`],
       // It needs nothing of what the server was given: no token, no data folder but the path in its order.
       env: { PATH: process.env.PATH ?? '' },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     const kill = () => child.kill('SIGKILL')
     stop.addEventListener('abort', kill)
-    const late = setTimeout(kill, MAX_MS)
+    const late = setTimeout(kill, maxMs)
     try {
       await outcomeOf(child, order, told)
     } catch (error) {
-      await rm(order.path, { force: true })
+      await rm(order.path, { recursive: true, force: true })
       throw error
     } finally {
       clearTimeout(late)
@@ -69,7 +81,7 @@ export function createApart(): Apart {
 }
 
 /** Rejects without a word of the record: what a failing writer says may quote it. */
-function outcomeOf(child: ChildProcess, order: WritingOrder, told: (done: number) => void): Promise<void> {
+function outcomeOf(child: ChildProcess, order: object, told: (done: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     let failed = ''
     let wrote = false

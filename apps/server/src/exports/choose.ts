@@ -18,6 +18,7 @@ import {
   type http,
   type Id,
   isZone,
+  type NoteReach,
   type Refusal,
   refuse,
   type SnapshotRecord,
@@ -49,8 +50,42 @@ interface Leave {
   inside: ReadonlyMap<Id, readonly Id[]>
 }
 
+/** What an export is made of, before it has a number. */
+interface Chosen {
+  format: FileFormatId
+  snapshots: readonly Snapshot[]
+  bodies: readonly string[]
+  about: RecordAbout
+  network: Id | null
+  reach: 'network' | NoteReach
+  inside: ReadonlyMap<Id, readonly Id[]>
+  from: string
+  /** Boards that are named now. */
+  named: ReadonlySet<Id>
+}
+
 /** Answers what is to be written; a record's edition is kept in the same task. */
 export function chooseSnapshots(read: Tx, actor: Actor, wanted: Wanted): Result<ExportOrder, Refusal> {
+  const chosen = chosenSnapshots(read, actor, wanted)
+  if (!chosen.ok) return chosen
+  const { format, bodies, about, network, reach, inside, from, named } = chosen.value
+  const beyond = isBeyond(reach) ? reach : null
+  return ok({
+    event: read.scope,
+    format,
+    separator: wanted.separator,
+    bodies,
+    about:
+      wanted.snapshot === null
+        ? numberedAbout(read, { reach, network, about, bodies, named: beyond ? [] : [...named] })
+        : about,
+    leave: beyond && { reach: beyond, inside },
+    from,
+    names: board => wanted.names && named.has(board),
+  })
+}
+
+export function chosenSnapshots(read: Tx, actor: Actor, wanted: Wanted): Result<Chosen, Refusal> {
   if (actor.role !== 'organiser' && actor.role !== 'facilitator') return err(refuse('forbidden'))
   if (wanted.names && actor.role !== 'organiser') return err(refuse('names-for-organiser'))
   const beyond = isBeyond(wanted.reach) ? wanted.reach : null
@@ -76,18 +111,16 @@ export function chooseSnapshots(read: Tx, actor: Actor, wanted: Wanted): Result<
   const { about, network } = aboutOf(read, boards, chosen, isWhole)
   const held = new Map(chosen.map(one => [one.id, beyond ? heldBackIn(read, one, beyond) : []]))
   const bodies = chosen.map(one => withholdNotes(withoutHidden(read, one), held.get(one.id) ?? []))
-  const reach = beyond ?? (network === null ? 'here' : 'network')
   return ok({
-    event: read.scope,
     format,
-    separator: wanted.separator,
+    snapshots: chosen,
     bodies,
-    about: isWhole
-      ? numberedAbout(read, { reach, network, about, bodies, named: beyond ? [] : [...named] })
-      : about,
-    leave: beyond && { reach: beyond, inside: insideOf(chosen, held) },
+    about,
+    network,
+    reach: beyond ?? (network === null ? 'here' : 'network'),
+    inside: insideOf(chosen, held),
     from: [...chosen.map(snapshot => revisionOf(read, snapshot)), titlesOf(boards), keptNow(read)].join(' '),
-    names: board => wanted.names && named.has(board),
+    named,
   })
 }
 
@@ -190,12 +223,12 @@ function absenceOf(
   return board.phase !== 'waiting' || board.written ? 'not-frozen' : null
 }
 
-function revisionOf(read: RoomReader, snapshot: Snapshot): string {
+export function revisionOf(read: RoomReader, snapshot: Snapshot): string {
   return [`${snapshot.id}@${snapshot.erasures}`, ...hiddenIn(read, snapshot).sort()].join('+')
 }
 
 /** What was hidden after freezing leaves the copies, as if erased; the edition itself keeps it, so that it can come back. */
-function withoutHidden(read: RoomReader, snapshot: Snapshot): string {
+export function withoutHidden(read: RoomReader, snapshot: Snapshot): string {
   return eraseFromSnapshot(snapshot.body, hiddenIn(read, snapshot)).body
 }
 

@@ -12,13 +12,15 @@ interface Content {
   bodies: readonly string[]
   /** Boards whose names may be asked for. */
   named: readonly Id[]
+  /** What was that before is not that again: its number is this at least. */
+  from?: number
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The edition that this content is: the one that it was before, or the next of its audience. */
 export function numberedAbout(tx: Tx, content: Content): RecordAbout {
-  const { reach, network, about, bodies, named } = content
+  const { reach, network, about, bodies, named, from = 1 } = content
   // Short: a network's id may be as long as an id may be.
   const series = reach === 'network' ? `network-${sha256(network ?? '').slice(0, 12)}` : reach
   const hash = sha256(canonicalJson({ about, bodies, named: [...named].sort() } as unknown as Json))
@@ -26,7 +28,7 @@ export function numberedAbout(tx: Tx, content: Content): RecordAbout {
     .list('record-edition')
     .filter(one => one.series === series)
     .sort((a, b) => a.edition - b.edition)
-  const known = before.find(one => one.hash === hash)
+  const known = before.find(one => one.hash === hash && one.edition >= from)
   if (known) return { ...about, reach, edition: known.edition }
   const last = before.at(-1) ?? null
   const numbered: RecordAbout = { ...about, reach, edition: (last?.edition ?? 0) + 1 }

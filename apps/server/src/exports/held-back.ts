@@ -2,7 +2,7 @@
 import { type Cleared, clearedFor, mayStandIn, reachOfEntry, type WrittenNote } from '@folkmoot/domain'
 import { type Rng, systemRng } from '@folkmoot/kit'
 import type { RoomReader, Tx } from '@folkmoot/projection'
-import type { ClearedRecord, Id, SnapshotRecord } from '@folkmoot/protocol'
+import { type ClearedRecord, type Id, LIMITS, type SnapshotRecord } from '@folkmoot/protocol'
 
 /** Audiences beyond the people who were there. */
 export type Beyond = 'programme' | 'public'
@@ -52,6 +52,48 @@ export function heldBackIn(tx: Tx, snapshot: Snapshot, as: Beyond, rng: Rng = sy
     named ? all.filter(({ may }) => may).map(({ note }) => note) : clear(tx, snapshot, rng)[as].notes,
   )
   return all.map(({ note }) => note).filter(note => !inside.has(note))
+}
+
+/**
+ * Of notes that were shown, those that still may be. On boards without names nobody's no shows alone: others who are held with them
+ * go too, and what would be of fewer than five goes as a whole.
+ */
+export function stillShown(
+  tx: Tx,
+  snapshot: Snapshot,
+  as: Beyond,
+  shown: readonly Id[],
+  rng: Rng = systemRng,
+): readonly Id[] {
+  const all = new Map(written(tx, snapshot, as).map(one => [one.note, one]))
+  const may = shown.filter(note => {
+    const one = all.get(note)
+    return one !== undefined && (one.writer === null || one.may)
+  })
+  if (tx.get('board', snapshot.board)?.visibility === 'named') return same(may, shown)
+  const latest = tx
+    .list('snapshot')
+    .filter(one => one.board === snapshot.board)
+    .reduce((a, b) => (b.edition > a.edition ? b : a), snapshot)
+  const held = new Set(may.length < shown.length ? clear(tx, latest, rng)[as].held : [])
+  const left = may.filter(note => !held.has(all.get(note)?.writer ?? ''))
+  const writers = new Set(left.map(note => all.get(note)?.writer ?? note))
+  return writers.size < LIMITS.smallNetwork && left.length < shown.length ? [] : same(left, shown)
+}
+
+const same = (some: readonly Id[], all: readonly Id[]) => (some.length === all.length ? all : some)
+
+/** Those of a snapshot's notes that each writer's own word lets go as far. */
+export function mayShow(
+  read: RoomReader,
+  snapshot: Snapshot,
+  as: Beyond,
+  shown: readonly Id[],
+): readonly Id[] {
+  return shown.filter(note => {
+    const source = snapshot.sources[note]
+    return source !== undefined && (!read.get('person', source.page) || mayGo(read, source, as))
+  })
 }
 
 /** Does everything that a file was made with still go as far? Notes by their snapshot. */

@@ -18,8 +18,9 @@ import type { RoomReader } from '@folkmoot/projection'
 import type { Id } from '@folkmoot/protocol'
 import type { FormatById } from '../formats.ts'
 import type { Watcher } from '../rooms.ts'
-import { createApart } from './apart.ts'
+import { createApart, DOCUMENTS } from './apart.ts'
 import { type ExportOrder, isCurrent } from './choose.ts'
+import type { WritingOrder } from './writing-process.ts'
 
 const KEPT_MS = 15 * 60_000
 const MAX_JOBS = 40
@@ -76,7 +77,7 @@ export function createExportJobs({
   failed: (error: unknown) => void
 }): ExportJobs {
   const jobs = new Map<Id, Kept>()
-  const apart = createApart()
+  const apart = createApart<WritingOrder>(DOCUMENTS)
   rmSync(folder, { recursive: true, force: true })
 
   /** Whoever waits for the file no longer finds it; its words go from memory and disk. */

@@ -21,7 +21,15 @@ import type { EventWall } from './wall.ts'
 /** What is told besides what the rooms know. */
 export type EventFacts = Pick<
   ServerFacts,
-  'programmeName' | 'baseUrl' | 'formatById' | 'expected' | 'moved' | 'past' | 'holdsUnsent'
+  | 'programmeName'
+  | 'baseUrl'
+  | 'formatById'
+  | 'expected'
+  | 'moved'
+  | 'past'
+  | 'holdsUnsent'
+  | 'libraries'
+  | 'isLasting'
 > & {
   joinsOf(event: Id): JoinState
   rehearsalOf(event: Id): RehearsalView | null

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { call, until } from '@folkmoot/testkit'
 import { openedText } from '@folkmoot/testkit/opened'
 import { expect, test } from 'vitest'
-import { createApart } from '../exports/apart.ts'
+import { createApart, DOCUMENTS } from '../exports/apart.ts'
+import type { WritingOrder } from '../exports/writing-process.ts'
 import { startApp } from '../start.fixture.ts'
 import { useHall } from './hall.fixture.ts'
 import { EVENT } from './world.fixture.ts'
@@ -100,7 +101,7 @@ test('[C-29] a start finds no document of an earlier one, and an end leaves none
 
 test('[C-29] one that fails says so without a word of the record, and the next one is made', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'folkmoot-apart-'))
-  const apart = createApart()
+  const apart = createApart<WritingOrder>(DOCUMENTS)
   const about = { network: null, ofNetworks: 0, notHere: [], zone: null }
   const path = join(dir, 'one')
   const { finished } = apart.write(

@@ -94,6 +94,8 @@ async function expectViews({ deps }: Started): Promise<void> {
     moved: null,
     past: [],
     holdsUnsent: () => false,
+    libraries: { of: () => ({ all: [], draft: null }), stateOf: () => 'none' },
+    isLasting: false,
   }
   const made = await deps.rooms.read(EVENT, read => {
     const views = AUDIENCES.map(audience =>

@@ -78,6 +78,8 @@ const server: ServerFacts = {
   moved: null,
   past: [],
   holdsUnsent: () => false,
+  libraries: { of: () => ({ all: [], draft: null }), stateOf: () => 'none' },
+  isLasting: false,
 }
 function viewOf(read: RoomReader, audience: Audience): object {
   return Object.fromEntries(

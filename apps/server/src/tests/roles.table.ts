@@ -344,4 +344,10 @@ export const ROWS: Record<CommandName, Row> = {
   // At a network's own place alone: who may there, its own tests show.
   'promise.follow': row(s => ({ of: s.note, state: 'done', told: '' }), EVENT_RUNNERS, missing),
   'network.erase': row(s => ({ id: s.note }), ORGANISER, missing),
+  'library.publish': row(() => ({ reach: 'programme' }), ORGANISER, asItStands),
+  'library.decide': row(() => ({ note: 'none', as: 'fine' }), ORGANISER, missing),
+  'library.ask': row(() => ({}), ORGANISER, missing),
+  'library.sign': row(() => ({}), ORGANISER, missing),
+  'library.drop': row(() => ({}), ORGANISER, missing),
+  'library.withdraw': row(() => ({ reach: 'programme' }), ORGANISER, asItStands),
 }

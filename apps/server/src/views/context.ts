@@ -4,6 +4,7 @@ import type { RoomReader } from '@folkmoot/projection'
 import type { DeviceRecord, HealthView, Id, RehearsalView, WallView } from '@folkmoot/protocol'
 import type { JoinState } from '../doors/joins.ts'
 import type { Moved } from '../known-address.ts'
+import type { Libraries } from '../library/libraries.ts'
 import type { Audience } from './audience.ts'
 
 /** What only this process knows. */
@@ -32,6 +33,9 @@ export interface ServerFacts {
   past: readonly string[]
   /** Did this device say, when it was last here, that it holds words which have not reached us? */
   holdsUnsent(device: Readonly<DeviceRecord>): boolean
+  libraries: Pick<Libraries, 'of' | 'stateOf'>
+  /** Does that address lead here also from elsewhere and later? */
+  isLasting: boolean
 }
 
 export interface ViewContext {

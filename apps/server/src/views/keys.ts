@@ -80,6 +80,8 @@ const ORGANISER: Keys<Required<OrganiserEventView>> = {
   crowd: { needs: ['person', 'event', 'presence'], make: crowd.crowd, slow: true },
   keeping: { needs: ['event'], make: organiser.keeping },
   editions: { needs: ['record-edition'], make: organiser.editions },
+  publications: { needs: ['publication'], make: organiser.publications },
+  libraries: { needs: ['publication', 'presence'], make: organiser.libraries },
   removed: { needs: ['removed-person'], make: crowd.removed, slow: true },
   access: { needs: ['person', 'device'], make: organiser.access, slow: true },
   links: { needs: ['link', 'device'], make: organiser.links, slow: true },
@@ -93,6 +95,8 @@ const {
   access: _access,
   editions: _editions,
   keeping: _keeping,
+  publications: _publications,
+  libraries: _libraries,
   ...FACILITATOR
 } = ORGANISER
 

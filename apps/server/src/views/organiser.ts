@@ -1,7 +1,14 @@
 /** What organisers of an event are told besides: links and devices. */
 
 import { everybody, handleOf } from '@folkmoot/domain'
-import type { AccessView, KeepingView, OrganiserEventView, RecordEditionView } from '@folkmoot/protocol'
+import type {
+  AccessView,
+  KeepingView,
+  OrganiserEventView,
+  PublicationView,
+  RecordEditionView,
+} from '@folkmoot/protocol'
+import { notesIn } from '../library/publications.ts'
 import { accessOf, letInFrom, sealedFrom } from '../people/access.ts'
 import type { ViewContext } from './context.ts'
 
@@ -56,4 +63,48 @@ export function keeping({ read }: ViewContext): KeepingView {
   const event = read.get('event', read.scope)
   const { keptUntil = null, ends = null, followUp = null, keptMoves = [] } = event ?? {}
   return { until: keptUntil, ends, followUp, moves: [...keptMoves] }
+}
+
+export function publications({ read }: ViewContext): PublicationView[] {
+  return [...read.list('publication')]
+    .sort((a, b) => b.at - a.at || (b.edition ?? 0) - (a.edition ?? 0))
+    .map(one => {
+      const { id, reach, edition, stage, at, boards, contact, licence, flagged, decided, asked, signed } = one
+      return {
+        id,
+        reach,
+        edition,
+        stage,
+        at,
+        boards: boards.length,
+        notes: notesIn(one),
+        gone: boards.reduce((all, board) => all + board.gone.length, 0),
+        contact,
+        licence,
+        read:
+          edition === null
+            ? {
+                all: flagged.length,
+                decided: flagged.filter(note => decided[note]).length,
+                out: Object.values(decided).filter(said => said === 'out').length,
+              }
+            : null,
+        asked: asked && { label: asked.label, at: asked.at, device: asked.device },
+        signed: signed && { label: signed.label, at: signed.at },
+      }
+    })
+}
+
+export function libraries({ read, server }: ViewContext): NonNullable<OrganiserEventView['libraries']> {
+  const { all, draft } = server.libraries.of(read.scope)
+  const addressOf = (segment: string) => `${server.baseUrl}/library/${segment}/`
+  return {
+    all: all.map(shelf => ({
+      reach: shelf.reach,
+      address: addressOf(shelf.segment),
+      state: server.libraries.stateOf(shelf),
+    })),
+    preview: draft && addressOf(draft.segment),
+    lasting: server.isLasting,
+  }
 }

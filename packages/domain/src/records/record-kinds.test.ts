@@ -304,6 +304,24 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
     },
   ],
   follow: [{ id: 'followed', of: 'the-note', state: 'done', told: '', at: 1 }],
+  publication: [
+    {
+      id: 'public-1',
+      reach: 'public',
+      edition: 1,
+      stage: 'published',
+      about: { network: null, ofNetworks: 0, notHere: [], zone: null },
+      boards: [{ snapshot: 'board-1', notes: ['the-note', 'other'], gone: [] }],
+      contact: '',
+      licence: '',
+      flagged: ['the-note'],
+      decided: { 'the-note': 'fine' },
+      asked: null,
+      signed: null,
+      at: 1,
+      since: null,
+    },
+  ],
 }
 
 function make<K extends RecordKind>(kind: K, value: object): RecordOf<K> {

@@ -55,6 +55,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   'network-part': networks.networkPart,
   'kept-board': networks.keptBoard,
   follow: networks.follow,
+  publication: words.publication,
 }
 
 const RECORD_KINDS = Object.keys(BEHAVIOURS) as RecordKind[]

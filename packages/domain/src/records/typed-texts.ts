@@ -89,6 +89,25 @@ const PLACES: Places = {
       ),
     }),
   },
+  publication: {
+    read: ({ id, contact, about }) => [
+      { of: 'contact', board: null, id, text: contact },
+      ...about.notHere.map(({ board, title }) => ({ of: 'title' as const, board, id: board, text: title })),
+    ],
+    write(record, goes, instead) {
+      const isTitle = ({ board, title }: { board: Id; title: string }) =>
+        goes({ of: 'title', board, id: board }, title)
+      const { contact, about, stage } = record
+      const isNamed = about.notHere.some(isTitle)
+      return {
+        ...record,
+        contact: goes({ of: 'contact', board: null, id: record.id }, contact) ? instead : contact,
+        about: { ...about, notHere: about.notHere.filter(one => !isTitle(one)) },
+        // The title of a board that is not in it stands under its root as it is: without it this edition cannot be shown.
+        stage: isNamed && stage === 'published' ? 'withdrawn' : stage,
+      }
+    },
+  },
   groups: {
     read: ({ id: board, groups }) =>
       groups.map(({ id, name }) => ({ of: 'group' as const, board, id, text: name })),

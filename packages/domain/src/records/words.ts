@@ -6,6 +6,7 @@ import type {
   ModerationRecord,
   NoteRefRecord,
   Outcome,
+  PublicationRecord,
   QuoteRecord,
   RecordEditionRecord,
   SnapshotRecord,
@@ -121,6 +122,30 @@ export const recordEdition: Behaviour<RecordEditionRecord> = {
   mine: 'never',
   touches: touchesNothing,
   onEraseNote: stays,
+  onErasePerson: stays,
+  onMerge: stays,
+}
+
+/** Which notes are shown, and what was said of them; their words are the snapshots'. */
+export const publication: Behaviour<PublicationRecord> = {
+  migrate: withDefaults('publication'),
+  mine: 'never',
+  touches: touchesNothing,
+  onEraseNote(record, { notes }) {
+    const isKept = (note: string) => !notes.has(note)
+    const of = record.boards.flatMap(board => [...board.notes, ...board.gone])
+    if ([...of, ...record.flagged, ...Object.keys(record.decided)].every(isKept)) return record
+    return {
+      ...record,
+      flagged: record.flagged.filter(isKept),
+      boards: record.boards.map(board => ({
+        ...board,
+        notes: board.notes.filter(isKept),
+        gone: board.gone.filter(isKept),
+      })),
+      decided: Object.fromEntries(Object.entries(record.decided).filter(([note]) => isKept(note))),
+    }
+  },
   onErasePerson: stays,
   onMerge: stays,
 }

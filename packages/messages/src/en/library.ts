@@ -3,6 +3,13 @@ import type { Surface } from '../message.ts'
 /** The library: published editions as pages for everybody, without a server. */
 export const library = {
   library: 'Library',
+  'nothing-published': 'Nothing has been published here yet.',
+  'nothing-here': 'There is nothing at this address',
+  'nothing-here-why': 'Perhaps it was withdrawn, or the address is not whole.',
+  'to-library': 'To the library',
+  'being-made': 'This library is just being made',
+  'being-made-why': 'Something was published or taken out. This page opens by itself when it is ready.',
+  'could-not-be-made': 'Its pages could not be made just now. Please come back in a few minutes.',
   'library-of': 'Library of {programme}',
   skip: 'Skip to the content',
   events: 'Events',

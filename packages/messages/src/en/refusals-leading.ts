@@ -109,6 +109,14 @@ export const refusalsLeading = {
   'text-gone': 'These words do not stand there any more.',
   'nothing-instead': 'A title or a prompt cannot be empty: write what stands there instead.',
   'names-for-organiser': 'Only the organiser may ask for a copy with names.',
+  'nothing-to-publish': 'No note of these boards may go this far, so there is nothing to publish.',
+  'rehearsal-not-published': 'This is a rehearsal: nothing of it is published.',
+  'nothing-being-read': 'No public edition is being read now.',
+  'not-read-yet': 'Some notes that may give somebody away were not decided yet.',
+  'not-asked-to-sign': 'It has to be read first, and another organiser asked to sign.',
+  'another-has-to-sign':
+    'Another organiser signs, on a device of their own: two people look before anything is public.',
+  'changed-since-read': 'A board was changed since this edition was prepared. Prepare it again.',
   'reach-for-organiser': 'Only the organiser makes files that go beyond the people here.',
   'reach-without-names':
     'A file that goes beyond the people here is the whole record and names nobody. Make it without names.',

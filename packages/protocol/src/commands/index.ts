@@ -2,13 +2,14 @@
 import * as board from './board.ts'
 import type { CommandSpec } from './command.ts'
 import * as event from './event.ts'
+import * as library from './library.ts'
 import * as moves from './moves.ts'
 import * as network from './network.ts'
 import * as people from './people.ts'
 import * as stage from './stage.ts'
 import * as turns from './turns.ts'
 
-const all = { ...stage, ...board, ...moves, ...turns, ...people, ...event, ...network }
+const all = { ...stage, ...board, ...moves, ...turns, ...people, ...event, ...library, ...network }
 
 export type CommandKey = keyof typeof all
 /** As it is called on the wire. */

@@ -14,6 +14,7 @@ const WORDS: Record<TypedTextKind, string> = {
   'goes-to': 'who receives the record',
   safety: 'whom to speak to when worried',
   'kept-why': 'why words are kept longer or shorter',
+  contact: 'who takes withdrawals from the library',
 }
 
 export function textKindWords(kind: TypedTextKind): string {

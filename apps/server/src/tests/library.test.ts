@@ -1,0 +1,230 @@
+/** The library that the server keeps: who finds what, when it changes, and that nothing stays that left. */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OrganiserEventView } from '@folkmoot/protocol'
+import { call, type Delegate, type Device, device, until } from '@folkmoot/testkit'
+import { openedText } from '@folkmoot/testkit/opened'
+import { beforeAll, expect, test } from 'vitest'
+import { startApp } from '../start.fixture.ts'
+import { useHall } from './hall.fixture.ts'
+import { EVENT, get, list } from './world.fixture.ts'
+
+const hall = useHall()
+const { join: joins, newBoard, post } = hall
+
+const headersOf = (who: Device) => ({ cookie: who.cookie, 'x-folkmoot-as': who.role })
+const command = async (name: string, input: object = {}, who: Device = hall.organiser) => {
+  const { status, body } = await who.command(name, input)
+  return { status, reason: String(body.reason ?? ''), body }
+}
+async function libraries() {
+  const stage = await hall.organiser.stage()
+  const view = stage.view as unknown as OrganiserEventView
+  stage.close()
+  return view
+}
+async function addressOf(reach: 'public' | 'programme'): Promise<string> {
+  const found = (await libraries()).libraries?.all.find(one => one.reach === reach)
+  if (!found) throw new Error(`no library for ${reach}`)
+  return new URL(found.address).pathname
+}
+const at = (path: string) => fetch(`${hall.server.origin}${path}`, { redirect: 'manual' })
+/** Once it is made. */
+const page = (path: string) =>
+  until(async () => {
+    const answer = await at(path)
+    return answer.status === 503 ? null : { answer, text: await answer.text() }
+  }, path)
+/** Every byte that the server has of its libraries. */
+function kept(): string {
+  const folder = join(hall.server.dir, 'library')
+  if (!existsSync(folder)) return ''
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(one => one.isFile())
+    .map(one => readFileSync(join(one.parentPath, one.name), 'utf8'))
+    .join('\n')
+}
+
+async function frozen(
+  words: readonly string[],
+): Promise<{ board: string; people: Delegate[]; entries: string[] }> {
+  const board = await newBoard('day-review', 'named')
+  const people = await Promise.all(words.map((_, i) => joins(`Writer${i} Wye`)))
+  const entries: string[] = []
+  for (const [i, who] of people.entries()) entries.push((await post(who, board, words[i] ?? '')).entry)
+  await command('board.share', { board })
+  await command('board.freeze', { board, now: true })
+  for (const who of people) await who.command('consent.set', { answer: 'all', entries: {} })
+  return { board, people, entries }
+}
+const noteOf = async (board: string, entry: string) => {
+  const { sources } = await get(hall.server, 'snapshot', `${board}-1`)
+  return Object.entries(sources).find(([, source]) => source.entry === entry)?.[0] ?? ''
+}
+
+let other: Device
+beforeAll(async () => {
+  const invited = await call(
+    hall.server.origin,
+    '/api/commands/organiser.invite',
+    { label: 'Second pair of eyes' },
+    headersOf(hall.organiser),
+  )
+  const token = new URL(String(invited.body.url)).hash.slice(1)
+  const entered = await call(hall.server.origin, '/api/enter', { token })
+  other = device(hall.server.origin, 'organiser', EVENT, entered.cookie)
+})
+
+test('[C-56] an edition for the programme is served to whoever has its address, and to nobody else', async () => {
+  const { board, people, entries } = await frozen(['the first words', 'the second words'])
+  expect(await command('library.publish', { reach: 'programme', boards: [board] })).toMatchObject({
+    status: 200,
+  })
+  const address = await addressOf('programme')
+  expect(address).toMatch(/^\/library\/~[A-Za-z0-9_-]{27}\/$/)
+  const { answer, text } = await page(address)
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('x-robots-tag')).toBe('noindex, nofollow')
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(text).toContain('For the programme and its funder')
+  // By the programme's own name there is nothing: that would be public.
+  const { programme } = await get(hall.server, 'event', EVENT)
+  expect((await at(`/library/${programme}/`)).status).toBe(404)
+  expect((await at('/library')).status).toBe(404)
+  const note = await noteOf(board, entries[0] ?? '')
+  const short = await at(`${address}n/${note}@e1`)
+  expect([short.status, short.headers.get('location')]).toEqual([302, `${address}n/${note}@e1/`])
+  expect((await page(`${address}n/${note}@e1/`)).text).toContain('the first words')
+  for (const odd of ['..%2f..%2ffolkmoot.db', '.key', 'e/../../x', 'n/%00/'])
+    expect((await at(`${address}${odd}`)).status, odd).not.toBe(200)
+  expect(kept()).toContain('the second words')
+  expect(kept()).not.toContain('Writer0')
+
+  // Withdrawn, the words are gone with the next look; where they stood it says so.
+  await people[0]?.command('consent.set', { answer: 'no', entries: {} })
+  const after = await page(`${address}n/${note}@e1/`)
+  expect(after.text).not.toContain('the first words')
+  expect(after.text).toContain('A note that is not shown any more')
+  expect((await page(`${address}e/${EVENT}/${board}/`)).text).toContain('the second words')
+  // Said again, they come back with another edition alone.
+  await people[0]?.command('consent.set', { answer: 'all', entries: {} })
+  expect((await page(`${address}n/${note}@e1/`)).text).not.toContain('the first words')
+  await until(() => !kept().includes('the first words'), 'no byte of them')
+
+  // Erased: from the pages too.
+  await command('note.erase', { board, note: await noteOf(board, entries[1] ?? '') })
+  expect((await page(`${address}e/${EVENT}/${board}/`)).text).not.toContain('the second words')
+  await until(() => !kept().includes('the second words'), 'no byte of them')
+  expect(await command('library.withdraw', { reach: 'programme' })).toMatchObject({ status: 200 })
+  expect((await at(address)).status).toBe(404)
+  await until(() => kept() === '', 'nothing of it')
+})
+
+test('[C-58] nothing is public that one organiser has not read and another has not signed', async () => {
+  const given = ['nothing in it', 'ask Writer1 at 01274 555 0199', 'our head teacher said so']
+  const { board, entries } = await frozen(given)
+  expect(await command('library.publish', { reach: 'public', boards: [board] })).toMatchObject({
+    status: 200,
+  })
+  const { programme } = await get(hall.server, 'event', EVENT)
+  expect((await at(`/library/${programme}/`)).status).toBe(404)
+  const read = async () => {
+    const { body } = await call(
+      hall.server.origin,
+      `/api/events/${EVENT}/library/review`,
+      undefined,
+      headersOf(hall.organiser),
+    )
+    const notes = body.notes as {
+      note: string
+      text: string
+      found: { kind: string }[]
+      decided: string | null
+    }[]
+    return notes.sort((a, b) => (a.text < b.text ? -1 : 1))
+  }
+  const flagged = await read()
+  expect(flagged.map(one => one.found.map(({ kind }) => kind).sort())).toEqual([['name', 'phone'], ['role']])
+  expect(flagged.map(({ text }) => text)).toEqual(given.slice(1))
+  expect((await command('library.sign', {}, other)).reason).toBe('not-asked-to-sign')
+  expect((await command('library.ask')).reason).toBe('not-read-yet')
+  const [phone, role] = flagged.map(({ note }) => note)
+  await command('library.decide', { note: phone, as: 'out' })
+  await command('library.decide', { note: role, as: 'fine' })
+
+  // What was decided is kept over a restart: the same is read again.
+  expect((await read()).map(({ decided }) => decided)).toEqual(['out', 'fine'])
+  expect(await command('library.ask')).toMatchObject({ status: 200 })
+  expect((await command('library.sign')).reason).toBe('another-has-to-sign')
+
+  // As a stranger will see it: at an address of its own, and not at the public one.
+  const preview = new URL((await libraries()).libraries?.preview ?? '').pathname
+  const looked = await page(`${preview}e/${EVENT}/${board}/`)
+  expect(looked.text).toContain(given[0])
+  expect(looked.text).toContain(given[2])
+  expect(looked.text).not.toContain('01274')
+  expect(looked.answer.headers.get('x-robots-tag')).toBe('noindex, nofollow')
+  expect((await at(`/library/${programme}/`)).status).toBe(404)
+
+  expect(await command('library.sign', {}, other)).toMatchObject({
+    status: 200,
+    body: { publication: 'public-1' },
+  })
+  const open = await page(`/library/${programme}/`)
+  expect(open.answer.status).toBe(200)
+  expect(open.answer.headers.get('x-robots-tag')).toBe(null)
+  expect(open.text).not.toContain('noindex')
+  expect((await at('/library')).headers.get('location')).toBe(`/library/${programme}/`)
+  expect((await at(preview)).status).toBe(404)
+  const all = kept()
+  expect(all).toContain(given[0])
+  expect(all).not.toMatch(/01274|Writer\d/)
+  const view = (await libraries()).publications ?? []
+  expect(view[0]).toMatchObject({
+    id: 'public-1',
+    stage: 'published',
+    notes: 2,
+    signed: { label: expect.stringMatching(/^Second pair of eyes/) },
+  })
+  // The roots are the record's: the archive is the folder, and its record verifies.
+  const folder = await fetch(`${hall.server.origin}/api/events/${EVENT}/library/public/folder`, {
+    headers: headersOf(hall.organiser),
+  })
+  const words = openedText(Buffer.from(await folder.arrayBuffer()))
+  expect(words).toContain(given[0])
+  expect(words).not.toContain('01274')
+  expect(entries).toHaveLength(3)
+})
+
+test('[C-56] facilitators and delegates publish nothing and read no review', async () => {
+  const jackie = await hall.facilitator('Jackie')
+  for (const who of [jackie, await joins('Nobody')])
+    for (const name of ['library.publish', 'library.sign', 'library.withdraw'])
+      expect((await command(name, { reach: 'programme' }, who)).status, name).toBe(403)
+  const asked = await call(
+    hall.server.origin,
+    `/api/events/${EVENT}/library/review`,
+    undefined,
+    headersOf(jackie),
+  )
+  expect(asked.status).toBe(403)
+})
+
+test('[C-56] it hides what is hidden, and stands after a restart, made from the records alone', async () => {
+  const { programme } = await get(hall.server, 'event', EVENT)
+  const [publication] = (await list(hall.server, 'publication')).filter(one => one.id === 'public-1')
+  const { snapshot, notes } = publication?.boards[0] ?? { snapshot: '', notes: [] }
+  const { board } = await get(hall.server, 'snapshot', snapshot)
+  const path = `/library/${programme}/e/${EVENT}/${board}/`
+  await command('note.hide', { board, note: notes[0], hidden: true })
+  const hidden = (await page(path)).text
+  await command('note.hide', { board, note: notes[0], hidden: false })
+  expect((await page(path)).text).not.toBe(hidden)
+  const before = (await page(path)).text
+  const { dir } = hall.server
+  await hall.server.stop()
+  // As after a restored backup: there is no folder of pages.
+  rmSync(join(dir, 'library'), { recursive: true, force: true })
+  hall.server = await startApp({ dir })
+  expect((await page(path)).text).toBe(before)
+})

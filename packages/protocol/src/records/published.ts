@@ -1,0 +1,55 @@
+/** What of an event stands in its programme's library, or is being read before it does. */
+import { z } from 'zod'
+import { Id } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
+import { nameOrNone } from '../names.ts'
+
+/** Audiences beyond the people who were there: a library is for one of them. */
+export const LIBRARY_REACHES = ['programme', 'public'] as const
+export const LibraryReach = z.enum(LIBRARY_REACHES)
+export type LibraryReach = z.infer<typeof LibraryReach>
+
+/** Under which licence a library is; empty: none is given. */
+export const LICENCES = ['', 'CC BY 4.0', 'CC BY-NC 4.0', 'CC BY-NC-ND 4.0', 'OGL 3.0'] as const
+
+/** Who said so, by a device of an organiser, and when. */
+const Signature = z.object({ device: Id, label: z.string().max(LIMITS.nameChars), at: z.number() })
+export type Signature = z.infer<typeof Signature>
+
+/**
+ * An edition in the library, as what is shown of which snapshots: no words of its own, so that whatever leaves a snapshot leaves
+ * the library. `boards.notes` only ever gets shorter; what went after publishing is in `gone`.
+ */
+export const PublicationRecord = z.object({
+  /** `${reach}-${edition}`; one that is being read: `draft-${reach}` */
+  id: Id,
+  reach: LibraryReach,
+  /** null: it is being read, and has no number yet. */
+  edition: z.number().int().nullable(),
+  /** `review`: being read. `asked`: somebody has read it, and another organiser is to sign. `withdrawn`: it is shown nowhere. */
+  stage: z.enum(['review', 'asked', 'published', 'withdrawn']),
+  /** As records say it of themselves, without audience and number. */
+  about: z.object({
+    network: z.string().nullable(),
+    ofNetworks: z.number().int(),
+    notHere: z.array(
+      z.object({ board: Id, title: z.string(), why: z.enum(['not-frozen', 'open-again', 'not-chosen']) }),
+    ),
+    zone: z.string().nullable(),
+  }),
+  boards: z.array(z.object({ snapshot: Id, notes: z.array(Id), gone: z.array(Id) })).max(500),
+  /** Who takes withdrawals, as it stands on each page. */
+  contact: nameOrNone(LIMITS.titleChars),
+  licence: z.enum(LICENCES),
+  /** While it is being read: notes in which something may give somebody away. */
+  flagged: z.array(Id),
+  /** What a person said of a note while reading. */
+  decided: z.record(z.string(), z.enum(['fine', 'out'])),
+  asked: Signature.nullable(),
+  signed: Signature.nullable(),
+  /** When it was published; before that, when it was prepared. */
+  at: z.number(),
+  /** In notes, against the edition before; null: there was none. */
+  since: z.object({ added: z.number().int(), changed: z.number().int(), gone: z.number().int() }).nullable(),
+})
+export type PublicationRecord = z.infer<typeof PublicationRecord>

@@ -8,6 +8,8 @@ import { useAction, type Words } from './use-action.ts'
 export interface ConfirmButtonProps<T> {
   /** On the button that asks. */
   label: string
+  /** Of the button that asks. */
+  kind?: ButtonKind
   /** For screen readers, where the label alone would repeat on a page. */
   name?: string
   /** The question. */
@@ -40,7 +42,7 @@ export function ConfirmButton<T>(props: ConfirmButtonProps<T>) {
   }
   return (
     <>
-      <Button kind="quiet" aria-label={props.name} onClick={() => setOpen(true)}>
+      <Button kind={props.kind ?? 'quiet'} aria-label={props.name} onClick={() => setOpen(true)}>
         {props.label}
       </Button>
       <ConfirmDialog

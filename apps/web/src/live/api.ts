@@ -65,6 +65,7 @@ export type MyProofs = Out<typeof http.MyProofsAnswer>
 export type FoundTexts = Out<typeof http.TextsAnswer>
 export type FoundText = FoundTexts['texts'][number]
 export type Deletion = Out<typeof http.DeletionAnswer>
+export type Review = Out<typeof http.ReviewAnswer>['notes']
 export type ExportState = Out<typeof http.ExportAnswer>
 export type FileFormat = Out<typeof http.FileFormatsAnswer>['formats'][number]
 
@@ -88,6 +89,8 @@ export const api = {
   texts: (event: string, find: string): Answer<FoundTexts> =>
     get(`/api/events/${event}/texts?find=${encodeURIComponent(find)}`, http.TextsAnswer),
   deletion: (event: string): Answer<Deletion> => get(`/api/events/${event}/deletion`, http.DeletionAnswer),
+  review: (event: string): Answer<{ notes: Review }> =>
+    get(`/api/events/${event}/library/review`, http.ReviewAnswer),
   fileFormats: (): Answer<{ formats: FileFormat[] }> => get('/api/file-formats', http.FileFormatsAnswer),
   startExport: (
     event: string,

@@ -26,6 +26,7 @@ import { notices } from './notices.ts'
 import { over } from './over.ts'
 import { plan } from './plan.ts'
 import { privacy } from './privacy.ts'
+import { publishing } from './publishing.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
 import { refusalsLeading } from './refusals-leading.ts'
@@ -61,6 +62,7 @@ export const english = {
     over,
     plan,
     privacy,
+    publishing,
     record,
     refusals,
     refusalsLeading,

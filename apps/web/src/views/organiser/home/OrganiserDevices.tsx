@@ -1,16 +1,16 @@
 import { LIMITS, type OrganiserView } from '@folkmoot/protocol'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { ConfirmButton } from '../../../design/ConfirmButton.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { FormEnd } from '../../../design/FormEnd.tsx'
 import { useReturnFocus } from '../../../design/use-focus.ts'
 import { useForm } from '../../../design/use-form.ts'
-import { api } from '../../../live/api.ts'
 import { ShownOnce } from '../overview/ShownOnce.tsx'
 import { useSystem, useSystemView } from '../parts/desk.ts'
 import { Line, Lines } from '../parts/Lines.tsx'
 import { Section } from '../parts/Section.tsx'
+import { useOwnDevice } from '../parts/use-own-device.ts'
 import { whenWords } from '../words/when.ts'
 
 type Device = OrganiserView['devices'][number]
@@ -98,17 +98,6 @@ export function OrganiserDevices() {
       )}
     </Section>
   )
-}
-
-/** Which of the devices this browser is; null until that is known. */
-function useOwnDevice(): string | null {
-  const [own, setOwn] = useState<string | null>(null)
-  useEffect(() => {
-    void api.me().then(me => {
-      if (me.ok) setOwn(me.value.sessions.find(session => session.role === 'organiser')?.device ?? null)
-    })
-  }, [])
-  return own
 }
 
 function DeviceLine({ device, isOwn = false }: { device: Device; isOwn?: boolean }) {

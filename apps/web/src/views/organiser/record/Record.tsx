@@ -13,6 +13,7 @@ import { EraseNote } from './EraseNote.tsx'
 import { EraseText } from './EraseText.tsx'
 import { ExportForm } from './ExportForm.tsx'
 import { HowToVerify } from './HowToVerify.tsx'
+import { Library } from './library/Library.tsx'
 import { shortRoot } from './root.ts'
 
 /** Where every board stands, what was kept of it, and how to take the record away. */
@@ -44,6 +45,7 @@ export function Record() {
         )}
       </Section>
       <Editions />
+      {snapshots.length > 0 && <Library boards={boards} snapshots={snapshots} />}
       <Section title="Boards" about="Each freeze keeps one more edition; earlier ones stay as they were.">
         {boards.length === 0 && (
           <p className="text-lead text-ink-soft">No boards yet. They are added in the agenda.</p>

@@ -1,0 +1,24 @@
+import { t } from '@folkmoot/messages/publishing'
+import type { BoardView, SnapshotView } from '@folkmoot/protocol'
+import { useEventView } from '../../parts/desk.ts'
+import { Section } from '../../parts/Section.tsx'
+import { Published } from './Published.tsx'
+import { PublishForm } from './PublishForm.tsx'
+import { Reading } from './Reading.tsx'
+
+/** What of this event is in its programme's library, and the way there. */
+export function Library({ boards, snapshots }: { boards: BoardView[]; snapshots: SnapshotView[] }) {
+  const publications = useEventView(view => view.publications)
+  const isRehearsal = useEventView(view => view.event.rehearsal)
+  if (!publications || isRehearsal) return null
+  const draft = publications.find(one => one.edition === null)
+  return (
+    <>
+      <Section title={t('title')} about={t('about')} id="library">
+        <Published publications={publications.filter(one => one.edition !== null)} />
+        <PublishForm boards={boards} snapshots={snapshots} />
+      </Section>
+      {draft && <Reading draft={draft} />}
+    </>
+  )
+}

@@ -79,6 +79,8 @@ describe.skipIf(await noBrowser())('the library', () => {
     expect(n).toBeLessThan(all)
     await event.selectOption('Stratford-upon-Avon')
     await expect.poll(() => found(page).textContent()).toBe(`${n} notes`)
+    const language = page.locator('select[name=language]')
+    expect((await language.locator('option').allTextContents()).join()).toMatch(/in Latin letters \(\d+\)/)
     await page.locator('#results a').first().click()
     await page.getByRole('heading', { name: 'A note of Stratford-upon-Avon' }).waitFor()
     expect(await page.locator('blockquote').textContent()).toContain('Parents trust')
@@ -118,6 +120,8 @@ describe.skipIf(await noBrowser())('the library', () => {
       'n/better-together-b1-0@e1/index.html',
       't/better-together-b1-g0/index.html',
       'a/open-board/index.html',
+      'g/index.html',
+      'g/better-together-b3-0/index.html',
       'corrections/index.html',
       'not-here/index.html',
     ]

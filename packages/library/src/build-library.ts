@@ -9,6 +9,7 @@ import { eventPages } from './pages/event.ts'
 import { groupPages } from './pages/group.ts'
 import { groupsPage, homePage } from './pages/home.ts'
 import { notePages } from './pages/note.ts'
+import { practicePages, practicesOf, practicesPage } from './pages/practice.ts'
 import { searchFiles, searchPage } from './pages/search.ts'
 import type { Published } from './published.ts'
 import { type WrittenEdition, writeEditions } from './write-editions.ts'
@@ -42,6 +43,8 @@ function* pages(frame: PageFrame, written: ReadonlyMap<Edition, WrittenEdition>)
   yield* eventPages(frame, written)
   yield* groupPages(frame)
   yield* activityPages(frame)
+  if (practicesOf(frame.collection).length > 0) yield practicesPage(frame)
+  yield* practicePages(frame)
   yield* notePages(frame)
 }
 

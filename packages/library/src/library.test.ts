@@ -104,6 +104,40 @@ describe('a library', () => {
     expect(await build([edition(1, record)])).toEqual(await build([edition(1, record)]))
   })
 
+  test('[C-61] an example of good practice is a card of its own, with what was said of it; what is hard is none', async () => {
+    const prompts = [
+      { id: 'p1', text: 'Good practice' },
+      { id: 'p2', text: 'Issues' },
+    ]
+    const shared = [
+      note('club', 'Breakfast club', { fields: { whom: 'new parents', way: 'no room <i>on Fridays</i>' } }),
+      note('hard', 'Nobody reads letters', { prompt: 'p2' }),
+    ]
+    const { body } = snapshotOf(shared, { board: { format: 'good-practice', prompts } })
+    const files = await build([edition(1, compiled([body]))])
+    const card = files.get('g/club/index.html') ?? ''
+    expect(card).toContain('<dt>For whom</dt><dd dir="auto">new parents</dd>')
+    expect(card).toContain('no room &lt;i&gt;on Fridays&lt;/i&gt;')
+    // Nobody said what it took: no empty row says so.
+    expect(card).not.toContain('What it took')
+    expect(files.has('g/hard/index.html')).toBe(false)
+    expect(files.get('g/index.html')).not.toContain('Nobody reads letters')
+    expect(files.get('index.html')).toContain('href="g/index.html"')
+  })
+
+  test('[C-62] a note is found by programme, event, year, activity, network as labelled, group, and language as its letters tell', async () => {
+    const files = await build([edition(1, compiled([first().body]))])
+    const data = files.get('search/notes-better-together.js') ?? ''
+    const read = JSON.parse(/^folkmootLibrary\.push\((.*)\)\n$/.exec(data)?.[1] ?? '{}')
+    expect([read.programme, read.event, read.year]).toEqual([
+      'Community Leadership Network',
+      'Better Together',
+      '2026',
+    ])
+    expect(read.languages.sort()).toEqual(['Bangla', 'Urdu', 'in Latin letters'])
+    expect(read.notes).toHaveLength(NOTES.length)
+  })
+
   test('for the programme alone, no search engine is asked in', async () => {
     const record = compiled([first().body])
     const files = await build([{ ...edition(1, record), readers: 'programme' }], {

@@ -122,6 +122,7 @@ export const OURS: ReadonlySet<string> = new Set([
   'a',
   'corrections',
   'e',
+  'g',
   'index.html',
   'library.css',
   ABOUT,

@@ -30,6 +30,7 @@ function recordOf(event: string, name: string, notes: number, seed: number): Com
         at: FROZEN_AT - i,
         ...(network && { network }),
         ...(i % 9 === 0 && { agreed: true as const }),
+        ...(format === 'good-practice' && { fields: { whom: 'new parents', took: 'two hours a week' } }),
       }
     })
     const groups = ['Trust', 'Time for each other'].map((title, g) => ({
@@ -40,13 +41,14 @@ function recordOf(event: string, name: string, notes: number, seed: number): Com
     const votes = Object.fromEntries(all.slice(0, 8).map((one, i) => [one.id, 8 - i]))
     return snapshotOf(all, {
       event: { id: event, name },
-      board: { id: `${event}-${id}`, title, format, visibility: 'anonymous', order: id === 'b1' ? 0 : 1 },
+      board: { id: `${event}-${id}`, title, format, visibility: 'anonymous', order: Number(id.slice(1)) },
       outcome: { groups, votes, tallies: [], summary: null },
     }).body
   }
   const bodies = [
     board('b1', 'Why are we here?', 'one-minute-round'),
     board('b2', 'What works', 'open-board'),
+    board('b3', 'Examples of good practice', 'good-practice'),
   ]
   const record = compileRecord(bodies, { network: null, ofNetworks: 1, notHere: [], zone: 'Europe/London' })
   if (!record) throw new Error('nothing to publish')

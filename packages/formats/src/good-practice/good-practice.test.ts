@@ -24,6 +24,21 @@ test('we do this too, tell me more: the first is only counted, the second offers
   ])
 })
 
+test('[C-61] an example says what others need to know of it, as far as its writer likes', () => {
+  const whole = { whom: 'new parents', took: 'two hours a week', way: 'no room on Fridays' }
+  expect(projected(format, 'practice', entryOf('Breakfast club', whole))).toEqual({
+    text: 'Breakfast club',
+    fields: whole,
+  })
+  expect(format.fields?.(prompts[1] as (typeof prompts)[number])).toEqual([])
+  const note = { ...noteOf('Breakfast club', whole), prompt: 'practice' }
+  expect(format.outline({ prompts, networks: [], notes: [note] })[0]?.items[0]?.lines).toEqual([
+    { label: 'For whom', text: 'new parents' },
+    { label: 'What it took', text: 'two hours a week' },
+    { label: 'What got in the way', text: 'no room on Fridays' },
+  ])
+})
+
 test('a note is its words', () => {
   expect(projected(format, 'issue', entryOf('Nobody reads letters', { contact: '07700 900123' }))).toEqual({
     text: 'Nobody reads letters',

@@ -4,7 +4,7 @@
  */
 import type { Format } from '@folkmoot/board-doc'
 import { outline } from './outline.ts'
-import { decorate, judge, marks, maxWords } from './rules.ts'
+import { card, decorate, fields, judge, marks, maxWords } from './rules.ts'
 
 export const goodPractice: Format = {
   id: 'good-practice',
@@ -20,8 +20,10 @@ export const goodPractice: Format = {
   wall: 'columns',
   asksAbout: false,
   maxWords,
+  fields,
   judge,
   decorate,
   marks,
+  card,
   outline,
 }

@@ -1,11 +1,12 @@
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/library'
-import { activityPath, eventPath, GROUPS, HOME, linkFrom, SEARCH } from '../addresses.ts'
+import { activityPath, eventPath, GROUPS, HOME, linkFrom, PRACTICES, SEARCH } from '../addresses.ts'
 import { dayWords, newestOf } from '../collection.ts'
 import { bdi, html } from '../html.ts'
 import type { Page, PageFrame } from '../page.ts'
 import { activitiesOf } from './activity.ts'
 import { groupLine } from './parts.ts'
+import { practicesOf } from './practice.ts'
 
 const GROUPS_AT_HOME = 12
 
@@ -13,6 +14,7 @@ const GROUPS_AT_HOME = 12
 export function homePage({ collection }: PageFrame): Page {
   const { events, groups, programme } = collection
   const title = t('library-of', { programme })
+  const practices = practicesOf(collection)
   const to = (path: string) => linkFrom(HOME, path)
   return {
     path: HOME,
@@ -35,6 +37,12 @@ ${
 <ul class="lines">
 ${groups.slice(0, GROUPS_AT_HOME).map(group => groupLine(group, HOME))}</ul>
 ${groups.length > GROUPS_AT_HOME && html`<p><a href="${to(GROUPS)}">${t('all-groups')} (${groups.length})</a></p>\n`}</section>
+`
+}${
+  practices.length > 0 &&
+  html`<section aria-labelledby="practices"><h2 id="practices">${t('practices')}</h2>
+<p class="soft">${t('practices-meaning')}</p>
+<p><a href="${to(PRACTICES)}">${t('all-practices')} (${practices.length})</a></p></section>
 `
 }<section aria-labelledby="activities"><h2 id="activities">${t('activities')}</h2>
 <ul class="lines">

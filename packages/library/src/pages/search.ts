@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { languageOf } from '@folkmoot/capture/reading'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/library'
 import { activityPath, eventPath, GROUPS, linkFrom, SEARCH } from '../addresses.ts'
@@ -26,10 +27,13 @@ export function searchPage({ collection }: PageFrame): Page {
     see: t('see-note'),
   }
   const facets = [
+    ['programme', t('facet-programme')],
     ['event', t('facet-event')],
+    ['year', t('facet-year')],
     ['activity', t('facet-activity')],
     ['network', t('facet-network')],
     ['group', t('facet-group')],
+    ['language', t('facet-language')],
     ['agreed', t('facet-agreed')],
   ] as const
   return {
@@ -59,13 +63,14 @@ const dataName = ({ id }: LibraryEvent) => `notes-${id}.js`
 
 /**
  * Scripts and not JSON: a page that stands on a disk may load the one, not the other.
- * A note: [id, text, activity, network, group, dots, agreed], the middle three by their place in the lists before.
+ * A note: [id, text, activity, network, group, dots, agreed, language]; activity, network, group and language by their place in the lists before.
  */
 function dataFile(event: LibraryEvent): LibraryFile {
-  const { n, notes } = newestOf(event)
+  const { n, day, notes } = newestOf(event)
   const activities = new Places()
   const networks = new Places()
   const groups = new Places()
+  const languages = new Places()
   const rows = notes.map(one => [
     one.id,
     one.text,
@@ -74,16 +79,28 @@ function dataFile(event: LibraryEvent): LibraryFile {
     groups.of(one.group?.name ?? ''),
     one.dots,
     one.note.agreed === true ? 1 : 0,
+    languages.of(languageWords(one.text)),
   ])
   const data = {
+    programme: event.programme,
     event: event.name,
+    year: day.slice(0, 4),
     edition: n,
     activities: activities.all,
     networks: networks.all,
     groups: groups.all,
+    languages: languages.all,
     notes: rows,
   }
   return { path: `search/${dataName(event)}`, text: `folkmootLibrary.push(${JSON.stringify(data)})\n` }
+}
+
+const NAMES = new Intl.DisplayNames('en-GB', { type: 'language' })
+
+/** As far as a text's script tells: Latin letters are those of Welsh, Polish and English alike. */
+function languageWords(text: string): string {
+  const tag = languageOf(text)
+  return tag === null ? t('in-latin-letters') : (NAMES.of(tag.slice(0, 2)) ?? tag)
 }
 
 class Places {

@@ -3,7 +3,9 @@
 // at `DOMContentLoaded`.
 
 const PAGE = 40
-const FACETS = ['event', 'activity', 'network', 'group', 'agreed']
+const FACETS = ['programme', 'event', 'year', 'activity', 'network', 'group', 'language', 'agreed']
+/** With one choice alone these tell nothing. */
+const TELL_APART = ['programme', 'event', 'year', 'language']
 
 const found = document.querySelector('#found')
 const said = JSON.parse(found.dataset.said)
@@ -16,21 +18,25 @@ document.addEventListener('DOMContentLoaded', () => {
   const count = n =>
     n === 1 ? said.one : said.many.replace('{n}', n.toLocaleString(document.documentElement.lang))
 
-  const notes = folkmootLibrary.flatMap(({ event, edition, activities, networks, groups, notes: rows }) =>
-    rows.map(([id, text, activity, network, group, dots, agreed]) => ({
-      id,
-      text,
-      edition,
-      dots,
-      folded: wordsForSearch(text).join(' '),
-      facets: {
-        event,
-        activity: activities[activity],
-        network: networks[network] || said.noNetwork,
-        group: groups[group],
-        agreed: agreed ? said.agreed : '',
-      },
-    })),
+  const notes = folkmootLibrary.flatMap(
+    ({ programme, event, year, edition, activities, networks, groups, languages, notes: rows }) =>
+      rows.map(([id, text, activity, network, group, dots, agreed, language]) => ({
+        id,
+        text,
+        edition,
+        dots,
+        folded: wordsForSearch(text).join(' '),
+        facets: {
+          programme,
+          event,
+          year,
+          activity: activities[activity],
+          network: networks[network] || said.noNetwork,
+          group: groups[group],
+          language: languages[language],
+          agreed: agreed ? said.agreed : '',
+        },
+      })),
   )
   // Each event's notes are a script of its own, and any may fail to come.
   const isWhole = folkmootLibrary.length === Number(found.dataset.events)
@@ -77,7 +83,8 @@ document.addEventListener('DOMContentLoaded', () => {
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .map(([text, n]) => new Option(`${text} (${n})`, text, false, text === value))
     form.elements[name].replaceChildren(new Option(said.all, '', false, !value), ...options)
-    form.elements[name].closest('label').hidden = options.length === 0
+    form.elements[name].closest('label').hidden =
+      options.length < (TELL_APART.includes(name) && !value ? 2 : 1)
   }
 
   function showMore() {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkBoundaries } from './lib/boundaries.mjs'
-import { pnpm } from './lib/install.mjs'
+import { fetchPart, pnpm } from './lib/install.mjs'
 import { generatorFlags, serverFlags } from './lib/node-flags.ts'
 import { bin, root, run, Stop, say } from './lib/spawn.mjs'
 import { runTests, vitest } from './lib/tests.mjs'
@@ -66,6 +66,7 @@ export const tasks = {
   publish: file('packages/library/src/publish-cli.ts'),
   backup: file('apps/server/src/backup-cli.ts'),
   restore: file('apps/server/src/restore-cli.ts'),
+  fetch: fetchPart,
 
   check: each('static', 'test'),
   static: each('lint', 'types', 'boundaries', 'deadcode'),
@@ -81,4 +82,4 @@ export const tasks = {
 }
 
 /** Those that do without what only tests, checks and measurements need. */
-export const startOnly = new Set(['start', 'verify', 'publish', 'backup', 'restore'])
+export const startOnly = new Set(['start', 'verify', 'publish', 'backup', 'restore', 'fetch'])

@@ -61,6 +61,7 @@ import { libraryRoutes } from './routes/library.ts'
 import { metricsRoute } from './routes/metrics.ts'
 import { networkRoutes } from './routes/networks.ts'
 import { otherRoutes } from './routes/others.ts'
+import { partRoutes } from './routes/parts.ts'
 import { systemFacts } from './system-facts.ts'
 import { chooseWire } from './wire/choose-wire.ts'
 import { createKeepalive } from './wire/keepalive.ts'
@@ -286,6 +287,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   deletionRoutes(app, shared)
   networkRoutes(app, shared)
   libraryRoutes(app, shared)
+  partRoutes(app, shared)
   commandRoutes(app, shared)
   await serveWebApp(app)
   const hosts = createHosts({
@@ -342,6 +344,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
       await rehearsals.close()
       await exports.close()
       await libraries.close()
+      await deps.fetching.stop()
       await lastSeen.save()
       // Rooms first: what was acked is on disk, and their sockets hear that we restart.
       await rooms.stop()

@@ -9,6 +9,8 @@ import type { Id } from '@folkmoot/protocol'
 import { openSqliteStore, type SqliteStore } from '@folkmoot/storage'
 import type { Config } from './config.ts'
 import { createDirectory, type Directory, eventIds, storedRecords } from './directory.ts'
+import { createFetching, type Fetching, type Part } from './exports/fetching.ts'
+import { THE_PART } from './exports/typesetter.ts'
 import type { ServerPassing } from './fail-points.ts'
 import { diskOrders, killAt } from './faults.ts'
 import { createSampleIfEmpty, newOrganiserLink, readSecrets, type Secrets } from './first-start.ts'
@@ -39,6 +41,8 @@ export interface Deps {
   receipts: Receipts
   pairings: Pairings
   rehearsals: Rehearsals
+  /** The part that sets pages. */
+  fetching: Fetching
   metrics: Metrics
   secrets: Secrets
   /** For fault suites: called at every named point. */
@@ -59,6 +63,8 @@ export interface Surroundings {
   store: Store | null
   /** Absent: those of Folkmoot. */
   formatById?: FormatById
+  /** What sets pages, and how it is fetched; absent: what is on this machine. */
+  pagesPart?: Part
 }
 
 /** Whoever sets the computer's clock moves nothing here, and reads so in the log. */
@@ -143,6 +149,7 @@ export async function openDeps(
     receipts,
     pairings: createPairings(clock),
     rehearsals: createRehearsals(log),
+    fetching: createFetching(surroundings.pagesPart ?? THE_PART),
     metrics,
     secrets,
     passing,

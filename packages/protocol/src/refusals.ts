@@ -125,6 +125,8 @@ const REASONS = {
   'not-asked-to-sign': 'conflict',
   'another-has-to-sign': 'forbidden',
   'changed-since-read': 'conflict',
+  'part-for-organiser': 'forbidden',
+  'part-not-here': 'conflict',
   'numbers-for-operator': 'forbidden',
   'disk-full': 'not-saved',
   'disk-fails': 'not-saved',

@@ -5,6 +5,22 @@ import { FONT_FILES } from './font-files.ts'
 
 const require = createRequire(import.meta.url)
 
+/** For which machines it is made. */
+const MACHINES = new Set([
+  'darwin-arm64',
+  'darwin-x64',
+  'linux-arm',
+  'linux-arm64',
+  'linux-x64',
+  'win32-arm64',
+  'win32-x64',
+])
+
+/** Is it made for a machine like this one at all? */
+export function isMadeFor(platform: string, arch: string): boolean {
+  return MACHINES.has(`${platform}-${arch}`)
+}
+
 /** Everything that is loaded when a page is set: both programs for this machine, and all fonts. */
 export function isThere(): boolean {
   return (

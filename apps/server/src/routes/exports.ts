@@ -9,23 +9,22 @@ import { z } from 'zod'
 import type { AppDeps } from '../app-deps.ts'
 import { chooseSnapshots, isCurrent } from '../exports/choose.ts'
 import type { ExportJob } from '../exports/jobs.ts'
-import { typesetterIsThere } from '../exports/typesetter.ts'
 import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
 import { createRepeats } from '../repeats.ts'
 import { requestKey } from './request-key.ts'
 import { speakerOf } from './speaker.ts'
 
 const tags = ['exports']
-const formats = () =>
-  Object.entries<FileFormat>(FILE_FORMATS)
-    .filter(([, { needs }]) => !needs || typesetterIsThere())
-    .map(([id, { title, meaning, asks = [], leads = false }]) => ({
-      id,
-      title,
-      meaning,
-      asks: [...asks],
-      leads,
-    }))
+const formats = Object.entries<FileFormat>(FILE_FORMATS).map(
+  ([id, { title, meaning, asks = [], leads = false, needs }]) => ({
+    id,
+    title,
+    meaning,
+    asks: [...asks],
+    leads,
+    needs,
+  }),
+)
 const Place = z.object({ event: Id, id: Id })
 
 export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
@@ -41,7 +40,10 @@ export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
         response: { 200: http.FileFormatsAnswer, ...REFUSALS },
       },
     },
-    async () => ({ formats: formats() }),
+    async () => {
+      const lacks = deps.fetching.state() === 'there' ? null : ('pages' as const)
+      return { formats: formats.map(({ needs, ...one }) => ({ ...one, lacks: needs ? lacks : null })) }
+    },
   )
 
   routes.post(
@@ -68,6 +70,8 @@ export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
       })
       if (!order.ok) return sendResult(reply, order)
       const chosen = order.value
+      const { needs }: FileFormat = FILE_FORMATS[chosen.format]
+      if (needs && deps.fetching.state() !== 'there') return sendRefusal(reply, refuse('part-not-here'))
       const key = requestKey(request)
       const started = await orders(key && `${actorKey(actor)} ${event} ${key}`, async () => {
         const job = deps.exports.start(chosen)

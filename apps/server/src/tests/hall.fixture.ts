@@ -12,11 +12,12 @@ import {
 import type { MineView } from '@folkmoot/protocol'
 import { call, type Delegate, type Device, device, joinAs, type StockClient, until } from '@folkmoot/testkit'
 import { afterAll, afterEach, beforeAll } from 'vitest'
+import type { Surroundings } from '../deps.ts'
 import { type Started, startApp } from '../start.fixture.ts'
 import { EVENT, get } from './world.fixture.ts'
 
 /** Call once in a test file: the server starts before its tests and ends after them. */
-export function useHall() {
+export function useHall(surroundings: Partial<Surroundings> = {}) {
   const toClose: (() => unknown)[] = []
   /** Closed after the test. */
   const keep = <T extends { destroy(): unknown } | { close(): unknown }>(thing: T): T => {
@@ -135,7 +136,7 @@ export function useHall() {
     fates,
   }
   beforeAll(async () => {
-    hall.server = await startApp()
+    hall.server = await startApp({}, surroundings)
     const entered = await call(hall.server.origin, '/api/enter', { token: hall.server.organiserToken })
     hall.organiser = device(hall.server.origin, 'organiser', EVENT, entered.cookie)
   })

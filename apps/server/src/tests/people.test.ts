@@ -205,7 +205,7 @@ describe('exports', () => {
     const snapshot = `${board}-1`
     const offered = await call(hall.server.origin, '/api/file-formats')
     const formats = (offered.body.formats as { id: string }[]).map(({ id }) => id)
-    expect(formats).toEqual(['docx', 'xlsx', 'zip', 'html', 'md', 'csv', 'json'])
+    expect(formats).toEqual(['pdf', 'docx', 'xlsx', 'zip', 'html', 'md', 'csv', 'json'])
     expect((await order({ format: 'docm', snapshot })).code).toBe('bad-request')
     for (const format of formats) {
       const { text, headers } = await order({ format, snapshot })

@@ -67,6 +67,7 @@ export type FoundText = FoundTexts['texts'][number]
 export type Deletion = Out<typeof http.DeletionAnswer>
 export type Review = Out<typeof http.ReviewAnswer>['notes']
 export type ExportState = Out<typeof http.ExportAnswer>
+export type PartState = Out<typeof http.PartAnswer>
 export type FileFormat = Out<typeof http.FileFormatsAnswer>['formats'][number]
 
 export const api = {
@@ -92,6 +93,11 @@ export const api = {
   review: (event: string): Answer<{ notes: Review }> =>
     get(`/api/events/${event}/library/review`, http.ReviewAnswer),
   fileFormats: (): Answer<{ formats: FileFormat[] }> => get('/api/file-formats', http.FileFormatsAnswer),
+  part: (event: string): Answer<PartState> => get(`/api/events/${event}/parts/pages`, http.PartAnswer),
+  fetchPart: (event: string): Answer<PartState> =>
+    post(`/api/events/${event}/parts/pages`, {}, http.PartAnswer),
+  stopPart: (event: string): Answer<PartState> =>
+    call(`/api/events/${event}/parts/pages`, { method: 'DELETE' }, http.PartAnswer),
   startExport: (
     event: string,
     body: {

@@ -13,6 +13,20 @@ export const files = {
   'everything-meaning': 'All of these in one folder, with a page that says what each is for.',
   // In the description of the server’s doors.
   'stop-export': 'Stop making an export, and forget it.',
+  'part-state': 'Is the part that makes PDF here, and how far is its fetching? For the organiser.',
+  'part-fetch': 'Fetch the part that makes PDF, once. For the organiser.',
+  'part-stop': 'Stop fetching the part that makes PDF. For the organiser.',
+  // Where a file cannot be made yet.
+  'part-missing':
+    'PDF needs one more part of Folkmoot: {of} MB, fetched once, with the internet. After that PDFs are made without it.',
+  'part-fetch-now': 'Fetch it now',
+  'part-fetching': 'Fetching: {done} of {of} MB …',
+  'part-fetching-bar': 'Fetching the part that makes PDF',
+  'part-stop-fetching': 'Stop fetching',
+  'part-failed':
+    'It could not be fetched. Connect this laptop to the internet once and try again, or make the document (DOCX) and print it to PDF.',
+  'part-no-such-machine':
+    'The part that makes PDF does not exist for this kind of computer. Make the document (DOCX) and print it to PDF.',
   // In a document.
   record: 'record',
   contents: 'In this record',

@@ -117,6 +117,8 @@ export const refusalsLeading = {
   'another-has-to-sign':
     'Another organiser signs, on a device of their own: two people look before anything is public.',
   'changed-since-read': 'A board was changed since this edition was prepared. Prepare it again.',
+  'part-for-organiser': 'Only the organiser fetches parts of Folkmoot.',
+  'part-not-here': 'The part that makes PDF is not on this machine. The organiser can fetch it.',
   'reach-for-organiser': 'Only the organiser makes files that go beyond the people here.',
   'reach-without-names':
     'A file that goes beyond the people here is the whole record and names nobody. Make it without names.',

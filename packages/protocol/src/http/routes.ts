@@ -113,8 +113,16 @@ export const FileFormatsAnswer = z.object({
       asks: z.array(z.enum(['separator'])),
       /** Offered first, by a button of its own. */
       leads: z.boolean().default(false),
+      /** A part that it cannot be made without, and that is not on this machine. */
+      lacks: z.enum(['pages']).nullable().default(null),
     }),
   ),
+})
+/** GET, POST (fetches it) and DELETE (stops that) /api/events/:event/parts/pages: the part that sets pages. In megabytes. */
+export const PartAnswer = z.object({
+  state: z.enum(['absent', 'fetching', 'there', 'failed', 'no-such-machine']),
+  done: z.number(),
+  of: z.number(),
 })
 /** What stands between the cells of a table; which one a spreadsheet expects depends on its country. */
 export const SEPARATORS = ['comma', 'semicolon', 'tab'] as const

@@ -8,6 +8,8 @@ export interface FileFormats {
   formats: readonly FileFormat[]
   error: string | null
   retry(): void
+  /** Asks again, because something may be made now that could not be. */
+  renew(): void
 }
 
 /** What the server can write a record as; asked once a page load. */
@@ -30,5 +32,13 @@ export function useFileFormats(): FileFormats {
       gone = true
     }
   }, [attempt])
-  return { formats: formats ?? [], error, retry: () => setAttempt(attempt + 1) }
+  return {
+    formats: formats ?? [],
+    error,
+    retry: () => setAttempt(attempt + 1),
+    renew() {
+      known = null
+      setAttempt(attempt + 1)
+    },
+  }
 }

@@ -32,14 +32,16 @@ export default function ExportDialog({ board, onClose }: { board: BoardView; onC
       }
     >
       <ul className="grid gap-2 sm:grid-cols-2">
-        {formats.map(({ id, title, meaning }) => (
-          <li key={id}>
-            <Button wide className="flex-col gap-0" disabled={making.busy} onClick={() => start(id)}>
-              {title}
-              <span className="text-small font-normal text-ink-soft">{meaning}</span>
-            </Button>
-          </li>
-        ))}
+        {formats
+          .filter(one => one.lacks === null)
+          .map(({ id, title, meaning }) => (
+            <li key={id}>
+              <Button wide className="flex-col gap-0" disabled={making.busy} onClick={() => start(id)}>
+                {title}
+                <span className="text-small font-normal text-ink-soft">{meaning}</span>
+              </Button>
+            </li>
+          ))}
       </ul>
       {error && (
         <Notice live kind="warn">

@@ -1,6 +1,7 @@
 import { t as ofReach } from '@folkmoot/messages/consent'
 import { t } from '@folkmoot/messages/record'
 import { type BoardView, NOTE_REACHES, type NoteReach, type SnapshotView } from '@folkmoot/protocol'
+import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { Check } from '../../../design/Check.tsx'
 import { Choice } from '../../../design/Choice.tsx'
@@ -8,6 +9,7 @@ import { Refused } from '../../../design/Refused.tsx'
 import { Select } from '../../../design/Select.tsx'
 import { useForm } from '../../../design/use-form.ts'
 import { frozenBoards, unfrozenBoards, usualBoards } from '../../../features/exports/boards.ts'
+import { FetchPart } from '../../../features/exports/FetchPart.tsx'
 import { hasNames } from '../../../features/exports/model.ts'
 import { SeparatorSelect } from '../../../features/exports/SeparatorSelect.tsx'
 import { SPREADSHEET_WARNING_SHORT, usualSeparator } from '../../../features/exports/separators.ts'
@@ -42,7 +44,9 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
     },
   })
   const { what, format, separator } = form.values
-  const { formats, error, retry } = useFileFormats()
+  const { formats, error, retry, renew } = useFileFormats()
+  /** The format that was asked for and cannot be made yet. */
+  const [lacking, setLacking] = useState<string | null>(null)
   const making = useExport(event)
   const asks = formats.find(({ id }) => id === format)?.asks ?? []
   const snapshot = what === WHOLE ? null : what
@@ -60,15 +64,20 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
   const names = form.values.names && mayName
 
   const makeAs = (as: string) => {
-    if (!noBoard)
-      void making.make({
-        format: as,
-        snapshot,
-        boards: snapshot === null ? [...ticked] : null,
-        names,
-        separator,
-        reach,
-      })
+    if (noBoard) return
+    if (formats.some(({ id, lacks }) => id === as && lacks !== null)) setLacking(as)
+    else make(as)
+  }
+  const make = (as: string) => {
+    setLacking(null)
+    void making.make({
+      format: as,
+      snapshot,
+      boards: snapshot === null ? [...ticked] : null,
+      names,
+      separator,
+      reach,
+    })
   }
   const whole = formats.filter(({ leads }) => leads)
   const plain = formats.filter(({ leads }) => !leads)
@@ -119,6 +128,15 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
         <fieldset className="flex min-w-0 flex-col">
           <legend className="mb-1 text-base font-semibold">{t('take-whole')}</legend>
           <WholeFiles formats={whole} disabled={noBoard || making.busy} onMake={makeAs} />
+          {lacking !== null && (
+            <FetchPart
+              event={event}
+              onThere={() => {
+                renew()
+                make(lacking)
+              }}
+            />
+          )}
         </fieldset>
       )}
       {plain.length > 0 && (

@@ -9,7 +9,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
 import { type OwnBrowser, openBrowser } from './support/browser.ts'
-import { pagesOf } from './support/files.ts'
+import { moreForms, pagesOf } from './support/files.ts'
 import { PATIENCE_MS, seen } from './support/look.ts'
 import { deviceOf } from './support/organiser.ts'
 
@@ -328,6 +328,7 @@ describe.skipIf(await noBrowser())('the organiser', () => {
   })
 
   async function takeAway(format: string): Promise<string> {
+    await moreForms(page)
     await page.getByRole('radio', { name: new RegExp(format) }).check()
     const [download] = await Promise.all([page.waitForEvent('download'), button('Make the file').click()])
     const file = join(downloads, format)

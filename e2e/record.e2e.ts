@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { axeFinds } from './support/axe.ts'
 import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import { comeBack, join, placeToWrite, post, turnTo } from './support/delegate.ts'
-import { download, exportRecord } from './support/files.ts'
+import { download, exportRecord, moreForms } from './support/files.ts'
 import { button, gone, photograph, seen } from './support/look.ts'
 import { deviceOf, openEvent, signIn, turnTo as turnDeskTo } from './support/organiser.ts'
 import { openScreen, SMALL_PHONE } from './support/screens.ts'
@@ -67,6 +67,7 @@ describe.skipIf(await noBrowser())('the record for an audience', () => {
   const question = () => phone.getByRole('region', { name: QUESTION })
   async function publicRecord(): Promise<{ name: string; text: string }> {
     await desk.getByRole('radio', { name: /^public/ }).check()
+    await moreForms(desk)
     await desk.getByRole('radio', { name: /^Plain text/ }).check()
     return download(desk, button(desk, 'Make the file'))
   }
@@ -77,7 +78,7 @@ describe.skipIf(await noBrowser())('the record for an audience', () => {
     await photograph(phone, 'record-question')
     await openEvent(desk, 'Better Together')
     await turnDeskTo(desk, 'Record')
-    await seen(button(desk, 'Make the file'))
+    await seen(button(desk, /^To send \(PDF\)/))
     const before = await publicRecord()
     expect(before.name).toMatch(/^better-together-record-public-e1-/)
     expect(before.text).not.toContain(WORDS)

@@ -38,6 +38,12 @@ const TITLES = {
 export type Kind = keyof typeof TITLES
 export const KINDS = Object.keys(TITLES) as Kind[]
 
+/** Opens what lies behind the four buttons. */
+export async function moreForms(page: Page): Promise<void> {
+  const more = page.locator('details', { hasText: 'More forms' })
+  if ((await more.getAttribute('open')) === null) await more.locator('summary').click()
+}
+
 /** From the organiser's Record page: the whole event, or one snapshot by how its line begins. */
 export async function exportRecord(
   page: Page,
@@ -50,6 +56,7 @@ export async function exportRecord(
   await what.selectOption({ label: line ?? 'no such snapshot' })
   await page.getByRole('checkbox', { name: 'With names' }).setChecked(options.names ?? false)
   if (kind in WHOLE) return download(page, page.getByRole('button', { name: TITLES[kind] }))
+  await moreForms(page)
   await page.getByText(TITLES[kind], { exact: true }).click()
   return download(page, button(page, 'Make the file'))
 }

@@ -10,6 +10,7 @@ import { Select } from '../../../design/Select.tsx'
 import { useForm } from '../../../design/use-form.ts'
 import { frozenBoards, unfrozenBoards, usualBoards } from '../../../features/exports/boards.ts'
 import { FetchPart } from '../../../features/exports/FetchPart.tsx'
+import { Making } from '../../../features/exports/Making.tsx'
 import { hasNames } from '../../../features/exports/model.ts'
 import { SeparatorSelect } from '../../../features/exports/SeparatorSelect.tsx'
 import { SPREADSHEET_WARNING_SHORT, usualSeparator } from '../../../features/exports/separators.ts'
@@ -124,10 +125,12 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
               : 'There is nothing here to name: these boards are network only or anonymous.'
         }
       />
+      {snapshot === null && <NotFrozen boards={unfrozenBoards(boards)} />}
       {whole.length > 0 && (
-        <fieldset className="flex min-w-0 flex-col">
+        <fieldset className="flex min-w-0 flex-col gap-3">
           <legend className="mb-1 text-base font-semibold">{t('take-whole')}</legend>
           <WholeFiles formats={whole} disabled={noBoard || making.busy} onMake={makeAs} />
+          {noBoard && <p className="text-base">{t('no-board')}</p>}
           {lacking !== null && (
             <FetchPart
               event={event}
@@ -139,51 +142,30 @@ export function ExportForm({ boards, snapshots }: { boards: BoardView[]; snapsho
           )}
         </fieldset>
       )}
-      {plain.length > 0 && (
-        <Choice
-          legend={t('take-plain')}
-          {...form.field('format')}
-          options={plain.map(({ id, title, meaning }) => ({ value: id, title, meaning }))}
-        />
-      )}
       <Refused error={error} />
       {error && <Button onClick={retry}>Try again</Button>}
-      {asks.includes('separator') && <SeparatorSelect {...form.field('separator')} />}
-      <Refused error={making.error} />
-      <div role="status" className="flex flex-col gap-3">
-        {making.state && !making.state.ready && (
-          <>
-            <p className="text-lead">{t('making', { done: making.state.done, of: making.state.of })}</p>
-            <progress
-              aria-label="Making the file"
-              className="h-3 w-full accent-action"
-              value={making.state.done}
-              max={Math.max(1, making.state.of)}
+      <Making making={making} />
+      {plain.length > 0 && (
+        <details>
+          <summary className="min-h-12 cursor-pointer py-3 text-base font-semibold">
+            {t('take-plain')}
+          </summary>
+          <div className="flex flex-col gap-5 pt-2">
+            <Choice
+              legend={t('plain-legend')}
+              {...form.field('format')}
+              options={plain.map(({ id, title, meaning }) => ({ value: id, title, meaning }))}
             />
-            <div>
-              <Button onClick={making.stop}>{t('stop-making')}</Button>
+            {asks.includes('separator') && <SeparatorSelect {...form.field('separator')} />}
+            <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+              <Button type="submit" kind="primary" aria-disabled={making.busy || noBoard}>
+                {t('make-the-file')}
+              </Button>
+              {asks.includes('separator') && <p className="text-base">{SPREADSHEET_WARNING_SHORT}</p>}
             </div>
-          </>
-        )}
-        {making.stopped && <p className="text-lead">{t('stopped')}</p>}
-        {making.file && (
-          <p className="text-lead">
-            The file is made, and your browser keeps it among its downloads.{' '}
-            <a className="font-semibold underline underline-offset-4" href={making.file} download>
-              Download it again
-            </a>
-          </p>
-        )}
-      </div>
-      {snapshot === null && <NotFrozen boards={unfrozenBoards(boards)} />}
-      {/* The list of formats is longer than a laptop's screen is high: the button stays in sight. */}
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-paper py-3">
-        <Button type="submit" kind="primary" aria-disabled={making.busy || noBoard}>
-          Make the file
-        </Button>
-        {noBoard && <p className="text-base">{t('no-board')}</p>}
-        {asks.includes('separator') && <p className="text-base">{SPREADSHEET_WARNING_SHORT}</p>}
-      </div>
+          </div>
+        </details>
+      )}
     </form>
   )
 }

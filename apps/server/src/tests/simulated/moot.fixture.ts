@@ -4,6 +4,9 @@
  * the same bytes at the same times.
  */
 
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Store } from '@folkmoot/engine'
 import { assert, type Rng, seededRng } from '@folkmoot/kit'
 import { type SimulatedClock, simulatedClock, simulatedDisk, simulatedStore } from '@folkmoot/testkit'
@@ -18,9 +21,10 @@ import { type StageDoor, stageDoor } from './stage.fixture.ts'
 /** Nothing waits for the disk or the network. */
 export const AT_ONCE: Rng = { next: () => 0 }
 
-interface Answer {
+export interface Answer {
   status: number
   text: string
+  bytes: Uint8Array
   body: Record<string, unknown>
   cookie: string
 }
@@ -53,6 +57,8 @@ export async function openMoot(seed: number): Promise<Moot> {
   const endChance = seedTheWorld(seed)
   const clock = simulatedClock()
   const disk = simulatedDisk()
+  // Documents are made by a process of its own, which knows no simulated disk.
+  const data = mkdtempSync(join(tmpdir(), 'folkmoot-moot-'))
   let logged = ''
   const log = createLog('debug', {
     write(line: string) {
@@ -80,7 +86,13 @@ export async function openMoot(seed: number): Promise<Moot> {
       const cookies = answer.cookies.map(one => `${one.name}=${encodeURIComponent(one.value)}`).join('; ')
       const isJson = String(answer.headers['content-type']).startsWith('application/json')
       const parsed = isJson ? (JSON.parse(answer.body) as Record<string, unknown>) : {}
-      return { status: answer.statusCode, text: answer.body, body: parsed, cookie: cookies }
+      return {
+        status: answer.statusCode,
+        text: answer.body,
+        bytes: answer.rawPayload,
+        body: parsed,
+        cookie: cookies,
+      }
     },
     async command(name, input, as = self.organiser) {
       const answer = await self.http(`/api/events/${EVENT}/commands/${name}`, { body: input, ...as })
@@ -96,6 +108,7 @@ export async function openMoot(seed: number): Promise<Moot> {
     logged: () => logged,
     async stop() {
       await wait(running.stop())
+      rmSync(data, { recursive: true, force: true })
       endChance()
     },
   }
@@ -113,7 +126,11 @@ export async function openMoot(seed: number): Promise<Moot> {
   }> {
     const { store: unordered, crash } = simulatedStore(disk, clock, AT_ONCE)
     const store = inOrder(unordered)
-    const deps = await openDeps({ ...TEST_CONFIG, peoplePerEvent: 5_000 }, log, { clock, rng: chance, store })
+    const deps = await openDeps({ ...TEST_CONFIG, data, peoplePerEvent: 5_000 }, log, {
+      clock,
+      rng: chance,
+      store,
+    })
     const stage = stageDoor()
     const app = await buildApp(deps, () => stage.io)
     await wakeUnfinished(deps)

@@ -1,4 +1,5 @@
 /** For tests: who writes and who watches in a simulated moot. Watchers keep every byte that reaches them, and when. */
+import { createHash } from 'node:crypto'
 import {
   createEntry,
   type Fields,
@@ -9,14 +10,26 @@ import {
   setFields,
   takeBackEntry,
 } from '@folkmoot/board-doc'
+import {
+  FILE_FORMATS,
+  type FileFormatId,
+  isFileFormat,
+  isPacked,
+  type PackedFormatId,
+} from '@folkmoot/capture'
 import type { SyncConnection } from '@folkmoot/engine'
 import { assert } from '@folkmoot/kit'
 import { type BoardView, type Id, SHOWN_PHASES } from '@folkmoot/protocol'
 import { type SimulatedDevice, simulatedDevice } from '@folkmoot/testkit'
+import { entriesOf, openedText } from '@folkmoot/testkit/opened'
 import * as Y from 'yjs'
 import { EVENT } from '../world.fixture.ts'
-import { AT_ONCE, type Moot } from './moot.fixture.ts'
+import { type Answer, AT_ONCE, type Moot } from './moot.fixture.ts'
 import type { StageLine } from './stage.fixture.ts'
+
+const FORMATS = Object.keys(FILE_FORMATS).filter(isFileFormat)
+const TEXTS = FORMATS.filter(format => !isPacked(format))
+export const PACKED = FORMATS.filter(isPacked)
 
 /** A page that is written on. */
 interface Written {
@@ -126,6 +139,8 @@ export interface Watcher {
   follow(): Promise<void>
   /** What somebody of this role gets who comes now: all boards whole, and what can be asked for. */
   look(): Promise<void>
+  /** The same record as documents: each as its bytes, and what is packed in it, archives inside it too. */
+  takePacked(formats: readonly PackedFormatId[]): Promise<void>
   board(id: Id): Y.Doc
   /** A board as somebody gets it who opens it now. */
   fresh(id: Id): Promise<Y.Doc>
@@ -236,7 +251,17 @@ export async function watcher(
           'query',
           JSON.stringify(await moot.wait(stage.ask('query', { name: 'people.search', input: {} }))),
         )
-      if (who.role === 'organiser' || who.role === 'facilitator') await takeExports()
+      if (mayExport) await takeExports()
+    },
+    async takePacked(formats) {
+      if (!mayExport) return
+      for (const format of formats) {
+        const file = await exported(format, 20)
+        if (!file) continue
+        hear(`export ${format}`, createHash('sha256').update(file.bytes).digest('hex'))
+        for (const [name, content] of entriesOf(file.bytes))
+          hear(`export ${format}: ${name}`, openedText(content))
+      }
     },
     board: id => open.get(id)?.doc ?? new Y.Doc(),
     arrivals,
@@ -249,18 +274,29 @@ export async function watcher(
     },
   }
 
+  const mayExport = who.role === 'organiser' || who.role === 'facilitator'
+
+  /** @param everyMs how long is waited before it is asked again whether the file is ready */
+  async function exported(format: FileFormatId, everyMs: number): Promise<Answer | null> {
+    const started = await moot.http(`/api/events/${EVENT}/exports`, {
+      body: { snapshot: null, format, names: who.role === 'organiser' },
+      ...who,
+    })
+    hear(`export ${format}`, String(started.status))
+    if (started.status !== 200) return null
+    const job = `/api/events/${EVENT}/exports/${String(started.body.id)}`
+    for (;;) {
+      const { body } = await moot.http(job, who)
+      assert(body.failed !== true, `${format}: the export failed`)
+      if (body.ready === true) return moot.http(`${job}/file`, who)
+      await new Promise(resolve => setTimeout(resolve, everyMs))
+    }
+  }
+
   async function takeExports(): Promise<void> {
-    for (const format of ['html', 'md', 'csv', 'json']) {
-      const started = await moot.http(`/api/events/${EVENT}/exports`, {
-        body: { snapshot: null, format, names: who.role === 'organiser' },
-        ...who,
-      })
-      hear(`export ${format}`, String(started.status))
-      if (started.status !== 200) continue
-      const job = `/api/events/${EVENT}/exports/${String(started.body.id)}`
-      while ((await moot.http(job, who)).body.ready !== true)
-        await new Promise(resolve => setTimeout(resolve, 1))
-      hear(`export ${format}`, (await moot.http(`${job}/file`, who)).text)
+    for (const format of TEXTS) {
+      const file = await exported(format, 1)
+      if (file) hear(`export ${format}`, file.text)
     }
   }
   return self

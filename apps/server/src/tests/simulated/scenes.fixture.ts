@@ -251,6 +251,7 @@ export const SCENES: Record<string, Scene> = {
   },
   'freezing and two editions': {
     visibility: 'network',
+    packed: true,
     async play({ stroke, say, othersSay, command, look }) {
       await othersSay()
       await say()

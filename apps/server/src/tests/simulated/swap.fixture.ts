@@ -13,7 +13,7 @@ import { type Id, LIMITS, nextStroke } from '@folkmoot/protocol'
 import { expect } from 'vitest'
 import * as Y from 'yjs'
 import { type Moot, openMoot } from './moot.fixture.ts'
-import { type Delivery, unnamedBoard, type Watcher, type Writer, writer } from './people.fixture.ts'
+import { type Delivery, PACKED, unnamedBoard, type Watcher, type Writer, writer } from './people.fixture.ts'
 import { watchersOf } from './watchers.fixture.ts'
 
 /** `alone`: Ann says both, and Ben nothing. */
@@ -65,12 +65,16 @@ export interface Scene {
   prompts?: number
   /** Tables write, each on a page of its own. */
   by?: 'table'
+  /** Documents are compared as well at the end: they are made by real processes, which take their time. */
+  packed?: true
   /** Writers stay away until the scene connects them. */
   offline?: true
   play(play: Play): Promise<void>
 }
 
 const HOME = 'keighley'
+/** In CI all scenes' documents are compared, each by itself too. Otherwise the archive, which holds all others, of one scene. */
+const EVERY_SCENE = process.env.FOLKMOOT_SCENES === '1'
 export const WORDS = ['More time for the little ones, says x', 'Fewer forms: y']
 
 export async function perform(scene: Scene, exchange: Exchange | null, seed: number): Promise<Watcher[]> {
@@ -156,6 +160,8 @@ export async function perform(scene: Scene, exchange: Exchange | null, seed: num
     await scene.play(play)
     await play.pass(2 * LIMITS.strokeMs)
     await play.look()
+    if (scene.packed || EVERY_SCENE)
+      for (const who of watchers) await who.takePacked(EVERY_SCENE ? PACKED : ['zip'])
     return watchers
   } finally {
     await moot.stop()

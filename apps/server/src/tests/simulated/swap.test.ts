@@ -43,6 +43,23 @@ describe('the test itself', () => {
           `${role}: ${word}`,
         ).toBe(true)
   })
+  test('compares documents that hold both words', async () => {
+    const frozen: Scene = {
+      ...PLAIN,
+      packed: true,
+      async play(play) {
+        await PLAIN.play(play)
+        await play.command('board.freeze', { now: true })
+      },
+    }
+    const told = (await perform(frozen, null, SEED)).flatMap(one => one.told)
+    for (const ending of ['docx', 'xlsx', 'html', 'md', 'csv', 'json']) {
+      const files = told.filter(({ by }) => by.startsWith('export zip: ') && by.endsWith(`.${ending}`))
+      // The organiser's and the facilitator's; whose network has no part in the board gets none.
+      expect(files, ending).toHaveLength(2)
+      for (const { what } of files) for (const word of WORDS) expect(what, ending).toContain(word)
+    }
+  })
 })
 
 const hex = (text: string) => Buffer.from(text).toString('hex')

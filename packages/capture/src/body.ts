@@ -53,6 +53,7 @@ export type SnapshotHeader = {
     order: number
     format: string
     visibility: Visibility
+    /** `earlier`: what it said before, oldest first, and until when, rounded down. Left out: it was never reworded. */
     prompts: Prompt[]
   }
   networks: SnapshotNetwork[]
@@ -82,14 +83,15 @@ export type SealedHeader = Omit<
 > & {
   format: typeof SNAPSHOT_FORMAT | typeof ONE_PIECE_FORMAT
   session: Omit<SnapshotHeader['session'], 'title'>
-  board: Omit<SnapshotHeader['board'], 'title' | 'prompts'> & { prompts: Omit<Prompt, 'text'>[] }
+  board: Omit<SnapshotHeader['board'], 'title' | 'prompts'> & { prompts: SealedPrompt[] }
   outcome?: Omit<Outcome, 'groups'> & { groups: Omit<Outcome['groups'][number], 'name'>[] }
 }
+type SealedPrompt = Omit<Prompt, 'text' | 'earlier'> & { earlier?: { until: number }[] }
 type FirstHeader = SnapshotHeader & { format: typeof FIRST_FORMAT }
 
 export const ERASED_TEXT = '(erased)'
-export const TEXT_KINDS = ['title', 'session', 'prompt', 'group', 'goes-to'] as const
-/** What a text is: the board's or its session's title, a prompt, a group's name, who receives the record. */
+export const TEXT_KINDS = ['title', 'session', 'prompt', 'wording', 'group', 'goes-to'] as const
+/** What a text is: the board's or its session's title, a prompt, what it said before, a group's name, who receives the record. */
 export type TextKind = (typeof TEXT_KINDS)[number]
 export type TextKey = { of: TextKind; id: string }
 type TextBase = TextKey & { commitment: string }

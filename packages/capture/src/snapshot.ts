@@ -77,7 +77,13 @@ function headerOf(input: SnapshotInput, notes: number): SnapshotHeader {
       order: board.order,
       format: board.format,
       visibility: board.visibility,
-      prompts: board.prompts.map(({ id, text }) => ({ id, text })),
+      prompts: board.prompts.map(({ id, text, earlier }) => ({
+        id,
+        text,
+        ...(earlier && {
+          earlier: earlier.map(one => ({ text: one.text, until: roundDown(one.until, board.visibility) })),
+        }),
+      })),
     },
     networks: event.networks.map(({ id, name, colour, shape }) => ({ id, name, colour, shape })),
     counts: input.people.map(({ network, joined }) => ({ network, joined })),

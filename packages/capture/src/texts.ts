@@ -1,4 +1,6 @@
 /** The texts that somebody typed and that are no notes: titles, prompts, groups' names. Each is committed to by itself. */
+
+import { wordingId } from '@folkmoot/protocol'
 import {
   ERASED_TEXT,
   type FirstBody,
@@ -14,7 +16,6 @@ import {
   writeBody,
 } from './body.ts'
 import { commitTo, randomSalt, rootOf } from './commitments.ts'
-
 /** A text as it stands in an edition. */
 export type SnapshotText = TextKey & { value: string }
 
@@ -23,6 +24,9 @@ function textsOfHeader({ board, session, outcome, recordGoesTo }: SnapshotHeader
     { of: 'title', id: board.id, value: board.title },
     { of: 'session', id: session.id, value: session.title },
     ...board.prompts.map(({ id, text }) => ({ of: 'prompt' as const, id, value: text })),
+    ...board.prompts.flatMap(({ id, earlier = [] }) =>
+      earlier.map(({ text }, i) => ({ of: 'wording' as const, id: wordingId(id, i), value: text })),
+    ),
     ...(outcome?.groups ?? []).map(({ id, name }) => ({ of: 'group' as const, id, value: name })),
     ...(recordGoesTo ? [{ of: 'goes-to' as const, id: 'record', value: recordGoesTo }] : []),
   ]
@@ -36,7 +40,10 @@ export function sealHeader(
   const { session, board, outcome, recordGoesTo: _, ...facts } = open
   const { title: _session, ...place } = session
   const { title: _board, ...about } = board
-  const prompts = board.prompts.map(({ text: _text, ...prompt }) => prompt)
+  const prompts = board.prompts.map(({ text: _text, earlier, ...prompt }) => ({
+    ...prompt,
+    ...(earlier && { earlier: earlier.map(({ until }) => ({ until })) }),
+  }))
   const groups = outcome?.groups.map(({ name: _name, ...group }) => group) ?? []
   const header: SealedHeader = {
     ...facts,
@@ -70,7 +77,13 @@ export function openHeader(body: SnapshotBody): SnapshotHeader {
     board: {
       ...board,
       title: read('title', board.id),
-      prompts: board.prompts.map(prompt => ({ ...prompt, text: read('prompt', prompt.id) })),
+      prompts: board.prompts.map(({ earlier, ...prompt }) => ({
+        ...prompt,
+        text: read('prompt', prompt.id),
+        ...(earlier && {
+          earlier: earlier.map(({ until }, i) => ({ until, text: read('wording', wordingId(prompt.id, i)) })),
+        }),
+      })),
     },
     ...(outcome && { outcome: { ...outcome, groups } }),
     ...(recordGoesTo && { recordGoesTo }),

@@ -1,4 +1,5 @@
 /** Checks the typed texts of a snapshot of unknown origin: titles, prompts, groups' names. */
+import { wordingId } from '@folkmoot/protocol'
 import { ERASED_TEXT, type TEXT_KINDS } from './body.ts'
 import { commitTo, isHex, isSalt } from './commitments.ts'
 import { isObject, onlyKeys } from './verify-shape.ts'
@@ -22,6 +23,7 @@ const WORDS: Record<(typeof TEXT_KINDS)[number], string> = {
   title: 'the board’s title',
   session: 'the session’s title',
   prompt: 'a prompt',
+  wording: 'what a prompt said before',
   group: 'a group’s name',
   'goes-to': 'who receives the record',
 }
@@ -73,7 +75,10 @@ function wanted(header: Record<string, unknown>): string[] {
   return [
     `title ${idOf(board)}`,
     `session ${idOf(header.session)}`,
-    ...list(board.prompts).map(prompt => `prompt ${idOf(prompt)}`),
+    ...list(board.prompts).flatMap(prompt => [
+      `prompt ${idOf(prompt)}`,
+      ...list(isObject(prompt) ? prompt.earlier : []).map((_, i) => `wording ${wordingId(idOf(prompt), i)}`),
+    ]),
     ...list(outcome.groups).map(group => `group ${idOf(group)}`),
   ]
 }

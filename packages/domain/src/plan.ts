@@ -44,6 +44,7 @@ function unopened(board: BoardRecord, id: Id, session: Id): BoardRecord {
   const { past: _past, during: _during, ...about } = board
   return {
     ...about,
+    prompts: about.prompts.map(({ earlier: _earlier, ...prompt }) => prompt),
     id,
     session,
     phase: 'waiting',

@@ -49,14 +49,15 @@ export const Shape = z.enum(['circle', 'square', 'triangle', 'diamond', 'star', 
 export type Shape = z.infer<typeof Shape>
 
 /**
- * What somebody types besides notes: a group's name, a board's or a session's title, a prompt, a session's speaker or one of its
- * lines, an announcement, a clock's label, the reason why a note was hidden, a wish for other words, who receives the record,
- * whom to speak to when worried, why words are kept longer or shorter.
+ * What somebody types besides notes: a group's name, a board's or a session's title, a prompt, what it said before, a session's
+ * speaker or one of its lines, an announcement, a clock's label, the reason why a note was hidden, a wish for other words, who
+ * receives the record, whom to speak to when worried, why words are kept longer or shorter.
  */
 export const TypedTextKind = z.enum([
   'group',
   'title',
   'prompt',
+  'wording',
   'session',
   'speaker',
   'line',

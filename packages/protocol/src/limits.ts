@@ -39,6 +39,8 @@ export const LIMITS = {
   /** Texts that a search for what can be erased answers at once. */
   textsFound: 20,
   promptsPerBoard: 24,
+  /** How often a prompt's words are corrected; each is kept. */
+  wordingsPerPrompt: 20,
   /** Fewer people than this and a network is not named on network-only boards, nor counted by itself. */
   smallNetwork: 5,
   /** Notes that nobody may link to a writer are released in shuffled batches of this many … */

@@ -212,7 +212,13 @@ function promptOf(
   const known = before?.prompts.find(prompt => prompt.id === id)
   const place = format.defaults.prompts.indexOf(text)
   const name = key ?? known?.key ?? (known ? undefined : format.defaults.keys?.[place])
-  return { id: id ?? randomId(8), text, ...(name !== undefined && { key: name }) }
+  const earlier = known?.earlier
+  return {
+    id: id ?? randomId(8),
+    text,
+    ...(name !== undefined && { key: name }),
+    ...(earlier !== undefined && { earlier }),
+  }
 }
 
 function nextOrder(tx: Tx, session: Id): number {

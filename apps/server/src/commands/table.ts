@@ -20,6 +20,7 @@ import * as organisers from './organisers.ts'
 import * as people from './people.ts'
 import * as phases from './phases.ts'
 import * as programmes from './programmes.ts'
+import * as prompts from './prompts.ts'
 import * as recognise from './recognise.ts'
 import * as rehearsals from './rehearsals.ts'
 import * as scribe from './scribe.ts'
@@ -59,6 +60,7 @@ export const HANDLERS: Handlers = {
   boardBack: phases.boardBack,
   boardPhase: phases.boardPhase,
   boardStep: phases.boardStep,
+  promptReword: prompts.promptReword,
   boardFreeze: boards.boardFreeze,
   boardsFreeze: boards.boardsFreeze,
   boardMoreTime: boards.boardMoreTime,

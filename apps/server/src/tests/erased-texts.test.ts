@@ -75,6 +75,9 @@ async function typed(): Promise<{ board: string; note: string }> {
     visibility: 'named',
   })
   await ask('board.open', { board })
+  const [prompt] = (await get(hall.server, 'board', board as string)).prompts
+  const from = `What ${CANARY}?`
+  await ask('prompt.reword', { board, prompt: prompt?.id, from, text: `Which ${CANARY}?` })
   await ask('board.share', { board })
   const writer = await join('Writer of Two')
   const note = await postNote(writer, board as string, 'a note that stays')
@@ -120,7 +123,7 @@ test('[C-24] erased texts leave every view, prepared files, every edition, the r
     expect(await (await exported(format)).text(), format).not.toContain(CANARY)
   const edition = await get(hall.server, 'snapshot', `${board}-1`)
   expect(edition.root).toBe(root)
-  expect(verifySnapshot(edition.body)).toMatchObject({ ok: true, root, notes: 1, texts: 5 })
+  expect(verifySnapshot(edition.body)).toMatchObject({ ok: true, root, notes: 1, texts: 6 })
   expect(hall.server.logged()).not.toContain(CANARY)
   // What was not erased stays.
   expect((await get(hall.server, 'groups', board)).groups).toEqual([{ id: 'g1', name: '', notes: [note] }])

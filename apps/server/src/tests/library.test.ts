@@ -190,7 +190,7 @@ test('[C-58] nothing is public that one organiser has not read and another has n
   const folder = await fetch(`${hall.server.origin}/api/events/${EVENT}/library/public/folder`, {
     headers: headersOf(hall.organiser),
   })
-  const words = openedText(Buffer.from(await folder.arrayBuffer()))
+  const words = await openedText(Buffer.from(await folder.arrayBuffer()))
   expect(words).toContain(given[0])
   expect(words).not.toContain('01274')
   expect(entries).toHaveLength(3)

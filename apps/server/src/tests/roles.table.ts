@@ -199,6 +199,11 @@ export const ROWS: Record<CommandName, Row> = {
   ),
   'note.agree': row(s => ({ board: s.board, note: s.note, agreed: true }), BOARD_RUNNERS, asItStands),
   'note.reword': row(s => ({ board: s.board, note: s.note, ask: 'Kindly' }), BOARD_RUNNERS, asItStands),
+  'prompt.reword': row(
+    s => ({ board: s.board, prompt: s.prompt, from: 'What?', text: 'What then?' }),
+    BOARD_RUNNERS,
+    asItStands,
+  ),
   'groups.arrange': row(s => ({ board: s.board, rev: 0, groups: [] }), BOARD_RUNNERS, asItStands),
   'quote.answer': row(
     s => ({ quote: s.quote, answer: 'agreed' }),

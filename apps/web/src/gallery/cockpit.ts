@@ -125,6 +125,10 @@ function round(
     }),
   })
 }
+function reworded(board: BoardView): BoardView {
+  const earlier = [{ text: 'What works where you are, in a few wrods?', until: Date.now() - 900_000 }]
+  return { ...board, prompts: board.prompts.map((prompt, i) => (i === 0 ? { ...prompt, earlier } : prompt)) }
+}
 const share = (notes: number) => at(boardOf('one-minute-round', 'share'), { notes })
 const writing = (options: Options = {}) => at(boardOf('one-minute-round', 'write'), options)
 const pending = (n: number): FacilitatorView['pending'] =>
@@ -248,6 +252,14 @@ export const COCKPIT: Scenes = {
       }),
     }),
   scribing: () => writing({ rest: { press: ['Write for somebody …'] } }),
+  reword: () =>
+    at(reworded(boardOf('good-practice', 'write')), {
+      rest: { press: ['More …', 'Other words for a question …'] },
+    }),
+  'reword-frozen': () =>
+    at(reworded(boardOf('good-practice', 'closed', { editions: 1 })), {
+      rest: { press: ['More …', 'Other words for a question …'] },
+    }),
   'add-board': () => writing({ rest: { press: ['+ Board …'] } }),
   'answering-for': () =>
     at(boardOf('aims', 'write', { step: 'before' }), { rest: { press: ['Answer for somebody …'] } }),

@@ -170,12 +170,26 @@ export function factsWords(board: OpenBoard): string[] {
     const left = leftOutWords(facts.leftOut)
     if (left) lines.push(`Left out: ${left}`)
   }
+  lines.push(...rewordedWords(board))
   if (recordGoesTo) lines.push(`People were told before they wrote who receives this: ${recordGoesTo}`)
   if (sealedAnew !== undefined)
     lines.push(
       `Sealed anew ${timeWords(sealedAnew, board.zone)}: a text that stood under its first root was erased.`,
     )
   return lines
+}
+
+/** What its prompts said before they were reworded, and until when; empty: none was. */
+export function rewordedWords({ header, zone }: OpenBoard): string[] {
+  return header.board.prompts.flatMap(({ text, earlier = [] }) =>
+    earlier.map((one, i) =>
+      tRecord('reworded', {
+        time: timeWords(one.until, zone),
+        before: one.text,
+        after: earlier[i + 1]?.text ?? text,
+      }),
+    ),
+  )
 }
 
 function voteWords(vote: SnapshotFacts['vote']): string[] {

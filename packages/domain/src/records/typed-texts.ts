@@ -2,7 +2,15 @@
  * Texts that somebody typed and that are no notes: where each kind stands in the records, and what erasing one changes.
  * A text that editions hold as well has the same kind and id there.
  */
-import type { Id, Outcome, RecordKind, RecordOf, SnapshotRecord, TypedTextKind } from '@folkmoot/protocol'
+import {
+  type Id,
+  type Outcome,
+  type RecordKind,
+  type RecordOf,
+  type SnapshotRecord,
+  type TypedTextKind,
+  wordingId,
+} from '@folkmoot/protocol'
 import type { RecordReader } from './behaviour.ts'
 import type { RecordEdit } from './record-kinds.ts'
 
@@ -78,15 +86,29 @@ const PLACES: Places = {
     read: ({ id, title, prompts }) => [
       { of: 'title', board: id, id, text: title },
       ...prompts.map(prompt => ({ of: 'prompt' as const, board: id, id: prompt.id, text: prompt.text })),
+      ...prompts.flatMap(prompt =>
+        (prompt.earlier ?? []).map(({ text }, i) => ({
+          of: 'wording' as const,
+          board: id,
+          id: wordingId(prompt.id, i),
+          text,
+        })),
+      ),
     ],
     write: (board, goes, instead) => ({
       ...board,
       title: goes({ of: 'title', board: board.id, id: board.id }, board.title) ? instead : board.title,
-      prompts: board.prompts.map(prompt =>
-        goes({ of: 'prompt', board: board.id, id: prompt.id }, prompt.text)
-          ? { ...prompt, text: instead }
-          : prompt,
-      ),
+      prompts: board.prompts.map(prompt => ({
+        ...prompt,
+        ...(goes({ of: 'prompt', board: board.id, id: prompt.id }, prompt.text) && { text: instead }),
+        ...(prompt.earlier && {
+          earlier: prompt.earlier.map((one, i) =>
+            goes({ of: 'wording', board: board.id, id: wordingId(prompt.id, i) }, one.text)
+              ? { ...one, text: instead }
+              : one,
+          ),
+        }),
+      })),
     }),
   },
   publication: {
@@ -185,7 +207,7 @@ export function typedTexts(read: RecordReader, bodies: Pick<Bodies, 'textsOf'>):
 }
 
 function belongsToBoard(of: TypedTextKind): boolean {
-  return of === 'group' || of === 'title' || of === 'prompt'
+  return of === 'group' || of === 'title' || of === 'prompt' || of === 'wording'
 }
 
 /** What changes when this text goes, from where it stands now and from every edition. Empty: it is nowhere. */

@@ -83,6 +83,9 @@ export const cockpit = {
   'turn-to-step': 'Turn to “{step}”',
   'turn-to-step-about': 'Every screen turns to it; what was written stays.',
   'look-first-about': 'While it is on, new notes wait until you have let them through.',
+  'reword-more': 'Other words for a question …',
+  'reword-more-about':
+    'Also after people wrote: what they wrote stays, and both wordings stand in the record.',
   'open-more': 'Open “{board}”',
   'open-more-about': 'It comes next in this session: it goes on every screen and people can write.',
   // Somebody joins anew

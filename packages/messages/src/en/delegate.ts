@@ -49,6 +49,8 @@ export const delegate = {
   'what-others-ask': 'What others ask of you',
   'rooms-notes': 'The room’s notes',
   'this-activity': 'This activity',
+  reworded: 'The question was reworded. Before: “{before}” What you wrote stays.',
+  'reworded-one': 'One of the questions was reworded. Before: “{before}” What you wrote stays.',
   'reload-to-write': 'Reload the page to write here: this activity is newer than it.',
   'seconds-for-each': {
     plural: 'n',

@@ -37,6 +37,28 @@ export const plan = {
   'taken-in': '“{title}” is in the day again.',
   copied: '“{title}” is there once more, right after.',
   'minutes-given': { plural: 'n', one: '“{title}” has one minute.', other: '“{title}” has {n} minutes.' },
+  'reword-title': 'Other words for a question',
+  'reword-about':
+    'Phones, wall and paper show the new words at once, and phones say what the question was before. What people wrote stays with it. Both wordings stand in the record.',
+  'reword-frozen':
+    'This board is frozen, and so are its words. Reopen it to change them: what was frozen stays as it is.',
+  'reword-which': 'Which question',
+  'reword-words': 'The question’s words',
+  'reword-writers': {
+    plural: 'of',
+    one: '{n} of {of} has written on this board so far.',
+    other: '{n} of {of} have written on this board so far.',
+  },
+  'reword-posted': {
+    plural: 'n',
+    '=0': 'Nothing was posted on this board when it last counted.',
+    one: 'One note was posted on this board when it last counted.',
+    other: '{n} notes were posted on this board when it last counted.',
+  },
+  'reword-earlier': 'What it said before',
+  'reword-until': 'until {at, time}: “{words}”',
+  reword: 'Show the new words',
+  'reworded-said': 'The question is reworded.',
   'add-somebody-title': 'Add somebody',
   'somebody-added': '{name} is in.',
   name: 'Name',

@@ -14,6 +14,7 @@ export const record = {
       public: 'For the public.',
     },
   },
+  reworded: 'A question was reworded on {time}. Before: “{before}” After: “{after}”',
   root: 'root',
   'no-label': 'no network named',
   'record-edition': 'Edition {edition} of this record.',

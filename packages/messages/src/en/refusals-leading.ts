@@ -42,6 +42,10 @@ export const refusalsLeading = {
   'no-such-activity': 'There is no such activity.',
   'tables-mix-networks': 'Tables mix networks, so a board of one network is written person by person.',
   'agenda-changed': 'The agenda was changed a moment ago. Look again, then move it.',
+  'reworded-since': 'Somebody else changed these words a moment ago. Look again, then change them.',
+  'words-are-a-rule':
+    'These words say how people answer (how many words, or which answers), and people write by them. That part stays as it is.',
+  'reworded-enough': 'This question was reworded as often as can be kept.',
   'written-already': 'Somebody has written here already, so this stays as it is.',
   'reveal-first': 'Reveal this board first.',
   'no-such-phase': 'This activity has no such step.',

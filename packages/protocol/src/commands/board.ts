@@ -128,6 +128,20 @@ export const noteReword = defineCommand({
   input: z.object({ board: Id, note: Id, ask: z.string().trim().min(1).max(500).nullable() }),
   result: nothing,
 })
+export const promptReword = defineCommand({
+  name: 'prompt.reword',
+  allow,
+  scope: 'event',
+  summary:
+    'Correct a prompt’s words, after people wrote too: what they wrote stays with it, and what it said before is kept. `from`: what the screen showed.',
+  input: z.object({
+    board: Id,
+    prompt: Id,
+    from: z.string().max(LIMITS.promptChars),
+    text: z.string().trim().min(1).max(LIMITS.promptChars),
+  }),
+  result: nothing,
+})
 export const boardFreeze = defineCommand({
   name: 'board.freeze',
   allow,

@@ -10,7 +10,16 @@ export const Prompt = z.object({
   id: Id,
   text: z.string().trim().min(1).max(LIMITS.promptChars),
   key: z.string().max(40).optional(),
+  /** What it said before it was reworded, oldest first, and until when (server time). */
+  earlier: z
+    .array(z.object({ text: z.string().max(LIMITS.promptChars), until: z.number() }))
+    .max(LIMITS.wordingsPerPrompt)
+    .optional(),
 })
 export type Prompt = z.infer<typeof Prompt>
+/** Names one of the earlier wordings of a prompt, from 0, where it can be erased: the same here and in editions. */
+export function wordingId(prompt: Id, place: number): Id {
+  return `${prompt.slice(0, 45)}-${place}`
+}
 export const Quotation = z.object({ text: z.string().max(1_000), author: z.string().max(200) })
 export type Quotation = z.infer<typeof Quotation>

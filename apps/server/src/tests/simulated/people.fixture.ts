@@ -260,7 +260,7 @@ export async function watcher(
         if (!file) continue
         hear(`export ${format}`, createHash('sha256').update(file.bytes).digest('hex'))
         for (const [name, content] of entriesOf(file.bytes))
-          hear(`export ${format}: ${name}`, openedText(content))
+          hear(`export ${format}: ${name}`, await openedText(content))
       }
     },
     board: id => open.get(id)?.doc ?? new Y.Doc(),

@@ -19,6 +19,7 @@ import { useStore } from '../../live/use-store.ts'
 import { panelUi } from './panel-ui.tsx'
 import { useMine, usePhone, usePhoneView } from './phone.ts'
 import { promptsFor } from './prompts-for.ts'
+import { Reworded } from './Reworded.tsx'
 import { ScribeAtTable } from './ScribeAtTable.tsx'
 import { sayWhenSaved } from './say-when-saved.ts'
 import { NotSeated, TableWrites } from './TableWrites.tsx'
@@ -77,6 +78,7 @@ function OnPage({
     >
       <div className="flex flex-col gap-5">
         {board.by === 'table' && <TableWrites />}
+        <Reworded prompts={prompts} />
         <Boundary what={t('this-activity')} of={`${board.id} ${board.phase}`}>
           <Panel
             key={`${board.id} ${board.by === 'table' ? me.table?.id : ''}`}

@@ -9,7 +9,14 @@ import type { http } from '@folkmoot/protocol'
 import type { ErasedNote } from '../../open.ts'
 import { plainDirection, timeStamp } from '../../text.ts'
 import type { TextFormat, WriterOptions } from '../file-format.ts'
-import { copyWords, goneWords, networkWords, type OpenBoard, type OpenRecord } from '../open-record.ts'
+import {
+  copyWords,
+  goneWords,
+  networkWords,
+  type OpenBoard,
+  type OpenRecord,
+  rewordedWords,
+} from '../open-record.ts'
 import { boardLines, cardLines, type Line, linesOf } from '../outcome.ts'
 import type { Piece } from '../piece.ts'
 
@@ -87,8 +94,8 @@ function erasedRow(board: OpenBoard, note: ErasedNote, names: boolean): string[]
   ]
 }
 
-/** How many are held back, and why; not which. */
-function heldBackRow(board: OpenBoard, words: string, names: boolean): string[] {
+/** What is said of the board and is no note: how many are held back and why, what a prompt said before. */
+function besideRow(board: OpenBoard, words: string, names: boolean): string[] {
   const blank = ['', '', '', '', ...(names ? ['', ''] : []), '']
   return [...place(board), '', words, ...blank, String(board.header.edition), '']
 }
@@ -125,9 +132,10 @@ function* write(record: OpenRecord, { formatById, names, separator }: WriterOpti
       yield { text: row(noteRow(board, note, beside, names)), notes: 1 }
     }
     for (const line of boardLines(board)) yield { text: row(togetherRow(board, line, names)), notes: 0 }
+    for (const words of rewordedWords(board)) yield { text: row(besideRow(board, words, names)), notes: 0 }
     for (const note of board.erased) yield { text: row(erasedRow(board, note, names)), notes: 1 }
     for (const words of goneWords({ erased: [], heldBack: board.heldBack }))
-      yield { text: row(heldBackRow(board, words, names)), notes: board.heldBack }
+      yield { text: row(besideRow(board, words, names)), notes: board.heldBack }
   }
 }
 

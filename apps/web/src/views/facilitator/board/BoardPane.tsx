@@ -8,6 +8,7 @@ import { Button } from '../../../design/Button.tsx'
 import { Prompt } from '../../../design/Prompt.tsx'
 import { lazyPart } from '../../../lazy-part.tsx'
 import { useAct, useCockpitView } from '../cockpit.ts'
+import { MoreAction } from '../more/more.ts'
 import { phaseBack, sessionBack } from '../moves/back-action.ts'
 import { primaryAction } from '../moves/primary-action.ts'
 import { NoteDialog } from '../notes/NoteDialog.tsx'
@@ -25,6 +26,7 @@ import { useFacts } from './use-facts.ts'
 
 /** A file is made by the server: what asks for it is fetched when somebody does. */
 const ExportDialog = lazyPart(() => import('./ExportDialog.tsx'))
+const RewordDialog = lazyPart(() => import('./RewordDialog.tsx'))
 /** Fetched as soon as there is something to put together. */
 const GroupingDialog = lazyPart(() => import('../grouping/GroupingDialog.tsx'))
 
@@ -60,7 +62,7 @@ export function BoardPane({
   const boards = useCockpitView(view => view.boards)
   const stage = useCockpitView(view => view.stage)
   const { act } = useAct()
-  const [open, setOpen] = useState<'notes' | 'export' | 'groups' | 'freeze' | null>(null)
+  const [open, setOpen] = useState<'notes' | 'export' | 'groups' | 'freeze' | 'reword' | null>(null)
   const [choosing, setChoosing] = useState<{ note: Note; board: BoardView } | null>(null)
   const format = formatById(board.format)
   const [dots, setDots] = useState(format?.defaults.dots ?? 3)
@@ -177,6 +179,13 @@ export function BoardPane({
       {open === 'notes' && <NotesDialog board={board} model={model} onClose={() => setOpen(null)} />}
       {open === 'export' && <ExportDialog board={board} onClose={() => setOpen(null)} />}
       {open === 'freeze' && <FreezeDialog facts={facts} onClose={() => setOpen(null)} />}
+      <MoreAction
+        heading="board"
+        label={t('reword-more')}
+        about={t('reword-more-about')}
+        choose={() => setOpen('reword')}
+      />
+      {open === 'reword' && <RewordDialog board={board} onClose={() => setOpen(null)} />}
       {open === 'groups' && <GroupingDialog board={board} model={model} onClose={() => setOpen(null)} />}
     </div>
   )

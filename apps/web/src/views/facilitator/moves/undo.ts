@@ -67,6 +67,11 @@ export function undoOf(step: Step, before: Before, now: number): Undo | null {
       const board = before.boards.find(one => one.id === step.input.board)
       return board?.step ? plain({ key: 'boardStep', input: { board: board.id, step: board.step } }) : null
     }
+    case 'promptReword': {
+      // What stood in between was seen, and stays in what is kept.
+      const { board, prompt, from, text } = step.input
+      return plain({ key: 'promptReword', input: { board, prompt, from: text, text: from } })
+    }
     case 'boardKeepOpen':
       return { label: 'Last call again', step: { key: 'boardFreeze', input: { board: step.input.board } } }
     case 'boardLookFirst':

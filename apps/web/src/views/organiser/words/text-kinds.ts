@@ -4,6 +4,7 @@ const WORDS: Record<TypedTextKind, string> = {
   group: 'the name of a group',
   title: 'the title of a board',
   prompt: 'a prompt',
+  wording: 'what a prompt said before',
   session: 'the title of a session',
   speaker: 'who speaks',
   line: 'a line of a session',

@@ -1,0 +1,44 @@
+/** What those who lead do beside the moves: other words for a question, notes to oneself, leading together. */
+import { noBrowser } from '@folkmoot/testkit'
+import { describe, expect, it } from 'vitest'
+import { axeFinds } from './support/axe.ts'
+import { join, post } from './support/delegate.ts'
+import { useSampleEvent } from './support/event.ts'
+import { pressInCockpit, undo } from './support/facilitator.ts'
+import { button, gone, photograph, seen } from './support/look.ts'
+import { PHONE } from './support/screens.ts'
+
+describe.skipIf(await noBrowser())('whoever leads', () => {
+  const event = useSampleEvent()
+
+  it('[K-10] rewords a question after people wrote: every screen has the new words, phones the old ones too', async () => {
+    await event.openBoard('day-review', { visibility: 'named' })
+    const desk = (await event.openCockpit()).page
+    const wall = (await event.openWall()).page
+    const ann = (await event.open(PHONE)).page
+    await join(ann, event.server.ready.joinCode, 'Ann Reworded', 'Keighley')
+    await post(ann, 'what the coach driver said')
+    await pressInCockpit(desk, 'Other words for a question …')
+    const dialog = desk.getByRole('dialog', { name: 'Other words for a question' })
+    await seen(dialog.getByText('1 of 1 has written on this board so far.'))
+    await dialog.getByLabel('The question’s words').fill('What did you see today?')
+    expect(await axeFinds(desk)).toEqual([])
+    await photograph(desk, 'reword')
+    // Words that were typed are there again.
+    await desk.keyboard.press('Escape')
+    await pressInCockpit(desk, 'Other words for a question …')
+    await button(dialog, 'Show the new words').click()
+    await dialog.waitFor({ state: 'detached' })
+    await seen(wall.getByText('What did you see today?'))
+    await seen(ann.getByRole('heading', { name: 'What did you see today?' }))
+    await seen(ann.getByText('One of the questions was reworded. Before: “What ?” What you wrote stays.'))
+    await seen(ann.getByText('what the coach driver said'))
+    expect(await axeFinds(ann)).toEqual([])
+    await photograph(ann, 'reworded-phone')
+    await undo(desk)
+    await seen(wall.getByText('What ?'))
+    await seen(ann.getByText(/Before: “What did you see today\?”/))
+    await gone(ann.getByRole('heading', { name: 'What did you see today?' }))
+    expect(event.complaints()).toEqual([])
+  })
+})

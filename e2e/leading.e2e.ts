@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
 import { join, post } from './support/delegate.ts'
 import { useSampleEvent } from './support/event.ts'
-import { pressInCockpit, undo } from './support/facilitator.ts'
+import { choose, pressInCockpit, runSheet, undo } from './support/facilitator.ts'
 import { button, gone, photograph, seen } from './support/look.ts'
 import { PHONE } from './support/screens.ts'
 
@@ -39,6 +39,39 @@ describe.skipIf(await noBrowser())('whoever leads', () => {
     await seen(wall.getByText('What ?'))
     await seen(ann.getByText(/Before: “What did you see today\?”/))
     await gone(ann.getByRole('heading', { name: 'What did you see today?' }))
+    expect(event.complaints()).toEqual([])
+  })
+
+  it('[K-9] notes something for themself: typed words stay, it is there after a reload, and nobody else sees it', async () => {
+    const desk = (await event.openCockpit()).page
+    const other = (await event.openCockpit()).page
+    const sheet = runSheet(desk)
+    await choose(desk, 'Commitments')
+    await button(sheet, 'Note to yourself …').click()
+    const dialog = desk.getByRole('dialog', { name: 'Note to yourself: “Commitments”' })
+    await dialog.getByLabel('Your note').fill('thank the cooks before anybody leaves')
+    expect(await axeFinds(desk)).toEqual([])
+    await photograph(desk, 'self-note')
+    await desk.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await button(sheet, 'Note to yourself …').click()
+    await button(dialog, 'Save').click()
+    await dialog.waitFor({ state: 'detached' })
+    await seen(sheet.getByText('Only you see this: thank the cooks before anybody leaves'))
+    await desk.reload()
+    await choose(desk, 'Commitments')
+    await seen(sheet.getByText('Only you see this: thank the cooks before anybody leaves'))
+    await photograph(desk, 'self-note-kept')
+    await other.reload()
+    await choose(other, 'Commitments')
+    await button(runSheet(other), 'Note to yourself …').click()
+    await seen(other.getByLabel('Your note'))
+    expect(await other.getByLabel('Your note').inputValue()).toBe('')
+    await gone(other.getByText('thank the cooks'))
+    await button(sheet, 'Note to yourself …').click()
+    await dialog.getByLabel('Your note').fill('')
+    await button(dialog, 'Save').click()
+    await gone(sheet.getByText('thank the cooks'))
     expect(event.complaints()).toEqual([])
   })
 })

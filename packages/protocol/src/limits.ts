@@ -38,6 +38,8 @@ export const LIMITS = {
   erasableChars: 1_000,
   /** Texts that a search for what can be erased answers at once. */
   textsFound: 20,
+  /** Of a facilitator's note to themself, one a session. */
+  selfNoteChars: 2_000,
   promptsPerBoard: 24,
   /** How often a prompt's words are corrected; each is kept. */
   wordingsPerPrompt: 20,

@@ -39,6 +39,7 @@ import {
   PersonRecord,
   RecognisedRecord,
   RemovedPersonRecord,
+  SelfNotesRecord,
   TablePageRecord,
   TableRecord,
 } from './records/people.ts'
@@ -81,6 +82,7 @@ export const RECORDS = {
   device: DeviceRecord,
   recognised: RecognisedRecord,
   link: LinkRecord,
+  'self-notes': SelfNotesRecord,
   table: TableRecord,
   'table-page': TablePageRecord,
   stage: StageRecord,

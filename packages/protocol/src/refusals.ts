@@ -57,6 +57,7 @@ const REASONS = {
   'no-such-step': 'not-found',
   'not-asked-twice': 'wrong-phase',
   'board-moved': 'conflict',
+  'self-note-changed': 'conflict',
   'reworded-since': 'conflict',
   'words-are-a-rule': 'conflict',
   'reworded-enough': 'conflict',

@@ -56,7 +56,7 @@ export const linkRevoke = task((tx, { input }: Call<InputOf<C['linkRevoke']>>) =
 
 export const deviceRevoke = task((tx, { input }: Call<InputOf<C['deviceRevoke']>>) => {
   if (!tx.get('device', input.device)) return err(refuse('not-found'))
-  tx.delete('device', input.device)
+  deleteDevices(tx, device => device.id === input.device)
   return ok({})
 })
 

@@ -25,6 +25,7 @@ import * as recognise from './recognise.ts'
 import * as rehearsals from './rehearsals.ts'
 import * as scribe from './scribe.ts'
 import * as scribeOnce from './scribe-once.ts'
+import * as selfNotes from './self-notes.ts'
 import * as stage from './stage.ts'
 import * as tables from './turns/tables.ts'
 import * as turns from './turns/turns.ts'
@@ -60,6 +61,7 @@ export const HANDLERS: Handlers = {
   boardBack: phases.boardBack,
   boardPhase: phases.boardPhase,
   boardStep: phases.boardStep,
+  selfNote: selfNotes.selfNote,
   promptReword: prompts.promptReword,
   boardFreeze: boards.boardFreeze,
   boardsFreeze: boards.boardsFreeze,

@@ -34,7 +34,15 @@ export function createDevice(
 }
 
 export function deleteDevices(tx: Tx, which: (device: Readonly<DeviceRecord>) => boolean): void {
-  for (const device of tx.list('device')) if (which(device)) tx.delete('device', device.id)
+  for (const device of tx.list('device')) if (which(device)) deleteDevice(tx, device.id)
+}
+
+/** What was noted on it for its facilitator alone goes with it. */
+function deleteDevice(tx: Tx, id: Id): void {
+  tx.delete('device', id)
+  if (!tx.get('self-notes', id)) return
+  tx.delete('self-notes', id)
+  tx.scrub()
 }
 
 /** Of many devices alike the longest unused are signed out, and never one that is connected. */
@@ -49,5 +57,5 @@ export function dropUnused(
     .filter(device => device.id !== newest && !lastSeen.isConnected(device.id))
     .sort((a, b) => lastSeen.of(a) - lastSeen.of(b))
   for (const device of unused.slice(0, Math.max(0, devices.length - LIMITS.devicesEach)))
-    tx.delete('device', device.id)
+    deleteDevice(tx, device.id)
 }

@@ -6,6 +6,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { AppDeps } from '../app-deps.ts'
 import { findTexts } from '../commands/erase-texts.ts'
+import { selfNotesOf } from '../commands/self-notes.ts'
 import { networkOf } from '../doors/address.ts'
 import type { NewDevice } from '../people/devices.ts'
 import { drawDisplay, handedOut } from '../people/drawn.ts'
@@ -164,6 +165,28 @@ export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
       const { actor } = session.value
       const found = await deps.rooms.read(event, read => findTexts(read, actor, request.query.find))
       return sendResult(reply, found.ok ? found.value : found)
+    },
+  )
+
+  routes.get(
+    '/api/events/:event/self-notes',
+    {
+      schema: {
+        tags: ['people'],
+        summary: 'Self-notes',
+        params: z.object({ event: Id }),
+        response: { 200: http.SelfNotesAnswer, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const { event } = request.params
+      reply.header('cache-control', 'no-store')
+      const session = await speakerOf(request, deps, event)
+      if (!session.ok) return sendRefusal(reply, session.error)
+      const { actor } = session.value
+      if (actor.role !== 'facilitator') return sendRefusal(reply, refuse('forbidden'))
+      const found = await deps.rooms.read(event, read => ({ notes: selfNotesOf(read, actor) }))
+      return sendResult(reply, found)
     },
   )
 

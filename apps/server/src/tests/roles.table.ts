@@ -199,6 +199,11 @@ export const ROWS: Record<CommandName, Row> = {
   ),
   'note.agree': row(s => ({ board: s.board, note: s.note, agreed: true }), BOARD_RUNNERS, asItStands),
   'note.reword': row(s => ({ board: s.board, note: s.note, ask: 'Kindly' }), BOARD_RUNNERS, asItStands),
+  'self.note': row(
+    s => ({ session: s.session, from: '', text: '' }),
+    who => who === 'facilitator',
+    always,
+  ),
   'prompt.reword': row(
     s => ({ board: s.board, prompt: s.prompt, from: 'What?', text: 'What then?' }),
     BOARD_RUNNERS,

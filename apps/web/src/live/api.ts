@@ -92,6 +92,9 @@ export const api = {
   deletion: (event: string): Answer<Deletion> => get(`/api/events/${event}/deletion`, http.DeletionAnswer),
   review: (event: string): Answer<{ notes: Review }> =>
     get(`/api/events/${event}/library/review`, http.ReviewAnswer),
+  /** Of this device: whoever else is signed in here is not asked for. */
+  selfNotes: (event: string): Answer<Out<typeof http.SelfNotesAnswer>> =>
+    get(`/api/events/${event}/self-notes?as=facilitator`, http.SelfNotesAnswer),
   fileFormats: (): Answer<{ formats: FileFormat[] }> => get('/api/file-formats', http.FileFormatsAnswer),
   part: (event: string): Answer<PartState> => get(`/api/events/${event}/parts/pages`, http.PartAnswer),
   fetchPart: (event: string): Answer<PartState> =>

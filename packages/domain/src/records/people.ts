@@ -5,6 +5,7 @@ import type {
   RecognisedRecord,
   RemovedPersonRecord,
   RoundRecord,
+  SelfNotesRecord,
   TablePageRecord,
   TableRecord,
 } from '@folkmoot/protocol'
@@ -134,4 +135,14 @@ export const round: Behaviour<RoundRecord> = {
 
 function isIn({ tables }: RoundRecord, id: string): boolean {
   return tables.some(one => [...one.queue, ...one.heard, ...one.passed].includes(id))
+}
+
+/** Nobody's but that facilitator's: it is no note of the room, and goes with their device. */
+export const selfNotes: Behaviour<SelfNotesRecord> = {
+  migrate: asStored,
+  touches: touchesNothing,
+  onEraseNote: stays,
+  onErasePerson: stays,
+  onMerge: stays,
+  mine: 'never',
 }

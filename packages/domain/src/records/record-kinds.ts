@@ -27,6 +27,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   device: people.device,
   recognised: people.recognised,
   link: agenda.link,
+  'self-notes': people.selfNotes,
   table: people.table,
   'table-page': people.tablePage,
   stage: agenda.stage,

@@ -66,6 +66,9 @@ export const cockpit = {
   // The run sheet
   'started-late': { plural: 'n', one: 'started one minute late', other: 'started {n} minutes late' },
   'minutes-of': { plural: 'of', one: '{n} of one minute', other: '{n} of {of} minutes' },
+  'self-note-of': 'Note to yourself …',
+  'self-note-more-about': 'Only you see it, on this device.',
+  'self-note-yours': 'Only you see this: {words}',
   'plan-session': 'Change the plan …',
   'left-out': 'left out',
   'moved-session': {

@@ -46,6 +46,8 @@ export const refusalsLeading = {
   'words-are-a-rule':
     'These words say how people answer (how many words, or which answers), and people write by them. That part stays as it is.',
   'reworded-enough': 'This question was reworded as often as can be kept.',
+  'self-note-changed':
+    'You changed this note elsewhere on this device. What stands there now is shown below.',
   'written-already': 'Somebody has written here already, so this stays as it is.',
   'reveal-first': 'Reveal this board first.',
   'no-such-phase': 'This activity has no such step.',

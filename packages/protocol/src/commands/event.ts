@@ -237,3 +237,15 @@ export const rehearsalStop = defineCommand({
   input: nothing,
   result: nothing,
 })
+export const selfNote = defineCommand({
+  name: 'self.note',
+  ...facilitator,
+  summary:
+    'A facilitator’s note to themself on a session; empty: it goes. Told to the device that wrote it and to nobody else, the organiser neither. `from`: what the screen showed.',
+  input: z.object({
+    session: Id,
+    from: z.string().max(LIMITS.selfNoteChars),
+    text: z.string().trim().max(LIMITS.selfNoteChars),
+  }),
+  result: nothing,
+})

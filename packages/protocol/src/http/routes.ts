@@ -103,6 +103,8 @@ export const DeletionAnswer = z.object({
   /** Backups that were made of this data folder, and hold the event until they are deleted. */
   backups: z.array(z.object({ file: z.string(), at: z.number(), there: z.boolean() })),
 })
+/** GET /api/events/:event/self-notes: what this facilitator's device noted for itself. */
+export const SelfNotesAnswer = z.object({ notes: z.array(z.object({ session: Id, text: z.string() })) })
 /** GET /api/file-formats: what an export can be written as; `asks` says what can be chosen besides. */
 export const FileFormatsAnswer = z.object({
   formats: z.array(

@@ -162,3 +162,9 @@ export const RecognisedRecord = z.object({
   heldBack: z.array(Id),
 })
 export type RecognisedRecord = z.infer<typeof RecognisedRecord>
+/** id = device id. What a facilitator noted for themself on that device, a session at a time: told to that device alone. */
+export const SelfNotesRecord = z.object({
+  id: Id,
+  notes: z.array(z.object({ session: Id, text: z.string().max(LIMITS.selfNoteChars) })).max(500),
+})
+export type SelfNotesRecord = z.infer<typeof SelfNotesRecord>

@@ -29,6 +29,7 @@ import { RunSheet } from './run-sheet/RunSheet.tsx'
 import { currentSession, minutesOver, nextRow, otherOpenBoards, runSheet } from './run-sheet/run-sheet.ts'
 import { SessionPane } from './run-sheet/SessionPane.tsx'
 import { allocatedView, type Chosen, select } from './run-sheet/selection.ts'
+import { SelfNotesContext, useOwnNotes } from './run-sheet/self-notes.ts'
 import { useMinuteOfDay } from './run-sheet/use-minute-of-day.ts'
 import { RoundPanel } from './tables/RoundPanel.tsx'
 import { TablesPanel } from './tables/TablesPanel.tsx'
@@ -36,6 +37,7 @@ import { TimerPanel } from './timer/TimerPanel.tsx'
 
 const BreakDialog = lazyPart(() => import('./run-sheet/BreakDialog.tsx'))
 const PlanDialog = lazyPart(() => import('./run-sheet/PlanDialog.tsx'))
+const SelfNoteDialog = lazyPart(() => import('./run-sheet/SelfNoteDialog.tsx'))
 const AddBoard = lazyPart(() => import('./run-sheet/AddBoard.tsx'))
 
 type Tab = 'sheet' | 'board' | 'tables' | 'room'
@@ -60,10 +62,16 @@ export function Cockpit({
   return (
     <CockpitContext value={cockpit}>
       <MoreContext value={actions}>
-        <Columns />
+        <WithOwnNotes>
+          <Columns />
+        </WithOwnNotes>
       </MoreContext>
     </CockpitContext>
   )
+}
+
+function WithOwnNotes({ children }: { children: ReactNode }) {
+  return <SelfNotesContext value={useOwnNotes()}>{children}</SelfNotesContext>
 }
 
 function Columns() {
@@ -80,6 +88,7 @@ function Columns() {
   const [adding, setAdding] = useState(false)
   const [breaking, setBreaking] = useState(false)
   const [planning, setPlanning] = useState<string | null>(null)
+  const [noting, setNoting] = useState<string | null>(null)
   useBackCloses(tab !== 'board', () => setTab('board'))
   const own = useMemo(() => allocatedView(agenda, boards, allocated), [agenda, boards, allocated])
   const days = useMemo(() => runSheet({ ...own, stage, days: about.days }), [own, stage, about.days])
@@ -110,6 +119,8 @@ function Columns() {
   const elsewhere = otherOpenBoards(days)
   const onScreens = agenda.find(one => one.id === current)
   const planned = days.flatMap(day => day.rows).find(row => row.session.id === planning)
+  const noted = agenda.find(one => one.id === noting)
+  const here = selection?.session.id
   return (
     <>
       <main className="relative min-h-dvh pb-20 wide:grid wide:h-dvh wide:grid-cols-[17rem_minmax(0,1fr)_20rem] wide:overflow-hidden wide:pb-0">
@@ -146,6 +157,7 @@ function Columns() {
             <RunSheet
               days={days}
               onPlan={plenary ? setPlanning : undefined}
+              onNote={plenary ? setNoting : undefined}
               onAdd={plenary ? () => setAdding(true) : undefined}
               selection={selection}
               over={over}
@@ -252,6 +264,15 @@ function Columns() {
           choose={() => setAdding(true)}
         />
       )}
+      {plenary && here !== undefined && (
+        <MoreAction
+          heading="board"
+          label={t('self-note-of')}
+          about={t('self-note-more-about')}
+          choose={() => setNoting(here)}
+        />
+      )}
+      {noted && <SelfNoteDialog key={noted.id} session={noted} onClose={() => setNoting(null)} />}
       {planned && <PlanDialog key={planned.session.id} row={planned} onClose={() => setPlanning(null)} />}
       {plenary && stage.timer === null && (
         <MoreAction

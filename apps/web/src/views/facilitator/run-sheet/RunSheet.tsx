@@ -8,6 +8,7 @@ import { useCockpit, useCockpitView } from '../cockpit.ts'
 import { rowId, useMoveSession } from './move-session.ts'
 import { actualMinutes, type BoardRow, minutesLate, type RunSheetDay, type SessionRow } from './run-sheet.ts'
 import type { Chosen, Selection } from './selection.ts'
+import { useSelfNote } from './self-notes.ts'
 
 const STATES = {
   waiting: 'not open yet',
@@ -23,6 +24,7 @@ export function RunSheet({
   over,
   onChoose,
   onPlan,
+  onNote,
   onAdd,
 }: {
   days: readonly RunSheetDay[]
@@ -32,6 +34,8 @@ export function RunSheet({
   onChoose(chosen: Chosen): void
   /** Its place, its minutes; undefined: not for whoever runs one network's boards. */
   onPlan?: ((session: string) => void) | undefined
+  /** A note to oneself; undefined: not for whoever runs one network's boards. */
+  onNote?: ((session: string) => void) | undefined
   /** A question on the spot; undefined: not for whoever runs one network's boards. */
   onAdd?: (() => void) | undefined
 }) {
@@ -50,6 +54,7 @@ export function RunSheet({
                 over={over}
                 onChoose={onChoose}
                 onPlan={onPlan}
+                onNote={onNote}
                 onMove={onPlan && move}
               />
             ))}
@@ -73,6 +78,7 @@ function Row({
   over,
   onChoose,
   onPlan,
+  onNote,
   onMove,
 }: {
   row: SessionRow
@@ -80,6 +86,7 @@ function Row({
   over: number
   onChoose(chosen: Chosen): void
   onPlan: ((session: string) => void) | undefined
+  onNote: ((session: string) => void) | undefined
   onMove: ((session: string, to: Direction) => void) | undefined
 }) {
   const stage = useCockpitView(view => view.stage)
@@ -139,6 +146,19 @@ function Row({
           {t('plan-session')}
         </Button>
       )}
+      {selected && onNote && (
+        <>
+          <Button
+            kind="quiet"
+            className="mx-0! ml-13! min-h-11! text-small!"
+            aria-haspopup="dialog"
+            onClick={() => onNote(session.id)}
+          >
+            {t('self-note-of')}
+          </Button>
+          <OwnNote session={session.id} />
+        </>
+      )}
       {(boards.length > 1 || boards[0]?.revisit) && (
         <ul className="ml-13 flex flex-col">
           {boards.map(one => (
@@ -153,6 +173,17 @@ function Row({
         </ul>
       )}
     </li>
+  )
+}
+
+/** What this facilitator wants to remember there. */
+function OwnNote({ session }: { session: string }) {
+  const words = useSelfNote(session)
+  if (!words) return null
+  return (
+    <p dir="auto" className="ml-15 line-clamp-6 pb-2 text-small [overflow-wrap:anywhere] whitespace-pre-line">
+      {t('self-note-yours', { words })}
+    </p>
   )
 }
 

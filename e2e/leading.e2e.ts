@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
 import { join, post } from './support/delegate.ts'
 import { useSampleEvent } from './support/event.ts'
-import { choose, pressInCockpit, runSheet, undo } from './support/facilitator.ts'
+import { choose, doNext, next, pressInCockpit, runSheet, undo } from './support/facilitator.ts'
 import { button, gone, photograph, seen } from './support/look.ts'
 import { PHONE } from './support/screens.ts'
 
@@ -72,6 +72,42 @@ describe.skipIf(await noBrowser())('whoever leads', () => {
     await dialog.getByLabel('Your note').fill('')
     await button(dialog, 'Save').click()
     await gone(sheet.getByText('thank the cooks'))
+    expect(event.complaints()).toEqual([])
+  })
+
+  it('[K-11] [K-12] sees what the other is at, hands over, and is asked once where the other leads', async () => {
+    await event.openBoard('day-review', { visibility: 'named' })
+    const jackie = (await event.openCockpit({ label: 'Jackie' })).page
+    const amina = (await event.openCockpit({ label: 'Amina' })).page
+    const beside = amina.getByRole('region', { name: 'Leading together' })
+    await seen(beside.getByText('Jackie is here too.'))
+    await pressInCockpit(jackie, 'Notes')
+    await seen(beside.getByText('Jackie has Notes open.'))
+    await jackie.keyboard.press('Escape')
+    await doNext(jackie, /^Reveal/)
+    await seen(beside.getByText('Jackie moved the room on 10 s ago.'))
+    await pressInCockpit(jackie, 'Hand over to Amina')
+    await seen(amina.getByText('You lead now.'))
+    await seen(beside.getByText('You lead.'))
+    await seen(jackie.getByText('Amina leads.'))
+    expect(await axeFinds(jackie)).toEqual([])
+    await photograph(amina, 'leads')
+    // It hinders nobody: one question, and then it is done.
+    await next(jackie, /^Reveal/)
+      .first()
+      .click()
+    const asked = jackie.getByRole('dialog', { name: 'Amina leads: press anyway?' })
+    await asked.waitFor()
+    await photograph(jackie, 'press-anyway')
+    await button(asked, /^Press anyway/).click()
+    await seen(beside.getByText('Jackie moved the room on 10 s ago.'))
+    // Whoever is not here leads nobody.
+    await amina.context().close()
+    await gone(jackie.getByText('Amina leads.'))
+    await next(jackie, /^Reveal/)
+      .first()
+      .click()
+    await gone(asked)
     expect(event.complaints()).toEqual([])
   })
 })

@@ -30,7 +30,7 @@ export interface SampleEvent {
   /** A paired display. */
   openWall(how?: Opening & { size?: Size }): Promise<Screen>
   /** A facilitator's, by a link of their own. */
-  openCockpit(how?: Opening): Promise<Screen>
+  openCockpit(how?: Opening & { label?: string }): Promise<Screen>
   /** The organiser's pages, signed in as `desk` is. */
   openDesk(path: string, size?: Size): Promise<Screen>
   /** A command of the organiser's, which must be accepted. Answers its result. */
@@ -93,9 +93,9 @@ export function useSampleEvent({ always }: { always?: () => void } = {}): Sample
       await screen.page.waitForURL(/\/d\/./)
       return screen
     },
-    async openCockpit(how = {}) {
+    async openCockpit({ label = 'Jackie', ...how } = {}) {
       const screen = await self.open(LAPTOP, how)
-      const link = String((await self.run('link.create', { label: 'Jackie', network: null })).url)
+      const link = String((await self.run('link.create', { label, network: null })).url)
       await enterByLink(screen.page, link.replace(self.server.origin, how.origin ?? self.server.origin))
       return screen
     },

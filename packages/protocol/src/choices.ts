@@ -73,3 +73,18 @@ export const TypedTextKind = z.enum([
 export type TypedTextKind = z.infer<typeof TypedTextKind>
 /** Of these something has to stand in the place of what was erased. */
 export const NEVER_EMPTY: readonly TypedTextKind[] = ['title', 'prompt', 'session']
+
+/** What a facilitator has open in the cockpit, as other facilitators are told: never what is in it. */
+export const Doing = z.enum([
+  'groups',
+  'group-name',
+  'notes',
+  'note',
+  'freeze',
+  'export',
+  'reword',
+  'plan',
+  'add-board',
+  'break',
+])
+export type Doing = z.infer<typeof Doing>

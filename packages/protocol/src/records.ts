@@ -44,7 +44,7 @@ import {
   TableRecord,
 } from './records/people.ts'
 import { PublicationRecord } from './records/published.ts'
-import { MoveRecord, RoundRecord, StageRecord } from './records/stage.ts'
+import { LeadRecord, MoveRecord, RoundRecord, StageRecord } from './records/stage.ts'
 import {
   AddressRecord,
   EventIndexRecord,
@@ -86,6 +86,7 @@ export const RECORDS = {
   table: TableRecord,
   'table-page': TablePageRecord,
   stage: StageRecord,
+  lead: LeadRecord,
   round: RoundRecord,
   move: MoveRecord,
   'note-ref': NoteRefRecord,

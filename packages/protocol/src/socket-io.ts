@@ -1,5 +1,6 @@
 /** What travels over Socket.IO, and which way. */
 import type { z } from 'zod'
+import type { Doing } from './choices.ts'
 import type { ErrorAnswer } from './http/routes.ts'
 import type { MineView } from './mine.ts'
 import type { WallMessage } from './wall.ts'
@@ -29,6 +30,8 @@ export interface ClientEvents {
   resend: (ack: (message: WholeView) => void) => void
   /** A delegate's device holds words that have not reached the server, or does not any more. Answers once it is noted. */
   unsent: (holds: boolean, ack: () => void) => void
+  /** Of a cockpit: what is open in it; null: nothing. Answers whether it was listened to. */
+  doing: (what: Doing | null, ack: (heard: boolean) => void) => void
   /** Of a screen that shows the wall: answers whether it was listened to. */
   wall: (message: WallMessage, ack: (heard: boolean) => void) => void
 }

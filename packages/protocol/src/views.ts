@@ -3,7 +3,7 @@
  * that changed. `hello` → `{ rev, view, now }`, then `change` → `{ rev, set }`; a gap in `rev` asks for the whole again.
  * Nothing in a view is secret from its audience: what a role may not see is not in its type.
  */
-import type { Phase, Reach, Role, Visibility } from './choices.ts'
+import type { Doing, Phase, Reach, Role, Visibility } from './choices.ts'
 import type { Id } from './ids.ts'
 import type { ServerNotice } from './notices.ts'
 import type {
@@ -467,7 +467,24 @@ export interface HealthView {
   words: string
   notice?: ServerNotice
 }
+/** A facilitator of the whole event whose cockpit is open. */
+export interface LeaderView {
+  device: Id
+  name: string
+  /** What is open there, never what is in it. */
+  doing: Doing | null
+  /** When they moved the room last (server time); null: not lately, or not at all. */
+  moved: number | null
+}
+/** Those who run the whole event together. */
+export interface LeadersView {
+  here: LeaderView[]
+  /** Whose device leads; null: nobody's. */
+  lead: Id | null
+}
 export interface FacilitatorView extends DelegateView {
+  /** For those who run the whole event. From servers of earlier versions it is missing. */
+  leaders?: LeadersView
   /** null: the whole event; else only this network's boards. */
   allocated: Id | null
   people: PersonView[]

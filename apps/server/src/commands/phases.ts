@@ -115,7 +115,7 @@ function putTables(tx: Tx, tables: NonNullable<Undone['tables']>): void {
 function noteMove(tx: Tx, id: Id, actor: Actor, before: Room, change: Made): Id | null {
   if (Object.keys(change).length === 0) return null
   const made = moveMade(id, randomId(), actor, before, change)
-  tx.put('move', made)
+  tx.put('move', { ...made, at: tx.now })
   return made.move
 }
 
@@ -160,7 +160,8 @@ export function noteAgenda(
 
 /** Somebody moved a board in a way that has an undoing of its own, or none. */
 export function noteChangedBy(tx: Tx, board: Id, actor: Actor): void {
-  tx.put('move', moveMade(board, randomId(), actor, { board: null, stage: readStage(tx), vote: null }, {}))
+  const made = moveMade(board, randomId(), actor, { board: null, stage: readStage(tx), vote: null }, {})
+  tx.put('move', { ...made, at: tx.now })
 }
 
 function movedSince(tx: Tx, actor: Actor, { id, phase }: Board): Refusal {

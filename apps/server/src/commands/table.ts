@@ -12,6 +12,7 @@ import * as eraseTexts from './erase-texts.ts'
 import * as groups from './groups.ts'
 import type { Handler, InputOf, ResultOf } from './handler.ts'
 import * as keeping from './keeping.ts'
+import * as lead from './lead.ts'
 import * as library from './library.ts'
 import * as marks from './marks.ts'
 import * as network from './network.ts'
@@ -61,6 +62,7 @@ export const HANDLERS: Handlers = {
   boardBack: phases.boardBack,
   boardPhase: phases.boardPhase,
   boardStep: phases.boardStep,
+  leadHandOver: lead.leadHandOver,
   selfNote: selfNotes.selfNote,
   promptReword: prompts.promptReword,
   boardFreeze: boards.boardFreeze,

@@ -1,6 +1,6 @@
 /** All live views of this process, by scope, and who is present. */
 import type { Clock } from '@folkmoot/kit'
-import type { Id, WallMessage, WholeView } from '@folkmoot/protocol'
+import type { Doing, Id, WallMessage, WholeView } from '@folkmoot/protocol'
 import type { Health } from '../metrics/health.ts'
 import type { WatchedRooms, Watcher } from '../rooms.ts'
 import { SYSTEM } from '../rooms.ts'
@@ -10,7 +10,7 @@ import { type Member, type SocketIo, sayBye } from './member.ts'
 import { createMinute } from './minute.ts'
 import { type EventFacts, eventPlan, systemPlan } from './plans.ts'
 import { createPresence, type Presence } from './presence.ts'
-import { createEventWall } from './wall.ts'
+import { createEventWall, isPlenary } from './wall.ts'
 
 export interface Live extends Watcher {
   add(scope: Id, member: Member): void
@@ -18,6 +18,8 @@ export interface Live extends Watcher {
   whole(scope: Id, member: Member): WholeView | null
   /** A screen says something of its event's wall; answers whether it was listened to. */
   hear(scope: Id, member: Member, message: WallMessage): boolean
+  /** A cockpit says what is open in it; answers whether it was listened to. */
+  does(scope: Id, member: Member, what: Doing | null): boolean
   /** People of an event with a device connected now. */
   present(event: Id): ReadonlySet<Id>
   /** Those of them who are told to be here: on boards without names by their clock. */
@@ -81,6 +83,14 @@ export function createLive(deps: {
     },
     whole: (scope, member) => scopes.get(scope)?.whole(member) ?? null,
     hear: (scope, member, message) => scopes.get(scope)?.hear(member, message) ?? false,
+    does(scope, member, what) {
+      const live = scopes.get(scope)
+      if (!live?.members.has(member) || !isPlenary(member.actor)) return false
+      if (member.doing === what) return true
+      member.doing = what
+      live.mark('doing')
+      return true
+    },
     present(event) {
       const members = [...(scopes.get(event)?.members ?? [])]
       return new Set(members.flatMap(({ actor }) => (actor.role === 'delegate' ? [actor.person] : [])))

@@ -1,6 +1,6 @@
 /** One Socket.IO connection as the live views see it. */
 import { refusalAnswer } from '@folkmoot/messages'
-import type { Actor, ClientEvents, Id, Refusal, ServerEvents } from '@folkmoot/protocol'
+import type { Actor, ClientEvents, Doing, Id, Refusal, ServerEvents } from '@folkmoot/protocol'
 import type { Server, Socket } from 'socket.io'
 
 interface SocketData {
@@ -16,6 +16,8 @@ export interface Member {
   actor: Actor
   /** Which audience it was told with; null: nothing yet. */
   audience: string | null
+  /** What is open in this cockpit, as it says. */
+  doing: Doing | null
   /** What `mine` said last. */
   mine: string | null
 }

@@ -65,6 +65,7 @@ export function eventPlan(
       const people = once(() => peopleOf(read, told()))
       const server: ServerFacts = {
         ...facts,
+        cockpits: () => cockpitsOf(members),
         rehearsal: () => facts.rehearsalOf(scope),
         get devices() {
           return devices()
@@ -118,6 +119,17 @@ function once<T extends object>(make: () => T): () => T {
     made ??= make()
     return made
   }
+}
+
+/** One device with two tabs is one: what is open in either. */
+function cockpitsOf(members: ReadonlySet<Member>): ReturnType<ServerFacts['cockpits']> {
+  const open = new Map<Id, ReturnType<ServerFacts['cockpits']>[number]>()
+  for (const { actor, doing } of members) {
+    if (actor.role !== 'facilitator' || actor.network !== null) continue
+    const { device, label } = actor
+    open.set(device, { device, label, doing: doing ?? open.get(device)?.doing ?? null })
+  }
+  return [...open.values()]
 }
 
 /** Those who are connected, merged ones resolved. */

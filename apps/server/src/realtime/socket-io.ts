@@ -1,7 +1,7 @@
 /** Socket.IO: the stage, presence, and commands with acks. */
 import type { Server as HttpServer } from 'node:http'
 import { refusalAnswer } from '@folkmoot/messages'
-import { type CommandAck, Id, LIMITS, type Refusal, Role, refuse } from '@folkmoot/protocol'
+import { type CommandAck, Doing, Id, LIMITS, type Refusal, Role, refuse } from '@folkmoot/protocol'
 import { WallMessage } from '@folkmoot/protocol/wall'
 import { Server } from 'socket.io'
 import { type ServerOptions, WebSocketServer } from 'ws'
@@ -139,7 +139,7 @@ function forgetHeaders({ handshake, conn }: ClientSocket): void {
 function serve(socket: ClientSocket, deps: SocketIoDeps): void {
   const { actor, event } = socket.data
   const scope = event ?? SYSTEM
-  const member: Member = { socket, actor, audience: null, mine: null }
+  const member: Member = { socket, actor, audience: null, doing: null, mine: null }
   const deviceScope = actor.role === 'organiser' ? SYSTEM : scope
   const forget = deps.connections.add({
     scope: deviceScope,
@@ -196,6 +196,11 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
     if (typeof ack !== 'function') return
     const said = WallMessage.safeParse(message)
     ack(said.success && deps.live.hear(scope, member, said.data))
+  })
+  socket.on('doing', (what, ack) => {
+    if (typeof ack !== 'function') return
+    const said = Doing.nullable().safeParse(what)
+    ack(said.success && deps.live.does(scope, member, said.data))
   })
   socket.on('command', async (message, ack) => {
     if (typeof ack !== 'function') return

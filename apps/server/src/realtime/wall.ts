@@ -96,6 +96,7 @@ export function createEventWall(clock: Clock, changed: () => void): EventWall {
 function showsTheWall(actor: Actor): boolean {
   return actor.role === 'display' || actor.role === 'organiser' || isPlenary(actor)
 }
-function isPlenary(actor: Actor): boolean {
+/** A facilitator of the whole event. */
+export function isPlenary(actor: Actor): boolean {
   return actor.role === 'facilitator' && actor.network === null
 }

@@ -88,6 +88,7 @@ async function expectViews({ deps }: Started): Promise<void> {
     rehearsal: () => null,
     health: () => ({ text: '', trouble: false }) as unknown as ReturnType<ServerFacts['health']>,
     joins: () => ({ waiting: 0, turnedAway: 0, anywhere: false }),
+    cockpits: () => [],
     wall: () => wallView(emptyWall(0)),
     expected: 150,
     baseUrl: 'http://localhost',

@@ -72,6 +72,7 @@ const server: ServerFacts = {
   rehearsal: () => null,
   health: () => ({ ok: true, words: '' }),
   joins: () => ({ waiting: 0, turnedAway: 0, anywhere: false }),
+  cockpits: () => [],
   wall: () => wallView(emptyWall(0)),
   expected: 150,
   baseUrl: 'http://localhost',

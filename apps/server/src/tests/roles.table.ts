@@ -199,6 +199,7 @@ export const ROWS: Record<CommandName, Row> = {
   ),
   'note.agree': row(s => ({ board: s.board, note: s.note, agreed: true }), BOARD_RUNNERS, asItStands),
   'note.reword': row(s => ({ board: s.board, note: s.note, ask: 'Kindly' }), BOARD_RUNNERS, asItStands),
+  'lead.hand-over': row(() => ({ to: null }), EVENT_RUNNERS, always),
   'self.note': row(
     s => ({ session: s.session, from: '', text: '' }),
     who => who === 'facilitator',

@@ -1,7 +1,7 @@
 /** What views are computed from: the room's reader, and what the server knows besides. */
 import type { Format } from '@folkmoot/board-doc'
 import type { RoomReader } from '@folkmoot/projection'
-import type { DeviceRecord, HealthView, Id, RehearsalView, WallView } from '@folkmoot/protocol'
+import type { DeviceRecord, Doing, HealthView, Id, RehearsalView, WallView } from '@folkmoot/protocol'
 import type { JoinState } from '../doors/joins.ts'
 import type { Moved } from '../known-address.ts'
 import type { Libraries } from '../library/libraries.ts'
@@ -15,6 +15,8 @@ export interface ServerFacts {
   people: ReadonlySet<Id>
   programmeName(programme: Id): string
   formatById(id: Id): Format | null
+  /** Cockpits of the whole event that are open, and what is open in each. */
+  cockpits(): readonly { device: Id; label: string; doing: Doing | null }[]
   /** The simulated delegates of this event, if it has any. */
   rehearsal(): RehearsalView | null
   /** How the room is, in plain words. */

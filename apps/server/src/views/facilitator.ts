@@ -19,6 +19,7 @@ import type {
   DisplayDevice,
   HealthView,
   Id,
+  LeadersView,
   MovedView,
   OpenQuote,
   PendingNote,
@@ -244,6 +245,26 @@ export function displays({ read, audience, server }: ViewContext): DisplayDevice
     .list('device')
     .filter(device => device.role === 'display')
     .map(({ id, label, screen }) => ({ id, label, screen, connected: server.devices.has(id) }))
+}
+
+/** How long it is told when somebody moved the room, ms. */
+const LATELY_MS = 10 * 60_000
+
+/** Facilitators of one network lead nothing of the whole, and are told of nobody who does. */
+export function leaders({ read, audience, server }: ViewContext): LeadersView {
+  if (allocatedNetwork(audience) !== null) return { here: [], lead: null }
+  const moves = read.list('move')
+  const here = server.cockpits().map(({ device, label, doing }) => {
+    const own = moves.flatMap(move => (move.device === device && move.at !== undefined ? [move.at] : []))
+    const last = Math.max(0, ...own)
+    const newest = Math.max(0, ...moves.map(move => move.at ?? 0))
+    return { device, name: label, doing, moved: last > 0 && newest - last < LATELY_MS ? last : null }
+  })
+  const lead = read.get('lead', 'lead')?.device ?? null
+  return {
+    here: here.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.device < b.device ? -1 : 1)),
+    lead: lead !== null && read.get('device', lead) ? lead : null,
+  }
 }
 
 export function health({ server }: ViewContext): HealthView {

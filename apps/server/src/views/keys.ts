@@ -9,8 +9,8 @@ import * as organiser from './organiser.ts'
 import * as outcomes from './outcomes.ts'
 import * as readiness from './readiness.ts'
 
-/** What may have changed: kinds of records, notes and their counts, who is connected, or the wall's pages. */
-export type Need = RecordKind | 'notes' | 'presence' | 'wall'
+/** What may have changed: kinds of records, notes and their counts, who is connected, what is open in cockpits, or the wall's pages. */
+export type Need = RecordKind | 'notes' | 'presence' | 'wall' | 'doing'
 
 export interface KeySpec<T = unknown> {
   needs: readonly Need[]
@@ -73,6 +73,7 @@ const ORGANISER: Keys<Required<OrganiserEventView>> = {
   rehearsal: { needs: ['event', 'presence', 'notes'], make: facilitator.rehearsal, slow: true },
   snapshots: { needs: ['snapshot', 'board'], make: facilitator.snapshots },
   displays: { needs: ['device', 'presence'], make: facilitator.displays },
+  leaders: { needs: ['lead', 'move', 'device', 'presence', 'doing'], make: facilitator.leaders },
   health: { needs: [], make: facilitator.health },
   plan: { needs: ['table', 'person', 'stage'], make: common.plan },
   made: { needs: ['stage', 'snapshot', 'board', 'session', 'moderation'], make: common.made },

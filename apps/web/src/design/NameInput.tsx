@@ -14,6 +14,7 @@ export function NameInput({
   placeholder,
   className,
   onName,
+  onWriting,
 }: {
   label: string
   name: string
@@ -23,6 +24,8 @@ export function NameInput({
   className?: string
   /** Another name, without spaces around it; perhaps none. */
   onName(name: string): void
+  /** One begins to write in it, or goes on to something else. */
+  onWriting?(writing: boolean): void
 }) {
   const [typed, setTyped] = useState(name)
   const save = () => {
@@ -41,7 +44,11 @@ export function NameInput({
       )}
       value={typed}
       onChange={event => setTyped(event.target.value)}
-      onBlur={save}
+      onFocus={() => onWriting?.(true)}
+      onBlur={() => {
+        onWriting?.(false)
+        save()
+      }}
       onKeyDown={event => {
         if (event.key === 'Enter') event.currentTarget.blur()
       }}

@@ -24,6 +24,7 @@ function madeUpStage<R extends StageRole>(told: MadeUpStage<R> | undefined): Sta
     subscribe: source.subscribe,
     now: Date.now,
     command: () => Promise.resolve(err(refuse('unreachable'))),
+    doing: nothing,
     wall: nothing,
     unsent: nothing,
     close: nothing,

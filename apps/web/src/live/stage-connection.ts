@@ -12,6 +12,7 @@ import {
   commandName,
   type DelegateView,
   type DisplayView,
+  type Doing,
   type FacilitatorView,
   type MineView,
   type OrganiserEventView,
@@ -60,6 +61,8 @@ export interface StageConnection<V> extends Source<StageState<V>> {
    * reconnect; refused with `restarting` when there was no answer for 20 s.
    */
   command<K extends CommandKey>(key: K, input: Input<K>): Promise<Result<Output<K>, Refusal>>
+  /** Says what is open in this cockpit; null: nothing. Said again with each connection. */
+  doing(what: Doing | null): void
   /** Says something of the wall that is shown here, if there is a connection: the server forgets it with the connection. */
   wall(message: WallMessage): void
   /** Says whether this device holds words that have not reached the server, if there is a connection. */
@@ -96,6 +99,7 @@ export function createStageConnection<R extends StageRole>(
   const pending = new Map<string, Pending>()
   let rev = 0
   let offset = 0
+  let doing: Doing | null = null
 
   const options = {
     query: event ? { as, event } : { as },
@@ -124,6 +128,7 @@ export function createStageConnection<R extends StageRole>(
   }
 
   socket.on('connect', () => {
+    if (doing !== null) socket.emit('doing', doing, () => undefined)
     for (const [op, one] of pending) send(op, one)
     void readClock()
   })
@@ -225,6 +230,11 @@ export function createStageConnection<R extends StageRole>(
         source.set({ waiting: pending.size })
         send(op, one)
       })
+    },
+    doing(what) {
+      if (what === doing) return
+      doing = what
+      if (socket.connected) socket.emit('doing', what, () => undefined)
     },
     wall(message) {
       if (socket.connected) socket.emit('wall', message, () => undefined)

@@ -2,6 +2,7 @@
 import type {
   BoardRecord,
   EventRecord,
+  LeadRecord,
   LinkRecord,
   MoveRecord,
   OutboxRecord,
@@ -18,6 +19,7 @@ import { asStored, stays, touchesNothing, withDefaults } from './rows.ts'
 const NOBODYS = { touches: touchesNothing, onEraseNote: stays, onErasePerson: stays, onMerge: stays }
 
 export const event: Behaviour<EventRecord> = { ...NOBODYS, migrate: withDefaults('event'), mine: 'never' }
+export const lead: Behaviour<LeadRecord> = { ...NOBODYS, migrate: asStored, mine: 'never' }
 export const link: Behaviour<LinkRecord> = { ...NOBODYS, migrate: asStored, mine: 'never' }
 export const vote: Behaviour<VoteRecord> = { ...NOBODYS, migrate: asStored, mine: 'later' }
 export const tombstone: Behaviour<TombstoneRecord> = { ...NOBODYS, migrate: asStored, mine: 'never' }

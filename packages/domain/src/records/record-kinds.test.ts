@@ -81,6 +81,7 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
   ],
   'removed-person': [{ id: 'ann-1', at: 1, person: person('ann-1'), devices: [], table: null }],
   link: [{ id: 'link', tokenHash: '', label: 'L', network: null, createdAt: 1 }],
+  lead: [{ id: 'lead', device: 'd' }],
   'self-notes': [{ id: 'd', notes: [{ session: 's', text: 'Ask Ann first' }] }],
   table: [{ id: 'table', name: 'T', order: 1, people: ['ann-1', 'bea'], page: 'together' }],
   'table-page': [{ id: 'together', table: 'table', name: 'T', pageEpoch: 1 }],

@@ -31,6 +31,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   table: people.table,
   'table-page': people.tablePage,
   stage: agenda.stage,
+  lead: agenda.lead,
   round: people.round,
   move: agenda.move,
   'note-ref': words.noteRef,

@@ -17,6 +17,7 @@ import { forSomebody } from './for-somebody.ts'
 import { joining } from './joining.ts'
 import { keeping } from './keeping.ts'
 import { language } from './language.ts'
+import { leading } from './leading.ts'
 import { library } from './library.ts'
 import { myWords } from './my-words.ts'
 import { network } from './network.ts'
@@ -53,6 +54,7 @@ export const english = {
     forSomebody,
     joining,
     keeping,
+    leading,
     library,
     myWords,
     network,

@@ -249,3 +249,10 @@ export const selfNote = defineCommand({
   }),
   result: nothing,
 })
+export const leadHandOver = defineCommand({
+  name: 'lead.hand-over',
+  ...facilitator,
+  summary: 'Say which facilitator leads, by their device; null: nobody does. It hinders nobody.',
+  input: z.object({ to: Id.nullable() }),
+  result: nothing,
+})

@@ -131,6 +131,8 @@ export const MoveRecord = z.object({
   /** Names it to whoever takes it back; null: that cannot be done, or was. */
   move: Id.nullable(),
   device: Id,
+  /** When. */
+  at: z.number().optional(),
   /** The device's label, for whoever came second. */
   by: z.string().max(LIMITS.nameChars),
   before: MovedFields,
@@ -139,3 +141,6 @@ export const MoveRecord = z.object({
   added: z.object({ boards: z.array(Id), sessions: z.array(Id) }).optional(),
 })
 export type MoveRecord = z.infer<typeof MoveRecord>
+/** id `lead`. Which facilitator's device leads: said to facilitators, and hinders nobody. */
+export const LeadRecord = z.object({ id: Id, device: Id })
+export type LeadRecord = z.infer<typeof LeadRecord>

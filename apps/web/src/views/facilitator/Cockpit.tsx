@@ -22,6 +22,8 @@ import { CockpitContext, type Done, useCockpit, useCockpitView } from './cockpit
 import { Crowd } from './crowd/Crowd.tsx'
 import { RehearsalBadge } from './crowd/Rehearsal.tsx'
 import { RoomColumn } from './crowd/RoomColumn.tsx'
+import { Leaders } from './leading/Leaders.tsx'
+import { useDoing } from './leading/use-doing.ts'
 import { More, type Opened } from './more/More.tsx'
 import { type Actions, MoreAction, MoreContext } from './more/more.ts'
 import { Health } from './parts/Health.tsx'
@@ -89,6 +91,7 @@ function Columns() {
   const [breaking, setBreaking] = useState(false)
   const [planning, setPlanning] = useState<string | null>(null)
   const [noting, setNoting] = useState<string | null>(null)
+  useDoing(planning !== null ? 'plan' : adding ? 'add-board' : breaking ? 'break' : null)
   useBackCloses(tab !== 'board', () => setTab('board'))
   const own = useMemo(() => allocatedView(agenda, boards, allocated), [agenda, boards, allocated])
   const days = useMemo(() => runSheet({ ...own, stage, days: about.days }), [own, stage, about.days])
@@ -151,6 +154,7 @@ function Columns() {
           <div className="flex flex-col gap-2 px-4 empty:hidden max-wide:hidden">
             <RehearsalBadge />
             <Health offline={offline} blocked={blocked} />
+            {plenary && <Leaders />}
             <Crowd />
           </div>
           <div className="flex flex-col gap-5 px-4 wide:min-h-0 wide:flex-1 wide:overflow-y-auto wide:pb-2">
@@ -239,6 +243,7 @@ function Columns() {
           <TabPart tab="room" shown={tab}>
             <div className="flex flex-col gap-2 wide:hidden">
               <Health offline={offline} blocked={blocked} />
+              {plenary && <Leaders />}
             </div>
             <RoomColumn board={board} model={model} />
           </TabPart>

@@ -1,7 +1,9 @@
+import { t } from '@folkmoot/messages/leading'
 import type { ReactNode } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { useConfirm } from '../../../design/confirm.tsx'
 import { useAct } from '../cockpit.ts'
+import { useLeading } from '../leading/leaders.ts'
 import type { Opens, PrimaryAction, Step } from '../moves/facts.ts'
 import { UndoLine } from './UndoLine.tsx'
 
@@ -29,6 +31,8 @@ export function ActionBar({
 }) {
   const { run, busy } = useAct()
   const { ask, dialog } = useConfirm()
+  const { own, lead } = useLeading()
+  const leader = lead !== null && own !== null && lead.device !== own ? lead.name : null
   const press = (one: PrimaryAction) => {
     const go = async () => {
       if (one.step) {
@@ -37,6 +41,14 @@ export function ActionBar({
       }
       if (one.opens) onOpen?.(one.opens)
     }
+    // It never hinders: one look more at what follows.
+    if (leader !== null && one === action)
+      return ask({
+        title: t('press-anyway', { name: leader }),
+        about: one.consequence,
+        label: t('press-anyway-yes', { label: one.label }),
+        go,
+      })
     if (!one.asks) return void go()
     ask({ title: `${one.label}?`, about: one.consequence, label: one.label, go })
   }
@@ -49,7 +61,7 @@ export function ActionBar({
             kind="primary"
             meaning={action.label}
             disabled={busy}
-            aria-haspopup={action.asks || action.opens === 'freeze' ? 'dialog' : undefined}
+            aria-haspopup={action.asks || leader !== null || action.opens === 'freeze' ? 'dialog' : undefined}
             className="min-h-14 px-7 text-lead max-sm:w-full max-wide:[@media(max-height:30rem)]:w-auto max-wide:[@media(max-height:30rem)]:shrink-0"
             onClick={() => press(action)}
           >

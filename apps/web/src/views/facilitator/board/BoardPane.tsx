@@ -8,6 +8,7 @@ import { Button } from '../../../design/Button.tsx'
 import { Prompt } from '../../../design/Prompt.tsx'
 import { lazyPart } from '../../../lazy-part.tsx'
 import { useAct, useCockpitView } from '../cockpit.ts'
+import { useDoing } from '../leading/use-doing.ts'
 import { MoreAction } from '../more/more.ts'
 import { phaseBack, sessionBack } from '../moves/back-action.ts'
 import { primaryAction } from '../moves/primary-action.ts'
@@ -64,6 +65,7 @@ export function BoardPane({
   const { act } = useAct()
   const [open, setOpen] = useState<'notes' | 'export' | 'groups' | 'freeze' | 'reword' | null>(null)
   const [choosing, setChoosing] = useState<{ note: Note; board: BoardView } | null>(null)
+  useDoing(choosing ? 'note' : open)
   const format = formatById(board.format)
   const [dots, setDots] = useState(format?.defaults.dots ?? 3)
   const facts = useFacts(board, { session, next, dots })

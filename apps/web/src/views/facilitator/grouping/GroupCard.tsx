@@ -8,6 +8,7 @@ import { NameInput } from '../../../design/NameInput.tsx'
 import { SmallSelect } from '../../../design/Select.tsx'
 import { count } from '../../../features/number-words/model.ts'
 import { dotWords } from '../../../features/tally/model.ts'
+import { useDoing } from '../leading/use-doing.ts'
 import { type Arrangement, type Change, type Group, groupName } from './arrangement.ts'
 import { type ChipControls, NoteChip } from './NoteChip.tsx'
 import { NEW } from './use-picking.ts'
@@ -41,6 +42,8 @@ export function GroupCard({
   wanted: ((text: string) => boolean) | null
 }) {
   const [most, setMost] = useState(DRAWN)
+  const [writing, setWriting] = useState(false)
+  useDoing(writing ? 'group-name' : null)
   const name = groupName(groups, group.id)
   const own = group.notes.flatMap(id => notes.get(id) ?? [])
   const shown = wanted ? own.filter(note => wanted(note.text)) : own
@@ -64,6 +67,7 @@ export function GroupCard({
           most={LIMITS.titleChars}
           className="font-serif text-lead! font-semibold placeholder:font-normal placeholder:text-ink-soft"
           onName={to => make({ do: 'name', id: group.id, name: to })}
+          onWriting={setWriting}
         />
         <span className="text-small whitespace-nowrap text-ink-soft">
           {count(own.length, 'note')}

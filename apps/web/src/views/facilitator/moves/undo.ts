@@ -10,7 +10,7 @@ export interface Undo {
   step: Step
 }
 
-type Before = Pick<FacilitatorView, 'boards' | 'stage' | 'people' | 'tables'>
+type Before = Pick<FacilitatorView, 'boards' | 'stage' | 'people' | 'tables' | 'leaders'>
 
 const plain = (step: Step): Undo => ({ label: t('undo'), step })
 
@@ -86,6 +86,8 @@ export function undoOf(step: Step, before: Before, now: number): Undo | null {
       return step.input.ask === null
         ? null
         : plain({ key: 'noteReword', input: { ...step.input, ask: null } })
+    case 'leadHandOver':
+      return plain({ key: 'leadHandOver', input: { to: before.leaders?.lead ?? null } })
     case 'stageBlank':
       return plain({ key: 'stageBlank', input: { blank: stage.blank } })
     case 'personRecognise':

@@ -327,6 +327,36 @@ export const COCKPIT: Scenes = {
         },
       }),
     }),
+  'leading-together': () => ({
+    ...writing({
+      view: () => ({
+        leaders: {
+          here: [
+            { device: 'own', name: 'Jackie Dearden', doing: null, moved: null },
+            { device: 'other', name: 'Amina Yusuf', doing: 'group-name', moved: Date.now() - 12_000 },
+          ],
+          lead: 'other',
+        },
+      }),
+    }),
+    answers: {
+      '/api/me': {
+        status: 200,
+        body: {
+          sessions: [
+            {
+              role: 'facilitator',
+              event: EVENT,
+              eventName: 'Better Together',
+              person: null,
+              network: null,
+              device: 'own',
+            },
+          ],
+        },
+      },
+    },
+  }),
   'full-hall': () =>
     at(boardOf('one-minute-round', 'share'), {
       notes: 400,

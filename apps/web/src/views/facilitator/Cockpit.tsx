@@ -22,6 +22,7 @@ import { CockpitContext, type Done, useCockpit, useCockpitView } from './cockpit
 import { Crowd } from './crowd/Crowd.tsx'
 import { RehearsalBadge } from './crowd/Rehearsal.tsx'
 import { RoomColumn } from './crowd/RoomColumn.tsx'
+import { Guide } from './leading/Guide.tsx'
 import { Leaders } from './leading/Leaders.tsx'
 import { useDoing } from './leading/use-doing.ts'
 import { More, type Opened } from './more/More.tsx'
@@ -154,7 +155,8 @@ function Columns() {
           <div className="flex flex-col gap-2 px-4 empty:hidden max-wide:hidden">
             <RehearsalBadge />
             <Health offline={offline} blocked={blocked} />
-            {plenary && <Leaders />}
+            {plenary && <Leaders says />}
+            <Guide />
             <Crowd />
           </div>
           <div className="flex flex-col gap-5 px-4 wide:min-h-0 wide:flex-1 wide:overflow-y-auto wide:pb-2">
@@ -186,6 +188,7 @@ function Columns() {
         >
           <div className="flex flex-col gap-2 pb-3 empty:hidden wide:hidden">
             <RehearsalBadge />
+            <Guide />
             <Crowd />
           </div>
           {board && selection ? (

@@ -9,15 +9,20 @@ import { useLeading } from './leaders.ts'
 const AGAIN_MS = 10_000
 
 /** What the others who lead are at, in a quiet line each, and who leads. Nothing where one leads alone. */
-export function Leaders() {
+export function Leaders({
+  says = false,
+}: {
+  /** Of several on one screen one says it when the lead comes here. */
+  says?: boolean
+}) {
   const { own, others, lead } = useLeading()
   const { act } = useAct()
   const isOwn = lead !== null && lead.device === own
   const before = useRef(isOwn)
   useEffect(() => {
-    if (isOwn && !before.current) toast(t('you-lead-now'))
+    if (says && isOwn && !before.current) toast(t('you-lead-now'))
     before.current = isOwn
-  }, [isOwn])
+  }, [isOwn, says])
   if (own === null || others.length === 0) return null
   return (
     <section aria-label={t('leading-together')} className="flex flex-col gap-0.5 text-small leading-snug">

@@ -2,7 +2,7 @@
 import { noBrowser } from '@folkmoot/testkit'
 import { describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
-import { join, post } from './support/delegate.ts'
+import { join, post, turnTo } from './support/delegate.ts'
 import { useSampleEvent } from './support/event.ts'
 import { choose, doNext, next, pressInCockpit, runSheet, undo } from './support/facilitator.ts'
 import { button, gone, photograph, seen } from './support/look.ts'
@@ -108,6 +108,27 @@ describe.skipIf(await noBrowser())('whoever leads', () => {
       .first()
       .click()
     await gone(asked)
+    expect(event.complaints()).toEqual([])
+  })
+
+  it('[K-14] declares a held note agreed and calls everybody back, over the picture of the wall', async () => {
+    const board = await event.openBoard('agreed-understandings', { visibility: 'named' })
+    const desk = (await event.openCockpit()).page
+    const wall = (await event.openWall()).page
+    const ann = (await event.open(PHONE)).page
+    await join(ann, event.server.ready.joinCode, 'Ann Agreed', 'Keighley')
+    await post(ann, 'we come back in spring')
+    await event.run('board.share', { board })
+    const note = await wall.locator('[data-note]').first().getAttribute('data-note')
+    await event.run('stage.spotlight', { note })
+    const remote = desk.getByRole('group', { name: 'The wall' })
+    await button(remote, 'Declare it agreed').click()
+    await seen(remote.getByText('Withdraw the agreement'))
+    await turnTo(ann, 'My words')
+    await button(remote, 'Call everybody back').click()
+    await seen(ann.getByText('The facilitator calls everybody back.'))
+    await photograph(desk, 'held')
+    expect(await axeFinds(desk)).toEqual([])
     expect(event.complaints()).toEqual([])
   })
 })

@@ -26,6 +26,7 @@ import { Say } from '../design/Say.tsx'
 import { Select, SmallSelect } from '../design/Select.tsx'
 import type { Words } from '../design/use-action.ts'
 import { useForm } from '../design/use-form.ts'
+import { Wordmark } from '../design/Wordmark.tsx'
 import { AllFields, Fields, FormEnds, Live } from './primitive-fields.tsx'
 import { NETWORKS, QUOTATIONS } from './room.ts'
 import { LONG, later, REFUSED, State, URDU } from './sample.tsx'
@@ -314,6 +315,18 @@ export const PRIMITIVES: Samples = {
       <NameInput label="Name that is long" name={LONG} most={80} onName={() => {}} />
       <NameInput label="Name from right to left" name={URDU} most={80} onName={() => {}} />
     </div>
+  ),
+  Wordmark: () => (
+    <>
+      <State name="on paper">
+        <Wordmark className="text-lead" />
+      </State>
+      <State name="on the wall">
+        <div className="rounded-card bg-wall p-4 text-wall-ink">
+          <Wordmark on="wall" />
+        </div>
+      </State>
+    </>
   ),
   NetworkMark: () => (
     <div className="flex flex-col gap-2">

@@ -50,6 +50,13 @@ export const cockpit = {
   'wall-looks-at': '“{board}” is on the wall.',
   'on-the-wall-alone': 'On the wall alone',
   'on-the-wall-about': 'The wall shows it; phones, the clock and the run sheet stay where they are.',
+  'declare-agreed': 'Declare it agreed',
+  'withdraw-agreement': 'Withdraw the agreement',
+  'agreed-said': 'Agreed. It stays in view all day.',
+  'not-agreed-said': 'No longer agreed.',
+  'call-back': 'Call everybody back',
+  'call-back-about': 'Every phone turns to what the wall shows. Nothing that people were writing is lost.',
+  'called-back-said': 'Every phone turns to what the wall shows.',
   // A break
   'break-more': 'A break …',
   'break-more-about': 'Every screen says at what time you go on. It ends by itself then, or by one press.',

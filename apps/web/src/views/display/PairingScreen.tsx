@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { Wordmark } from '../../design/Wordmark.tsx'
 import { api } from '../../live/api.ts'
 import { WallFrame } from '../../wall/WallFrame.tsx'
 import { usePairing } from './use-pairing.ts'
@@ -22,7 +23,9 @@ export function PairingScreen() {
   }, [paired, go])
   return (
     <WallFrame theme={theme} className="h-full">
-      <p className="fs-32 text-wall-soft">Folkmoot · display</p>
+      <p className="fs-32 text-wall-soft">
+        <Wordmark on="wall" /> · display
+      </p>
       <div className="flex flex-1 flex-col justify-center">
         <h1 className="fs-76 leading-[1.1]">Pair this screen</h1>
         <p aria-live="polite" className="fs-240 mt-16 leading-none font-bold tracking-[0.06em] tabular-nums">

@@ -3,6 +3,7 @@ import { t } from '@folkmoot/messages/joining'
 import { Button } from '../../design/Button.tsx'
 import type { Words } from '../../design/use-action.ts'
 import { useForm } from '../../design/use-form.ts'
+import { Wordmark } from '../../design/Wordmark.tsx'
 import { CodeField } from './CodeField.tsx'
 
 /** The code on the wall. However it is typed (dashes, small letters, O for 0), it is the same code. */
@@ -26,7 +27,9 @@ export function EnterCode({
   return (
     <form {...form.props} className="flex flex-col gap-6">
       <div className="flex flex-col gap-2">
-        <p className="text-base text-ink-soft">Folkmoot</p>
+        <p>
+          <Wordmark className="text-lead" />
+        </p>
         <h1 className="text-prompt">{t('join-the-room')}</h1>
       </div>
       <CodeField label={t('join-code')} hint={t('join-code-hint')} error={error} {...form.text('code')} />

@@ -41,10 +41,10 @@ export function EverybodyPanel() {
       />
       <MoreAction
         heading="screens"
-        label="Call everybody back"
-        about="Every phone turns to what the wall shows. Nothing that people were writing is lost."
+        label={t('call-back')}
+        about={t('call-back-about')}
         disabled={busy}
-        choose={() => act('stageGather', {}, 'Every phone turns to what the wall shows.')}
+        choose={() => act('stageGather', {}, t('called-back-said'))}
       />
       {writing && <AnnounceDialog onClose={() => setWriting(false)} />}
     </>

@@ -1,5 +1,6 @@
 import type { Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
+import { t } from '@folkmoot/messages/cockpit'
 import { type BoardView, SHOWN_PHASES } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
@@ -91,12 +92,12 @@ function Choices({
               act(
                 'noteAgree',
                 { board: board.id, note: note.id, agreed: !agreed },
-                agreed ? 'No longer agreed.' : 'Agreed. It stays in view all day.',
+                t(agreed ? 'not-agreed-said' : 'agreed-said'),
               ),
             )
           }
         >
-          {agreed ? 'Withdraw the agreement' : 'Declare it agreed'}
+          {t(agreed ? 'withdraw-agreement' : 'declare-agreed')}
         </Button>
       )}
       {allocated === null && stage.board === board.id && (

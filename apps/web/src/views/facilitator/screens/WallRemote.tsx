@@ -1,7 +1,8 @@
 import { onTheWall } from '@folkmoot/domain'
+import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/cockpit'
 import { t as tMade } from '@folkmoot/messages/day-made'
-import { SHOWN_PHASES } from '@folkmoot/protocol'
+import { type BoardView, SHOWN_PHASES } from '@folkmoot/protocol'
 import { Button } from '../../../design/Button.tsx'
 import { cx } from '../../../design/cx.ts'
 import { planPages } from '../../../wall/plan-pages.ts'
@@ -51,6 +52,7 @@ export function WallRemote({ notes }: { notes: number }) {
           Let the note go
         </Button>
       )}
+      {stage.spotlight && board && <HeldNote board={board} note={stage.spotlight} />}
       {pages && !stage.spotlight && (
         <>
           <Button kind="quiet" className={QUIET} onClick={() => act('wallPage', { by: -1 })}>
@@ -80,5 +82,40 @@ export function WallRemote({ notes }: { notes: number }) {
         <kbd className="font-sans font-normal text-ink-soft max-wide:hidden">b</kbd>
       </Button>
     </fieldset>
+  )
+}
+
+/** What is said of a note while the room looks at it: that it is agreed, and that everybody should look. */
+function HeldNote({ board, note }: { board: BoardView; note: string }) {
+  const agreed = useCockpitView(view => view.agreed.some(one => one.note === note))
+  const { act, busy } = useAct()
+  const mayAgree = formatById(board.format)?.agreements && (board.phase !== 'closed' || agreed)
+  return (
+    <>
+      {mayAgree && (
+        <Button
+          kind="quiet"
+          className={QUIET}
+          disabled={busy}
+          onClick={() =>
+            act(
+              'noteAgree',
+              { board: board.id, note, agreed: !agreed },
+              t(agreed ? 'not-agreed-said' : 'agreed-said'),
+            )
+          }
+        >
+          {t(agreed ? 'withdraw-agreement' : 'declare-agreed')}
+        </Button>
+      )}
+      <Button
+        kind="quiet"
+        className={QUIET}
+        disabled={busy}
+        onClick={() => act('stageGather', {}, t('called-back-said'))}
+      >
+        {t('call-back')}
+      </Button>
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { Button } from '../../../design/Button.tsx'
 import { ConfirmButton } from '../../../design/ConfirmButton.tsx'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { useReturnFocus } from '../../../design/use-focus.ts'
+import { Wordmark } from '../../../design/Wordmark.tsx'
 import { api } from '../../../live/api.ts'
 import { useSystemView } from '../parts/desk.ts'
 import { useArrival } from '../parts/use-arrival.ts'
@@ -29,9 +30,14 @@ export function Home() {
   return (
     <main className="mx-auto max-w-6xl px-4 pb-16 sm:px-8">
       <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 pt-6 pb-4">
-        <h1 ref={heading} tabIndex={-1} className="text-prompt">
-          The organiser’s desk
-        </h1>
+        <div>
+          <p>
+            <Wordmark className="text-lead" />
+          </p>
+          <h1 ref={heading} tabIndex={-1} className="text-prompt">
+            The organiser’s desk
+          </h1>
+        </div>
         <SignOut />
       </header>
       <AddressMoved />

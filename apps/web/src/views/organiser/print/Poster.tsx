@@ -2,6 +2,7 @@ import { showCode } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/coming-back'
 import { NetworkMark } from '../../../design/NetworkMark.tsx'
 import { QrCode } from '../../../design/QrCode.tsx'
+import { Wordmark } from '../../../design/Wordmark.tsx'
 import { joinAddress } from '../../../features/join-address/model.ts'
 import { useEventView } from '../parts/desk.ts'
 import { Paper } from './Paper.tsx'
@@ -57,6 +58,9 @@ export function Poster() {
               <strong>{t('poster-before')}</strong> {t('poster-before-how')}
             </p>
           )}
+          <p>
+            <Wordmark />
+          </p>
           <p>
             <strong>No phone with you?</strong> Tell a facilitator. You have your turn like everybody, and
             somebody types your words as you say them.

@@ -175,6 +175,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     tickets,
     codeKey: secrets.codes,
     tagKey: secrets.travel,
+    serverName: secrets.server,
     peoplePerEvent: config.peoplePerEvent,
     isFreeJoinCode: code => directory.byJoinCode(code) === null,
     joinCodeOf: directory.joinCodeOf,

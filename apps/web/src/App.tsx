@@ -14,6 +14,7 @@ const DisplayView = lazyPart(() => import('./views/display/DisplayView.tsx'))
 const OrganiserView = lazyPart(() => import('./views/organiser/OrganiserView.tsx'))
 const EnterView = lazyPart(() => import('./views/enter/EnterView.tsx'))
 const OverView = lazyPart(() => import('./views/over/OverView.tsx'))
+const NetworkView = lazyPart(() => import('./views/network/NetworkView.tsx'))
 const HelloView = lazyPart(() => import('./views/hello/HelloView.tsx'))
 
 export function App() {
@@ -33,6 +34,7 @@ export function App() {
             <DisplayView event={null} />
           </Route>
           <Route path="/d/:event">{({ event }) => <DisplayView key={event} event={event} />}</Route>
+          <Route path="/n/:event">{({ event }) => <NetworkView key={event} event={event} />}</Route>
           {/* The organiser's view routes its own pages: /o, /o/e/EVENT, /o/e/EVENT/print/… */}
           <Route path="/o/*?">
             <OrganiserView />

@@ -1,5 +1,13 @@
 /** Who somebody is, and who may do what: merged people resolved, handles, writers of a board. */
-import type { Actor, BoardRecord, ChangedBy, EventRecord, Id, PersonRecord } from '@folkmoot/protocol'
+import {
+  type Actor,
+  type BoardRecord,
+  type ChangedBy,
+  type EventRecord,
+  type Id,
+  LIMITS,
+  type PersonRecord,
+} from '@folkmoot/protocol'
 import type { RecordReader } from './records/behaviour.ts'
 
 type Person = Readonly<PersonRecord>
@@ -32,6 +40,16 @@ export function everybody(read: Pick<RecordReader, 'list'>): readonly Person[] {
 export function pagesOf(read: Pick<RecordReader, 'list'>, person: Id): Id[] {
   const merged = read.list('person').filter(other => other.mergedInto === person)
   return [person, ...merged.map(other => other.id)]
+}
+
+/**
+ * At a network's own place, with fewer than six people: everybody would know who wrote what, so boards are named and nothing is
+ * counted together.
+ */
+export function fewAtHome(read: Pick<RecordReader, 'list'>): boolean {
+  const home = read.list('event')[0]?.home
+  if (home === undefined) return false
+  return everybody(read).filter(person => person.network === home).length < LIMITS.sixWriters
 }
 
 /** null: no network in particular. */

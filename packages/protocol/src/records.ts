@@ -14,6 +14,7 @@ import {
   ToldRecord,
   TombstoneRecord,
 } from './records/kept.ts'
+import { MeetingRecord } from './records/meetings.ts'
 import {
   CodeTagRecord,
   FollowRecord,
@@ -57,6 +58,7 @@ import {
 export * from './records/agenda.ts'
 export * from './records/deleted.ts'
 export * from './records/kept.ts'
+export * from './records/meetings.ts'
 export * from './records/networks.ts'
 export * from './records/notes.ts'
 export * from './records/outbox.ts'
@@ -113,6 +115,7 @@ export const RECORDS = {
   'kept-board': KeptBoardRecord,
   follow: FollowRecord,
   publication: PublicationRecord,
+  meeting: MeetingRecord,
 } as const
 export type RecordKind = keyof typeof RECORDS
 export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORDS)[K]>

@@ -31,6 +31,10 @@ export interface EventView {
   rehearsal: boolean
   safetyContact: string
   recordGoesTo: string
+  /** It is a network's own place. */
+  home?: boolean
+  /** And fewer than six people belong to it: boards are named, and nothing is counted together. */
+  few?: boolean
   /** In which time its record speaks; null: UTC. */
   zone: string | null
   /** Addresses that phones were told before, the newest first; missing: none. */

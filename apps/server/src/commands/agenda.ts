@@ -24,6 +24,7 @@ import {
   refuse,
 } from '@folkmoot/protocol'
 import { mayBecome, wasWritten } from './boards.ts'
+import { refusedForFew } from './few-people.ts'
 import { type Call, type CommandContext, type InputOf, task } from './handler.ts'
 import { noteAgenda } from './phases.ts'
 import { removeBoard } from './remove-board.ts'
@@ -177,6 +178,8 @@ export const boardSave = task((tx, call: Call<InputOf<C['boardSave']>>) => {
   if (!format) return err(refuse('no-such-activity'))
   if (!hasNetwork(tx.get('event', tx.scope), input.network)) return err(refuse('network-not-in-event'))
   if (input.by === 'table' && input.network !== null) return err(refuse('tables-mix-networks'))
+  const few = refusedForFew(tx, input.visibility, format)
+  if (few) return err(few)
   const prompts = input.prompts.map(prompt => promptOf(prompt, format, before))
   if (new Set(prompts.map(prompt => prompt.id)).size < prompts.length) return err(refuse('bad-request'))
   const { title, network, by } = input

@@ -3,6 +3,7 @@ import { mayBecome as mayBecomeMore, wasWritten as wasWrittenBefore } from '@fol
 import { err, ok, type Result } from '@folkmoot/kit'
 import type { RoomReader, Tx } from '@folkmoot/projection'
 import { type BoardRecord, type COMMANDS, type Id, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
+import { refusedForFew } from './few-people.ts'
 import { type FreezeContext, freeze } from './freeze.ts'
 import { type Call, type InputOf, type ResultOf, task } from './handler.ts'
 import { moderate } from './moderate.ts'
@@ -83,6 +84,8 @@ export const boardVisibility = task((tx, { input }: Call<InputOf<C['boardVisibil
   const board = tx.get('board', input.board)
   if (!board) return err(refuse('not-found'))
   if (!mayBecome(tx, board, input.visibility)) return err(refuse('only-tighter'))
+  const few = refusedForFew(tx, input.visibility, null)
+  if (few) return err(few)
   if (board.visibility !== input.visibility) tx.put('board', { ...board, visibility: input.visibility })
   return ok({})
 })

@@ -32,6 +32,8 @@ export interface CommandContext {
   codeKey: string
   /** The key of what is known elsewhere of a code. */
   tagKey: string
+  /** This Folkmoot's own name, as networks' files know it. */
+  serverName: string
   /** Who may join one event. */
   peoplePerEvent: number
   isFreeJoinCode(code: string): boolean

@@ -4,6 +4,7 @@
  */
 import {
   ballotsOf,
+  fewAtHome,
   lastChangedBy,
   type Made,
   type Moved,
@@ -196,7 +197,9 @@ export const boardAdd = task(
     const session = input.session ?? added.sessions[0] ?? ''
     if (input.session === null) tx.put('session', questionSession(session, input.text, tx.list('session')))
     const place = { session, boards: tx.list('board'), during: stage.board }
-    const board = questionBoard({ board: id, prompt: randomId(8) }, input.text, format, place)
+    const asked = questionBoard({ board: id, prompt: randomId(8) }, input.text, format, place)
+    if (fewAtHome(tx) && format.counted) return err(refuse('few-people-counted'))
+    const board: BoardRecord = fewAtHome(tx) ? { ...asked, visibility: 'named' } : asked
     tx.put('board', board)
     const standing = standingOf(tx, board, context)
     const begun = moves.begin(standing, { show: true })

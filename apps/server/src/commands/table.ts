@@ -15,6 +15,7 @@ import * as keeping from './keeping.ts'
 import * as lead from './lead.ts'
 import * as library from './library.ts'
 import * as marks from './marks.ts'
+import * as meetings from './meetings.ts'
 import * as network from './network.ts'
 import * as notes from './notes.ts'
 import * as organisers from './organisers.ts'
@@ -167,4 +168,6 @@ export const HANDLERS: Handlers = {
   librarySign: library.librarySign,
   libraryDrop: library.libraryDrop,
   libraryWithdraw: library.libraryWithdraw,
+  meetingWrite: meetings.meetingWrite,
+  meetingApprove: meetings.meetingApprove,
 }

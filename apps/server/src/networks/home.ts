@@ -46,7 +46,7 @@ export function keepState(tx: Tx, state: NetworkState): boolean {
     put(tx.get('network-part', record.id), record, () => tx.put('network-part', record))
   }
   for (const board of state.boards) {
-    const record = keptBoard(board, state.parts)
+    const record = keptBoardOf(board, state.parts)
     put(tx.get('kept-board', record.id), record, () => tx.put('kept-board', record))
   }
   for (const follow of state.follows) put(tx.get('follow', follow.id), follow, () => tx.put('follow', follow))
@@ -60,7 +60,7 @@ export function keepState(tx: Tx, state: NetworkState): boolean {
   return changed
 }
 
-function keptBoard(board: KeptBoard, parts: readonly NetworkPart[]) {
+export function keptBoardOf(board: KeptBoard, parts: readonly NetworkPart[]) {
   const part = parts.find(
     one => partKey(one) === partKey({ ...board, event: board.body.header.event } as never),
   )

@@ -25,6 +25,8 @@ export function placeOf(
     programme: state.programme.name,
     members: new Set(state.parts.flatMap(({ members }) => members.map(({ handle }) => handle))).size,
     leads,
+    meeting: null,
+    door: null,
     promises: [
       ...boards.flatMap(({ told, promised }) =>
         told.prompts

@@ -134,7 +134,8 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
         return sendRefusal(reply, back.error.code === 'wrong-code' ? codeRefused(request) : back.error)
       const { event, person, name, entered } = back.value
       if (entered) await signIn(request, reply, entered)
-      return sendResult(reply, ok({ event, person, name }))
+      const home = directory.events().some(one => one.event.id === event && one.event.home !== undefined)
+      return sendResult(reply, ok({ event, person, name, home }))
     },
   )
 

@@ -1,7 +1,7 @@
 /** What a network takes along, and its own place: files made, looked at and opened, and what is read there. */
 import { writeNetworkFile } from '@folkmoot/capture'
 import { resolvePerson } from '@folkmoot/domain'
-import { err, ok, type Result, randomId } from '@folkmoot/kit'
+import { err, ok, type Result } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/network'
 import { type Actor, type EventRecord, http, Id, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -12,8 +12,7 @@ import { boardsTold, type Collected, collect, withCodes } from '../networks/coll
 import { addMembers } from '../networks/home.ts'
 import { homeFor, lookAt, openFile } from '../networks/open.ts'
 import { placeOf } from '../networks/place.ts'
-import { hashToken } from '../people/hashes.ts'
-import { linkUrl, newToken } from '../people/tokens.ts'
+import { createDevice, type NewDevice } from '../people/devices.ts'
 import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
 import { speakerOf } from './speaker.ts'
 
@@ -34,11 +33,14 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
     const session = await speakerOf(request, deps, event)
     if (!session.ok) return session
     const { actor } = session.value
-    const isTheirs = actor.role === 'facilitator' && actor.network === network
+    const home = deps.directory.events().find(one => one.event.id === event)?.event.home
+    // At the network's own place whoever leads it has what is read there.
+    const leads = actor.role === 'facilitator' && home === network
+    const isTheirs = leads || (actor.role === 'facilitator' && actor.network === network)
     if (actor.role !== 'organiser' && !isTheirs) return err(refuse('forbidden'))
     const record = deps.directory.events().find(one => one.event.id === event)?.event
     if (!record || record.rehearsal) return err(refuse('not-found'))
-    const only = actor.role === 'organiser' ? null : event
+    const only = actor.role === 'organiser' || leads ? null : event
     const known = await collect(deps, record.programme, network, only)
     return known.ok ? ok({ record, known: known.value, actor }) : known
   }
@@ -48,7 +50,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
     {
       schema: {
         tags,
-        summary: 'What a network’s file would hold now. For the organiser, and whoever has its boards.',
+        summary: t('api-about'),
         params: Of,
         response: { 200: http.NetworkFileAbout, ...REFUSALS },
       },
@@ -84,7 +86,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
 
   routes.get(
     '/api/events/:event/networks/:network/file',
-    { schema: { tags, summary: 'The file that a network takes along.', params: Of } },
+    { schema: { tags, summary: t('api-file'), params: Of } },
     async (request, reply) => {
       const taken = await takenBy(request, request.params)
       if (!taken.ok) return sendRefusal(reply, taken.error)
@@ -115,7 +117,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
       bodyLimit,
       schema: {
         tags,
-        summary: 'What opening a network’s file would bring. Changes nothing. For the organiser.',
+        summary: t('api-look'),
         body: Text,
         response: { 200: http.NetworkFileSeen, ...REFUSALS },
       },
@@ -134,7 +136,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
       bodyLimit,
       schema: {
         tags,
-        summary: 'Open a network’s file: again it doubles nothing, a newer one updates. For the organiser.',
+        summary: t('api-open'),
         body: Text,
         response: { 200: http.NetworkFileOpened, ...REFUSALS },
       },
@@ -151,7 +153,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
     {
       schema: {
         tags,
-        summary: 'The network’s own place here, made if there was none, and a link that leads it.',
+        summary: t('api-place-made'),
         params: Of,
         response: { 200: http.NetworkPlaceMade, ...REFUSALS },
       },
@@ -162,24 +164,31 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
       const { state } = taken.value.known
       const home = await homeFor(deps, state)
       if (!home.ok) return sendRefusal(reply, home.error)
-      const token = newToken(home.value, randomId(12))
-      const made = await deps.rooms.submit(home.value, {
+      const { actor } = taken.value
+      const known = await deps.sessions.find(
+        deps.cookies.read(request.headers.cookie),
+        'facilitator',
+        home.value,
+      )
+      const leads = actor.role === 'organiser' || known.ok
+      const made = await deps.rooms.submit<NewDevice | null>(home.value, {
         actor: null,
         op: null,
         run: tx => {
           for (const { members } of state.parts) addMembers(tx, state.network.id, members)
-          tx.put('link', {
-            id: token.link,
-            tokenHash: hashToken(token.secret),
-            label: t('leads-network', { network: state.network.name }).slice(0, LIMITS.nameChars),
-            network: null,
-            createdAt: tx.now,
-          })
-          return ok(null)
+          if (leads) return ok(null)
+          const label = t('leads-network', { network: state.network.name }).slice(0, LIMITS.nameChars)
+          return ok(createDevice(tx, { role: 'facilitator', label, network: null }))
         },
       })
       if (!made.ok) return sendRefusal(reply, made.error)
-      return sendResult(reply, ok({ event: home.value, url: linkUrl(deps.known().addresses.public, token) }))
+      if (made.value)
+        reply.setCookie(
+          deps.cookies.name('facilitator', home.value),
+          deps.cookies.value(made.value.device, made.value.secret),
+          deps.cookies.options,
+        )
+      return sendResult(reply, ok({ event: home.value }))
     },
   )
 
@@ -188,7 +197,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
     {
       schema: {
         tags,
-        summary: 'A network’s own place: its promises and its boards, for its people and whoever leads it.',
+        summary: t('api-place'),
         params: z.object({ event: Id }),
         response: { 200: http.NetworkPlace, ...REFUSALS },
       },
@@ -206,7 +215,12 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
       if (!leads && !(await isMember(actor, event, home))) return sendRefusal(reply, refuse('forbidden'))
       const known = await collect(deps, record.programme, home)
       if (!known.ok) return sendRefusal(reply, known.error)
-      return sendResult(reply, ok(placeOf(known.value.state, { formatById: deps.formatById, leads })))
+      const open = await deps.rooms.read(event, read => read.list('meeting').find(one => !one.sealed) ?? null)
+      if (!open.ok) return sendRefusal(reply, open.error)
+      const meeting = open.value && (({ sealed: _sealed, ...notes }) => notes)(open.value)
+      const place = placeOf(known.value.state, { formatById: deps.formatById, leads })
+      const door = leads ? `${deps.known().addresses.public}/j/${record.joinCode}` : null
+      return sendResult(reply, ok({ ...place, meeting, door }))
     },
   )
 

@@ -1,7 +1,8 @@
 /** A network takes itself along, to a Folkmoot of its own and back: two servers, and what goes between them. */
+import { createEntry, postEntry, setDraft } from '@folkmoot/board-doc'
 import { readNetworkFile } from '@folkmoot/capture'
 import type { http } from '@folkmoot/protocol'
-import { call, type Device, device } from '@folkmoot/testkit'
+import { call, type Device, device, stockClient, until } from '@folkmoot/testkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Started, startApp } from '../start.fixture.ts'
 import { useHall } from './hall.fixture.ts'
@@ -198,4 +199,133 @@ test('[M-6] [M-8] [M-9] [M-10] [P-47] a network goes to another town and comes b
   expect(first.ok && second.ok && first.value.boards).toEqual(second.ok && second.value.boards)
   expect(first.ok && second.ok && first.value.follows).toEqual(second.ok && second.value.follows)
   expect(first.ok && first.value.boards.length).toBe(2)
+})
+
+test('[M-11] its own meeting: notes by one person for all, kept as they change, read back and sealed', async () => {
+  const facilitator = await hall.facilitator('Hereford, typing alone', 'hereford')
+  const asha = await join('Asha Patel', 'hereford')
+  const made = await fetch(`${hall.server.origin}/api/events/${EVENT}/networks/hereford/place`, {
+    method: 'POST',
+    headers: { ...as(facilitator), 'content-type': 'application/json' },
+    body: '{}',
+  })
+  expect(made.status).toBe(200)
+  const { event: home } = (await made.json()) as { event: string }
+  const cookie = (made.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
+  const leads = device(hall.server.origin, 'facilitator', home, cookie)
+  expect((await placeAt(hall.server, leads, home)).place).toMatchObject({ leads: true, meeting: null })
+  // On the Folkmoot that they share, its people come in at its door with the code they have, and nobody else does.
+  const at = (code: string) => call(hall.server.origin, '/api/return', { code, event: home })
+  const back = await at(asha.returnCode)
+  expect(back.body).toMatchObject({ event: home, home: true, name: 'Asha Patel' })
+  const jo = await join('Jo Bell', 'rotherham')
+  expect((await at(jo.returnCode)).body).toMatchObject({ event: EVENT, home: false })
+  const member = device(hall.server.origin, 'delegate', home, back.cookie)
+
+  const notes = { came: 3, said: 'the reading group began', agreed: 'every first Monday', next: '' }
+  const write = (who: Device, rev: number, more: object = {}) =>
+    who.command('meeting.write', { meeting: 'a-meeting', rev, ...notes, ...more })
+  expect((await write(member, 0)).status).toBe(403)
+  expect((await write(leads, 0)).body).toEqual({ rev: 1 })
+  expect((await write(leads, 0)).body).toMatchObject({ reason: 'meeting-changed' })
+  expect((await leads.command('meeting.write', { meeting: 'another', rev: 0, ...notes })).body).toMatchObject(
+    {
+      reason: 'meeting-open-already',
+    },
+  )
+  expect((await write(leads, 1, { next: 'bring the keys' })).body).toEqual({ rev: 2 })
+  expect((await placeAt(hall.server, member, home)).place).toMatchObject({
+    leads: false,
+    meeting: { id: 'a-meeting', rev: 2, came: 3, next: 'bring the keys' },
+  })
+  // Not sealed it is nobody's to take along.
+  expect((await take(hall.server, hall.organiser, EVENT, 'hereford')).text).not.toContain('reading group')
+  const approve = (rev: number) =>
+    leads.command('meeting.approve', { meeting: 'a-meeting', rev, by: 'Asha Patel' })
+  expect((await approve(1)).body).toMatchObject({ reason: 'meeting-changed' })
+  expect((await approve(2)).status).toBe(200)
+  expect((await write(leads, 2)).body).toMatchObject({ reason: 'meeting-sealed' })
+  const { place } = await placeAt(hall.server, leads, home)
+  expect(place.meeting).toBeNull()
+  expect(textsOf(place)).toEqual([
+    '3',
+    expect.stringMatching(/^By Asha Patel, on \d+ \w+ \d{4}\.$/),
+    'bring the keys',
+    'every first Monday',
+    'the reading group began',
+  ])
+  const taken = readNetworkFile((await take(hall.server, hall.organiser, EVENT, 'hereford')).text)
+  expect(taken.ok && taken.value.boards.map(({ body }) => body.header.board.id)).toContain('a-meeting')
+})
+
+test('[M-12] [P-49] fewer than six people: boards are named, nothing is counted, and each author says yes before it is published', async () => {
+  const hereford = await hall.facilitator('Again', 'hereford')
+  const made = await call(
+    hall.server.origin,
+    `/api/events/${EVENT}/networks/hereford/place`,
+    {},
+    as(hereford),
+  )
+  const home = String(made.body.event)
+  const boss2 = device(hall.server.origin, 'organiser', home, hall.organiser.cookie)
+  const session = await boss2.command('session.save', {
+    session: null,
+    day: 0,
+    title: 'Ours',
+    kind: 'activity',
+    quotations: [],
+    lines: [],
+  })
+  const save = (visibility: string, format = 'open-board') =>
+    boss2.command('board.save', {
+      board: null,
+      session: session.body.session,
+      title: 'Ours',
+      format,
+      prompts: [{ text: 'What ?' }],
+      visibility,
+      network: 'hereford',
+    })
+  expect((await save('network')).body).toMatchObject({ reason: 'few-people-named' })
+  expect((await save('anonymous')).body).toMatchObject({ reason: 'few-people-named' })
+  expect((await save('named', 'on-a-scale')).body).toMatchObject({ reason: 'few-people-counted' })
+  const board = String((await save('named')).body.board)
+  expect(board).not.toBe('undefined')
+  expect((await boss2.command('board.visibility', { board, visibility: 'anonymous' })).status).toBe(409)
+  // What is published of it needs each author's own yes.
+  const asha = await join('Asha Khan', 'hereford')
+  const back = await call(hall.server.origin, '/api/return', { code: asha.returnCode, event: home })
+  const member = device(hall.server.origin, 'delegate', home, back.cookie)
+  await boss2.command('board.open', { board })
+  const page = hall.keep(
+    stockClient(`${hall.server.origin.replace('http', 'ws')}/sync/page`, `${home}.${back.body.person}`, {
+      cookie: back.cookie,
+      params: { as: 'delegate', epoch: '1' },
+    }),
+  )
+  await page.synced()
+  const read = await hall.server.deps.rooms.read(home, of => of.get('board', board)?.prompts[0]?.id ?? '')
+  const entry = createEntry(page.doc, { board, prompt: read.ok ? read.value : '', made: 1 })
+  setDraft(page.doc, entry, 'only with my yes')
+  postEntry(page.doc, entry, {})
+  await page.saved()
+  await boss2.command('board.share', { board })
+  await boss2.command('board.freeze', { board, now: true })
+  const published = async () => {
+    const at = `/api/events/${home}/exports`
+    const wanted = { format: 'json', snapshot: null, names: false, boards: [board], reach: 'public' }
+    const { body } = await call(hall.server.origin, at, wanted, as(boss2))
+    const url = `${hall.server.origin}${at}/${body.id}`
+    await until(
+      async () => (await call(hall.server.origin, `${at}/${body.id}`, undefined, as(boss2))).body.ready,
+      'it',
+    )
+    return (await fetch(`${url}/file`, { headers: as(boss2) })).text()
+  }
+  expect(await published()).not.toContain('only with my yes')
+  await member.command('consent.set', { answer: 'all', entries: {} })
+  expect(await published()).toContain('only with my yes')
+  for (let n = 0; n < 5; n++) await join(`Hereford ${n}`, 'hereford')
+  await call(hall.server.origin, `/api/events/${EVENT}/networks/hereford/place`, {}, as(hereford))
+  expect((await save('network')).status).toBe(200)
 })

@@ -354,6 +354,12 @@ export const ROWS: Record<CommandName, Row> = {
   'rehearsal.stop': row(() => ({}), ORGANISER, asItStands),
   // At a network's own place alone: who may there, its own tests show.
   'promise.follow': row(s => ({ of: s.note, state: 'done', told: '' }), EVENT_RUNNERS, missing),
+  'meeting.write': row(
+    () => ({ meeting: 'a-meeting', rev: 0, came: 3, said: 'x', agreed: '', next: '' }),
+    EVENT_RUNNERS,
+    missing,
+  ),
+  'meeting.approve': row(() => ({ meeting: 'a-meeting', rev: 1, by: 'Nadia' }), EVENT_RUNNERS, missing),
   'network.erase': row(s => ({ id: s.note }), ORGANISER, missing),
   'library.publish': row(() => ({ reach: 'programme' }), ORGANISER, asItStands),
   'library.decide': row(() => ({ note: 'none', as: 'fine' }), ORGANISER, missing),

@@ -5,6 +5,7 @@ import {
   currentRound,
   dayThatMade,
   everybody,
+  fewAtHome,
   isClosing,
   onTheWall,
   publishedTables,
@@ -56,6 +57,8 @@ export function event({ read, server }: ViewContext): EventView {
     ...(server.past.length > 0 && { past: [...server.past] }),
     keptUntil: record?.keptUntil ?? null,
     archivedAt: record?.archivedAt ?? null,
+    ...(record?.home !== undefined && { home: true }),
+    ...(fewAtHome(read) && { few: true }),
   }
 }
 

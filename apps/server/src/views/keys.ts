@@ -22,7 +22,7 @@ export interface KeySpec<T = unknown> {
 type Keys<V> = { [K in keyof V & string]: KeySpec<V[K]> }
 
 const EVERYBODY: Keys<Required<import('@folkmoot/protocol').DelegateView>> = {
-  event: { needs: ['event'], make: common.event },
+  event: { needs: ['event', 'person'], make: common.event },
   networks: { needs: ['event'], make: common.networks },
   agenda: { needs: ['session'], make: common.agenda },
   boards: { needs: ['board', 'session', 'event', 'told'], make: common.boards },

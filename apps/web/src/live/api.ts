@@ -1,7 +1,8 @@
 /** The server's HTTP doors. Refusals are values, also when the server cannot be reached. */
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
-import { http, type NoteReach, type Role } from '@folkmoot/protocol'
+import { http, type NoteReach, type PromiseState, type Role } from '@folkmoot/protocol'
 import { keepsCookies } from './browser-storage.ts'
+import type { MeetingWords } from './meeting-notes.ts'
 import { asRefusal, type Refusal, refuse } from './refusal.ts'
 import { forgetKey, keptKey } from './request-key.ts'
 
@@ -37,6 +38,9 @@ function post<T>(path: string, body: unknown, reads: Reads<T>, key = randomId(32
   const headers = { 'content-type': 'application/json', 'idempotency-key': key }
   return call(path, { method: 'POST', headers, body: JSON.stringify(body) }, reads)
 }
+function postText<T>(path: string, text: string, reads: Reads<T>): Answer<T> {
+  return call(path, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: text }, reads)
+}
 /** For what makes a sign-in: without cookies there would be another person at each visit. */
 async function whoIsKnown<T>(ask: () => Answer<T>): Answer<T> {
   return keepsCookies() ? ask() : err(refuse('no-cookies'))
@@ -66,6 +70,9 @@ export type FoundTexts = Out<typeof http.TextsAnswer>
 export type FoundText = FoundTexts['texts'][number]
 export type Deletion = Out<typeof http.DeletionAnswer>
 export type Review = Out<typeof http.ReviewAnswer>['notes']
+export type NetworkFileAbout = Out<typeof http.NetworkFileAbout>
+export type NetworkFileSeen = Out<typeof http.NetworkFileSeen>
+export type NetworkPlace = Out<typeof http.NetworkPlace>
 export type ExportState = Out<typeof http.ExportAnswer>
 export type PartState = Out<typeof http.PartAnswer>
 export type FileFormat = Out<typeof http.FileFormatsAnswer>['formats'][number]
@@ -74,7 +81,9 @@ export const api = {
   lookUp: (code: string): Answer<LookUp> => post('/api/look-up', { code }, http.LookUpAnswer),
   join: (body: { code: string; name: string; network: string | null }): Answer<Joined> =>
     postOnce('/api/join', body, http.JoinAnswer),
-  comeBack: (code: string): Answer<Returned> => postOnce('/api/return', { code }, http.ReturnAnswer),
+  /** `event`: at whose door it is typed. */
+  comeBack: (code: string, event: string | null = null): Answer<Returned> =>
+    postOnce('/api/return', { code, event }, http.ReturnAnswer),
   comeOver: (ticket: string): Answer<Returned> => postOnce('/api/come-over', { ticket }, http.ReturnAnswer),
   enter: (token: string): Answer<Entered> => postOnce('/api/enter', { token }, http.EnterAnswer),
   leave: (role: Role, event: string | null): Answer<unknown> => post('/api/leave', { role, event }, anything),
@@ -95,6 +104,25 @@ export const api = {
   /** Of this device: whoever else is signed in here is not asked for. */
   selfNotes: (event: string): Answer<Out<typeof http.SelfNotesAnswer>> =>
     get(`/api/events/${event}/self-notes?as=facilitator`, http.SelfNotesAnswer),
+  networkAbout: (event: string, network: string): Answer<NetworkFileAbout> =>
+    get(`/api/events/${event}/networks/${network}`, http.NetworkFileAbout),
+  lookAtNetworkFile: (file: string): Answer<NetworkFileSeen> =>
+    postText('/api/networks/look', file, http.NetworkFileSeen),
+  openNetworkFile: (file: string): Answer<{ event: string }> =>
+    postText('/api/networks/open', file, http.NetworkFileOpened),
+  makeNetworkPlace: (event: string, network: string): Answer<{ event: string }> =>
+    post(`/api/events/${event}/networks/${network}/place`, {}, http.NetworkPlaceMade),
+  networkPlace: (event: string): Answer<NetworkPlace> =>
+    get(`/api/events/${event}/network`, http.NetworkPlace),
+  followPromise: (event: string, body: { of: string; state: PromiseState; told: string }): Answer<unknown> =>
+    post(`/api/events/${event}/commands/promise.follow`, body, anything),
+  writeMeeting: (
+    event: string,
+    body: { meeting: string; rev: number } & MeetingWords,
+  ): Answer<{ rev: number }> =>
+    post(`/api/events/${event}/commands/meeting.write`, body, http.MeetingWritten),
+  approveMeeting: (event: string, body: { meeting: string; rev: number; by: string }): Answer<unknown> =>
+    post(`/api/events/${event}/commands/meeting.approve`, body, anything),
   fileFormats: (): Answer<{ formats: FileFormat[] }> => get('/api/file-formats', http.FileFormatsAnswer),
   part: (event: string): Answer<PartState> => get(`/api/events/${event}/parts/pages`, http.PartAnswer),
   fetchPart: (event: string): Answer<PartState> =>

@@ -3,6 +3,7 @@ import type {
   CodeTagRecord,
   FollowRecord,
   KeptBoardRecord,
+  MeetingRecord,
   NetworkHomeRecord,
   NetworkPartRecord,
 } from '@folkmoot/protocol'
@@ -82,5 +83,13 @@ export const follow: Behaviour<FollowRecord> = {
   ...PLAIN,
   migrate: asStored,
   onEraseNote: (record, { notes }) => (notes.has(record.of) || notes.has(record.id) ? null : record),
+  onErasePerson: stays,
+}
+
+/** One person's notes for all: nobody's own words. Sealed they are a board, from which a note is erased as from any other. */
+export const meeting: Behaviour<MeetingRecord> = {
+  ...PLAIN,
+  migrate: asStored,
+  onEraseNote: (record, { notes }) => (notes.has(record.id) ? null : record),
   onErasePerson: stays,
 }

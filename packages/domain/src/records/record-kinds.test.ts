@@ -305,6 +305,7 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
       writers: [{ note: 'the-note', handle: 'ann-1' }],
     },
   ],
+  meeting: [{ id: 'met', rev: 1, begunAt: 1, sealed: false, came: 3, said: '', agreed: '', next: '' }],
   follow: [{ id: 'followed', of: 'the-note', state: 'done', told: '', at: 1 }],
   publication: [
     {

@@ -58,6 +58,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   'kept-board': networks.keptBoard,
   follow: networks.follow,
   publication: words.publication,
+  meeting: networks.meeting,
 }
 
 const RECORD_KINDS = Object.keys(BEHAVIOURS) as RecordKind[]

@@ -28,6 +28,7 @@ export const delegate = {
   now: 'Now',
   pages: 'Pages',
   rehearsal: 'Rehearsal · nothing here is real',
+  'to-my-network': 'To your network’s promises and boards',
   'first-activity': 'You are in. The first activity appears here by itself.',
   'your-seat': 'Your seat',
   'which-table': 'At which table do you sit?',

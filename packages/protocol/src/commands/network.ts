@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
-import { nameOrNone } from '../names.ts'
+import { nameOf, nameOrNone } from '../names.ts'
 import { PromiseState } from '../network-file.ts'
+import { MeetingNotes } from '../records/meetings.ts'
 import { defineCommand } from './command.ts'
 
 export const promiseFollow = defineCommand({
@@ -21,5 +22,23 @@ export const networkErase = defineCommand({
   summary:
     'At a network’s own place: erase a note, a promise or what was said of one, from its boards and its files. No older file brings it back.',
   input: z.object({ id: Id }),
+  result: z.object({}),
+})
+export const meetingWrite = defineCommand({
+  name: 'meeting.write',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary:
+    'At a network’s own place: the notes of its meeting, by one person for all. `meeting` is chosen by whoever begins them, `rev` is what they change: 0 for new ones.',
+  input: MeetingNotes.extend({ meeting: Id, rev: z.number().int().min(0) }),
+  result: z.object({ rev: z.number().int() }),
+})
+export const meetingApprove = defineCommand({
+  name: 'meeting.approve',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary:
+    'The notes of a meeting were read back, and approved by somebody: they are sealed and change no more.',
+  input: z.object({ meeting: Id, rev: z.number().int(), by: nameOf(LIMITS.nameChars) }),
   result: z.object({}),
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Shape, Visibility } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { PromiseState } from '../network-file.ts'
+import { MeetingNotes } from '../records/meetings.ts'
 
 const network = z.object({ id: Id, name: z.string(), colour: z.string(), shape: Shape })
 const from = z.object({ id: Id, name: z.string(), place: z.string(), dates: z.string() })
@@ -37,7 +38,7 @@ export const NetworkFileSeen = z.object({
 /** POST /api/networks/open */
 export const NetworkFileOpened = z.object({ event: Id, changed: z.boolean() })
 /** POST /api/events/:event/networks/:network/place : the network's own place here, made if there was none. */
-export const NetworkPlaceMade = z.object({ event: Id, url: z.string() })
+export const NetworkPlaceMade = z.object({ event: Id })
 
 const PlacedNote = z.object({
   id: Id,
@@ -46,6 +47,8 @@ const PlacedNote = z.object({
   /** Their name; empty: none is told. */
   by: z.string(),
 })
+/** POST /api/events/:event/commands/meeting.write */
+export const MeetingWritten = z.object({ rev: z.number().int() })
 /** GET /api/events/:event/network : a network's own place, as its people read it. */
 export const NetworkPlace = z.object({
   network,
@@ -62,6 +65,10 @@ export const NetworkPlace = z.object({
       follow: z.object({ id: Id, state: PromiseState, told: z.string(), at: z.number() }).nullable(),
     }),
   ),
+  /** Where its people come in with the code they have: for whoever leads it. */
+  door: z.string().nullable(),
+  /** Notes of a meeting that are not sealed yet. */
+  meeting: MeetingNotes.extend({ id: Id, rev: z.number(), begunAt: z.number() }).nullable(),
   boards: z.array(
     z.object({
       id: z.string(),

@@ -35,7 +35,13 @@ export const ReturnBody = z.object({
   /** At whose door it is typed: a network's own place lets its people in by their code of another event. */
   event: Id.nullable().default(null),
 })
-export const ReturnAnswer = z.object({ event: Id, person: Id, name: z.string() })
+export const ReturnAnswer = z.object({
+  event: Id,
+  person: Id,
+  name: z.string(),
+  /** It is a network's own place. */
+  home: z.boolean().default(false),
+})
 /** POST /api/come-over: with the ticket that this person's browser got under an earlier address. Answers as `/api/return`. */
 export const ComeOverBody = z.object({ ticket: secret })
 /** POST /api/enter: organiser's one-time link, or a facilitator's link. */

@@ -14,7 +14,13 @@ export function Welcome() {
       <div className="flex flex-col gap-2">
         <h1 className="text-prompt">{event.name}</h1>
         <p className="text-lead text-ink-soft">{[event.place, event.dates].filter(Boolean).join(' · ')}</p>
-        <p className="text-lead">{t('first-activity')}</p>
+        {event.home ? (
+          <a className="min-h-11 py-2 text-lead underline underline-offset-4" href={`/n/${event.id}`}>
+            {t('to-my-network')}
+          </a>
+        ) : (
+          <p className="text-lead">{t('first-activity')}</p>
+        )}
       </div>
       {quotations.length > 0 && <Quotations quotations={quotations} />}
       <Agenda agenda={agenda} days={event.days} />

@@ -10,7 +10,7 @@ import { useTab } from '../../ui/tab-store.ts'
 import { CodeField } from './CodeField.tsx'
 
 /** Back to one's own words, on this device or another. */
-export function ComeBack({ onGiveUp }: { onGiveUp(): void }) {
+export function ComeBack({ event: at, onGiveUp }: { event: string | null; onGiveUp(): void }) {
   const [, go] = useLocation()
   // It is theirs alone: nothing of it is kept.
   const form = useForm({
@@ -18,12 +18,12 @@ export function ComeBack({ onGiveUp }: { onGiveUp(): void }) {
     wrong: ({ code }) => (normaliseCode(code) === '' ? { code: t('type-return-code') } : {}),
     send: async ({ code }) => {
       await finishLeavings()
-      return api.comeBack(normaliseCode(code))
+      return api.comeBack(normaliseCode(code), at)
     },
-    done: ({ event }, { code }) => {
+    done: ({ event, home }, { code }) => {
       rememberReturnCode(event, normaliseCode(code))
       useTab.getState().setReturned(true)
-      go(`/e/${event}`)
+      go(home ? `/n/${event}` : `/e/${event}`)
     },
   })
   return (

@@ -18,7 +18,7 @@ type Step =
   | { at: 'code'; error: string | null }
   | { at: 'looking' }
   | { at: 'name'; code: string; found: LookUp }
-  | { at: 'back' }
+  | { at: 'back'; event: string | null }
   | { at: 'in'; event: string; eventName: string; returnCode: string }
 
 export default function JoinView({
@@ -68,7 +68,7 @@ export default function JoinView({
           code={step.code}
           found={step.found}
           alreadyIn={sessions.some(one => one.role === 'delegate' && one.event === step.found.event)}
-          onBack={() => setStep({ at: 'back' })}
+          onBack={() => setStep({ at: 'back', event: step.found.event })}
           onJoined={joined =>
             setStep({
               at: 'in',
@@ -79,13 +79,15 @@ export default function JoinView({
           }
         />
       )}
-      {step.at === 'back' && <ComeBack onGiveUp={() => setStep({ at: 'code', error: null })} />}
+      {step.at === 'back' && (
+        <ComeBack event={step.event} onGiveUp={() => setStep({ at: 'code', error: null })} />
+      )}
       {step.at === 'in' && <ReturnCode {...step} />}
       {(step.at === 'code' || step.at === 'name') && (
         <button
           type="button"
           className="min-h-12 self-start text-base underline underline-offset-4"
-          onClick={() => setStep({ at: 'back' })}
+          onClick={() => setStep({ at: 'back', event: found?.event ?? null })}
         >
           {t('here-before')}
         </button>

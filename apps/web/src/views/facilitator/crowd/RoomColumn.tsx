@@ -12,6 +12,7 @@ import { ComingBack } from './ComingBack.tsx'
 import { CountsPanel, HeardPanel, InPanel } from './CountsPanel.tsx'
 import { EverybodyPanel } from './EverybodyPanel.tsx'
 import { IsThisYou } from './IsThisYou.tsx'
+import { MyNetwork } from './MyNetwork.tsx'
 import { ReadinessPanel } from './ReadinessPanel.tsx'
 import { RehearsalPanel } from './Rehearsal.tsx'
 import { WithoutDevice } from './WithoutDevice.tsx'
@@ -41,6 +42,7 @@ export function RoomColumn({ board, model }: { board: BoardView | null; model: B
           choose={() => setAdding(true)}
         />
       )}
+      {allocated !== null && <MyNetwork network={allocated} />}
       <HeardPanel model={model} />
       <InPanel />
       {plenary && <DisplaysPanel />}

@@ -1,5 +1,6 @@
 import { QUICK_FORMATS } from '@folkmoot/formats'
 import { t as cockpit } from '@folkmoot/messages/cockpit'
+import { t as network } from '@folkmoot/messages/network'
 import { t } from '@folkmoot/messages/plan'
 import { LIMITS } from '@folkmoot/protocol'
 import { useState } from 'react'
@@ -8,7 +9,7 @@ import { Dialog, DialogButtons } from '../../../design/Dialog.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { RadioCard } from '../../../design/RadioCard.tsx'
 import { useForm } from '../../../design/use-form.ts'
-import { useAct } from '../cockpit.ts'
+import { useAct, useCockpitView } from '../cockpit.ts'
 
 /** A question on the spot: one line, a kind, Open. */
 export default function AddBoard({
@@ -22,7 +23,9 @@ export default function AddBoard({
   onAdded(): void
 }) {
   const { act, busy } = useAct()
-  const [format, setFormat] = useState(QUICK_FORMATS[0])
+  const few = useCockpitView(view => view.event.few ?? false)
+  const kinds = QUICK_FORMATS.filter(one => !few || !one.counted)
+  const [format, setFormat] = useState(kinds[0])
   const form = useForm({
     kept: 'add board',
     initial: { text: '' },
@@ -48,7 +51,7 @@ export default function AddBoard({
         <fieldset className="flex min-w-0 flex-col gap-2">
           <legend className="mb-1 text-base font-semibold">{t('add-board-kind')}</legend>
           <div className="grid grid-cols-2 gap-2 sm:grid-cols-5">
-            {QUICK_FORMATS.map(one => (
+            {kinds.map(one => (
               <RadioCard
                 key={one.id}
                 name="kind"
@@ -62,7 +65,7 @@ export default function AddBoard({
           </div>
         </fieldset>
         <p className="text-base text-ink-soft" aria-live="polite">
-          {[format?.about, t('add-board-nobody')].join(' ')}
+          {[format?.about, few ? network('few-named') : t('add-board-nobody')].join(' ')}
         </p>
         <DialogButtons>
           <Button onClick={onClose}>{cockpit('cancel')}</Button>

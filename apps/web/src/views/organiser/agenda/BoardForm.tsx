@@ -1,4 +1,5 @@
 import { FORMATS, formatById } from '@folkmoot/formats'
+import { t } from '@folkmoot/messages/network'
 import { type BoardView, LIMITS, type SessionRecord, type Visibility } from '@folkmoot/protocol'
 import { announce } from '../../../design/Announcer.tsx'
 import { Check } from '../../../design/Check.tsx'
@@ -24,14 +25,16 @@ interface BoardFormProps {
   close(): void
 }
 
-function startWith(board: BoardView | null, session: SessionRecord): BoardDraft {
+function startWith(board: BoardView | null, session: SessionRecord, few: boolean): BoardDraft {
   if (board) {
     const { title, format, visibility, network, lookFirst, by, oneEach, layout } = board
     const prompts = board.prompts.map(prompt => newPrompt(prompt.text, prompt.id, prompt.key))
     return { title, format, prompts, visibility, network, lookFirst, by, oneEach, layout }
   }
-  const [format] = FORMATS
-  return { title: session.title, format: format?.id ?? '', ...formatDefaults(format ?? null) }
+  const format = (few ? FORMATS.find(one => !one.counted) : FORMATS[0]) ?? null
+  const defaults = formatDefaults(format)
+  const visibility = few ? 'named' : defaults.visibility
+  return { title: session.title, format: format?.id ?? '', ...defaults, visibility }
 }
 
 const WRITERS = [
@@ -47,9 +50,10 @@ const WRITERS = [
 export function BoardForm({ board, session, order, close }: BoardFormProps) {
   const event = useEvent()
   const networks = useEventView(view => view.networks)
+  const few = useEventView(view => view.event.few ?? false)
   const form = useForm({
     kept: `board ${session.id} ${board?.id ?? 'new'}`,
-    initial: () => ({ draft: startWith(board, session), ownPrompts: board !== null }),
+    initial: () => ({ draft: startWith(board, session, few), ownPrompts: board !== null }),
     send: ({ draft }) => {
       const prompts = promptInputs(draft.prompts)
       return event.command('boardSave', {
@@ -76,7 +80,13 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
     const format = formatById(id)
     // Prompts that somebody typed are kept; a format's own make room for the next format's.
     if (!format || ownPrompts) return change({ format: id })
-    change({ format: id, ...formatDefaults(format), network: draft.network })
+    const defaults = formatDefaults(format)
+    change({
+      format: id,
+      ...defaults,
+      visibility: few ? 'named' : defaults.visibility,
+      network: draft.network,
+    })
   }
   return (
     <form {...form.props} className="my-3 flex max-w-2xl flex-col gap-5 border-l-4 border-ink pl-4 sm:pl-6">
@@ -104,7 +114,11 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
         value={draft.format}
         onChange={changeFormat}
         disabled={isWritten}
-        options={FORMATS.map(format => ({ value: format.id, title: format.title, meaning: format.about }))}
+        options={FORMATS.filter(format => !few || !format.counted).map(format => ({
+          value: format.id,
+          title: format.title,
+          meaning: format.about,
+        }))}
       />
       <PromptFields
         prompts={draft.prompts}
@@ -118,7 +132,10 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
         legend="Who sees who wrote a note"
         value={draft.visibility}
         onChange={visibility => change({ visibility })}
-        options={VISIBILITIES.map(one => ({
+        hint={few ? t('few-named') : undefined}
+        options={VISIBILITIES.filter(
+          one => !few || one.value === 'named' || one.value === draft.visibility,
+        ).map(one => ({
           ...one,
           disabled: !isVisibilityOpen(one.value, board?.visibility ?? 'named', isWritten),
         }))}

@@ -1,10 +1,10 @@
 import { t } from '@folkmoot/messages/deleting'
 import type { OrganiserView, ReceiptView } from '@folkmoot/protocol'
 import { Link } from 'wouter'
+import { whenWords } from '../../../features/when/model.ts'
 import { useSystemView } from '../parts/desk.ts'
 import { Line, Lines } from '../parts/Lines.tsx'
 import { Section } from '../parts/Section.tsx'
-import { whenWords } from '../words/when.ts'
 
 const NO_EVENTS: OrganiserView['events'] = []
 const NO_RECEIPTS: readonly ReceiptView[] = []

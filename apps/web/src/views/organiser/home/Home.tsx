@@ -1,9 +1,11 @@
+import { t } from '@folkmoot/messages/network'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { ConfirmButton } from '../../../design/ConfirmButton.tsx'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { useReturnFocus } from '../../../design/use-focus.ts'
 import { Wordmark } from '../../../design/Wordmark.tsx'
+import { lazyPart } from '../../../lazy-part.tsx'
 import { api } from '../../../live/api.ts'
 import { useSystemView } from '../parts/desk.ts'
 import { useArrival } from '../parts/use-arrival.ts'
@@ -17,6 +19,8 @@ import { UnnamedProxies } from './UnnamedProxies.tsx'
 import { WifiCheck } from './WifiCheck.tsx'
 import { isFromOutside } from './wifi.ts'
 
+const OpenFile = lazyPart(() => import('./OpenFile.tsx'))
+
 /** The organiser's first page: the Wi-Fi until a phone has arrived, then programmes with their networks and events. */
 export function Home() {
   const heading = useArrival('The organiser’s desk')
@@ -25,6 +29,7 @@ export function Home() {
   // Decided once a visit: the answer that one waits for must not jump to the foot of the page.
   const [wasTested] = useState(() => phones.some(isFromOutside))
   const [adding, setAdding] = useState(false)
+  const [opening, setOpening] = useState(false)
   const opener = useReturnFocus<HTMLButtonElement>(adding)
 
   return (
@@ -52,7 +57,11 @@ export function Home() {
           A programme holds the networks that meet and the events they meet at. Add the first one below.
         </EmptyState>
       )}
-      <div className="border-t border-line py-6">
+      <div className="flex flex-col items-start gap-2 border-t border-line py-6">
+        <Button kind="quiet" onClick={() => setOpening(true)}>
+          {t('open-file')}
+        </Button>
+        {opening && <OpenFile onClose={() => setOpening(false)} />}
         {adding ? (
           <ProgrammeForm programme={null} close={() => setAdding(false)} />
         ) : (

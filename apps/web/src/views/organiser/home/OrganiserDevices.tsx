@@ -6,12 +6,13 @@ import { Field } from '../../../design/Field.tsx'
 import { FormEnd } from '../../../design/FormEnd.tsx'
 import { useReturnFocus } from '../../../design/use-focus.ts'
 import { useForm } from '../../../design/use-form.ts'
+import { whenWords } from '../../../features/when/model.ts'
+import { api } from '../../../live/api.ts'
 import { ShownOnce } from '../overview/ShownOnce.tsx'
 import { useSystem, useSystemView } from '../parts/desk.ts'
 import { Line, Lines } from '../parts/Lines.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useOwnDevice } from '../parts/use-own-device.ts'
-import { whenWords } from '../words/when.ts'
 
 type Device = OrganiserView['devices'][number]
 

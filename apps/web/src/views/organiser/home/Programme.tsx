@@ -1,4 +1,5 @@
 import { showCode } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/network'
 import type { OrganiserView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -6,12 +7,15 @@ import { Button } from '../../../design/Button.tsx'
 import { NetworkMark } from '../../../design/NetworkMark.tsx'
 import { useReturnFocus } from '../../../design/use-focus.ts'
 import { count, sentence } from '../../../features/number-words/model.ts'
+import { lazyPart } from '../../../lazy-part.tsx'
 import { useSystemView } from '../parts/desk.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { Section } from '../parts/Section.tsx'
 import { DeleteProgramme } from './DeleteProgramme.tsx'
 import { NetworkEditor } from './NetworkEditor.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
+
+const TakeAlong = lazyPart(() => import('../../../features/take-along/TakeAlong.tsx'))
 
 type ProgrammeView = OrganiserView['programmes'][number]
 
@@ -20,6 +24,8 @@ export function Programme({ programme }: { programme: ProgrammeView }) {
   const all = useSystemView(view => view.events)
   const events = all.filter(event => event.programme === programme.id)
   const [editing, setEditing] = useState<'nothing' | 'programme' | 'networks'>('nothing')
+  const [taking, setTaking] = useState<ProgrammeView['networks'][number] | null>(null)
+  const [firstEvent] = events
   const close = () => setEditing('nothing')
   const changer = useReturnFocus<HTMLButtonElement>(editing === 'programme')
   const networksChanger = useReturnFocus<HTMLButtonElement>(editing === 'networks')
@@ -55,11 +61,24 @@ export function Programme({ programme }: { programme: ProgrammeView }) {
           </h3>
           <ul className="flex flex-wrap gap-x-6 gap-y-2 text-lead">
             {programme.networks.map(network => (
-              <li key={network.id}>
+              <li key={network.id} className="flex flex-wrap items-center gap-x-3">
                 <NetworkMark network={network} />
+                {firstEvent && (
+                  <Button
+                    kind="quiet"
+                    size="small"
+                    aria-label={t('take-network-along', { network: network.name })}
+                    onClick={() => setTaking(network)}
+                  >
+                    {t('take-along')}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
+          {taking && firstEvent && (
+            <TakeAlong event={firstEvent.id} network={taking} onClose={() => setTaking(null)} />
+          )}
           <div>
             <Button kind="quiet" ref={networksChanger} onClick={() => setEditing('networks')}>
               Add or change networks

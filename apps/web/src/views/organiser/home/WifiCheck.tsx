@@ -3,9 +3,9 @@ import { Button } from '../../../design/Button.tsx'
 import { Notice } from '../../../design/Notice.tsx'
 import { QrCode } from '../../../design/QrCode.tsx'
 import { sentence } from '../../../features/number-words/model.ts'
+import { clockTime } from '../../../features/when/model.ts'
 import { useSystemView } from '../parts/desk.ts'
 import { Section } from '../parts/Section.tsx'
-import { clockTime } from '../words/when.ts'
 import { deviceWords, isFromOutside, isThisMachineOnly, plainAddress } from './wifi.ts'
 
 /** After so long without an arrival the likely reasons are shown by themselves. */

@@ -9,8 +9,8 @@ import { Select } from '../../../design/Select.tsx'
 import { useAction } from '../../../design/use-action.ts'
 import { useForm } from '../../../design/use-form.ts'
 import { count } from '../../../features/number-words/model.ts'
+import { whenWords } from '../../../features/when/model.ts'
 import { useEvent, useEventView } from '../parts/desk.ts'
-import { whenWords } from '../words/when.ts'
 
 const AGO = [2, 5, 10, 20, 30, 60, 120]
 

@@ -2,10 +2,10 @@ import { t } from '@folkmoot/messages/deleting'
 import { useEffect, useState } from 'react'
 import { toast } from '../../../design/Announcer.tsx'
 import { Refused } from '../../../design/Refused.tsx'
+import { whenWords } from '../../../features/when/model.ts'
 import { api, type Deletion } from '../../../live/api.ts'
 import { DeleteDialog } from '../parts/DeleteDialog.tsx'
 import { useEvent } from '../parts/desk.ts'
-import { whenWords } from '../words/when.ts'
 
 interface DeleteEventProps {
   open: boolean

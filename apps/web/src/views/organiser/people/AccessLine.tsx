@@ -2,8 +2,8 @@ import type { AccessView, PersonView } from '@folkmoot/protocol'
 import { toast } from '../../../design/Announcer.tsx'
 import { ConfirmButton } from '../../../design/ConfirmButton.tsx'
 import { Notice } from '../../../design/Notice.tsx'
+import { clockTime } from '../../../features/when/model.ts'
 import { useEvent, useEventView } from '../parts/desk.ts'
-import { clockTime } from '../words/when.ts'
 
 /** What stands open about somebody's ways in, and what the organiser may do about it. */
 export function AccessLine({ person }: { person: PersonView }) {

@@ -1,6 +1,6 @@
 import { Notice } from '../../../design/Notice.tsx'
+import { clockTime } from '../../../features/when/model.ts'
 import { useEventView } from '../parts/desk.ts'
-import { clockTime } from '../words/when.ts'
 import { likelyDoubles } from './groups.ts'
 import { MergeButton } from './MergeButton.tsx'
 

@@ -1,8 +1,8 @@
 import type { PersonView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Field } from '../../../design/Field.tsx'
+import { clockTime } from '../../../features/when/model.ts'
 import { useEventView } from '../parts/desk.ts'
-import { clockTime } from '../words/when.ts'
 import { groupPeople } from './groups.ts'
 import { MergeButton } from './MergeButton.tsx'
 

@@ -1,9 +1,9 @@
 import { t } from '@folkmoot/messages/consent'
 import { t as inRecord } from '@folkmoot/messages/record'
 import type { RecordEditionView } from '@folkmoot/protocol'
+import { whenWords } from '../../../features/when/model.ts'
 import { useEventView } from '../parts/desk.ts'
 import { Section } from '../parts/Section.tsx'
-import { whenWords } from '../words/when.ts'
 import { shortRoot } from './root.ts'
 
 /** Which records were made for whom, and what each has that the one before had not. */

@@ -17,8 +17,8 @@ import { SPREADSHEET_WARNING_SHORT, usualSeparator } from '../../../features/exp
 import { useExport } from '../../../features/exports/use-export.ts'
 import { useFileFormats } from '../../../features/exports/use-file-formats.ts'
 import { WholeFiles } from '../../../features/exports/WholeFiles.tsx'
+import { whenWords } from '../../../features/when/model.ts'
 import { useEventView } from '../parts/desk.ts'
-import { whenWords } from '../words/when.ts'
 import { BoardTicks } from './BoardTicks.tsx'
 import { NotFrozen } from './NotFrozen.tsx'
 

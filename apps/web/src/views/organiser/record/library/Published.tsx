@@ -3,9 +3,9 @@ import { t } from '@folkmoot/messages/publishing'
 import type { LibraryView, PublicationView } from '@folkmoot/protocol'
 import { ConfirmButton } from '../../../../design/ConfirmButton.tsx'
 import { Notice } from '../../../../design/Notice.tsx'
+import { whenWords } from '../../../../features/when/model.ts'
 import { CopyLine } from '../../parts/CopyLine.tsx'
 import { useEvent, useEventView } from '../../parts/desk.ts'
-import { whenWords } from '../../words/when.ts'
 
 /** Where the libraries are in which this event stands, and its editions there. */
 export function Published({ publications }: { publications: readonly PublicationView[] }) {

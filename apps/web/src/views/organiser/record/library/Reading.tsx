@@ -6,11 +6,11 @@ import { ConfirmButton } from '../../../../design/ConfirmButton.tsx'
 import { Notice } from '../../../../design/Notice.tsx'
 import { Refused } from '../../../../design/Refused.tsx'
 import { useAction } from '../../../../design/use-action.ts'
+import { whenWords } from '../../../../features/when/model.ts'
 import { api, type Review } from '../../../../live/api.ts'
 import { useEvent, useEventView } from '../../parts/desk.ts'
 import { Section } from '../../parts/Section.tsx'
 import { useOwnDevice } from '../../parts/use-own-device.ts'
-import { whenWords } from '../../words/when.ts'
 
 /** The public edition before it is public: somebody reads what may give people away, somebody else signs. */
 export function Reading({ draft }: { draft: PublicationView }) {

@@ -177,6 +177,11 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     tagKey: secrets.travel,
     serverName: secrets.server,
     peoplePerEvent: config.peoplePerEvent,
+    homesOf: programme =>
+      directory
+        .events()
+        .filter(({ event }) => event.programme === programme && event.home !== undefined)
+        .map(({ event }) => event.id),
     isFreeJoinCode: code => directory.byJoinCode(code) === null,
     joinCodeOf: directory.joinCodeOf,
     joins,

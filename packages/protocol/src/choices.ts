@@ -42,6 +42,10 @@ export function isZone(zone: string): boolean {
 }
 export const Zone = z.string().min(1).max(60).refine(isZone, 'no time zone of this computer')
 
+/** What became of a promise, as it was told. */
+export const PromiseState = z.enum(['done', 'under-way', 'not-yet', 'let-go'])
+export type PromiseState = z.infer<typeof PromiseState>
+
 export const Role = z.enum(['delegate', 'facilitator', 'organiser', 'display'])
 export type Role = z.infer<typeof Role>
 

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { COMMAND_BY_NAME } from './commands/index.ts'
+import * as networkHttp from './http/networks.ts'
 import * as http from './http/routes.ts'
 import { RECORDS } from './records.ts'
 
@@ -92,7 +93,7 @@ export function fields(): string[] {
     lines.push(...ofSchema(spec.result, `command ${spec.name} result`))
   }
   for (const [kind, schema] of Object.entries(RECORDS)) lines.push(...ofSchema(schema, `record ${kind}`))
-  for (const [name, schema] of Object.entries(http))
+  for (const [name, schema] of Object.entries({ ...http, ...networkHttp }))
     if (schema instanceof z.ZodType) lines.push(...ofSchema(schema, `http ${name}`))
   for (const file of ['views.ts', 'mine.ts', 'socket-io.ts', 'choices.ts']) lines.push(...ofTypes(file))
   return [...new Set(lines)].sort()

@@ -6,6 +6,7 @@ export { COMMAND_BY_NAME, COMMANDS, type CommandKey, type CommandName } from './
 export { commandName } from './commands/name.ts'
 export { Day } from './days.ts'
 export { ERRORS, type ErrorCode, type ErrorRow } from './errors.ts'
+export * as networkHttp from './http/networks.ts'
 export * as http from './http/routes.ts'
 export { Id } from './ids.ts'
 export { LIMITS } from './limits.ts'

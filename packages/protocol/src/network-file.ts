@@ -3,7 +3,7 @@
  * they have. Everything in it is of a kind that two files put together in any order give the same.
  */
 import { z } from 'zod'
-import { Shape, Visibility } from './choices.ts'
+import { PromiseState, Shape, Visibility } from './choices.ts'
 import { Id } from './ids.ts'
 import { LIMITS } from './limits.ts'
 
@@ -14,10 +14,6 @@ const personName = z.string().min(1).max(LIMITS.nameChars)
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))
 /** ms since 1970, on the clock of the server that says so. */
 const at = z.number().int().nonnegative()
-
-/** What became of a promise, as it was told. */
-export const PromiseState = z.enum(['done', 'under-way', 'not-yet', 'let-go'])
-export type PromiseState = z.infer<typeof PromiseState>
 
 export const FollowUp = z.strictObject({
   id: Id,

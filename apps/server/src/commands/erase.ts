@@ -7,7 +7,16 @@ import { type Place, pagesOf, resolvePerson, snapshotWithout } from '@folkmoot/d
 import { err, ok, randomId } from '@folkmoot/kit'
 import type { RoomReader, Tx } from '@folkmoot/projection'
 import { type COMMANDS, type Id, refuse } from '@folkmoot/protocol'
-import { type Call, type CommandContext, type InputOf, task } from './handler.ts'
+import { HOME } from '../networks/home.ts'
+import {
+  type Call,
+  type CommandContext,
+  type InputOf,
+  internal,
+  type SendingCall,
+  sending,
+  task,
+} from './handler.ts'
 import { keepUnnamed, nobodysPage } from './keep-unnamed.ts'
 import { moderate } from './moderate.ts'
 import { eraseTracesOfNotes, eraseTracesOfPeople } from './traces.ts'
@@ -48,8 +57,8 @@ function placeOf(read: RoomReader, { board, note }: { board: Id; note: Id }): Pl
   return snapshot?.sources[note] ?? null
 }
 
-export const personRemove = task(
-  (tx, { input, context }: Call<InputOf<C['personRemove']>>) => {
+export const personRemove = sending(
+  (tx, { input, context, send }: SendingCall<InputOf<C['personRemove']>>) => {
     const person = resolvePerson(tx, input.person)
     if (!person) return err(refuse('not-found'))
     const ids = new Set(pagesOf(tx, person.id))
@@ -60,13 +69,18 @@ export const personRemove = task(
     const named = all.filter(place => !theirs.includes(place))
     const isErased = (place: Place) => ids.has(place.page) || isAmong(theirs, place)
     const notes = notesOf(tx, isErased)
+    const gone: string[] = []
     for (const { page, entry } of theirs) tx.eraseEntry(page, entry)
     for (const { page, entry } of named) tx.unnameEntry(page, entry)
     for (const id of ids) {
       const handle = tx.get('person', id)?.handle
       if (!tx.get('tombstone', id)) tx.erasePage(id)
       if (handle) tx.put('tombstone', { id, at: tx.now, known: goneKey(handle) })
+      if (handle) gone.push(goneKey(handle))
     }
+    const programme = tx.get('event', tx.scope)?.programme ?? ''
+    for (const home of context.homesOf(programme))
+      for (const known of gone) if (home !== tx.scope) send(home, { name: 'person.forget', known })
     eraseTracesOfNotes(tx, notes, isErased)
     eraseTracesOfPeople(tx, ids, place => isAmong(named, place))
     return ok({ notes: own.size, kept })
@@ -82,6 +96,25 @@ export const personRemove = task(
     },
   },
 )
+
+/** At a network's own place: with all that they wrote there. What others wrote of them stays others'. */
+export const personForget = internal<'person.forget'>({
+  run(tx, { command: { known } }) {
+    const home = tx.get('network-home', HOME)
+    if (home && !home.gone.includes(known))
+      tx.put('network-home', { ...home, gone: [...home.gone, known].sort() })
+    const person = tx.list('person').find(({ handle }) => goneKey(handle) === known)
+    if (!person) return
+    const ids = new Set(pagesOf(tx, person.id))
+    const isTheirs = (place: Place) => ids.has(place.page)
+    const notes = notesOf(tx, isTheirs)
+    for (const id of ids) if (!tx.get('tombstone', id)) tx.erasePage(id)
+    eraseTracesOfNotes(tx, notes, isTheirs)
+    eraseTracesOfPeople(tx, ids, () => false)
+    tx.scrub()
+  },
+  needed: true,
+})
 
 function notesOf(read: RoomReader, which: (place: Place) => boolean): Set<Id> {
   const notes = new Set<Id>()

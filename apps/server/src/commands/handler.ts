@@ -36,6 +36,8 @@ export interface CommandContext {
   serverName: string
   /** Who may join one event. */
   peoplePerEvent: number
+  /** Networks' own places of a programme here. */
+  homesOf(programme: Id): readonly Id[]
   isFreeJoinCode(code: string): boolean
   joinCodeOf(event: Id): string | null
   joins: Joins

@@ -15,10 +15,10 @@ import { t } from '@folkmoot/messages/network'
 import {
   type Actor,
   type EventRecord,
-  type http,
   type Id,
   LIMITS,
   type NetworkPart,
+  type networkHttp,
   type Refusal,
   refuse,
 } from '@folkmoot/protocol'
@@ -65,7 +65,10 @@ export async function lookAt(
   deps: CollectDeps,
   text: string,
 ): Promise<
-  Result<{ seen: z.input<typeof http.NetworkFileSeen>; file: NetworkState; erasures: Erasures }, Refusal>
+  Result<
+    { seen: z.input<typeof networkHttp.NetworkFileSeen>; file: NetworkState; erasures: Erasures },
+    Refusal
+  >
 > {
   const file = readNetworkFile(text)
   if (!file.ok) return err(refusalOf(file.error))

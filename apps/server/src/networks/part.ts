@@ -35,6 +35,9 @@ export function tell(
 ): Told | null {
   const event = read.get('event', read.scope)
   if (!event) return null
+  // Nobody has ever come: it has nothing to say of anybody.
+  const isEmpty = read.list('person').length + read.list('snapshot').length === 0
+  if (isEmpty && event.home === undefined) return null
   const members = everybody(read).filter(
     person => person.network === network && person.handle !== '' && !others.has(person.handle),
   )

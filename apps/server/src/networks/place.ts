@@ -2,11 +2,11 @@
 
 import type { Note } from '@folkmoot/board-doc'
 import { type KeptBoard, type NetworkState, openHeader, openSnapshot, partKey } from '@folkmoot/capture'
-import type { http } from '@folkmoot/protocol'
+import type { networkHttp } from '@folkmoot/protocol'
 import type { FormatById } from '../formats.ts'
 import { latestBoards } from './collect.ts'
 
-type Place = http.NetworkPlace
+type Place = networkHttp.NetworkPlace
 type Placed = Place['boards'][number]['prompts'][number]['notes'][number]
 
 export function placeOf(

@@ -3,7 +3,15 @@ import { writeNetworkFile } from '@folkmoot/capture'
 import { resolvePerson } from '@folkmoot/domain'
 import { err, ok, type Result } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/network'
-import { type Actor, type EventRecord, http, Id, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
+import {
+  type Actor,
+  type EventRecord,
+  Id,
+  LIMITS,
+  networkHttp,
+  type Refusal,
+  refuse,
+} from '@folkmoot/protocol'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -52,7 +60,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
         tags,
         summary: t('api-about'),
         params: Of,
-        response: { 200: http.NetworkFileAbout, ...REFUSALS },
+        response: { 200: networkHttp.NetworkFileAbout, ...REFUSALS },
       },
     },
     async (request, reply) => {
@@ -119,7 +127,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
         tags,
         summary: t('api-look'),
         body: Text,
-        response: { 200: http.NetworkFileSeen, ...REFUSALS },
+        response: { 200: networkHttp.NetworkFileSeen, ...REFUSALS },
       },
     },
     async (request, reply) => {
@@ -138,7 +146,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
         tags,
         summary: t('api-open'),
         body: Text,
-        response: { 200: http.NetworkFileOpened, ...REFUSALS },
+        response: { 200: networkHttp.NetworkFileOpened, ...REFUSALS },
       },
     },
     async (request, reply) => {
@@ -155,7 +163,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
         tags,
         summary: t('api-place-made'),
         params: Of,
-        response: { 200: http.NetworkPlaceMade, ...REFUSALS },
+        response: { 200: networkHttp.NetworkPlaceMade, ...REFUSALS },
       },
     },
     async (request, reply) => {
@@ -199,7 +207,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
         tags,
         summary: t('api-place'),
         params: z.object({ event: Id }),
-        response: { 200: http.NetworkPlace, ...REFUSALS },
+        response: { 200: networkHttp.NetworkPlace, ...REFUSALS },
       },
     },
     async (request, reply) => {

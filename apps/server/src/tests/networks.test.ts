@@ -1,7 +1,7 @@
 /** A network takes itself along, to a Folkmoot of its own and back: two servers, and what goes between them. */
 import { createEntry, postEntry, setDraft } from '@folkmoot/board-doc'
 import { readNetworkFile } from '@folkmoot/capture'
-import type { http } from '@folkmoot/protocol'
+import type { networkHttp } from '@folkmoot/protocol'
 import { call, type Device, device, stockClient, until } from '@folkmoot/testkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Started, startApp } from '../start.fixture.ts'
@@ -45,16 +45,16 @@ async function placeAt(
   { origin }: Pick<Started, 'origin'>,
   who: Device,
   event: string,
-): Promise<{ status: number; place: http.NetworkPlace }> {
+): Promise<{ status: number; place: networkHttp.NetworkPlace }> {
   const { status, body } = await call(origin, `/api/events/${event}/network`, undefined, as(who))
-  return { status, place: body as unknown as http.NetworkPlace }
+  return { status, place: body as unknown as networkHttp.NetworkPlace }
 }
 const freeze = async (board: string) => {
   await hall.organiser.command('board.share', { board })
   const done = await hall.organiser.command('board.freeze', { board, now: true })
   expect(done.status).toBe(200)
 }
-const textsOf = (place: http.NetworkPlace) =>
+const textsOf = (place: networkHttp.NetworkPlace) =>
   place.boards.flatMap(({ prompts }) => prompts.flatMap(({ notes }) => notes.map(({ text }) => text))).sort()
 
 test('[M-6] [M-8] [M-9] [M-10] [P-47] a network goes to another town and comes back', async () => {
@@ -65,7 +65,8 @@ test('[M-6] [M-8] [M-9] [M-10] [P-47] a network goes to another town and comes b
   // Its own board, frozen, another one that is not, and one of another network.
   const own = await newBoard('open-board', 'named', [{ text: 'What ?' }], { network: KEIGHLEY })
   await post(sara, own, 'the school hall is free on Mondays')
-  await post(tom, own, 'a note to be erased')
+  await post(sara, own, 'a note to be erased')
+  await post(tom, own, 'Tom’s own words')
   await freeze(own)
   const open = await newBoard('open-board', 'named', [{ text: 'What ?' }], { network: KEIGHLEY })
   await post(sara, open, 'canary-not-frozen')
@@ -131,7 +132,11 @@ test('[M-6] [M-8] [M-9] [M-10] [P-47] a network goes to another town and comes b
   expect((await give(hers, boss, taken.text)).body).toEqual({ event: home, changed: false })
   const there = device(hers.origin, 'organiser', home, boss.cookie)
   const { place } = await placeAt(hers, there, home)
-  expect(textsOf(place)).toEqual(['a note to be erased', 'the school hall is free on Mondays'])
+  expect(textsOf(place)).toEqual([
+    'Tom’s own words',
+    'a note to be erased',
+    'the school hall is free on Mondays',
+  ])
   expect(place.promises.map(({ text, by, lines }) => [text, by, lines.length]).sort()).toEqual([
     ['bring the keys', 'Tom Ellis', 0],
     ['ring the library', 'Sara Khan', 1],
@@ -157,9 +162,19 @@ test('[M-6] [M-8] [M-9] [M-10] [P-47] a network goes to another town and comes b
   const mine = await give(hall.server, hall.organiser, brought.text)
   expect(mine.body.changed).toBe(false)
   const homeHere = String(mine.body.event)
+  // Of what its own events hold nothing is kept a second time.
+  const again = await hall.server.deps.rooms.read(homeHere, read => [
+    ...read.list('network-part').map(({ part }) => part.server),
+    ...read.list('kept-board').map(({ server }) => server),
+  ])
+  expect(again.ok && again.value).toEqual([hers.deps.secrets.server])
   const here = device(hall.server.origin, 'organiser', homeHere, hall.organiser.cookie)
   const shown = (await placeAt(hall.server, here, homeHere)).place
-  expect(textsOf(shown)).toEqual(['a note to be erased', 'the school hall is free on Mondays'])
+  expect(textsOf(shown)).toEqual([
+    'Tom’s own words',
+    'a note to be erased',
+    'the school hall is free on Mondays',
+  ])
   expect(shown.members).toBe(3)
   expect(shown.promises.find(({ text }) => text === 'ring the library')?.follow).toMatchObject({
     state: 'done',
@@ -179,9 +194,9 @@ test('[M-6] [M-8] [M-9] [M-10] [P-47] a network goes to another town and comes b
   expect(textsOf(after)).toEqual(['the school hall is free on Mondays'])
   expect(after.promises.map(({ text }) => text)).toEqual(['ring the library'])
   const erased = await take(hers, there, home)
-  expect(erased.text).not.toMatch(/to be erased|Tom Ellis|bring the keys/)
+  expect(erased.text).not.toMatch(/to be erased|Tom|bring the keys/)
   expect((await give(hall.server, hall.organiser, erased.text, 'look')).body).toMatchObject({
-    erases: { notes: 1, people: 1 },
+    erases: { notes: 2, people: 1 },
   })
   expect((await give(hall.server, hall.organiser, erased.text)).status).toBe(200)
   expect((await give(hall.server, hall.organiser, taken.text)).status).toBe(200)
@@ -325,6 +340,11 @@ test('[M-12] [P-49] fewer than six people: boards are named, nothing is counted,
   expect(await published()).not.toContain('only with my yes')
   await member.command('consent.set', { answer: 'all', entries: {} })
   expect(await published()).toContain('only with my yes')
+  // Whoever is removed from the event goes from their network's own place with it.
+  const { handle } = await get(hall.server, 'person', asha.person)
+  await hall.organiser.command('person.remove', { person: handle, words: 'erase' })
+  const left = await hall.server.deps.rooms.read(home, of => JSON.stringify(of.list('person')))
+  expect(left.ok && left.value).not.toContain('Asha Khan')
   for (let n = 0; n < 5; n++) await join(`Hereford ${n}`, 'hereford')
   await call(hall.server.origin, `/api/events/${EVENT}/networks/hereford/place`, {}, as(hereford))
   expect((await save('network')).status).toBe(200)

@@ -1,19 +1,18 @@
 /** The server's HTTP doors. Refusals are values, also when the server cannot be reached. */
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
-import { http, type NoteReach, type PromiseState, type Role } from '@folkmoot/protocol'
+import { http, type NoteReach, type Role } from '@folkmoot/protocol'
 import { keepsCookies } from './browser-storage.ts'
-import type { MeetingWords } from './meeting-notes.ts'
 import { asRefusal, type Refusal, refuse } from './refusal.ts'
 import { forgetKey, keptKey } from './request-key.ts'
 
 /** A schema that reads an answer: any of the protocol's. */
-interface Reads<T> {
+export interface Reads<T> {
   safeParse(value: unknown): { success: true; data: T } | { success: false }
 }
 
 export type Answer<T> = Promise<Result<T, Refusal>>
 
-async function call<T>(path: string, init: RequestInit, reads: Reads<T>): Answer<T> {
+export async function call<T>(path: string, init: RequestInit, reads: Reads<T>): Answer<T> {
   let response: Response
   let body: unknown
   try {
@@ -31,15 +30,12 @@ async function call<T>(path: string, init: RequestInit, reads: Reads<T>): Answer
   return read.success ? ok(read.data) : err(refuse('internal'))
 }
 
-function get<T>(path: string, reads: Reads<T>): Answer<T> {
+export function get<T>(path: string, reads: Reads<T>): Answer<T> {
   return call(path, {}, reads)
 }
-function post<T>(path: string, body: unknown, reads: Reads<T>, key = randomId(32)): Answer<T> {
+export function post<T>(path: string, body: unknown, reads: Reads<T>, key = randomId(32)): Answer<T> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': key }
   return call(path, { method: 'POST', headers, body: JSON.stringify(body) }, reads)
-}
-function postText<T>(path: string, text: string, reads: Reads<T>): Answer<T> {
-  return call(path, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: text }, reads)
 }
 /** For what makes a sign-in: without cookies there would be another person at each visit. */
 async function whoIsKnown<T>(ask: () => Answer<T>): Answer<T> {
@@ -53,7 +49,7 @@ async function postOnce<T>(path: string, body: unknown, reads: Reads<T>): Answer
   return answer
 }
 /** For doors that answer nothing worth reading. */
-const anything: Reads<unknown> = { safeParse: data => ({ success: true, data }) }
+export const anything: Reads<unknown> = { safeParse: data => ({ success: true, data }) }
 
 type Out<S> = S extends Reads<infer T> ? T : never
 export type LookUp = Out<typeof http.LookUpAnswer>
@@ -70,9 +66,6 @@ export type FoundTexts = Out<typeof http.TextsAnswer>
 export type FoundText = FoundTexts['texts'][number]
 export type Deletion = Out<typeof http.DeletionAnswer>
 export type Review = Out<typeof http.ReviewAnswer>['notes']
-export type NetworkFileAbout = Out<typeof http.NetworkFileAbout>
-export type NetworkFileSeen = Out<typeof http.NetworkFileSeen>
-export type NetworkPlace = Out<typeof http.NetworkPlace>
 export type ExportState = Out<typeof http.ExportAnswer>
 export type PartState = Out<typeof http.PartAnswer>
 export type FileFormat = Out<typeof http.FileFormatsAnswer>['formats'][number]
@@ -104,25 +97,6 @@ export const api = {
   /** Of this device: whoever else is signed in here is not asked for. */
   selfNotes: (event: string): Answer<Out<typeof http.SelfNotesAnswer>> =>
     get(`/api/events/${event}/self-notes?as=facilitator`, http.SelfNotesAnswer),
-  networkAbout: (event: string, network: string): Answer<NetworkFileAbout> =>
-    get(`/api/events/${event}/networks/${network}`, http.NetworkFileAbout),
-  lookAtNetworkFile: (file: string): Answer<NetworkFileSeen> =>
-    postText('/api/networks/look', file, http.NetworkFileSeen),
-  openNetworkFile: (file: string): Answer<{ event: string }> =>
-    postText('/api/networks/open', file, http.NetworkFileOpened),
-  makeNetworkPlace: (event: string, network: string): Answer<{ event: string }> =>
-    post(`/api/events/${event}/networks/${network}/place`, {}, http.NetworkPlaceMade),
-  networkPlace: (event: string): Answer<NetworkPlace> =>
-    get(`/api/events/${event}/network`, http.NetworkPlace),
-  followPromise: (event: string, body: { of: string; state: PromiseState; told: string }): Answer<unknown> =>
-    post(`/api/events/${event}/commands/promise.follow`, body, anything),
-  writeMeeting: (
-    event: string,
-    body: { meeting: string; rev: number } & MeetingWords,
-  ): Answer<{ rev: number }> =>
-    post(`/api/events/${event}/commands/meeting.write`, body, http.MeetingWritten),
-  approveMeeting: (event: string, body: { meeting: string; rev: number; by: string }): Answer<unknown> =>
-    post(`/api/events/${event}/commands/meeting.approve`, body, anything),
   fileFormats: (): Answer<{ formats: FileFormat[] }> => get('/api/file-formats', http.FileFormatsAnswer),
   part: (event: string): Answer<PartState> => get(`/api/events/${event}/parts/pages`, http.PartAnswer),
   fetchPart: (event: string): Answer<PartState> =>

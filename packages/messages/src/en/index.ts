@@ -21,6 +21,7 @@ import { leading } from './leading.ts'
 import { library } from './library.ts'
 import { myWords } from './my-words.ts'
 import { network } from './network.ts'
+import { networkWays } from './network-ways.ts'
 import { newEvent } from './new-event.ts'
 import { notes } from './notes.ts'
 import { notices } from './notices.ts'
@@ -58,6 +59,7 @@ export const english = {
     library,
     myWords,
     network,
+    networkWays,
     newEvent,
     notes,
     notices,

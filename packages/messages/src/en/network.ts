@@ -8,13 +8,6 @@ export const network = {
   'leave-it': 'Leave it',
   looking: 'Looking what there is …',
   // Taking it along
-  'take-along': 'Take along …',
-  'take-network-along': 'Take {network} along',
-  'take-mine-along': 'Take my network along …',
-  'take-mine-along-about':
-    'One file with its frozen boards, its promises and its people, to open in a Folkmoot elsewhere.',
-  'own-place': 'Our network’s own place …',
-  'own-place-about': 'Its promises and boards to read, and its own meetings. Made the first time.',
   'in-the-file': 'In the file are',
   'has-boards': {
     plural: 'n',
@@ -45,7 +38,6 @@ export const network = {
   'holder-reads': 'Whoever holds this file can read it. Keep it as you would keep a list of names.',
   'make-file': 'Make the file',
   // Opening it
-  'open-file': 'Open a network’s file',
   'open-file-about':
     'It is checked as a whole first, and you are told what it brings. Opened twice it doubles nothing.',
   'the-file': 'The file',
@@ -77,8 +69,6 @@ export const network = {
   'erases-ask': 'Is this file from somebody you know?',
   'open-it': 'Open it',
   'open-and-erase': 'Open it and erase',
-  'few-named':
-    'Fewer than six people belong to this network here. Everybody would know who wrote what, so boards are named, and nothing is counted together.',
   // Its own meeting
   meetings: 'Meetings',
   'meeting-of': 'Meeting of {day}',

@@ -1,9 +1,9 @@
 /** At a network's own place: what became of its promises, and what is erased there. */
 import { z } from 'zod'
+import { PromiseState } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOf, nameOrNone } from '../names.ts'
-import { PromiseState } from '../network-file.ts'
 import { MeetingNotes } from '../records/meetings.ts'
 import { defineCommand } from './command.ts'
 

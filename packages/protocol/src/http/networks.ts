@@ -1,8 +1,7 @@
 /** Bodies and answers of what a network takes along, and of its own place. */
 import { z } from 'zod'
-import { Shape, Visibility } from '../choices.ts'
+import { PromiseState, Shape, Visibility } from '../choices.ts'
 import { Id } from '../ids.ts'
-import { PromiseState } from '../network-file.ts'
 import { MeetingNotes } from '../records/meetings.ts'
 
 const network = z.object({ id: Id, name: z.string(), colour: z.string(), shape: Shape })

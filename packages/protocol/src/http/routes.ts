@@ -158,7 +158,6 @@ export const ExportAnswer = z.object({
 })
 /** DELETE /api/events/:event/exports/:id */
 export const ExportStopped = z.object({})
-export * from './networks.ts'
 /** GET /api/events/:event/library/review: notes of the public edition that is being read, with what may give somebody away. */
 export const ReviewAnswer = z.object({
   notes: z.array(

@@ -38,6 +38,8 @@ export const InternalCommand = z.discriminatedUnion('name', [
   z.object({ name: z.literal('people.remove-some'), since: z.number(), at: z.number() }),
   /** Some of those who were removed at `at` are brought back; and the next. */
   z.object({ name: z.literal('people.restore-some'), at: z.number() }),
+  /** Somebody was removed from an event: they go from their network's own place, too. `known`: SHA-256 of their handle. */
+  z.object({ name: z.literal('person.forget'), known: z.string() }),
 ])
 export type InternalCommand = z.infer<typeof InternalCommand>
 

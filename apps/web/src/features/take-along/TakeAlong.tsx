@@ -1,10 +1,11 @@
 import { t } from '@folkmoot/messages/network'
+import { t as way } from '@folkmoot/messages/network-ways'
 import { useEffect, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Dialog, DialogButtons } from '../../design/Dialog.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { Refused } from '../../design/Refused.tsx'
-import { api, type NetworkFileAbout } from '../../live/api.ts'
+import { type NetworkFileAbout, networkApi } from '../../live/network-api.ts'
 
 /** What a network's file holds, in words and before it is made; and the file. */
 export default function TakeAlong({
@@ -21,7 +22,7 @@ export default function TakeAlong({
   const [error, setError] = useState<string | null>(null)
   useEffect(() => {
     let here = true
-    void api.networkAbout(event, network.id).then(answer => {
+    void networkApi.networkAbout(event, network.id).then(answer => {
       if (!here) return
       if (answer.ok) setAbout(answer.value)
       else setError(answer.error.message)
@@ -31,7 +32,7 @@ export default function TakeAlong({
     }
   }, [event, network.id])
   return (
-    <Dialog open onClose={onClose} title={t('take-network-along', { network: network.name })}>
+    <Dialog open onClose={onClose} title={way('take-network-along', { network: network.name })}>
       <p role="status" className="text-base text-ink-soft empty:hidden">
         {!about && !error && t('looking')}
       </p>

@@ -1,6 +1,6 @@
 import { t } from '@folkmoot/messages/network'
 import { useId } from 'react'
-import type { NetworkPlace } from '../../live/api.ts'
+import type { NetworkPlace } from '../../live/network-api.ts'
 import { NoteWords } from './NoteWords.tsx'
 
 /** What the network wrote, as it was frozen. Nobody writes here any more. */

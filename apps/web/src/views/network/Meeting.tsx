@@ -10,8 +10,8 @@ import { Notice } from '../../design/Notice.tsx'
 import { SavedMark } from '../../design/SavedMark.tsx'
 import { typedWhole } from '../../design/typed-number.ts'
 import { useForm } from '../../design/use-form.ts'
-import { api, type NetworkPlace } from '../../live/api.ts'
 import { createMeetingNotes, type MeetingNotes, type MeetingState } from '../../live/meeting-notes.ts'
+import { type NetworkPlace, networkApi } from '../../live/network-api.ts'
 import { useConnection, useStore } from '../../live/use-store.ts'
 
 const WORDS = ['said', 'agreed', 'next'] as const
@@ -80,7 +80,9 @@ function Leading({
   changed(): Promise<void>
 }) {
   const notes = useConnection(event, () =>
-    createMeetingNotes(event, (meeting, rev, words) => api.writeMeeting(event, { meeting, rev, ...words })),
+    createMeetingNotes(event, (meeting, rev, words) =>
+      networkApi.writeMeeting(event, { meeting, rev, ...words }),
+    ),
   )
   return notes && <Notes event={event} notes={notes} place={place} changed={changed} />
 }
@@ -233,7 +235,8 @@ function ReadBack({
     kept: `approve ${event} ${draft.meeting}`,
     initial: { by: '' },
     wrong: ({ by }) => (by.trim() === '' ? { by: t('who-approved') } : {}),
-    send: ({ by }) => api.approveMeeting(event, { meeting: draft.meeting, rev: draft.rev, by: by.trim() }),
+    send: ({ by }) =>
+      networkApi.approveMeeting(event, { meeting: draft.meeting, rev: draft.rev, by: by.trim() }),
     done,
     close,
     focus: true,

@@ -1,11 +1,12 @@
 /** `/n/EVENT`: a network's own place. What was promised comes first, then what it wrote. */
 import { t } from '@folkmoot/messages/network'
+import { t as way } from '@folkmoot/messages/network-ways'
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { EmptyState } from '../../design/EmptyState.tsx'
 import { NetworkMark } from '../../design/NetworkMark.tsx'
 import { lazyPart } from '../../lazy-part.tsx'
-import { api, type NetworkPlace } from '../../live/api.ts'
+import { type NetworkPlace, networkApi } from '../../live/network-api.ts'
 import { Boards } from './Boards.tsx'
 import { Meeting } from './Meeting.tsx'
 import { Promises } from './Promises.tsx'
@@ -17,7 +18,7 @@ export default function NetworkView({ event }: { event: string }) {
   const [taking, setTaking] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const look = useCallback(async () => {
-    const answer = await api.networkPlace(event)
+    const answer = await networkApi.networkPlace(event)
     if (answer.ok) {
       setPlace(answer.value)
       setError(null)
@@ -66,7 +67,7 @@ export default function NetworkView({ event }: { event: string }) {
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-2">
             <p className="text-base [overflow-wrap:anywhere]">{t('door', { url: place.door })}</p>
             <Button size="small" onClick={() => setTaking(true)}>
-              {t('take-along')}
+              {way('take-along')}
             </Button>
           </div>
         )}

@@ -1,4 +1,4 @@
-import type { NetworkPlace } from '../../live/api.ts'
+import type { NetworkPlace } from '../../live/network-api.ts'
 
 /** A note as it was frozen, in its own direction: words, small answers, and the name where it has one. */
 export function NoteWords({

@@ -8,7 +8,7 @@ import { Field } from '../../design/Field.tsx'
 import { FormEnd } from '../../design/FormEnd.tsx'
 import { useForm } from '../../design/use-form.ts'
 import { whenWords } from '../../features/when/model.ts'
-import { api, type NetworkPlace } from '../../live/api.ts'
+import { type NetworkPlace, networkApi } from '../../live/network-api.ts'
 import { NoteWords } from './NoteWords.tsx'
 
 type Told = NetworkPlace['promises'][number]
@@ -114,7 +114,7 @@ function Ask({
     kept: `promise ${event} ${promise.id}`,
     initial: { state: promise.follow?.state ?? '', told: '' },
     send: ({ state, told }) =>
-      state === '' ? null : api.followPromise(event, { of: promise.id, state, told: told.trim() }),
+      state === '' ? null : networkApi.followPromise(event, { of: promise.id, state, told: told.trim() }),
     done,
     close,
     focus: true,

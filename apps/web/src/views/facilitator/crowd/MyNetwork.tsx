@@ -1,9 +1,9 @@
-import { t } from '@folkmoot/messages/network'
+import { t } from '@folkmoot/messages/network-ways'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { toast } from '../../../design/Announcer.tsx'
 import { lazyPart } from '../../../lazy-part.tsx'
-import { api } from '../../../live/api.ts'
+import { networkApi } from '../../../live/network-api.ts'
 import { useCockpit, useCockpitView } from '../cockpit.ts'
 import { MoreAction } from '../more/more.ts'
 
@@ -17,7 +17,7 @@ export function MyNetwork({ network: id }: { network: string }) {
   const [taking, setTaking] = useState(false)
   if (!network) return null
   const toPlace = async () => {
-    const made = await api.makeNetworkPlace(event, id)
+    const made = await networkApi.makeNetworkPlace(event, id)
     if (made.ok) go(`/n/${made.value.event}`)
     else toast(made.error.message)
   }

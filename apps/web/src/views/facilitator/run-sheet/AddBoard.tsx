@@ -1,6 +1,6 @@
 import { QUICK_FORMATS } from '@folkmoot/formats'
 import { t as cockpit } from '@folkmoot/messages/cockpit'
-import { t as network } from '@folkmoot/messages/network'
+import { t as network } from '@folkmoot/messages/network-ways'
 import { t } from '@folkmoot/messages/plan'
 import { LIMITS } from '@folkmoot/protocol'
 import { useState } from 'react'

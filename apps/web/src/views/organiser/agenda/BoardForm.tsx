@@ -1,5 +1,5 @@
 import { FORMATS, formatById } from '@folkmoot/formats'
-import { t } from '@folkmoot/messages/network'
+import { t } from '@folkmoot/messages/network-ways'
 import { type BoardView, LIMITS, type SessionRecord, type Visibility } from '@folkmoot/protocol'
 import { announce } from '../../../design/Announcer.tsx'
 import { Check } from '../../../design/Check.tsx'

@@ -1,4 +1,4 @@
-import { t } from '@folkmoot/messages/network'
+import { t } from '@folkmoot/messages/network-ways'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { ConfirmButton } from '../../../design/ConfirmButton.tsx'

@@ -1,4 +1,5 @@
 import { t } from '@folkmoot/messages/network'
+import { t as way } from '@folkmoot/messages/network-ways'
 import { LIMITS } from '@folkmoot/protocol'
 import { useId, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -8,7 +9,7 @@ import { Notice } from '../../../design/Notice.tsx'
 import { Refused } from '../../../design/Refused.tsx'
 import { useAction } from '../../../design/use-action.ts'
 import { whenWords } from '../../../features/when/model.ts'
-import { api, type NetworkFileSeen } from '../../../live/api.ts'
+import { type NetworkFileSeen, networkApi } from '../../../live/network-api.ts'
 
 /** A network's file: chosen, looked at, and opened once it has been said what that brings. */
 export default function OpenFile({ onClose }: { onClose(): void }) {
@@ -24,15 +25,15 @@ export default function OpenFile({ onClose }: { onClose(): void }) {
     setTooLarge((chosen?.size ?? 0) > LIMITS.networkFileBytes)
     if (!chosen || chosen.size > LIMITS.networkFileBytes) return
     const text = await chosen.text()
-    const seen = await action.run(() => api.lookAtNetworkFile(text))
+    const seen = await action.run(() => networkApi.lookAtNetworkFile(text))
     if (seen) setFile({ text, seen })
   }
   const open = async () => {
-    const opened = file && (await action.run(() => api.openNetworkFile(file.text)))
+    const opened = file && (await action.run(() => networkApi.openNetworkFile(file.text)))
     if (opened) go(`/n/${opened.event}`)
   }
   return (
-    <Dialog open onClose={onClose} title={t('open-file')} about={t('open-file-about')}>
+    <Dialog open onClose={onClose} title={way('open-file')} about={t('open-file-about')}>
       <div className="flex flex-col gap-1">
         <label htmlFor={id} className="text-base font-semibold">
           {t('the-file')}

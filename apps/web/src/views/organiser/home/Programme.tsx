@@ -1,5 +1,5 @@
 import { showCode } from '@folkmoot/kit'
-import { t } from '@folkmoot/messages/network'
+import { t } from '@folkmoot/messages/network-ways'
 import type { OrganiserView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Link } from 'wouter'

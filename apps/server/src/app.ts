@@ -57,6 +57,7 @@ import { commandRoutes } from './routes/commands.ts'
 import { deletionRoutes } from './routes/deletion.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { keptRoutes } from './routes/kept.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { metricsRoute } from './routes/metrics.ts'
 import { networkRoutes } from './routes/networks.ts'
@@ -155,6 +156,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   const system = systemFacts({
     directory,
     receipts: deps.receipts,
+    keepsakes: deps.keepsakes,
     phones,
     visitors,
     lastSeen,
@@ -188,6 +190,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     rehearsals,
     hasEvents: programme => directory.events().some(({ event }) => event.programme === programme),
     knownBackups: () => knownBackups(config.data),
+    codeKnown: (event, code) => deps.sealer?.known(event, code),
     finishDeletion: event => deletions.finish(event),
     organiserLabel: organisers.labelOf,
   }
@@ -218,6 +221,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   libraries.onChange(live.eventChanged)
   directory.onChange(live.systemChanged)
   deps.receipts.onChange(live.systemChanged)
+  deps.keepsakes.onChange(live.systemChanged)
   rehearsals.onChange(live.eventChanged)
   joins.onChange(live.eventChanged)
   lastSeen.onChange(scope => scope === SYSTEM && live.systemChanged())
@@ -294,6 +298,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   networkRoutes(app, shared)
   libraryRoutes(app, shared)
   partRoutes(app, shared)
+  keptRoutes(app, shared)
   commandRoutes(app, shared)
   await serveWebApp(app)
   const hosts = createHosts({

@@ -15,9 +15,11 @@ import type { ServerPassing } from './fail-points.ts'
 import { diskOrders, killAt } from './faults.ts'
 import { createSampleIfEmpty, newOrganiserLink, readSecrets, type Secrets } from './first-start.ts'
 import { containFormats, type FormatById } from './formats.ts'
+import { createKeepsakes, type Keepsakes } from './keepsakes.ts'
 import type { Logger } from './log.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createPairings, type Pairings } from './people/pairings.ts'
+import { createSealer, type Sealer } from './people/sealer.ts'
 import type { Token } from './people/tokens.ts'
 import { createProgrammes, type Programmes } from './programmes.ts'
 import { createReceipts, type Receipts } from './receipts.ts'
@@ -39,6 +41,9 @@ export interface Deps {
   programmes: Programmes
   /** Of events that were deleted. */
   receipts: Receipts
+  /** What people left there. */
+  keepsakes: Keepsakes
+  sealer: Sealer | null
   pairings: Pairings
   rehearsals: Rehearsals
   /** The part that sets pages. */
@@ -61,6 +66,8 @@ export interface Surroundings {
   rng: Rng
   /** null: the data folder's. */
   store: Store | null
+  /** false: no return code gets a box, which takes threads and time of this machine's own. */
+  sealing?: boolean
   /** Absent: those of Folkmoot. */
   formatById?: FormatById
   /** What sets pages, and how it is fetched; absent: what is on this machine. */
@@ -112,6 +119,12 @@ export async function openDeps(
   rooms.watch(programmes)
   rooms.watch(receipts)
   const secrets = await readSecrets(rooms)
+  const keepsakes = createKeepsakes({ rooms, salt: secrets.keepsakes, formatById })
+  rooms.watch(keepsakes)
+  const sealer =
+    surroundings.sealing === false
+      ? null
+      : createSealer({ rooms, clock, codeKey: secrets.codes, salt: secrets.keepsakes })
   await createSampleIfEmpty(rooms, store, clock.now())
   const unfinished: Id[] = []
   const published: Id[] = []
@@ -126,6 +139,7 @@ export async function openDeps(
       continue
     }
     receipts.load(event, records)
+    keepsakes.load(event, records)
     directory.load(event, records)
     if (receipts.has(event)) {
       if (records.get('event', event)) await finishDeletion(rooms, event, log)
@@ -147,6 +161,8 @@ export async function openDeps(
     directory,
     programmes,
     receipts,
+    keepsakes,
+    sealer,
     pairings: createPairings(clock),
     rehearsals: createRehearsals(log),
     fetching: createFetching(surroundings.pagesPart ?? THE_PART),
@@ -200,7 +216,8 @@ export async function wakeUnfinished(deps: Pick<Deps, 'rooms' | 'unfinished'>): 
   for (const event of deps.unfinished) await deps.rooms.get(event)
 }
 
-export async function closeDeps(deps: Pick<Deps, 'rooms' | 'store' | 'metrics'>): Promise<void> {
+export async function closeDeps(deps: Pick<Deps, 'rooms' | 'store' | 'metrics' | 'sealer'>): Promise<void> {
+  deps.sealer?.stop()
   deps.metrics.stop()
   await deps.rooms.stop()
   await deps.store.close()

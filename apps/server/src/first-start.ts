@@ -17,6 +17,8 @@ export interface Secrets {
   travel: string
   /** This Folkmoot's own name, by which networks' files know where something was frozen. */
   server: string
+  /** What keys made from return codes are salted with. */
+  keepsakes: string
 }
 
 /** Cookies and return codes outlive a restart, and a restored backup. @throws Error when they cannot be kept */
@@ -28,6 +30,7 @@ export async function readSecrets(rooms: WatchedRooms): Promise<Secrets> {
       ok({
         cookies: secret(tx, 'cookies'),
         codes: secret(tx, 'codes'),
+        keepsakes: secret(tx, 'keepsakes'),
         travel: secret(tx, 'travel', () => hashToken(randomSecret())),
         server: secret(tx, 'server', () => randomId()),
       }),

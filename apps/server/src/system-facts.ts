@@ -3,6 +3,7 @@ import { dayIn, dueOf } from '@folkmoot/domain'
 import type { EventRecord, OrganiserView } from '@folkmoot/protocol'
 import type { Directory } from './directory.ts'
 import type { Visitors } from './doors/visitors.ts'
+import type { Keepsakes } from './keepsakes.ts'
 import type { KnownAddress } from './known-address.ts'
 import type { LastSeen } from './people/last-seen.ts'
 import type { Phones } from './phones.ts'
@@ -12,6 +13,7 @@ import type { SystemFacts } from './views/system.ts'
 export function systemFacts(deps: {
   directory: Directory
   receipts: Pick<Receipts, 'list'>
+  keepsakes: Pick<Keepsakes, 'editions'>
   phones: Phones
   visitors: Pick<Visitors, 'unnamed'>
   lastSeen: LastSeen
@@ -31,6 +33,10 @@ export function systemFacts(deps: {
       deps.receipts.list().map(({ event, programme, rehearsal, deletedAt, counts, hash }) => {
         const { people, notes, snapshots } = counts
         return { event, programme, rehearsal, deletedAt, people, notes, snapshots, hash }
+      }),
+    keptEditions: () =>
+      deps.keepsakes.editions().map(({ event, kept: { id: reach, edition, at, notes, withdrawn } }) => {
+        return { event, reach, edition, at, notes, withdrawn }
       }),
     kept: () =>
       deps.directory.events().map(({ event: { id, keptUntil = null, zone = null } }) => {

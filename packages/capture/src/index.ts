@@ -28,6 +28,7 @@ export {
   packRecord,
   type RecordChunk,
   recordFileName,
+  recordText,
   type WriteOptions,
   writeRecord,
 } from './write-record.ts'

@@ -75,6 +75,16 @@ export function packRecord(
   return FILE_FORMATS[options.format].pack(open, writerOptions(record, options), told)
 }
 
+/** The whole record as JSON, without names, at once: for a task, which may not wait. */
+export function recordText(
+  record: CompiledRecord,
+  formatById: FormatLookup,
+): { json: string; fileName: string } {
+  const options = { format: 'json', names: false, formatById } as const
+  const json = [...pieces(record, options)].map(({ text }) => text).join('')
+  return { json, fileName: recordFileName(record, options) }
+}
+
 /** Lets other tasks of this process run. */
 function yieldToEventLoop(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 0))

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 import { BoardRecord, EventRecord, SessionRecord } from './records/agenda.ts'
-import { ReceiptRecord } from './records/deleted.ts'
+import { KeepsakeRecord, KeptEditionRecord, ReceiptRecord, SealRecord } from './records/deleted.ts'
 import {
   ClearedRecord,
   ConsentRecord,
@@ -116,6 +116,9 @@ export const RECORDS = {
   follow: FollowRecord,
   publication: PublicationRecord,
   meeting: MeetingRecord,
+  seal: SealRecord,
+  keepsake: KeepsakeRecord,
+  'kept-edition': KeptEditionRecord,
 } as const
 export type RecordKind = keyof typeof RECORDS
 export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORDS)[K]>

@@ -23,6 +23,7 @@ const REASONS = {
   'crowd-not-kept': 'not-found',
   'not-a-rehearsal': 'conflict',
   // Archived and deleted
+  'event-deleted': 'wrong-code',
   archived: 'conflict',
   'archive-boards-open': 'conflict',
   'archive-first': 'conflict',

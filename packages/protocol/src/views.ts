@@ -570,8 +570,19 @@ export interface ReceiptView {
   snapshots: number
   hash: string
 }
+/** A record that is kept of a deleted event. `withdrawn`: notes that left it since. */
+export interface KeptEditionView {
+  event: Id
+  reach: 'programme' | 'public'
+  edition: number
+  at: number
+  notes: number
+  withdrawn: number
+}
 /** The organiser's first screen (scope `system`). */
 export interface OrganiserView {
+  /** From servers of earlier versions it is missing. */
+  keptEditions?: KeptEditionView[]
   /** Events that are read only and in no list, as `events`. From servers of earlier versions it is missing. */
   archived?: OrganiserView['events']
   /** The newest first. From servers of earlier versions it is missing. */

@@ -46,7 +46,13 @@ export const personReissue = task(
     note(tx, person.id, 'asked')
     return ok({ returnCode, state: 'asked' })
   },
-  { secret: true },
+  {
+    secret: true,
+    afterwards({ scope, context }, result) {
+      context.codeKnown(scope, result.returnCode)
+      return ok(result)
+    },
+  },
 )
 
 /** One's own device, pressed by oneself: it opens no more than what is open on that device already. */

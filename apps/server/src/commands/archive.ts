@@ -4,7 +4,9 @@ import { everybody } from '@folkmoot/domain'
 import { canonicalJson, err, type Json, ok } from '@folkmoot/kit'
 import type { RoomReader, Tx } from '@folkmoot/projection'
 import { type Actor, type COMMANDS, type EventRecord, type ReceiptRecord, refuse } from '@folkmoot/protocol'
+import { sealId } from '../people/sealer.ts'
 import { type Call, type CommandContext, type InputOf, task } from './handler.ts'
+import { keepEditions, pagesOfPromises, sealKeepsakes } from './keepsakes.ts'
 
 type C = typeof COMMANDS
 
@@ -30,11 +32,13 @@ export const eventDelete = task(
     if (input.name.trim() !== event.name.trim()) return err(refuse('name-typed-differs'))
     const boards = unsealedBoards(tx).length
     if (boards > 0 && !input.unsealed && !event.rehearsal) return err(refuse('words-unsealed', { boards }))
+    if (!event.rehearsal) sealKeepsakes(tx, keepEditions(tx, actor, context))
     const receipt = receiptOf(tx, event, actor, context)
     tx.put('receipt', receipt)
     return ok({ hash: receipt.hash })
   },
   {
+    pages: read => pagesOfPromises(read),
     async afterwards({ scope, context }, result) {
       const done = await context.finishDeletion(scope)
       return done.ok ? ok(result) : done
@@ -60,7 +64,15 @@ export function countsOf(read: RoomReader): ReceiptRecord['counts'] {
     boards: read.list('board').length,
     snapshots: read.list('snapshot').length,
     editions: read.list('record-edition').length,
+    ...keepsakesIn(read),
   }
+}
+
+/** How many codes have a box, and how many have none. */
+function keepsakesIn(read: RoomReader): Pick<ReceiptRecord['counts'], 'keepsakes' | 'without'> {
+  const codes = read.list('person').flatMap(({ returnCodeHash }) => returnCodeHash ?? [])
+  const keepsakes = codes.filter(hash => read.get('seal', sealId(hash))?.codeHash === hash).length
+  return { keepsakes, without: codes.length - keepsakes }
 }
 
 function receiptOf(
@@ -78,13 +90,16 @@ function receiptOf(
     deletedAt: tx.now,
     by: actor.device,
     keptUntil: event.keptUntil,
-    counts: countsOf(tx),
+    counts: { ...countsOf(tx), keepsakes: tx.list('keepsake').length },
     snapshots: tx
       .list('snapshot')
       .map(({ board, edition, notes, root }) => ({ board, edition, notes, root })),
     editions: tx
       .list('record-edition')
       .map(({ series, edition, notes, root, hash }) => ({ series, edition, notes, root, hash })),
+    kept: tx
+      .list('kept-edition')
+      .map(({ id, edition, notes, root }) => ({ reach: id, edition, notes, root })),
     backups: context.knownBackups().length,
   }
   const hash = createHash('sha256')

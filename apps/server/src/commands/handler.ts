@@ -46,6 +46,8 @@ export interface CommandContext {
   /** Events of a programme that were not deleted. */
   hasEvents(programme: Id): boolean
   knownBackups(): readonly KnownBackup[]
+  /** A return code was made: its box is. */
+  codeKnown(event: Id, code: string): void
   /** Takes what was deleted from store and memory. */
   finishDeletion(event: Id): Promise<Result<null, Refusal>>
   /** What an organiser's device is called. */

@@ -106,6 +106,7 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       if (!joined.ok) return sendRefusal(reply, joined.error)
       await signIn(request, reply, joined.value)
       const { person, returnCode } = joined.value
+      deps.sealer?.known(event, returnCode)
       return sendResult(reply, ok({ event, person, returnCode }))
     },
   )
@@ -130,9 +131,13 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
         await delegatesOf(request),
         request.body.event,
       )
-      if (!back.ok)
-        return sendRefusal(reply, back.error.code === 'wrong-code' ? codeRefused(request) : back.error)
+      if (!back.ok && back.error.code === 'wrong-code') {
+        const left = await deps.keepsakes.open(normaliseCode(request.body.code))
+        return sendRefusal(reply, left.ok ? refuse('event-deleted') : codeRefused(request))
+      }
+      if (!back.ok) return sendRefusal(reply, back.error)
       const { event, person, name, entered } = back.value
+      deps.sealer?.known(event, normaliseCode(request.body.code))
       if (entered) await signIn(request, reply, entered)
       const home = directory.events().some(one => one.event.id === event && one.event.home !== undefined)
       return sendResult(reply, ok({ event, person, name, home }))

@@ -1,13 +1,14 @@
 /** The organiser's first screen: programmes, events, addresses, and the phones that reached us. */
 
 import type { RoomReader } from '@folkmoot/projection'
-import type { DeviceRecord, Id, OrganiserView, ReceiptView } from '@folkmoot/protocol'
+import type { DeviceRecord, Id, KeptEditionView, OrganiserView, ReceiptView } from '@folkmoot/protocol'
 import type { Maker } from '../realtime/sent-view.ts'
 
 export interface SystemFacts {
   events(): OrganiserView['events']
   archived(): OrganiserView['events']
   receipts(): ReceiptView[]
+  keptEditions(): KeptEditionView[]
   kept(): NonNullable<OrganiserView['kept']>
   addresses(): OrganiserView['addresses']
   movedFrom(): string | null
@@ -43,6 +44,7 @@ export function systemMakers(read: RoomReader, facts: SystemFacts): Maker[] {
     { key: 'events', needs: ['presence', 'event-index'], slow: true, make: facts.events },
     { key: 'archived', needs: ['presence', 'event-index'], slow: true, make: facts.archived },
     { key: 'receipts', needs: ['presence'], slow: true, make: facts.receipts },
+    { key: 'keptEditions', needs: ['presence'], slow: true, make: facts.keptEditions },
     { key: 'kept', needs: ['presence', 'event-index'], slow: true, make: facts.kept },
     { key: 'addresses', needs: [], slow: false, make: facts.addresses },
     { key: 'movedFrom', needs: [], slow: false, make: facts.movedFrom },

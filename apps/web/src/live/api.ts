@@ -66,6 +66,7 @@ export type FoundTexts = Out<typeof http.TextsAnswer>
 export type FoundText = FoundTexts['texts'][number]
 export type Deletion = Out<typeof http.DeletionAnswer>
 export type Review = Out<typeof http.ReviewAnswer>['notes']
+export type WhatIsLeft = Out<typeof http.KeptAnswer>
 export type ExportState = Out<typeof http.ExportAnswer>
 export type PartState = Out<typeof http.PartAnswer>
 export type FileFormat = Out<typeof http.FileFormatsAnswer>['formats'][number]
@@ -78,6 +79,12 @@ export const api = {
   comeBack: (code: string, event: string | null = null): Answer<Returned> =>
     postOnce('/api/return', { code, event }, http.ReturnAnswer),
   comeOver: (ticket: string): Answer<Returned> => postOnce('/api/come-over', { ticket }, http.ReturnAnswer),
+  /** What a return code opens of an event that was deleted. */
+  kept: (code: string): Answer<WhatIsLeft> => post('/api/kept', { code }, http.KeptAnswer),
+  keepTo: (code: string, notes: Record<string, NoteReach>): Answer<WhatIsLeft> =>
+    post('/api/kept/consent', { code, notes }, http.KeptAnswer),
+  withdrawKept: (event: string): Answer<unknown> =>
+    call(`/api/events/${event}/kept`, { method: 'DELETE' }, anything),
   enter: (token: string): Answer<Entered> => postOnce('/api/enter', { token }, http.EnterAnswer),
   leave: (role: Role, event: string | null): Answer<unknown> => post('/api/leave', { role, event }, anything),
   me: (): Answer<Me> => get('/api/me', http.MeAnswer),

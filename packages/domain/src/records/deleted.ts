@@ -1,5 +1,11 @@
 /** Rows of what stays of an event that was deleted: nothing of it changes with anybody's words. */
-import type { ReceiptRecord, RecordKind } from '@folkmoot/protocol'
+import type {
+  KeepsakeRecord,
+  KeptEditionRecord,
+  ReceiptRecord,
+  RecordKind,
+  SealRecord,
+} from '@folkmoot/protocol'
 import type { Behaviour } from './behaviour.ts'
 import { asStored, stays, touchesNothing } from './rows.ts'
 
@@ -12,5 +18,36 @@ export const receipt: Behaviour<ReceiptRecord> = {
   onMerge: stays,
 }
 
+/** A lock without anything in it, of one person's code. */
+export const seal: Behaviour<SealRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: touchesNothing,
+  onEraseNote: stays,
+  onErasePerson: (record, { people }) => (people.has(record.person) ? null : record),
+  // A code opens what it opened, whoever its person turns out to be.
+  onMerge: stays,
+}
+
+/** There is one only where the event is gone: nobody is erased there any more, and only their own code opens it. */
+export const keepsake: Behaviour<KeepsakeRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: touchesNothing,
+  onEraseNote: stays,
+  onErasePerson: stays,
+  onMerge: stays,
+}
+
+/** What was published, as it is after the event is gone. */
+export const keptEdition: Behaviour<KeptEditionRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: touchesNothing,
+  onEraseNote: stays,
+  onErasePerson: stays,
+  onMerge: stays,
+}
+
 /** Kinds that stay in the scope of an event when it is deleted. */
-export const KEPT_KINDS: readonly RecordKind[] = ['receipt']
+export const KEPT_KINDS: readonly RecordKind[] = ['receipt', 'keepsake', 'kept-edition']

@@ -239,6 +239,23 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
       digests: ['0f'],
     },
   ],
+  seal: [
+    { id: 'seal-1', person: 'ann-1', codeHash: '', locator: '', publicKey: '', wrapped: '' },
+    { id: 'seal-2', person: 'bea', codeHash: '', locator: '', publicKey: '', wrapped: '' },
+  ],
+  keepsake: [{ id: 'keepsake', locator: '', publicKey: '', wrapped: '', box: '' }],
+  'kept-edition': [
+    {
+      id: 'public',
+      edition: 1,
+      at: 1,
+      notes: 1,
+      root: '',
+      withdrawn: 0,
+      fileName: 'record.json',
+      json: '{}',
+    },
+  ],
   receipt: [
     {
       id: 'receipt',
@@ -259,9 +276,12 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
         boards: 1,
         snapshots: 0,
         editions: 0,
+        keepsakes: 0,
+        without: 0,
       },
       snapshots: [],
       editions: [],
+      kept: [],
       backups: 0,
       hash: '',
     },

@@ -59,6 +59,9 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   follow: networks.follow,
   publication: words.publication,
   meeting: networks.meeting,
+  seal: deleted.seal,
+  keepsake: deleted.keepsake,
+  'kept-edition': deleted.keptEdition,
 }
 
 const RECORD_KINDS = Object.keys(BEHAVIOURS) as RecordKind[]

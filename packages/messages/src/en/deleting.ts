@@ -38,6 +38,19 @@ export const deleting = {
     'Files that wait to be fetched, and what people’s devices keep once these are in the Wi-Fi again.',
   'what-stays': 'What stays',
   'stays-receipt': 'A receipt with counts, dates and roots: no words, and nobody’s name.',
+  'stays-editions':
+    'The records for programme and funder and for the public, as they are now: on this server, until you withdraw them.',
+  'stays-keepsakes': {
+    plural: 'n',
+    '=0': 'Nobody’s return code opens anything afterwards.',
+    one: 'What one person left in those records, and promised: only their return code opens it.',
+    other: 'What {n} people left in those records, and promised: only their return codes open it.',
+  },
+  'stays-without': {
+    plural: 'n',
+    one: 'For one return code nothing is kept: it was made before Folkmoot could, and not typed since.',
+    other: 'For {n} return codes nothing is kept: they were made before Folkmoot could, and not typed since.',
+  },
   'stays-files': 'Files that were downloaded, printed or published. They cannot be called back.',
   backups: {
     plural: 'n',

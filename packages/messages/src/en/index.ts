@@ -18,6 +18,7 @@ import { joining } from './joining.ts'
 import { keeping } from './keeping.ts'
 import { language } from './language.ts'
 import { leading } from './leading.ts'
+import { left } from './left.ts'
 import { library } from './library.ts'
 import { myWords } from './my-words.ts'
 import { network } from './network.ts'
@@ -56,6 +57,7 @@ export const english = {
     joining,
     keeping,
     leading,
+    left,
     library,
     myWords,
     network,

@@ -53,6 +53,7 @@ export const refusals = {
   'screen-code-ran-out': 'This code has run out. A new one is made.',
   'field-too-long': '{field} is too long.',
   'field-unreadable': '“{field}” could not be read.',
+  'event-deleted': 'That event was deleted. What you left there opens with this code.',
   archived: 'This event is archived: it can be read, and nothing is added to it.',
   // The board, and what delegates do there
   'board-frozen': 'This board is frozen. Reopen it first.',

@@ -111,6 +111,24 @@ export const DeletionAnswer = z.object({
 })
 /** GET /api/events/:event/self-notes: what this facilitator's device noted for itself. */
 export const SelfNotesAnswer = z.object({ notes: z.array(z.object({ session: Id, text: z.string() })) })
+/** POST /api/kept: what a return code opens of an event that was deleted. */
+export const KeptBody = z.object({ code })
+export const KeptAnswer = z.object({
+  event: z.object({ name: z.string(), place: z.string(), dates: z.string() }),
+  /** `words` null: they are in no edition any more. */
+  notes: z.array(
+    z.object({
+      id: Id,
+      reach: NoteReach,
+      board: z.string(),
+      words: z.string().nullable(),
+      in: z.array(z.enum(['programme', 'public'])),
+    }),
+  ),
+  promises: z.array(z.object({ text: z.string(), byWhen: z.string(), withWhom: z.string() })),
+})
+/** POST /api/kept/consent: how far these notes may go from now on. */
+export const KeptConsentBody = z.object({ code, notes: z.record(Id, NoteReach) })
 /** GET /api/file-formats: what an export can be written as; `asks` says what can be chosen besides. */
 export const FileFormatsAnswer = z.object({
   formats: z.array(

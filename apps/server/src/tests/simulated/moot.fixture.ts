@@ -130,6 +130,7 @@ export async function openMoot(seed: number): Promise<Moot> {
       clock,
       rng: chance,
       store,
+      sealing: false,
     })
     const stage = stageDoor()
     const app = await buildApp(deps, () => stage.io)

@@ -3,24 +3,37 @@ import { t } from '@folkmoot/messages/joining'
 import { useLocation } from 'wouter'
 import { Button } from '../../design/Button.tsx'
 import { useForm } from '../../design/use-form.ts'
-import { api } from '../../live/api.ts'
+import { type Answer, api, type Returned, type WhatIsLeft } from '../../live/api.ts'
 import { finishLeavings } from '../../live/leaving.ts'
 import { rememberReturnCode } from '../../ui/remembered.ts'
 import { useTab } from '../../ui/tab-store.ts'
 import { CodeField } from './CodeField.tsx'
 
 /** Back to one's own words, on this device or another. */
-export function ComeBack({ event: at, onGiveUp }: { event: string | null; onGiveUp(): void }) {
+export function ComeBack({
+  event: at,
+  onGiveUp,
+  onLeft,
+}: {
+  event: string | null
+  onGiveUp(): void
+  /** The event was deleted: this is what the code opens. */
+  onLeft(code: string, left: WhatIsLeft): void
+}) {
   const [, go] = useLocation()
   // It is theirs alone: nothing of it is kept.
   const form = useForm({
     initial: { code: '' },
     wrong: ({ code }) => (normaliseCode(code) === '' ? { code: t('type-return-code') } : {}),
-    send: async ({ code }) => {
+    send: async ({ code }): Answer<Returned | WhatIsLeft> => {
       await finishLeavings()
-      return api.comeBack(normaliseCode(code), at)
+      const back = await api.comeBack(normaliseCode(code), at)
+      if (back.ok || back.error.reason !== 'event-deleted') return back
+      return api.kept(normaliseCode(code))
     },
-    done: ({ event, home }, { code }) => {
+    done: (answer, { code }) => {
+      if ('notes' in answer) return onLeft(normaliseCode(code), answer)
+      const { event, home } = answer
       rememberReturnCode(event, normaliseCode(code))
       useTab.getState().setReturned(true)
       go(home ? `/n/${event}` : `/e/${event}`)

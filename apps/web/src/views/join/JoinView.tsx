@@ -3,7 +3,8 @@
 import { err, ok, type Result, showCode } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/joining'
 import { useEffect, useState } from 'react'
-import { api, type LookUp, type MySession } from '../../live/api.ts'
+import { lazyPart } from '../../lazy-part.tsx'
+import { api, type LookUp, type MySession, type WhatIsLeft } from '../../live/api.ts'
 import { forgetErasedPages } from '../../live/erased-pages.ts'
 import { finishLeavings } from '../../live/leaving.ts'
 import type { Refusal } from '../../live/refusal.ts'
@@ -14,11 +15,14 @@ import { EnterCode } from './EnterCode.tsx'
 import { NameAndNetwork } from './NameAndNetwork.tsx'
 import { ReturnCode } from './ReturnCode.tsx'
 
+const LeftHere = lazyPart(() => import('./LeftHere.tsx'))
+
 type Step =
   | { at: 'code'; error: string | null }
   | { at: 'looking' }
   | { at: 'name'; code: string; found: LookUp }
   | { at: 'back'; event: string | null }
+  | { at: 'left'; code: string; left: WhatIsLeft }
   | { at: 'in'; event: string; eventName: string; returnCode: string }
 
 export default function JoinView({
@@ -52,7 +56,7 @@ export default function JoinView({
   const found = step.at === 'name' ? step.found : null
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-lg flex-col gap-6 px-4 py-8 sm:justify-center">
-      {step.at !== 'in' && step.at !== 'back' && (
+      {step.at !== 'in' && step.at !== 'back' && step.at !== 'left' && (
         <AlreadyIn sessions={sessions} event={found?.event ?? null} />
       )}
       {step.at === 'looking' && (
@@ -80,7 +84,14 @@ export default function JoinView({
         />
       )}
       {step.at === 'back' && (
-        <ComeBack event={step.event} onGiveUp={() => setStep({ at: 'code', error: null })} />
+        <ComeBack
+          event={step.event}
+          onGiveUp={() => setStep({ at: 'code', error: null })}
+          onLeft={(code, left) => setStep({ at: 'left', code, left })}
+        />
+      )}
+      {step.at === 'left' && (
+        <LeftHere code={step.code} first={step.left} onClose={() => setStep({ at: 'code', error: null })} />
       )}
       {step.at === 'in' && <ReturnCode {...step} />}
       {(step.at === 'code' || step.at === 'name') && (

@@ -1,18 +1,22 @@
 import { t } from '@folkmoot/messages/deleting'
-import type { OrganiserView, ReceiptView } from '@folkmoot/protocol'
+import { t as left } from '@folkmoot/messages/left'
+import type { KeptEditionView, OrganiserView, ReceiptView } from '@folkmoot/protocol'
 import { Link } from 'wouter'
 import { whenWords } from '../../../features/when/model.ts'
 import { useSystemView } from '../parts/desk.ts'
 import { Line, Lines } from '../parts/Lines.tsx'
 import { Section } from '../parts/Section.tsx'
+import { KeptEditions } from './KeptEditions.tsx'
 
 const NO_EVENTS: OrganiserView['events'] = []
+const NO_EDITIONS: readonly KeptEditionView[] = []
 const NO_RECEIPTS: readonly ReceiptView[] = []
 
 /** Events that are archived, and the receipts of those that were deleted. */
 export function Ended() {
   const archived = useSystemView(view => view.archived) ?? NO_EVENTS
   const receipts = useSystemView(view => view.receipts) ?? NO_RECEIPTS
+  const kept = useSystemView(view => view.keptEditions) ?? NO_EDITIONS
   return (
     <>
       {archived.length > 0 && (
@@ -27,6 +31,11 @@ export function Ended() {
               </Line>
             ))}
           </Lines>
+        </Section>
+      )}
+      {kept.length > 0 && (
+        <Section title={left('editions-title')} about={left('editions-about')}>
+          <KeptEditions kept={kept} />
         </Section>
       )}
       {receipts.length > 0 && (

@@ -11,11 +11,12 @@ interface DeleteEventProps {
   open: boolean
   event: string
   name: string
+  rehearsal: boolean
   close(): void
 }
 
 /** What goes and what stays, asked of the server each time; then the name is typed. */
-export function DeleteEvent({ open, event: id, name, close }: DeleteEventProps) {
+export function DeleteEvent({ open, event: id, name, rehearsal, close }: DeleteEventProps) {
   const event = useEvent()
   const [found, setFound] = useState<Deletion | null>(null)
   const [error, setError] = useState<string | null>(null)
@@ -40,20 +41,32 @@ export function DeleteEvent({ open, event: id, name, close }: DeleteEventProps) 
       onClose={close}
     >
       <Refused error={error} />
-      {found ? <WhatGoes deletion={found} /> : <p role="status">{error === null && t('looking')}</p>}
+      {found ? (
+        <WhatGoes deletion={found} isReal={!rehearsal} />
+      ) : (
+        <p role="status">{error === null && t('looking')}</p>
+      )}
     </DeleteDialog>
   )
 }
 
-function WhatGoes({ deletion: { counts, backups } }: { deletion: Deletion }) {
-  const { people, notes } = counts
+function WhatGoes({ deletion: { counts, backups }, isReal }: { deletion: Deletion; isReal: boolean }) {
+  const { people, notes, keepsakes, without } = counts
   return (
     <>
       <List
         title={t('what-goes')}
         lines={[t('goes-people', { people }), t('goes-notes', { notes }), t('goes-boards'), t('goes-files')]}
       />
-      <List title={t('what-stays')} lines={[t('stays-receipt'), t('stays-files')]} />
+      <List
+        title={t('what-stays')}
+        lines={[
+          t('stays-receipt'),
+          ...(isReal ? [t('stays-editions'), t('stays-keepsakes', { n: keepsakes })] : []),
+          ...(isReal && without > 0 ? [t('stays-without', { n: without })] : []),
+          t('stays-files'),
+        ]}
+      />
       <div className="flex flex-col gap-1 text-base">
         <p>{t('backups', { n: backups.length })}</p>
         {backups.length > 0 && (

@@ -51,7 +51,13 @@ export function Ending() {
           </Button>
         )}
       </div>
-      <DeleteEvent open={deleting} name={name} event={id} close={() => setDeleting(false)} />
+      <DeleteEvent
+        open={deleting}
+        name={name}
+        rehearsal={rehearsal}
+        event={id}
+        close={() => setDeleting(false)}
+      />
     </Section>
   )
 }

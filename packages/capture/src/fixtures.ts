@@ -44,6 +44,7 @@ const event: EventRecord = {
   followUp: null,
   keptUntil: null,
   keptMoves: [],
+  home: null,
   archivedAt: null,
 }
 const session: SessionRecord = {

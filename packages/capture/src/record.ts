@@ -32,6 +32,8 @@ export type RecordAbout = {
   edition?: number
   /** Until when words and names of the event are kept, and how that day was moved. Left out: nobody said. */
   kept?: KeptAbout
+  /** Who takes withdrawals, and how to reach them. Left out: nobody is named. */
+  withdrawals?: string
 }
 /** Days as `2027-12-07`. */
 type KeptAbout = { until: string; moves: { on: string; from: string; to: string; why: string }[] }

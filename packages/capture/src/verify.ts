@@ -147,7 +147,7 @@ function isKept(kept: unknown): boolean {
 
 function isEditionOf(about: Record<string, unknown>): boolean {
   const keys = Object.keys(about)
-    .filter(key => key !== 'kept')
+    .filter(key => key !== 'kept' && key !== 'withdrawals')
     .sort()
     .join()
   if (keys === ABOUT) return true
@@ -165,6 +165,7 @@ function isAbout(about: unknown): about is RecordAbout {
     isObject(about) &&
     isEditionOf(about) &&
     (!('kept' in about) || isKept(about.kept)) &&
+    (!('withdrawals' in about) || typeof about.withdrawals === 'string') &&
     (about.network === null || typeof about.network === 'string') &&
     (about.zone === null || typeof about.zone === 'string') &&
     Number.isSafeInteger(about.ofNetworks) &&

@@ -55,7 +55,7 @@ export type Shape = z.infer<typeof Shape>
 /**
  * What somebody types besides notes: a group's name, a board's or a session's title, a prompt, what it said before, a session's
  * speaker or one of its lines, an announcement, a clock's label, the reason why a note was hidden, a wish for other words, who
- * receives the record, whom to speak to when worried, why words are kept longer or shorter.
+ * receives the record, whom to speak to when worried, why words are kept longer or shorter, who takes withdrawals.
  */
 export const TypedTextKind = z.enum([
   'group',
@@ -73,6 +73,7 @@ export const TypedTextKind = z.enum([
   'safety',
   'kept-why',
   'contact',
+  'withdrawals',
 ])
 export type TypedTextKind = z.infer<typeof TypedTextKind>
 /** Of these something has to stand in the place of what was erased. */

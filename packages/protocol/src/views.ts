@@ -41,6 +41,8 @@ export interface EventView {
   past?: string[]
   /** Until when words and names are kept (`2027-12-07`); null: nobody said. From servers of earlier versions it is missing. */
   keptUntil?: string | null
+  /** Where it lives afterwards, and who takes withdrawals; null: nobody was asked. From servers of earlier versions it is missing. */
+  home?: { kind: 'address' | 'folder' | 'nowhere'; address: string; withdrawals: string } | null
   /** Since when it is read only; null: it is not. From servers of earlier versions it is missing. */
   archivedAt?: number | null
 }

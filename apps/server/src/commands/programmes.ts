@@ -98,7 +98,7 @@ export const eventMake = internal<'event.make'>({
     if (tx.get('event', tx.scope)) return
     const { called, programme, place, dates, days, zone, joinCode, createdAt } = command
     // A command that an earlier version left behind does not say.
-    const { ends = null, followUp = null, keptUntil = null } = command
+    const { ends = null, followUp = null, keptUntil = null, home = null } = command
     const sample = isSample(command.from) ? agendaFromSample(SAMPLES[command.from]) : null
     tx.put('event', {
       id: tx.scope,
@@ -121,6 +121,7 @@ export const eventMake = internal<'event.make'>({
       followUp,
       keptUntil,
       keptMoves: [],
+      home,
       archivedAt: null,
     })
     for (const session of sample?.sessions ?? []) tx.put('session', session)

@@ -205,11 +205,13 @@ function aboutOf(
   return { about, network: about.network === null ? null : (only ?? null) }
 }
 
-/** Until when the event is kept, as its record tells it. */
-function keptOf({ keptUntil, keptMoves, zone }: Readonly<EventRecord>): Pick<RecordAbout, 'kept'> {
-  if (keptUntil === null) return {}
+/** Until when the event is kept, and who takes withdrawals, as its record tells it. */
+function keptOf(event: Readonly<EventRecord>): Pick<RecordAbout, 'kept' | 'withdrawals'> {
+  const { keptUntil, keptMoves, zone, home } = event
+  const whom = home?.withdrawals ? { withdrawals: home.withdrawals } : {}
+  if (keptUntil === null) return whom
   const moves = keptMoves.map(({ at, from, to, why }) => ({ on: dayIn(at, zone), from, to, why }))
-  return { kept: { until: keptUntil, moves } }
+  return { kept: { until: keptUntil, moves }, ...whom }
 }
 
 /** null: it is there as it stands, or nobody could write on it yet. */

@@ -133,6 +133,7 @@ export function sampleRecords(
           followUp: null,
           keptUntil: yearAfter(dayIn(now, null)),
           keptMoves: [],
+          home: null,
           archivedAt: null,
         },
       },

@@ -56,6 +56,8 @@ async function typed(): Promise<{ board: string; note: string }> {
     return answer.body
   }
   await ask('event.update', { recordGoesTo: `the ${CANARY} trust`, safetyContact: `${CANARY} at the desk` })
+  const home = { kind: 'nowhere', address: '', withdrawals: `${CANARY}, by post` }
+  await ask('event.update', { home })
   await ask('event.keep', { until: '2099-01-01', why: `${CANARY} wishes it` })
   const { session } = await ask('session.save', {
     session: null,

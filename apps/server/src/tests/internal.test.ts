@@ -35,6 +35,7 @@ const COMMANDS: InternalCommand[] = [
     ends: null,
     followUp: null,
     keptUntil: null,
+    home: null,
     networks: [],
     joinCode: 'FORGED22',
     from: 'blank',

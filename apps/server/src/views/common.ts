@@ -56,6 +56,7 @@ export function event({ read, server }: ViewContext): EventView {
     zone: record?.zone ?? null,
     ...(server.past.length > 0 && { past: [...server.past] }),
     keptUntil: record?.keptUntil ?? null,
+    home: record?.home ?? null,
     archivedAt: record?.archivedAt ?? null,
     ...(record?.home !== undefined && { home: true }),
     ...(fewAtHome(read) && { few: true }),

@@ -94,6 +94,7 @@ export function readingWords(record: OpenRecord): string[] {
     zone === null ? tRecord('times-utc') : tRecord('times-zone', { zone }),
     ...(pooled ? [tRecord('networks-not-named', { small: LIMITS.smallNetwork })] : []),
     ...keptWords(record),
+    ...(record.about?.withdrawals ? [tRecord('withdrawals', { whom: record.about.withdrawals })] : []),
   ]
 }
 

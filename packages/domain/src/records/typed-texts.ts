@@ -42,7 +42,8 @@ type Places = { [K in RecordKind]?: Place<Readonly<RecordOf<K>>> }
 
 const PLACES: Places = {
   event: {
-    read: ({ recordGoesTo, safetyContact, keptMoves }) => [
+    read: ({ recordGoesTo, safetyContact, keptMoves, home }) => [
+      { of: 'withdrawals', board: null, id: 'event', text: home?.withdrawals ?? '' },
       { of: 'goes-to', board: null, id: 'record', text: recordGoesTo },
       { of: 'safety', board: null, id: 'event', text: safetyContact },
       ...keptMoves.map(({ why }, i) => ({ of: 'kept-why' as const, board: null, id: `${i}`, text: why })),
@@ -57,6 +58,10 @@ const PLACES: Places = {
         safetyContact: goes({ of: 'safety', board: null, id: 'event' }, safetyContact)
           ? instead
           : safetyContact,
+        home:
+          event.home && goes({ of: 'withdrawals', board: null, id: 'event' }, event.home.withdrawals)
+            ? { ...event.home, withdrawals: instead }
+            : event.home,
         keptMoves: event.keptMoves.map((move, i) =>
           goes({ of: 'kept-why', board: null, id: `${i}` }, move.why) ? { ...move, why: instead } : move,
         ),

@@ -14,6 +14,7 @@ import { everyScreen } from './every-screen.ts'
 import { fates } from './fates.ts'
 import { files } from './files.ts'
 import { forSomebody } from './for-somebody.ts'
+import { home } from './home.ts'
 import { joining } from './joining.ts'
 import { keeping } from './keeping.ts'
 import { language } from './language.ts'
@@ -54,6 +55,7 @@ export const english = {
     fates,
     files,
     forSomebody,
+    home,
     joining,
     keeping,
     leading,

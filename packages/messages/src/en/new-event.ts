@@ -2,7 +2,7 @@ import type { Surface } from '../message.ts'
 
 /** With which agenda a new event begins. */
 export const newEvent = {
-  questions: 'Five questions. Everything can be changed later.',
+  questions: 'Six questions. Everything can be changed later.',
   agenda: {
     choose: 'from',
     among: {

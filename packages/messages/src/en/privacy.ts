@@ -136,6 +136,7 @@ export const privacy = {
   ],
   // How long it is kept.
   'kept-until': 'Words and names are kept until {until, day}.',
+  withdrawals: 'To take words back afterwards, tell {whom}.',
   // Who receives the record, and whether names go with it.
   'record-counts': {
     choose: 'receiver',

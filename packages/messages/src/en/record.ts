@@ -25,6 +25,7 @@ export const record = {
     other:
       '{n} notes are not in this file: they go no further than the people who were there, or cannot without pointing at somebody.',
   },
+  withdrawals: 'Whoever wants their words taken out of it tells {whom}.',
   'kept-until': 'Words and names of this event are kept until {until, day}.',
   'kept-moved': 'On {on, day} that day was moved from {from, day} to {to, day}: {why}',
   'kept-moved-unsaid': 'On {on, day} that day was moved from {from, day} to {to, day}.',

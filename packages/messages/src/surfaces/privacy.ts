@@ -42,7 +42,7 @@ export interface WhoSees {
   record: string
   /** On boards that do not name: who could find out, and whom to speak to. */
   private: string | null
-  /** Until when words and names are kept; null: nobody said. */
+  /** Until when words and names are kept, and who takes withdrawals; null: nobody said. */
   kept: string | null
 }
 
@@ -53,6 +53,8 @@ export interface Contacts {
   safetyContact: string
   /** `2027-12-07`; null or left out: nobody said. */
   keptUntil?: string | null | undefined
+  /** Who takes withdrawals. */
+  home?: { withdrawals: string } | null | undefined
 }
 
 /** `joined`: how many are there; null where it is not known, on paper. */
@@ -75,8 +77,16 @@ export function whoSees(
       : null,
     record: whatTheRecordHas(readers, writer, contacts, activity),
     private: nobodyCanSee(readers.visibility, contacts),
-    kept: contacts.keptUntil ? t('kept-until', { until: contacts.keptUntil }) : null,
+    kept: howLongKept(contacts),
   }
+}
+
+function howLongKept({ keptUntil, home }: Contacts): string | null {
+  const said = [
+    keptUntil ? t('kept-until', { until: keptUntil }) : '',
+    home?.withdrawals ? t('withdrawals', { whom: home.withdrawals }) : '',
+  ].filter(Boolean)
+  return said.length > 0 ? said.join(' ') : null
 }
 
 /** Words typed for somebody who approves them first. */

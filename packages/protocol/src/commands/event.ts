@@ -4,7 +4,7 @@ import { Day } from '../days.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOf, nameOrNone } from '../names.ts'
-import { BoardRecord, NetworkRecord, SessionRecord } from '../records.ts'
+import { BoardRecord, EventHome, NetworkRecord, SessionRecord } from '../records.ts'
 import { defineCommand, moved } from './command.ts'
 
 const nothing = z.object({})
@@ -13,6 +13,8 @@ const facilitator = { allow: ['facilitator'] as const, scope: 'event' as const }
 const system = { allow: ['organiser'] as const, scope: 'system' as const }
 const title = nameOf(LIMITS.titleChars)
 const words = nameOrNone(LIMITS.titleChars)
+/** Where it lives afterwards. */
+const home = z.object({ kind: EventHome.shape.kind, address: words, withdrawals: words })
 
 export const programmeSave = defineCommand({
   name: 'programme.save',
@@ -52,6 +54,7 @@ export const eventCreate = defineCommand({
     followUp: Day.nullable().default(null),
     /** Left out: a year after its last day, or after today, and never before the follow-up. */
     keptUntil: Day.optional(),
+    home: home.nullable().default(null),
   }),
   result: z.object({ event: Id, joinCode: z.string() }),
 })
@@ -113,6 +116,7 @@ export const eventUpdate = defineCommand({
     safetyContact: words.optional(),
     recordGoesTo: words.optional(),
     zone: Zone.optional(),
+    home: home.optional(),
   }),
   result: nothing,
 })

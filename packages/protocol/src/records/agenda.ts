@@ -16,6 +16,16 @@ export const KeptMove = z.object({
   why: z.string().max(LIMITS.titleChars),
 })
 export type KeptMove = z.infer<typeof KeptMove>
+/** Where an event lives once its days are over. */
+export const EventHome = z.object({
+  /** `address`: Folkmoot itself is reached there for good · `folder`: what is published lies there · `nowhere`. */
+  kind: z.enum(['address', 'folder', 'nowhere']),
+  /** Empty where it is nowhere, or not known yet. */
+  address: z.string().max(LIMITS.titleChars),
+  /** Who takes withdrawals, and how to reach them. */
+  withdrawals: z.string().max(LIMITS.titleChars),
+})
+export type EventHome = z.infer<typeof EventHome>
 export const EventRecord = z.object({
   id: Id,
   programme: Id,
@@ -45,6 +55,8 @@ export const EventRecord = z.object({
   followUp: Day.nullable().default(null),
   /** Until when words and names are kept; null: nobody said yet. Nothing goes by itself on that day. */
   keptUntil: Day.nullable().default(null),
+  /** Where it lives afterwards; null: nobody was asked. */
+  home: EventHome.nullable().default(null),
   /** Since when it is read only and out of lists; null: it is not. */
   archivedAt: z.number().nullable().default(null),
   /** How that day was moved, oldest first. */

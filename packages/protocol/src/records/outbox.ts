@@ -18,6 +18,7 @@ export const InternalCommand = z.discriminatedUnion('name', [
       ends: true,
       followUp: true,
       keptUntil: true,
+      home: true,
     }).shape,
     called: EventRecord.shape.name,
     networks: z.array(Id),

@@ -15,7 +15,7 @@ import type { BoardView, EventView, MineView, NetworkRecord, RoomView } from '@f
 export type { WhoSees }
 
 type FormatRules = Pick<Format, 'audience' | 'counted' | 'countedNotes' | 'consent'>
-type Contacts = Pick<EventView, 'recordGoesTo' | 'safetyContact' | 'keptUntil'>
+type Contacts = Pick<EventView, 'recordGoesTo' | 'safetyContact' | 'keptUntil' | 'home'>
 
 interface Writers {
   person: MineView['person']

@@ -1,5 +1,6 @@
 import { dayIn, keptByDefault, mayBeKeptUntil } from '@folkmoot/domain'
 import { showCode } from '@folkmoot/kit'
+import { t as afterwards } from '@folkmoot/messages/home'
 import { t as keeping } from '@folkmoot/messages/keeping'
 import { t } from '@folkmoot/messages/new-event'
 import { LIMITS, type OrganiserView } from '@folkmoot/protocol'
@@ -14,6 +15,7 @@ import { useForm } from '../../../design/use-form.ts'
 import { DayField } from '../parts/DayField.tsx'
 import { DayNames } from '../parts/DayNames.tsx'
 import { useSystem, useSystemView } from '../parts/desk.ts'
+import { cleanHome, HomeFields, NO_HOME } from '../parts/HomeFields.tsx'
 import { NetworkChecks } from '../parts/NetworkChecks.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useArrival } from '../parts/use-arrival.ts'
@@ -71,14 +73,16 @@ function NewEventForm({ programme }: { programme: OrganiserView['programmes'][nu
       followUp: '',
       /** Empty: as it follows from the others. */
       keptUntil: '',
+      home: NO_HOME,
     }),
     wrong: values => ({ keptUntil: tooShort(values) }),
-    send: ({ ends, followUp, ...values }) =>
+    send: ({ ends, followUp, home, ...values }) =>
       system.command('eventCreate', {
         programme: programme.id,
         ...values,
         ends: ends || null,
         followUp: followUp || null,
+        home: cleanHome(home),
         keptUntil: keptUntilOf({ ends, followUp, keptUntil: values.keptUntil }),
         from,
         zone,
@@ -89,7 +93,7 @@ function NewEventForm({ programme }: { programme: OrganiserView['programmes'][nu
     },
     close: () => navigate('/o'),
   })
-  const { days, networks, ...kept } = form.values
+  const { days, networks, home, ...kept } = form.values
   return (
     <main className="mx-auto max-w-6xl px-4 pb-16 sm:px-8">
       <header className="pt-6 pb-6">
@@ -159,6 +163,9 @@ function NewEventForm({ programme }: { programme: OrganiserView['programmes'][nu
             {...form.text('keptUntil')}
             value={keptUntilOf(kept)}
           />
+        </Section>
+        <Section title={afterwards('question')} about={afterwards('about')}>
+          <HomeFields home={home} onChange={home => form.set({ home })} />
         </Section>
         <Section title={<span className="sr-only">Create the event</span>}>
           <FormEnd form={form} save="Create the event" />

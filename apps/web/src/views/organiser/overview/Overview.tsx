@@ -1,6 +1,7 @@
 import { useEventView } from '../parts/desk.ts'
 import { useArrival } from '../parts/use-arrival.ts'
 import { AboutEvent } from './AboutEvent.tsx'
+import { Afterwards } from './Afterwards.tsx'
 import { ComingBack } from './ComingBack.tsx'
 import { Devices } from './Devices.tsx'
 import { Doors } from './Doors.tsx'
@@ -32,6 +33,7 @@ export function Overview() {
       <Rehearse />
       <AboutEvent />
       <Keeping />
+      <Afterwards />
       <Devices />
       <Ending />
     </>

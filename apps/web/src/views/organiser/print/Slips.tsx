@@ -1,4 +1,6 @@
 import { showCode } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/home'
+import type { EventView } from '@folkmoot/protocol'
 import { Link } from 'wouter'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { joinAddress } from '../../../features/join-address/model.ts'
@@ -44,6 +46,7 @@ export function Slips() {
               distinction={distinct.get(shown.person)}
               event={event.name}
               address={joinAddress(event.joinUrl)}
+              home={event.home ?? null}
             />
           ))}
         </article>
@@ -52,18 +55,24 @@ export function Slips() {
   )
 }
 
-function Slip({
+export function Slip({
   shown,
   distinction,
   event,
   address,
+  home,
 }: {
   shown: ShownCode
   /** Tells people of one name apart. */
   distinction: string | undefined
   event: string
+  /** Of the hall’s Wi-Fi. */
   address: string
+  home: EventView['home']
 }) {
+  // Only an address of its own outlives the event.
+  const lasting = home?.kind === 'address' && home.address !== '' ? home.address : null
+  const withdrawals = home?.withdrawals ?? ''
   return (
     <section className="slip">
       <p className="soft">{event}</p>
@@ -75,8 +84,8 @@ function Slip({
         <strong>{showCode(shown.code)}</strong>
       </p>
       <p className="soft" style={{ fontSize: 'calc(3.8 * var(--u))', lineHeight: 1.3 }}>
-        Your return code: type it at {address} to come back to your own words, on any device. Keep it to
-        yourself.
+        {t('slip', { where: lasting === null ? 'now' : 'lasting', address: lasting ?? address })}{' '}
+        {withdrawals !== '' && t('slip-withdrawals', { whom: withdrawals })}
       </p>
     </section>
   )

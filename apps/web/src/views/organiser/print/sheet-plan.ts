@@ -38,7 +38,7 @@ export function sheetRules(
   board: Pick<BoardView, 'visibility' | 'network' | 'by'>,
   format: Format | null,
   networks: readonly NetworkRecord[],
-  event: Pick<EventView, 'recordGoesTo' | 'safetyContact' | 'keptUntil'>,
+  event: Pick<EventView, 'recordGoesTo' | 'safetyContact' | 'keptUntil' | 'home'>,
 ): SheetRules {
   const sees = whoSeesOnPaper(board, networks, event, format)
   const ruled = !(format?.counted && !format.countedNotes)

@@ -14,6 +14,7 @@ const WORDS: Record<TypedTextKind, string> = {
   ask: 'a wish for other words',
   'goes-to': 'who receives the record',
   safety: 'whom to speak to when worried',
+  withdrawals: 'who takes withdrawals',
   'kept-why': 'why words are kept longer or shorter',
   contact: 'who takes withdrawals from the library',
 }

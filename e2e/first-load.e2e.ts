@@ -15,7 +15,8 @@ const MOST_KB = {
   DelegateView: 196,
   DisplayView: 189,
   FacilitatorView: 236,
-  OrganiserView: 190,
+  // The desk names the ways to a network's file, and what can be wrong with one.
+  OrganiserView: 191,
 }
 
 /** A script with all that it imports before it runs; what it fetches later is not among them. */

@@ -23,6 +23,7 @@ const COMMANDS: InternalCommand[] = [
   { name: 'network.copy', network: 'keighley' },
   { name: 'people.remove-some', since: 0, at: Date.now() + 60_000 },
   { name: 'people.restore-some', at: 1 },
+  { name: 'person.forget', known: 'forged' },
   { name: 'rehearsal.make', joinCode: 'FORGED22', createdAt: 1 },
   {
     name: 'event.make',

@@ -10,7 +10,7 @@ import { MoreAction } from '../more/more.ts'
 const TakeAlong = lazyPart(() => import('../../../features/take-along/TakeAlong.tsx'))
 
 /** For whoever has one network's boards: to take it along, and its own place here. */
-export function MyNetwork({ network: id }: { network: string }) {
+export default function MyNetwork({ network: id }: { network: string }) {
   const network = useCockpitView(view => view.networks.find(one => one.id === id) ?? null)
   const { event } = useCockpit()
   const [, go] = useLocation()

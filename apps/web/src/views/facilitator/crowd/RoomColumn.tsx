@@ -12,11 +12,11 @@ import { ComingBack } from './ComingBack.tsx'
 import { CountsPanel, HeardPanel, InPanel } from './CountsPanel.tsx'
 import { EverybodyPanel } from './EverybodyPanel.tsx'
 import { IsThisYou } from './IsThisYou.tsx'
-import { MyNetwork } from './MyNetwork.tsx'
 import { ReadinessPanel } from './ReadinessPanel.tsx'
 import { RehearsalPanel } from './Rehearsal.tsx'
 import { WithoutDevice } from './WithoutDevice.tsx'
 
+const MyNetwork = lazyPart(() => import('./MyNetwork.tsx'))
 const AddSomebody = lazyPart(() => import('./AddSomebody.tsx'))
 
 /** What the facilitator keeps an eye on besides the wall. */

@@ -5,28 +5,38 @@ interface Said {
   id: number
   words: string
   kind: 'quiet' | 'toast'
-  at: number
 }
 /** The newest last; several at once, so that one does not take another's place before it was heard. */
 const said = createStore<{ all: readonly Said[] }>(() => ({ all: [] }))
-/** The same words are not said again so soon. */
+/** The same words are not said again so soon: of one's own doing, and of the room, which may go to and fro. */
 const AGAIN_MS = 3_000
+const ROOM_AGAIN_MS = 20_000
+/** What was said, and how → when last. */
+const lastSaid = new Map<string, number>()
 let count = 0
 /** Long enough to read it. */
 const shownMs = (words: string) => 2_000 + words.length * 70
 
-function say(words: string, kind: Said['kind']): void {
+function say(words: string, kind: Said['kind'], againMs = AGAIN_MS): void {
   const id = ++count
   const at = performance.now()
-  const same = said.getState().all.find(one => one.words === words && one.kind === kind)
-  if (same && at - same.at < AGAIN_MS) return
-  said.setState(({ all }) => ({ all: [...all, { id, words, kind, at }] }))
+  for (const [one, then] of lastSaid) if (at - then > ROOM_AGAIN_MS) lastSaid.delete(one)
+  const what = `${kind} ${words}`
+  const before = lastSaid.get(what)
+  if (before !== undefined && at - before < againMs) return
+  lastSaid.set(what, at)
+  said.setState(({ all }) => ({ all: [...all, { id, words, kind }] }))
   setTimeout(() => {
     said.setState(({ all }) => ({ all: all.filter(one => one.id !== id) }))
   }, shownMs(words))
 }
 
-/** Tells screen readers; nothing shows. */
+/** Tells screen readers what happens to the room; the same not twice in twenty seconds. Nothing shows. */
+export function tell(words: string): void {
+  say(words, 'quiet', ROOM_AGAIN_MS)
+}
+
+/** Tells screen readers what concerns whoever sits here; nothing shows. */
 export function announce(words: string): void {
   say(words, 'quiet')
 }

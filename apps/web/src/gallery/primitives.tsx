@@ -24,6 +24,7 @@ import { Refused } from '../design/Refused.tsx'
 import { SavedMark } from '../design/SavedMark.tsx'
 import { Say } from '../design/Say.tsx'
 import { Select, SmallSelect } from '../design/Select.tsx'
+import { SkipLink } from '../design/SkipLink.tsx'
 import type { Words } from '../design/use-action.ts'
 import { useForm } from '../design/use-form.ts'
 import { Wordmark } from '../design/Wordmark.tsx'
@@ -414,4 +415,5 @@ export const PRIMITIVES: Samples = {
     </p>
   ),
   Select: () => <Selects />,
+  SkipLink: () => <SkipLink />,
 }

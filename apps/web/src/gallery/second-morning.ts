@@ -96,6 +96,4 @@ const desk = (path: string): Scene => ({
 export const MORNING_DESK: Scenes = {
   'home-moved': () => desk('/o'),
   'overview-moved': () => desk(`/o/e/${EVENT}`),
-  'poster-moved': () => desk(`/o/e/${EVENT}/print/poster`),
-  'slips-back': () => desk(`/o/e/${EVENT}/print/back`),
 }

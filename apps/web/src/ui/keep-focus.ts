@@ -10,12 +10,15 @@ const ACTS = 'button:not([disabled]), a[href], input, select, textarea, [tabinde
 
 export function keepFocus(): () => void {
   let last: HTMLElement | null = null
+  /** It was disabled under one's hands while what it asked for was on its way: browsers take the focus from it and do not give it back. */
+  let dropped: HTMLElement | null = null
   /** What it stood in, innermost first. */
   let around: HTMLElement[] = []
 
   const onFocus = (event: FocusEvent) => {
     if (!(event.target instanceof HTMLElement)) return
     last = event.target
+    dropped = null
     around = []
     for (let one = last.parentElement; one && one !== document.body; one = one.parentElement) around.push(one)
   }
@@ -23,7 +26,7 @@ export function keepFocus(): () => void {
   const onBlur = ({ target }: FocusEvent) =>
     setTimeout(() => {
       if (target !== last || document.activeElement === last) return
-      if (last?.isConnected && !last.matches(':disabled')) last = null
+      if (dropped !== last && last?.isConnected && !last.matches(':disabled')) last = null
     })
   const onPress = () => {
     if (document.activeElement === document.body) last = null
@@ -32,12 +35,25 @@ export function keepFocus(): () => void {
   let waiting: HTMLElement | null = null
   const look = (late = false) => {
     if (!last || document.activeElement !== document.body) return
-    if (last.isConnected && !last.matches(':disabled')) return
+    if (last.isConnected && !last.matches(':disabled')) {
+      if (dropped === last) last.focus({ preventScroll: true })
+      return
+    }
     const wrote = last.matches(WRITES)
-    const place = around.find(one => one.isConnected && one.querySelector(ACTS))
+    const place = around.find(
+      one => one.isConnected && one.parentElement !== document.body && one.querySelector(ACTS),
+    )
     const writes = wrote && place && visible(place, WRITES)
     if (wrote && !writes && !late) return wait(last)
+    // The whole screen went with it: on to the next one, as soon as there is something to do on it.
+    const main = place ? null : document.querySelector('main')
+    if (!place && !late && !main?.querySelector(ACTS)) return wait(last)
     last = null
+    if (main) {
+      if (main.tabIndex < 0) main.tabIndex = -1
+      main.focus({ preventScroll: true })
+      return
+    }
     const next = writes || (place && visible(place, ACTS))
     next?.focus({ preventScroll: !wrote })
   }
@@ -50,6 +66,7 @@ export function keepFocus(): () => void {
     }, NEXT_MS)
   }
   const observer = new MutationObserver(() => {
+    if (last?.isConnected && last.matches(':disabled')) dropped = last
     // A dialog that closes, or a form that opens, puts the focus where it belongs by itself, a moment later.
     if (last && document.activeElement === document.body) setTimeout(() => look(), 60)
   })

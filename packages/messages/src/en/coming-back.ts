@@ -34,6 +34,7 @@ export const comingBack = {
   },
   'unsent-how':
     'Give this computer the old address once more, beside the new one, and open the old address on the phone: its words are sent, and one press there goes on here.',
+  close: 'Close',
   'see-who': 'Who comes back …',
   'they-say': 'They gave their names',
   'they-say-about':

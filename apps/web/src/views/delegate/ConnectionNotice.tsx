@@ -1,4 +1,5 @@
 import { t } from '@folkmoot/messages/delegate'
+import { useSaid } from '../../design/use-said.ts'
 import type { PageState } from '../../live/page-state.ts'
 import { useLate } from '../../live/use-late.ts'
 import { useStore } from '../../live/use-store.ts'
@@ -17,18 +18,18 @@ function words(state: PageState, stageOffline: boolean, blocked: boolean): strin
   return null
 }
 
-/** The truth about the connection, said to screen readers too, and nothing while all is well. */
+/** The truth about the connection, said to whoever listens too, and nothing while all is well. */
 export function ConnectionNotice() {
   const { page } = usePhone()
   const offline = useIsOffline()
   const stuck = useStore(page, state => state.connection !== 'live' && state.connection !== 'ended')
   const blocked = useLate(stuck && !offline)
   const said = useStore(page, state => words(state, offline, blocked))
+  useSaid(said)
+  if (!said) return null
   return (
-    <div role="status" className="sticky top-0 z-20 col-span-full">
-      {said && (
-        <p className="mx-auto mb-2 max-w-7xl bg-warn-pale px-4 py-2 text-base text-ink lg:px-8">{said}</p>
-      )}
-    </div>
+    <section aria-label={t('the-connection')} className="sticky top-0 z-20 col-span-full">
+      <p className="mx-auto mb-2 max-w-7xl bg-warn-pale px-4 py-2 text-base text-ink lg:px-8">{said}</p>
+    </section>
   )
 }

@@ -3,6 +3,8 @@ import type { BoardView } from '@folkmoot/protocol'
 import { Boundary } from '../../design/Boundary.tsx'
 import { cx } from '../../design/cx.ts'
 import { Notice } from '../../design/Notice.tsx'
+import { SkipLink } from '../../design/SkipLink.tsx'
+import { lazyPart } from '../../lazy-part.tsx'
 import { useBoard } from '../../live/hooks.ts'
 import { useTab } from '../../ui/tab-store.ts'
 import { AgreedList } from './AgreedList.tsx'
@@ -11,8 +13,6 @@ import { AccessRequests } from './access/AccessRequests.tsx'
 import { BoardPanel } from './BoardPanel.tsx'
 import { Break } from './Break.tsx'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
-import { Evening } from './Evening.tsx'
-import { GoOver } from './GoOver.tsx'
 import { Header } from './Header.tsx'
 import { LastCall } from './LastCall.tsx'
 import { MayPublish } from './MayPublish.tsx'
@@ -32,6 +32,10 @@ import { useNextBoard } from './use-next-board.ts'
 import { useStageSaid } from './use-stage-said.ts'
 import { SessionOnStage, Welcome } from './Welcome.tsx'
 
+/** Of one evening and one morning: most visits need neither. */
+const Evening = lazyPart(() => import('./Evening.tsx'))
+const GoOver = lazyPart(() => import('./GoOver.tsx'))
+
 /** On a phone one of three pages at a time; on a laptop writing and the board side by side. */
 export function DelegateScreen() {
   const { stage } = usePhone()
@@ -46,16 +50,19 @@ export function DelegateScreen() {
   const board = boards.find(one => one.id === picked) ?? onStage
   useNextBoard(board)
   useStageSaid()
+  const isOld = usePhoneView(({ event }) => event.past?.includes(location.origin) ?? false)
+  const isEvening = usePhoneView(view => view.stage.made === true)
   const session = agenda.find(one => one.id === (board?.session ?? stageSession)) ?? null
   return (
     <div className="mx-auto grid min-h-dvh w-full max-w-7xl grid-cols-[minmax(0,1fr)] content-start lg:grid-cols-[minmax(0,1fr)_auto]">
+      <SkipLink />
       <Header session={session} />
       <Tabs hasBoard={board !== null} />
       <ConnectionNotice />
       <Announcement />
       <div className="col-span-full mx-auto flex w-full max-w-2xl flex-col gap-4 px-4 pt-2 empty:hidden">
-        <GoOver />
-        <Evening />
+        {isOld && <GoOver />}
+        {isEvening && <Evening />}
         <Archived />
         <AccessRequests />
         <MayPublish />
@@ -64,8 +71,10 @@ export function DelegateScreen() {
       <Break />
       {board && <LastCall board={board} now={stage.now} />}
       <main
+        id="main"
+        tabIndex={-1}
         className={cx(
-          'col-span-full mx-auto grid w-full grid-cols-[minmax(0,1fr)] content-start gap-x-12 px-4 pt-2 pb-28 lg:px-8 lg:pb-10',
+          'col-span-full mx-auto grid outline-none w-full grid-cols-[minmax(0,1fr)] content-start gap-x-12 px-4 pt-2 pb-28 lg:px-8 lg:pb-10',
           board && tab !== 'words' ? 'lg:grid-cols-[minmax(0,32rem)_minmax(0,1fr)]' : 'max-w-2xl',
         )}
       >

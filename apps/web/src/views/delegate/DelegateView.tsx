@@ -70,7 +70,7 @@ function Ready({ phone }: { phone: Phone }) {
 function Connecting({ words = t('finding-the-room') }: { words?: string | undefined }) {
   return (
     <main className="mx-auto grid min-h-dvh max-w-lg place-items-center px-4">
-      <div role="status" className="animate-land text-ink-soft [animation-delay:600ms]">
+      <div className="animate-land text-ink-soft [animation-delay:600ms]">
         <h1 className="font-sans text-lead font-normal tracking-normal">{words}</h1>
       </div>
     </main>

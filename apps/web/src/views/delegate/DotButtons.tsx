@@ -18,7 +18,7 @@ export function DotButtons({ dots, target, about }: { dots: Dots; target: string
       >
         <span aria-hidden="true">−</span>
       </button>
-      <span className="min-w-14 text-center text-base font-semibold" role="status">
+      <span className="min-w-14 text-center text-base font-semibold">
         <span aria-hidden="true" className="tracking-[0.15em] text-action">
           {mine > 0 && mine <= 5 ? '●'.repeat(mine) : ''}
         </span>

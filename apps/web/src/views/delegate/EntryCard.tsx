@@ -6,6 +6,7 @@ import { Button } from '../../design/Button.tsx'
 import { splitStem } from '../../design/Prompt.tsx'
 import { SavedMark } from '../../design/SavedMark.tsx'
 import { Say } from '../../design/Say.tsx'
+import { useSaid } from '../../design/use-said.ts'
 import { EditEntry } from './EditEntry.tsx'
 import { EntryText } from './EntryText.tsx'
 import { entryWords } from './fate-words.ts'
@@ -25,6 +26,7 @@ export function EntryCard({ entry, withPrompt }: { entry: PanelEntry; withPrompt
   const prompt = board.prompts.find(one => one.id === entry.prompt)
   const asked = prompt ? splitStem(prompt.text)[0] : ''
   const ask = entry.posted ? entry.fate?.ask?.trim() : undefined
+  useSaid(ask ? t('asks-other-words', { ask }) : null, { say: announce })
   return (
     <article
       ref={card}
@@ -50,7 +52,7 @@ export function EntryCard({ entry, withPrompt }: { entry: PanelEntry; withPrompt
       </p>
       {words.more && <p className="mt-1 text-small text-ink">{words.more}</p>}
       {ask && (
-        <p role="status" className="mt-2 rounded-field bg-warn-pale px-3 py-2 text-base">
+        <p className="mt-2 rounded-field bg-warn-pale px-3 py-2 text-base">
           <Say parts={t.parts('asks-other-words', { ask: <span dir="auto">{ask}</span> })} />
         </p>
       )}

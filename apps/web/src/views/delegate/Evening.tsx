@@ -5,7 +5,7 @@ import { rememberedReturnCode } from '../../ui/remembered.ts'
 import { usePhone, usePhoneView } from './phone.ts'
 
 /** A day ends and another follows: the one thing to take home, while the wall shows what the day has made. */
-export function Evening() {
+export default function Evening() {
   const { event, page } = usePhone()
   const isEvening = usePhoneView(({ stage, agenda }) => {
     const today = agenda.find(({ id }) => id === stage.session)?.day ?? 0

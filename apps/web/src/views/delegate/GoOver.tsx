@@ -10,7 +10,7 @@ import { useIsOffline, useMine, usePhone, usePhoneView } from './phone.ts'
  * This page stands under an address of before, which can be reached once more. What was written here is on its way as ever; once all of
  * it is saved one press goes on under the new address, as the same person.
  */
-export function GoOver() {
+export default function GoOver() {
   const { page, stage } = usePhone()
   const to = usePhoneView(({ event }) =>
     event.past?.includes(location.origin) && new URL(event.joinUrl).origin !== location.origin

@@ -3,6 +3,7 @@ import type { TableSeat } from '@folkmoot/protocol'
 import { useEffect, useState } from 'react'
 import { announce, toast } from '../../design/Announcer.tsx'
 import { Button } from '../../design/Button.tsx'
+import { useSaid } from '../../design/use-said.ts'
 import { forgetScannedTable, scannedTable } from '../../ui/scanned-table.ts'
 import { useMine, usePhone, usePhoneView } from './phone.ts'
 
@@ -21,6 +22,8 @@ function Seat({ seats, brief }: Given & { seats: readonly TableSeat[] }) {
   const { stage } = usePhone()
   const own = useMine(mine => mine.table)
   const me = useMine(mine => mine.person.known)
+  // Also where it was dealt, or somebody moved them.
+  useSaid(own ? t('sits-at-now', { table: own.name }) : null, { say: announce, about: own?.id ?? null })
   const [elsewhere, setElsewhere] = useState(false)
   const [busy, setBusy] = useState(false)
   const sit = async (table: TableSeat) => {
@@ -29,7 +32,6 @@ function Seat({ seats, brief }: Given & { seats: readonly TableSeat[] }) {
     setBusy(false)
     if (!done.ok) return toast(done.error.message)
     setElsewhere(false)
-    announce(t('sits-at-now', { table: table.name }))
   }
   useScanned(seats, own?.id ?? null, sit)
   if (seats.length === 0) return null
@@ -39,7 +41,7 @@ function Seat({ seats, brief }: Given & { seats: readonly TableSeat[] }) {
     <section aria-label={t('your-seat')} className="flex flex-col gap-2">
       {own && (
         <div className="flex flex-wrap items-center justify-between gap-x-4 text-base">
-          <p dir="auto" role="status" className="min-w-0 wrap-anywhere">
+          <p dir="auto" className="min-w-0 wrap-anywhere">
             {brief || others.length === 0
               ? t('you-sit-at', { table: own.name })
               : t('you-sit-with', { table: own.name, names: others })}

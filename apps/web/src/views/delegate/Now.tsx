@@ -13,7 +13,7 @@ export function Now({ board }: { board: BoardView }) {
   const words = nowWords(board, { vote, ballot, isLit })
   if (!words) return null
   return (
-    <div role="status" className="rounded-field bg-paper-deep px-4 py-1 lg:hidden">
+    <div className="rounded-field bg-paper-deep px-4 py-1 lg:hidden">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <p className="py-2 text-base">{words.what}</p>
         <Button

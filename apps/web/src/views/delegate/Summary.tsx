@@ -15,12 +15,7 @@ export function Summary({
   networks: readonly NetworkRecord[]
 }) {
   // A scale without a step: the activity's own counting failed.
-  if (summary.steps.length === 0)
-    return (
-      <p className="text-base text-ink-soft" role="status">
-        {t('not-counted-now')}
-      </p>
-    )
+  if (summary.steps.length === 0) return <p className="text-base text-ink-soft">{t('not-counted-now')}</p>
   const shown = prompts
     .map(prompt => ({ prompt, rows: summary.rows.filter(row => row.prompt === prompt.id) }))
     .filter(one => one.rows.length > 0)

@@ -29,7 +29,7 @@ export function TableWrites() {
 export function NotSeated({ board, table }: { board: BoardView; table: MyTable | null }) {
   if (table)
     return (
-      <p role="status" className="animate-land text-lead text-ink-soft [animation-delay:600ms]">
+      <p className="animate-land text-lead text-ink-soft [animation-delay:600ms]">
         {t('opening-table-page', { table: table.name })}
       </p>
     )

@@ -7,6 +7,7 @@ import { useMemo, useRef, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { EmptyState } from '../../design/EmptyState.tsx'
 import { Prompt } from '../../design/Prompt.tsx'
+import { useSaid } from '../../design/use-said.ts'
 import type { BoardConnection } from '../../live/board-connection.ts'
 import { useLate } from '../../live/use-late.ts'
 import { useStore } from '../../live/use-store.ts'
@@ -64,6 +65,7 @@ export function TheRoom({ board, connection }: { board: BoardView; connection: B
     marks: SHOWN_PHASES.includes(board.phase) && !dots ? marks : null,
   }
   const spotlight = lit === null ? null : notes.find(one => one.id === lit)
+  useSaid(spotlight ? t('looks-at-this') : null, { about: spotlight?.id ?? null })
   const circle = circles.filter(one => one.board === board.id)
   const privately = nobodyCanSee(board.visibility, event)
   const promptOf = (note: Note) => board.prompts.find(one => one.id === note.prompt) ?? null
@@ -82,7 +84,7 @@ export function TheRoom({ board, connection }: { board: BoardView; connection: B
           .join(' · ')}
       </p>
       {spotlight && (
-        <div className="flex flex-col gap-2 rounded-card bg-hall p-4" role="status">
+        <div className="flex flex-col gap-2 rounded-card bg-hall p-4">
           <p className="text-base text-[#a9bbb6]">{t('looks-at-this')}</p>
           <RoomNote note={spotlight} prompt={promptOf(spotlight)} room={{ ...context, dots: null }} />
         </div>
@@ -113,7 +115,7 @@ const NO_GROUPS: DelegateView['groups'][number]['groups'] = []
 function Budget({ dots, voters }: { dots: Dots; voters: number }) {
   return (
     <div className="sticky top-0 z-10 -mx-4 bg-paper px-4 py-2 lg:mx-0 lg:px-0">
-      <p className="text-lead font-semibold" role="status">
+      <p className="text-lead font-semibold">
         {dots.left > 0
           ? t(dots.left === dots.budget ? 'dots-to-give' : 'dots-left', { n: dots.left })
           : t('all-dots-given')}

@@ -3,7 +3,7 @@ import { t } from '@folkmoot/messages/delegate'
 import { t as everyScreen } from '@folkmoot/messages/every-screen'
 import { type BoardView, breakEnds, type DelegateView } from '@folkmoot/protocol'
 import { useEffect, useRef } from 'react'
-import { announce } from '../../design/Announcer.tsx'
+import { tell } from '../../design/Announcer.tsx'
 import { useIsOffline, usePhone, usePhoneView } from './phone.ts'
 
 export type StagePicture = Pick<DelegateView, 'boards' | 'stage'>
@@ -15,6 +15,8 @@ export function stageWords(before: StagePicture, after: StagePicture): string[] 
   for (const board of after.boards) {
     const earlier = was.get(board.id)
     const phase = earlier?.phase === board.phase ? null : phaseWords(board, earlier)
+    if (earlier?.phase === 'vote' && board.phase !== 'vote' && board.phase !== 'closed')
+      said.push(t('said-vote-closed', { board: board.title }))
     if (phase) said.push(phase)
     if (board.lastCall !== null && !earlier?.lastCall) said.push(t('said-last-call', { board: board.title }))
   }
@@ -38,7 +40,7 @@ function phaseWords(board: BoardView, earlier: BoardView | undefined): string | 
     case 'vote':
       return t('said-vote', of)
     case 'closed':
-      return t('said-frozen', of)
+      return everyScreen('said-frozen', of)
     default:
       return null
   }
@@ -52,7 +54,7 @@ export function useStageSaid(): void {
   const before = useRef<StagePicture>({ boards, stage })
   useEffect(() => {
     const after = { boards, stage }
-    for (const words of stageWords(before.current, after)) announce(words)
+    for (const words of stageWords(before.current, after)) tell(words)
     before.current = after
   }, [boards, stage])
 
@@ -61,13 +63,13 @@ export function useStageSaid(): void {
     if (deadline === null) return
     const left = deadline - now()
     if (left <= 0) return
-    const timer = setTimeout(() => announce(t('said-time-over')), left)
+    const timer = setTimeout(() => tell(everyScreen('said-time-over')), left)
     return () => clearTimeout(timer)
   }, [deadline, now])
 
   const wasOffline = useRef(offline)
   useEffect(() => {
-    if (wasOffline.current && !offline) announce(t('said-connected'))
+    if (wasOffline.current && !offline) tell(everyScreen('said-connected'))
     wasOffline.current = offline
   }, [offline])
 }

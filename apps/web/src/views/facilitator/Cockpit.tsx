@@ -2,11 +2,13 @@ import { EMPTY_BOARD } from '@folkmoot/board-doc'
 import { onTheWall } from '@folkmoot/domain'
 import { showCode } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/cockpit'
+import { t as everyScreen } from '@folkmoot/messages/every-screen'
 import type { FacilitatorView } from '@folkmoot/protocol'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { cx } from '../../design/cx.ts'
 import { EmptyState } from '../../design/EmptyState.tsx'
+import { SkipLink } from '../../design/SkipLink.tsx'
 import { lazyPart } from '../../lazy-part.tsx'
 import { useBoard } from '../../live/hooks.ts'
 import { NO_BOARD } from '../../live/no-board.ts'
@@ -37,6 +39,7 @@ import { useMinuteOfDay } from './run-sheet/use-minute-of-day.ts'
 import { RoundPanel } from './tables/RoundPanel.tsx'
 import { TablesPanel } from './tables/TablesPanel.tsx'
 import { TimerPanel } from './timer/TimerPanel.tsx'
+import { useCockpitSaid } from './use-cockpit-said.ts'
 
 const BreakDialog = lazyPart(() => import('./run-sheet/BreakDialog.tsx'))
 const PlanDialog = lazyPart(() => import('./run-sheet/PlanDialog.tsx'))
@@ -120,6 +123,7 @@ function Columns() {
     return onKey({ b: toggle, '.': toggle })
   }, [connection, blank, plenary])
 
+  useCockpitSaid()
   const elsewhere = otherOpenBoards(days)
   const onScreens = agenda.find(one => one.id === current)
   const planned = days.flatMap(day => day.rows).find(row => row.session.id === planning)
@@ -127,6 +131,7 @@ function Columns() {
   const here = selection?.session.id
   return (
     <>
+      <SkipLink to="what-next" words={everyScreen('skip-to-next')} />
       <main className="relative min-h-dvh pb-20 wide:grid wide:h-dvh wide:grid-cols-[17rem_minmax(0,1fr)_20rem] wide:overflow-hidden wide:pb-0">
         <h1 className="sr-only">{about.name}: the facilitator’s cockpit</h1>
         <div

@@ -1,5 +1,6 @@
 import { Route, Switch } from 'wouter'
 import { EmptyState } from '../../design/EmptyState.tsx'
+import { SkipLink } from '../../design/SkipLink.tsx'
 import { useStage } from '../../live/hooks.ts'
 import { EventDesk } from './EventDesk.tsx'
 import { Home } from './home/Home.tsx'
@@ -13,6 +14,7 @@ export default function OrganiserView() {
   return (
     <Gate connection={system}>
       <SystemContext value={system}>
+        <SkipLink />
         <Switch>
           <Route path="/o">
             <Home />

@@ -1,5 +1,5 @@
 import { t } from '@folkmoot/messages/leading'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { useConfirm } from '../../../design/confirm.tsx'
 import { useAct } from '../cockpit.ts'
@@ -33,6 +33,7 @@ export function ActionBar({
   const { ask, dialog } = useConfirm()
   const { own, lead } = useLeading()
   const leader = lead !== null && own !== null && lead.device !== own ? lead.name : null
+  const follows = useId()
   const press = (one: PrimaryAction) => {
     const go = async () => {
       if (one.step) {
@@ -60,6 +61,8 @@ export function ActionBar({
           <Button
             kind="primary"
             meaning={action.label}
+            id="what-next"
+            aria-describedby={follows}
             disabled={busy}
             aria-haspopup={action.asks || leader !== null || action.opens === 'freeze' ? 'dialog' : undefined}
             className="min-h-14 px-7 text-lead max-sm:w-full max-wide:[@media(max-height:30rem)]:w-auto max-wide:[@media(max-height:30rem)]:shrink-0"
@@ -70,7 +73,7 @@ export function ActionBar({
           <div className="min-w-56 flex-1 [@media(max-height:30rem)]:min-w-0">
             <p
               className="text-base text-ink-soft text-pretty max-wide:[@media(max-height:30rem)]:line-clamp-2 max-wide:[@media(max-height:30rem)]:text-small"
-              aria-live="polite"
+              id={follows}
             >
               {action.consequence}
             </p>

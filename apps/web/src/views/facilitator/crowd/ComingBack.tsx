@@ -3,12 +3,13 @@ import { t } from '@folkmoot/messages/coming-back'
 import type { MovedView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
+import { useSaid } from '../../../design/use-said.ts'
 import { joinAddress } from '../../../features/join-address/model.ts'
 import { useCockpitView } from '../cockpit.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { ComingBackDialog } from './ComingBackDialog.tsx'
 
-export function ComingBack({ moved }: { moved: MovedView }) {
+export default function ComingBack({ moved }: { moved: MovedView }) {
   const asked = useCockpitView(view => view.returning?.length ?? 0)
   const were = useCockpitView(
     view => view.people.filter(one => !one.deviceless && one.joinedAt < moved.at).length,
@@ -16,6 +17,7 @@ export function ComingBack({ moved }: { moved: MovedView }) {
   const back = useCockpitView(
     view => view.people.filter(one => !one.deviceless && one.joinedAt < moved.at && one.connected).length,
   )
+  useSaid(asked > 0 ? t('ask-for-nod', { n: asked }) : null, { about: asked > 0 ? 'asked' : null })
   const [open, setOpen] = useState(false)
   if (!open && back === were && asked === 0 && moved.unsent === 0) return null
   return (

@@ -1,7 +1,7 @@
 import { t } from '@folkmoot/messages/coming-back'
 import type { MovedView, ReturningView } from '@folkmoot/protocol'
 import { Button } from '../../../design/Button.tsx'
-import { Dialog } from '../../../design/Dialog.tsx'
+import { Dialog, DialogButtons } from '../../../design/Dialog.tsx'
 import { useAct, useCockpitView } from '../cockpit.ts'
 import { useDistinctNames } from '../parts/use-distinct-names.ts'
 
@@ -68,6 +68,9 @@ export function ComingBackDialog({ moved, onClose }: { moved: MovedView; onClose
           </ul>
         </section>
       )}
+      <DialogButtons>
+        <Button onClick={onClose}>{t('close')}</Button>
+      </DialogButtons>
     </Dialog>
   )
 }

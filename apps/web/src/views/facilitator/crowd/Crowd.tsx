@@ -1,6 +1,7 @@
 import { wordsOfNotices } from '@folkmoot/messages/notices'
 import { Button } from '../../../design/Button.tsx'
 import { useConfirm } from '../../../design/confirm.tsx'
+import { useSaid } from '../../../design/use-said.ts'
 import { useAct, useCockpitView } from '../cockpit.ts'
 
 /** More people come than should: said in words, with what can be done about it in one press. */
@@ -10,13 +11,17 @@ export function Crowd() {
   const room = useCockpitView(view => view.room)
   const { act, busy } = useAct()
   const { ask, dialog } = useConfirm()
+  const words = crowd?.alarm ? (wordsOfNotices(crowd.alarm.notices) ?? crowd.alarm.words) : null
+  useSaid(words, {
+    about: crowd?.alarm ? (crowd.alarm.notices?.map(one => one.code).join(' ') ?? 'alarm') : null,
+  })
   if (!crowd?.alarm) return null
   const { alarm, expected, turnedAway } = crowd
   const joined = Math.max(room.joined, expected)
   return (
     <section aria-label="Who comes in" className="flex flex-col gap-3 rounded-field bg-warn-pale px-4 py-3">
-      <p role="alert" className="text-small leading-snug font-semibold">
-        {wordsOfNotices(alarm.notices) ?? alarm.words}
+      <p className="text-small leading-snug font-semibold">
+        {words}
         {!event.doorsOpen && ' The doors are closed.'}
       </p>
       <div className="flex flex-wrap gap-2">

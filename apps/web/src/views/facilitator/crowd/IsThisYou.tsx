@@ -1,6 +1,7 @@
 /** Somebody joined who is called like somebody whose phone is away: asked of whoever runs the event, who looks up and asks them. */
 import { t } from '@folkmoot/messages/cockpit'
 import { Button } from '../../../design/Button.tsx'
+import { useSaid } from '../../../design/use-said.ts'
 import { useAct, useCockpitView } from '../cockpit.ts'
 import { MoreAction } from '../more/more.ts'
 import { Panel } from '../parts/Panel.tsx'
@@ -13,13 +14,13 @@ export function IsThisYou() {
   const called = useDistinctNames()
   const newcomer = people.find(one => one.id === asked?.newcomer)
   const person = people.find(one => one.id === asked?.person)
-  if (!asked || !newcomer || !person) return null
-  const names = { newcomer: called(newcomer), person: called(person) }
+  const names = newcomer && person && { newcomer: called(newcomer), person: called(person) }
+  const about = names ? t('is-this-you-about', names) : null
+  useSaid(about)
+  if (!asked || !names) return null
   return (
     <Panel title={t('is-this-you')}>
-      <p role="status" className="text-base">
-        {t('is-this-you-about', names)}
-      </p>
+      <p className="text-base">{about}</p>
       <div>
         <Button
           size="small"

@@ -8,7 +8,6 @@ import { MoreAction } from '../more/more.ts'
 import { QuotesPanel } from '../quotes/QuotesPanel.tsx'
 import { DisplaysPanel } from '../screens/DisplaysPanel.tsx'
 import { VotePanel } from '../votes/VotePanel.tsx'
-import { ComingBack } from './ComingBack.tsx'
 import { CountsPanel, HeardPanel, InPanel } from './CountsPanel.tsx'
 import { EverybodyPanel } from './EverybodyPanel.tsx'
 import { IsThisYou } from './IsThisYou.tsx'
@@ -17,6 +16,7 @@ import { RehearsalPanel } from './Rehearsal.tsx'
 import { WithoutDevice } from './WithoutDevice.tsx'
 
 const MyNetwork = lazyPart(() => import('./MyNetwork.tsx'))
+const ComingBack = lazyPart(() => import('./ComingBack.tsx'))
 const AddSomebody = lazyPart(() => import('./AddSomebody.tsx'))
 
 /** What the facilitator keeps an eye on besides the wall. */

@@ -1,21 +1,16 @@
 /** Phones know an address that is not Folkmoot's any more: said first, with what is to be printed again. */
 import { t } from '@folkmoot/messages/coming-back'
+import type { MovedView } from '@folkmoot/protocol'
 import { Notice } from '../../../design/Notice.tsx'
 import { joinAddress } from '../../../features/join-address/model.ts'
 import { useEventView } from '../parts/desk.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
 
-export function ComingBack() {
-  const moved = useEventView(view => view.moved ?? null)
+export default function ComingBack({ moved }: { moved: MovedView }) {
   const event = useEventView(view => view.event.id)
-  const here = useEventView(({ people, moved }) => {
-    const were = people.filter(one => !one.deviceless && one.joinedAt < (moved?.at ?? 0))
-    return were.filter(one => one.connected).length
-  })
-  const were = useEventView(
-    ({ people, moved }) => people.filter(one => !one.deviceless && one.joinedAt < (moved?.at ?? 0)).length,
-  )
-  if (!moved) return null
+  const people = useEventView(view => view.people)
+  const were = people.filter(one => !one.deviceless && one.joinedAt < moved.at)
+  const back = were.filter(one => one.connected)
   return (
     <section aria-label={t('coming-back')} className="pt-6">
       <Notice kind="warn">
@@ -29,7 +24,7 @@ export function ComingBack() {
               {t('unsent-words', { n: moved.unsent })} {t('unsent-how')}
             </p>
           )}
-          <p className="font-semibold">{t('are-back', { n: here, of: were })}</p>
+          <p className="font-semibold">{t('are-back', { n: back.length, of: were.length })}</p>
           <div className="flex flex-wrap items-center gap-3">
             <span>{t('print-again')}</span>
             <LinkButton to={`/o/e/${event}/print/poster`}>{t('print-poster')}</LinkButton>

@@ -1,8 +1,8 @@
+import { lazyPart } from '../../../lazy-part.tsx'
 import { useEventView } from '../parts/desk.ts'
 import { useArrival } from '../parts/use-arrival.ts'
 import { AboutEvent } from './AboutEvent.tsx'
 import { Afterwards } from './Afterwards.tsx'
-import { ComingBack } from './ComingBack.tsx'
 import { Devices } from './Devices.tsx'
 import { Doors } from './Doors.tsx'
 import { Ending } from './Ending.tsx'
@@ -14,8 +14,11 @@ import { Rehearse } from './Rehearse.tsx'
 import { Screens } from './Screens.tsx'
 import { Trust } from './Trust.tsx'
 
+const ComingBack = lazyPart(() => import('./ComingBack.tsx'))
+
 /** How people come in, who leads, what is shown where, and what people are promised. */
 export function Overview() {
+  const moved = useEventView(view => view.moved ?? null)
   const name = useEventView(view => view.event.name)
   const heading = useArrival(name)
   return (
@@ -23,7 +26,7 @@ export function Overview() {
       <h1 ref={heading} tabIndex={-1} className="sr-only">
         Overview of {name}
       </h1>
-      <ComingBack />
+      {moved && <ComingBack moved={moved} />}
       <JoinPanel />
       <Doors />
       <Trust />

@@ -1,5 +1,7 @@
+import { t } from '@folkmoot/messages/every-screen'
 import type { ReactNode } from 'react'
 import { Notice } from '../../../design/Notice.tsx'
+import { useSaid } from '../../../design/use-said.ts'
 import type { Refusal } from '../../../live/refusal.ts'
 import type { StageConnection } from '../../../live/stage-connection.ts'
 import { useStore } from '../../../live/use-store.ts'
@@ -20,18 +22,13 @@ function Opened({ connection, children }: { connection: StageConnection<unknown>
   const state = useStore(connection, one => one.state)
   const loaded = useStore(connection, one => one.view !== null)
   const refusal = useStore(connection, one => one.refusal)
+  const lost = state === 'offline' ? t('desk-offline') : null
+  useSaid(lost ?? t('said-connected'))
   if (state === 'ended') return <NotIn refusal={refusal} />
   if (!loaded) return <Waiting words={refusal?.message} />
   return (
     <>
-      <div role="status" className="sticky top-0 z-30 print:hidden">
-        {state === 'offline' && (
-          <Notice kind="warn">
-            The connection is lost. You see what was here before; it comes back by itself. Nothing is changed
-            meanwhile.
-          </Notice>
-        )}
-      </div>
+      <div className="sticky top-0 z-30 print:hidden">{lost && <Notice kind="warn">{lost}</Notice>}</div>
       {children}
     </>
   )

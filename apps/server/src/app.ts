@@ -182,7 +182,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     homesOf: programme =>
       directory
         .events()
-        .filter(({ event }) => event.programme === programme && event.home !== undefined)
+        .filter(({ event }) => event.programme === programme && event.placeOf !== undefined)
         .map(({ event }) => event.id),
     isFreeJoinCode: code => directory.byJoinCode(code) === null,
     joinCodeOf: directory.joinCodeOf,

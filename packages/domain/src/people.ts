@@ -47,7 +47,7 @@ export function pagesOf(read: Pick<RecordReader, 'list'>, person: Id): Id[] {
  * counted together.
  */
 export function fewAtHome(read: Pick<RecordReader, 'list'>): boolean {
-  const home = read.list('event')[0]?.home
+  const home = read.list('event')[0]?.placeOf
   if (home === undefined) return false
   return everybody(read).filter(person => person.network === home).length < LIMITS.sixWriters
 }

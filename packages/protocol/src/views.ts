@@ -32,7 +32,7 @@ export interface EventView {
   safetyContact: string
   recordGoesTo: string
   /** It is a network's own place. */
-  home?: boolean
+  isPlace?: boolean
   /** And fewer than six people belong to it: boards are named, and nothing is counted together. */
   few?: boolean
   /** In which time its record speaks; null: UTC. */

@@ -54,7 +54,7 @@ function seal(
   { programmeName, serverName }: Pick<Call<unknown>['context'], 'programmeName' | 'serverName'>,
 ) {
   const event = tx.get('event', tx.scope)
-  if (event?.home === undefined) return null
+  if (event?.placeOf === undefined) return null
   const words: Record<(typeof PROMPTS)[number], string> = {
     came: meeting.came === null ? '' : String(meeting.came),
     said: meeting.said.trim(),
@@ -91,7 +91,7 @@ function seal(
       format: 'open-board',
       prompts: PROMPTS.map(id => ({ id, text: t('meeting-prompt', { prompt: id }) })),
       visibility: 'named',
-      network: event.home,
+      network: event.placeOf,
       lookFirst: false,
       phase: 'closed',
       revealed: [],

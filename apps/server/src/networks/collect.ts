@@ -28,7 +28,7 @@ export interface Collected {
 export function homeOf({ directory }: Pick<CollectDeps, 'directory'>, programme: Id, network: Id): Id | null {
   const homes = directory
     .events()
-    .filter(({ event }) => event.home === network && event.programme === programme)
+    .filter(({ event }) => event.placeOf === network && event.programme === programme)
     .map(({ event }) => event.id)
   return homes.sort()[0] ?? null
 }
@@ -56,9 +56,9 @@ export async function collect(
   const tags = new Map<Id, Told['tags']>()
   const notFrozen: string[] = []
   const isOurs = (event: Readonly<EventRecord>) =>
-    event.home === undefined
+    event.placeOf === undefined
       ? (only === null || event.id === only) && event.networks.some(one => one.id === network)
-      : event.home === network
+      : event.placeOf === network
   const context = { server: secrets.server, formatById, key: secrets.travel }
   for (const { event } of directory.events()) {
     if (event.programme !== programme || event.rehearsal || !isOurs(event)) continue

@@ -16,7 +16,7 @@ export function createElsewhere({
 
   async function find(code: string): Promise<{ event: Id; handle: Id } | null> {
     for (const { event } of directory.events()) {
-      if (event.home === undefined) continue
+      if (event.placeOf === undefined) continue
       const parts = await rooms.read(event.id, read => read.list('network-part').map(({ part }) => part))
       if (!parts.ok) continue
       for (const { codes } of parts.value) {

@@ -228,7 +228,8 @@ export async function homeFor(
     followUp: null,
     keptMoves: [],
     archivedAt: null,
-    home: network.id,
+    home: null,
+    placeOf: network.id,
   }
   const made = await deps.rooms.submit(id, {
     actor: null,

@@ -37,7 +37,7 @@ export function tell(
   if (!event) return null
   // Nobody has ever come: it has nothing to say of anybody.
   const isEmpty = read.list('person').length + read.list('snapshot').length === 0
-  if (isEmpty && event.home === undefined) return null
+  if (isEmpty && event.placeOf === undefined) return null
   const members = everybody(read).filter(
     person => person.network === network && person.handle !== '' && !others.has(person.handle),
   )

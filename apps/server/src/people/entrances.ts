@@ -166,7 +166,7 @@ export function createEntrances(deps: {
       op: null,
       run: tx => {
         const event = tx.get('event', tx.scope)
-        if (network === null || event?.home !== network || event.programme !== programme.value)
+        if (network === null || event?.placeOf !== network || event.programme !== programme.value)
           return ok(null)
         const known = tx.list('person').find(person => person.handle === handle)
         const person = known ?? newMember(tx.now, network, handle, name)

@@ -139,7 +139,7 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       const { event, person, name, entered } = back.value
       deps.sealer?.known(event, normaliseCode(request.body.code))
       if (entered) await signIn(request, reply, entered)
-      const home = directory.events().some(one => one.event.id === event && one.event.home !== undefined)
+      const home = directory.events().some(one => one.event.id === event && one.event.placeOf !== undefined)
       return sendResult(reply, ok({ event, person, name, home }))
     },
   )

@@ -41,7 +41,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
     const session = await speakerOf(request, deps, event)
     if (!session.ok) return session
     const { actor } = session.value
-    const home = deps.directory.events().find(one => one.event.id === event)?.event.home
+    const home = deps.directory.events().find(one => one.event.id === event)?.event.placeOf
     // At the network's own place whoever leads it has what is read there.
     const leads = actor.role === 'facilitator' && home === network
     const isTheirs = leads || (actor.role === 'facilitator' && actor.network === network)
@@ -217,8 +217,8 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
       if (!session.ok) return sendRefusal(reply, session.error)
       const { actor } = session.value
       const record = deps.directory.events().find(one => one.event.id === event)?.event
-      if (record?.home === undefined) return sendRefusal(reply, refuse('not-found'))
-      const { home } = record
+      if (record?.placeOf === undefined) return sendRefusal(reply, refuse('not-found'))
+      const { placeOf: home } = record
       const leads = actor.role === 'organiser' || actor.role === 'facilitator'
       if (!leads && !(await isMember(actor, event, home))) return sendRefusal(reply, refuse('forbidden'))
       const known = await collect(deps, record.programme, home)

@@ -58,7 +58,7 @@ export function event({ read, server }: ViewContext): EventView {
     keptUntil: record?.keptUntil ?? null,
     home: record?.home ?? null,
     archivedAt: record?.archivedAt ?? null,
-    ...(record?.home !== undefined && { home: true }),
+    ...(record?.placeOf !== undefined && { isPlace: true }),
     ...(fewAtHome(read) && { few: true }),
   }
 }

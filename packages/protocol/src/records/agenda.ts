@@ -62,7 +62,7 @@ export const EventRecord = z.object({
   /** How that day was moved, oldest first. */
   keptMoves: z.array(KeptMove).max(LIMITS.keptMoves).default([]),
   /** It is this network's own place: what it took along is read there, and its meetings are kept. */
-  home: Id.optional(),
+  placeOf: Id.optional(),
 })
 export type EventRecord = z.infer<typeof EventRecord>
 export const SessionRecord = z.object({

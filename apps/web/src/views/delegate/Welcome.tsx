@@ -14,7 +14,7 @@ export function Welcome() {
       <div className="flex flex-col gap-2">
         <h1 className="text-prompt">{event.name}</h1>
         <p className="text-lead text-ink-soft">{[event.place, event.dates].filter(Boolean).join(' · ')}</p>
-        {event.home ? (
+        {event.isPlace ? (
           <a className="min-h-11 py-2 text-lead underline underline-offset-4" href={`/n/${event.id}`}>
             {t('to-my-network')}
           </a>

@@ -10,6 +10,7 @@ const LONG = [
   'whole-path.e2e',
   'cockpit.e2e',
   'wall-pictures.e2e',
+  'wall-states.e2e',
   'delegate-room.e2e',
   'organiser.e2e',
   'delegate.e2e',

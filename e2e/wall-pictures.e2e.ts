@@ -86,7 +86,7 @@ describe.skipIf(await noBrowser())('pictures on the wall', () => {
     const address = await builtGalleries()
     browser = await openBrowser()
     page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage()
-    await page.goto(`${address}/src/wall/gallery/index.html`)
+    await page.goto(`${address}/src/wall/gallery/index.html?scene=share`)
     await page.locator('.wall-screen').getByText(/\S/).first().waitFor()
   })
   afterAll(() => browser?.close())

@@ -192,11 +192,12 @@ export function NotesScreen(props: NotesScreenProps) {
   )
 }
 
-/** Each note is many lines by its nature: a quotation over it, or several small answers. Columns are wider then. */
+/** Each note is many lines by its nature: a quotation over it, or words and more under it. Columns are wider then. */
 function isWordy(format: Format | null): boolean {
   const fields = format?.fields?.({ id: '', text: '' }) ?? []
   return (
-    fields.some(field => field.kind === 'quotation') || fields.filter(one => one.kind === 'text').length > 2
+    fields.some(field => field.kind === 'quotation') ||
+    (fields.length > 1 && fields.some(field => field.kind === 'text'))
   )
 }
 

@@ -25,7 +25,7 @@ import { Foot, InRoom, JoinLine } from './parts.tsx'
 import type { NotesScreenProps } from './props.ts'
 import { SpotlightScreen } from './SpotlightScreen.tsx'
 import { AgreedStrip } from './Strips.tsx'
-import { inOrder, resultsOf, type Section } from './sections.ts'
+import { inOrder, resultsOf, sized } from './sections.ts'
 import { LanePage, type LaneSpec, type Lanes, useLanes } from './use-lanes.tsx'
 import { useLooks } from './use-looks.ts'
 import { useTurnedLoop } from './use-loop.ts'
@@ -204,7 +204,7 @@ function Region({ name, notes, sections, columns = 1, draw, className }: RegionS
       u: size.u,
       notes,
       prompts: [],
-      sections: sections?.map((section): Section => ({ ...section, dots: null })) ?? null,
+      sections: sections ? sized(sections.map(section => ({ ...section, dots: null }))) : null,
       ordered: true,
       ...(custom
         ? {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Cloud, placeCloud } from './cloud.ts'
+import { type Cloud, FIGURE_GAP, figureSize, placeCloud } from './cloud.ts'
 import { SERIF, textWidth } from './measure-text.ts'
 import type { Place } from './use-place.ts'
 
@@ -37,8 +37,8 @@ export function WordCloud({ cloud, size }: { cloud: Cloud; size: Place }) {
             {word.text}
             {word.n > 1 ? (
               <span
-                className="absolute top-0 left-full ml-4 font-sans leading-none font-normal text-wall-gold"
-                style={{ fontSize: Math.max(28, word.size * 0.3) * size.u }}
+                className="absolute top-0 left-full font-sans leading-none font-normal text-wall-gold"
+                style={{ fontSize: figureSize(word.size) * size.u, marginLeft: FIGURE_GAP * size.u }}
               >
                 {word.n}
               </span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cloudOf, placeCloud } from './cloud.ts'
+import { cloudOf, FIGURE_GAP, figureSize, placeCloud } from './cloud.ts'
 
 describe('the word cloud', () => {
   it('counts the forms of a word together, and shows the one that most people used', () => {
@@ -27,15 +27,18 @@ describe('the word cloud', () => {
     expect(left).toBe(0)
     expect(placeCloud(words, place, widthOf).placed).toEqual(placed)
     expect(Math.max(...placed.map(one => one.size))).toBe(placed[0]?.size)
+    // A word from its left to the end of its figure.
+    const from = (word: (typeof placed)[number]) => word.x - widthOf(word.text, word.size) / 2
+    const to = (word: (typeof placed)[number]) =>
+      word.x +
+      widthOf(word.text, word.size) / 2 +
+      (word.n > 1 ? FIGURE_GAP + widthOf(`${word.n}`, figureSize(word.size)) : 0)
     for (const [i, a] of placed.entries()) {
-      const half = widthOf(a.text, a.size) / 2
-      expect(a.x - half).toBeGreaterThanOrEqual(0)
-      expect(a.x + half).toBeLessThanOrEqual(place.width)
+      expect(from(a)).toBeGreaterThanOrEqual(0)
+      expect(to(a)).toBeLessThanOrEqual(place.width)
       expect(a.size).toBeGreaterThanOrEqual(28)
       for (const b of placed.slice(i + 1)) {
-        const apart =
-          Math.abs(a.x - b.x) >= half + widthOf(b.text, b.size) / 2 ||
-          Math.abs(a.y - b.y) >= (a.size + b.size) / 2
+        const apart = from(a) >= to(b) || from(b) >= to(a) || Math.abs(a.y - b.y) >= (a.size + b.size) / 2
         expect(apart, `${a.text} and ${b.text}`).toBe(true)
       }
     }

@@ -69,6 +69,13 @@ const LARGEST = 130
 const FEW = 2
 /** Room around a word, as a part of its size. */
 const MARGIN = 0.16
+/** Between a word and its figure, in units. */
+export const FIGURE_GAP = 4
+
+/** How large the figure after a word stands, in units. */
+export function figureSize(size: number): number {
+  return Math.max(28, size * 0.3)
+}
 
 /**
  * Largest in the middle, the others on a spiral around it, never turned on their side. `left`: how many found no room.
@@ -102,7 +109,9 @@ function tryPlace(
   for (const word of words) {
     const share = most === 1 ? 0.35 : Math.sqrt((word.n - 1) / (most - 1))
     const size = smallest + (largest - smallest) * share
-    const w = widthOf(word.text, size) + size * MARGIN * 2
+    // Its figure stands behind it, so that the word itself is left of the middle.
+    const figure = word.n > 1 ? FIGURE_GAP + widthOf(`${word.n}`, figureSize(size)) : 0
+    const w = widthOf(word.text, size) + figure + size * MARGIN * 2
     const h = size * (1 + MARGIN * 2)
     for (let step = 0; step < 1_600; step++) {
       const angle = step * 0.21
@@ -112,7 +121,7 @@ function tryPlace(
       const inside = x - w / 2 >= 0 && x + w / 2 <= width && y - h / 2 >= 0 && y + h / 2 <= height
       if (!inside || taken(x, y, w, h)) continue
       boxes.push({ x, y, w, h })
-      placed.push({ ...word, x, y, size })
+      placed.push({ ...word, x: x - figure / 2, y, size })
       break
     }
   }

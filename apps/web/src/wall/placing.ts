@@ -18,6 +18,8 @@ export interface Sheet {
   columns: number
   height: number
   gap: number
+  /** Of a column: at another one notes have other heights. */
+  width?: number
 }
 /** `height` includes the heading above the note, if it has one: its `head`. */
 export interface Placed {
@@ -152,10 +154,11 @@ export function settle(page: Page, byId: ReadonlyMap<string, Item>, sheet: Sheet
     const end = columns[note.column]
     if (!item || end === undefined || item.group !== page.group) continue
     const top = Math.max(note.top, end)
-    if (top + item.height > sheet.height) continue
-    const same = top === note.top && item.height === note.height
-    out.push(same ? note : { ...note, top, height: item.height })
-    columns[note.column] = top + item.height + sheet.gap
+    const height = item.height + (note.head ?? 0)
+    if (top + height > sheet.height) continue
+    const same = top === note.top && height === note.height
+    out.push(same ? note : { ...note, top, height })
+    columns[note.column] = top + height + sheet.gap
   }
   return out
 }

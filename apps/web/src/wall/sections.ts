@@ -47,8 +47,13 @@ export function byPrompt(
     dots: null,
   }))
   const full = made.filter(section => section.notes.length > 0)
-  const long = full.some(section => section.name.length > LONG)
-  return full.length > 1 ? full.map(section => ({ ...section, long })) : null
+  return full.length > 1 ? sized(full) : null
+}
+
+/** Headings beside each other stand in one size. */
+export function sized(sections: readonly Section[]): Section[] {
+  const long = sections.some(section => section.name.length > LONG)
+  return sections.map(section => ({ ...section, long }))
 }
 
 /** null: nobody put notes together and no vote orders them. `named`: are there groups with headings? */

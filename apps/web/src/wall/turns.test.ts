@@ -87,6 +87,40 @@ describe('pictures between the notes', () => {
   })
 })
 
+describe('[W-68] a page that was turned back to', () => {
+  const grown = (n: number, height: number, width = 500): PagesInput => {
+    const { notes, ...rest } = input(n, 0)
+    const items = (notes[0]?.items ?? []).map(item => ({ ...item, height }))
+    return { ...rest, notes: [{ items, groups: ['p'] }], sheets: [{ ...SHEET, width }] }
+  }
+  const placed = (state: Turns) => displayOf(state).pages.flatMap(page => page?.placed ?? [])
+  const back = (state: Turns) => reduce(state, { do: 'back' })
+
+  it('has its notes as high as they are now, none over another', () => {
+    const before = turn(reduce(START, { do: 'take', input: grown(18, 200) }))
+    const taller = back(reduce(before, { do: 'take', input: grown(18, 230) }))
+    expect(
+      placed(taller)
+        .filter(note => note.column === 0)
+        .map(({ top, height }) => [top, height]),
+    ).toEqual([
+      [0, 230],
+      [250, 230],
+    ])
+  })
+
+  it('is laid out anew for a wall of another width', () => {
+    const before = turn(reduce(START, { do: 'take', input: grown(18, 200) }))
+    const narrower = back(reduce(before, { do: 'take', input: grown(18, 300, 400) }))
+    const tops = placed(narrower).filter(note => note.column === 0)
+    expect(tops.map(({ top, height }) => [top, height])).toEqual([
+      [0, 300],
+      [360, 300],
+    ])
+    expect(back(narrower)).toEqual(narrower)
+  })
+})
+
 describe('[W-56] what lands on a page that stands', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('moves none of its notes, of %i', n => {
     const open = (count: number): PagesInput => ({ ...input(count, 0), centred: true, open: true })

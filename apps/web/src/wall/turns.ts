@@ -20,7 +20,7 @@ import {
   turn,
   turnLanes,
 } from './paging.ts'
-import type { Page, Sheet } from './placing.ts'
+import { type Page, type Sheet, settle } from './placing.ts'
 
 export interface PagesInput {
   notes: readonly Notes[]
@@ -100,8 +100,21 @@ const MOST_TURNS = 12
 const PAGES = 4
 
 export function displayOf(state: Turns): Display {
-  if (state.back > 0) return state.past[state.past.length - state.back] as Display
+  if (state.back > 0) return asTheyAre(state, state.past[state.past.length - state.back] as Display)
   return { pages: state.lanes.map(lane => lane.page), picture: state.picture }
+}
+
+/** What stood there before, of notes as high as they are now: more may have been said about them since. */
+function asTheyAre({ input, level }: Turns, { pages, picture }: Display): Display {
+  const { notes, sheets } = levelAt(input, level)
+  return {
+    picture,
+    pages: pages.map((page, i) => {
+      const [lane, sheet] = [notes[i], sheets[i]]
+      if (!page || page.own || !lane || !sheet) return page
+      return { ...page, placed: settle(page, new Map(lane.items.map(item => [item.id, item])), sheet) }
+    }),
+  }
 }
 
 /** What stands there, by name. */
@@ -113,7 +126,9 @@ export function onDisplay({ pages, picture }: Display): string[] {
 function sameSheets(a: readonly Sheet[], b: readonly Sheet[]): boolean {
   return (
     a.length === b.length &&
-    a.every((sheet, i) => sheet.columns === b[i]?.columns && sheet.height === b[i]?.height)
+    a.every((sheet, i) =>
+      (['columns', 'height', 'width'] as const).every(length => sheet[length] === b[i]?.[length]),
+    )
   )
 }
 

@@ -100,7 +100,14 @@ export function useLanes(
     if (!levels || !ready || (levels.length > 1 && !complete)) return null
     const [base, ...larger] = levels.map(lanes => ({
       notes: lanes.map(spec => notesOf(spec, id => sizeOf(spec.key, id))),
-      sheets: lanes.map((spec): Sheet => ({ columns: spec.columns, height: spec.height, gap: spec.gap })),
+      sheets: lanes.map(
+        (spec): Sheet => ({
+          columns: spec.columns,
+          height: spec.height,
+          gap: spec.gap,
+          width: columnWidth(spec),
+        }),
+      ),
     }))
     if (!base) return null
     const { pictures, arrangement, centred = false, open = false } = turning

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { WallPictureProps } from '../ui/wall.tsx'
 import { SIDES, sideOf } from './sides.ts'
 
-export function SidesPicture({ board, notes, ui }: WallPictureProps) {
+export function SidesPicture({ board, notes, size, ui }: WallPictureProps) {
   const sides = useMemo(
     () =>
       SIDES.map(side => {
@@ -30,6 +30,7 @@ export function SidesPicture({ board, notes, ui }: WallPictureProps) {
           sections={sections}
           shared={board.phase !== 'write'}
           mirrored={i === 0}
+          wide={size.width / size.u > 1_500}
           ui={ui}
         />
       ))}
@@ -45,9 +46,10 @@ function Side(props: {
   sections: readonly { id: string; name: string; notes: readonly Note[] }[]
   shared: boolean
   mirrored: boolean
+  wide: boolean
   ui: WallPictureProps['ui']
 }) {
-  const { heading, now, cues, notes, sections, shared, mirrored, ui } = props
+  const { heading, now, cues, notes, sections, shared, mirrored, wide, ui } = props
   const empty = useMemo(() => sections.filter(section => section.notes.length > 0), [sections])
   return (
     <>
@@ -59,7 +61,7 @@ function Side(props: {
         {shared ? (
           <ui.Region name={heading} notes={notes} sections={empty} className="mt-24 min-h-0 flex-1" />
         ) : (
-          <ul className="fs-56 mt-40 flex flex-col gap-32 leading-[1.2]">
+          <ul className={`${wide ? 'fs-56 gap-32' : 'fs-44 gap-24'} mt-40 flex flex-col leading-[1.2]`}>
             {cues.map(cue => (
               <li key={cue} className={now ? 'text-wall-ink' : 'text-wall-soft'}>
                 {cue}

@@ -97,8 +97,11 @@ function Steps({ steps }: { steps: readonly string[] }) {
       {steps.map((step, i) => (
         <span
           key={step}
-          className="absolute bottom-0 w-196 -translate-x-1/2 text-center text-balance"
-          style={{ left: `${place(i + 1, steps.length)}%` }}
+          className="absolute bottom-0 -translate-x-1/2 px-4 text-center text-balance"
+          style={{
+            left: `${place(i + 1, steps.length)}%`,
+            width: `${(100 - 2 * EDGE) / Math.max(1, steps.length - 1)}%`,
+          }}
         >
           {step}
         </span>

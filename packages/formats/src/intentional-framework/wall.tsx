@@ -45,6 +45,7 @@ export function FrameworkPicture({ board, networks, notes, size, ui }: WallPictu
   )
   const byPrompt = useMemo(() => groupBy(notes, note => note.prompt), [notes])
   const over = OVERLAP * u
+  const wide = width / u > 1_500
   const round = vision.height / 2 + over * 0.5 - 3 * u
   return (
     <div className="relative h-full">
@@ -75,10 +76,12 @@ export function FrameworkPicture({ board, networks, notes, size, ui }: WallPictu
         />
       </svg>
       <section
-        className="absolute flex flex-col items-center justify-center px-72 text-center"
+        className={`absolute flex flex-col items-center justify-center text-center ${wide ? 'px-72' : 'px-28'}`}
         style={{ ...vision, top: vision.top - over * 0.5 }}
       >
-        <h2 className="fs-64 font-serif leading-none font-semibold text-wall-ink">Vision</h2>
+        <h2 className={`${wide ? 'fs-64' : 'fs-44'} font-serif leading-none font-semibold text-wall-ink`}>
+          Vision
+        </h2>
         <p className="fs-28 mt-12 leading-[1.25] text-balance text-wall-ink">{VISION.text}</p>
         <p className="fs-28 mt-8 leading-[1.2] text-wall-soft">{VISION.author}</p>
       </section>
@@ -96,9 +99,7 @@ export function FrameworkPicture({ board, networks, notes, size, ui }: WallPictu
               height: area.height - over - 32 * u,
             }}
           >
-            <ui.Heading
-              className={`${width / u > 1_500 ? 'fs-44' : 'fs-36'} text-center leading-[1.1] text-wall-ink`}
-            >
+            <ui.Heading className={`${wide ? 'fs-44' : 'fs-36'} text-center leading-[1.1] text-wall-ink`}>
               {prompt.text}
             </ui.Heading>
             <ui.Region

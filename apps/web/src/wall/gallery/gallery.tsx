@@ -1,44 +1,88 @@
 /**
- * The real wall fed by a hand-made view, for looking at and for tests: `npm run dev`, then
- * `/src/wall/gallery/?scene=group&theme=bright`. Not part of the built board.
+ * The real wall fed by hand-made views, for looking at and for tests: `npm run dev`, then `/src/wall/gallery/index.html` for every
+ * state with few notes and with very many; `?state=group&notes=90&theme=bright` for one of them by itself, `&turn=2` two pages on;
+ * `?scene=spotlight-long` for one of `scenes.ts`. Not part of the built board.
  */
 import '../../design/tokens.css'
+import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { Wall } from '../Wall.tsx'
+import type { WallTheme } from '../WallFrame.tsx'
+import { Overview } from './Overview.tsx'
+import { type Standing, StateWall } from './StateWall.tsx'
 import { scene } from './scenes.ts'
+import { STATES } from './states.ts'
 
 const root = createRoot(document.getElementById('root') as HTMLElement)
 let turning: ReturnType<typeof setTimeout> | undefined
 
-/** The scene that the address asks for, from its beginning. */
+/** What the address asks for, from its beginning. */
 function show(): void {
   clearTimeout(turning)
   const asked = new URLSearchParams(location.search)
-  draw(asked, 0)
-  /** Pages turned, a moment after the first is there. */
-  const turns = Number(asked.get('turn') ?? 0)
-  if (turns !== 0) turning = setTimeout(() => draw(asked, turns), 1_200)
+  const theme = asked.get('theme') === 'bright' ? 'bright' : 'dim'
+  const turn = Number(asked.get('turn') ?? 0)
+  const state = asked.get('state')
+  if (state) draw({ state, n: Number(asked.get('notes') ?? 15), theme, turn })
+  else if (!asked.has('scene')) drawAll(asked.get('of') ?? 'group')
+  else {
+    drawScene(asked, theme, 0)
+    // A moment after the first page is there.
+    if (turn !== 0) turning = setTimeout(() => drawScene(asked, theme, turn), 1_200)
+  }
 }
 
-function draw(asked: URLSearchParams, turn: number): void {
-  const { view, ...rest } = scene(asked.get('scene') ?? 'share')
+/** At once: what stood there before is gone when this returns, and is not taken for what was asked for. */
+function drawNow(what: ReactNode): void {
+  flushSync(() => root.render(what))
+}
+
+function drawAll(state: string): void {
+  if (STATES[state]) drawNow(<Overview state={state} />)
+  else throw new Error(`there is no state ${state}`)
+}
+
+function drawScene(asked: URLSearchParams, theme: WallTheme, turn: number): void {
+  const { view, ...rest } = scene(asked.get('scene') ?? '')
   const turned = { ...view, stage: { ...view.stage, paging: { ...view.stage.paging, turn } } }
-  // At once: the scene before is gone when this returns, and is not taken for the one that was asked for.
-  flushSync(() =>
-    root.render(
-      <main key={asked.toString()} className="fixed inset-0">
-        <Wall
-          {...rest}
-          view={turn === 0 ? view : turned}
-          theme={asked.get('theme') === 'bright' ? 'bright' : 'dim'}
-          now={Date.now}
-          className="h-full"
-          chimes={asked.has('chimes')}
-        />
-      </main>,
-    ),
+  drawNow(
+    <main key={asked.toString()} className="fixed inset-0">
+      <Wall
+        {...rest}
+        view={turn === 0 ? view : turned}
+        theme={theme}
+        now={Date.now}
+        className="h-full"
+        chimes={asked.has('chimes')}
+      />
+    </main>,
   )
 }
+
+/** A state of the wall by itself. */
+export interface Asked {
+  state: string
+  n: number
+  theme: WallTheme
+  turn: number
+}
+let looks = 0
+function draw({ state, n, theme, turn }: Asked, onStanding?: (standing: Standing) => void): void {
+  drawNow(
+    <main key={`${state} ${n}`} className="fixed inset-0">
+      <StateWall {...{ state, n, theme, turn }} look={looks++} onStanding={onStanding} />
+    </main>,
+  )
+}
+
+/** For tests: draws a state, and answers once it stands. The same state is turned, or drawn in another theme, where it stands. */
+declare global {
+  var lookAt: (asked: Asked) => Promise<Standing>
+  var states: typeof STATES
+}
+globalThis.lookAt = asked => new Promise(resolve => draw(asked, resolve))
+globalThis.states = STATES
+
 show()
 addEventListener('popstate', show)

@@ -23,7 +23,7 @@ export function planOf(tables: number, people: number): Scene {
   }))
   return { view: viewOf(null, { plan }, { plan: true }), model: NOTHING }
 }
-export function madeOf(boards: number): Scene {
+export function madeOf(boards: number, notes = 64 * boards): Scene {
   const titles = [
     'Why are we here?',
     'Find someone who …',
@@ -32,7 +32,7 @@ export function madeOf(boards: number): Scene {
   ]
   const made = {
     day: 0,
-    notes: 64 * boards,
+    notes,
     finds: boards > 2 ? 41 : 0,
     promises: boards > 2 ? 17 : 1,
     agreed: boards > 2 ? 6 : 0,

@@ -53,6 +53,36 @@ function countLandings(): void {
   })
 }
 
+interface Told {
+  /** The notes’ words, column by column. */
+  order: string[]
+  /** Anything of the vote's results. */
+  results: boolean
+}
+type Results = { told?: Map<string, Told> }
+/** Runs in the page, before the app: keeps in which orders notes have ever stood, and whether results were told beside them. */
+function recordResults(): void {
+  const told = new Map<string, Told>()
+  ;(globalThis as Results).told = told
+  const look = () => {
+    const place = document.querySelector<HTMLElement>('[data-wall-page]')
+    const notes = [...(place?.querySelectorAll<HTMLElement>('[data-note]') ?? [])]
+    if (!place || notes.length === 0) return
+    const at = (note: HTMLElement, side: 'left' | 'top') => Number.parseFloat(note.style[side])
+    notes.sort((a, b) => at(a, 'left') - at(b, 'left') || at(a, 'top') - at(b, 'top'))
+    const order = notes.map(note => note.textContent?.match(/Note \d/)?.[0] ?? '')
+    const words = place.closest('.wall-screen')?.textContent ?? ''
+    const now = { order, results: /\d dots?(?! each)|As the room voted|gave dots/.test(words) }
+    told.set(JSON.stringify(now), now)
+  }
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  })
+}
+
 describe.skipIf(await noBrowser())('one wall on all screens', () => {
   const event = useSampleEvent({ always: record })
   const calm = { reducedMotion: 'reduce' } as const
@@ -204,6 +234,40 @@ describe.skipIf(await noBrowser())('one wall on all screens', () => {
     expect(
       await motions.evaluateAll(cards => cards.map(card => getComputedStyle(card).animationName)),
     ).toEqual(['none', 'none', 'none', 'none'])
+  })
+
+  it('[W-67] results come in one step: never dots while notes stand in the order of before', async () => {
+    const screens = [
+      await event.openWall({ ...calm, init: recordResults }),
+      await event.openWall({ ...calm, init: recordResults, size: { width: 1024, height: 768 } }),
+    ]
+    const walls = screens.map(screen => screen.page)
+    const board = await event.openBoard('ideas-and-dots', { visibility: 'named', network: null })
+    await write(5, board, i => `Note ${i}`)
+    await event.run('board.share', { board })
+    const shown = await agree(walls, 'five notes', seen => seen.notes.length === 5)
+    await event.run('board.phase', { board, phase: 'vote', dots: 3 })
+    await Promise.all(walls.map(wall => sees(wall, 'counts stay hidden')))
+    const [, , third, , fifth] = noteIds(shown)
+    for (const [target, dots] of [
+      [fifth, 3],
+      [third, 2],
+    ] as const) {
+      const person = await joinAs(event.server, event.server.ready.joinCode, `Voter ${dots}`, 'keighley')
+      await person.command('vote.cast', { board, target: target ?? '', dots })
+    }
+    await Promise.all(walls.map(wall => sees(wall, '2 have voted')))
+    await event.run('board.phase', { board, phase: 'talk' })
+    await Promise.all(walls.map(wall => sees(wall, '3 dots')))
+    for (const wall of walls) {
+      const told = await wall.evaluate(() => [...((globalThis as Results).told?.values() ?? [])])
+      const ranked = told.at(-1)?.order ?? []
+      const orders = new Set(told.map(({ order }) => order.join()))
+      expect(orders.size, 'the order changed').toBeGreaterThan(1)
+      const early = told.filter(({ results, order }) => results && order.join() !== ranked.join())
+      expect(early).toEqual([])
+      expect(told.filter(({ results }) => results).length).toBeGreaterThan(0)
+    }
   })
 
   it('[W-54] turns the plan of seats on all screens together', async () => {

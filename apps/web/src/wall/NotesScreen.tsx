@@ -1,6 +1,6 @@
 import { EMPTY_BOARD, type Format } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
-import { useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { Boundary } from '../design/Boundary.tsx'
 import { cx } from '../design/cx.ts'
 import { revealedPrompts } from '../features/board/model.ts'
@@ -101,6 +101,10 @@ export function NotesScreen(props: NotesScreenProps) {
     centred: !columns,
     calm,
   })
+  // Dots are told together with the page that they order, and until then the wall says what it said before.
+  const early = results !== null && notes.length > 0 && !lanes.arranged
+  const drawnLook = useLooks(view, board, early ? null : results, sections !== null, notes)
+  const said = useBefore({ board, vote, frozen }, early)
   const [first] = lanes.drawn
   const group = first?.lane.group
   const shown = board.prompts.find(prompt => prompt.id === group) ?? revealed[0] ?? null
@@ -111,16 +115,14 @@ export function NotesScreen(props: NotesScreenProps) {
 
   return (
     <>
-      {spotlight && <SpotlightScreen {...props} look={lookOf(spotlight)} />}
+      {spotlight && <SpotlightScreen {...props} look={drawnLook(spotlight)} />}
       <div className={cx('contents', spotlight && 'invisible')} inert={spotlight !== null}>
         <NotesHeader
           view={view}
-          board={board}
+          {...said}
           session={session}
           now={now}
-          vote={vote}
           total={model === EMPTY_BOARD ? null : notes.length}
-          frozen={frozen}
           title={
             picture
               ? picture.title
@@ -155,7 +157,7 @@ export function NotesScreen(props: NotesScreenProps) {
                 >
                   <LanePage
                     drawn={drawn}
-                    lookOf={lookOf}
+                    lookOf={drawnLook}
                     fresh={calm ? NOTHING : lanes.fresh}
                     onChoose={onChoose}
                   />
@@ -190,6 +192,15 @@ export function NotesScreen(props: NotesScreenProps) {
       </div>
     </>
   )
+}
+
+/** The value; while it comes too early, the one before, if there was one. */
+function useBefore<T>(value: T, early: boolean): T {
+  const before = useRef(value)
+  useLayoutEffect(() => {
+    if (!early) before.current = value
+  })
+  return early ? before.current : value
 }
 
 /** Each note is many lines by its nature: a quotation over it, or words and more under it. Columns are wider then. */

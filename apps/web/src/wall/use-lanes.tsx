@@ -62,6 +62,8 @@ export interface Lanes {
   of: number
   /** Names the page as the server does; 0: there is none yet. */
   n: number
+  /** What is drawn stands as it was asked for: results in their order. */
+  arranged: boolean
   /** Another with each page that is turned to. `turned`: this screen was there when it was. */
   turns: number
   turned: boolean
@@ -122,18 +124,23 @@ export function useLanes(
   const names = useMemo(() => levels?.map(lanes => lanes.map(spec => spec.key)) ?? null, [levels])
   const stands = usePages(input, names, wordsOf, paging, {
     key: turning.key,
+    arrangement: turning.arrangement,
     paused: paging.paused || turning.covered,
     calm: turning.calm,
     some: byId.size > 0,
   })
-  return { layer, ...useDrawn(stands, levels, byId) }
+  return { layer, ...useDrawn(stands, levels, byId, turning.arrangement) }
 }
 
-/** The page that is drawn here: the one that stands, or the one before while notes of that are still on their way. */
+/**
+ * The page that is drawn here: the one that stands, or the one before while notes of that are still on their way, or while it is
+ * yet to be made in another arrangement: results are told where they stand in their order.
+ */
 function useDrawn(
   stands: NotesPage | null,
   levels: readonly (readonly LaneSpec[])[] | null,
   byId: ReadonlyMap<string, Note>,
+  arrangement: string,
 ): Omit<Lanes, 'layer'> {
   const specs = useMemo(() => new Map(levels?.flat().map(spec => [spec.key, spec])), [levels])
   const here = (page: NotesPage) =>
@@ -145,7 +152,8 @@ function useDrawn(
     })
   const [passed, setPassed] = useState(0)
   const last = useRef<{ page: NotesPage; lanes: DrawnLane[] } | null>(null)
-  const complete = stands !== null && (here(stands) || passed === stands.n)
+  const arranged = stands !== null && (arrangement === '' || stands.page.arrangement === arrangement)
+  const complete = arranged && (here(stands) || passed === stands.n)
   if (last.current && last.current.page.key !== stands?.key) last.current = null
   if (complete)
     last.current = {
@@ -158,10 +166,10 @@ function useDrawn(
   // What was taken back or hidden is gone from the page before, too.
   else if (last.current) last.current.lanes = last.current.lanes.map(one => withNotes(one, byId))
   useEffect(() => {
-    if (stands === null || complete) return
+    if (stands === null || !arranged || complete) return
     const timer = setTimeout(() => setPassed(stands.n), MISSING_MS)
     return () => clearTimeout(timer)
-  }, [stands, complete])
+  }, [stands, arranged, complete])
 
   const page = last.current?.page.page
   const standing = useRef<Standing | null>(null)
@@ -172,6 +180,7 @@ function useDrawn(
     page: page?.page ?? 1,
     of: page?.of ?? 1,
     n: last.current?.page.n ?? 0,
+    arranged: page !== undefined && page.arrangement === arrangement,
     turns: page?.turns ?? 0,
     turned: standing.current?.turned ?? false,
     fresh: standing.current?.fresh ?? NOTHING,

@@ -40,7 +40,13 @@ export function usePages(
   names: readonly (readonly string[])[] | null,
   wordsOf: (id: string) => number,
   paging: WallPaging,
-  { key, paused, calm, some }: { key: string; paused: boolean; calm: boolean; some: boolean },
+  {
+    key,
+    arrangement,
+    paused,
+    calm,
+    some,
+  }: { key: string; arrangement: string; paused: boolean; calm: boolean; some: boolean },
 ): NotesPage | null {
   const [state, dispatch] = useReducer(reduce, START)
   const { makes } = paging
@@ -122,7 +128,7 @@ export function usePages(
   }, [page, make, key, before])
 
   const stands = fits ? told : null
-  const followed = stands?.page.turn === paging.turn
+  const followed = stands?.page.turn === paging.turn && stands.page.arrangement === arrangement
   const { late, now } = paging
   const lateAt = makes || !some ? null : lateFrom(stands, followed, paused)
   useEffect(() => {

@@ -4,12 +4,12 @@ import { type Standing, StateWall } from './StateWall.tsx'
 import { COUNTS, STATES } from './states.ts'
 
 /** Of projectors: the usual one, an old one, a large one. */
-export const SIZES = [
+const SIZES = [
   { width: 1920, height: 1080 },
   { width: 1024, height: 768 },
   { width: 3840, height: 2160 },
 ] as const
-export const THEMES: readonly WallTheme[] = ['dim', 'bright']
+const THEMES: readonly WallTheme[] = ['dim', 'bright']
 
 const SHOTS = THEMES.flatMap(theme => SIZES.map(size => ({ theme, ...size })))
 const SHAPES = SHOTS.reduce((sum, { width, height }) => sum + width / height, 0)

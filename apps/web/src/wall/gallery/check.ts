@@ -51,8 +51,8 @@ export interface Picture {
 }
 
 /** The words of a note, and all that anybody reads: 3.3 and 2.6 % of the screen’s height. */
-export const LEAST_NOTE = 36
-export const LEAST_WORDS = 28
+const LEAST_NOTE = 36
+const LEAST_WORDS = 28
 /** Letters of a fraction of a unit less are the same to the eye. */
 const ALIKE = 0.1
 /** Lengths that are read from a scaled page are off by fractions of a pixel. */

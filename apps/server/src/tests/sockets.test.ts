@@ -96,6 +96,7 @@ describe('the stage', () => {
       'devices',
       'events',
       'invitations',
+      'movedFrom',
       'phones',
       'programmes',
       'unnamedProxies',

@@ -5,12 +5,11 @@ import { joinAddress } from '../../../features/join-address/model.ts'
 import { useSystemView } from '../parts/desk.ts'
 
 /** The start found another address than last time: which events had people under the old one. */
-export function AddressMoved() {
-  const before = useSystemView(view => view.movedFrom ?? null)
+export default function AddressMoved({ before }: { before: string }) {
   const to = useSystemView(view => view.addresses.public)
   const events = useSystemView(view => view.events)
   const held = events.filter(event => event.joined > 0)
-  if (before === null || held.length === 0) return null
+  if (held.length === 0) return null
   return (
     <div className="pb-6">
       <Notice kind="warn">

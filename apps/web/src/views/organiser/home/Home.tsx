@@ -9,7 +9,6 @@ import { lazyPart } from '../../../lazy-part.tsx'
 import { api } from '../../../live/api.ts'
 import { useSystemView } from '../parts/desk.ts'
 import { useArrival } from '../parts/use-arrival.ts'
-import { AddressMoved } from './AddressMoved.tsx'
 import { Due } from './Due.tsx'
 import { Ended } from './Ended.tsx'
 import { OrganiserDevices } from './OrganiserDevices.tsx'
@@ -20,11 +19,13 @@ import { WifiCheck } from './WifiCheck.tsx'
 import { isFromOutside } from './wifi.ts'
 
 const OpenFile = lazyPart(() => import('./OpenFile.tsx'))
+const AddressMoved = lazyPart(() => import('./AddressMoved.tsx'))
 
 /** The organiser's first page: the Wi-Fi until a phone has arrived, then programmes with their networks and events. */
 export function Home() {
   const heading = useArrival('The organiser’s desk')
   const programmes = useSystemView(view => view.programmes)
+  const movedFrom = useSystemView(view => view.movedFrom ?? null)
   const phones = useSystemView(view => view.phones)
   // Decided once a visit: the answer that one waits for must not jump to the foot of the page.
   const [wasTested] = useState(() => phones.some(isFromOutside))
@@ -45,7 +46,7 @@ export function Home() {
         </div>
         <SignOut />
       </header>
-      <AddressMoved />
+      {movedFrom && <AddressMoved before={movedFrom} />}
       <UnnamedProxies />
       {!wasTested && <WifiCheck />}
       <Due />

@@ -3,7 +3,7 @@ import { useEventView } from '../parts/desk.ts'
 import { Section } from '../parts/Section.tsx'
 
 /** What to do at the end of a day that another follows, so that people find their way back in the morning. */
-export function Evening() {
+export default function Evening() {
   const days = useEventView(view => new Set(view.agenda.map(({ day }) => day)).size)
   if (days < 2) return null
   return (

@@ -6,7 +6,6 @@ import { Afterwards } from './Afterwards.tsx'
 import { Devices } from './Devices.tsx'
 import { Doors } from './Doors.tsx'
 import { Ending } from './Ending.tsx'
-import { Evening } from './Evening.tsx'
 import { Facilitators } from './Facilitators.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
 import { Keeping } from './Keeping.tsx'
@@ -15,6 +14,7 @@ import { Screens } from './Screens.tsx'
 import { Trust } from './Trust.tsx'
 
 const ComingBack = lazyPart(() => import('./ComingBack.tsx'))
+const Evening = lazyPart(() => import('./Evening.tsx'))
 
 /** How people come in, who leads, what is shown where, and what people are promised. */
 export function Overview() {

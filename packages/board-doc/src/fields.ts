@@ -21,6 +21,8 @@ export type FieldSpec = FieldBase &
     | { kind: 'tick' }
     /** One of the session's quotations, by its place from 0. */
     | { kind: 'quotation' }
+    /** Which notes which words come from: `place=id,id;place=id`. Its panel asks for it, not the form. */
+    | { kind: 'notes'; max: number }
   )
 
 /** What stands there, in words; empty for nothing. */
@@ -37,6 +39,14 @@ export function fieldWords(spec: FieldSpec, value: FieldValue | undefined): stri
       return value === true ? 'yes' : ''
     case 'quotation':
       return ''
+    case 'notes':
+      return [
+        ...new Set(
+          String(value)
+            .split(/[;,]/)
+            .map(one => one.replace(/^.*=/, '')),
+        ),
+      ].join(', ')
   }
 }
 
@@ -58,7 +68,8 @@ export function cleanFields(
       if (spec.required) missing.push(spec.key)
       continue
     }
-    if (spec.kind === 'text' && String(value).length > spec.max) tooLong.push(spec.key)
+    if ((spec.kind === 'text' || spec.kind === 'notes') && String(value).length > spec.max)
+      tooLong.push(spec.key)
     fields[spec.key] = value
   }
   return { fields, missing, tooLong }
@@ -70,6 +81,7 @@ function cleanOne(
   clean: (text: string) => string,
 ): FieldValue | undefined {
   switch (spec.kind) {
+    case 'notes':
     case 'text': {
       const text = typeof value === 'string' ? clean(value) : ''
       return text === '' ? undefined : text

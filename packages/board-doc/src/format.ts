@@ -13,7 +13,7 @@ import type {
 } from '@folkmoot/protocol'
 import type { Note } from './board.ts'
 import type { FieldSpec } from './fields.ts'
-import type { Posted } from './page.ts'
+import type { Fields, Posted } from './page.ts'
 
 /** A posted entry with what the server knows about it. Its fields are cleaned: declared, and of their kind. */
 export interface PostedEntry {
@@ -117,6 +117,10 @@ export interface Format {
     /** Dots for its vote. */
     dots?: number
   }
+  /** Its notes have pages of their own in a library: as case studies, or as cards of good practice. */
+  inLibrary?: 'case' | 'practice'
+  /** The notes that a note was written from: it goes no further than each of them. */
+  behind?(fields: Fields | undefined): readonly string[]
   /** Its open phases in order, beginning with `write` and `share`; `closed` follows the last. */
   phases: readonly Phase[]
   /** How the wall lays notes out: one stream under the prompt being shown, a column a prompt, or its own `wall.tsx`. */

@@ -7,6 +7,7 @@ import { acknowledgePromote } from './acknowledge-promote/index.ts'
 import { agreedUnderstandings } from './agreed-understandings/index.ts'
 import { aims } from './aims/index.ts'
 import { appreciativePairs } from './appreciative-pairs/index.ts'
+import { caseStudy } from './case-study/index.ts'
 import { commitments } from './commitments/index.ts'
 import { dayReview } from './day-review/index.ts'
 import { fewWords } from './few-words/index.ts'
@@ -39,6 +40,7 @@ const formats = {
   aims,
   quotations,
   stories,
+  'case-study': caseStudy,
   'good-practice': goodPractice,
   'who-is-missing': whoIsMissing,
   urgency,
@@ -50,6 +52,8 @@ const formats = {
   'yes-or-no': yesOrNo,
   'ideas-and-dots': ideasAndDots,
 } satisfies Record<string, Format>
+
+export { readSources, type Sentence, sentencesOf, sourcesOf } from './case-study/sentences.ts'
 
 /** The name of the activity's folder. */
 export type FormatId = keyof typeof formats

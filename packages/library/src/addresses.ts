@@ -5,6 +5,7 @@ export const HOME = 'index.html'
 export const SEARCH = 'search/index.html'
 export const GROUPS = 't/index.html'
 export const PRACTICES = 'g/index.html'
+export const CASES = 'c/index.html'
 export const CORRECTIONS = 'corrections/index.html'
 export const FEED = 'corrections/feed.xml'
 export const NOT_HERE = 'not-here/index.html'
@@ -15,6 +16,7 @@ export const boardPath = ({ event }: Edition, board: string) => `e/${event.id}/$
 export const editionFolder = ({ event, n }: Edition) => `e/${event.id}/e${n}`
 export const groupPath = ({ id }: Group) => `t/${id}/index.html`
 export const activityPath = (format: string) => `a/${format}/index.html`
+export const casePath = ({ id }: Pick<LibraryNote, 'id'>) => `c/${id}/index.html`
 export const practicePath = ({ id }: Pick<LibraryNote, 'id'>) => `g/${id}/index.html`
 /** `/n/<id>@e2`: these words in this edition. */
 export const notePath = ({ id, edition }: Pick<LibraryNote, 'id'> & { edition: Pick<Edition, 'n'> }) =>

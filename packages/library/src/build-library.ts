@@ -4,6 +4,7 @@ import { collect, type Edition } from './collection.ts'
 import { type Correction, correctionsOf } from './corrections.ts'
 import { type LibraryAbout, type LibraryFile, type Page, type PageFrame, pageFile } from './page.ts'
 import { activityPages } from './pages/activity.ts'
+import { casePages, casesOf, casesPage } from './pages/case.ts'
 import { correctionsFeed, correctionsPage, notHerePage } from './pages/corrections.ts'
 import { eventPages } from './pages/event.ts'
 import { groupPages } from './pages/group.ts'
@@ -43,6 +44,8 @@ function* pages(frame: PageFrame, written: ReadonlyMap<Edition, WrittenEdition>)
   yield* eventPages(frame, written)
   yield* groupPages(frame)
   yield* activityPages(frame)
+  if (casesOf(frame.collection).length > 0) yield casesPage(frame)
+  yield* casePages(frame)
   if (practicesOf(frame.collection).length > 0) yield practicesPage(frame)
   yield* practicePages(frame)
   yield* notePages(frame)

@@ -104,6 +104,24 @@ describe('a library', () => {
     expect(await build([edition(1, record)])).toEqual(await build([edition(1, record)]))
   })
 
+  test('[C-59] a case study leads from each sentence to the notes that it was written from, as far as they are here', async () => {
+    const notes = 'what.0=one;what.1=elsewhere;so.0=one,two'
+    const told = note('case', 'We opened the gate. Nobody <b>asked</b> us.', {
+      fields: { so: 'Parents came back.', notes, aloud: 'Jo, on 7 December' },
+    })
+    const cases = snapshotOf([told], { board: { id: 'cases', format: 'case-study' } })
+    const files = await build([edition(1, compiled([first().body, cases.body]))])
+    const page = files.get('c/case/index.html') ?? ''
+    expect(page.match(/href="\.\.\/\.\.\/n\/one@e1\/index\.html"/g)).toHaveLength(2)
+    expect(page).toContain('href="../../n/two@e1/index.html"')
+    expect(page).toContain(
+      'Nobody &lt;b&gt;asked&lt;/b&gt; us. <span class="from soft">(from a note that is not shown here)',
+    )
+    expect(page).toContain('Jo, on 7 December')
+    expect(page.indexOf('What?')).toBeLessThan(page.indexOf('So what?'))
+    expect(files.get('index.html')).toContain('href="c/case/index.html"')
+  })
+
   test('[C-61] an example of good practice is a card of its own, with what was said of it; what is hard is none', async () => {
     const prompts = [
       { id: 'p1', text: 'Good practice' },

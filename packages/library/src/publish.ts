@@ -120,6 +120,7 @@ function changedEdition(kept: readonly Published[], given: readonly Published[])
 /** What a library has in its root; whatever else stands there is somebody else's, and stays. */
 export const OURS: ReadonlySet<string> = new Set([
   'a',
+  'c',
   'corrections',
   'e',
   'g',

@@ -41,6 +41,9 @@ function fieldValue(spec: FieldSpec, rng: Rng, quotations: number): FieldValue |
       return 1 + Math.floor(rng.next() * spec.steps.length)
     case 'tick':
       return rng.next() < 0.5
+    // Which notes words come from only a person knows.
+    case 'notes':
+      return undefined
     case 'quotation':
       return quotations > 0 ? Math.floor(rng.next() * quotations) : undefined
   }

@@ -25,7 +25,7 @@ import {
 } from '@folkmoot/protocol'
 import type { z } from 'zod'
 import { numberedAbout } from './editions.ts'
-import { type Beyond, heldBackIn, isBeyond, stillMayGo } from './held-back.ts'
+import { type Beyond, hasNotesBehind, heldBackIn, isBeyond, stillMayGo } from './held-back.ts'
 
 type Wanted = z.output<typeof http.ExportBody>
 type Snapshot = Readonly<SnapshotRecord>
@@ -109,7 +109,13 @@ export function chosenSnapshots(read: Tx, actor: Actor, wanted: Wanted): Result<
   )
   const isWhole = wanted.snapshot === null
   const { about, network } = aboutOf(read, boards, chosen, isWhole)
-  const held = new Map(chosen.map(one => [one.id, beyond ? heldBackIn(read, one, beyond) : []]))
+  // Last those that go no further than others do.
+  const isCase = ({ board }: Snapshot) => Number(hasNotesBehind(read.get('board', board)))
+  const held = new Map(
+    chosen
+      .toSorted((a, b) => isCase(a) - isCase(b))
+      .map(one => [one.id, beyond ? heldBackIn(read, one, beyond) : []]),
+  )
   const bodies = chosen.map(one => withholdNotes(withoutHidden(read, one), held.get(one.id) ?? []))
   return ok({
     format,

@@ -1,8 +1,17 @@
 /** What of the record may not go as far as a file goes: whose writers did not say so, or whom it would point at. */
+
+import { openSnapshot, readBody } from '@folkmoot/capture'
 import { type Cleared, clearedFor, mayStandIn, reachOfEntry, type WrittenNote } from '@folkmoot/domain'
+import { formatById } from '@folkmoot/formats'
 import { type Rng, systemRng } from '@folkmoot/kit'
 import type { RoomReader, Tx } from '@folkmoot/projection'
-import { type ClearedRecord, type Id, LIMITS, type SnapshotRecord } from '@folkmoot/protocol'
+import {
+  type BoardRecord,
+  type ClearedRecord,
+  type Id,
+  LIMITS,
+  type SnapshotRecord,
+} from '@folkmoot/protocol'
 
 /** Audiences beyond the people who were there. */
 export type Beyond = 'programme' | 'public'
@@ -20,12 +29,53 @@ function mayGo(
   return mayStandIn(reachOfEntry(read.get('consent', source.page), source.entry), as)
 }
 
-function written(read: Pick<RoomReader, 'get'>, { sources }: Snapshot, as: Beyond): WrittenNote[] {
-  return Object.entries(sources).map(([note, source]) => ({
+/**
+ * As far as its writer lets it go, and a case study no further than whose story it is says, nor than each note that it was written
+ * from: as that note's writer said, and on boards without names as far as it stands in files.
+ */
+function mayNoteGo(read: RoomReader, snapshot: Snapshot, note: Id, as: Beyond): boolean {
+  const source = snapshot.sources[note]
+  if (!source || !mayGo(read, source, as)) return false
+  if (!hasNotesBehind(read.get('board', snapshot.board))) return true
+  const quote = read.list('quote').find(one => one.page === source.page && one.entry === source.entry)
+  const teller = quote?.person ?? null
+  if (teller !== null && !mayStandIn(reachOfEntry(read.get('consent', teller), source.entry), as))
+    return false
+  return (behindCases(snapshot).get(note) ?? []).every(one => mayBehindGo(read, one, as))
+}
+
+/** A board whose notes were written from others. */
+export function hasNotesBehind(board: Readonly<BoardRecord> | null): boolean {
+  return formatById(board?.format ?? '')?.behind !== undefined
+}
+
+function mayBehindGo(read: RoomReader, note: Id, as: Beyond): boolean {
+  const kept = read.list('snapshot').filter(({ sources }) => sources[note] !== undefined)
+  const latest = kept.reduce<Snapshot | null>((a, b) => (a && a.edition >= b.edition ? a : b), null)
+  const source = latest?.sources[note]
+  if (!latest || !source || !mayGo(read, source, as)) return false
+  const named = read.get('board', latest.board)?.visibility === 'named'
+  return named || (read.get('cleared', latest.board)?.[as].notes.includes(note) ?? false)
+}
+
+/** Of a snapshot of case studies: note → the notes that it was written from. */
+const behind = new WeakMap<Snapshot, ReadonlyMap<Id, readonly Id[]>>()
+function behindCases(snapshot: Snapshot): ReadonlyMap<Id, readonly Id[]> {
+  const known = behind.get(snapshot)
+  if (known) return known
+  const { notes } = openSnapshot(readBody(snapshot.body))
+  const { format } = readBody(snapshot.body).header.board
+  const read = new Map(notes.map(({ id, fields }) => [id, formatById(format)?.behind?.(fields) ?? []]))
+  behind.set(snapshot, read)
+  return read
+}
+
+function written(read: RoomReader, snapshot: Snapshot, as: Beyond): WrittenNote[] {
+  return Object.entries(snapshot.sources).map(([note, source]) => ({
     note,
     writer:
       read.get('person', source.page) || read.get('table-page', source.page)?.table ? source.page : null,
-    may: mayGo(read, source, as),
+    may: mayNoteGo(read, snapshot, note, as),
   }))
 }
 
@@ -92,18 +142,18 @@ export function mayShow(
 ): readonly Id[] {
   return shown.filter(note => {
     const source = snapshot.sources[note]
-    return source !== undefined && (!read.get('person', source.page) || mayGo(read, source, as))
+    return source !== undefined && (!read.get('person', source.page) || mayNoteGo(read, snapshot, note, as))
   })
 }
 
 /** Does everything that a file was made with still go as far? Notes by their snapshot. */
 export function stillMayGo(read: RoomReader, as: Beyond, inside: ReadonlyMap<Id, readonly Id[]>): boolean {
   return [...inside].every(([id, notes]) => {
-    const sources = read.get('snapshot', id)?.sources ?? {}
+    const snapshot = read.get('snapshot', id)
     return notes.every(note => {
-      const source = sources[note]
+      const source = snapshot?.sources[note]
       // Of somebody who was removed what stood stands.
-      return !source || !read.get('person', source.page) || mayGo(read, source, as)
+      return !snapshot || !source || !read.get('person', source.page) || mayNoteGo(read, snapshot, note, as)
     })
   })
 }

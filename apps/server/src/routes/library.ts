@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { err, ok } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/library'
+import { t as words } from '@folkmoot/messages/publishing'
 import { http, Id, LibraryReach, refuse } from '@folkmoot/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -110,7 +111,7 @@ export function libraryRoutes(app: FastifyInstance, deps: AppDeps): void {
     {
       schema: {
         tags,
-        summary: 'Notes of the public edition that is being read in which something may give somebody away.',
+        summary: words('api-review'),
         params: z.object({ event: Id }),
         response: { 200: http.ReviewAnswer, ...REFUSALS },
       },
@@ -130,7 +131,7 @@ export function libraryRoutes(app: FastifyInstance, deps: AppDeps): void {
     {
       schema: {
         tags,
-        summary: 'The whole library as an archive, to be put on any web server or a memory stick.',
+        summary: words('api-folder'),
         params: z.object({ event: Id, reach: LibraryReach }),
       },
     },

@@ -210,6 +210,35 @@ test('[C-56] facilitators and delegates publish nothing and read no review', asy
   expect(asked.status).toBe(403)
 })
 
+test('[P-51] a case study goes no further than each note behind it, and than whose story it is says', async () => {
+  const { board: from, people, entries } = await frozen(['the gate was shut', 'the gate was opened'])
+  const behind = await Promise.all(entries.map(entry => noteOf(from, entry)))
+  const author = await joins('Author')
+  const board = await newBoard('case-study', 'named')
+  const fields = { notes: `what.0=${behind.join(',')}` }
+  await post(author, board, 'They opened the gate.', null, fields)
+  // Without a note behind it, a sentence stays a draft.
+  await post(author, board, 'Somebody once said so.', null)
+  await command('board.share', { board })
+  await command('board.freeze', { board, now: true })
+  expect((await get(hall.server, 'snapshot', `${board}-1`)).notes).toBe(1)
+  await author.command('consent.set', { answer: 'all', entries: {} })
+  const publish = () => command('library.publish', { reach: 'programme', boards: [from, board] })
+  expect(await publish()).toMatchObject({ status: 200 })
+  const address = await addressOf('programme')
+  const [note] = Object.keys((await get(hall.server, 'snapshot', `${board}-1`)).sources)
+  const path = `${address}c/${note}/`
+  const { text } = await page(path)
+  expect(text).toContain('They opened the gate.')
+  for (const one of behind) expect(text).toContain(`n/${one}@e`)
+  // One of the notes is withdrawn: the case study goes with it, at once.
+  await people[1]?.command('consent.set', { answer: 'no', entries: {} })
+  expect((await page(path)).answer.status).toBe(404)
+  await until(() => !kept().includes('They opened the gate.'), 'no byte of it')
+  expect(kept()).toContain('the gate was shut')
+  await command('library.withdraw', { reach: 'programme' })
+})
+
 test('[C-56] it hides what is hidden, and stands after a restart, made from the records alone', async () => {
   const { programme } = await get(hall.server, 'event', EVENT)
   const [publication] = (await list(hall.server, 'publication')).filter(one => one.id === 'public-1')

@@ -64,6 +64,9 @@ function OneField({ quotations, ...one }: OneProps & { quotations: readonly Quot
       return <ScaleField {...{ spec, value, onValue }} />
     case 'tick':
       return <TickField {...{ spec, value, onValue }} />
+    // Its panel asks beside the words themselves.
+    case 'notes':
+      return null
     case 'quotation':
       return (
         <Group spec={spec}>

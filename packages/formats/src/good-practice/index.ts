@@ -19,6 +19,7 @@ export const goodPractice: Format = {
   phases: ['write', 'share', 'group', 'talk'],
   wall: 'columns',
   asksAbout: false,
+  inLibrary: 'practice',
   maxWords,
   fields,
   judge,

@@ -98,6 +98,11 @@ export interface EntriesSlot {
   samePrompt?: boolean
 }
 
+export interface SourcesSlot {
+  sentences: readonly { key: string; text: string; notes: readonly Id[] }[]
+  onNotes(key: string, notes: readonly Id[]): void
+}
+
 /** The design's components as panels use them. */
 export interface PanelUi {
   Button: ComponentType<ButtonSlot>
@@ -133,6 +138,8 @@ export interface PanelUi {
     onValues(values: Readonly<Record<string, FieldValue | undefined>>): void
     quotations?: readonly Quotation[]
   }>
+  /** Beside each sentence the notes that it was written from, chosen among those that the writer may see. */
+  Sources: ComponentType<SourcesSlot>
   NetworkMark: ComponentType<{ network: NetworkRecord | null; className?: string }>
 }
 

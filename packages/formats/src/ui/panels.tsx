@@ -4,6 +4,7 @@ import { AcknowledgePromotePanel } from '../acknowledge-promote/panel.tsx'
 import { AgreedUnderstandingsPanel } from '../agreed-understandings/panel.tsx'
 import { AimsPanel } from '../aims/panel.tsx'
 import { AppreciativePairsPanel } from '../appreciative-pairs/panel.tsx'
+import { CaseStudyPanel } from '../case-study/panel.tsx'
 import { CommitmentsPanel } from '../commitments/panel.tsx'
 import { DayReviewPanel } from '../day-review/panel.tsx'
 import { FewWordsPanel } from '../few-words/panel.tsx'
@@ -30,6 +31,7 @@ const panels: Record<FormatId, ComponentType<PanelProps>> = {
   'agreed-understandings': AgreedUnderstandingsPanel,
   aims: AimsPanel,
   'appreciative-pairs': AppreciativePairsPanel,
+  'case-study': CaseStudyPanel,
   commitments: CommitmentsPanel,
   'day-review': DayReviewPanel,
   'few-words': FewWordsPanel,

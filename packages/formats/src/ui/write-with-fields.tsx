@@ -34,6 +34,8 @@ export interface WriteWithFieldsProps {
   given?: (fields: Fields, about: About | null) => Given
   /** Between prompt and words: whose words they are. */
   whose?: (draft: Draft) => ReactNode
+  /** Under the words and the small answers, once there are words. */
+  below?: (draft: Draft) => ReactNode
   /** What has to be done before there can be any writing; undefined: nothing. */
   wait?: (draft: Draft) => string | undefined
   onPosted?: () => void
@@ -118,6 +120,7 @@ function WriteHere({
   defaults,
   given,
   whose,
+  below,
   wait,
   draft,
   prompt,
@@ -167,6 +170,7 @@ function WriteHere({
             given={given?.(values, draft.about)}
           >
             {after.length > 0 && (written || format.textOptional) && form(after)}
+            {written && below?.(draft)}
             <Advice panel={panel} words={[draft.text, ...Object.values(draft.fields)]} />
           </ui.Writer>
         </div>

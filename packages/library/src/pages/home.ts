@@ -5,6 +5,7 @@ import { dayWords, newestOf } from '../collection.ts'
 import { bdi, html } from '../html.ts'
 import type { Page, PageFrame } from '../page.ts'
 import { activitiesOf } from './activity.ts'
+import { caseLine, casesOf } from './case.ts'
 import { groupLine } from './parts.ts'
 import { practicesOf } from './practice.ts'
 
@@ -15,6 +16,7 @@ export function homePage({ collection }: PageFrame): Page {
   const { events, groups, programme } = collection
   const title = t('library-of', { programme })
   const practices = practicesOf(collection)
+  const cases = casesOf(collection)
   const to = (path: string) => linkFrom(HOME, path)
   return {
     path: HOME,
@@ -37,6 +39,13 @@ ${
 <ul class="lines">
 ${groups.slice(0, GROUPS_AT_HOME).map(group => groupLine(group, HOME))}</ul>
 ${groups.length > GROUPS_AT_HOME && html`<p><a href="${to(GROUPS)}">${t('all-groups')} (${groups.length})</a></p>\n`}</section>
+`
+}${
+  cases.length > 0 &&
+  html`<section aria-labelledby="cases"><h2 id="cases">${t('cases')}</h2>
+<p class="soft">${t('cases-meaning')}</p>
+<ul class="lines">
+${cases.map(one => caseLine(one, HOME))}</ul></section>
 `
 }${
   practices.length > 0 &&

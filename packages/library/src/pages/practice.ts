@@ -1,4 +1,5 @@
 /** Good practice as cards: what others need to know who want to do the same, as far as its writers said so. */
+import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/library'
 import { eventPath, linkFrom, notePath, PRACTICES, practicePath } from '../addresses.ts'
 import type { Collection, LibraryNote } from '../collection.ts'
@@ -15,7 +16,7 @@ export function practicesOf({ notes }: Collection): LibraryNote[] {
   return notes.filter(({ board, note }) => {
     const { format, prompts } = board.header.board
     return (
-      format === 'good-practice' &&
+      formatById(format)?.inLibrary === 'practice' &&
       !TROUBLE.has(wordOf(prompts.find(({ id }) => id === note.prompt)?.text ?? ''))
     )
   })

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { asked } from './asked.ts'
+import { caseStudy } from './case-study.ts'
 import { check } from './check.ts'
 import { cockpit } from './cockpit.ts'
 import { comingBack } from './coming-back.ts'
@@ -42,6 +43,7 @@ export const english = {
   surfaces: {
     asked,
     check,
+    caseStudy,
     cockpit,
     comingBack,
     connection,

@@ -46,6 +46,22 @@ export const library = {
   'all-groups': 'All groups',
   'unnamed-group': 'a group without a name',
   activities: 'Activities',
+  cases: 'Case studies',
+  'cases-meaning': 'Written by people from notes: each sentence leads to the notes that it comes from.',
+  case: 'A case study',
+  'case-part': {
+    choose: 'part',
+    among: {
+      context: 'Context',
+      what: 'What?',
+      so: 'So what?',
+      now: 'What now?',
+      evidence: 'Evidence',
+    },
+  },
+  'case-source': 'the note that this comes from',
+  'case-no-source': 'from a note that is not shown here',
+  'read-aloud': 'Read back aloud, by whom and when',
   practices: 'Good practice',
   practice: 'An example of good practice',
   'practices-meaning':

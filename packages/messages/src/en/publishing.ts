@@ -2,6 +2,9 @@ import type { Surface } from '../message.ts'
 
 /** Where an organiser publishes: into the library, after reading, with a second signature for the public. */
 export const publishing = {
+  // In the API's description.
+  'api-review': 'Notes of the public edition that is being read in which something may give somebody away.',
+  'api-folder': 'The whole library as an archive, to be put on any web server or a memory stick.',
   title: 'The library',
   about:
     'What stays for people who were not there: search, themes, one address a note. No names, and only what its writers let go so far.',
@@ -92,7 +95,6 @@ export const publishing = {
   stranger: 'View as a stranger',
   'stranger-hint': 'Opens the pages as they will be, at an address that nobody can guess.',
   ask: 'I have read it: it may be signed',
-  'asked-said': 'Now another organiser signs, on a device of their own.',
   'put-aside': 'Put it aside',
   'put-aside-title': 'Put this public edition aside?',
   'put-aside-meaning': 'Nothing was published. What you decided of its notes is forgotten.',

@@ -9,6 +9,7 @@ import { Notice } from '../../design/Notice.tsx'
 import { Prompt } from '../../design/Prompt.tsx'
 import { Chime } from './Chime.tsx'
 import { PanelEntries } from './Entries.tsx'
+import { Sources } from './Sources.tsx'
 import { WhoSees } from './WhoSees.tsx'
 import { Writer } from './Writer.tsx'
 import { useWriting } from './writing-context.ts'
@@ -51,5 +52,6 @@ export const panelUi: PanelUi = {
   WhoSees,
   Entries: PanelEntries,
   Fields: FieldsForm,
+  Sources,
   NetworkMark,
 }

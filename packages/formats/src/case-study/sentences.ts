@@ -2,8 +2,8 @@
 import type { Fields } from '@folkmoot/board-doc'
 
 /** In the order in which they are read. `what` is the entry's own text. */
-export const PARTS = ['context', 'what', 'so', 'now', 'evidence'] as const
-export type Part = (typeof PARTS)[number]
+const PARTS = ['context', 'what', 'so', 'now', 'evidence'] as const
+type Part = (typeof PARTS)[number]
 
 export interface Sentence {
   part: Part

@@ -12,7 +12,7 @@ const assets = join(dist, 'assets')
 /** Kilobytes (1,000 bytes, brotli) of scripts, three per cent above what they are now. */
 const MOST_KB = {
   JoinView: 100,
-  DelegateView: 196,
+  DelegateView: 197,
   DisplayView: 189,
   FacilitatorView: 236,
   // The desk names the ways to a network's file, and what can be wrong with one.

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import { err, ok } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/library'
 import { t as words } from '@folkmoot/messages/publishing'
-import { http, Id, LibraryReach, refuse } from '@folkmoot/protocol'
+import { Id, LibraryReach, ReviewAnswer, refuse } from '@folkmoot/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -113,7 +113,7 @@ export function libraryRoutes(app: FastifyInstance, deps: AppDeps): void {
         tags,
         summary: words('api-review'),
         params: z.object({ event: Id }),
-        response: { 200: http.ReviewAnswer, ...REFUSALS },
+        response: { 200: ReviewAnswer, ...REFUSALS },
       },
     },
     async (request, reply) => {

@@ -65,7 +65,6 @@ export type MyProofs = Out<typeof http.MyProofsAnswer>
 export type FoundTexts = Out<typeof http.TextsAnswer>
 export type FoundText = FoundTexts['texts'][number]
 export type Deletion = Out<typeof http.DeletionAnswer>
-export type Review = Out<typeof http.ReviewAnswer>['notes']
 export type WhatIsLeft = Out<typeof http.KeptAnswer>
 export type ExportState = Out<typeof http.ExportAnswer>
 export type PartState = Out<typeof http.PartAnswer>
@@ -99,8 +98,6 @@ export const api = {
   texts: (event: string, find: string): Answer<FoundTexts> =>
     get(`/api/events/${event}/texts?find=${encodeURIComponent(find)}`, http.TextsAnswer),
   deletion: (event: string): Answer<Deletion> => get(`/api/events/${event}/deletion`, http.DeletionAnswer),
-  review: (event: string): Answer<{ notes: Review }> =>
-    get(`/api/events/${event}/library/review`, http.ReviewAnswer),
   /** Of this device: whoever else is signed in here is not asked for. */
   selfNotes: (event: string): Answer<Out<typeof http.SelfNotesAnswer>> =>
     get(`/api/events/${event}/self-notes?as=facilitator`, http.SelfNotesAnswer),

@@ -6,6 +6,7 @@ export const caseStudy = {
   about:
     'Choose the notes for each sentence. Files that go beyond the people here have it only as far as all of these notes may go.',
   'choose-for': 'Choose notes for “{sentence}”',
+  'change-for': 'Change the notes for “{sentence}”',
   choose: 'Choose notes',
   change: 'Change the notes',
   chosen: { plural: 'n', '=0': 'No note yet', one: '{n} note', other: '{n} notes' },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Id } from '../ids.ts'
+import { LICENCES } from '../library.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOrNone } from '../names.ts'
-import { LICENCES, LibraryReach } from '../records.ts'
+import { LibraryReach } from '../records.ts'
 import { defineCommand } from './command.ts'
 
 const organiser = { allow: ['organiser'] as const, scope: 'event' as const }

@@ -176,24 +176,6 @@ export const ExportAnswer = z.object({
 })
 /** DELETE /api/events/:event/exports/:id */
 export const ExportStopped = z.object({})
-/** GET /api/events/:event/library/review: notes of the public edition that is being read, with what may give somebody away. */
-export const ReviewAnswer = z.object({
-  notes: z.array(
-    z.object({
-      note: Id,
-      /** The board's title. */
-      board: z.string(),
-      text: z.string(),
-      found: z.array(
-        z.object({
-          kind: z.enum(['name', 'email', 'phone', 'link', 'place', 'role', 'network']),
-          words: z.string(),
-        }),
-      ),
-      decided: z.enum(['fine', 'out']).nullable(),
-    }),
-  ),
-})
 /** Every refusal, over HTTP and Socket.IO alike; `message` words it in English, for whoever has no catalogue. */
 export const ErrorAnswer = z.object({
   code: z.string(),

@@ -1,16 +1,12 @@
 /** What of an event stands in its programme's library, or is being read before it does. */
 import { z } from 'zod'
 import { Id } from '../ids.ts'
+import { LIBRARY_REACHES, LICENCES } from '../library.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOrNone } from '../names.ts'
 
-/** Audiences beyond the people who were there: a library is for one of them. */
-export const LIBRARY_REACHES = ['programme', 'public'] as const
 export const LibraryReach = z.enum(LIBRARY_REACHES)
 export type LibraryReach = z.infer<typeof LibraryReach>
-
-/** Under which licence a library is; empty: none is given. */
-export const LICENCES = ['', 'CC BY 4.0', 'CC BY-NC 4.0', 'CC BY-NC-ND 4.0', 'OGL 3.0'] as const
 
 /** Who said so, by a device of an organiser, and when. */
 const Signature = z.object({ device: Id, label: z.string().max(LIMITS.nameChars), at: z.number() })

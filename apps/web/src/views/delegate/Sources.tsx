@@ -38,7 +38,11 @@ export function Sources({ sentences, onNotes }: SourcesProps) {
                 type="button"
                 kind="quiet"
                 aria-expanded={open === key}
-                aria-label={open === key ? undefined : t('choose-for', { sentence: text })}
+                aria-label={
+                  open === key
+                    ? undefined
+                    : t(notes.length > 0 ? 'change-for' : 'choose-for', { sentence: text })
+                }
                 onClick={() => setOpen(open === key ? null : key)}
               >
                 {open === key ? t('done') : notes.length > 0 ? t('change') : t('choose')}
@@ -60,7 +64,8 @@ interface PickerProps {
 function Picker(props: PickerProps) {
   const boards = usePhoneView(view => view.boards)
   const shown = boards.filter(
-    ({ phase, format }) => SHOWN_PHASES.includes(phase) && !formatById(format)?.behind,
+    ({ phase, format }) =>
+      (phase === 'closed' || SHOWN_PHASES.includes(phase)) && !formatById(format)?.behind,
   )
   const [board, setBoard] = useState(shown[0]?.id ?? '')
   const picked = shown.find(({ id }) => id === board) ?? shown[0]

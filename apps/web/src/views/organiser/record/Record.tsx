@@ -4,6 +4,7 @@ import type { BoardView, Phase, SnapshotView } from '@folkmoot/protocol'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { count } from '../../../features/number-words/model.ts'
 import { whenWords } from '../../../features/when/model.ts'
+import { lazyPart } from '../../../lazy-part.tsx'
 import { useEventView } from '../parts/desk.ts'
 import { Section } from '../parts/Section.tsx'
 import { useArrival } from '../parts/use-arrival.ts'
@@ -13,8 +14,9 @@ import { EraseNote } from './EraseNote.tsx'
 import { EraseText } from './EraseText.tsx'
 import { ExportForm } from './ExportForm.tsx'
 import { HowToVerify } from './HowToVerify.tsx'
-import { Library } from './library/Library.tsx'
 import { shortRoot } from './root.ts'
+
+const Library = lazyPart(() => import('./library/Library.tsx'))
 
 /** Where every board stands, what was kept of it, and how to take the record away. */
 export function Record() {

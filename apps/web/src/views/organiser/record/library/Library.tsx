@@ -7,7 +7,7 @@ import { PublishForm } from './PublishForm.tsx'
 import { Reading } from './Reading.tsx'
 
 /** What of this event is in its programme's library, and the way there. */
-export function Library({ boards, snapshots }: { boards: BoardView[]; snapshots: SnapshotView[] }) {
+export default function Library({ boards, snapshots }: { boards: BoardView[]; snapshots: SnapshotView[] }) {
   const publications = useEventView(view => view.publications)
   const isRehearsal = useEventView(view => view.event.rehearsal)
   if (!publications || isRehearsal) return null

@@ -1,5 +1,5 @@
 import { t } from '@folkmoot/messages/publishing'
-import type { PublicationView } from '@folkmoot/protocol'
+import { type PublicationView, ReviewAnswer } from '@folkmoot/protocol'
 import { useEffect, useState } from 'react'
 import { Button } from '../../../../design/Button.tsx'
 import { ConfirmButton } from '../../../../design/ConfirmButton.tsx'
@@ -7,7 +7,7 @@ import { Notice } from '../../../../design/Notice.tsx'
 import { Refused } from '../../../../design/Refused.tsx'
 import { useAction } from '../../../../design/use-action.ts'
 import { whenWords } from '../../../../features/when/model.ts'
-import { api, type Review } from '../../../../live/api.ts'
+import { get } from '../../../../live/api.ts'
 import { useEvent, useEventView } from '../../parts/desk.ts'
 import { Section } from '../../parts/Section.tsx'
 import { useOwnDevice } from '../../parts/use-own-device.ts'
@@ -100,6 +100,8 @@ export function Reading({ draft }: { draft: PublicationView }) {
   )
 }
 
+type Review = ReturnType<typeof ReviewAnswer.parse>['notes']
+
 /** Read again when something of it was decided, here or on another device. */
 function useReview({ stage, read, at }: PublicationView) {
   const event = useEventView(view => view.event.id)
@@ -109,7 +111,7 @@ function useReview({ stage, read, at }: PublicationView) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was decided is read again.
   useEffect(() => {
     let gone = false
-    void api.review(event).then(answer => {
+    void get(`/api/events/${event}/library/review`, ReviewAnswer).then(answer => {
       if (gone) return
       setError(answer.ok ? null : answer.error.message)
       if (answer.ok) setNotes(answer.value.notes)

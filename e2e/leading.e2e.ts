@@ -114,13 +114,16 @@ describe.skipIf(await noBrowser())('whoever leads', () => {
   it('[K-14] declares a held note agreed and calls everybody back, over the picture of the wall', async () => {
     const board = await event.openBoard('agreed-understandings', { visibility: 'named' })
     const desk = (await event.openCockpit()).page
-    const wall = (await event.openWall()).page
     const ann = (await event.open(PHONE)).page
     await join(ann, event.server.ready.joinCode, 'Ann Agreed', 'Keighley')
     await post(ann, 'we come back in spring')
     await event.run('board.share', { board })
-    const note = await wall.locator('[data-note]').first().getAttribute('data-note')
-    await event.run('stage.spotlight', { note })
+    await desk
+      .getByRole('figure')
+      .getByRole('button', { name: /we come back in spring/ })
+      .first()
+      .click()
+    await button(desk.getByRole('dialog'), 'Spotlight it').click()
     const remote = desk.getByRole('group', { name: 'The wall' })
     await button(remote, 'Declare it agreed').click()
     await seen(remote.getByText('Withdraw the agreement'))

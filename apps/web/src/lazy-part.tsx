@@ -16,7 +16,11 @@ export type LazyPart<P> = ((props: P) => ReactNode) & {
 /** Something of the app is here already: there is a page that a reload would take away. */
 let started = false
 
-export function lazyPart<P extends object>(load: () => Promise<{ default: ComponentType<P> }>): LazyPart<P> {
+/** `quiet`: a small part of a screen, in whose place nothing stands until it is here. */
+export function lazyPart<P extends object>(
+  load: () => Promise<{ default: ComponentType<P> }>,
+  { quiet = false }: { quiet?: boolean } = {},
+): LazyPart<P> {
   let Loaded: ComponentType<P> | null = null
   let loading: Promise<void> | null = null
   let failures = 0
@@ -69,6 +73,7 @@ export function lazyPart<P extends object>(load: () => Promise<{ default: Compon
       }
     }, [tries])
     if (Loaded) return <Loaded {...props} />
+    if (quiet) return null
     return <Waiting failed={state === 'failed'} onAgain={() => setTries(n => n + 1)} />
   }
   return Object.assign(Part, { prefetch: () => void fetchIt().catch(() => {}) })

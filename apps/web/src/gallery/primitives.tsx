@@ -317,18 +317,6 @@ export const PRIMITIVES: Samples = {
       <NameInput label="Name from right to left" name={URDU} most={80} onName={() => {}} />
     </div>
   ),
-  Wordmark: () => (
-    <>
-      <State name="on paper">
-        <Wordmark className="text-lead" />
-      </State>
-      <State name="on the wall">
-        <div className="rounded-card bg-wall p-4 text-wall-ink">
-          <Wordmark on="wall" />
-        </div>
-      </State>
-    </>
-  ),
   NetworkMark: () => (
     <div className="flex flex-col gap-2">
       {NETWORKS.map(network => (
@@ -416,4 +404,16 @@ export const PRIMITIVES: Samples = {
   ),
   Select: () => <Selects />,
   SkipLink: () => <SkipLink />,
+  Wordmark: () => (
+    <>
+      <State name="on paper">
+        <Wordmark className="text-lead" />
+      </State>
+      <State name="on the wall">
+        <div className="rounded-card bg-wall p-4 text-wall-ink">
+          <Wordmark on="wall" />
+        </div>
+      </State>
+    </>
+  ),
 }

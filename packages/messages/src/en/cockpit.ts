@@ -57,6 +57,9 @@ export const cockpit = {
   'call-back': 'Call everybody back',
   'call-back-about': 'Every phone turns to what the wall shows. Nothing that people were writing is lost.',
   'called-back-said': 'Every phone turns to what the wall shows.',
+  // Where somebody else leads
+  'press-anyway': '{name} leads: press anyway?',
+  'press-anyway-yes': 'Press anyway: {label}',
   // A break
   'break-more': 'A break …',
   'break-more-about': 'Every screen says at what time you go on. It ends by itself then, or by one press.',

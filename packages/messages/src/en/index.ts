@@ -30,6 +30,7 @@ import { notes } from './notes.ts'
 import { notices } from './notices.ts'
 import { over } from './over.ts'
 import { plan } from './plan.ts'
+import { practice } from './practice.ts'
 import { privacy } from './privacy.ts'
 import { publishing } from './publishing.ts'
 import { record } from './record.ts'
@@ -71,6 +72,7 @@ export const english = {
     notices,
     over,
     plan,
+    practice,
     privacy,
     publishing,
     record,

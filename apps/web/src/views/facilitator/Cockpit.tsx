@@ -24,8 +24,6 @@ import { CockpitContext, type Done, useCockpit, useCockpitView } from './cockpit
 import { Crowd } from './crowd/Crowd.tsx'
 import { RehearsalBadge } from './crowd/Rehearsal.tsx'
 import { RoomColumn } from './crowd/RoomColumn.tsx'
-import { Guide } from './leading/Guide.tsx'
-import { Leaders } from './leading/Leaders.tsx'
 import { useDoing } from './leading/use-doing.ts'
 import { More, type Opened } from './more/More.tsx'
 import { type Actions, MoreAction, MoreContext } from './more/more.ts'
@@ -41,6 +39,10 @@ import { TablesPanel } from './tables/TablesPanel.tsx'
 import { TimerPanel } from './timer/TimerPanel.tsx'
 import { useCockpitSaid } from './use-cockpit-said.ts'
 
+/** Of a rehearsal alone. */
+const Guide = lazyPart(() => import('./leading/Guide.tsx'), { quiet: true })
+/** Where others lead too. */
+const Leaders = lazyPart(() => import('./leading/Leaders.tsx'), { quiet: true })
 const BreakDialog = lazyPart(() => import('./run-sheet/BreakDialog.tsx'))
 const PlanDialog = lazyPart(() => import('./run-sheet/PlanDialog.tsx'))
 const SelfNoteDialog = lazyPart(() => import('./run-sheet/SelfNoteDialog.tsx'))
@@ -116,6 +118,8 @@ function Columns() {
   const next = nextRow(days, selection?.session.id ?? null)
 
   const plenary = allocated === null
+  const together = useCockpitView(view => (view.leaders?.here.length ?? 0) > 1)
+  const practises = about.rehearsal && plenary
   const { blank } = stage
   useEffect(() => {
     if (!plenary) return
@@ -160,8 +164,8 @@ function Columns() {
           <div className="flex flex-col gap-2 px-4 empty:hidden max-wide:hidden">
             <RehearsalBadge />
             <Health offline={offline} blocked={blocked} />
-            {plenary && <Leaders says />}
-            <Guide />
+            {together && <Leaders says />}
+            {practises && <Guide />}
             <Crowd />
           </div>
           <div className="flex flex-col gap-5 px-4 wide:min-h-0 wide:flex-1 wide:overflow-y-auto wide:pb-2">
@@ -193,7 +197,7 @@ function Columns() {
         >
           <div className="flex flex-col gap-2 pb-3 empty:hidden wide:hidden">
             <RehearsalBadge />
-            <Guide />
+            {practises && <Guide />}
             <Crowd />
           </div>
           {board && selection ? (
@@ -251,7 +255,7 @@ function Columns() {
           <TabPart tab="room" shown={tab}>
             <div className="flex flex-col gap-2 wide:hidden">
               <Health offline={offline} blocked={blocked} />
-              {plenary && <Leaders />}
+              {together && <Leaders />}
             </div>
             <RoomColumn board={board} model={model} />
           </TabPart>

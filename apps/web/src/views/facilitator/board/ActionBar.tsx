@@ -1,4 +1,4 @@
-import { t } from '@folkmoot/messages/leading'
+import { t } from '@folkmoot/messages/cockpit'
 import { type ReactNode, useId } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { useConfirm } from '../../../design/confirm.tsx'

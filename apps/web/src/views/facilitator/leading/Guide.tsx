@@ -1,5 +1,5 @@
 import { formatById } from '@folkmoot/formats'
-import { t } from '@folkmoot/messages/leading'
+import { t } from '@folkmoot/messages/practice'
 import { useEffect, useMemo, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { keep, kept } from '../../../live/browser-storage.ts'
@@ -15,13 +15,7 @@ interface Kept {
 }
 
 /** In a rehearsal alone: the next move to practise. What the room does takes it further; it presses nothing. */
-export function Guide() {
-  const rehearsal = useCockpitView(view => view.event.rehearsal)
-  const allocated = useCockpitView(view => view.allocated)
-  return rehearsal && allocated === null ? <Card /> : null
-}
-
-function Card() {
+export default function Guide() {
   const { event } = useCockpit()
   const boards = useCockpitView(view => view.boards)
   const stage = useCockpitView(view => view.stage)

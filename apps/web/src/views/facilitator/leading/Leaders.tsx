@@ -9,7 +9,7 @@ import { useLeading } from './leaders.ts'
 const AGAIN_MS = 10_000
 
 /** What the others who lead are at, in a quiet line each, and who leads. Nothing where one leads alone. */
-export function Leaders({
+export default function Leaders({
   says = false,
 }: {
   /** Of several on one screen one says it when the lead comes here. */

@@ -13,7 +13,7 @@ export interface Leading {
 }
 
 /** Pure. Until it is known which device this is, nobody is somebody else. */
-export function leadingOf({ here, lead }: LeadersView, own: Id | null): Leading {
+function leadingOf({ here, lead }: LeadersView, own: Id | null): Leading {
   return {
     own,
     others: own === null ? [] : here.filter(one => one.device !== own),

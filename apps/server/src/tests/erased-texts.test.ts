@@ -92,6 +92,8 @@ async function typed(): Promise<{ board: string; note: string }> {
   await ask('stage.announce', { text: `Will ${CANARY} come to the desk?` })
   await ask('timer.start', { label: `${CANARY} speaks`, seconds: 600 })
   await ask('board.freeze', { board, now: true })
+  await writer.command('consent.set', { answer: 'all', entries: {} })
+  await ask('library.publish', { reach: 'programme', boards: [board], contact: `The office of ${CANARY}` })
   return { board: board as string, note }
 }
 

@@ -176,6 +176,8 @@ export const ExportAnswer = z.object({
 })
 /** DELETE /api/events/:event/exports/:id */
 export const ExportStopped = z.object({})
+export { ReviewAnswer } from './review.ts'
+
 /** Every refusal, over HTTP and Socket.IO alike; `message` words it in English, for whoever has no catalogue. */
 export const ErrorAnswer = z.object({
   code: z.string(),

@@ -18,7 +18,7 @@ import { codeSecret, locatorOf, openSealed, sealTo } from './people/sealing.ts'
 import type { WatchedRooms, Watcher } from './rooms.ts'
 
 /** What a code opens. `words` null: they are in no edition any more. */
-export interface Left extends Omit<Keepsake, 'notes'> {
+interface Left extends Omit<Keepsake, 'notes'> {
   notes: { id: Id; reach: NoteReach; board: string; words: string | null; in: ('programme' | 'public')[] }[]
 }
 export interface Keepsakes extends Watcher {

@@ -13,7 +13,6 @@ export const deleting = {
   'archive-back': 'You can bring it back as it was.',
   'archive-it': 'Archive it',
   'archived-said': '{name} is archived.',
-  archived: 'This event is archived: it can be read, and nothing is added to it.',
   'bring-back': 'Bring it back',
   'brought-back': '{name} is back. Its doors are closed: open them if people should join.',
   // Deleting

@@ -1,4 +1,4 @@
-import { t } from '@folkmoot/messages/deleting'
+import { t } from '@folkmoot/messages/keeping'
 import type { ReactNode } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { Boundary } from '../../design/Boundary.tsx'

@@ -1,12 +1,14 @@
 import { Route, Switch } from 'wouter'
 import { EmptyState } from '../../design/EmptyState.tsx'
 import { SkipLink } from '../../design/SkipLink.tsx'
+import { lazyPart } from '../../lazy-part.tsx'
 import { useStage } from '../../live/hooks.ts'
 import { EventDesk } from './EventDesk.tsx'
 import { Home } from './home/Home.tsx'
-import { NewEvent } from './home/NewEvent.tsx'
 import { SystemContext } from './parts/desk.ts'
 import { Gate } from './parts/Gate.tsx'
+
+const NewEvent = lazyPart(() => import('./home/NewEvent.tsx'))
 
 /** Everything the organiser does: the desk at `/o`, a new event, and one event with its pages and prints. */
 export default function OrganiserView() {

@@ -4,20 +4,16 @@ import { useState } from 'react'
 import { toast } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
 import { DeleteDialog } from '../parts/DeleteDialog.tsx'
-import { useSystem, useSystemView } from '../parts/desk.ts'
+import { useSystem } from '../parts/desk.ts'
 
-/** Offered where a programme has no event any more, archived ones counted. */
-export function DeleteProgramme({
+/** For a programme that has no event any more, archived ones counted. */
+export default function DeleteProgramme({
   programme: { id, name },
 }: {
   programme: OrganiserView['programmes'][number]
 }) {
   const system = useSystem()
-  const isUsed = useSystemView(view =>
-    [...view.events, ...(view.archived ?? [])].some(event => event.programme === id),
-  )
   const [open, setOpen] = useState(false)
-  if (isUsed) return null
   return (
     <>
       <Button kind="quiet" onClick={() => setOpen(true)}>

@@ -13,7 +13,7 @@ const NO_EDITIONS: readonly KeptEditionView[] = []
 const NO_RECEIPTS: readonly ReceiptView[] = []
 
 /** Events that are archived, and the receipts of those that were deleted. */
-export function Ended() {
+export default function Ended() {
   const archived = useSystemView(view => view.archived) ?? NO_EVENTS
   const receipts = useSystemView(view => view.receipts) ?? NO_RECEIPTS
   const kept = useSystemView(view => view.keptEditions) ?? NO_EDITIONS

@@ -10,7 +10,6 @@ import { api } from '../../../live/api.ts'
 import { useSystemView } from '../parts/desk.ts'
 import { useArrival } from '../parts/use-arrival.ts'
 import { Due } from './Due.tsx'
-import { Ended } from './Ended.tsx'
 import { OrganiserDevices } from './OrganiserDevices.tsx'
 import { Programme } from './Programme.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
@@ -20,6 +19,7 @@ import { isFromOutside } from './wifi.ts'
 
 const OpenFile = lazyPart(() => import('./OpenFile.tsx'))
 const AddressMoved = lazyPart(() => import('./AddressMoved.tsx'))
+const Ended = lazyPart(() => import('./Ended.tsx'))
 
 /** The organiser's first page: the Wi-Fi until a phone has arrived, then programmes with their networks and events. */
 export function Home() {
@@ -29,6 +29,7 @@ export function Home() {
   const phones = useSystemView(view => view.phones)
   // Decided once a visit: the answer that one waits for must not jump to the foot of the page.
   const [wasTested] = useState(() => phones.some(isFromOutside))
+  const hasEnded = useSystemView(view => (view.archived?.length ?? 0) + (view.receipts?.length ?? 0) > 0)
   const [adding, setAdding] = useState(false)
   const [opening, setOpening] = useState(false)
   const opener = useReturnFocus<HTMLButtonElement>(adding)
@@ -72,7 +73,7 @@ export function Home() {
         )}
       </div>
       {wasTested && <WifiCheck />}
-      <Ended />
+      {hasEnded && <Ended />}
       <OrganiserDevices />
     </main>
   )

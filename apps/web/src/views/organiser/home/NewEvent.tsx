@@ -21,7 +21,7 @@ import { Section } from '../parts/Section.tsx'
 import { useArrival } from '../parts/use-arrival.ts'
 
 /** A new event, asked for in four steps on one page; everything can be changed later. */
-export function NewEvent({ programme: id }: { programme: string }) {
+export default function NewEvent({ programme: id }: { programme: string }) {
   const programme = useSystemView(view => view.programmes.find(one => one.id === id))
   if (!programme)
     return (

@@ -11,11 +11,11 @@ import { lazyPart } from '../../../lazy-part.tsx'
 import { useSystemView } from '../parts/desk.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { Section } from '../parts/Section.tsx'
-import { DeleteProgramme } from './DeleteProgramme.tsx'
 import { NetworkEditor } from './NetworkEditor.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
 
 const TakeAlong = lazyPart(() => import('../../../features/take-along/TakeAlong.tsx'))
+const DeleteProgramme = lazyPart(() => import('./DeleteProgramme.tsx'))
 
 type ProgrammeView = OrganiserView['programmes'][number]
 
@@ -23,6 +23,9 @@ type ProgrammeView = OrganiserView['programmes'][number]
 export function Programme({ programme }: { programme: ProgrammeView }) {
   const all = useSystemView(view => view.events)
   const events = all.filter(event => event.programme === programme.id)
+  const isUsed = useSystemView(view =>
+    [...view.events, ...(view.archived ?? [])].some(event => event.programme === programme.id),
+  )
   const [editing, setEditing] = useState<'nothing' | 'programme' | 'networks'>('nothing')
   const [taking, setTaking] = useState<ProgrammeView['networks'][number] | null>(null)
   const [firstEvent] = events
@@ -41,7 +44,7 @@ export function Programme({ programme }: { programme: ProgrammeView }) {
               Change name or description
             </Button>
           </p>
-          <DeleteProgramme programme={programme} />
+          {!isUsed && <DeleteProgramme programme={programme} />}
         </>
       }
     >

@@ -1,4 +1,5 @@
 import { t } from '@folkmoot/messages/deleting'
+import { t as keeping } from '@folkmoot/messages/keeping'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { toast } from '../../../design/Announcer.tsx'
@@ -22,7 +23,7 @@ export function Ending() {
   }, [isGone, navigate])
   return (
     <Section id="ending" title={t('title')} about={rehearsal ? t('about-rehearsal') : t('about')}>
-      {archivedAt !== null && <Notice>{t('archived')}</Notice>}
+      {archivedAt !== null && <Notice>{keeping('archived')}</Notice>}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         {archivedAt !== null && (
           <Button

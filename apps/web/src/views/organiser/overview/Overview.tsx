@@ -2,19 +2,17 @@ import { lazyPart } from '../../../lazy-part.tsx'
 import { useEventView } from '../parts/desk.ts'
 import { useArrival } from '../parts/use-arrival.ts'
 import { AboutEvent } from './AboutEvent.tsx'
-import { Afterwards } from './Afterwards.tsx'
 import { Devices } from './Devices.tsx'
 import { Doors } from './Doors.tsx'
-import { Ending } from './Ending.tsx'
 import { Facilitators } from './Facilitators.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
-import { Keeping } from './Keeping.tsx'
 import { Rehearse } from './Rehearse.tsx'
 import { Screens } from './Screens.tsx'
 import { Trust } from './Trust.tsx'
 
 const ComingBack = lazyPart(() => import('./ComingBack.tsx'))
 const Evening = lazyPart(() => import('./Evening.tsx'))
+const After = lazyPart(() => import('./After.tsx'))
 
 /** How people come in, who leads, what is shown where, and what people are promised. */
 export function Overview() {
@@ -35,10 +33,8 @@ export function Overview() {
       <Evening />
       <Rehearse />
       <AboutEvent />
-      <Keeping />
-      <Afterwards />
       <Devices />
-      <Ending />
+      <After />
     </>
   )
 }

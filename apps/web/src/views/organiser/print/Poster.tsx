@@ -19,9 +19,10 @@ export function Poster() {
       about="For the door and the tables. Write the venue’s Wi-Fi on it by hand. If the join code changes, print it anew."
     >
       <article className="leaf" aria-label="Join poster">
-        <p className="soft" style={{ fontSize: 'calc(5.4 * var(--u))' }}>
-          {[event.programme, event.place, event.dates].filter(Boolean).join(' · ')}
-        </p>
+        <div className="flex items-start justify-between gap-8" style={{ fontSize: 'calc(5.4 * var(--u))' }}>
+          <p className="soft">{[event.programme, event.place, event.dates].filter(Boolean).join(' · ')}</p>
+          <Wordmark className="shrink-0" />
+        </div>
         <h2 className="poster-name" style={{ fontSize: `calc(${titleSize(event.name)} * var(--u))` }}>
           {event.name}
         </h2>
@@ -58,9 +59,6 @@ export function Poster() {
               <strong>{t('poster-before')}</strong> {t('poster-before-how')}
             </p>
           )}
-          <p>
-            <Wordmark />
-          </p>
           <p>
             <strong>No phone with you?</strong> Tell a facilitator. You have your turn like everybody, and
             somebody types your words as you say them.

@@ -31,11 +31,11 @@ async function write({ format, separator, bodies, about, named, path }: WritingO
   const record = compileRecord(bodies, about)
   if (!record) throw new Error('nothing')
   const names = new Set(named)
-  const { needs }: PackedFormat = FILE_FORMATS[format]
+  const kind: PackedFormat = FILE_FORMATS[format]
   const options = {
     format,
     separator,
-    typesetter: needs ? await loadTypesetter() : null,
+    typesetter: kind.typesetter ? await loadTypesetter() : null,
     names: (board: string) => names.has(board),
     // An activity that fails is outlined plainly; the server has logged which by the time that a board of it was frozen.
     formatById: (id: string) => {

@@ -16,13 +16,13 @@ import { speakerOf } from './speaker.ts'
 
 const tags = ['exports']
 const formats = Object.entries<FileFormat>(FILE_FORMATS).map(
-  ([id, { title, meaning, asks = [], leads = false, needs }]) => ({
+  ([id, { title, meaning, asks = [], leads = false, typesetter }]) => ({
     id,
     title,
     meaning,
     asks: [...asks],
     leads,
-    needs,
+    needs: typesetter === 'needed',
   }),
 )
 const Place = z.object({ event: Id, id: Id })
@@ -70,8 +70,9 @@ export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
       })
       if (!order.ok) return sendResult(reply, order)
       const chosen = order.value
-      const { needs }: FileFormat = FILE_FORMATS[chosen.format]
-      if (needs && deps.fetching.state() !== 'there') return sendRefusal(reply, refuse('part-not-here'))
+      const { typesetter }: FileFormat = FILE_FORMATS[chosen.format]
+      if (typesetter === 'needed' && deps.fetching.state() !== 'there')
+        return sendRefusal(reply, refuse('part-not-here'))
       const key = requestKey(request)
       const started = await orders(key && `${actorKey(actor)} ${event} ${key}`, async () => {
         const job = deps.exports.start(chosen)

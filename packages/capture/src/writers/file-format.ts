@@ -25,8 +25,8 @@ interface Described {
   asks?: readonly 'separator'[]
   /** Offered first, by a button of its own. */
   leads?: true
-  /** It cannot be made without. */
-  needs?: 'typesetter'
+  /** It cannot be made without a typesetter, or holds more with one. */
+  typesetter?: 'needed' | 'used'
   /** After the dot of the file's name. */
   ending(options: Pick<WriterOptions, 'separator'>): string
 }

@@ -3,6 +3,7 @@ import type { Note } from '@folkmoot/board-doc'
 import type { Outcome } from '@folkmoot/protocol'
 import { convert, noOffice } from '@folkmoot/testkit/office'
 import { entriesOf, openedText, textOfXml } from '@folkmoot/testkit/opened'
+import { createTypesetter, type Typesetter } from '@folkmoot/typeset'
 import { describe, expect, test } from 'vitest'
 import { FROZEN_AT, snapshotOf } from '../fixtures.ts'
 import { compileRecord } from '../record.ts'
@@ -68,8 +69,8 @@ const record =
     notHere: [{ board: 'b7', title: 'Who is missing?', why: 'not-frozen' }],
     zone: 'Asia/Karachi',
   }) ?? expect.unreachable()
-const pack = (format: PackedFormatId, names = true) =>
-  packRecord(record, { format, names, formatById: () => null })
+const pack = (format: PackedFormatId, names = true, typesetter: Typesetter | null = null) =>
+  packRecord(record, { format, names, formatById: () => null, typesetter })
 
 /** Rows of cells, as CSV has them whose every text is quoted. */
 function rowsOf(csv: string): string[][] {
@@ -173,7 +174,9 @@ test('[C-29] a document says in head and foot of each page for whom it is, wheth
 })
 
 test('[C-29] everything is in the archive, what to read first comes first, and each file is what it is alone', async () => {
-  const entries = entriesOf(await pack('zip'))
+  expect([...entriesOf(await pack('zip')).keys()].some(name => name.endsWith('.pdf'))).toBe(false)
+  const typesetter = createTypesetter()
+  const entries = entriesOf(await pack('zip', true, typesetter))
   const names = [...entries.keys()]
   expect(names[0]).toBe('README.txt')
   expect(
@@ -181,10 +184,10 @@ test('[C-29] everything is in the archive, what to read first comes first, and e
       .slice(1)
       .map(name => name.split('.').at(-1))
       .sort(),
-  ).toEqual(['csv', 'docx', 'html', 'json', 'md', 'xlsx'])
-  for (const format of ['docx', 'xlsx'] as const) {
+  ).toEqual(['csv', 'docx', 'html', 'json', 'md', 'pdf', 'xlsx'])
+  for (const format of ['pdf', 'docx', 'xlsx'] as const) {
     const inside = entries.get(names.find(name => name.endsWith(format)) ?? '') ?? expect.unreachable()
-    expect(Buffer.compare(inside, await pack(format))).toBe(0)
+    expect(Buffer.compare(inside, await pack(format, true, typesetter))).toBe(0)
   }
   const readMe = String(entries.get('README.txt'))
   for (const name of names.slice(1)) expect(readMe).toContain(name)

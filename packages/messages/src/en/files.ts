@@ -10,7 +10,8 @@ export const files = {
   'to-count': 'To count (XLSX)',
   'to-count-meaning': 'Sheets of notes, votes and people, every cell as it was typed.',
   everything: 'Everything (ZIP)',
-  'everything-meaning': 'All of these in one folder, with a page that says what each is for.',
+  'everything-meaning':
+    'Every form that can be made here, in one folder, with a page that says what each is for.',
   // In the description of the server’s doors.
   'stop-export': 'Stop making an export, and forget it.',
   'part-state': 'Is the part that makes PDF here, and how far is its fetching? For the organiser.',

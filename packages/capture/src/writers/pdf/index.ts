@@ -54,7 +54,7 @@ export const pdf: PackedFormat = {
   meaning: t('to-send-meaning'),
   mediaType: 'application/pdf',
   leads: true,
-  needs: 'typesetter',
+  typesetter: 'needed',
   ending: () => 'pdf',
   pack,
 }

@@ -9,10 +9,12 @@ import { html } from '../html/index.ts'
 import { json } from '../json/index.ts'
 import { md } from '../md/index.ts'
 import { copyWords, noteTotals, type OpenRecord, readingWords } from '../open-record.ts'
+import { pdf } from '../pdf/index.ts'
 import { xlsx } from '../xlsx/index.ts'
 
 const TEXTS: readonly TextFormat[] = [html, md, csv, json]
-const PACKED: readonly PackedFormat[] = [docx, xlsx]
+const packed = ({ typesetter }: WriterOptions): readonly PackedFormat[] =>
+  typesetter ? [pdf, docx, xlsx] : [docx, xlsx]
 
 function textOf(format: TextFormat, record: OpenRecord, options: WriterOptions): string {
   let text = ''
@@ -35,7 +37,9 @@ function readMe(record: OpenRecord, options: WriterOptions): string {
     readingWords(record).map(inline).join(' '),
     t('read-me-private'),
     title(t('read-me-files')),
-    ...[...PACKED, ...TEXTS].map(format => `${file(format)}\n    ${format.title}. ${format.meaning}`),
+    ...[...packed(options), ...TEXTS].map(
+      format => `${file(format)}\n    ${format.title}. ${format.meaning}`,
+    ),
     title(t('read-me-check')),
     t('read-me-check-how', { file: file(json) }),
     t('root-of-record', { root: record.root }),
@@ -52,10 +56,11 @@ async function pack(
   const name = (format: TextFormat | PackedFormat) => `${options.stem}.${format.ending(options)}`
   const entries: Entry[] = [{ name: 'README.txt', content: `\ufeff${readMe(record, options)}` }]
   for (const format of TEXTS) entries.push({ name: name(format), content: textOf(format, record, options) })
-  for (const [i, format] of PACKED.entries()) {
+  const formats = packed(options)
+  for (const [i, format] of formats.entries()) {
     // Each is about as much work, and all of them write every note.
     const content = await format.pack(record, options, notes =>
-      told(Math.floor((i * noteTotals(record).notes + notes) / PACKED.length)),
+      told(Math.floor((i * noteTotals(record).notes + notes) / formats.length)),
     )
     entries.push({ name: name(format), content, packed: true })
   }
@@ -68,6 +73,7 @@ export const zip: PackedFormat = {
   mediaType: 'application/zip',
   asks: ['separator'],
   leads: true,
+  typesetter: 'used',
   ending: () => 'zip',
   pack,
 }

@@ -73,7 +73,7 @@ export interface Scene {
 }
 
 const HOME = 'keighley'
-/** In CI all scenes' documents are compared, each by itself too. Otherwise the archive, which holds all others, of one scene. */
+/** In CI every scene's archive, which holds all other files, is compared, and the documents of `packed` ones by themselves too. */
 const EVERY_SCENE = process.env.FOLKMOOT_SCENES === '1'
 export const WORDS = ['More time for the little ones, says x', 'Fewer forms: y']
 
@@ -161,7 +161,7 @@ export async function perform(scene: Scene, exchange: Exchange | null, seed: num
     await play.pass(2 * LIMITS.strokeMs)
     await play.look()
     if (scene.packed || EVERY_SCENE)
-      for (const who of watchers) await who.takePacked(EVERY_SCENE ? PACKED : ['zip'])
+      for (const who of watchers) await who.takePacked(scene.packed && EVERY_SCENE ? PACKED : ['zip'])
     return watchers
   } finally {
     await moot.stop()

@@ -67,6 +67,8 @@ const hex = (text: string) => Buffer.from(text).toString('hex')
 describe.each(Object.entries(SCENES))('%s', (name, scene) => {
   test.each<Exchange>(['words', 'writers'])(
     '[P-33] tells nobody who wrote which: %s exchanged',
+    // At full size up to eighteen processes make documents one after the other.
+    { timeout: 120_000 },
     async exchange => {
       const before = await (asWritten.get(scene) ?? perform(scene, null, SEED))
       asWritten.set(scene, Promise.resolve(before))

@@ -1,5 +1,6 @@
 /** What a prompt said before it was reworded: in every form of the record, committed to by itself. */
 import { openedText } from '@folkmoot/testkit/opened'
+import { createTypesetter } from '@folkmoot/typeset'
 import { expect, test } from 'vitest'
 import { readBody, writeBody } from './body.ts'
 import { FROZEN_AT, NOTES, snapshotOf } from './fixtures.ts'
@@ -9,6 +10,7 @@ import { verifySnapshot } from './verify.ts'
 import { packRecord, writeRecord } from './write-record.ts'
 import { FILE_FORMATS, type FileFormatId, isPacked } from './writers/index.ts'
 
+const typesetter = createTypesetter()
 const BEFORE = 'I am hear because the coach came'
 const prompts = [
   { id: 'p1', text: 'I’m here because ….', earlier: [{ text: BEFORE, until: FROZEN_AT - 100_123 }] },
@@ -19,7 +21,7 @@ const frozen = (visibility: 'named' | 'anonymous' = 'named') =>
 
 async function written(format: FileFormatId, body: string): Promise<string> {
   const record = compileRecord([body]) ?? expect.unreachable()
-  const asked = { names: false, formatById: () => null }
+  const asked = { names: false, formatById: () => null, typesetter }
   if (isPacked(format)) return openedText(await packRecord(record, { format, ...asked }))
   let text = ''
   for await (const { chunk } of writeRecord(record, { format, ...asked })) text += chunk

@@ -61,6 +61,8 @@ export type FormatId = keyof typeof formats
 export const FORMATS: readonly Format[] = Object.values(formats)
 
 /** Those that are asked on the spot, in the order in which they are offered there. */
+/** What has no rules of its own: for meetings that a network notes by itself. */
+export const PLAIN_FORMAT: Format = openBoard
 export const QUICK_FORMATS: readonly Format[] = [fewWords, scale, yesOrNo, ideasAndDots, openBoard]
 
 /** The format with this id; null when this version has none such. */

@@ -2,6 +2,7 @@
 
 import type { Note } from '@folkmoot/board-doc'
 import { takeSnapshot } from '@folkmoot/capture'
+import { PLAIN_FORMAT } from '@folkmoot/formats'
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/network'
 import type { Tx } from '@folkmoot/projection'
@@ -88,7 +89,7 @@ function seal(
       session: 'meetings',
       order: tx.list('meeting').length,
       title,
-      format: 'open-board',
+      format: PLAIN_FORMAT.id,
       prompts: PROMPTS.map(id => ({ id, text: t('meeting-prompt', { prompt: id }) })),
       visibility: 'named',
       network: event.placeOf,

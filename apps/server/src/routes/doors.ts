@@ -1,6 +1,6 @@
 /** Ways in and out: look-up, join, return, enter, leave, and who this browser is. */
 import { normaliseCode, ok } from '@folkmoot/kit'
-import { type Actor, http, type Refusal, refuse } from '@folkmoot/protocol'
+import { type Actor, http, type Id, type Refusal, refuse } from '@folkmoot/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -33,6 +33,10 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
   }
 
   /** Whom this browser is in as already. */
+  /** A network's own place has a page of its own. */
+  const isPlace = (id: Id) =>
+    directory.events().some(({ event }) => event.id === id && event.placeOf !== undefined)
+
   async function delegatesOf(request: FastifyRequest): Promise<Actor[]> {
     const actors: Actor[] = []
     for (const claim of claimsOf(request).filter(({ role }) => role === 'delegate')) {
@@ -139,8 +143,7 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       const { event, person, name, entered } = back.value
       deps.sealer?.known(event, normaliseCode(request.body.code))
       if (entered) await signIn(request, reply, entered)
-      const home = directory.events().some(one => one.event.id === event && one.event.placeOf !== undefined)
-      return sendResult(reply, ok({ event, person, name, home }))
+      return sendResult(reply, ok({ event, person, name, home: isPlace(event) }))
     },
   )
 
@@ -163,7 +166,7 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       if (!back.ok) return sendRefusal(reply, back.error)
       const { event, person, name, entered } = back.value
       if (entered) await signIn(request, reply, entered)
-      return sendResult(reply, ok({ event, person, name }))
+      return sendResult(reply, ok({ event, person, name, home: isPlace(event) }))
     },
   )
 

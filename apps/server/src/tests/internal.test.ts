@@ -56,7 +56,10 @@ test('[T-42] no internal command is on any wire, for anybody', async () => {
     await hall.display(),
     await hall.join('Ann'),
   ]
-  const before = await hall.server.deps.store.records(EVENT)
+  // Keys for a code that was just made come when the processor has time for them.
+  const stored = async () =>
+    (await hall.server.deps.store.records(EVENT)).filter(({ kind }) => kind !== 'seal')
+  const before = await stored()
   for (const who of people) {
     const stage = hall.keep(await who.stage())
     for (const command of COMMANDS) {
@@ -69,7 +72,7 @@ test('[T-42] no internal command is on any wire, for anybody', async () => {
     // Nor under the name of the record that holds them.
     expect(await stage.command('outbox', COMMANDS[2] as object)).toMatchObject({ ok: false })
   }
-  expect(await hall.server.deps.store.records(EVENT)).toEqual(before)
+  expect(await stored()).toEqual(before)
   expect(await outboxes()).toEqual([0, 0])
 })
 

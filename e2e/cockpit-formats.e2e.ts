@@ -117,7 +117,7 @@ describe.skipIf(await noBrowser())('the cockpit, format by format', () => {
     await dialog.getByLabel('Their words').fill('open the bakery to the school')
     expect(await button(dialog, 'Post').isEnabled()).toBe(false)
     await dialog.getByLabel('By when').fill('Easter')
-    await dialog.getByText('The room', { exact: true }).click()
+    await dialog.getByText('People here', { exact: true }).click()
     await button(dialog, 'Post').click()
     await sees(jackie, 'Posted for Doris Evans.')
     await answerDialog(jackie, 'Close')

@@ -288,7 +288,7 @@ describe.skipIf(await noBrowser())('the organiser', () => {
     await me.command('board.open', { board: own })
     await me.command('board.freeze', { board: own, now: true })
 
-    await page.getByText('One board is not frozen.').waitFor()
+    await page.getByText('One board is not frozen.').first().waitFor()
     await page.getByRole('checkbox', { name: 'Among ourselves' }).waitFor()
     await isUsable()
     const usual = JSON.parse(await takeAway('JSON'))
@@ -301,7 +301,7 @@ describe.skipIf(await noBrowser())('the organiser', () => {
 
     await button(`Freeze it: “${title}”`).click()
     // Nobody is writing there.
-    await page.getByText('One board is not frozen.').waitFor({ state: 'detached' })
+    await page.getByText('One board is not frozen.').first().waitFor({ state: 'detached' })
     stage.close()
   })
 

@@ -66,7 +66,7 @@ describe.skipIf(await noBrowser())('the record for an audience', () => {
 
   const question = () => phone.getByRole('region', { name: QUESTION })
   async function publicRecord(): Promise<{ name: string; text: string }> {
-    await desk.getByRole('radio', { name: /^public/ }).check()
+    await desk.getByRole('radio', { name: /^public Only words/ }).check()
     await moreForms(desk)
     await desk.getByRole('radio', { name: /^Plain text/ }).check()
     return download(desk, button(desk, 'Make the file'))

@@ -14,6 +14,9 @@ import { FILL_MS, fillHall, type Hall, openDesk, photographAll } from './hall.ts
 import { button, textOf } from './look.ts'
 import * as organiser from './organiser.ts'
 
+/** Written from a day's notes once it is over: `case-study.e2e.ts` has it. */
+const AFTER_THE_DAY = new Set(['case-study'])
+
 /** The formats that each day takes to the end; between them all that there are. */
 const TAKEN = {
   'day one': [
@@ -74,7 +77,9 @@ export async function runDay(day: DayName, { story, kept, takenHome, record }: D
       it('every format of the day has been used, through every phase that it has', () => {
         const taken = new Set(Object.values(TAKEN).flat())
         // What is asked on the spot is in nobody's agenda: `run-sheet.e2e.ts` has it.
-        const planned = FORMATS.filter(({ id, quick }) => quick === undefined || taken.has(id))
+        const planned = FORMATS.filter(
+          ({ id, quick }) => (quick === undefined && !AFTER_THE_DAY.has(id)) || taken.has(id),
+        )
         expect(taken).toEqual(new Set(planned.map(format => format.id)))
         const boards = hall.told.view.boards as BoardView[]
         const ofToday = boards.filter(board => TAKEN[day].includes(board.format))

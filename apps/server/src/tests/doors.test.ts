@@ -75,7 +75,7 @@ describe('joining', () => {
   test('[H-7] return codes bring the same person back on another device, and are kept as hashes only', async () => {
     const dee = await joinAs(server, server.joinCode, 'Dee', 'hereford')
     const back = await post('/api/return', { code: dee.returnCode.toLowerCase() })
-    expect(back.body).toEqual({ event: EVENT, person: dee.person, name: 'Dee' })
+    expect(back.body).toEqual({ event: EVENT, person: dee.person, name: 'Dee', home: false })
     const record = await server.deps.rooms.read(EVENT, read => read.get('person', dee.person))
     expect(JSON.stringify(record)).not.toContain(dee.returnCode)
     expect(record.ok && record.value?.returnCodeHash).toMatch(/^[0-9a-f]{64}$/)

@@ -30,8 +30,8 @@ export interface RolesWorld {
   discard(): Promise<void>
 }
 
-/** The projection's own: it makes them again. */
-const DERIVED: readonly RecordKind[] = ['note-ref']
+/** Not what somebody asked for: the projection makes them again, and keys of codes come when the processor has time. */
+const DERIVED: readonly RecordKind[] = ['note-ref', 'seal']
 const KINDS = (Object.keys(RECORDS) as RecordKind[]).filter(kind => !DERIVED.includes(kind))
 
 const networkOf = (whose: Whose): string | null =>
@@ -115,7 +115,8 @@ export async function openRolesWorld(): Promise<RolesWorld> {
   const touched = new Map<string, Set<RecordKind>>()
   server.deps.rooms.watch({
     committed(room, change) {
-      if (change.records.size + change.boards.size + change.pages.size === 0) return
+      const asked = [...change.records].filter(kind => kind !== 'seal')
+      if (asked.length + change.boards.size + change.pages.size === 0) return
       changed++
       const kinds = touched.get(room.scope) ?? new Set()
       for (const kind of change.records) kinds.add(kind)

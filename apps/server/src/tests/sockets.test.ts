@@ -93,12 +93,16 @@ describe('the stage', () => {
     const system = keep(await device(server.origin, 'organiser', '', organiser.cookie).stage())
     expect(Object.keys(system.view).sort()).toEqual([
       'addresses',
+      'archived',
       'devices',
       'events',
       'invitations',
+      'kept',
+      'keptEditions',
       'movedFrom',
       'phones',
       'programmes',
+      'receipts',
       'unnamedProxies',
     ])
     await call(server.origin, '/api/hello', {})

@@ -288,7 +288,8 @@ describe.skipIf(await noBrowser())('the organiser', () => {
     await me.command('board.open', { board: own })
     await me.command('board.freeze', { board: own, now: true })
 
-    await page.getByText('One board is not frozen.').first().waitFor()
+    const record = page.getByRole('region', { name: 'Take the record away' })
+    await record.getByText('One board is not frozen.').waitFor()
     await page.getByRole('checkbox', { name: 'Among ourselves' }).waitFor()
     await isUsable()
     const usual = JSON.parse(await takeAway('JSON'))
@@ -299,9 +300,9 @@ describe.skipIf(await noBrowser())('the organiser', () => {
     expect(JSON.parse(await takeAway('JSON')).about).toMatchObject({ network: network?.name, notHere: [] })
     await page.getByRole('checkbox', { name: title }).check()
 
-    await button(`Freeze it: “${title}”`).click()
+    await record.getByRole('button', { name: `Freeze it: “${title}”` }).click()
     // Nobody is writing there.
-    await page.getByText('One board is not frozen.').first().waitFor({ state: 'detached' })
+    await record.getByText('One board is not frozen.').waitFor({ state: 'detached' })
     stage.close()
   })
 

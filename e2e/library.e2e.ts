@@ -9,7 +9,7 @@ import { noBrowser } from '@folkmoot/testkit'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildLibrary } from '../packages/library/src/build-library.ts'
-import { samplePublished } from '../packages/library/src/sample.fixture.ts'
+import { samplePublished, sampleThemes } from '../packages/library/src/sample.fixture.ts'
 import { axeFinds } from './support/axe.ts'
 import { type OwnBrowser, openBrowser } from './support/browser.ts'
 
@@ -28,7 +28,7 @@ describe.skipIf(await noBrowser())('the library', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'folkmoot-library-'))
     const about = { readers: 'public', contact: 'the programme’s office', licence: 'CC BY 4.0' } as const
-    for await (const { path, text } of buildLibrary(samplePublished(60), about)) {
+    for await (const { path, text } of buildLibrary(samplePublished(60), about, [], sampleThemes())) {
       await mkdir(dirname(join(folder, path)), { recursive: true })
       await writeFile(join(folder, path), text)
     }
@@ -86,6 +86,26 @@ describe.skipIf(await noBrowser())('the library', () => {
     expect(await page.locator('blockquote').textContent()).toContain('Parents trust')
   })
 
+  it('[C-60] a theme is read without script, and found in the search by its name', async () => {
+    const page = await open(`${address}/index.html`, { script: false, width: 360 })
+    await page.getByRole('link', { name: 'Trust before everything else' }).click()
+    await page.getByText('Said by the programme’s editors, 18 January 2027.').waitFor()
+    await page.getByRole('link', { name: 'Stratford-upon-Avon' }).first().waitFor()
+    await page.getByRole('heading', { name: 'Networks and events' }).waitFor()
+    await page
+      .getByRole('link', { name: /^See this note/ })
+      .first()
+      .click()
+    await page.getByRole('link', { name: 'Trust before everything else' }).click()
+    const search = await open(`${address}/search/index.html`)
+    const theme = search.locator('select[name=theme]')
+    await expect
+      .poll(() => theme.locator('option').allTextContents())
+      .toContain('Trust before everything else (60)')
+    await theme.selectOption('Trust before everything else')
+    await expect.poll(() => found(search).textContent()).toBe('60 notes')
+  })
+
   it('[C-45] searches from a disk as well', async () => {
     const page = await open(pathToFileURL(join(folder, 'index.html')).href)
     await page.getByLabel('Search all notes').fill('breakfast')
@@ -115,6 +135,8 @@ describe.skipIf(await noBrowser())('the library', () => {
     const paths = [
       'index.html',
       'search/index.html?q=time',
+      't/theme-trust/index.html',
+      't/theme-time/index.html',
       'e/better-together/index.html',
       'e/better-together/better-together-b1/index.html',
       'n/better-together-b1-0@e1/index.html',

@@ -64,6 +64,8 @@ export interface MarkSpec {
   label: string
   /** Of one choice only one at a time can be said: agree, can live with, concern. */
   choice?: string
+  /** It is said against the note: a counter-voice. */
+  against?: true
   /** People put their own name to it: “I will”. */
   named?: true
   /** Offers the author to swap contacts; they go over when both have tapped. */

@@ -1,5 +1,6 @@
 /** Where each page is, from the library's root. Addresses stay: they are made of ids and of the edition alone. */
 import type { Edition, Group, LibraryEvent, LibraryNote } from './collection.ts'
+import type { Theme } from './themes.ts'
 
 export const HOME = 'index.html'
 export const SEARCH = 'search/index.html'
@@ -15,6 +16,7 @@ export const eventPath = ({ id }: LibraryEvent) => `e/${id}/index.html`
 export const boardPath = ({ event }: Edition, board: string) => `e/${event.id}/${board}/index.html`
 export const editionFolder = ({ event, n }: Edition) => `e/${event.id}/e${n}`
 export const groupPath = ({ id }: Group) => `t/${id}/index.html`
+export const themePath = ({ id }: Pick<Theme, 'id'>) => `t/${id}/index.html`
 export const activityPath = (format: string) => `a/${format}/index.html`
 export const casePath = ({ id }: Pick<LibraryNote, 'id'>) => `c/${id}/index.html`
 export const practicePath = ({ id }: Pick<LibraryNote, 'id'>) => `g/${id}/index.html`

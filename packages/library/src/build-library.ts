@@ -12,26 +12,32 @@ import { groupsPage, homePage } from './pages/home.ts'
 import { notePages } from './pages/note.ts'
 import { practicePages, practicesOf, practicesPage } from './pages/practice.ts'
 import { searchFiles, searchPage } from './pages/search.ts'
+import { themePages } from './pages/theme.ts'
 import type { Published } from './published.ts'
+import { THEMES_FILE, type Theme, writeThemes } from './themes.ts'
 import { type WrittenEdition, writeEditions } from './write-editions.ts'
 
 /**
  * All files of a library. The same editions give the same files, byte for byte.
  * @param all editions of one or more events, in any order, all for the same readers
  * @param corrections what each new edition changed
+ * @param themes for the same readers; of those of which no group is here nothing is shown
  */
 export async function* buildLibrary(
   all: readonly Published[],
   about: LibraryAbout,
   corrections: readonly Correction[] = correctionsOf(all),
+  themes: readonly Theme[] = [],
 ): AsyncGenerator<LibraryFile> {
-  const frame: PageFrame = { collection: collect(all), about, corrections }
+  const frame: PageFrame = { collection: collect(all, themes), about, corrections }
   const written = new Map<Edition, WrittenEdition>()
   yield* writeEditions(frame.collection, written)
   yield { path: STYLE, text: readFileSync(new URL('./library.css', import.meta.url), 'utf8') }
   yield { path: 'robots.txt', text: robots(about) }
   yield correctionsFeed(frame)
   yield* searchFiles(frame)
+  const shown = frame.collection.themes
+  if (shown.length > 0) yield { path: THEMES_FILE, text: writeThemes(shown, about.readers) }
   for (const page of pages(frame, written)) yield pageFile(frame, page)
 }
 
@@ -43,6 +49,7 @@ function* pages(frame: PageFrame, written: ReadonlyMap<Edition, WrittenEdition>)
   yield notHerePage(frame)
   yield* eventPages(frame, written)
   yield* groupPages(frame)
+  yield* themePages(frame)
   yield* activityPages(frame)
   if (casesOf(frame.collection).length > 0) yield casesPage(frame)
   yield* casePages(frame)

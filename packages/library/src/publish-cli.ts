@@ -4,7 +4,7 @@ import { printable } from '@folkmoot/kit'
 import { publish } from './publish.ts'
 
 const USAGE =
-  'Usage: npm run publish -- --to DIR FILE … [--contact "who takes withdrawals"] [--licence "CC BY 4.0"]\nFILE is a record’s JSON export for the public, or for the programme.'
+  'Usage: npm run publish -- --to DIR FILE … [--contact "who takes withdrawals"] [--licence "CC BY 4.0"]\nFILE is a record’s JSON export for the public, or for the programme; or themes.json of a library for the same readers.'
 
 function readArgs(args: readonly string[]) {
   try {

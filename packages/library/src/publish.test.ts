@@ -154,6 +154,41 @@ describe('[C-46] publishing', () => {
     ).toMatch(/published with another root/)
   })
 
+  /** Of the board that is published, by its one group. */
+  const themes = async (readers: string, name = 'Trust') => {
+    const groups = [{ event: 'better-together', board: 'b1', group: 'g1' }]
+    const theme = { id: 'th1', name, definition: 'who asks whom', by: 'the team', on: '2026-12-09', groups }
+    const path = join(folder, `themes-${readers}-${name}.json`)
+    await writeFile(path, JSON.stringify({ format: 'folkmoot-themes/1', readers, themes: [theme] }))
+    return path
+  }
+  const OUTCOME = { votes: null, tallies: [], summary: null }
+  const grouped = snapshotOf(NOTES, {
+    outcome: { ...OUTCOME, groups: [{ id: 'g1', name: 'Trust', notes: ['n1', 'n2'] }] },
+  }).body
+
+  test('[C-63] takes themes from a file, keeps them, and takes the next file’s in their place', async () => {
+    const record = await exported({ edition: 1 }, { body: grouped })
+    expect(await saidOf(publishTo(record, await themes('public')))).toBe('published')
+    const page = () => readFile(join(library(), 't', 'th1', 'index.html'), 'utf8')
+    expect(await page()).toContain('who asks whom')
+    expect(await saidOf(publishTo())).toBe('published')
+    expect(await page()).toContain('who asks whom')
+    expect(await saidOf(publishTo(await themes('public', 'Asking')))).toBe('published')
+    expect(await page()).toContain('Asking')
+    // When the words of its groups are gone, so is the theme.
+    const without = eraseFromSnapshot(grouped, ['n1', 'n2'], [], 'asked').body
+    expect(await saidOf(publishTo(await exported({ edition: 2 }, { body: without })))).toBe('published')
+    expect(existsSync(join(library(), 't', 'th1'))).toBe(false)
+    expect(existsSync(join(library(), 'themes.json'))).toBe(false)
+  })
+
+  test('[C-63] refuses themes for other readers, and writes nothing', async () => {
+    const record = await exported({ edition: 1 }, { body: grouped })
+    expect(await saidOf(publishTo(record, await themes('programme')))).toMatch(/other readers/)
+    expect(existsSync(library())).toBe(false)
+  })
+
   test('refuses to put records of different readers into one folder', async () => {
     await publishTo(await exported({ edition: 1 }))
     expect(await saidOf(publishTo(await exported({ edition: 2, reach: 'programme' })))).toMatch(

@@ -6,14 +6,15 @@ import { err, ok, type Result } from '@folkmoot/kit'
 import { buildLibrary } from './build-library.ts'
 import { type Correction, correctionsOf } from './corrections.ts'
 import type { LibraryAbout } from './page.ts'
-import { type Published, readPublished } from './published.ts'
+import { type Published, type Readers, readPublished } from './published.ts'
+import { readThemes, THEMES_FILE, type Theme } from './themes.ts'
 
 /** In the library's root: by it a folder is known as one of ours. */
 const ABOUT = 'library.json'
 
 export interface PublishOrder {
   to: string
-  /** Records' JSON exports. None: the folder is written anew from what is in it. */
+  /** Records' JSON exports, and themes from another library. None: the folder is written anew from what is in it. */
   files: readonly string[]
   contact?: string | undefined
   licence?: string | undefined
@@ -30,6 +31,13 @@ interface Kept {
   licence: string
   corrections: Correction[]
   published: Published[]
+  themes: Theme[]
+}
+
+/** What one reads from files: `themes` null where no file has any. */
+interface Read {
+  published: Published[]
+  themes: { readers: Readers; all: Theme[] } | null
 }
 
 /** Refused with a sentence; nothing was changed then. */
@@ -40,15 +48,18 @@ export async function publish(order: PublishOrder): Promise<Result<PublishReport
   if (!kept.ok) return kept
   const given = await readAll(order.files)
   if (!given.ok) return given
-  const published = [...kept.value.published, ...given.value]
+  const published = [...kept.value.published, ...given.value.published]
   const [first] = published
   if (!first) return err('Nothing to publish: name a record’s JSON export. npm run publish -- --to DIR FILE')
   if (published.some(one => one.readers !== first.readers))
     return err(
       'Records for the public and records for the programme cannot stand in one library: use a folder for each.',
     )
-  const swapped = changedEdition(kept.value.published, given.value)
+  const swapped = changedEdition(kept.value.published, given.value.published)
   if (swapped) return err(swapped)
+  const { themes } = given.value
+  if (themes && themes.readers !== first.readers)
+    return err('These themes are for other readers than this library: take them from one for the same.')
   const about: LibraryAbout = {
     readers: first.readers,
     contact: order.contact ?? kept.value.contact,
@@ -57,7 +68,12 @@ export async function publish(order: PublishOrder): Promise<Result<PublishReport
   const corrections = correctionsOf(published, kept.value.corrections)
   const files = await replaceFolder(to, async folder => {
     let count = 0
-    for await (const { path, text } of buildLibrary(published, about, corrections)) {
+    for await (const { path, text } of buildLibrary(
+      published,
+      about,
+      corrections,
+      themes?.all ?? kept.value.themes,
+    )) {
       const file = join(folder, path)
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, text)
@@ -76,7 +92,7 @@ export async function publish(order: PublishOrder): Promise<Result<PublishReport
 const FORMAT = 'folkmoot-library/1'
 
 async function readKept(to: string): Promise<Result<Kept, string>> {
-  const none = { contact: '', licence: '', corrections: [], published: [] }
+  const none = { contact: '', licence: '', corrections: [], published: [], themes: [] }
   if (!existsSync(to) || (await readdir(to)).length === 0) return ok(none)
   const about = await readFile(join(to, ABOUT), 'utf8').then(JSON.parse, () => null)
   if (about?.format !== FORMAT)
@@ -84,12 +100,14 @@ async function readKept(to: string): Promise<Result<Kept, string>> {
   const files = (await readdir(join(to, 'e'), { recursive: true })).filter(name =>
     /^[^/\\]+[/\\]e\d+[/\\][^/\\]+\.json$/.test(name),
   )
-  const published = await readAll(files.map(name => join(to, 'e', name)))
-  return published.ok ? ok({ ...about, published: published.value }) : published
+  const themes = existsSync(join(to, THEMES_FILE)) ? [join(to, THEMES_FILE)] : []
+  const read = await readAll([...files.map(name => join(to, 'e', name)), ...themes])
+  if (!read.ok) return read
+  return ok({ ...about, published: read.value.published, themes: read.value.themes?.all ?? [] })
 }
 
-async function readAll(files: readonly string[]): Promise<Result<Published[], string>> {
-  const all: Published[] = []
+async function readAll(files: readonly string[]): Promise<Result<Read, string>> {
+  const all: Read = { published: [], themes: null }
   for (const file of files) {
     let json: string
     try {
@@ -99,9 +117,16 @@ async function readAll(files: readonly string[]): Promise<Result<Published[], st
         `${file} cannot be read: ${error instanceof TypeError ? 'a byte of it is not UTF-8' : (error as Error).message}`,
       )
     }
+    const themes = readThemes(json)
+    if (!themes.ok) return err(`${file}: ${themes.error}`)
+    if (themes.value) {
+      const before = all.themes?.all ?? []
+      all.themes = { readers: themes.value.readers, all: [...before, ...themes.value.themes] }
+      continue
+    }
     const read = readPublished(json)
     if (!read.ok) return err(`${file}: ${read.error}`)
-    all.push(read.value)
+    all.published.push(read.value)
   }
   return ok(all)
 }
@@ -132,6 +157,7 @@ export const OURS: ReadonlySet<string> = new Set([
   'robots.txt',
   'search',
   't',
+  THEMES_FILE,
 ])
 
 /** Where the earlier folder stands while another takes its place. */

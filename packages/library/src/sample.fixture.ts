@@ -4,6 +4,7 @@ import { type CompiledRecord, compileRecord } from '@folkmoot/capture'
 import { seededRng } from '@folkmoot/kit'
 import { FROZEN_AT, snapshotOf } from '../../capture/src/fixtures.ts'
 import type { Published } from './published.ts'
+import type { Theme } from './themes.ts'
 
 const SAYINGS = [
   'Parents trust the youth centre more than they trust us',
@@ -53,6 +54,38 @@ function recordOf(event: string, name: string, notes: number, seed: number): Com
   const record = compileRecord(bodies, { network: null, ofNetworks: 1, notHere: [], zone: 'Europe/London' })
   if (!record) throw new Error('nothing to publish')
   return record
+}
+
+/** One across both events, one of a single group; a person's words. */
+export function sampleThemes(): Theme[] {
+  const of = (event: string, board: string, group: string) => ({
+    event,
+    board: `${event}-${board}`,
+    group: `${event}-${board}-${group}`,
+  })
+  return [
+    {
+      id: 'theme-trust',
+      name: 'Trust before everything else',
+      definition:
+        'What people say has to be there before parents, schools and neighbours do anything together.\nNot: trust in an institution.',
+      by: 'the programme’s editors',
+      on: '2027-01-18',
+      groups: [
+        of('better-together', 'b1', 'g0'),
+        of('better-together', 'b2', 'g0'),
+        of('stratford', 'b1', 'g0'),
+      ],
+    },
+    {
+      id: 'theme-time',
+      name: 'ایک دوسرے کے لیے وقت',
+      definition: 'ہم ایک دوسرے کو کتنا وقت دیتے ہیں',
+      by: 'Bradford’s group',
+      on: '2027-01-20',
+      groups: [of('stratford', 'b2', 'g1')],
+    },
+  ]
 }
 
 export function samplePublished(notesABoard: number): Published[] {

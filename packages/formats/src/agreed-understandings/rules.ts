@@ -6,7 +6,7 @@ export { anyWords as judge, noWordLimit as maxWords, wordsAlone as decorate } fr
 const STANCES: readonly MarkSpec[] = [
   { kind: 'agree', label: 'Agree', choice: 'stance' },
   { kind: 'live-with', label: 'Can live with', choice: 'stance' },
-  { kind: 'concern', label: 'Concern', choice: 'stance' },
+  { kind: 'concern', label: 'Concern', choice: 'stance', against: true },
 ]
 
 /** Proposals are answered; a concern is heard and left standing. */

@@ -3,10 +3,12 @@ import { boardPath, eventPath, groupPath, linkFrom } from '../addresses.ts'
 import { dayWords, type Group } from '../collection.ts'
 import { bdi, html } from '../html.ts'
 import type { Page, PageFrame } from '../page.ts'
+import type { OpenTheme } from '../themes.ts'
 import { factList, groupName, noteCards } from './parts.ts'
+import { themeLinks } from './theme.ts'
 
 /** What people put together under one name. */
-function groupPage(group: Group): Page {
+function groupPage(group: Group, themes: readonly OpenTheme[]): Page {
   const { edition, board, notes, dots } = group
   const path = groupPath(group)
   const { event } = edition
@@ -20,6 +22,7 @@ function groupPage(group: Group): Page {
 <h1 dir="auto">${groupName(group)}</h1>
 ${factList([
   [t('board'), html`<a href="${linkFrom(path, boardPath(edition, id))}">${bdi(title)}</a>`],
+  [t('theme'), themeLinks(group, themes, path)],
   [t('dots'), dots > 0 && dots],
   [
     t('networks-here'),
@@ -32,5 +35,5 @@ ${noteCards(notes, path)}`,
 }
 
 export function groupPages({ collection }: PageFrame): Page[] {
-  return collection.groups.map(groupPage)
+  return collection.groups.map(group => groupPage(group, collection.themes))
 }

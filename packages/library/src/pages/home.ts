@@ -2,18 +2,20 @@ import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/library'
 import { activityPath, eventPath, GROUPS, HOME, linkFrom, PRACTICES, SEARCH } from '../addresses.ts'
 import { dayWords, newestOf } from '../collection.ts'
-import { bdi, html } from '../html.ts'
+import { bdi, type Html, html } from '../html.ts'
 import type { Page, PageFrame } from '../page.ts'
+import type { OpenTheme } from '../themes.ts'
 import { activitiesOf } from './activity.ts'
 import { caseLine, casesOf } from './case.ts'
 import { groupLine } from './parts.ts'
 import { practicesOf } from './practice.ts'
+import { themeLine } from './theme.ts'
 
 const GROUPS_AT_HOME = 12
 
 /** What there is: events, groups, activities, and the way to search. */
 export function homePage({ collection }: PageFrame): Page {
-  const { events, groups, programme } = collection
+  const { events, groups, themes, programme } = collection
   const title = t('library-of', { programme })
   const practices = practicesOf(collection)
   const cases = casesOf(collection)
@@ -32,7 +34,7 @@ ${[...events].reverse().map(event => {
   return html`<li><a href="${to(eventPath(event))}">${bdi(event.name)}</a> <span class="soft">${where.map(one => html`${bdi(one)} · `)}${t('notes', { n: notes.length })} · ${record.boards.length} ${t('boards').toLowerCase()} · ${t('edition-of', { n, day: dayWords(newest) })}</span></li>
 `
 })}</ul></section>
-${
+${themeList(themes, HOME)}${
   groups.length > 0 &&
   html`<section aria-labelledby="groups"><h2 id="groups">${t('groups')}</h2>
 <p class="soft">${t('groups-meaning')}</p>
@@ -63,13 +65,22 @@ ${[...activitiesOf(collection)].map(
   }
 }
 
-/** All groups, the one with the most dots first. */
-export function groupsPage({ collection: { groups } }: PageFrame): Page {
+function themeList(themes: readonly OpenTheme[], from: string): Html | null {
+  if (themes.length === 0) return null
+  return html`<section aria-labelledby="themes"><h2 id="themes">${t('themes')}</h2>
+<p class="soft">${t('themes-meaning')}</p>
+<ul class="lines">
+${themes.map(theme => themeLine(theme, from))}</ul></section>
+`
+}
+
+/** Themes, and all groups, the one with the most dots first. */
+export function groupsPage({ collection: { groups, themes } }: PageFrame): Page {
   return {
     path: GROUPS,
     title: t('groups'),
     main: html`<h1>${t('groups')}</h1>
-<p class="soft">${t('groups-meaning')} ${t('most-dots')}</p>
+${themeList(themes, GROUPS)}${themes.length > 0 && html`<h2>${t('all-groups')}</h2>\n`}<p class="soft">${t('groups-meaning')} ${t('most-dots')}</p>
 <ul class="lines">
 ${groups.map(group => groupLine(group, GROUPS))}</ul>
 `,

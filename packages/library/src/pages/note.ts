@@ -6,10 +6,12 @@ import { citationsOf } from '../citations.ts'
 import { dayWords, type Edition, type LibraryNote, newestOf } from '../collection.ts'
 import { bdi, type Html, html } from '../html.ts'
 import type { Page, PageFrame } from '../page.ts'
+import type { OpenTheme } from '../themes.ts'
 import { factList, groupName, short, words } from './parts.ts'
+import { themeLinks } from './theme.ts'
 
 /** One note in one edition: its exact words, and all that is told of it. */
-function notePage(one: LibraryNote, now: LibraryNote | null): Page {
+function notePage(one: LibraryNote, now: LibraryNote | null, themes: readonly OpenTheme[]): Page {
   const { board, edition, note, group } = one
   const { header } = board
   const { event } = edition
@@ -40,6 +42,7 @@ ${factList([
         ? html`<a href="${linkFrom(path, groupPath(group))}">${groupName(group)}</a>`
         : groupName(group)),
   ],
+  [t('theme'), group && themeLinks(group, themes, path)],
   [t('dots'), one.dots > 0 && (voters === null ? one.dots : t('dots-of', { dots: one.dots, voters }))],
   [t('agreed'), note.agreed === true && t('agreed-by')],
   ...one.lines.filter(line => !OWN_FACTS.has(line.label)).map(line => [line.label, line.text] as const),
@@ -89,7 +92,7 @@ export function* notePages({ collection }: PageFrame): Generator<Page> {
   const newest = new Map(collection.notes.map(note => [note.id, note]))
   for (const event of collection.events)
     for (const edition of event.editions.toReversed()) {
-      for (const note of edition.notes) yield notePage(note, newest.get(note.id) ?? null)
+      for (const note of edition.notes) yield notePage(note, newest.get(note.id) ?? null, collection.themes)
       for (const gone of edition.gone) yield gonePage(edition, gone)
     }
 }

@@ -11,18 +11,23 @@ export function words(text: string, name = 'words'): Html {
   return html`<p class="${name}" dir="auto"${language && html` lang="${language}"`}>${text}</p>`
 }
 
-function noteCard(note: LibraryNote, from: string): Html {
+/** What is said of it besides; empty: nothing. */
+type Besides = (note: LibraryNote) => string
+
+function noteCard(note: LibraryNote, from: string, besides: Besides): Html {
+  const more = besides(note)
   const facts = [
     note.network && bdi(note.network),
     note.dots > 0 && html`${t('dots')}: ${note.dots}`,
+    more !== '' && html`${more}`,
     note.note.agreed === true && t('agreed-by'),
   ].filter(Boolean)
   return html`<li class="note">${note.above && words(note.above, 'above')}${words(note.text)}<p class="by">${joined(facts, ' · ')}${facts.length > 0 && ' · '}<a href="${linkFrom(from, notePath(note))}" aria-label="${t('see-note')}: ${short(note.text)}">${t('see-note')}</a></p></li>
 `
 }
 
-export function noteCards(notes: readonly LibraryNote[], from: string): Html {
-  return html`<ul class="notes">\n${notes.map(note => noteCard(note, from))}</ul>\n`
+export function noteCards(notes: readonly LibraryNote[], from: string, besides: Besides = () => ''): Html {
+  return html`<ul class="notes">\n${notes.map(note => noteCard(note, from, besides))}</ul>\n`
 }
 
 /** As much of a text as a title or a link holds. */

@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { languageOf } from '@folkmoot/capture/reading'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/library'
-import { activityPath, eventPath, GROUPS, linkFrom, SEARCH } from '../addresses.ts'
+import { activityPath, eventPath, GROUPS, linkFrom, SEARCH, themePath } from '../addresses.ts'
 import { type LibraryEvent, newestOf } from '../collection.ts'
 import { bdi, html } from '../html.ts'
 import type { LibraryFile, Page, PageFrame } from '../page.ts'
+import type { OpenTheme } from '../themes.ts'
 import { activitiesOf } from './activity.ts'
 
 export function searchPage({ collection }: PageFrame): Page {
@@ -32,6 +33,7 @@ export function searchPage({ collection }: PageFrame): Page {
     ['year', t('facet-year')],
     ['activity', t('facet-activity')],
     ['network', t('facet-network')],
+    ['theme', t('theme')],
     ['group', t('facet-group')],
     ['language', t('facet-language')],
     ['agreed', t('facet-agreed')],
@@ -50,9 +52,11 @@ export function searchPage({ collection }: PageFrame): Page {
 <p><button id="more" type="button" hidden>${t('search-more')}</button></p>
 <nav aria-labelledby="browse"><h2 id="browse">${t('browse')}</h2>
 <ul class="lines">
-${collection.events.toReversed().map(event => html`<li><a href="${to(eventPath(event))}">${bdi(event.name)}</a></li>\n`)}${
-  collection.groups.length > 0 && html`<li><a href="${to(GROUPS)}">${t('all-groups')}</a></li>\n`
-}${[...activitiesOf(collection).keys()].map(
+${collection.events.toReversed().map(event => html`<li><a href="${to(eventPath(event))}">${bdi(event.name)}</a></li>\n`)}${collection.themes.map(
+  theme => html`<li><a href="${to(themePath(theme))}">${bdi(theme.name)}</a></li>\n`,
+)}${collection.groups.length > 0 && html`<li><a href="${to(GROUPS)}">${t('all-groups')}</a></li>\n`}${[
+  ...activitiesOf(collection).keys(),
+].map(
   format => html`<li><a href="${to(activityPath(format))}">${formatById(format)?.title ?? format}</a></li>\n`,
 )}</ul></nav>
 `,
@@ -63,14 +67,15 @@ const dataName = ({ id }: LibraryEvent) => `notes-${id}.js`
 
 /**
  * Scripts and not JSON: a page that stands on a disk may load the one, not the other.
- * A note: [id, text, activity, network, group, dots, agreed, language]; activity, network, group and language by their place in the lists before.
+ * A note: [id, text, activity, network, group, dots, agreed, language, themes]; all but the first two, dots and agreed by their place in the lists before.
  */
-function dataFile(event: LibraryEvent): LibraryFile {
+function dataFile(event: LibraryEvent, themes: readonly OpenTheme[]): LibraryFile {
   const { n, day, notes } = newestOf(event)
   const activities = new Places()
   const networks = new Places()
   const groups = new Places()
   const languages = new Places()
+  const names = new Places()
   const rows = notes.map(one => [
     one.id,
     one.text,
@@ -80,6 +85,7 @@ function dataFile(event: LibraryEvent): LibraryFile {
     one.dots,
     one.note.agreed === true ? 1 : 0,
     languages.of(languageWords(one.text)),
+    themes.filter(({ notes: joined }) => joined.includes(one)).map(({ name }) => names.of(name)),
   ])
   const data = {
     programme: event.programme,
@@ -90,6 +96,7 @@ function dataFile(event: LibraryEvent): LibraryFile {
     networks: networks.all,
     groups: groups.all,
     languages: languages.all,
+    themes: names.all,
     notes: rows,
   }
   return { path: `search/${dataName(event)}`, text: `folkmootLibrary.push(${JSON.stringify(data)})\n` }
@@ -125,5 +132,5 @@ export function* searchFiles({ collection }: PageFrame): Generator<LibraryFile> 
     path: 'search/search.js',
     text: readFileSync(new URL('../search/search.js', import.meta.url), 'utf8'),
   }
-  for (const event of collection.events) yield dataFile(event)
+  for (const event of collection.events) yield dataFile(event, collection.themes)
 }

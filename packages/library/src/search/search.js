@@ -3,7 +3,7 @@
 // at `DOMContentLoaded`.
 
 const PAGE = 40
-const FACETS = ['programme', 'event', 'year', 'activity', 'network', 'group', 'language', 'agreed']
+const FACETS = ['programme', 'event', 'year', 'activity', 'network', 'theme', 'group', 'language', 'agreed']
 /** With one choice alone these tell nothing. */
 const TELL_APART = ['programme', 'event', 'year', 'language']
 
@@ -19,8 +19,8 @@ document.addEventListener('DOMContentLoaded', () => {
     n === 1 ? said.one : said.many.replace('{n}', n.toLocaleString(document.documentElement.lang))
 
   const notes = folkmootLibrary.flatMap(
-    ({ programme, event, year, edition, activities, networks, groups, languages, notes: rows }) =>
-      rows.map(([id, text, activity, network, group, dots, agreed, language]) => ({
+    ({ programme, event, year, edition, activities, networks, groups, languages, themes, notes: rows }) =>
+      rows.map(([id, text, activity, network, group, dots, agreed, language, joined]) => ({
         id,
         text,
         edition,
@@ -32,6 +32,8 @@ document.addEventListener('DOMContentLoaded', () => {
           year,
           activity: activities[activity],
           network: networks[network] || said.noNetwork,
+          // A note’s group may have been joined into several.
+          theme: joined.map(place => themes[place]),
           group: groups[group],
           language: languages[language],
           agreed: agreed ? said.agreed : '',
@@ -43,6 +45,7 @@ document.addEventListener('DOMContentLoaded', () => {
   let matches = []
   let shown = 0
 
+  const valuesOf = (note, name) => [note.facets[name]].flat()
   const chosen = () => Object.fromEntries(FACETS.map(name => [name, form.elements[name].value]))
 
   function search() {
@@ -50,7 +53,7 @@ document.addEventListener('DOMContentLoaded', () => {
     const filter = chosen()
     const hasWords = notes.filter(note => words.every(word => note.folded.includes(word)))
     const fits = (note, besides) =>
-      FACETS.every(name => name === besides || !filter[name] || note.facets[name] === filter[name])
+      FACETS.every(name => name === besides || !filter[name] || valuesOf(note, name).includes(filter[name]))
     const asked = words.length > 0 || FACETS.some(name => filter[name])
     matches = asked ? hasWords.filter(note => fits(note, '')).sort((a, b) => b.dots - a.dots) : []
     for (const name of FACETS)
@@ -74,10 +77,8 @@ document.addEventListener('DOMContentLoaded', () => {
   /** Each choice with how many notes it would leave. */
   function fillFacet(name, among, value) {
     const counts = new Map()
-    for (const note of among) {
-      const one = note.facets[name]
+    for (const one of among.flatMap(note => valuesOf(note, name)))
       if (one) counts.set(one, (counts.get(one) ?? 0) + 1)
-    }
     if (value && !counts.has(value)) counts.set(value, 0)
     const options = [...counts]
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

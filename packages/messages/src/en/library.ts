@@ -45,6 +45,36 @@ export const library = {
   'groups-meaning': 'Groups were made and named by people at the event, never by a machine.',
   'all-groups': 'All groups',
   'unnamed-group': 'a group without a name',
+  themes: 'Themes across events',
+  'themes-meaning':
+    'A person says what a theme means and which groups belong to it, from one event or several. No machine takes part.',
+  theme: 'Theme',
+  'theme-by': 'Said by {by}, {day}.',
+  'of-events': { plural: 'n', one: 'of one event', other: 'of {n} events' },
+  timeline: 'When and where it came up',
+  'timeline-meaning':
+    'Each event with the groups that a person joined into this theme, and the board that each comes from.',
+  grid: 'Networks and events',
+  'grid-meaning':
+    'Notes are counted by the network that they are labelled with, as anybody can count them here. “No note here” stands only where every note of those boards is shown with its network, and at least nine in ten of that network’s notes were put into groups; where that is not so it is “not told”.',
+  'no-note-here': {
+    plural: 'of',
+    one: 'no note here (its one note is in another group)',
+    other: 'no note here ({sorted} of {of} are in other groups)',
+  },
+  cell: {
+    choose: 'says',
+    among: { untold: 'not told', elsewhere: 'not of this event' },
+  },
+  strongest: 'With the most dots',
+  'strongest-meaning':
+    'Dots that people gave to these notes at their own event, out of as many voters as there were.',
+  voters: { plural: 'voters', one: 'one person voted', other: '{voters} people voted' },
+  against: 'Counter-voices',
+  'against-meaning': 'Notes about which people at the event said that they have a concern.',
+  'against-by': { plural: 'n', one: 'one person has a concern', other: '{n} people have a concern' },
+  'all-notes': 'All its notes, group by group',
+  'to-group': 'The whole group',
   activities: 'Activities',
   cases: 'Case studies',
   'cases-meaning': 'Written by people from notes: each sentence leads to the notes that it comes from.',

@@ -82,6 +82,9 @@ export const LIMITS = {
   /** Waiting notes that are let through together: one frame holds them. */
   nodsAtOnce: 500,
   groupsPerBoard: 200,
+  /** Of events’ groups in one theme, and what a person says that it means. */
+  groupsPerTheme: 200,
+  definitionChars: 2_000,
   /** Dots that a vote may give each person. */
   dots: 20,
   /** Members of an entry besides its text: “when”, “with whom”. */

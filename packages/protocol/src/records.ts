@@ -44,7 +44,7 @@ import {
   TablePageRecord,
   TableRecord,
 } from './records/people.ts'
-import { PublicationRecord } from './records/published.ts'
+import { PublicationRecord, ThemeRecord } from './records/published.ts'
 import { LeadRecord, MoveRecord, RoundRecord, StageRecord } from './records/stage.ts'
 import {
   AddressRecord,
@@ -115,6 +115,7 @@ export const RECORDS = {
   'kept-board': KeptBoardRecord,
   follow: FollowRecord,
   publication: PublicationRecord,
+  theme: ThemeRecord,
   meeting: MeetingRecord,
   seal: SealRecord,
   keepsake: KeepsakeRecord,

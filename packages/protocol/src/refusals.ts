@@ -130,6 +130,7 @@ const REASONS = {
   'not-asked-to-sign': 'conflict',
   'another-has-to-sign': 'forbidden',
   'changed-since-read': 'conflict',
+  'theme-changed': 'conflict',
   'part-for-organiser': 'forbidden',
   'part-not-here': 'conflict',
   'meeting-sealed': 'conflict',

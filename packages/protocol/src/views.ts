@@ -582,7 +582,21 @@ export interface KeptEditionView {
   withdrawn: number
 }
 /** The organiser's first screen (scope `system`). */
+/** `device`: whose it is to change it; another signs. */
+export interface ThemeView {
+  id: Id
+  programme: Id
+  name: string
+  definition: string
+  by: string
+  groups: { event: Id; board: Id; group: Id }[]
+  rev: number
+  made: { label: string; at: number; device: Id }
+  signed: { label: string; at: number } | null
+}
 export interface OrganiserView {
+  /** Across events. From servers of earlier versions it is missing. */
+  themes?: ThemeView[]
   /** From servers of earlier versions it is missing. */
   keptEditions?: KeptEditionView[]
   /** Events that are read only and in no list, as `events`. From servers of earlier versions it is missing. */

@@ -115,6 +115,7 @@ export const programmeDelete = task((tx, { input, context }: Call<InputOf<C['pro
   if (context.hasEvents(programme.id)) return err(refuse('programme-has-events'))
   for (const network of tx.list('network'))
     if (network.programme === programme.id) tx.delete('network', network.id)
+  for (const theme of tx.list('theme')) if (theme.programme === programme.id) tx.delete('theme', theme.id)
   tx.delete('programme', programme.id)
   tx.scrub()
   return ok({})

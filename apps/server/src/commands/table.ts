@@ -29,6 +29,7 @@ import * as scribe from './scribe.ts'
 import * as scribeOnce from './scribe-once.ts'
 import * as selfNotes from './self-notes.ts'
 import * as stage from './stage.ts'
+import * as themes from './themes.ts'
 import * as tables from './turns/tables.ts'
 import * as turns from './turns/turns.ts'
 import * as votes from './votes.ts'
@@ -168,6 +169,9 @@ export const HANDLERS: Handlers = {
   librarySign: library.librarySign,
   libraryDrop: library.libraryDrop,
   libraryWithdraw: library.libraryWithdraw,
+  themeSave: themes.themeSave,
+  themeSign: themes.themeSign,
+  themeRemove: themes.themeRemove,
   meetingWrite: meetings.meetingWrite,
   meetingApprove: meetings.meetingApprove,
 }

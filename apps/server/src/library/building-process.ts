@@ -9,13 +9,20 @@ import {
   type LibraryAbout,
   type Published,
   readPublished,
+  type Theme,
 } from '@folkmoot/library'
 import type { WritingReport } from '../exports/writing-process.ts'
 import type { EditionToShow } from './publications.ts'
 
 /** `path`: the folder, or file, that is made; nothing is there yet. */
 export type BuildingOrder =
-  | { make: 'pages'; path: string; about: LibraryAbout; editions: readonly EditionToShow[] }
+  | {
+      make: 'pages'
+      path: string
+      about: LibraryAbout
+      editions: readonly EditionToShow[]
+      themes: readonly Theme[]
+    }
   | { make: 'zip'; path: string; of: string }
 
 /** By the way that a folder is published: from the record's own JSON, which has to verify and to name nobody. */
@@ -30,7 +37,7 @@ async function published({ about, bodies }: EditionToShow): Promise<Published> {
   return read.value
 }
 
-async function pages(path: string, about: LibraryAbout, editions: readonly EditionToShow[]): Promise<void> {
+async function pages({ path, about, editions, themes }: BuildingOrder & { make: 'pages' }): Promise<void> {
   const all: Published[] = []
   const corrections: Correction[] = []
   for (const one of editions) {
@@ -38,7 +45,7 @@ async function pages(path: string, about: LibraryAbout, editions: readonly Editi
     all.push(read)
     if (one.since) corrections.push({ event: read.record.event.id, edition: one.edition, ...one.since })
   }
-  for await (const file of buildLibrary(all, about, corrections)) {
+  for await (const file of buildLibrary(all, about, corrections, themes)) {
     const to = join(path, file.path)
     await mkdir(dirname(to), { recursive: true, mode: 0o700 })
     await writeFile(to, file.text, { flag: 'wx', mode: 0o600 })
@@ -58,8 +65,7 @@ async function zip(path: string, of: string): Promise<void> {
 }
 
 process.once('message', (order: BuildingOrder) => {
-  const made =
-    order.make === 'zip' ? zip(order.path, order.of) : pages(order.path, order.about, order.editions)
+  const made = order.make === 'zip' ? zip(order.path, order.of) : pages(order)
   made.then(
     () => process.send?.({ wrote: true } satisfies WritingReport, () => process.exit(0)),
     (error: unknown) => {

@@ -7,11 +7,11 @@ import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Clock, ok, randomId } from '@folkmoot/kit'
-import type { LibraryAbout } from '@folkmoot/library'
+import type { LibraryAbout, Theme } from '@folkmoot/library'
 import type { RoomReader, Tx } from '@folkmoot/projection'
-import type { Id, LibraryReach, LibraryView } from '@folkmoot/protocol'
+import type { Id, LibraryReach, LibraryView, ThemeRecord } from '@folkmoot/protocol'
 import { createApart } from '../exports/apart.ts'
-import type { WatchedRooms, Watcher } from '../rooms.ts'
+import { SYSTEM, type WatchedRooms, type Watcher } from '../rooms.ts'
 import type { BuildingOrder } from './building-process.ts'
 import {
   type Content,
@@ -23,6 +23,7 @@ import {
   tightened,
   toShow,
 } from './publications.ts'
+import { themeKeys, themesOn } from './themes.ts'
 
 const BUILDING = {
   url: new URL('./building-process.ts', import.meta.url),
@@ -38,6 +39,7 @@ export interface Shelf {
   /** Its folder's name. */
   name: string
   reach: LibraryReach
+  programme: Id
   /** An event whose edition is being read is on it as it will be. */
   draftOf: Id | null
   /** In its addresses: `/library/<segment>/` */
@@ -58,6 +60,8 @@ export interface Libraries extends Watcher {
   zip(shelf: Shelf): Promise<Buffer | null>
   /** Shelves of an event's programme, and the one on which its edition is read. */
   of(event: Id): { all: Shelf[]; draft: Shelf | null }
+  /** Events of a programme of which something is, or was, on a shelf. */
+  eventsOf(programme: Id): Id[]
   onChange(listener: (event: Id) => void): void
   close(): Promise<void>
 }
@@ -82,6 +86,7 @@ interface Kept {
 interface Gathered {
   about: LibraryAbout
   editions: EditionToShow[]
+  themes: Theme[]
   key: string
 }
 
@@ -101,6 +106,7 @@ export function createLibraries({
 }): Libraries {
   const events = new Map<Id, EventOnShelves>()
   const kept = new Map<string, Kept>()
+  let themes: readonly Readonly<ThemeRecord>[] = []
   const listeners: ((event: Id) => void)[] = []
   const apart = createApart<BuildingOrder>(BUILDING)
   const waiting = new Set<() => void>()
@@ -111,11 +117,12 @@ export function createLibraries({
 
   function shelfOf(programme: Id, reach: LibraryReach): Shelf {
     const segment = reach === 'public' ? programme : `~${token(`programme ${programme}`)}`
-    return { name: `${reach}-${programme}`, reach, draftOf: null, segment }
+    return { name: `${reach}-${programme}`, reach, programme, draftOf: null, segment }
   }
   const draftShelf = (event: Id): Shelf => ({
     name: `draft-${event}`,
     reach: 'public',
+    programme: events.get(event)?.programme ?? '',
     draftOf: event,
     segment: `~${token(`draft ${event}`)}`,
   })
@@ -129,10 +136,9 @@ export function createLibraries({
   }
 
   /** Events whose editions stand on it, in one order. */
-  function membersOf({ name, reach, draftOf }: Shelf): Id[] {
-    const own = draftOf === null ? null : events.get(draftOf)?.programme
+  function membersOf(shelf: Shelf): Id[] {
     return [...events]
-      .filter(([, { programme }]) => (own ? programme === own : shelfOf(programme, reach).name === name))
+      .filter(([, { programme }]) => programme === shelf.programme)
       .map(([event]) => event)
       .sort()
   }
@@ -140,7 +146,7 @@ export function createLibraries({
   function wantedOn(shelf: Shelf): string {
     const keys = membersOf(shelf).flatMap(event => keysOn(shelf, event, events.get(event)?.contents ?? []))
     if (shelf.draftOf !== null && !events.get(shelf.draftOf)?.contents.some(one => one.isDraft)) return ''
-    return keys.join(' ')
+    return keys.length === 0 ? '' : [...keys, ...themeKeys(themesOn(shelf, themes))].join(' ')
   }
   const keysOn = (shelf: Shelf, event: Id, contents: readonly Content[]) =>
     contents
@@ -177,10 +183,26 @@ export function createLibraries({
       const one = kindly(shelf)
       const [was, is] = [keysOn(shelf, event, before), new Set(keysOn(shelf, event, contents))]
       if (was.some(key => !is.has(key))) takeAway(one)
-      one.wanted = wantedOn(shelf)
-      one.failed = false
-      if (one.wanted === '') takeAway(one)
-      else if (shelf.draftOf === null) work(one)
+      wantAnew(one)
+    }
+  }
+
+  function wantAnew(one: Kept): void {
+    one.wanted = wantedOn(one.shelf)
+    one.failed = false
+    if (one.wanted === '') takeAway(one)
+    else if (one.shelf.draftOf === null) work(one)
+  }
+
+  /** A theme that was changed or removed is found no more; for a new one nobody waits. */
+  function learnThemes(read: RoomReader): void {
+    const before = themes
+    themes = [...read.list('theme')]
+    for (const one of kept.values()) {
+      const [was, is] = [before, themes].map(all => themeKeys(themesOn(one.shelf, all)))
+      if (was?.join() === is?.join()) continue
+      if (was?.some(key => !is?.includes(key))) takeAway(one)
+      wantAnew(one)
     }
   }
 
@@ -210,7 +232,9 @@ export function createLibraries({
       }
     }
     const { at: _, ...rest } = about
-    return { about: rest, editions, key: keys.join(' ') }
+    const shown = themesOn(shelf, themes)
+    keys.push(...themeKeys(shown))
+    return { about: rest, editions, themes: shown, key: keys.join(' ') }
   }
 
   function work(one: Kept): void {
@@ -240,12 +264,12 @@ export function createLibraries({
   }
 
   async function make(one: Kept): Promise<void> {
-    const { key, about, editions } = await gather(one)
+    const { key, about, editions, themes: shown } = await gather(one)
     // What came away while it was gathered is on no page.
     if (key !== one.wanted || editions.length === 0 || closed) return overtaken(one)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const fresh = join(folder, `.fresh-${randomId(8)}`)
-    const order: BuildingOrder = { make: 'pages', path: fresh, about, editions }
+    const order: BuildingOrder = { make: 'pages', path: fresh, about, editions, themes: shown }
     await apart.write(order, () => {}).finished
     if (key !== one.wanted || closed) {
       await rm(fresh, { recursive: true, force: true })
@@ -263,12 +287,15 @@ export function createLibraries({
 
   const self: Libraries = {
     async begin(ids) {
+      await rooms.read(SYSTEM, learnThemes)
       for (const event of ids) await rooms.read(event, read => learn(event, read))
     },
     loaded(room, read) {
+      if (room.scope === SYSTEM) return learnThemes(read)
       if (!events.has(room.scope)) learn(room.scope, read)
     },
     committed(room, { records, altered }, read) {
+      if (room.scope === SYSTEM) return records.has('theme') ? learnThemes(read) : undefined
       const concerns =
         records.has('publication') ||
         altered.has('snapshot') ||
@@ -327,6 +354,7 @@ export function createLibraries({
       const all = [shelfOf(programme, 'public'), shelfOf(programme, 'programme')]
       return { all, draft: kindly(draft).wanted === '' ? null : draft }
     },
+    eventsOf: programme => [...events].flatMap(([id, one]) => (one.programme === programme ? [id] : [])),
     onChange: listener => void listeners.push(listener),
     async close() {
       closed = true

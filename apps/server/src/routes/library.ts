@@ -4,13 +4,14 @@ import { extname, join } from 'node:path'
 import { err, ok } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/library'
 import { t as words } from '@folkmoot/messages/publishing'
-import { Id, LibraryReach, ReviewAnswer, refuse } from '@folkmoot/protocol'
+import { GroupsAnswer, Id, type JoinableGroup, LibraryReach, ReviewAnswer, refuse } from '@folkmoot/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { AppDeps } from '../app-deps.ts'
 import type { Shelf } from '../library/libraries.ts'
 import { reviewOf } from '../library/review.ts'
+import { joinableGroups } from '../library/themes.ts'
 import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
 import { speakerOf } from './speaker.ts'
 
@@ -127,6 +128,30 @@ export function libraryRoutes(app: FastifyInstance, deps: AppDeps): void {
   )
 
   routes.get(
+    '/api/programmes/:programme/groups',
+    {
+      schema: {
+        tags,
+        summary: words('api-groups'),
+        params: z.object({ programme: Id }),
+        response: { 200: GroupsAnswer, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      const session = await organiserOf(request, null)
+      if (!session.ok) return sendRefusal(reply, session.error)
+      const groups: JoinableGroup[] = []
+      for (const event of libraries.eventsOf(request.params.programme)) {
+        const found = await deps.rooms.read(event, joinableGroups)
+        // One that was deleted just now has none.
+        if (found.ok) groups.push(...found.value)
+      }
+      return sendResult(reply, ok({ groups }))
+    },
+  )
+
+  routes.get(
     '/api/events/:event/library/:reach/folder',
     {
       schema: {
@@ -150,7 +175,7 @@ export function libraryRoutes(app: FastifyInstance, deps: AppDeps): void {
     },
   )
 
-  async function organiserOf(request: FastifyRequest, event: Id) {
+  async function organiserOf(request: FastifyRequest, event: Id | null) {
     const session = await speakerOf(request, deps, event)
     if (!session.ok) return session
     return session.value.actor.role === 'organiser' ? session : err(refuse('forbidden'))

@@ -367,4 +367,11 @@ export const ROWS: Record<CommandName, Row> = {
   'library.sign': row(() => ({}), ORGANISER, missing),
   'library.drop': row(() => ({}), ORGANISER, missing),
   'library.withdraw': row(() => ({ reach: 'programme' }), ORGANISER, asItStands),
+  'theme.save': row(
+    () => ({ theme: null, programme: 'none', name: 'x', definition: 'x', by: 'x', groups: [] }),
+    ORGANISER,
+    missing,
+  ),
+  'theme.sign': row(() => ({ theme: 'none', rev: 1 }), ORGANISER, missing),
+  'theme.remove': row(() => ({ theme: 'none' }), ORGANISER, missing),
 }

@@ -39,7 +39,13 @@ export function systemMakers(read: RoomReader, facts: SystemFacts): Maker[] {
     read.list('system-link').flatMap(({ id, invites, usedAt, createdAt }) => {
       return invites === null || usedAt !== null ? [] : [{ id, label: invites, createdAt }]
     })
+  const themes = (): NonNullable<OrganiserView['themes']> =>
+    read.list('theme').map(({ at: _, signed, ...theme }) => ({
+      ...theme,
+      signed: signed && { label: signed.label, at: signed.at },
+    }))
   return [
+    { key: 'themes', needs: ['theme'], slow: false, make: themes },
     { key: 'programmes', needs: ['programme', 'network'], slow: false, make: programmes },
     { key: 'events', needs: ['presence', 'event-index'], slow: true, make: facts.events },
     { key: 'archived', needs: ['presence', 'event-index'], slow: true, make: facts.archived },

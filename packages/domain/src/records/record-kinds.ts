@@ -58,6 +58,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   'kept-board': networks.keptBoard,
   follow: networks.follow,
   publication: words.publication,
+  theme: agenda.SYSTEM_KIND,
   meeting: networks.meeting,
   seal: deleted.seal,
   keepsake: deleted.keepsake,

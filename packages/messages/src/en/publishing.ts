@@ -4,6 +4,7 @@ import type { Surface } from '../message.ts'
 export const publishing = {
   // In the API's description.
   'api-review': 'Notes of the public edition that is being read in which something may give somebody away.',
+  'api-groups': 'Groups of a programme’s published editions, which may be joined into a theme.',
   'api-folder': 'The whole library as an archive, to be put on any web server or a memory stick.',
   title: 'The library',
   about:

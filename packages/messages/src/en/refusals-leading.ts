@@ -122,6 +122,8 @@ export const refusalsLeading = {
   'not-asked-to-sign': 'It has to be read first, and another organiser asked to sign.',
   'another-has-to-sign':
     'Another organiser signs, on a device of their own: two people look before anything is public.',
+  'theme-changed':
+    'Somebody changed this theme after you opened it. Copy your words, close it and open it again.',
   'changed-since-read': 'A board was changed since this edition was prepared. Prepare it again.',
   'part-for-organiser': 'Only the organiser fetches parts of Folkmoot.',
   'part-not-here': 'The part that makes PDF is not on this machine. The organiser can fetch it.',

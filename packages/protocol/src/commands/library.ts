@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { Id } from '../ids.ts'
 import { LICENCES } from '../library.ts'
 import { LIMITS } from '../limits.ts'
-import { nameOrNone } from '../names.ts'
-import { LibraryReach } from '../records.ts'
+import { nameOf, nameOrNone } from '../names.ts'
+import { LibraryReach, ThemeRecord } from '../records.ts'
 import { defineCommand } from './command.ts'
 
 const organiser = { allow: ['organiser'] as const, scope: 'event' as const }
+const system = { allow: ['organiser'] as const, scope: 'system' as const }
 const nothing = z.object({})
 
 export const libraryPublish = defineCommand({
@@ -57,5 +58,36 @@ export const libraryWithdraw = defineCommand({
   ...organiser,
   summary: 'Take this event out of the library for one audience, all its editions at once.',
   input: z.object({ reach: LibraryReach }),
+  result: nothing,
+})
+export const themeSave = defineCommand({
+  name: 'theme.save',
+  ...system,
+  summary:
+    'Add or change a theme across a programme’s events: what a person means by it, and the groups joined into it.',
+  input: z.object({
+    theme: Id.nullable(),
+    programme: Id,
+    name: nameOf(LIMITS.titleChars),
+    definition: ThemeRecord.shape.definition,
+    by: nameOf(LIMITS.nameChars),
+    groups: ThemeRecord.shape.groups,
+    /** As it was when it was opened; of a new one it does not count. */
+    rev: z.number().int().default(0),
+  }),
+  result: z.object({ theme: Id }),
+})
+export const themeSign = defineCommand({
+  name: 'theme.sign',
+  ...system,
+  summary: 'Let a theme stand in the public library as it is. Another organiser wrote it.',
+  input: z.object({ theme: Id, rev: z.number().int() }),
+  result: nothing,
+})
+export const themeRemove = defineCommand({
+  name: 'theme.remove',
+  ...system,
+  summary: 'Remove a theme with its words. Groups and notes stay.',
+  input: z.object({ theme: Id }),
   result: nothing,
 })

@@ -177,6 +177,7 @@ export const ExportAnswer = z.object({
 /** DELETE /api/events/:event/exports/:id */
 export const ExportStopped = z.object({})
 export { ReviewAnswer } from './review.ts'
+export { GroupsAnswer, type JoinableGroup } from './themes.ts'
 
 /** Every refusal, over HTTP and Socket.IO alike; `message` words it in English, for whoever has no catalogue. */
 export const ErrorAnswer = z.object({

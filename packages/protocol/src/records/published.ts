@@ -4,6 +4,7 @@ import { Id } from '../ids.ts'
 import { LIBRARY_REACHES, LICENCES } from '../library.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOrNone } from '../names.ts'
+import { name, title } from './parts.ts'
 
 export const LibraryReach = z.enum(LIBRARY_REACHES)
 export type LibraryReach = z.infer<typeof LibraryReach>
@@ -49,3 +50,26 @@ export const PublicationRecord = z.object({
   since: z.object({ added: z.number().int(), changed: z.number().int(), gone: z.number().int() }).nullable(),
 })
 export type PublicationRecord = z.infer<typeof PublicationRecord>
+
+/** A group of an event's published editions. */
+export const GroupRef = z.object({ event: Id, board: Id, group: Id })
+export type GroupRef = z.infer<typeof GroupRef>
+
+/** Scope `system`: what a person means by a name, and which groups of which events of the programme somebody joined into it. */
+export const ThemeRecord = z.object({
+  id: Id,
+  programme: Id,
+  name: title,
+  definition: z.string().trim().min(1).max(LIMITS.definitionChars),
+  /** Who says so, as they want to be called. */
+  by: name,
+  groups: z.array(GroupRef).max(LIMITS.groupsPerTheme),
+  /** For the next change: an older one is refused. */
+  rev: z.number().int(),
+  at: z.number(),
+  /** By whose device it was last changed. */
+  made: Signature,
+  /** As it stands now another organiser lets it be public; null: it is for the programme alone. */
+  signed: Signature.nullable(),
+})
+export type ThemeRecord = z.infer<typeof ThemeRecord>

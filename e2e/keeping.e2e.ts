@@ -1,11 +1,12 @@
 /** How long an event is kept, archiving and deleting it, and what a return code opens afterwards: in real Chromium. */
+import { readFileSync } from 'node:fs'
 import { noBrowser, type ServerProcess, startServer } from '@folkmoot/testkit'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
 import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import * as delegate from './support/delegate.ts'
-import { button, PATIENCE_MS, photograph, sees } from './support/look.ts'
+import { button, PATIENCE_MS, photograph, seen, sees } from './support/look.ts'
 import { deviceOf, openEvent, signIn } from './support/organiser.ts'
 
 const SIZES = [
@@ -69,8 +70,58 @@ describe.skipIf(await noBrowser())('an event’s end', () => {
     await isUsable(desk, 'keeping')
   })
 
-  it('archives the sample, deletes it with its name typed, and keeps a receipt', async () => {
+  it('[P-45] offers the day of a promise for one’s calendar: own words, made on the phone, nobody else in it', async () => {
     returnCode = await delegate.join(phone, server.ready.joinCode, 'Ada Lovelace', null)
+    const organiser = await deviceOf(desk.context(), server.origin, 'better-together')
+    await organiser.command('event.update', {
+      home: { kind: 'nowhere', address: '', withdrawals: 'Sara at the office' },
+    })
+    const saved = await organiser.command('board.save', {
+      board: null,
+      session: 'session-review-day-one',
+      title: 'What I will do',
+      format: 'commitments',
+      prompts: [{ text: 'When I go back to my setting I will …', key: 'will' }],
+      visibility: 'named',
+    })
+    const board = saved.body.board as string
+    await organiser.command('board.open', { board })
+    await organiser.command('stage.show', { board, session: null })
+    await delegate.draft(phone, 'Ring three parents, and listen')
+    await phone.getByLabel('By when').fill('by 12th March 2099')
+    await phone.getByLabel('With whom').fill('Elsie Tanner')
+    await phone.getByText('People here', { exact: true }).click()
+    const offer = button(phone, 'Put it in my calendar: 12 March 2099')
+    expect(await offer.count()).toBe(0)
+    await button(delegate.placeToWrite(phone), 'Post').click()
+    await seen(offer)
+    await sees(phone, 'Afterwards this event is at no address')
+    await offer.scrollIntoViewIfNeeded()
+    await isUsable(phone, 'calendar')
+    const asked: string[] = []
+    phone.on('request', request => asked.push(request.url()))
+    const [taken] = await Promise.all([phone.waitForEvent('download'), offer.click()])
+    expect(taken.suggestedFilename()).toBe('what I said I would do - Better Together.ics')
+    const file = readFileSync(await taken.path(), 'utf8')
+    expect(file).toContain('DTSTART;VALUE=DATE:20990312\r\n')
+    expect(file).toContain('SUMMARY:Ring three parents\\, and listen\r\n')
+    expect(file).not.toMatch(/Elsie|Ada|Lovelace|Sara|https?:/)
+    await sees(phone, 'The file is with your downloads.')
+    expect(asked.filter(url => url.startsWith('http'))).toEqual([])
+
+    await delegate.turnTo(phone, 'My words')
+    await seen(offer)
+    await button(delegate.card(phone, 'Ring three parents'), 'Change').click()
+    await phone.getByLabel('By when').fill('before Easter')
+    await button(phone, 'Update').click()
+    await seen(delegate.card(phone, 'before Easter').getByText('saved ✓'))
+    expect(await button(phone, /my calendar/).count()).toBe(0)
+    await delegate.turnTo(phone, 'Write')
+    await organiser.command('board.share', { board })
+    await organiser.command('board.freeze', { board, now: true })
+  })
+
+  it('archives the sample, deletes it with its name typed, and keeps a receipt', async () => {
     const organiser = await deviceOf(desk.context(), server.origin, 'better-together')
     const saved = await organiser.command('board.save', {
       board: null,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { asked } from './asked.ts'
+import { calendar } from './calendar.ts'
 import { caseStudy } from './case-study.ts'
 import { check } from './check.ts'
 import { cockpit } from './cockpit.ts'
@@ -43,6 +44,7 @@ export const english = {
   language,
   surfaces: {
     asked,
+    calendar,
     check,
     caseStudy,
     cockpit,

@@ -7,6 +7,7 @@ import { splitStem } from '../../design/Prompt.tsx'
 import { SavedMark } from '../../design/SavedMark.tsx'
 import { Say } from '../../design/Say.tsx'
 import { useSaid } from '../../design/use-said.ts'
+import { IntoCalendar, isCommitments } from './commitments.ts'
 import { EditEntry } from './EditEntry.tsx'
 import { EntryText } from './EntryText.tsx'
 import { entryWords } from './fate-words.ts'
@@ -51,6 +52,7 @@ export function EntryCard({ entry, withPrompt }: { entry: PanelEntry; withPrompt
         <SavedMark saved={entry.saved} />
       </p>
       {words.more && <p className="mt-1 text-small text-ink">{words.more}</p>}
+      {mode === 'read' && entry.posted && isCommitments(board) && <IntoCalendar entry={entry} />}
       {ask && (
         <p className="mt-2 rounded-field bg-warn-pale px-3 py-2 text-base">
           <Say parts={t.parts('asks-other-words', { ask: <span dir="auto">{ask}</span> })} />

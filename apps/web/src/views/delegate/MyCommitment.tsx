@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { splitStem } from '../../design/Prompt.tsx'
 import { useTab } from '../../ui/tab-store.ts'
-import { isCommitments } from './commitments.ts'
+import { IntoCalendar, isCommitments } from './commitments.ts'
 import { EntryText } from './EntryText.tsx'
 import { useMine, usePhone, usePhoneView } from './phone.ts'
 import { useMyEntries } from './use-my-entries.ts'
@@ -42,6 +42,7 @@ export function MyCommitment({ hasStage }: { hasStage: boolean }) {
                   </p>
                 )}
                 <EntryText entry={entry} />
+                <IntoCalendar entry={entry} />
               </div>
             ))}
         </WritingContext>

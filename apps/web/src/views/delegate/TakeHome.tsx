@@ -7,6 +7,7 @@ import { Button } from '../../design/Button.tsx'
 import { type Answer, api, type MyProofs } from '../../live/api.ts'
 import type { PageConnection } from '../../live/page-connection.ts'
 import { refuse } from '../../live/refusal.ts'
+import { inFileName, saveFile } from '../../ui/save-file.ts'
 import { homeOf } from './my-home.ts'
 import { usePhone } from './phone.ts'
 import { type Home, type HomeProof, homePage, homeText } from './take-home.ts'
@@ -26,7 +27,7 @@ export function TakeHome({
     const entries = [page, ...opened.values()].flatMap(one => one.getState().entries)
     const home = homeOf(view, mine.person, entries, formatById)
     const proof = asked.ok ? proofOf(asked.value, view.boards) : null
-    save(make({ ...home, proof }), type, t('home-file', { event: fileName(home.event), ending }))
+    saveFile(make({ ...home, proof }), type, t('home-file', { event: inFileName(home.event), ending }))
     toast(asked.ok ? t('taken-home') : t('taken-without-proof'))
   }
   return (
@@ -54,17 +55,4 @@ function proofOf({ proofs, roots }: MyProofs, boards: readonly BoardView[]): Hom
   if (proofs === null) return null
   const titleOf = (id: string) => boards.find(board => board.id === id)?.title ?? ''
   return { proofs, roots: roots.map(({ board, root }) => ({ title: titleOf(board), root })) }
-}
-
-function fileName(event: string): string {
-  return event.replace(/[^\p{L}\p{N} ,-]/gu, '').trim() || 'event'
-}
-
-function save(text: string, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -193,6 +193,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     codeKnown: (event, code) => deps.sealer?.known(event, code),
     finishDeletion: event => deletions.finish(event),
     organiserLabel: organisers.labelOf,
+    areTwoOrganisers: organisers.areTwo,
   }
   const lastCalls = createLastCalls(rooms, context, clock)
   const roundClock = createRoundClock(rooms, clock)

@@ -1,4 +1,5 @@
 export * from './agenda.ts'
+export * from './another-organiser.ts'
 export * from './cleared.ts'
 export * from './consent.ts'
 export * from './giveaways.ts'

@@ -52,6 +52,8 @@ export interface CommandContext {
   finishDeletion(event: Id): Promise<Result<null, Refusal>>
   /** What an organiser's device is called. */
   organiserLabel(device: Id): string
+  /** Nothing says that one person has both of these organisers' devices. */
+  areTwoOrganisers(one: Id, other: Id): boolean
 }
 
 export interface Call<I> {

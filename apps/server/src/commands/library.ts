@@ -125,7 +125,7 @@ export const librarySign = task(
     const draft = tx.get('publication', DRAFT)
     if (!draft) return err(refuse('nothing-being-read'))
     if (draft.stage !== 'asked' || !draft.asked) return err(refuse('not-asked-to-sign'))
-    if (draft.asked.device === actor.device) return err(refuse('another-has-to-sign'))
+    if (!context.areTwoOrganisers(draft.asked.device, actor.device)) return err(refuse('another-has-to-sign'))
     if (!draft.boards.every(({ snapshot }) => isLatest(tx, snapshot)))
       return err(refuse('changed-since-read'))
     const left = tightened(tx, draft)

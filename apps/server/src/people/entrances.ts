@@ -305,7 +305,7 @@ function organiserIn(
   if (link.invites !== null && tx.now - link.createdAt > INVITED_FOR_MS) return err(refuse('link-used'))
   tx.put('system-link', { ...link, usedAt: tx.now })
   const called = (link.invites ? `${link.invites}: ${label}` : label).slice(0, LIMITS.nameChars)
-  const device = createDevice(tx, { role: 'organiser', label: called }, drawn)
+  const device = createDevice(tx, { role: 'organiser', label: called, link: link.id }, drawn)
   dropUnused(tx, lastSeen, device.device, () => true)
   return ok({ ...device, role: 'organiser', event: null })
 }

@@ -1,8 +1,8 @@
 /** The library that the server keeps: who finds what, when it changes, and that nothing stays that left. */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { OrganiserEventView } from '@folkmoot/protocol'
-import { call, type Delegate, type Device, device, until } from '@folkmoot/testkit'
+import type { OrganiserEventView, OrganiserView } from '@folkmoot/protocol'
+import { call, type Delegate, type Device, device, openStage, until } from '@folkmoot/testkit'
 import { openedText } from '@folkmoot/testkit/opened'
 import { beforeAll, expect, test } from 'vitest'
 import { startApp } from '../start.fixture.ts'
@@ -63,16 +63,19 @@ const noteOf = async (board: string, entry: string) => {
 }
 
 let other: Device
-beforeAll(async () => {
-  const invited = await call(
+async function invited(label: string): Promise<Device> {
+  const { body } = await call(
     hall.server.origin,
     '/api/commands/organiser.invite',
-    { label: 'Second pair of eyes' },
+    { label },
     headersOf(hall.organiser),
   )
-  const token = new URL(String(invited.body.url)).hash.slice(1)
+  const token = new URL(String(body.url)).hash.slice(1)
   const entered = await call(hall.server.origin, '/api/enter', { token })
-  other = device(hall.server.origin, 'organiser', EVENT, entered.cookie)
+  return device(hall.server.origin, 'organiser', EVENT, entered.cookie)
+}
+beforeAll(async () => {
+  other = await invited('Second pair of eyes')
 })
 
 test('[C-56] an edition for the programme is served to whoever has its address, and to nobody else', async () => {
@@ -194,6 +197,30 @@ test('[C-58] nothing is public that one organiser has not read and another has n
   expect(words).toContain(given[0])
   expect(words).not.toContain('01274')
   expect(entries).toHaveLength(3)
+})
+
+test('[C-58] one person with two devices signs nothing alone', async () => {
+  const { board } = await frozen(['nothing that gives somebody away'])
+  const again = await invited('second pair of  EYES')
+  // Whatever it is called by then.
+  const desk = await openStage(hall.server.origin, 'organiser', '', hall.organiser.cookie)
+  const view = desk.view as unknown as OrganiserView
+  const called = await until(() => view.devices?.find(({ label }) => label.includes('EYES')), 'its name')
+  desk.close()
+  const naming = { device: called.id, label: 'The tablet' }
+  const { status } = await call(
+    hall.server.origin,
+    '/api/commands/organiser.name',
+    naming,
+    headersOf(hall.organiser),
+  )
+  expect(status).toBe(200)
+  await command('library.publish', { reach: 'public', boards: [board] }, other)
+  expect(await command('library.ask', {}, other)).toMatchObject({ status: 200 })
+  expect((await command('library.sign', {}, other)).reason).toBe('another-has-to-sign')
+  expect((await command('library.sign', {}, again)).reason).toBe('another-has-to-sign')
+  expect(await command('library.sign')).toMatchObject({ status: 200 })
+  await command('library.withdraw', { reach: 'public' })
 })
 
 test('[C-56] facilitators and delegates publish nothing and read no review', async () => {

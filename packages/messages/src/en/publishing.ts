@@ -100,7 +100,7 @@ export const publishing = {
   'put-aside-title': 'Put this public edition aside?',
   'put-aside-meaning': 'Nothing was published. What you decided of its notes is forgotten.',
   'waits-for-other':
-    'You have read it ({at}). Another organiser opens this page on a device of their own and signs. Nobody there yet? Invite one on your first page.',
+    'You have read it ({at}). Another organiser opens this page on a device of their own and signs. Nobody there yet? Invite one, by their own name, on your first page.',
   'waits-for-you': '{reader} has read it ({at}) and asks you to sign. Look at it first.',
   sign: 'Sign and publish',
   'sign-title': 'Make this public?',

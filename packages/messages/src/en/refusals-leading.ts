@@ -121,7 +121,7 @@ export const refusalsLeading = {
   'not-read-yet': 'Some notes that may give somebody away were not decided yet.',
   'not-asked-to-sign': 'It has to be read first, and another organiser asked to sign.',
   'another-has-to-sign':
-    'Another organiser signs, on a device of their own: two people look before anything is public.',
+    'Another organiser signs: two people look before anything is public. For Folkmoot this device has the name or the invitation of the one that asked. Invite them by their own name, on your first page.',
   'theme-changed':
     'Somebody changed this theme after you opened it. Copy your words, close it and open it again.',
   'changed-since-read': 'A board was changed since this edition was prepared. Prepare it again.',

@@ -78,7 +78,7 @@ export const DeviceRecord = z.object({
   person: Id.nullable(),
   /** Facilitators: the network they are allocated to, null for the whole event. */
   network: Id.nullable(),
-  /** Facilitators: the link they came in by. */
+  /** Facilitators: the link they came in by. Organisers: theirs of the scope `system`; null: they came before that was kept. */
   link: Id.nullable(),
   label: z.string().max(LIMITS.nameChars),
   createdAt: z.number(),

@@ -48,9 +48,13 @@ export const eventDelete = task(
 
 const RECEIPT = 'receipt'
 
-/** Boards with words that no snapshot holds. */
+/** Boards with words that no snapshot holds: of boards that were never frozen, and what came too late or waited in vain. */
 export function unsealedBoards(read: RoomReader) {
-  return read.list('board').filter(board => board.written && board.editions === 0)
+  return read.list('board').filter(({ id, written, editions, phase }) => {
+    if (editions === 0) return written
+    const { late, waiting } = read.facts(id)
+    return phase === 'closed' && late + waiting > 0
+  })
 }
 
 export function countsOf(read: RoomReader): ReceiptRecord['counts'] {

@@ -244,12 +244,15 @@ test('[P-41] words that no snapshot holds go only when that is said; a programme
     visibility: 'named',
   })
   await organiser.command('board.freeze', { board, now: true })
+  expect((await ask(at('deletion'))).body.unsealed).toEqual([])
+  await write(writer, board, 'said after it was frozen', true)
+  expect((await ask(at('deletion'))).body.unsealed).toEqual([`Board ${CANARY}`])
   await edit(server, tx => {
     const record = tx.get('board', other.body.board as string)
     if (record) tx.put('board', { ...record, written: true })
   })
   await archive(true)
-  expect((await ask(at('deletion'))).body.unsealed).toEqual(['Never frozen'])
+  expect((await ask(at('deletion'))).body.unsealed).toEqual([`Board ${CANARY}`, 'Never frozen'])
   expect((await remove()).body).toMatchObject({ reason: 'words-unsealed' })
   const view = await home()
   const [programme] = view.programmes

@@ -61,8 +61,8 @@ export const deleting = {
   'backup-moved': '{file}, of {at}: not found there any more',
   unsealed: {
     plural: 'n',
-    one: 'Words on {titles, list} are in no snapshot and go, too.',
-    other: 'Words on {titles, list} are in no snapshot and go, too.',
+    one: 'Words on {titles, list} are in no snapshot and go, too: never frozen, or posted after it was.',
+    other: 'Words on {titles, list} are in no snapshot and go, too: never frozen, or posted after they were.',
   },
   'unsealed-missing': 'Say that these words may go, too.',
   'type-name': 'Type its name to delete it: {name}',

@@ -21,9 +21,9 @@ export const refusalsLeading = {
   'name-typed-differs': 'That is not its name. Type it as it stands there.',
   'words-unsealed': {
     plural: 'boards',
-    one: 'Words on one board are in no snapshot. Say that they may go too, or bring the event back and freeze the board.',
+    one: 'Words on one board are in no snapshot. Say that they may go too, or bring the event back and freeze the board, again where they came after it was frozen.',
     other:
-      'Words on {boards} boards are in no snapshot. Say that they may go too, or bring the event back and freeze the boards.',
+      'Words on {boards} boards are in no snapshot. Say that they may go too, or bring the event back and freeze the boards, again where they came after they were frozen.',
   },
   'programme-has-events': 'This programme still has events. Delete them first.',
   'kept-too-short':

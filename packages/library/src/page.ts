@@ -12,6 +12,8 @@ export interface LibraryAbout {
   contact: string
   /** Under which licence; empty: none is given. */
   licence: string
+  /** Where events live afterwards and who takes withdrawals there, by their ids; empty words are not known. */
+  homes?: Readonly<Record<string, { address: string; withdrawals: string }>>
 }
 
 export interface PageFrame {

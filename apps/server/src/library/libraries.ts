@@ -18,6 +18,7 @@ import {
   contentsOf,
   DRAFT,
   type EditionToShow,
+  homeOf,
   keyOf,
   publishedOf,
   tightened,
@@ -217,6 +218,7 @@ export function createLibraries({
   async function gather({ shelf }: Kept): Promise<Gathered> {
     const editions: EditionToShow[] = []
     const keys: string[] = []
+    const homes: Record<Id, OnShelf['home']> = {}
     let about: LibraryAbout & { at: number } = { readers: shelf.reach, contact: '', licence: '', at: 0 }
     for (const event of membersOf(shelf)) {
       const found = await rooms.submit(event, {
@@ -226,15 +228,16 @@ export function createLibraries({
       })
       if (!found.ok) throw new Error(`library: ${found.error.code}`)
       keys.push(...found.value.map(({ key }) => `${event}/${key}`).sort())
-      for (const { show, contact, licence, at } of found.value) {
+      for (const { show, contact, licence, at, home } of found.value) {
         editions.push(show)
+        homes[event] = home
         if (at >= about.at) about = { readers: shelf.reach, contact, licence, at }
       }
     }
     const { at: _, ...rest } = about
     const shown = themesOn(shelf, themes)
     keys.push(...themeKeys(shown))
-    return { about: rest, editions, themes: shown, key: keys.join(' ') }
+    return { about: { ...rest, homes }, editions, themes: shown, key: keys.join(' ') }
   }
 
   function work(one: Kept): void {
@@ -302,7 +305,8 @@ export function createLibraries({
         records.has('moderation') ||
         records.has('consent') ||
         altered.has('person') ||
-        altered.has('board')
+        altered.has('board') ||
+        records.has('event')
       if (concerns && (records.has('publication') || events.has(room.scope))) learn(room.scope, read)
     },
     find(segment) {
@@ -377,6 +381,7 @@ interface OnShelf {
   key: string
   contact: string
   licence: string
+  home: { address: string; withdrawals: string }
   at: number
 }
 
@@ -388,6 +393,7 @@ function gatherEvent(tx: Tx, { reach, draftOf }: Shelf): OnShelf[] {
   return [...published, ...(draft ? [draft] : [])].map(one => {
     const now = tightened(tx, one)
     const { contact, licence, at } = now
-    return { show: toShow(tx, now, next), key: `${now.id}/${keyOf(tx, now)}`, contact, licence, at }
+    const key = `${now.id}/${keyOf(tx, now)}`
+    return { show: toShow(tx, now, next), key, contact, licence, home: homeOf(tx), at }
   })
 }

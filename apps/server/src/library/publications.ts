@@ -48,8 +48,14 @@ export function keyOf(read: RoomReader, publication: Publication): string {
       board.gone,
     ]
   })
-  const told = JSON.stringify([id, about, contact, licence, since, boards])
+  const told = JSON.stringify([id, about, contact, licence, homeOf(read), since, boards])
   return createHash('sha256').update(told).digest('hex')
+}
+
+/** Where its event lives afterwards, and who takes withdrawals there; empty words are not known. */
+export function homeOf(read: RoomReader): { address: string; withdrawals: string } {
+  const { kind, address = '', withdrawals = '' } = read.get('event', read.scope)?.home ?? {}
+  return { address: kind === 'nowhere' ? '' : address, withdrawals }
 }
 
 /** Without what is left out while it is being read. */

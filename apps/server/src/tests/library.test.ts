@@ -118,6 +118,15 @@ test('[C-56] an edition for the programme is served to whoever has its address, 
   await command('note.erase', { board, note: await noteOf(board, entries[1] ?? '') })
   expect((await page(`${address}e/${EVENT}/${board}/`)).text).not.toContain('the second words')
   await until(() => !kept().includes('the second words'), 'no byte of them')
+  // Where the event itself lives, and who takes withdrawals: as it is said now.
+  const home = { kind: 'address', address: 'moot.example.org', withdrawals: 'Sara at the office' }
+  await command('event.update', { home })
+  const told = () => page(`${address}e/${EVENT}/`).then(({ text }) => text)
+  expect(await told()).toContain('This event itself is at moot.example.org.')
+  expect(await told()).toContain('To take back words of this event, tell Sara at the office.')
+  await command('event.update', { home: { ...home, kind: 'nowhere', withdrawals: '' } })
+  expect(await told()).not.toMatch(/moot.example|Sara/)
+
   expect(await command('library.withdraw', { reach: 'programme' })).toMatchObject({ status: 200 })
   expect((await at(address)).status).toBe(404)
   await until(() => kept() === '', 'nothing of it')

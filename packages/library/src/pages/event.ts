@@ -35,7 +35,7 @@ function eventPage(
     main: html`<p class="kicker">${bdi(event.programme)}</p>
 <h1 dir="auto">${event.name}</h1>
 <p class="where">${[event.place, event.dates].filter(Boolean).map((one, i) => html`${i > 0 && ' · '}${bdi(one)}`)}</p>
-<section aria-labelledby="boards"><h2 id="boards">${t('boards')}</h2>
+${homeLines(about.homes?.[event.id])}<section aria-labelledby="boards"><h2 id="boards">${t('boards')}</h2>
 <ol class="lines">
 ${record.boards.map(board => {
   const { title, id } = board.header.board
@@ -49,6 +49,12 @@ ${[...readingWords(record), t('method-machine'), ...notHere].map(line => html`<l
 ${event.editions.toReversed().map(edition => editionFiles(edition, files.get(edition), path))}</section>
 `,
   }
+}
+
+function homeLines(home: NonNullable<LibraryAbout['homes']>[string] | undefined): Html | null {
+  if (!home) return null
+  const { address, withdrawals } = home
+  return html`${address && html`<p dir="auto">${t('event-lives', { address })}</p>\n`}${withdrawals && html`<p dir="auto">${t('event-withdrawals', { whom: withdrawals })}</p>\n`}`
 }
 
 function editionFiles(edition: Edition, written: WrittenEdition | undefined, from: string): Html {

@@ -176,6 +176,8 @@ export const library = {
   withdraw:
     'Your own note can be withdrawn at any time with your return code. A copy that somebody has saved can’t be called back.',
   'withdraw-contact': 'To withdraw a note, or to report a mistake: {contact}',
+  'event-lives': 'This event itself is at {address}.',
+  'event-withdrawals': 'To take back words of this event, tell {whom}.',
   licence: 'Licence: {licence}',
   'not-here-names': 'Nobody is named here: names of people are in no published edition.',
   'not-here-consent':

@@ -50,6 +50,10 @@ export const publishing = {
   'the-address': 'the library’s address',
   'not-lasting':
     'This address works in this building’s network, while this computer is here. Do not print it as lasting: take the folder along and put it on a web space.',
+  home: 'This event itself is afterwards at {address}. Its page in the library says so.',
+  whom: 'Withdrawals: {whom}. Its page in the library says so.',
+  'whom-missing':
+    'Nobody is named yet who takes withdrawals. Say it under Overview, where the event lives afterwards.',
   'take-folder': 'Take the folder along',
   open: 'Open it',
   withdraw: 'Withdraw it',

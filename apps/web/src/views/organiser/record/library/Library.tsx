@@ -2,6 +2,7 @@ import { t } from '@folkmoot/messages/publishing'
 import type { BoardView, SnapshotView } from '@folkmoot/protocol'
 import { useEventView } from '../../parts/desk.ts'
 import { Section } from '../../parts/Section.tsx'
+import { Home } from './Home.tsx'
 import { Published } from './Published.tsx'
 import { PublishForm } from './PublishForm.tsx'
 import { Reading } from './Reading.tsx'
@@ -16,6 +17,7 @@ export default function Library({ boards, snapshots }: { boards: BoardView[]; sn
     <>
       <Section title={t('title')} about={t('about')} id="library">
         <Published publications={publications.filter(one => one.edition !== null)} />
+        <Home />
         <PublishForm boards={boards} snapshots={snapshots} />
       </Section>
       {draft && <Reading draft={draft} />}

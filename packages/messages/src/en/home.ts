@@ -44,6 +44,9 @@ export const home = {
   change: 'Change it',
   save: 'Save where it lives',
   saved: 'Saved. Slips, phones and the record tell it.',
+  // On a poster
+  'printed-now': 'The address on this page is good here, while the event lasts.',
+  'printed-lasting': 'Afterwards you find your words at {address}, with your return code.',
   // On a slip with a return code
   slip: {
     choose: 'where',

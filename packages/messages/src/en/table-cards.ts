@@ -9,7 +9,7 @@ export const tableCards = {
   'how-many-tables': 'How many tables',
   'table-number': 'Table {number}',
   'scan-to-sit': 'Scan this when you sit down here.',
-  'or-choose-table': 'Or open {address} and choose this table.',
+  'or-choose-table': 'While the event lasts, you can also open {address} and choose this table.',
   'qr-of-table': 'QR code: sit at {table}',
   'who-sits-where': 'Who sits where',
   'no-seat-yet': 'no seat yet',

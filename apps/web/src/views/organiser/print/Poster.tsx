@@ -5,6 +5,7 @@ import { QrCode } from '../../../design/QrCode.tsx'
 import { Wordmark } from '../../../design/Wordmark.tsx'
 import { joinAddress } from '../../../features/join-address/model.ts'
 import { useEventView } from '../parts/desk.ts'
+import { HowLong } from './HowLong.tsx'
 import { Paper } from './Paper.tsx'
 import { titleSize } from './title-size.ts'
 
@@ -63,6 +64,7 @@ export function Poster() {
             <strong>No phone with you?</strong> Tell a facilitator. You have your turn like everybody, and
             somebody types your words as you say them.
           </p>
+          <HowLong home={event.home ?? null} />
           {event.safetyContact && (
             <p>
               <strong>Worried about someone’s safety?</strong> Speak to {event.safetyContact}.

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { HowLong } from './HowLong.tsx'
 import { Slip } from './Slips.tsx'
 
 const slip = (home: Parameters<typeof Slip>[0]['home']) =>
@@ -27,4 +28,21 @@ test('[P-44] a slip calls the hall’s address good while the event lasts, and g
   expect(lasting).toContain('tell Sara at the office')
   // Its address is not known yet.
   expect(slip({ kind: 'address', address: '', withdrawals })).toContain('while the event lasts')
+})
+
+test('[P-44] a poster never calls the hall’s address lasting, and says where the event lives afterwards', () => {
+  const poster = (home: Parameters<typeof HowLong>[0]['home']) =>
+    renderToStaticMarkup(<HowLong home={home} />)
+  const withdrawals = 'Sara at the office'
+  for (const home of [
+    null,
+    { kind: 'nowhere', address: '', withdrawals },
+    { kind: 'folder', address: 'https://a.example', withdrawals },
+    { kind: 'address', address: '', withdrawals },
+  ] as const) {
+    expect(poster(home)).toContain('good here, while the event lasts')
+    expect(poster(home)).not.toContain('fterwards')
+  }
+  const lasting = poster({ kind: 'address', address: 'moot.example', withdrawals })
+  expect(lasting).toContain('Afterwards you find your words at moot.example, with your return code.')
 })

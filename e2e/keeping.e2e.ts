@@ -91,7 +91,7 @@ describe.skipIf(await noBrowser())('an event’s end', () => {
     await phone.getByLabel('By when').fill('by 12th March 2099')
     await phone.getByLabel('With whom').fill('Elsie Tanner')
     await phone.getByText('People here', { exact: true }).click()
-    const offer = button(phone, 'Put it in my calendar: 12 March 2099')
+    const offer = button(phone, 'Into my calendar: 12 March 2099')
     expect(await offer.count()).toBe(0)
     await button(delegate.placeToWrite(phone), 'Post').click()
     await seen(offer)

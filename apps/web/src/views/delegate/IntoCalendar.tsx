@@ -24,8 +24,8 @@ export default function IntoCalendar({ entry: { id, made, posted } }: { entry: E
     toast(t('made'))
   }
   return (
-    <div className="mt-3 mb-1 flex flex-col items-start gap-1">
-      <Button aria-describedby={about} onClick={take}>
+    <div className="mt-3 mb-1 flex flex-col items-start gap-2">
+      <Button aria-describedby={about} className="whitespace-normal!" onClick={take}>
         {t('put-in', { day })}
       </Button>
       <p id={about} className="text-small text-ink-soft">

@@ -3,7 +3,8 @@ import type { Surface } from '../message.ts'
 /** On cockpit and desk: the ways to what a network takes along, and why few people’s boards are named. */
 export const networkWays = {
   'take-along': 'Take along …',
-  'take-network-along': 'Take along … {network}',
+  'take-along-of': 'Take along … {network}',
+  'take-network-along': 'Take {network} along',
   'take-mine-along': 'Take my network along …',
   'take-mine-along-about':
     'One file with its frozen boards, its promises and its people, to open in a Folkmoot elsewhere.',

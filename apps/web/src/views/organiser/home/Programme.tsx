@@ -70,7 +70,7 @@ export function Programme({ programme }: { programme: ProgrammeView }) {
                   <Button
                     kind="quiet"
                     size="small"
-                    aria-label={t('take-network-along', { network: network.name })}
+                    aria-label={t('take-along-of', { network: network.name })}
                     onClick={() => setTaking(network)}
                   >
                     {t('take-along')}

@@ -37,7 +37,7 @@ export const publishing = {
   signed: 'read by {reader}, signed by {signer}',
   withdrawn: 'withdrawn: it is shown nowhere',
   'somebody-without-name': 'a device without a name',
-  where: 'For {reach}',
+  where: { choose: 'reach', among: { programme: 'For programme and funder', public: 'For the public' } },
   state: {
     choose: 'state',
     among: {
@@ -50,16 +50,29 @@ export const publishing = {
   'the-address': 'the library’s address',
   'not-lasting':
     'This address works in this building’s network, while this computer is here. Do not print it as lasting: take the folder along and put it on a web space.',
-  home: 'This event itself is afterwards at {address}. Its page in the library says so.',
-  whom: 'Withdrawals: {whom}. Its page in the library says so.',
+  home: 'Afterwards this event itself is at {address}.',
+  whom: 'Withdrawals: {whom}.',
+  'tells-it': 'The event’s page in the library says so.',
   'whom-missing':
     'Nobody is named yet who takes withdrawals. Say it under Overview, where the event lives afterwards.',
   'take-folder': 'Take the folder along',
   open: 'Open it',
   withdraw: 'Withdraw it',
-  'withdraw-of': 'Withdraw it: this event, from the library for {reach}',
+  'withdraw-of': {
+    choose: 'reach',
+    among: {
+      programme: 'Withdraw it: this event, from the library for programme and funder',
+      public: 'Withdraw it: this event, from the library for the public',
+    },
+  },
   'withdraw-title': 'Take this event out of the library?',
-  'withdraw-all': 'All its editions for {reach} leave the pages at once.',
+  'withdraw-all': {
+    choose: 'reach',
+    among: {
+      programme: 'All its editions for programme and funder leave the pages at once.',
+      public: 'All its editions for the public leave the pages at once.',
+    },
+  },
   'withdraw-copies':
     'A copy that somebody has saved, and a folder that was taken along, cannot be called back.',
   'withdraw-confirm': 'Withdraw',

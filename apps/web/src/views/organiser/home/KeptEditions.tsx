@@ -51,7 +51,11 @@ function Edition({ edition }: { edition: KeptEditionView }) {
         {t('edition', { reach, edition: number, notes: t('edition-notes', { n: notes }) })}
       </p>
       <p className="text-base text-ink-soft">{whenWords(at)}</p>
-      {withdrawn > 0 && <Notice kind="warn">{t('edition-due', { n: withdrawn })}</Notice>}
+      {withdrawn > 0 && (
+        <div className="mt-2">
+          <Notice kind="warn">{t('edition-due', { n: withdrawn })}</Notice>
+        </div>
+      )}
     </Line>
   )
 }

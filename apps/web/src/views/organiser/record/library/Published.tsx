@@ -55,11 +55,10 @@ function factsOf({ stage, notes, gone, asked, signed }: PublicationView): string
 function OneLibrary({ library: { reach, address, state } }: { library: LibraryView }) {
   const connection = useEvent()
   const event = useEventView(view => view.event.id)
-  const audience = ofReach('reach', { reach })
   const isReady = state === 'ready'
   return (
-    <section className="flex flex-col gap-1" aria-label={t('where', { reach: audience })}>
-      <h3 className="text-lead font-semibold">{t('where', { reach: audience })}</h3>
+    <section className="flex flex-col gap-1" aria-label={t('where', { reach })}>
+      <h3 className="text-lead font-semibold">{t('where', { reach })}</h3>
       <CopyLine text={address} what={t('the-address')} />
       <p role="status" className="text-base text-ink-soft">
         {t('state', { state })}
@@ -77,9 +76,9 @@ function OneLibrary({ library: { reach, address, state } }: { library: LibraryVi
         )}
         <ConfirmButton
           label={t('withdraw')}
-          name={t('withdraw-of', { reach: audience })}
+          name={t('withdraw-of', { reach })}
           title={t('withdraw-title')}
-          consequences={[t('withdraw-all', { reach: audience }), t('withdraw-copies')]}
+          consequences={[t('withdraw-all', { reach }), t('withdraw-copies')]}
           confirm={t('withdraw-confirm')}
           confirmKind="stop"
           act={() => connection.command('libraryWithdraw', { reach })}

@@ -7,9 +7,8 @@ import { randomId } from '@folkmoot/kit'
 import type { Tx } from '@folkmoot/projection'
 import type { Id, NoteRefRecord, PersonRecord } from '@folkmoot/protocol'
 import type * as Y from 'yjs'
+import { NO_TABLE } from '../people/nobody.ts'
 
-/** No table has this id. */
-const NO_TABLE = 'nobody'
 const pages = new WeakMap<Readonly<PersonRecord>, Id>()
 
 /** Chosen when it is first asked for, and remembered while its person's record stays as it is. */

@@ -12,6 +12,7 @@ import {
   LIMITS,
   type SnapshotRecord,
 } from '@folkmoot/protocol'
+import { NO_TABLE } from '../people/nobody.ts'
 
 /** Audiences beyond the people who were there. */
 export type Beyond = 'programme' | 'public'
@@ -49,13 +50,32 @@ export function hasNotesBehind(board: Readonly<BoardRecord> | null): boolean {
   return formatById(board?.format ?? '')?.behind !== undefined
 }
 
+/** On boards without names as far as it stands in files: that it went by itself would say who withdrew it, or was removed. */
 function mayBehindGo(read: RoomReader, note: Id, as: Beyond): boolean {
-  const kept = read.list('snapshot').filter(({ sources }) => sources[note] !== undefined)
-  const latest = kept.reduce<Snapshot | null>((a, b) => (a && a.edition >= b.edition ? a : b), null)
+  const latest = latestWith(read, note)
   const source = latest?.sources[note]
-  if (!latest || !source || !mayGo(read, source, as)) return false
-  const named = read.get('board', latest.board)?.visibility === 'named'
-  return named || (read.get('cleared', latest.board)?.[as].notes.includes(note) ?? false)
+  if (!latest || !source) return false
+  if (read.get('board', latest.board)?.visibility === 'named') return mayGo(read, source, as)
+  const isNobodys = read.get('person', source.page) === null
+  const stands = read.get('cleared', latest.board)?.[as].notes.includes(note) ?? false
+  return stands && (isNobodys || mayGo(read, source, as))
+}
+
+function latestWith(read: Pick<RoomReader, 'list'>, note: Id): Snapshot | null {
+  const kept = read.list('snapshot').filter(({ sources }) => sources[note] !== undefined)
+  return kept.reduce<Snapshot | null>((a, b) => (a && a.edition >= b.edition ? a : b), null)
+}
+
+/** Boards without names that case studies were written from, brought up to date first. */
+function clearBehind(tx: Tx, snapshot: Snapshot, rng: Rng): void {
+  if (!hasNotesBehind(tx.get('board', snapshot.board))) return
+  const from = new Map<Id, Snapshot>()
+  for (const note of [...behindCases(snapshot).values()].flat()) {
+    const latest = latestWith(tx, note)
+    if (latest) from.set(latest.board, latest)
+  }
+  for (const [board, latest] of from)
+    if (tx.get('board', board)?.visibility !== 'named') clear(tx, latest, rng)
 }
 
 /** Of a snapshot of case studies: note → the notes that it was written from. */
@@ -70,11 +90,16 @@ function behindCases(snapshot: Snapshot): ReadonlyMap<Id, readonly Id[]> {
   return read
 }
 
+/** Of a table that is still there, and not what somebody left who was removed. */
+function isTables(read: Pick<RoomReader, 'get'>, page: Id): boolean {
+  const { table = null } = read.get('table-page', page) ?? {}
+  return table !== null && table !== NO_TABLE
+}
+
 function written(read: RoomReader, snapshot: Snapshot, as: Beyond): WrittenNote[] {
   return Object.entries(snapshot.sources).map(([note, source]) => ({
     note,
-    writer:
-      read.get('person', source.page) || read.get('table-page', source.page)?.table ? source.page : null,
+    writer: read.get('person', source.page) || isTables(read, source.page) ? source.page : null,
     may: mayNoteGo(read, snapshot, note, as),
   }))
 }
@@ -96,6 +121,7 @@ function clear(tx: Tx, snapshot: Snapshot, rng: Rng): ClearedRecord {
  * what comes in, and what stays out, is of five writers or of none.
  */
 export function heldBackIn(tx: Tx, snapshot: Snapshot, as: Beyond, rng: Rng = systemRng): Id[] {
+  clearBehind(tx, snapshot, rng)
   const named = tx.get('board', snapshot.board)?.visibility === 'named'
   const all = written(tx, snapshot, as)
   const inside = new Set(
@@ -115,6 +141,7 @@ export function stillShown(
   shown: readonly Id[],
   rng: Rng = systemRng,
 ): readonly Id[] {
+  clearBehind(tx, snapshot, rng)
   const all = new Map(written(tx, snapshot, as).map(one => [one.note, one]))
   const may = shown.filter(note => {
     const one = all.get(note)

@@ -226,3 +226,31 @@ test('[P-39] an answer is told to that person alone', async () => {
   const lines = hall.server.logged().split('\n')
   expect(lines.filter(line => line.includes('consent.set') && line.includes('delegate'))).toEqual([])
 })
+
+test('[P-54] on a board without names neither a note nor a case study from it says who was removed or who withdrew', async () => {
+  const people = await crowd(12, 'Casey')
+  const { board, entries } = await frozen('anonymous', people, 'behind')
+  for (const who of people) await say(who, 'all')
+  const { sources } = await get(hall.server, 'snapshot', `${board}-1`)
+  const noteOf = (entry: string | undefined) =>
+    Object.entries(sources).find(([, source]) => source.entry === entry)?.[0] ?? ''
+  const author = await join('Author')
+  await say(author, 'all')
+  const cases = await newBoard('case-study', 'named')
+  for (const [i, entry] of entries.entries())
+    await post(author, cases, `case ${i}.`, null, { notes: `what.0=${noteOf(entry)}` })
+  await hall.organiser.command('board.share', { board: cases })
+  await hall.organiser.command('board.freeze', { board: cases, now: true })
+  // The cases alone: their file must not be ahead of the notes'.
+  const wanted = { boards: [cases], reach: 'programme' }
+  expect(heldIn((await take(wanted)).text, 'case', 12)).toEqual([])
+  await hall.organiser.command('person.remove', { person: people[0]?.handle, words: 'keep' })
+  expect(heldIn((await take(wanted)).text, 'case', 12)).toEqual([])
+  expect(heldIn((await take({ ...wanted, boards: [board] })).text, 'behind', 12)).toEqual([])
+  await say(people[1] as Delegate, 'no')
+  const held = heldIn((await take(wanted)).text, 'case', 12)
+  expect(held.length).toBeGreaterThanOrEqual(5)
+  expect(held).toContain(1)
+  const notes = await take({ boards: [board], reach: 'programme' })
+  expect(heldIn(notes.text, 'behind', 12)).toEqual(held)
+})

@@ -12,8 +12,11 @@ export const NETWORK_FORMAT = 'folkmoot-network/1'
 const words = z.string().max(LIMITS.titleChars)
 const personName = z.string().min(1).max(LIMITS.nameChars)
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))
+/** The end of the last year of four digits, ms: of a later time no day could be printed. */
+const LAST_MS = 253_402_300_799_999
 /** ms since 1970, on the clock of the server that says so. */
 const at = z.number().int().nonnegative()
+const time = z.number().nonnegative().max(LAST_MS)
 
 export const FollowUp = z.strictObject({
   id: Id,
@@ -88,9 +91,9 @@ const Body = z.looseObject({
     networks: z.array(named),
     edition: z.number().int(),
     seq: z.number(),
-    at: z.number(),
+    at: time,
     notes: z.number(),
-    sealedAnew: z.number().optional(),
+    sealedAnew: time.optional(),
     outcome: z.looseObject({ groups: z.array(z.looseObject({ id: Id, notes: z.array(Id) })) }).optional(),
   }),
   leaves: z.array(
@@ -101,7 +104,7 @@ const Body = z.looseObject({
         .looseObject({
           prompt: z.string().optional(),
           text: z.string().optional(),
-          at: z.number().optional(),
+          at: time.optional(),
           network: z.string().optional(),
           name: z.string().optional(),
           fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
@@ -122,23 +125,25 @@ export const NetworkBoard = z.strictObject({
   body: Body,
 })
 
-export const NetworkFile = z.strictObject({
-  format: z.literal(NETWORK_FORMAT),
-  /** When the newest of its parts was written. */
-  at,
-  network: z.strictObject({
-    id: Id,
-    name: personName,
-    colour: z.string().regex(/^#[0-9a-f]{6}$/),
-    shape: Shape,
-  }),
-  programme: z.strictObject({ id: Id, name: words }),
-  parts: z.array(NetworkPart).max(200),
-  boards: z.array(NetworkBoard).max(2_000),
-  follows: z.array(FollowUp).max(20_000),
-  /** What was erased, and stays so whatever file is opened: SHA-256 of ids, and of people's handles. */
-  gone: z.array(hex(32)).max(50_000),
-  /** SHA-256 over all the rest. */
-  root: hex(32),
-})
+export const NetworkFile = z
+  .strictObject({
+    format: z.literal(NETWORK_FORMAT),
+    /** When the newest of its parts was written. */
+    at,
+    network: z.strictObject({
+      id: Id,
+      name: personName,
+      colour: z.string().regex(/^#[0-9a-f]{6}$/),
+      shape: Shape,
+    }),
+    programme: z.strictObject({ id: Id, name: words }),
+    parts: z.array(NetworkPart).max(200),
+    boards: z.array(NetworkBoard).max(2_000),
+    follows: z.array(FollowUp).max(20_000),
+    /** What was erased, and stays so whatever file is opened: SHA-256 of ids, and of people's handles. */
+    gone: z.array(hex(32)).max(50_000),
+    /** SHA-256 over all the rest. */
+    root: hex(32),
+  })
+  .refine(file => [file, ...file.parts, ...file.follows].every(one => one.at <= LAST_MS))
 export type NetworkFile = z.infer<typeof NetworkFile>

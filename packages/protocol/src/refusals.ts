@@ -121,6 +121,7 @@ const REASONS = {
   'file-changed': 'bad-request',
   'file-board-changed': 'bad-request',
   'file-board-differs': 'conflict',
+  'file-takes-somebodys': 'conflict',
   'file-too-large': 'frame-too-large',
   'no-network-place': 'not-found',
   'nothing-to-publish': 'not-found',

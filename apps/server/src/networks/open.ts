@@ -9,7 +9,7 @@ import {
   readBody,
   readNetworkFile,
 } from '@folkmoot/capture'
-import { dayIn, keptByDefault } from '@folkmoot/domain'
+import { dayIn, keptByDefault, resolvePerson } from '@folkmoot/domain'
 import { err, ok, printableLine, type Result, randomId } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/network'
 import {
@@ -27,7 +27,8 @@ import type { Dispatch } from '../commands/dispatch.ts'
 import { freeJoinCode } from '../commands/doors.ts'
 import type { CommandContext } from '../commands/handler.ts'
 import { SYSTEM } from '../rooms.ts'
-import { type CollectDeps, homeOf } from './collect.ts'
+import { lostAtHome, takesSomebodys } from './claims.ts'
+import { type CollectDeps, collect, homeOf } from './collect.ts'
 import { addMembers, keepState, stateOf } from './home.ts'
 import { placeOf } from './place.ts'
 
@@ -73,7 +74,10 @@ export async function lookAt(
   const file = readNetworkFile(text)
   if (!file.ok) return err(refusalOf(file.error))
   const state = file.value
-  const erasures = await erasuresOf(deps, state)
+  const home = homeOf(deps, state.programme.id, state.network.id)
+  const claims = await checkClaims(deps, state, home)
+  if (!claims.ok) return claims
+  const erasures = await erasuresOf(deps, state, home)
   if (!erasures.ok) return erasures
   const place = placeOf(state, { formatById: deps.formatById, leads: false })
   return ok({
@@ -88,21 +92,56 @@ export async function lookAt(
       promises: place.promises.length,
       members: place.members,
       erases: {
-        notes: erasures.value.notes.length,
+        notes: erasures.value.notes.length + claims.value.lost,
         people: new Set(erasures.value.people.map(({ handle }) => handle)).size,
       },
-      home: homeOf(deps, state.programme.id, state.network.id),
+      home,
     },
   })
 }
 
+/** Nobody of the file is somebody else here; and how many words that are kept at the network's own place it would take away. */
+async function checkClaims(
+  deps: CollectDeps,
+  file: NetworkState,
+  home: Id | null,
+): Promise<Result<{ lost: number }, Refusal>> {
+  const { server } = deps.secrets
+  const isKnown = deps.programmes.networksOf(file.programme.id).some(({ id }) => id === file.network.id)
+  const here = isKnown ? await collect(deps, file.programme.id, file.network.id) : null
+  if (here && !here.ok) return here
+  const parts = here?.value.state.parts ?? []
+  const news = withoutOurs(deps, file, home)
+  if (takesSomebodys(news, { parts }, { server, home })) return err(refuse('file-takes-somebodys'))
+  if (home === null) return ok({ lost: 0 })
+  const kept = await deps.rooms.read(home, read => {
+    const isArchived = (read.get('event', home)?.archivedAt ?? null) !== null
+    return isArchived ? null : stateOf(read)
+  })
+  if (!kept.ok) return kept
+  return kept.value ? ok({ lost: lostAtHome(kept.value, news) }) : err(refuse('archived'))
+}
+
 /** Compared with what stands here; an error where the file has another board under the name of one of ours. */
-async function erasuresOf(deps: CollectDeps, file: NetworkState): Promise<Result<Erasures, Refusal>> {
+async function erasuresOf(
+  deps: CollectDeps,
+  file: NetworkState,
+  home: Id | null,
+): Promise<Result<Erasures, Refusal>> {
   const found: Erasures = { notes: [], people: [] }
   const gone = new Set(file.gone)
-  const home = homeOf(deps, file.programme.id, file.network.id)
+  const network = file.network.id
+  const theirEvents = new Set(
+    deps.directory
+      .events()
+      .filter(({ event }) => event.programme === file.programme.id && !event.rehearsal)
+      .filter(({ event }) => event.networks.some(({ id }) => id === network))
+      .map(({ event }) => event.id),
+  )
   const events = new Set(
-    file.parts.filter(({ server, event }) => isHere(deps, server, event.id)).map(({ event }) => event.id),
+    file.parts
+      .filter(({ server, event }) => isHere(deps, server, event.id) && theirEvents.has(event.id))
+      .map(({ event }) => event.id),
   )
   for (const event of home === null ? events : new Set([...events, home])) {
     const theirs = file.boards.filter(
@@ -117,12 +156,16 @@ async function erasuresOf(deps: CollectDeps, file: NetworkState): Promise<Result
         const own = readBody(snapshot.body)
         if (!mergeBodies(own, body).ok)
           return err(refuse('file-board-differs', { title: read.get('board', board.id)?.title ?? '' }))
-        const open = new Set(openSnapshot(own).notes.map(({ id }) => id))
+        // A network's file speaks for its own words alone: on its own boards, and where the note says so.
+        const isOwn = read.get('board', board.id)?.network === network
+        const theirNotes = openSnapshot(own).notes.filter(note => isOwn || note.network === network)
+        const open = new Set(theirNotes.map(({ id }) => id))
         for (const { id: note } of openSnapshot(body).erased)
           if (open.has(note)) here.notes.push({ event, board: board.id, note })
       }
-      for (const { handle } of read.list('person'))
-        if (gone.has(goneKey(handle))) here.people.push({ event, handle })
+      for (const { id, handle } of read.list('person'))
+        if (gone.has(goneKey(handle)) && resolvePerson(read, id)?.network === network)
+          here.people.push({ event, handle })
       return ok(here)
     })
     if (!looked.ok) return looked
@@ -185,7 +228,11 @@ async function erase(
 }
 
 /** What this Folkmoot's own events hold is theirs to say; their boards are read where they are. */
-function withoutOurs(deps: OpenDeps, file: NetworkState, home: Id): NetworkState {
+function withoutOurs(
+  deps: Pick<CollectDeps, 'directory' | 'secrets'>,
+  file: NetworkState,
+  home: Id | null,
+): NetworkState {
   const isOurs = (part: Pick<NetworkPart, 'server'> & { event: { id: Id } }) =>
     isHere(deps, part.server, part.event.id)
   return {
@@ -204,7 +251,10 @@ export async function homeFor(
 ): Promise<Result<Id, Refusal>> {
   const { network, programme } = about
   const known = homeOf(deps, programme.id, network.id)
-  if (known !== null) return ok(known)
+  if (known !== null) {
+    const event = deps.directory.events().find(one => one.event.id === known)?.event
+    return (event?.archivedAt ?? null) === null ? ok(known) : err(refuse('archived'))
+  }
   const id = randomId(12)
   const record = { ...network, programme: programme.id }
   const event: Omit<EventRecord, 'createdAt' | 'keptUntil'> = {

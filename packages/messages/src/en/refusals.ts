@@ -102,6 +102,8 @@ export const refusals = {
   'file-board-changed': 'Board {place} of this file, “{title}”, is not what was frozen. Nothing was opened.',
   'file-board-differs':
     'There is another board here under the name of “{title}” in this file, and both cannot be right. Nothing was opened.',
+  'file-takes-somebodys':
+    'This file counts somebody among its members who is known here from elsewhere, and could let another person in as them. Nothing was opened.',
   'file-too-large': 'This network has more than one file holds.',
   'no-network-place': 'This is not a network’s own place.',
   'meeting-sealed': 'These notes were read back and sealed. They change no more; begin new ones.',

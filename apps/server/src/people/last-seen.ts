@@ -12,8 +12,8 @@ export interface LastSeen {
   isConnected(device: Id): boolean
   /** ms since 1970. */
   of(device: Readonly<DeviceRecord>): number
-  /** It says that it holds words which have not reached us, or does not any more. */
-  holds(scope: Id, device: Id, unsent: boolean): void
+  /** It says that it holds words which have not reached us, or does not any more; answers whether it said otherwise before. */
+  holds(scope: Id, device: Id, unsent: boolean): boolean
   /** Did it say so when it was last here? */
   holdsUnsent(device: Readonly<DeviceRecord>): boolean
   /** Writes down what is not yet. */
@@ -56,10 +56,11 @@ export function createLastSeen(rooms: WatchedRooms, clock: Pick<Clock, 'now'>): 
     of: ({ id, seenAt, createdAt }) =>
       open.has(id) ? clock.now() : (left.get(id)?.at ?? Math.max(seenAt, createdAt)),
     holds(scope, device, unsent) {
-      if ((holding.get(device) ?? false) === unsent && holding.has(device)) return
+      if ((holding.get(device) ?? false) === unsent && holding.has(device)) return false
       holding.set(device, unsent)
       left.set(device, { scope, at: clock.now() })
       changed(scope)
+      return true
     },
     holdsUnsent: ({ id, unsent }) => holding.get(id) ?? unsent ?? false,
     async save() {

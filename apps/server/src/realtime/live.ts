@@ -26,6 +26,8 @@ export interface Live extends Watcher {
   toldPresent(event: Id): ReadonlySet<Id>
   /** Something that the organiser's first screen shows has changed. */
   systemChanged(): void
+  /** A phone of this event said whether it holds words that have not arrived. */
+  unsentChanged(event: Id): void
   /** So has something of one event that is in no room. */
   eventChanged(event: Id): void
   /** Tells facilitators how their room is, where that reads differently now. */
@@ -103,6 +105,10 @@ export function createLive(deps: {
       for (const live of scopes.values()) live.tellHealth()
     },
     eventChanged: event => scopes.get(event)?.mark('presence'),
+    unsentChanged(event) {
+      presences.get(event)?.changed()
+      scopes.get(event)?.mark('presence')
+    },
     systemChanged: () => scopes.get(SYSTEM)?.mark('presence'),
     committed: (room, change) => scopes.get(room.scope)?.changed(change),
     follows: scope => scopes.has(scope),

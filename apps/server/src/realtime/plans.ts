@@ -60,11 +60,21 @@ export function eventPlan(
       const audience = audiences.get(key)
       if (!audience) return []
       // A full hall is counted when somebody is told of it, not with each note.
-      const told = once(() => presence.told(read, members))
+      const told = once(() =>
+        presence.told(read, members, () => {
+          // Of no event that stayed where it was: nobody is told of it.
+          const devices = facts.moved ? read.list('device').filter(facts.holdsUnsent) : []
+          return new Set(devices.map(({ id }) => id))
+        }),
+      )
       const devices = once(() => new Set([...told()].map(member => member.actor.device)))
       const people = once(() => peopleOf(read, told()))
       const server: ServerFacts = {
         ...facts,
+        holdsUnsent({ id }) {
+          told()
+          return presence.lastBesides().has(id)
+        },
         cockpits: () => cockpitsOf(members),
         rehearsal: () => facts.rehearsalOf(scope),
         get devices() {

@@ -13,12 +13,14 @@ import type { Member } from './member.ts'
 type Read = Pick<RoomReader, 'get' | 'list'>
 
 export interface Presence {
-  /** Somebody came or went. */
+  /** Somebody came or went, or something else of a device changed that is told with it. */
   changed(): void
-  /** Those who are told to be here, of those who are. */
-  told(read: Read, members: ReadonlySet<Member>): ReadonlySet<Member>
+  /** Those who are told to be here, of those who are. `besides`: what is told with them, see {@link Presence.lastBesides}. */
+  told(read: Read, members: ReadonlySet<Member>, besides?: () => ReadonlySet<Id>): ReadonlySet<Member>
   /** Delegates as they were last told to be here. */
   lastTold(): ReadonlySet<Member>
+  /** Devices of which something else is told, as it was when delegates were last told to be here. */
+  lastBesides(): ReadonlySet<Id>
   stop(): void
 }
 
@@ -28,6 +30,7 @@ export function createPresence(clock: Clock, strikes: () => void): Presence {
   /** When the first change came that is not told yet. */
   let since: number | null = null
   let cancel: (() => void) | null = null
+  let last: ReadonlySet<Id> = new Set()
 
   function wait(ms: number): void {
     cancel?.()
@@ -41,16 +44,18 @@ export function createPresence(clock: Clock, strikes: () => void): Presence {
     changed() {
       since ??= clock.now()
     },
-    told(read, members) {
+    told(read, members, besides) {
       const board = boardOfTheClock(read)
       const now = clock.now()
       if (since === null || board === null || strokeBefore(board, now) > since) {
         since = null
+        if (besides) last = besides()
         delegates = new Set([...members].filter(isDelegate))
       } else wait(nextStroke(board, now) - now)
       return new Set([...delegates, ...[...members].filter(member => !isDelegate(member))])
     },
     lastTold: () => delegates,
+    lastBesides: () => last,
     stop: () => cancel?.(),
   }
 }

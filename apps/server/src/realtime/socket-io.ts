@@ -187,8 +187,7 @@ function serve(socket: ClientSocket, deps: SocketIoDeps): void {
   socket.on('unsent', (holds, ack) => {
     if (typeof ack !== 'function') return
     if (actor.role === 'delegate' && event !== null && typeof holds === 'boolean') {
-      deps.lastSeen.holds(event, actor.device, holds)
-      deps.live.eventChanged(event)
+      if (deps.lastSeen.holds(event, actor.device, holds)) deps.live.unsentChanged(event)
     }
     ack()
   })

@@ -1,6 +1,6 @@
 /** Day two at another address: to phones it is another site, and forty people are back in a few minutes. */
 import { createEntry, setDraft } from '@folkmoot/board-doc'
-import type { FacilitatorView, OrganiserView } from '@folkmoot/protocol'
+import { type FacilitatorView, nextStroke, type OrganiserView } from '@folkmoot/protocol'
 import {
   call,
   type Delegate,
@@ -208,3 +208,33 @@ test('[M-13] the desk, the cockpit and phones say it for as long as it is news, 
   expect(told.moved).toMatchObject({ from: DAY_TWO, to: DAY_ONE })
   expect(told.event.past).toEqual([DAY_TWO])
 })
+
+test('[P-58] while people write on a board without names, how many phones hold words is not told between its strokes', async () => {
+  const asha = await joinAs(server, server.joinCode, 'Asha Begum')
+  await nextMorning()
+  const saved = await boss.command('board.save', {
+    board: null,
+    session: 'session-review-day-one',
+    title: 'Without names',
+    format: 'day-review',
+    prompts: [{ text: 'What ?' }],
+    visibility: 'anonymous',
+  })
+  const board = String(saved.body.board)
+  await boss.command('board.open', { board })
+  const hers = device(server.origin, 'delegate', EVENT, asha.cookie)
+  const phone = keep(await hers.stage())
+  const told = await desk()
+  // Long enough before it strikes for what follows.
+  await until(() => nextStroke(board, Date.now()) - Date.now() > 10_000, 'a stroke to be over', 15_000)
+  for (const holds of [true, false, true])
+    await new Promise<void>(done => phone.socket.emit('unsent', holds, () => done()))
+  // Told in the same breath as what is counted, and after it.
+  await joinAs(server, server.joinCode, 'Ben Carter')
+  await until(() => viewOf(told).people.some(({ name }) => name === 'Ben Carter'), 'what came after it')
+  expect(viewOf(told).moved).toMatchObject({ unsent: 0 })
+  expect((await boss.command('board.freeze', { board, now: true })).status).toBe(200)
+  // Nobody writes there any more: told with whoever comes next.
+  keep(await (await joinAs(server, server.joinCode, 'Cara Doyle')).stage())
+  await until(() => viewOf(told).moved?.unsent === 1, 'it to be told')
+}, 30_000)

@@ -1,73 +1,27 @@
 /** The delegate’s phone, state by state. */
 import { FORMATS } from '@folkmoot/formats'
-import type { BoardView, MineView, RoundTableDetail, Visibility } from '@folkmoot/protocol'
+import type { MineView } from '@folkmoot/protocol'
 import { refuse } from '../live/refusal.ts'
+import { PHONE_DOORS } from './phone-doors.ts'
+import { at, entry, fate, onBoard, POSTED, path, theRoom, WORDS, writing } from './phone-parts.ts'
+import { PHONE_TABLES } from './phone-tables.ts'
 import {
   AGENDA,
   boardOf,
-  EVENT,
   groupsOf,
   ME,
   MY_TABLE,
   mine,
   modelOf,
-  NETWORKS,
   notesOf,
   phoneView,
   summariesOf,
   talliesOf,
   voteOf,
 } from './room.ts'
-import type { MadeUpEntry, Scene, Scenes } from './scene.ts'
+import type { Scene, Scenes } from './scene.ts'
 import { MORNING_PHONE } from './second-morning.ts'
 
-type Over = Parameters<typeof phoneView>[1]
-const path = `/e/${EVENT}`
-const WORDS = 'our parents trust the youth centre more than they trust us, and I want to know why.'
-
-interface Given {
-  board?: BoardView | null
-  over?: Over
-  mine?: Partial<MineView>
-  rest?: Partial<Scene>
-}
-function at({ board = null, over, mine: own, rest }: Given): Scene {
-  return { path, stages: { delegate: { view: phoneView(board, over), mine: mine(own) } }, page: {}, ...rest }
-}
-
-const writing = (visibility: Visibility) => boardOf('one-minute-round', 'write', { visibility })
-function entry(over: Partial<MadeUpEntry> = {}): MadeUpEntry {
-  return { id: 'e1', board: 'b', prompt: 'p0', draft: WORDS, ...over }
-}
-const POSTED = entry({ posted: WORDS })
-const fate = (kind: MineView['fates'][string]['fate']): Partial<MineView> => ({
-  fates: { e1: { fate: kind } },
-})
-function onBoard(board: BoardView, told: Omit<Given, 'board'> & { n?: number } = {}): Scene {
-  const { n = 0, rest, ...others } = told
-  return at({ board, ...others, rest: { notes: { b: modelOf(notesOf(board, n)) }, ...rest } })
-}
-/** A board whose notes everybody looks at. */
-function theRoom(
-  board: BoardView,
-  over: (notes: ReturnType<typeof notesOf>) => Over = () => ({}),
-  told: Given = {},
-): Scene {
-  const notes = notesOf(board, 26)
-  return at({
-    board,
-    over: over(notes),
-    ...told,
-    rest: { notes: { b: modelOf(notes) }, tab: 'room', ...told.rest },
-  })
-}
-function votingAtTable(press: string[] = []): Scene {
-  return theRoom(
-    boardOf('good-practice', 'vote'),
-    notes => ({ view: { groups: groupsOf(notes), votes: voteOf(notes, true) } }),
-    { mine: { table: MY_TABLE }, rest: { press } },
-  )
-}
 const OFFLINE: Partial<Scene> = { boards: 'offline' }
 function unsaved(state: 'live' | 'offline', page: NonNullable<Scene['page']>): Scene {
   const board = writing('named')
@@ -79,58 +33,6 @@ function unsaved(state: 'live' | 'offline', page: NonNullable<Scene['page']>): S
     page,
   }
 }
-const turn = (queue: RoundTableDetail['queue'], over: Partial<RoundTableDetail> = {}): RoundTableDetail => ({
-  table: 't3',
-  name: 'Table 4',
-  heard: 2,
-  of: 6,
-  state: 'speaking',
-  deadline: Date.now() + 41_000,
-  remainingMs: null,
-  queue,
-  ...over,
-})
-const SEATS = Array.from({ length: 12 }, (_, i) => ({ id: `t${i}`, name: `Table ${i + 1}`, number: i + 1 }))
-const QUEUE = [
-  { person: 'h13', name: 'Tom Ellis' },
-  { person: 'h8', name: ME.name },
-  { person: 'h23', name: 'Asha Begum' },
-]
-function round(
-  queue: RoundTableDetail['queue'],
-  over: Partial<RoundTableDetail> = {},
-  own: Partial<MineView> = {},
-): Scene {
-  const table = turn(queue, over)
-  return onBoard(boardOf('one-minute-round', 'write'), {
-    over: {
-      view: { round: { board: 'b', mode: 'tables', turnMs: 60_000, tables: [table], finishedAt: null } },
-    },
-    mine: { table: MY_TABLE, round: table, ...own },
-  })
-}
-const LOOK_UP = {
-  event: EVENT,
-  name: 'Better Together',
-  place: 'London',
-  dates: '6th–7th December',
-  doorsOpen: true,
-  networks: NETWORKS,
-}
-const ok = (body: unknown) => ({ status: 200, body })
-const refusal = (code: string, status: number, params: object = {}) => ({
-  status,
-  body: { code, reason: code, params, message: code },
-})
-const NOBODY = { '/api/me': ok({ sessions: [] }) }
-function joining(answers: Scene['answers'], rest: Partial<Scene> = {}): Scene {
-  return { path: '/j/BETR2GHR', answers: { ...NOBODY, ...answers }, ...rest }
-}
-const ended = (reason: Parameters<typeof refuse>[0]): Scene => ({
-  path,
-  stages: { delegate: { view: null, state: 'ended', refusal: refuse(reason) } },
-  answers: { ...NOBODY, '/api/leave': ok({}) },
-})
 const STORY: MineView['quotes'][number] = {
   quote: 'q1',
   board: 'b',
@@ -144,27 +46,8 @@ const STORY: MineView['quotes'][number] = {
 
 export const PHONE: Scenes = {
   ...MORNING_PHONE,
-  'join-code': () => ({ path: '/', answers: NOBODY }),
-  'join-name': () => joining({ '/api/look-up': ok(LOOK_UP) }),
-  'join-already-in': () =>
-    joining({
-      '/api/look-up': ok(LOOK_UP),
-      '/api/me': ok({
-        sessions: [
-          { role: 'delegate', event: EVENT, eventName: 'Better Together', person: ME, network: null },
-        ],
-      }),
-    }),
-  'join-doors-closed': () => joining({ '/api/look-up': ok({ ...LOOK_UP, doorsOpen: false }) }),
-  'join-wrong-code': () => joining({ '/api/look-up': refusal('wrong-code', 404) }),
-  'join-wait': () => joining({ '/api/look-up': refusal('code-wait', 429) }),
-  'join-unreachable': () => joining({}),
-  'join-come-back': () => ({ path: '/', answers: NOBODY, press: ['I have been here before'] }),
-  opening: () => ({ path, stages: { delegate: { view: null } } }),
-  'too-many-devices': () => ({
-    path,
-    stages: { delegate: { view: null, refusal: refuse('too-many-sockets') } },
-  }),
+  ...PHONE_DOORS,
+  ...PHONE_TABLES,
   welcome: () => at({}),
   talk: () => at({ over: { stage: { session: 'talk' } } }),
   break: () => at({ over: { stage: { session: 'lunch' } } }),
@@ -338,40 +221,6 @@ export const PHONE: Scenes = {
         },
       },
     }),
-  revoked: () => ended('session-ended'),
-  erased: () => ended('erased'),
-  'not-signed-in': () => ended('not-signed-in'),
-  'table-writes': () =>
-    onBoard(boardOf('appreciative-pairs', 'write'), {
-      mine: { table: MY_TABLE },
-      rest: { tablePage: { entries: [entry()] } },
-    }),
-  'which-table': () => onBoard(writing('named'), { over: { view: { seats: SEATS } } }),
-  'my-table': () =>
-    onBoard(writing('named'), { over: { view: { seats: SEATS } }, mine: { table: MY_TABLE } }),
-  'another-table': () =>
-    onBoard(writing('named'), {
-      over: { view: { seats: SEATS } },
-      mine: { table: MY_TABLE },
-      rest: { press: ['I sit somewhere else'] },
-    }),
-  'not-seated': () => onBoard(boardOf('appreciative-pairs', 'write')),
-  'round-listening': () => round(QUEUE),
-  'round-next': () => round(QUEUE.slice(0, 2), { heard: 4 }),
-  'round-speaking': () => round(QUEUE.slice(1)),
-  'round-ready': () => round(QUEUE.slice(1), { state: 'ready', deadline: null, heard: 0 }),
-  'round-paused': () => round(QUEUE, { state: 'paused', deadline: null, remainingMs: 22_000 }),
-  'round-passed': () => round([...QUEUE.slice(0, 1), ...QUEUE.slice(2)], {}, { mayReturn: true }),
-  'round-done': () => round([], { state: 'done', deadline: null, heard: 6 }),
-  scribing: () =>
-    onBoard(writing('named'), { mine: { table: MY_TABLE }, rest: { press: ['Write for Mrs Walker …'] } }),
-  'answering-for': () =>
-    onBoard(boardOf('urgency', 'write'), {
-      mine: { table: MY_TABLE },
-      rest: { press: ['Answer for Mrs Walker …'] },
-    }),
-  'vote-at-table': () => votingAtTable(),
-  'voting-for': () => votingAtTable(['Vote for Mrs Walker …']),
   'my-words': () =>
     onBoard(writing('named'), {
       rest: {

@@ -1,120 +1,26 @@
-import { ok, type Result } from '@folkmoot/kit'
 import { type ReactNode, useState } from 'react'
 import { announce, toast } from '../design/Announcer.tsx'
 import { Boundary } from '../design/Boundary.tsx'
-import { Button, type ButtonKind } from '../design/Button.tsx'
-import { Check } from '../design/Check.tsx'
-import { Choice } from '../design/Choice.tsx'
+import { Button } from '../design/Button.tsx'
 import { Clock, ClockBar } from '../design/Clock.tsx'
-import { ConfirmButton } from '../design/ConfirmButton.tsx'
-import { useConfirm } from '../design/confirm.tsx'
-import { Dialog, DialogButtons } from '../design/Dialog.tsx'
 import { EmptyState } from '../design/EmptyState.tsx'
-import { Field, TextArea } from '../design/Field.tsx'
-import { FormEnd } from '../design/FormEnd.tsx'
 import { NameInput } from '../design/NameInput.tsx'
 import { NetworkMark, NetworkShape } from '../design/NetworkMark.tsx'
 import { NoteCard } from '../design/NoteCard.tsx'
 import { Notice } from '../design/Notice.tsx'
 import { Prompt } from '../design/Prompt.tsx'
 import { QrCode } from '../design/QrCode.tsx'
-import { QuotationPicker } from '../design/QuotationPicker.tsx'
-import { RadioCard } from '../design/RadioCard.tsx'
 import { Refused } from '../design/Refused.tsx'
 import { SavedMark } from '../design/SavedMark.tsx'
 import { Say } from '../design/Say.tsx'
-import { Select, SmallSelect } from '../design/Select.tsx'
 import { SkipLink } from '../design/SkipLink.tsx'
-import type { Words } from '../design/use-action.ts'
-import { useForm } from '../design/use-form.ts'
 import { Wordmark } from '../design/Wordmark.tsx'
+import { Checks, Choices, Pickers, Radios, Selects } from './primitive-choices.tsx'
 import { AllFields, Fields, FormEnds, Live } from './primitive-fields.tsx'
-import { NETWORKS, QUOTATIONS } from './room.ts'
-import { LONG, later, REFUSED, State, URDU } from './sample.tsx'
+import { Buttons, ConfirmButtons, Confirms, Dialogs } from './primitive-presses.tsx'
+import { NETWORKS } from './room.ts'
+import { LONG, REFUSED, State, URDU } from './sample.tsx'
 import type { Samples } from './scene.ts'
-
-const KINDS: ButtonKind[] = ['primary', 'secondary', 'quiet', 'stop']
-
-function Buttons() {
-  const [done, setDone] = useState(0)
-  const [words, setWords] = useState('Open')
-  return (
-    <>
-      {KINDS.map(kind => (
-        <State key={kind} name={kind}>
-          <div className="flex flex-wrap gap-3">
-            <Button kind={kind} onClick={() => setDone(done + 1)}>
-              Do it
-            </Button>
-            <Button kind={kind} size="small">
-              Small
-            </Button>
-            <Button kind={kind} disabled>
-              Disabled
-            </Button>
-            <Button kind={kind} aria-disabled>
-              Busy
-            </Button>
-          </div>
-        </State>
-      ))}
-      <State name="pressed">
-        <p role="status">{done} times</p>
-        <Button aria-pressed={done > 0}>A switch</Button>
-      </State>
-      <State name="changes under the finger">
-        <Button
-          meaning={words}
-          onClick={() => {
-            setDone(done + 1)
-            setWords(words === 'Open' ? 'Share' : 'Open')
-          }}
-        >
-          {words}
-        </Button>
-      </State>
-      <State name="long words">
-        <Button wide>Call everybody back to this board</Button>
-      </State>
-      <State name="right to left">
-        <Button dir="auto">{URDU}</Button>
-      </State>
-    </>
-  )
-}
-
-function Checks() {
-  const [on, setOn] = useState(false)
-  return (
-    <>
-      <Check label="Names on the wall" meaning="Everybody sees who wrote it." checked={on} onChange={setOn} />
-      <Check label="Checked" checked onChange={setOn} />
-      <Check label="Disabled" checked disabled onChange={setOn} />
-      <Check label={LONG} meaning={<bdi>{URDU}</bdi>} checked={on} onChange={setOn} />
-    </>
-  )
-}
-
-function Choices() {
-  const [value, setValue] = useState('named')
-  const options = [
-    { value: 'named', title: 'Named', meaning: 'Everybody sees your name and your network.' },
-    { value: 'network', title: 'Network only', meaning: 'The room never sees your name.' },
-    { value: 'anonymous', title: 'Anonymous', meaning: 'The room sees your words alone.', disabled: true },
-    { value: 'long', title: LONG, meaning: <bdi>{URDU}</bdi> },
-  ]
-  return (
-    <>
-      <Choice
-        legend="Who sees it"
-        hint="It can only become more private."
-        {...{ options, value }}
-        onChange={setValue}
-      />
-      <Choice legend="Disabled" {...{ options, value }} onChange={setValue} disabled />
-    </>
-  )
-}
 
 function Clocks() {
   const [at] = useState(Date.now)
@@ -138,122 +44,6 @@ function Clocks() {
         </ClockBar>
       </State>
     </>
-  )
-}
-
-function Confirms() {
-  const [done, setDone] = useState(0)
-  const { ask, dialog } = useConfirm()
-  const question = { title: 'Freeze at once?', about: 'There is no last call.', label: 'Freeze now' }
-  return (
-    <>
-      <p role="status">{done} times</p>
-      <Button onClick={() => ask({ ...question, go: () => setDone(done + 1) })}>Freeze now …</Button>
-      {dialog}
-    </>
-  )
-}
-
-function ConfirmButtons() {
-  const [asked, setAsked] = useState(0)
-  const common = {
-    title: 'Sign out this device?',
-    consequences: ['Its drafts stay on the server.', `It belongs to ${LONG}.`],
-    confirm: 'Sign it out',
-    confirmKind: 'stop' as const,
-  }
-  const count = (answer: Result<string, Words>) => () => {
-    setAsked(n => n + 1)
-    return later(answer)
-  }
-  return (
-    <>
-      <p role="status">asked {asked} times</p>
-      <ConfirmButton {...common} label="Sign out …" act={count(ok('done'))} said="It is signed out." />
-      <ConfirmButton {...common} label="Refused …" act={count(REFUSED)} />
-    </>
-  )
-}
-
-function SmallForm({ onClose }: { onClose(): void }) {
-  const [last, setLast] = useState(false)
-  const form = useForm({
-    kept: 'gallery form',
-    initial: { title: '', words: '' },
-    send: ({ title }) => (title === '' ? null : later(title === 'refused' ? REFUSED : ok('done'))),
-    done: onClose,
-    close: onClose,
-  })
-  return (
-    <form {...form.props} className="flex flex-col gap-4">
-      <Field label="Title" {...form.text('title')} maxLength={20} />
-      <TextArea label="Words" {...form.text('words')} />
-      <Button kind="quiet" onClick={() => setLast(true)}>
-        Take it away …
-      </Button>
-      <DialogButtons>
-        <FormEnd form={form} save="Save it" />
-      </DialogButtons>
-      <Dialog open={last} onClose={() => setLast(false)} title="Take it away?">
-        <DialogButtons>
-          <Button onClick={() => setLast(false)}>Leave it</Button>
-        </DialogButtons>
-      </Dialog>
-    </form>
-  )
-}
-
-function Dialogs() {
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Button onClick={() => setOpen(true)}>Change it …</Button>
-      <Button>Beside it</Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Change it" about={URDU}>
-        <SmallForm onClose={() => setOpen(false)} />
-      </Dialog>
-    </>
-  )
-}
-
-function Selects() {
-  const [value, setValue] = useState('2')
-  const options = ['1', '2', '3'].map(one => ({ value: one, words: `${one} dots` }))
-  return (
-    <>
-      <Select label="Dots" hint="As many as each may give." {...{ value, options }} onChange={setValue} />
-      <SmallSelect aria-label="Dots, small" {...{ value, options }} onChange={setValue} />
-      <Select label="Disabled" {...{ value, options }} onChange={setValue} disabled />
-      <Select label={LONG} value="a" options={[{ value: 'a', words: LONG }]} onChange={setValue} />
-    </>
-  )
-}
-
-function Pickers() {
-  const [chosen, setChosen] = useState<number | null>(null)
-  return (
-    <>
-      <QuotationPicker quotations={QUOTATIONS} chosen={chosen} onChoose={setChosen} />
-      <State name="none">
-        <QuotationPicker quotations={[]} chosen={null} onChoose={setChosen} />
-      </State>
-    </>
-  )
-}
-
-function Radios() {
-  const [value, setValue] = useState('a')
-  return (
-    <div role="radiogroup" aria-label="One of three" className="grid gap-2">
-      {['a', 'b', LONG].map(one => (
-        <RadioCard key={one} name="one" checked={value === one} onChoose={() => setValue(one)}>
-          {one}
-        </RadioCard>
-      ))}
-      <RadioCard name="one" checked={value === URDU} onChoose={() => setValue(URDU)}>
-        <bdi>{URDU}</bdi>
-      </RadioCard>
-    </div>
   )
 }
 

@@ -170,7 +170,7 @@ export function NotesScreen(props: NotesScreenProps) {
         <Foot>
           <JoinLine event={view.event} />
           {(!calm || lanes.of > 1) && (
-            <span className="whitespace-nowrap">
+            <span className="min-w-0 truncate">
               {pageWords(lanes, picture !== undefined, view.stage.paging.paused)}
               <span className="wall-wide">
                 {unrevealed.length > 0 && lanes.of > 1 && ' · '}
@@ -182,6 +182,7 @@ export function NotesScreen(props: NotesScreenProps) {
                 )}
                 {unrevealed.length === 0 &&
                   !picture &&
+                  !view.stage.paging.paused &&
                   lanes.of > 1 &&
                   ' · every note is shown before any is shown twice'}
               </span>

@@ -202,37 +202,50 @@ export const WallNote = memo(function WallNote({
   )
 })
 
-/** A note too tall for a column: the whole sheet is its card, and it flows on through `of` pages in two columns. */
+/**
+ * A note too tall for a column: the whole sheet is its card, and it flows on through `of` pages in two columns. On a `small` sheet
+ * what stands under its words flows with them, as it would leave no line for them on each page.
+ */
 export function TallNote({
   part,
   of,
+  small = false,
   onChoose,
   ...look
-}: NoteLook & { part: number; of: number; onChoose?: (note: Note) => void }) {
+}: NoteLook & { part: number; of: number; small?: boolean; onChoose?: (note: Note) => void }) {
   const { note, networks } = look
   const card = look.card ?? cardOf(look.format, note, look.prompt)
-  return (
-    <article
-      className={cx(CARD, card.weak ? WEAK : 'bg-card', 'flex h-full flex-col')}
-      style={{ borderTopColor: noteColour(look) }}
-    >
-      <Stem stem={look.stem} />
+  const above = (
+    <>
       <Stem stem={look.stem} />
       <Found note={note} networks={networks} />
+    </>
+  )
+  const under = (
+    <>
+      <By note={note} networks={networks} unlabelled={look.unlabelled} />
+      <Said note={note} said={look.said} dots={look.dots} />
+    </>
+  )
+  return (
+    <article
+      className={cx(small ? COMPACT : CARD, card.weak ? WEAK : 'bg-card', 'flex h-full flex-col')}
+      style={{ borderTopColor: noteColour(look) }}
+    >
+      {!small && above}
       <div className="min-h-0 flex-1 overflow-hidden">
         <div
           data-flow
           className="fs-36 h-full columns-[calc(var(--u)*560)] gap-x-56 leading-[1.32] [column-fill:auto] [orphans:1] [widows:1]"
           style={{ transform: `translateX(calc(${-part} * (100% + var(--u) * 56)))` }}
         >
+          {small && above}
           <CardWords card={card} />
+          {small && under}
         </div>
       </div>
       <div className="flex items-baseline justify-between gap-24">
-        <div>
-          <By note={note} networks={networks} unlabelled={look.unlabelled} />
-          <Said note={note} said={look.said} dots={look.dots} />
-        </div>
+        <div>{!small && under}</div>
         <p className="fs-28 text-ink-soft">
           {of > 1 && (part + 1 < of ? `${part + 1} of ${of} · goes on` : `${part + 1} of ${of}`)}
         </p>

@@ -145,10 +145,10 @@ export function stretch(placed: readonly Placed[], sheet: Sheet): readonly Place
   })
 }
 
-/** The page being read after notes came, changed or left: those still there stay where they are. */
+/** The page being read after notes came, changed or left: those still there stay where they are, in the order they had. */
 export function settle(page: Page, byId: ReadonlyMap<string, Item>, sheet: Sheet): Placed[] {
   const columns = columnsOf([], sheet)
-  const out: Placed[] = []
+  const settled = new Map<string, Placed>()
   for (const note of [...page.placed].sort((a, b) => a.top - b.top)) {
     const item = byId.get(note.id)
     const end = columns[note.column]
@@ -157,8 +157,8 @@ export function settle(page: Page, byId: ReadonlyMap<string, Item>, sheet: Sheet
     const height = item.height + (note.head ?? 0)
     if (top + height > sheet.height) continue
     const same = top === note.top && height === note.height
-    out.push(same ? note : { ...note, top, height })
+    settled.set(note.id, same ? note : { ...note, top, height })
     columns[note.column] = top + height + sheet.gap
   }
-  return out
+  return page.placed.flatMap(note => settled.get(note.id) ?? [])
 }

@@ -109,6 +109,38 @@ describe('[W-68] a page that was turned back to', () => {
     ])
   })
 
+  it('reads in the order it had, down each column, under headings too', () => {
+    const items = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id, i) => ({
+      id,
+      group: '*',
+      height: 200,
+      parts: 1,
+      section: i < 3 ? 'first' : 'second',
+      head: 80,
+      again: 40,
+    }))
+    const notes = [{ items, groups: ['*'], ordered: true, flows: true }]
+    const state = reduce(START, { do: 'take', input: { ...input(0, 0), notes } })
+    const first = placed(state)
+    expect(first.map(note => note.top)).not.toEqual(first.map(note => note.top).sort((a, b) => a - b))
+    expect(placed(back(turn(state)))).toEqual(first)
+  })
+
+  it('says which page it is', () => {
+    const told = (state: Turns) => {
+      const { page, of } = wallPageOf(state, ['a'], [1920, 1080], { turn: 0, due: null, left: 1 })
+      return `${page} of ${of}`
+    }
+    const first = reduce(START, { do: 'take', input: grown(18, 200) })
+    const second = turn(first)
+    expect([told(first), told(second), told(back(second)), told(turn(back(second)))]).toEqual([
+      '1 of 2',
+      '2 of 3',
+      '1 of 3',
+      '2 of 3',
+    ])
+  })
+
   it('is laid out anew for a wall of another width', () => {
     const before = turn(reduce(START, { do: 'take', input: grown(18, 200) }))
     const narrower = back(reduce(before, { do: 'take', input: grown(18, 300, 400) }))

@@ -40,6 +40,8 @@ export interface PagesInput {
 interface Display {
   pages: readonly (Page | null)[]
   picture: number | null
+  /** Which page of its cycle it is, from 1. */
+  page: number
 }
 export interface Turns {
   /** null: pages are followed that another screen makes. */
@@ -101,14 +103,19 @@ const PAGES = 4
 
 export function displayOf(state: Turns): Display {
   if (state.back > 0) return asTheyAre(state, state.past[state.past.length - state.back] as Display)
-  return { pages: state.lanes.map(lane => lane.page), picture: state.picture }
+  const { lanes, picture } = state
+  return { pages: lanes.map(lane => lane.page), picture, page: turnedOf(lanes) }
+}
+
+function turnedOf(lanes: readonly Lane[]): number {
+  return Math.max(1, ...lanes.map(lane => lane.turned))
 }
 
 /** What stood there before, of notes as high as they are now: more may have been said about them since. */
-function asTheyAre({ input, level }: Turns, { pages, picture }: Display): Display {
+function asTheyAre({ input, level }: Turns, { pages, ...rest }: Display): Display {
   const { notes, sheets } = levelAt(input, level)
   return {
-    picture,
+    ...rest,
     pages: pages.map((page, i) => {
       const [lane, sheet] = [notes[i], sheets[i]]
       if (!page || page.own || !lane || !sheet) return page
@@ -118,7 +125,7 @@ function asTheyAre({ input, level }: Turns, { pages, picture }: Display): Displa
 }
 
 /** What stands there, by name. */
-export function onDisplay({ pages, picture }: Display): string[] {
+export function onDisplay({ pages, picture }: Pick<Display, 'pages' | 'picture'>): string[] {
   if (picture !== null) return [`picture ${picture}`]
   return pages.flatMap(page => page?.placed.map(note => `${note.id} ${page.own?.part ?? ''}`) ?? [])
 }
@@ -319,7 +326,6 @@ export function wallPageOf(
   const { arrangement, level, lanes, pages, pictured, turns, first } = state
   const display = displayOf(state)
   const downs = downsOf(state)
-  const page = Math.max(1, ...lanes.map(lane => lane.turned))
   return {
     kind: 'notes',
     size,
@@ -341,8 +347,8 @@ export function wallPageOf(
     picture: display.picture,
     pages,
     pictured,
-    page,
-    of: page + left,
+    page: display.page,
+    of: Math.max(display.page, turnedOf(lanes) + left),
     turns,
     turn,
     due,

@@ -80,6 +80,8 @@ const MISSING_MS = 5_000
 const TOGETHER = '*'
 /** Between the pages of a note that is too tall, as `TallNote` draws them, in units. */
 const TALL_GAP = 56
+/** Lower than this, in units, a sheet is small for a note with pages of its own. */
+const SMALL = 480
 
 export function useLanes(
   specs: readonly LaneSpec[] | null,
@@ -276,7 +278,7 @@ function laneOf(
       note,
       look: `${custom?.key ?? ''} ${look.compact ?? ''} ${look.stem ?? ''} ${look.unlabelled ?? ''} ${look.said ?? ''} ${look.dots ?? ''}`,
       draw: () => custom?.note(note, false) ?? <WallNote {...look} />,
-      tall: () => <TallNote {...look} part={0} of={1} />,
+      tall: () => <TallNote {...look} small={isSmall(spec)} part={0} of={1} />,
     }
     known.set(note, made)
     return made
@@ -294,6 +296,10 @@ function laneOf(
   )
   if (heads.length > 0) heads.push({ id: COLUMN_HEAD, note: null, look: '', draw: () => <ColumnHead /> })
   return { key: spec.key, room, blocks: [...heads, ...spec.sections.flatMap(one => one.notes.map(block))] }
+}
+
+function isSmall({ height, u }: LaneSpec): boolean {
+  return height < SMALL * u
 }
 
 function columnWidth({ width, columns, gap }: LaneSpec): number {
@@ -327,7 +333,7 @@ export function LanePage({
     if (note && own)
       return (
         <div key={at.id} data-note={at.id} className="absolute inset-0">
-          <TallNote {...lookOf(note)} {...own} onChoose={onChoose} />
+          <TallNote {...lookOf(note)} {...own} small={isSmall(spec)} onChoose={onChoose} />
         </div>
       )
     const left = at.column * (column + spec.gap)

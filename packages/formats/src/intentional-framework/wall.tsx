@@ -14,6 +14,9 @@ const TINTS = ['#3c4fb5', '#1f6b52', '#a5317a', '#00758a', '#b4452b']
 /** Units by which areas reach into their neighbours. */
 const OVERLAP = 26
 const PADDING = 40
+/** Lower than this, half its height in units, an ellipse has no room for the vision: its corners are round then. */
+const LOW = 190
+const LOW_CORNER = 110
 
 interface Cell {
   left: number
@@ -47,6 +50,8 @@ export function FrameworkPicture({ board, networks, notes, size, ui }: WallPictu
   const over = OVERLAP * u
   const wide = width / u > 1_500
   const round = vision.height / 2 + over * 0.5 - 3 * u
+  const low = round < LOW * u
+  const across = low ? vision.width / 2 + over : Math.min(vision.width / 2 + over * 1.2, round * 1.6)
   return (
     <div className="relative h-full">
       <svg width={width} height={height} className="absolute inset-0" aria-hidden="true">
@@ -66,20 +71,24 @@ export function FrameworkPicture({ board, networks, notes, size, ui }: WallPictu
             }}
           />
         ))}
-        <ellipse
-          cx={vision.left + vision.width / 2}
-          cy={vision.top + vision.height / 2 - over * 0.5}
-          rx={Math.min(vision.width / 2 + over * 1.2, round * 1.6)}
-          ry={round}
+        <rect
+          x={vision.left + vision.width / 2 - across}
+          y={vision.top + vision.height / 2 - over * 0.5 - round}
+          width={2 * across}
+          height={2 * round}
+          rx={low ? LOW_CORNER * u : across}
+          ry={low ? LOW_CORNER * u : round}
           className="fill-wall stroke-wall-ink"
           strokeWidth={3 * u}
         />
       </svg>
       <section
-        className={`absolute flex flex-col items-center justify-center text-center ${wide ? 'px-72' : 'px-28'}`}
+        className={`absolute flex flex-col items-center justify-center text-center ${low ? '' : wide ? 'px-72' : 'px-28'}`}
         style={{ ...vision, top: vision.top - over * 0.5 }}
       >
-        <h2 className={`${wide ? 'fs-64' : 'fs-44'} font-serif leading-none font-semibold text-wall-ink`}>
+        <h2
+          className={`${wide && !low ? 'fs-64' : 'fs-44'} font-serif leading-none font-semibold text-wall-ink`}
+        >
           Vision
         </h2>
         <p className="fs-28 mt-12 leading-[1.25] text-balance text-wall-ink">{VISION.text}</p>

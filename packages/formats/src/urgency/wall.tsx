@@ -37,7 +37,9 @@ export function UrgencyPicture({ board, notes, summary, size, ui }: WallPictureP
     () =>
       drivers.flatMap(driver => {
         const own = notes.filter(note => note.prompt === driver.id)
-        return own.length > 0 ? [{ id: driver.id, name: driver.text, notes: own as readonly Note[] }] : []
+        return own.length > 0
+          ? [{ id: driver.id, name: kept(driver.text), notes: own as readonly Note[] }]
+          : []
       }),
     [drivers, notes],
   )
@@ -60,7 +62,7 @@ export function UrgencyPicture({ board, notes, summary, size, ui }: WallPictureP
               <DriverRow key={driver.id} driver={driver} steps={steps} most={most} wide={wide} />
             ))}
           </ol>
-          <p className="fs-28 leading-[1.2] text-wall-soft">
+          <p className="fs-28 mt-8 leading-[1.2] text-wall-soft">
             Every answer is counted here: the higher, the more people said so.
           </p>
         </section>

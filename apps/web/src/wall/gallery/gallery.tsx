@@ -1,6 +1,6 @@
 /**
- * The real wall fed by hand-made views, for looking at and for tests: `npm run dev`, then `/src/wall/gallery/index.html` for every
- * state with few notes and with very many; `?state=group&notes=90&theme=bright` for one of them by itself, `&turn=2` two pages on;
+ * The real wall fed by hand-made views, for looking at and for tests: `npm run dev`, then `/src/wall/gallery/index.html` for a
+ * state with few notes and with very many, or for all states beside each other; `?state=group&notes=90&theme=bright` for one of them by itself, `&turn=2` two pages on;
  * `?scene=spotlight-long` for one of `scenes.ts`. Not part of the built board.
  */
 import '../../design/tokens.css'
@@ -9,7 +9,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { Wall } from '../Wall.tsx'
 import type { WallTheme } from '../WallFrame.tsx'
-import { Overview } from './Overview.tsx'
+import { type Chosen, chosenIn, Overview } from './Overview.tsx'
 import { type Standing, StateWall } from './StateWall.tsx'
 import { scene } from './scenes.ts'
 import { STATES } from './states.ts'
@@ -25,7 +25,7 @@ function show(): void {
   const turn = Number(asked.get('turn') ?? 0)
   const state = asked.get('state')
   if (state) draw({ state, n: Number(asked.get('notes') ?? 15), theme, turn })
-  else if (!asked.has('scene')) drawAll(asked.get('of') ?? 'group')
+  else if (!asked.has('scene')) drawNow(<Overview chosen={chosenIn(asked)} choose={choose} />)
   else {
     drawScene(asked, theme, 0)
     // A moment after the first page is there.
@@ -38,9 +38,14 @@ function drawNow(what: ReactNode): void {
   flushSync(() => root.render(what))
 }
 
-function drawAll(state: string): void {
-  if (STATES[state]) drawNow(<Overview state={state} />)
-  else throw new Error(`there is no state ${state}`)
+/** Another overview, at an address of its own. */
+function choose({ of, theme, notes, screen }: Chosen): void {
+  history.pushState(
+    null,
+    '',
+    `?${new URLSearchParams({ of, theme, notes: `${notes}`, screen: `${screen}` })}`,
+  )
+  show()
 }
 
 function drawScene(asked: URLSearchParams, theme: WallTheme, turn: number): void {

@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import { builtGalleries } from './support/galleries.ts'
-import { photograph } from './support/look.ts'
+import { PATIENCE_MS, photograph, seen } from './support/look.ts'
 
 const COUNTS = [3, 15, 90, 400]
 const SIZES = [
@@ -24,7 +24,9 @@ const EACH = Math.min(KINDS.length, Number(process.env.FOLKMOOT_WALLS ?? 1))
 const SEED = Number(process.env.FOLKMOOT_SEED ?? 13)
 /** Pages of one picture, where not all are looked at. */
 const FEW_PAGES = 2
-const MOST_PAGES = 120
+const MOST_PAGES = 200
+/** Pages that are looked at side by side: each waits for its frames while another computes. */
+const LOOKERS = 3
 const ALL_MS = 3_600_000
 
 /** As `gallery.tsx` says. */
@@ -43,41 +45,79 @@ type Gallery = { lookAt(asked: Asked): Promise<Standing>; states: Record<string,
 
 describe.skipIf(await noBrowser())('states of the wall', { timeout: ALL_MS }, () => {
   let browser: OwnBrowser
-  let page: Page
+  let pages: Page[]
 
   beforeAll(async () => {
     const address = await builtGalleries()
     browser = await openBrowser()
-    page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage()
-    await page.goto(`${address}/src/wall/gallery/index.html?state=blank`)
+    const context = await browser.newContext({ reducedMotion: 'reduce' })
+    pages = await Promise.all(Array.from({ length: LOOKERS }, () => context.newPage()))
+    await Promise.all(pages.map(page => page.goto(`${address}/src/wall/gallery/index.html?state=blank`)))
   })
   afterAll(() => browser?.close())
 
-  const look = (asked: Asked) => page.evaluate(what => (globalThis as unknown as Gallery).lookAt(what), asked)
+  const look = (page: Page, asked: Asked) =>
+    page.evaluate(what => (globalThis as unknown as Gallery).lookAt(what), asked)
 
-  it('[W-57] [W-58] has nothing over something else, cut off, too small or outside its page, and no holes', async () => {
-    const names = await page.evaluate(() => Object.keys((globalThis as unknown as Gallery).states))
-    expect(names.length).toBeGreaterThan(KINDS.length)
-    const deck = shuffled(KINDS, seededRng(SEED))
+  /** What is wrong with a state, by picture. */
+  async function faultsOf(page: Page, state: string, kinds: typeof KINDS): Promise<Record<string, string[]>> {
     const wrong: Record<string, string[]> = {}
-    for (const [i, state] of names.entries()) {
-      const kinds = Array.from({ length: EACH }, (_, k) => deck[(i * EACH + k) % deck.length])
-      const shown = KINDS.filter(kind => kinds.includes(kind))
-      for (const { n, size, theme } of shown) {
-        await page.setViewportSize(size)
-        // Themes share a layout, and so do sizes of one shape.
-        const every = EACH === KINDS.length && theme === 'dim' && size.width < 3_000
-        const most = every ? MOST_PAGES : FEW_PAGES
-        for (let turn = 0; turn < most; turn++) {
-          const { faults, before, page: at } = await look({ state, n, theme, turn })
-          const name = `${state} ${n}, ${size.width} ${theme}, page ${at?.n ?? 1}`
-          if (faults.length + before.length > 0)
-            wrong[name] = [...before.map(fault => `the page before: ${fault}`), ...faults]
-          if (turn === 0) await photograph(page, `wall-${state}-${n}-${size.width}-${theme}`)
-          if (!at || at.n >= at.of) break
-        }
+    for (const { n, size, theme } of kinds) {
+      await page.setViewportSize(size)
+      // Themes share a layout, and so do sizes of one shape.
+      const every = EACH === KINDS.length && theme === 'dim' && size.width < 3_000
+      const most = every ? MOST_PAGES : FEW_PAGES
+      for (let turn = 0; turn < most; turn++) {
+        const { faults, before, page: at } = await look(page, { state, n, theme, turn })
+        const all = [...before.map(fault => `the page before: ${fault}`), ...faults]
+        if (all.length > 0) wrong[`${state} ${n}, ${size.width} ${theme}, page ${at?.n ?? 1}`] = all
+        if (all.length > 0 || (turn === 0 && EACH < KINDS.length))
+          await photograph(page, `wall-${state}-${n}-${size.width}-${theme}-${turn}`)
+        if (!at || at.n >= at.of) break
       }
     }
+    return wrong
+  }
+
+  it('[W-57] [W-58] has nothing over something else, cut off, too small or outside its page, and no holes', async () => {
+    const names = await (pages[0] as Page).evaluate(() =>
+      Object.keys((globalThis as unknown as Gallery).states),
+    )
+    expect(names.length).toBeGreaterThan(KINDS.length)
+    const deck = shuffled(KINDS, seededRng(SEED))
+    const waiting = names.map((state, i) => {
+      const drawn = Array.from({ length: EACH }, (_, k) => deck[(i * EACH + k) % deck.length])
+      return { state, kinds: KINDS.filter(kind => drawn.includes(kind)) }
+    })
+    const wrong: Record<string, string[]> = {}
+    await Promise.all(
+      pages.map(async page => {
+        for (let next = waiting.shift(); next; next = waiting.shift())
+          Object.assign(wrong, await faultsOf(page, next.state, next.kinds))
+      }),
+    )
     expect(wrong).toEqual({})
+  })
+
+  it('lays the states out side by side, as somebody chooses them', async () => {
+    const page = pages[0] as Page
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.goto(new URL('?of=break', page.url()).href)
+    const walls = page.locator('figure .wall-screen')
+    const drawn = page.locator('figcaption')
+    const choose = (what: string, words: string) =>
+      page.getByRole('combobox', { name: what, exact: true }).selectOption(words)
+    await expect.poll(() => walls.count(), { timeout: PATIENCE_MS }).toBe(KINDS.length)
+    await choose('State', 'A screen for the way in')
+    await choose('Theme', 'bright')
+    await expect.poll(() => walls.count(), { timeout: PATIENCE_MS }).toBe(KINDS.length / THEMES.length)
+    expect(new Set(await drawn.allTextContents())).toEqual(
+      new Set(['1920 × 1080, bright', '1024 × 768, bright', '3840 × 2160, bright']),
+    )
+    await page.getByRole('button', { name: 'State after' }).click()
+    await seen(page.getByRole('heading', { name: 'A screen for the time, 3', exact: true }))
+    await page.goBack()
+    await seen(page.getByRole('heading', { name: 'A screen for the way in, 3', exact: true }))
+    expect(new URL(page.url()).search).toContain('theme=bright')
   })
 })

@@ -169,6 +169,14 @@ describe('a picture of the wall', () => {
     expect(roomLeft(picture({ cards }), picture({ cards: next }))).toEqual(told)
   })
 
+  it('asks of a single column beside a picture no more than that the next card does not fit', () => {
+    const lanes = { all: { ...LANE, right: LANE.left + COLUMN } }
+    const after = (height: number) => picture({ lanes, cards: [card('e', 0, 0, height)] })
+    const before = picture({ lanes, cards: [card('a', 0, 0, 200)] })
+    expect(roomLeft(before, after(440))).toEqual([])
+    expect(roomLeft(before, after(400))).toEqual(['hole: room for card e in column 1'])
+  })
+
   it('lets a very long note go on in pages of its own', () => {
     const own = card('a', 0, 0, 640, { own: true })
     const flowing = words('a long story', box(110, 330, 500, 46), {

@@ -61,7 +61,7 @@ const ROUNDING = 2
 const GAP = 28
 const WIDEST_GAP = 3 * GAP
 /** Of a page while another follows, 0 to 1: less is mostly empty, however high what comes next may be. */
-const LEAST_FULL = 0.35
+const LEAST_FULL = 0.5
 
 /** Of no group. */
 const APART = 'Not in a group'
@@ -204,18 +204,24 @@ export function roomLeft(picture: Picture, after: Picture): string[] {
     if (next.box.bottom - next.box.top < lane.bottom - end - GAP - ROUNDING)
       found.push(`hole: room for card ${next.id} in column ${columns.length}`)
   }
+  // In a single column beside a picture only order and height decide, as above: the wall is full of the picture.
+  const many = lanes.filter(({ lane, columns }) => roomFor(columns, lane) > 1)
   const full = Math.max(0, ...lanes.map(({ lane, columns }) => filled(columns, lane)))
-  if (lanes.length > 0 && full < LEAST_FULL)
+  if (many.length > 0 && full < LEAST_FULL)
     found.push(`hole: a page ${Math.round(full * 100)} % full while another follows`)
   return found
 }
 
 /** How much of a lane is covered, 0 to 1; columns that nothing stands in count as empty. */
 function filled(columns: readonly (readonly Card[])[], lane: Box): number {
-  const width = Math.min(...columns.flat().map(({ box }) => box.right - box.left))
-  const room = Math.max(columns.length, Math.floor((lane.right - lane.left + GAP) / (width + GAP / 2)))
   const ends = columns.map(column => Math.max(lane.top, ...column.map(({ box }) => box.bottom)) - lane.top)
-  return ends.reduce((sum, end) => sum + end, 0) / (lane.bottom - lane.top) / room
+  return ends.reduce((sum, end) => sum + end, 0) / (lane.bottom - lane.top) / roomFor(columns, lane)
+}
+
+/** How many columns stand in a lane beside each other, empty ones too. */
+function roomFor(columns: readonly (readonly Card[])[], lane: Box): number {
+  const width = Math.min(...columns.flat().map(({ box }) => box.right - box.left))
+  return Math.max(columns.length, Math.floor((lane.right - lane.left + GAP) / (width + GAP / 2)))
 }
 
 /** A group’s head stands before its tail, once. */

@@ -45,8 +45,9 @@ export function measure(root: ParentNode = document): Picture {
     const range = document.createRange()
     range.selectNodeContents(node)
     const size = sizeOf(of, scale)
+    const dots = of.closest('.truncate')
     const lines = [...range.getClientRects()].flatMap(line =>
-      line.width > 1 ? [read(inUnits(line), of, size)] : [],
+      line.width > 1 ? [upTo(dots && boxOf(dots), read(inUnits(line), of, size))] : [],
     )
     if (lines.length === 0) continue
     const card = of.closest<HTMLElement>('[data-note]')
@@ -78,6 +79,12 @@ function read(line: Box, of: Element, size: number): Box {
   if (whiteSpace !== 'pre-wrap') return line
   const hangs = size * HANGS
   return direction === 'rtl' ? { ...line, left: line.left + hangs } : { ...line, right: line.right - hangs }
+}
+
+/** As far as the place whose words end in dots. */
+function upTo(place: Box | null, line: Box): Box {
+  if (!place) return line
+  return { ...line, left: Math.max(line.left, place.left), right: Math.min(line.right, place.right) }
 }
 
 /** In units: in a picture that is drawn to scale the size is that of its own. */

@@ -10,7 +10,6 @@ import { verifySnapshot } from './verify.ts'
 import { packRecord, writeRecord } from './write-record.ts'
 import { FILE_FORMATS, type FileFormatId, isPacked } from './writers/index.ts'
 
-const typesetter = createTypesetter()
 const BEFORE = 'I am hear because the coach came'
 const prompts = [
   { id: 'p1', text: 'I’m here because ….', earlier: [{ text: BEFORE, until: FROZEN_AT - 100_123 }] },
@@ -21,8 +20,9 @@ const frozen = (visibility: 'named' | 'anonymous' = 'named') =>
 
 async function written(format: FileFormatId, body: string): Promise<string> {
   const record = compileRecord([body]) ?? expect.unreachable()
-  const asked = { names: false, formatById: () => null, typesetter }
-  if (isPacked(format)) return openedText(await packRecord(record, { format, ...asked }))
+  const asked = { names: false, formatById: () => null }
+  if (isPacked(format))
+    return openedText(await packRecord(record, { format, ...asked, typesetter: createTypesetter() }))
   let text = ''
   for await (const { chunk } of writeRecord(record, { format, ...asked })) text += chunk
   return text

@@ -1,6 +1,7 @@
 /** A record as a file, piece by piece and a few milliseconds at a time, so that a long one keeps nobody waiting. */
 import type { http } from '@folkmoot/protocol'
 import type { CompiledRecord } from './record.ts'
+import { slug } from './slug.ts'
 import { dayStamp } from './text.ts'
 import { openHeader } from './texts.ts'
 import type { WriterOptions } from './writers/file-format.ts'
@@ -119,16 +120,6 @@ export async function* writeRecord(
     since = 0
   }
   yield { chunk, done, of }
-}
-
-function slug(words: string): string {
-  return words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}’']/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
 }
 
 /**

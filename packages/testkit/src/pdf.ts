@@ -23,12 +23,13 @@ export interface OpenedPdf {
   /** The words of each page, in one line: where a line ends is the page’s own affair. */
   pages: string[]
   /** Every tag of the structure, in the order in which it is read aloud. */
-  tags: { role: string; language: string | null; words: string }[]
+  tags: { role: string; language: string | null; words: string; alt: string | null }[]
 }
 
 interface Node {
   role?: string
   lang?: string
+  alt?: string
   id?: string
   children?: Node[]
 }
@@ -92,11 +93,16 @@ function bookmarksOf(
 }
 
 function tagsOf(
-  { role = '', lang, children = [] }: Node,
+  { role = '', lang, alt, children = [] }: Node,
   marked: ReadonlyMap<string, string>,
 ): OpenedPdf['tags'] {
   const words = (node: Node): string =>
     node.id ? (marked.get(node.id) ?? '') : (node.children ?? []).map(words).join('')
-  const own = { role, language: lang ?? null, words: withoutSpace(children.map(words).join('')) }
+  const own = {
+    role,
+    language: lang ?? null,
+    words: withoutSpace(children.map(words).join('')),
+    alt: alt ?? null,
+  }
   return [own, ...children.filter(child => child.role).flatMap(child => tagsOf(child, marked))]
 }

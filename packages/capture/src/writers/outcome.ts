@@ -34,6 +34,9 @@ export function linesOf(board: OpenBoard, format: ReturnType<FormatLookup>): (no
   }
 }
 
+/** What a group is called that nobody named. */
+export const UNNAMED_GROUP = 'A group without a name'
+
 /** The dots of groups, and answers that were only counted. */
 export function boardLines({ header }: OpenBoard): Line[] {
   const { outcome } = header
@@ -42,11 +45,12 @@ export function boardLines({ header }: OpenBoard): Line[] {
     .map(group => ({ group, dots: outcome.votes?.[group.id] ?? 0 }))
     .filter(({ dots }) => dots > 0)
     .sort((a, b) => b.dots - a.dots)
-    .map(({ group, dots }) => ({ label: group.name || 'A group without a name', text: counted(dots, 'dot') }))
+    .map(({ group, dots }) => ({ label: group.name || UNNAMED_GROUP, text: counted(dots, 'dot') }))
   return [...groups, ...summaryLines(header)]
 }
 
-function summaryLines({ outcome, board, networks }: SnapshotHeader): Line[] {
+/** What is told of answers that were only counted. */
+export function summaryLines({ outcome, board, networks }: SnapshotHeader): Line[] {
   const { summary } = outcome ?? {}
   if (!summary) return []
   // A scale without a step: the activity's own counting failed when the board was frozen.

@@ -30,6 +30,7 @@ import { newEvent } from './new-event.ts'
 import { notes } from './notes.ts'
 import { notices } from './notices.ts'
 import { over } from './over.ts'
+import { pictures } from './pictures.ts'
 import { plan } from './plan.ts'
 import { practice } from './practice.ts'
 import { privacy } from './privacy.ts'
@@ -73,6 +74,7 @@ export const english = {
     notes,
     notices,
     over,
+    pictures,
     plan,
     practice,
     privacy,

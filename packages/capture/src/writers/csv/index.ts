@@ -5,9 +5,8 @@
  */
 
 import type { Note } from '@folkmoot/board-doc'
-import type { http } from '@folkmoot/protocol'
 import type { ErasedNote } from '../../open.ts'
-import { plainDirection, timeStamp } from '../../text.ts'
+import { timeStamp } from '../../text.ts'
 import type { TextFormat, WriterOptions } from '../file-format.ts'
 import {
   copyWords,
@@ -19,22 +18,7 @@ import {
 } from '../open-record.ts'
 import { boardLines, cardLines, type Line, linesOf } from '../outcome.ts'
 import type { Piece } from '../piece.ts'
-
-const SEPARATORS: Record<http.Separator, string> = { comma: ',', semicolon: ';', tab: '\t' }
-
-/**
- * Also after blanks and invisible characters, which some programs drop first; full-width signs count as signs. A dash before a
- * blank and a letter is a list, as people write it.
- */
-const FORMULA = /^[\s\p{Cc}\p{Cf}]*(?!- \p{L})[=+\-@＝＋－＠]|^[\t\r\n]/u
-/** Whatever the separator: programs guess, and a quoted cell survives a wrong guess more often. */
-const QUOTED = /[",;\t\n]/
-
-function cell(value: string): string {
-  const plain = plainDirection(value)
-  const safe = FORMULA.test(value) ? `'${plain}` : plain
-  return QUOTED.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+import { lineOf } from './cells.ts'
 
 const COLUMNS = [
   'event',
@@ -118,7 +102,7 @@ function togetherRow(board: OpenBoard, { label, text }: Line, names: boolean): s
 }
 
 function* write(record: OpenRecord, { formatById, names, separator }: WriterOptions): Generator<Piece> {
-  const line = (cells: readonly string[]) => `${cells.map(cell).join(SEPARATORS[separator])}\r\n`
+  const line = (cells: readonly string[]) => lineOf(cells, separator)
   // A row that is copied elsewhere still says for whom it is.
   const copy = copyWords(record)
   const row = (cells: readonly string[]) => line([...cells, copy])

@@ -6,7 +6,7 @@ import { copyWords, newestAt, type OpenRecord } from '../open-record.ts'
 import { createWordSetter, type WordSetter } from '../set-words.ts'
 import { chapterOf, frameOf } from './page-data.ts'
 
-const template = ['../words.typ', './record.typ']
+const template = ['../words.typ', '../../pictures/drawing.typ', './record.typ']
   .map(file => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .join('\n')
 

@@ -1,6 +1,10 @@
 /** The record as `record.typ` sets it: the chapters of the other documents, as data. */
 import type { OutlineItem } from '@folkmoot/board-doc'
 import { t } from '@folkmoot/messages/files'
+import { t as tPictures } from '@folkmoot/messages/pictures'
+import { type Drawing, drawingOf } from '../../pictures/drawing.ts'
+import { picturesOf } from '../../pictures/picture.ts'
+import { toldLines } from '../../pictures/told.ts'
 import { headWords } from '../board-head.ts'
 import type { WriterOptions } from '../file-format.ts'
 import {
@@ -42,6 +46,7 @@ interface SetNote {
 interface SetBoard {
   title: SetWords
   facts: SetWords[]
+  pictures: { title: string; alt: string; drawing: Drawing }[]
   sections: { heading: SetWords; items: SetNote[] }[]
   together: SetLine[]
   gone: SetWords[]
@@ -56,7 +61,11 @@ export function chapterOf(
   noted: () => void,
 ): SetBoard {
   const format = formatById(board.header.board.format)
-  const sections = outlineOf(board, format).map(({ heading, items }) => ({
+  const pictures = figuresOf(board, setter)
+  const isCounted = pictures.some(({ drawing }) => drawing.kind === 'answers')
+  // Where answers were counted, the questions stand beside them.
+  const outline = outlineOf(board, format).filter(({ items }) => items.length > 0 || !isCounted)
+  const sections = outline.map(({ heading, items }) => ({
     heading: setter.inline(oneLine(heading)),
     items: items.map(item => {
       noted()
@@ -67,11 +76,23 @@ export function chapterOf(
   return {
     title: setter.inline(oneLine(board.header.board.title)),
     facts: headWords(board, format?.title ?? '').map(setter.inline),
+    pictures,
     sections,
     together: boardLines(board).map(line => lineOf(line, setter)),
     gone: goneWords(board),
     root: t('root-of-board', { root: board.root }),
   }
+}
+
+/** Groups are told beside each note: a picture of them would tell all words twice. */
+function figuresOf(board: OpenBoard, setter: WordSetter): SetBoard['pictures'] {
+  return picturesOf(board)
+    .filter(({ kind }) => kind !== 'groups')
+    .map(picture => ({
+      title: tPictures('title', { kind: picture.kind }),
+      alt: toldLines(picture).join(' '),
+      drawing: drawingOf(picture, setter),
+    }))
 }
 
 function lineOf({ label, text }: Pick<Line, 'label' | 'text'>, setter: WordSetter): SetLine {

@@ -1,5 +1,8 @@
 /** All other files of the record in one, with a page to read first. */
 import { t } from '@folkmoot/messages/files'
+import { t as tPictures } from '@folkmoot/messages/pictures'
+import { pictureFiles } from '../../pictures/index.ts'
+import { picturesOf } from '../../pictures/picture.ts'
 import { plainDirection } from '../../text.ts'
 import { archive, type Entry } from '../archive.ts'
 import { csv } from '../csv/index.ts'
@@ -40,6 +43,9 @@ function readMe(record: OpenRecord, options: WriterOptions): string {
     ...[...packed(options), ...TEXTS].map(
       format => `${file(format)}\n    ${format.title}. ${format.meaning}`,
     ),
+    ...(options.typesetter && record.boards.some(board => picturesOf(board).length > 0)
+      ? [`${tPictures('read-me')}\n    ${tPictures('read-me-how')}`]
+      : []),
     title(t('read-me-check')),
     t('read-me-check-how', { file: file(json) }),
     t('root-of-record', { root: record.root }),
@@ -64,6 +70,7 @@ async function pack(
     )
     entries.push({ name: name(format), content, packed: true })
   }
+  if (options.typesetter) entries.push(...pictureFiles(record, options, options.typesetter))
   return archive(entries)
 }
 

@@ -1,6 +1,6 @@
 import type { Surface } from '../message.ts'
 
-/** What only those meet who organise, lead, or run the server. */
+/** What only those meet who organise, lead, or run the server, and a network at its own place: no screen fetches these, the server words them. */
 export const refusalsLeading = {
   'no-code-waits': 'No new return code waits for approval.',
   'code-asks-devices-first': {
@@ -133,4 +133,22 @@ export const refusalsLeading = {
   'no-such-file-format': 'There is no such file format. A record can be {formats}.',
   'nothing-to-export': 'There is nothing to export yet: freeze a board first.',
   'numbers-for-operator': 'These numbers are for whoever runs this server.',
+  // A network's file
+  'no-network-file': 'This is not a network’s file, or not a whole one. Nothing was opened.',
+  'file-changed': 'Something in this file was changed after it was made. Nothing was opened.',
+  'file-board-changed': 'Board {place} of this file, “{title}”, is not what was frozen. Nothing was opened.',
+  'file-board-differs':
+    'There is another board here under the name of “{title}” in this file, and both cannot be right. Nothing was opened.',
+  'file-takes-somebodys':
+    'This file counts somebody among its members who is known here from elsewhere, and could let another person in as them. Nothing was opened.',
+  'file-too-large': 'This network has more than one file holds.',
+  'no-network-place': 'This is not a network’s own place.',
+  'meeting-sealed': 'These notes were read back and sealed. They change no more; begin new ones.',
+  'meeting-open-already':
+    'Somebody else began the notes of this meeting. Your words are kept on this device.',
+  'meeting-changed': 'Somebody else has changed these notes since. Your words are kept on this device.',
+  'meeting-empty': 'Nothing has been noted yet.',
+  'few-people-named':
+    'With fewer than six people everybody knows who wrote what: at this network’s own place boards are named.',
+  'few-people-counted': 'With fewer than six people nothing is counted together: ask them instead.',
 } as const satisfies Surface

@@ -96,24 +96,6 @@ export const refusals = {
   'entries-full': 'This page has as many entries as it can hold.',
   'only-this-table-writes': 'Only the people at this table write on its page.',
   'round-ended': 'This round has ended.',
-  // A network's file
-  'no-network-file': 'This is not a network’s file, or not a whole one. Nothing was opened.',
-  'file-changed': 'Something in this file was changed after it was made. Nothing was opened.',
-  'file-board-changed': 'Board {place} of this file, “{title}”, is not what was frozen. Nothing was opened.',
-  'file-board-differs':
-    'There is another board here under the name of “{title}” in this file, and both cannot be right. Nothing was opened.',
-  'file-takes-somebodys':
-    'This file counts somebody among its members who is known here from elsewhere, and could let another person in as them. Nothing was opened.',
-  'file-too-large': 'This network has more than one file holds.',
-  'no-network-place': 'This is not a network’s own place.',
-  'meeting-sealed': 'These notes were read back and sealed. They change no more; begin new ones.',
-  'meeting-open-already':
-    'Somebody else began the notes of this meeting. Your words are kept on this device.',
-  'meeting-changed': 'Somebody else has changed these notes since. Your words are kept on this device.',
-  'meeting-empty': 'Nothing has been noted yet.',
-  'few-people-named':
-    'With fewer than six people everybody knows who wrote what: at this network’s own place boards are named.',
-  'few-people-counted': 'With fewer than six people nothing is counted together: ask them instead.',
   // The server's disk
   'disk-full':
     'The server’s disk is full, so nothing can be saved just now. What was saved can still be read; try again in a moment.',

@@ -2,7 +2,7 @@ import { language } from '../en/language.ts'
 import { refusals } from '../en/refusals.ts'
 import { wordsOfRefusal } from '../refusal-words.ts'
 
-/** null where only those who organise or lead can meet it, or a newer server said it: it comes with words. */
+/** null where few people can meet it (`refusals-leading.ts`), or a newer server said it: it comes with words. */
 export function wordsOf(refusal: {
   reason: string
   params?: Readonly<Record<string, string | number>> | undefined

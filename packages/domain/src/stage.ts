@@ -6,7 +6,7 @@ import {
   type Refusal,
   refuse,
   type SessionRecord,
-  StageRecord,
+  type StageRecord,
   type Timer,
 } from '@folkmoot/protocol'
 import { sortAgenda } from './agenda.ts'
@@ -17,13 +17,23 @@ export type Stage = Readonly<Omit<StageRecord, 'id'>>
 /** Of a stage: what it shows. */
 export type Shown = Pick<StageRecord, 'board' | 'session'>
 
-export const EMPTY_STAGE: StageRecord = StageRecord.parse({
+/** Written out, so that a browser that reads a stage fetches no schemas of records. */
+export const EMPTY_STAGE: StageRecord = {
   id: 'stage',
   board: null,
   session: null,
   blank: false,
   timer: null,
-})
+  spotlight: null,
+  announcement: null,
+  gathered: 0,
+  paging: { paused: false, turn: 0 },
+  since: 0,
+  spent: {},
+  lookBack: null,
+  plan: false,
+  made: false,
+}
 
 export function readStage(read: Pick<RecordReader, 'get'>): Readonly<StageRecord> {
   return read.get('stage', 'stage') ?? EMPTY_STAGE

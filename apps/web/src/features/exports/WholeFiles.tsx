@@ -1,5 +1,5 @@
 import { Button } from '../../design/Button.tsx'
-import type { FileFormat } from '../../live/api.ts'
+import type { FileFormat } from './exports-api.ts'
 
 interface WholeFilesProps {
   formats: readonly FileFormat[]

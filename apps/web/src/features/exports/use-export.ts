@@ -1,6 +1,6 @@
 import type { http, NoteReach } from '@folkmoot/protocol'
 import { useEffect, useRef, useState } from 'react'
-import { api, type ExportState } from '../../live/api.ts'
+import { type ExportState, exportsApi } from './exports-api.ts'
 
 export interface RunningExport {
   busy: boolean
@@ -59,16 +59,16 @@ export function useExport(event: string): RunningExport {
       setState(null)
       setStopped(false)
       stopping.current = false
-      let answer = await api.startExport(event, what)
+      let answer = await exportsApi.start(event, what)
       if (answer.ok) job.current = answer.value.id
       while (answer.ok && !answer.value.ready && !gone.current && !stopping.current) {
         setState(answer.value)
         await new Promise(resolve => setTimeout(resolve, askEveryMs))
-        answer = await api.pollExport(event, answer.value.id)
+        answer = await exportsApi.poll(event, answer.value.id)
       }
       // Stopped, it is gone, whether or not it was finished meanwhile. Also whoever went away waits for no file.
       if (job.current !== null && (stopping.current || (answer.ok && !answer.value.ready)))
-        await api.stopExport(event, job.current)
+        await exportsApi.stop(event, job.current)
       job.current = null
       running.current = false
       if (gone.current) return
@@ -85,7 +85,7 @@ export function useExport(event: string): RunningExport {
     stop() {
       stopping.current = true
       // At once: the next answer is that there is none. Where it has no number yet it goes as soon as it has one.
-      if (job.current !== null) void api.stopExport(event, job.current)
+      if (job.current !== null) void exportsApi.stop(event, job.current)
     },
     forget() {
       if (busy) return

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { api, type FileFormat } from '../../live/api.ts'
+import { exportsApi, type FileFormat } from './exports-api.ts'
 
 let known: readonly FileFormat[] | null = null
 
@@ -22,7 +22,7 @@ export function useFileFormats(): FileFormats {
     if (known) return
     let gone = false
     setError(null)
-    void api.fileFormats().then(answer => {
+    void exportsApi.fileFormats().then(answer => {
       if (answer.ok) known = answer.value.formats
       if (gone) return
       if (answer.ok) setFormats(answer.value.formats)

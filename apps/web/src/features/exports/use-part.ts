@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { api, type PartState } from '../../live/api.ts'
+import { exportsApi, type PartState } from './exports-api.ts'
 
 const askEveryMs = 500
 
@@ -18,7 +18,7 @@ export function usePart(event: string, onThere: () => void): Part {
   const [error, setError] = useState<string | null>(null)
   const there = useRef(onThere)
   there.current = onThere
-  const heard = (answer: Awaited<ReturnType<typeof api.part>>) => {
+  const heard = (answer: Awaited<ReturnType<typeof exportsApi.part>>) => {
     setError(answer.ok ? null : answer.error.message)
     if (answer.ok) setState(answer.value)
   }
@@ -28,7 +28,7 @@ export function usePart(event: string, onThere: () => void): Part {
     if (kind === 'there') there.current()
     if (kind !== null && kind !== 'fetching') return
     let gone = false
-    const ask = () => api.part(event).then(answer => !gone && heard(answer))
+    const ask = () => exportsApi.part(event).then(answer => !gone && heard(answer))
     const wait = setTimeout(ask, kind === null ? 0 : askEveryMs)
     return () => {
       gone = true
@@ -38,7 +38,7 @@ export function usePart(event: string, onThere: () => void): Part {
   return {
     state,
     error,
-    fetch: () => void api.fetchPart(event).then(heard),
-    stop: () => void api.stopPart(event).then(heard),
+    fetch: () => void exportsApi.fetchPart(event).then(heard),
+    stop: () => void exportsApi.stopPart(event).then(heard),
   }
 }

@@ -1,16 +1,18 @@
 import { formatById } from '@folkmoot/formats'
 import { err } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/my-words'
-import type { BoardView } from '@folkmoot/protocol'
+import { type BoardView, http } from '@folkmoot/protocol'
 import { toast } from '../../design/Announcer.tsx'
 import { Button } from '../../design/Button.tsx'
-import { type Answer, api, type MyProofs } from '../../live/api.ts'
+import { type Answer, get, type Out } from '../../live/api.ts'
 import type { PageConnection } from '../../live/page-connection.ts'
 import { refuse } from '../../live/refusal.ts'
 import { inFileName, saveFile } from '../../ui/save-file.ts'
 import { homeOf } from './my-home.ts'
 import { usePhone } from './phone.ts'
 import { type Home, type HomeProof, homePage, homeText } from './take-home.ts'
+
+type MyProofs = Out<typeof http.MyProofsAnswer>
 
 /** My words as a file that is mine: made here, also without a connection. */
 export function TakeHome({
@@ -23,7 +25,7 @@ export function TakeHome({
   const take = async (make: (home: Home) => string, type: string, ending: string) => {
     const { view, mine } = stage.getState()
     if (!view || !mine) return
-    const asked = await askedWithin(api.myProofs(view.event.id))
+    const asked = await askedWithin(get(`/api/events/${view.event.id}/my-proofs`, http.MyProofsAnswer))
     const entries = [page, ...opened.values()].flatMap(one => one.getState().entries)
     const home = homeOf(view, mine.person, entries, formatById)
     const proof = asked.ok ? proofOf(asked.value, view.boards) : null

@@ -3,7 +3,8 @@ import { t } from '@folkmoot/messages/joining'
 import { useLocation } from 'wouter'
 import { Button } from '../../design/Button.tsx'
 import { useForm } from '../../design/use-form.ts'
-import { type Answer, api, type Returned, type WhatIsLeft } from '../../live/api.ts'
+import { type Answer, api, type Returned } from '../../live/api.ts'
+import { keptApi, type WhatIsLeft } from '../../live/kept-api.ts'
 import { finishLeavings } from '../../live/leaving.ts'
 import { rememberReturnCode } from '../../ui/remembered.ts'
 import { useTab } from '../../ui/tab-store.ts'
@@ -29,7 +30,7 @@ export function ComeBack({
       await finishLeavings()
       const back = await api.comeBack(normaliseCode(code), at)
       if (back.ok || back.error.reason !== 'event-deleted') return back
-      return api.kept(normaliseCode(code))
+      return keptApi.open(normaliseCode(code))
     },
     done: (answer, { code }) => {
       if ('notes' in answer) return onLeft(normaliseCode(code), answer)

@@ -7,7 +7,7 @@ import { Button } from '../../design/Button.tsx'
 import { FormEnd } from '../../design/FormEnd.tsx'
 import { Select } from '../../design/Select.tsx'
 import { useForm } from '../../design/use-form.ts'
-import { api, type WhatIsLeft } from '../../live/api.ts'
+import { keptApi, type WhatIsLeft } from '../../live/kept-api.ts'
 
 type Note = WhatIsLeft['notes'][number]
 
@@ -69,7 +69,7 @@ export default function LeftHere({
 function Notes({ code, first }: { code: string; first: readonly Note[] }) {
   const form = useForm({
     initial: { notes: first, said: {} as Record<string, NoteReach> },
-    send: ({ said }) => api.keepTo(code, said),
+    send: ({ said }) => keptApi.keepTo(code, said),
     next: () => ({ said: {} }),
     done: answer => {
       form.set({ notes: answer.notes })

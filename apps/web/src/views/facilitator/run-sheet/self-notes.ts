@@ -1,6 +1,7 @@
 /** A facilitator's notes to themself: fetched once for this device, which alone is told them. */
+import { http } from '@folkmoot/protocol'
 import { createContext, use, useEffect, useState } from 'react'
-import { api } from '../../../live/api.ts'
+import { get } from '../../../live/api.ts'
 import { createSource, type Writable } from '../../../live/source.ts'
 import { useStore } from '../../../live/use-store.ts'
 import { useCockpit } from '../cockpit.ts'
@@ -23,7 +24,7 @@ export function useOwnNotes(): SelfNotes {
     return {
       ...source,
       async fetch() {
-        const found = await api.selfNotes(event)
+        const found = await get(`/api/events/${event}/self-notes?as=facilitator`, http.SelfNotesAnswer)
         if (found.ok) source.set({ notes: new Map(found.value.notes.map(one => [one.session, one.text])) })
       },
     }

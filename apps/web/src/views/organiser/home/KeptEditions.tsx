@@ -3,7 +3,7 @@ import type { KeptEditionView } from '@folkmoot/protocol'
 import { ConfirmButton } from '../../../design/ConfirmButton.tsx'
 import { Notice } from '../../../design/Notice.tsx'
 import { whenWords } from '../../../features/when/model.ts'
-import { api } from '../../../live/api.ts'
+import { keptApi } from '../../../live/kept-api.ts'
 import { Line, Lines } from '../parts/Lines.tsx'
 
 /** Records that are kept of deleted events: taken away, published anew where somebody withdrew words, or withdrawn whole. */
@@ -25,7 +25,7 @@ export function KeptEditions({ kept }: { kept: readonly KeptEditionView[] }) {
           consequences={[t('withdraw-editions'), t('withdraw-codes'), t('withdraw-copies')]}
           confirm={t('withdraw-it')}
           confirmKind="stop"
-          act={() => api.withdrawKept(event)}
+          act={() => keptApi.withdraw(event)}
           said={t('withdrawn')}
         />
       </div>

@@ -1,11 +1,14 @@
 import { t } from '@folkmoot/messages/deleting'
+import { http } from '@folkmoot/protocol'
 import { useEffect, useState } from 'react'
 import { toast } from '../../../design/Announcer.tsx'
 import { Refused } from '../../../design/Refused.tsx'
 import { whenWords } from '../../../features/when/model.ts'
-import { api, type Deletion } from '../../../live/api.ts'
+import { get, type Out } from '../../../live/api.ts'
 import { DeleteDialog } from '../parts/DeleteDialog.tsx'
 import { useEvent } from '../parts/desk.ts'
+
+type Deletion = Out<typeof http.DeletionAnswer>
 
 interface DeleteEventProps {
   open: boolean
@@ -24,7 +27,7 @@ export function DeleteEvent({ open, event: id, name, rehearsal, close }: DeleteE
     if (!open) return
     setFound(null)
     setError(null)
-    void api.deletion(id).then(answer => {
+    void get(`/api/events/${id}/deletion`, http.DeletionAnswer).then(answer => {
       if (answer.ok) setFound(answer.value)
       else setError(answer.error.message)
     })

@@ -1,25 +1,30 @@
 import { t } from '@folkmoot/messages/erasing'
-import { type BoardView, NEVER_EMPTY } from '@folkmoot/protocol'
+import { type BoardView, http, NEVER_EMPTY } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { ConfirmButton } from '../../../design/ConfirmButton.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { Refused } from '../../../design/Refused.tsx'
 import { useForm } from '../../../design/use-form.ts'
-import { api, type FoundText } from '../../../live/api.ts'
+import { get, type Out } from '../../../live/api.ts'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { Line, Lines } from '../parts/Lines.tsx'
 import { textKindWords } from '../words/text-kinds.ts'
+
+type FoundTexts = Out<typeof http.TextsAnswer>
 
 /** What somebody typed besides notes, found by its words and gone for good when somebody asks for it. */
 export function EraseText() {
   const event = useEventView(view => view.event.id)
   const boards = useEventView(view => view.boards)
-  const [found, setFound] = useState<{ texts: FoundText[]; more: boolean } | null>(null)
+  const [found, setFound] = useState<FoundTexts | null>(null)
   const form = useForm({
     initial: { search: '' },
     send: async ({ search }) => {
-      const answer = await api.texts(event, search)
+      const answer = await get(
+        `/api/events/${event}/texts?find=${encodeURIComponent(search)}`,
+        http.TextsAnswer,
+      )
       setFound(answer.ok ? answer.value : null)
       return answer
     },
@@ -57,7 +62,11 @@ export function EraseText() {
   )
 }
 
-function Found(props: { text: FoundText; board: BoardView | undefined; gone(): Promise<void> }) {
+function Found(props: {
+  text: FoundTexts['texts'][number]
+  board: BoardView | undefined
+  gone(): Promise<void>
+}) {
   const { text, board } = props
   const { of, id, stands, editions } = text
   const event = useEvent()

@@ -32,8 +32,6 @@ export const keeping = {
   due: 'That day has come. Nothing was deleted: it is for you to decide.',
   'delete-below': 'Delete it',
   soon: 'That is within a month.',
-  // Over every page of an event that is
-  archived: 'This event is archived: it can be read, and nothing is added to it.',
   // On the desk
   'due-title': 'Due',
   'due-about': 'Nothing is deleted by itself.',

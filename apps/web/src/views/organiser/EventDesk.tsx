@@ -1,4 +1,4 @@
-import { t } from '@folkmoot/messages/keeping'
+import { wordsOf } from '@folkmoot/messages/refusals'
 import type { ReactNode } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { Boundary } from '../../design/Boundary.tsx'
@@ -10,9 +10,9 @@ import { Overview } from './overview/Overview.tsx'
 import { EventContext, useEventView } from './parts/desk.ts'
 import { Gate } from './parts/Gate.tsx'
 import { People } from './people/People.tsx'
-import { Record } from './record/Record.tsx'
 
 const PrintedPages = lazyPart(() => import('./print/PrintedPages.tsx'))
+const Record = lazyPart(() => import('./record/Record.tsx'))
 
 /** One event: its four pages by address, and what can be printed for it. */
 export function EventDesk({ event }: { event: string }) {
@@ -77,7 +77,7 @@ function Framed({ base, children }: { base: string; children: ReactNode }) {
         <p className="font-serif text-prompt font-semibold tracking-[-0.02em]">{event.name}</p>
         {event.archivedAt != null && (
           <p className="my-1 inline-block rounded-field bg-paper-deep px-3 py-1 text-base font-semibold">
-            {t('archived')}
+            {wordsOf({ reason: 'archived' })}
           </p>
         )}
         {event.rehearsal && (

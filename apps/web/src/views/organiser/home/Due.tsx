@@ -7,8 +7,8 @@ import { Section } from '../parts/Section.tsx'
 
 const NONE: readonly KeptEvent[] = []
 
-/** Events whose day has come or comes soon, and those that say none: nothing of them goes by itself. */
-export function Due() {
+/** Events whose day has come or comes soon, and those that say none: nothing of them goes by itself. Shown where there are any. */
+export default function Due() {
   const events = useSystemView(view => view.events)
   const kept = useSystemView(view => view.kept) ?? NONE
   const nameOf = (event: string) => events.find(one => one.id === event)?.name ?? ''
@@ -18,7 +18,6 @@ export function Due() {
     )
     .sort((a, b) => (a.until < b.until ? -1 : 1))
   const unsaid = kept.filter(({ due }) => due === 'unsaid')
-  if (near.length + unsaid.length === 0) return null
   return (
     <Section title={t('due-title')} about={t('due-about')}>
       {near.length > 0 && (

@@ -9,7 +9,6 @@ import { lazyPart } from '../../../lazy-part.tsx'
 import { api } from '../../../live/api.ts'
 import { useSystemView } from '../parts/desk.ts'
 import { useArrival } from '../parts/use-arrival.ts'
-import { Due } from './Due.tsx'
 import { OrganiserDevices } from './OrganiserDevices.tsx'
 import { Programme } from './Programme.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
@@ -19,6 +18,7 @@ import { isFromOutside } from './wifi.ts'
 
 const OpenFile = lazyPart(() => import('./OpenFile.tsx'))
 const AddressMoved = lazyPart(() => import('./AddressMoved.tsx'))
+const Due = lazyPart(() => import('./Due.tsx'), { quiet: true })
 const Ended = lazyPart(() => import('./Ended.tsx'))
 
 /** The organiser's first page: the Wi-Fi until a phone has arrived, then programmes with their networks and events. */
@@ -30,6 +30,7 @@ export function Home() {
   // Decided once a visit: the answer that one waits for must not jump to the foot of the page.
   const [wasTested] = useState(() => phones.some(isFromOutside))
   const hasEnded = useSystemView(view => (view.archived?.length ?? 0) + (view.receipts?.length ?? 0) > 0)
+  const isDue = useSystemView(view => view.kept?.some(({ due }) => due !== 'later') ?? false)
   const [adding, setAdding] = useState(false)
   const [opening, setOpening] = useState(false)
   const opener = useReturnFocus<HTMLButtonElement>(adding)
@@ -50,7 +51,7 @@ export function Home() {
       {movedFrom && <AddressMoved before={movedFrom} />}
       <UnnamedProxies />
       {!wasTested && <WifiCheck />}
-      <Due />
+      {isDue && <Due />}
       {programmes.map(programme => (
         <Programme key={programme.id} programme={programme} />
       ))}

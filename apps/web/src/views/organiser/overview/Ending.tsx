@@ -1,5 +1,5 @@
 import { t } from '@folkmoot/messages/deleting'
-import { t as keeping } from '@folkmoot/messages/keeping'
+import { wordsOf } from '@folkmoot/messages/refusals'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { toast } from '../../../design/Announcer.tsx'
@@ -23,7 +23,7 @@ export function Ending() {
   }, [isGone, navigate])
   return (
     <Section id="ending" title={t('title')} about={rehearsal ? t('about-rehearsal') : t('about')}>
-      {archivedAt !== null && <Notice>{keeping('archived')}</Notice>}
+      {archivedAt !== null && <Notice>{wordsOf({ reason: 'archived' })}</Notice>}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         {archivedAt !== null && (
           <Button

@@ -19,7 +19,7 @@ import { shortRoot } from './root.ts'
 const Library = lazyPart(() => import('./library/Library.tsx'))
 
 /** Where every board stands, what was kept of it, and how to take the record away. */
-export function Record() {
+export default function Record() {
   const name = useEventView(view => view.event.name)
   const heading = useArrival(`Boards & record · ${name}`)
   const agenda = useEventView(view => view.agenda)

@@ -328,6 +328,7 @@ export const COCKPIT: Scenes = {
       }),
     }),
   'leading-together': () => ({
+    stands: 'Amina Yusuf',
     ...writing({
       view: () => ({
         leaders: {
@@ -368,6 +369,15 @@ export const COCKPIT: Scenes = {
         })),
       }),
     }),
+  'rehearsal-guide': () => ({
+    ...writing({
+      view: () => ({
+        event: { ...cockpitView(null).event, rehearsal: true },
+        rehearsal: { running: true, delegates: 30, connected: 30, posted: 11, words: '30 made-up people' },
+      }),
+    }),
+    stands: 'To practise',
+  }),
   allocated: () => {
     const [network] = NETWORKS
     const board = boardOf('one-minute-round', 'share', { network: network?.id ?? null })

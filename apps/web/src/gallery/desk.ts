@@ -1,5 +1,7 @@
 /** The organiser’s desk: its main pages. */
 import { refuse } from '../live/refusal.ts'
+import { ENDING_DESK } from './endings.ts'
+import { NETWORK_PLACE } from './network.ts'
 import { boardOf, EVENT, eventView, HOME, modelOf, notesOf } from './room.ts'
 import type { Scene, Scenes } from './scene.ts'
 import { MORNING_DESK } from './second-morning.ts'
@@ -82,6 +84,8 @@ const RECORDED = eventView(frozen, {
 
 export const DESK: Scenes = {
   ...MORNING_DESK,
+  ...ENDING_DESK,
+  ...NETWORK_PLACE,
   home: () => page('/o'),
   'home-empty': () => ({ path: '/o', stages: { system: { view: { ...HOME, events: [] } } } }),
   overview: () => page(`/o/e/${EVENT}`),

@@ -67,7 +67,7 @@ function show(name: string): void {
   else draw(<Contents />)
   delete document.documentElement.dataset.scene
   const of = drawn
-  void pressAll(scene?.press ?? [], of).then(() => {
+  void pressAll(scene ?? {}, of).then(() => {
     // For tests: it stands as it should.
     if (of === drawn) document.documentElement.dataset.scene = name
   })
@@ -86,7 +86,7 @@ function open({ path, tab, ...rest }: Scene): void {
 }
 
 /** Once the screen stands, presses each as soon as it is there. */
-async function pressAll(names: readonly string[], of: number): Promise<void> {
+async function pressAll({ press = [], stands }: Pick<Scene, 'press' | 'stands'>, of: number): Promise<void> {
   const until = async <T,>(look: () => T | null | undefined): Promise<T | null> => {
     while (of === drawn) {
       await new Promise(requestAnimationFrame)
@@ -98,9 +98,23 @@ async function pressAll(names: readonly string[], of: number): Promise<void> {
   await until(() =>
     /\S/.test(document.querySelector<HTMLElement>('main:not([data-waiting])')?.textContent ?? ''),
   )
-  for (const name of names) (await until(() => buttonNamed(name)))?.click()
+  for (const step of press)
+    if (typeof step === 'string') (await until(() => buttonNamed(step)))?.click()
+    else
+      typeInto(
+        await until(() => document.querySelector<HTMLInputElement>('main input:not([type])')),
+        step.type,
+      )
   // What is fetched only when it is asked for.
   await until(() => document.querySelector('[data-waiting]') === null)
+  if (stands) await until(() => document.body.textContent?.includes(stands))
+}
+
+/** As a person does: React hears of it. */
+function typeInto(field: HTMLInputElement | null, words: string): void {
+  if (!field) return
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, words)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 function buttonNamed(name: string): HTMLElement | undefined {

@@ -2,6 +2,7 @@
 import { FORMATS } from '@folkmoot/formats'
 import type { MineView } from '@folkmoot/protocol'
 import { refuse } from '../live/refusal.ts'
+import { ENDING_PHONE } from './endings.ts'
 import { PHONE_DOORS } from './phone-doors.ts'
 import { at, entry, fate, onBoard, POSTED, path, theRoom, WORDS, writing } from './phone-parts.ts'
 import { PHONE_TABLES } from './phone-tables.ts'
@@ -48,6 +49,7 @@ export const PHONE: Scenes = {
   ...MORNING_PHONE,
   ...PHONE_DOORS,
   ...PHONE_TABLES,
+  ...ENDING_PHONE,
   welcome: () => at({}),
   talk: () => at({ over: { stage: { session: 'talk' } } }),
   break: () => at({ over: { stage: { session: 'lunch' } } }),

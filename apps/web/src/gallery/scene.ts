@@ -44,8 +44,10 @@ export interface Scene {
   /** What the server's HTTP doors answer, by their paths; any other cannot be reached. */
   answers?: Readonly<Record<string, { status: number; body: unknown }>>
   tab?: DelegateTab
-  /** Buttons that are pressed one after the other once the screen stands, by what they say. */
-  press?: readonly string[]
+  /** Buttons that are pressed one after the other once the screen stands, by what they say; `type`: words for a field that is empty. */
+  press?: readonly (string | { type: string })[]
+  /** Words that are there only once a part was fetched, or an answer came. */
+  stands?: string
 }
 export type Scenes = Readonly<Record<string, () => Scene>>
 

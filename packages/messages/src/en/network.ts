@@ -103,6 +103,7 @@ export const network = {
   // Its own place
   'opening-place': 'Opening …',
   'place-not-open': 'This is for the people of one network',
+  'place-away': 'This page did not come',
   'come-in': 'Come in with your code',
   'place-about': {
     plural: 'n',

@@ -25,7 +25,7 @@ export default function IntoCalendar({ entry: { id, made, posted } }: { entry: E
   }
   return (
     <div className="mt-3 mb-1 flex flex-col items-start gap-2">
-      <Button aria-describedby={about} className="whitespace-normal!" onClick={take}>
+      <Button aria-describedby={about} className="whitespace-normal! text-balance" onClick={take}>
         {t('put-in', { day })}
       </Button>
       <p id={about} className="text-small text-ink-soft">

@@ -7,6 +7,7 @@ import { EmptyState } from '../../design/EmptyState.tsx'
 import { NetworkMark } from '../../design/NetworkMark.tsx'
 import { lazyPart } from '../../lazy-part.tsx'
 import { type NetworkPlace, networkApi } from '../../live/network-api.ts'
+import type { Refusal } from '../../live/refusal.ts'
 import { Boards } from './Boards.tsx'
 import { Meeting } from './Meeting.tsx'
 import { Promises } from './Promises.tsx'
@@ -16,13 +17,13 @@ const TakeAlong = lazyPart(() => import('../../features/take-along/TakeAlong.tsx
 export default function NetworkView({ event }: { event: string }) {
   const [place, setPlace] = useState<NetworkPlace | null>(null)
   const [taking, setTaking] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const [error, setError] = useState<Refusal | null>(null)
   const look = useCallback(async () => {
     const answer = await networkApi.networkPlace(event)
     if (answer.ok) {
       setPlace(answer.value)
       setError(null)
-    } else setError(answer.error.message)
+    } else setError(answer.error)
   }, [event])
   useEffect(() => {
     void look()
@@ -42,8 +43,17 @@ export default function NetworkView({ event }: { event: string }) {
   if (!place)
     return (
       <main className="mx-auto max-w-lg px-4">
-        <EmptyState as="h1" title={error === null ? t('opening-place') : t('place-not-open')}>
-          {error}
+        <EmptyState
+          as="h1"
+          title={t(
+            error === null
+              ? 'opening-place'
+              : error.reason === 'unreachable'
+                ? 'place-away'
+                : 'place-not-open',
+          )}
+        >
+          {error?.message}
           {error !== null && (
             <p className="pt-4">
               <a className="underline underline-offset-4" href="/">
@@ -74,7 +84,7 @@ export default function NetworkView({ event }: { event: string }) {
         {taking && <TakeAlong event={event} network={place.network} onClose={() => setTaking(false)} />}
         {error !== null && (
           <p role="status" className="text-base font-semibold text-stop">
-            {error}
+            {error.message}
           </p>
         )}
       </header>

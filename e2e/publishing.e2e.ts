@@ -1,5 +1,5 @@
 /** Publishing from the desk: for the programme at once, for the public after one has read it and another has signed. */
-import { call, type Device, noBrowser, type ServerProcess, startServer } from '@folkmoot/testkit'
+import { call, type Device, noBrowser, type ServerProcess, startServer, until } from '@folkmoot/testkit'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
@@ -57,6 +57,23 @@ describe.skipIf(await noBrowser())('publishing', () => {
     await seen(placeToWrite(phone))
     await post(phone, KEPT)
     await post(phone, TOLD)
+    await command('board.share', { board })
+    const wall = boss.board(String(board))
+    const written = await until(
+      () => {
+        const ids = [...wall.doc.getMap('notes').keys()]
+        return ids.length === 2 ? ids : null
+      },
+      'two notes',
+      30_000,
+    )
+    wall.destroy()
+    await command('board.phase', { board, phase: 'group' })
+    await command('groups.arrange', {
+      board,
+      rev: 0,
+      groups: [{ id: 'g-trust', name: 'Whom parents ask', notes: written }],
+    })
     await command('board.freeze', { board, now: true })
     const cookie = (await phone.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
     const said = await call(
@@ -92,6 +109,36 @@ describe.skipIf(await noBrowser())('publishing', () => {
     ])
     expect(folder.suggestedFilename()).toBe('library-programme.zip')
     await reader.close()
+  })
+
+  it('[C-64] a theme: said by somebody, joined from published groups, changed, removed', async () => {
+    await library().getByRole('link', { name: 'Themes across events' }).click()
+    await seen(desk.getByRole('heading', { name: 'Themes across events' }))
+    await button(desk, 'Add a theme').click()
+    await desk.getByLabel('Name', { exact: true }).fill('Trust')
+    await desk.getByLabel('What is meant by it').fill('Whom people ask first.\nNot: institutions.')
+    await desk.getByLabel('Who says so').fill('The editors')
+    await button(desk, 'Save the theme').click()
+    await seen(desk.getByText('Choose one group at least.'))
+    await desk.getByRole('checkbox', { name: 'Whom parents ask' }).check()
+    expect(await axeFinds(desk)).toEqual([])
+    await photograph(desk, 'themes-form')
+    await button(desk, 'Save the theme').click()
+    await seen(desk.getByText('For the public, another organiser signs it'))
+    expect(await axeFinds(desk)).toEqual([])
+    await photograph(desk, 'themes')
+    await desk.setViewportSize(SMALL_PHONE)
+    await photograph(desk, 'themes-phone')
+    await desk.setViewportSize(LAPTOP)
+    await button(desk, 'Change “Trust”').click()
+    await desk.getByLabel('Name', { exact: true }).fill('Asking first')
+    await button(desk, 'Save the theme').click()
+    await seen(desk.getByRole('heading', { name: 'Asking first' }))
+    await button(desk, 'Remove “Asking first”').click()
+    await button(desk.getByRole('dialog'), 'Remove').click()
+    await seen(desk.getByText('No theme yet.'))
+    await desk.goBack()
+    await seen(library())
   })
 
   it('[C-57] [C-58] for the public: read, looked at as a stranger, signed on another device', async () => {

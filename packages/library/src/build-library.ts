@@ -14,7 +14,7 @@ import { practicePages, practicesOf, practicesPage } from './pages/practice.ts'
 import { searchFiles, searchPage } from './pages/search.ts'
 import { themePages } from './pages/theme.ts'
 import type { Published } from './published.ts'
-import { THEMES_FILE, type Theme, writeThemes } from './themes.ts'
+import { openThemes, THEMES_FILE, type Theme, writeThemes } from './themes.ts'
 import { type WrittenEdition, writeEditions } from './write-editions.ts'
 
 /**
@@ -29,15 +29,15 @@ export async function* buildLibrary(
   corrections: readonly Correction[] = correctionsOf(all),
   themes: readonly Theme[] = [],
 ): AsyncGenerator<LibraryFile> {
-  const frame: PageFrame = { collection: collect(all, themes), about, corrections }
+  const collection = collect(all)
+  const frame: PageFrame = { collection, themes: openThemes(collection, themes), about, corrections }
   const written = new Map<Edition, WrittenEdition>()
-  yield* writeEditions(frame.collection, written)
+  yield* writeEditions(collection, written)
   yield { path: STYLE, text: readFileSync(new URL('./library.css', import.meta.url), 'utf8') }
   yield { path: 'robots.txt', text: robots(about) }
   yield correctionsFeed(frame)
   yield* searchFiles(frame)
-  const shown = frame.collection.themes
-  if (shown.length > 0) yield { path: THEMES_FILE, text: writeThemes(shown, about.readers) }
+  if (frame.themes.length > 0) yield { path: THEMES_FILE, text: writeThemes(frame.themes, about.readers) }
   for (const page of pages(frame, written)) yield pageFile(frame, page)
 }
 

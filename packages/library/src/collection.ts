@@ -13,7 +13,6 @@ import {
 import { formatById } from '@folkmoot/formats'
 import { groupBy } from '@folkmoot/kit'
 import type { Published } from './published.ts'
-import { type OpenTheme, openThemes, type Theme } from './themes.ts'
 
 export interface LibraryNote {
   id: string
@@ -80,8 +79,6 @@ export interface Collection {
   /** Of the newest editions. */
   notes: LibraryNote[]
   groups: Group[]
-  /** Across events. */
-  themes: OpenTheme[]
   programme: string
 }
 
@@ -97,12 +94,12 @@ export const newestOf = ({ editions }: LibraryEvent): Edition => {
 }
 
 /** @param all editions of any events; of two with one number the later counts */
-export function collect(all: readonly Published[], themes: readonly Theme[] = []): Collection {
+export function collect(all: readonly Published[]): Collection {
   const events = [...groupBy(all, one => one.record.event.id).values()]
     .map(openEvent)
     .sort((a, b) => compare(newestOf(a).day, newestOf(b).day) || compare(a.id, b.id))
   const newest = events.map(newestOf)
-  const collection = {
+  return {
     events,
     notes: newest.flatMap(edition => edition.notes),
     groups: newest
@@ -110,7 +107,6 @@ export function collect(all: readonly Published[], themes: readonly Theme[] = []
       .sort((a, b) => b.dots - a.dots || b.notes.length - a.notes.length),
     programme: events.at(-1)?.programme ?? '',
   }
-  return { ...collection, themes: openThemes(collection, themes) }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -5,6 +5,7 @@ import type { Collection } from './collection.ts'
 import type { Correction } from './corrections.ts'
 import { type Html, html } from './html.ts'
 import type { Readers } from './published.ts'
+import type { OpenTheme } from './themes.ts'
 
 export interface LibraryAbout {
   readers: Readers
@@ -18,6 +19,8 @@ export interface LibraryAbout {
 
 export interface PageFrame {
   collection: Collection
+  /** Across events. */
+  themes: readonly OpenTheme[]
   about: LibraryAbout
   corrections: readonly Correction[]
 }

@@ -42,7 +42,13 @@ function recordOf(event: string, name: string, notes: number, seed: number): Com
     const votes = Object.fromEntries(all.slice(0, 8).map((one, i) => [one.id, 8 - i]))
     return snapshotOf(all, {
       event: { id: event, name },
-      board: { id: `${event}-${id}`, title, format, visibility: 'anonymous', order: Number(id.slice(1)) },
+      board: {
+        id: `${event}-${id}`,
+        title,
+        format,
+        visibility: id === 'b2' ? 'named' : 'anonymous',
+        order: Number(id.slice(1)),
+      },
       outcome: { groups, votes, tallies: [], summary: null },
     }).body
   }

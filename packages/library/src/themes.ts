@@ -36,7 +36,7 @@ const ID = /^[a-z0-9][a-z0-9-]{0,63}$/i
 const DAY = /^\d{4}-\d\d-\d\d$/
 
 /** Those of which something is in the library, by name. */
-export function openThemes(collection: Omit<Collection, 'themes'>, all: readonly Theme[]): OpenTheme[] {
+export function openThemes(collection: Collection, all: readonly Theme[]): OpenTheme[] {
   const keyOf = ({ event, board, group }: GroupRef) => `${event} ${board} ${group}`
   const known = new Map(
     collection.groups.map(one => {

@@ -57,6 +57,14 @@ test.each<Try>([
   event('groups.arrange', name => ({ board: 'any', rev: 0, groups: [{ id: 'g', name, notes: [] }] })),
   system('programme.save', name => ({ programme: null, name })),
   system('network.save', name => ({ network: null, programme: 'academy', name })),
+  system('theme.save', name => ({
+    theme: null,
+    programme: 'academy',
+    name,
+    definition: 'x',
+    by: 'x',
+    groups: [],
+  })),
   system('event.create', name => ({ programme: 'academy', name, networks: [], from: 'blank' })),
 ])('[T-37] a name that nobody can see is refused in words: %s', async (what, give) => {
   // Where a name may be left out, what is cleaned away was left out.

@@ -34,6 +34,6 @@ ${noteCards(notes, path)}`,
   }
 }
 
-export function groupPages({ collection }: PageFrame): Page[] {
-  return collection.groups.map(group => groupPage(group, collection.themes))
+export function groupPages({ collection, themes }: PageFrame): Page[] {
+  return collection.groups.map(group => groupPage(group, themes))
 }

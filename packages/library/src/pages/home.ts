@@ -14,8 +14,8 @@ import { themeLine } from './theme.ts'
 const GROUPS_AT_HOME = 12
 
 /** What there is: events, groups, activities, and the way to search. */
-export function homePage({ collection }: PageFrame): Page {
-  const { events, groups, themes, programme } = collection
+export function homePage({ collection, themes }: PageFrame): Page {
+  const { events, groups, programme } = collection
   const title = t('library-of', { programme })
   const practices = practicesOf(collection)
   const cases = casesOf(collection)
@@ -75,7 +75,7 @@ ${themes.map(theme => themeLine(theme, from))}</ul></section>
 }
 
 /** Themes, and all groups, the one with the most dots first. */
-export function groupsPage({ collection: { groups, themes } }: PageFrame): Page {
+export function groupsPage({ collection: { groups }, themes }: PageFrame): Page {
   return {
     path: GROUPS,
     title: t('groups'),

@@ -88,11 +88,11 @@ ${factList([
   }
 }
 
-export function* notePages({ collection }: PageFrame): Generator<Page> {
+export function* notePages({ collection, themes }: PageFrame): Generator<Page> {
   const newest = new Map(collection.notes.map(note => [note.id, note]))
   for (const event of collection.events)
     for (const edition of event.editions.toReversed()) {
-      for (const note of edition.notes) yield notePage(note, newest.get(note.id) ?? null, collection.themes)
+      for (const note of edition.notes) yield notePage(note, newest.get(note.id) ?? null, themes)
       for (const gone of edition.gone) yield gonePage(edition, gone)
     }
 }

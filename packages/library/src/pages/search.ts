@@ -12,7 +12,7 @@ import type { LibraryFile, Page, PageFrame } from '../page.ts'
 import type { OpenTheme } from '../themes.ts'
 import { activitiesOf } from './activity.ts'
 
-export function searchPage({ collection }: PageFrame): Page {
+export function searchPage({ collection, themes }: PageFrame): Page {
   const to = (path: string) => linkFrom(SEARCH, path)
   const said = {
     loading: t('search-loading'),
@@ -52,7 +52,7 @@ export function searchPage({ collection }: PageFrame): Page {
 <p><button id="more" type="button" hidden>${t('search-more')}</button></p>
 <nav aria-labelledby="browse"><h2 id="browse">${t('browse')}</h2>
 <ul class="lines">
-${collection.events.toReversed().map(event => html`<li><a href="${to(eventPath(event))}">${bdi(event.name)}</a></li>\n`)}${collection.themes.map(
+${collection.events.toReversed().map(event => html`<li><a href="${to(eventPath(event))}">${bdi(event.name)}</a></li>\n`)}${themes.map(
   theme => html`<li><a href="${to(themePath(theme))}">${bdi(theme.name)}</a></li>\n`,
 )}${collection.groups.length > 0 && html`<li><a href="${to(GROUPS)}">${t('all-groups')}</a></li>\n`}${[
   ...activitiesOf(collection).keys(),
@@ -121,7 +121,7 @@ class Places {
   }
 }
 
-export function* searchFiles({ collection }: PageFrame): Generator<LibraryFile> {
+export function* searchFiles({ collection, themes }: PageFrame): Generator<LibraryFile> {
   // The same folding that every search of Folkmoot has, as a script of its own.
   const fold = readFileSync(fileURLToPath(import.meta.resolve('@folkmoot/kit/fold')), 'utf8')
   yield {
@@ -132,5 +132,5 @@ export function* searchFiles({ collection }: PageFrame): Generator<LibraryFile> 
     path: 'search/search.js',
     text: readFileSync(new URL('../search/search.js', import.meta.url), 'utf8'),
   }
-  for (const event of collection.events) yield dataFile(event, collection.themes)
+  for (const event of collection.events) yield dataFile(event, themes)
 }

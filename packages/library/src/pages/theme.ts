@@ -141,6 +141,6 @@ ${noteCards(group.notes.slice(0, NOTES_A_GROUP), path)}${
 `
 }
 
-export function themePages({ collection }: PageFrame): Page[] {
-  return collection.themes.map(themePage)
+export function themePages({ themes }: PageFrame): Page[] {
+  return themes.map(themePage)
 }

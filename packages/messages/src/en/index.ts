@@ -39,6 +39,7 @@ import { record } from './record.ts'
 import { refusals } from './refusals.ts'
 import { refusalsLeading } from './refusals-leading.ts'
 import { tableCards } from './table-cards.ts'
+import { themes } from './themes.ts'
 import { visibility } from './visibility.ts'
 
 export const english = {
@@ -79,6 +80,7 @@ export const english = {
     practice,
     privacy,
     publishing,
+    themes,
     record,
     refusals,
     refusalsLeading,

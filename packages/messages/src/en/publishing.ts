@@ -9,6 +9,7 @@ export const publishing = {
   title: 'The library',
   about:
     'What stays for people who were not there: search, themes, one address a note. No names, and only what its writers let go so far.',
+  themes: 'Themes across events',
   'publish-for': 'Publish for whom',
   'reach-meaning': {
     choose: 'reach',

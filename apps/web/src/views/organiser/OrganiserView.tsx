@@ -8,6 +8,7 @@ import { Home } from './home/Home.tsx'
 import { SystemContext } from './parts/desk.ts'
 import { Gate } from './parts/Gate.tsx'
 
+const Themes = lazyPart(() => import('./themes/Themes.tsx'))
 const NewEvent = lazyPart(() => import('./home/NewEvent.tsx'))
 
 /** Everything the organiser does: the desk at `/o`, a new event, and one event with its pages and prints. */
@@ -22,6 +23,7 @@ export default function OrganiserView() {
             <Home />
           </Route>
           <Route path="/o/new/:programme">{({ programme }) => <NewEvent programme={programme} />}</Route>
+          <Route path="/o/themes/:programme">{({ programme }) => <Themes programme={programme} />}</Route>
           <Route path="/o/e/:event/*?">{({ event }) => <EventDesk key={event} event={event} />}</Route>
           <Route>
             <main className="mx-auto max-w-xl px-4">

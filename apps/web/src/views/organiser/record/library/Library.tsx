@@ -1,6 +1,7 @@
 import { t } from '@folkmoot/messages/publishing'
 import type { BoardView, SnapshotView } from '@folkmoot/protocol'
-import { useEventView } from '../../parts/desk.ts'
+import { useEventView, useSystemView } from '../../parts/desk.ts'
+import { LinkButton } from '../../parts/LinkButton.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Home } from './Home.tsx'
 import { Published } from './Published.tsx'
@@ -11,6 +12,8 @@ import { Reading } from './Reading.tsx'
 export default function Library({ boards, snapshots }: { boards: BoardView[]; snapshots: SnapshotView[] }) {
   const publications = useEventView(view => view.publications)
   const isRehearsal = useEventView(view => view.event.rehearsal)
+  const event = useEventView(view => view.event.id)
+  const programme = useSystemView(view => view.events.find(one => one.id === event)?.programme)
   if (!publications || isRehearsal) return null
   const draft = publications.find(one => one.edition === null)
   return (
@@ -18,6 +21,11 @@ export default function Library({ boards, snapshots }: { boards: BoardView[]; sn
       <Section title={t('title')} about={t('about')} id="library">
         <Published publications={publications.filter(one => one.edition !== null)} />
         <Home />
+        {programme && publications.some(one => one.stage === 'published') && (
+          <div>
+            <LinkButton to={`/o/themes/${programme}`}>{t('themes')}</LinkButton>
+          </div>
+        )}
         <PublishForm boards={boards} snapshots={snapshots} />
       </Section>
       {draft && <Reading draft={draft} />}

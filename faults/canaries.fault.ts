@@ -28,6 +28,19 @@ const GETS = [
   ...['', 'an'].map(find => `/api/events/${EVENT}/people?find=${find}`),
   '/healthz',
   '/api/openapi.json',
+  ...[
+    'self-notes',
+    'my-proofs',
+    'network',
+    'networks/keighley',
+    'networks/keighley/file',
+    'deletion',
+    'receipt',
+    'kept/public',
+    'kept/programme',
+    'library/review',
+    'parts/pages',
+  ].map(door => `/api/events/${EVENT}/${door}`),
 ]
 
 let server: ServerProcess
@@ -278,6 +291,36 @@ describe('anonymous means unlinkable', () => {
       if (line.includes('secret thought')) for (const id of ids) expect(line).not.toContain(id)
     }
     expect(server.log()).not.toContain('secret thought')
+
+    // What a network takes along has its people, and no word of this board; the library has the words, and no person.
+    const headers = { cookie: boss.cookie, 'x-folkmoot-as': 'organiser' }
+    const taken = await fetch(`${server.origin}/api/events/${EVENT}/networks/keighley/file`, { headers })
+    const along = await taken.text()
+    expect(along).toContain('Canarywood')
+    expect(along).not.toContain('secret thought')
+    for (const id of ids) expect(along).not.toContain(id)
+    for (const { delegate } of people)
+      expect((await delegate.command('consent.set', { answer: 'all' })).status).toBe(200)
+    const publish = { reach: 'programme', boards: [at.board] }
+    expect((await boss.command('library.publish', publish)).status).toBe(200)
+    const packed = await until(
+      async () => {
+        const folder = await fetch(`${server.origin}/api/events/${EVENT}/library/programme/folder`, {
+          headers,
+        })
+        return folder.status === 200 ? openedText(Buffer.from(await folder.arrayBuffer())) : null
+      },
+      'the library',
+      60_000,
+    )
+    expect(packed).toContain('secret thought 3')
+    for (const forbidden of ['Canarywood', ...ids]) expect(packed).not.toContain(forbidden)
+    const proofs = await call(server.origin, `/api/events/${EVENT}/my-proofs`, undefined, {
+      cookie: people[0]?.delegate.cookie ?? '',
+    })
+    const mine = JSON.stringify(proofs.body)
+    expect(mine).toContain('secret thought 0')
+    for (const other of [1, 2, 3, 4]) expect(mine).not.toContain(`secret thought ${other}`)
   })
 
   test('[P-6] four people of a small network: no label anywhere, and who comes later changes nothing', async () => {

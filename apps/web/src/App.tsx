@@ -16,6 +16,8 @@ const EnterView = lazyPart(() => import('./views/enter/EnterView.tsx'))
 const OverView = lazyPart(() => import('./views/over/OverView.tsx'))
 const NetworkView = lazyPart(() => import('./views/network/NetworkView.tsx'))
 const HelloView = lazyPart(() => import('./views/hello/HelloView.tsx'))
+/** Nothing has the focus before a first screen stands. */
+const KeepFocus = lazyPart(() => import('./ui/KeepFocus.tsx'), { quiet: true })
 
 export function App() {
   return (
@@ -54,6 +56,7 @@ export function App() {
         </Switch>
       </Boundary>
       <Announcer />
+      <KeepFocus />
     </>
   )
 }

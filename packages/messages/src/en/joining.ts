@@ -72,4 +72,9 @@ export const joining = {
   'you-take-part': 'You take part',
   'no-link-needed': 'You need no link. {join}',
   'join-with-code': 'Join with the code on the wall',
+  // Under another address than before
+  'been-here': 'Were you here before, under another address?',
+  'been-here-how':
+    'Then come back with your return code: your words are there. Without it, give the same name as before, and a facilitator lets you in.',
+  'with-my-code': 'Come back with my return code',
 } as const satisfies Surface

@@ -2,11 +2,6 @@ import type { Surface } from '../message.ts'
 
 /** The second morning on a phone: Folkmoot has another address, and the person who was here is the same. */
 export const over = {
-  // On the way in
-  'been-here': 'Were you here before, under another address?',
-  'been-here-how':
-    'Then come back with your return code: your words are there. Without it, give the same name as before, and a facilitator lets you in.',
-  'with-my-code': 'Come back with my return code',
   // A phone that is still under an earlier address
   'has-moved': 'Folkmoot has a new address',
   'all-saved': 'Everything you wrote here is saved. Go on at {to} as {name}.',

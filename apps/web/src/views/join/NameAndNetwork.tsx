@@ -1,5 +1,4 @@
 import { t } from '@folkmoot/messages/joining'
-import { t as over } from '@folkmoot/messages/over'
 import { LIMITS, type NetworkRecord } from '@folkmoot/protocol'
 import { useId } from 'react'
 import { Button } from '../../design/Button.tsx'
@@ -48,10 +47,10 @@ export function NameAndNetwork({
       </div>
       {found.moved && !alreadyIn && (
         <Notice kind="good">
-          <p className="font-semibold">{over('been-here')}</p>
-          <p>{over('been-here-how')}</p>
+          <p className="font-semibold">{t('been-here')}</p>
+          <p>{t('been-here-how')}</p>
           <Button kind="secondary" className="mt-3" onClick={onBack}>
-            {over('with-my-code')}
+            {t('with-my-code')}
           </Button>
         </Notice>
       )}

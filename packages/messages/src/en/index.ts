@@ -40,6 +40,7 @@ import { refusals } from './refusals.ts'
 import { refusalsLeading } from './refusals-leading.ts'
 import { tableCards } from './table-cards.ts'
 import { themes } from './themes.ts'
+import { takeHome } from './take-home.ts'
 import { visibility } from './visibility.ts'
 
 export const english = {
@@ -85,6 +86,7 @@ export const english = {
     refusals,
     refusalsLeading,
     tableCards,
+    takeHome,
     visibility,
   },
 } as const satisfies Catalogue

@@ -3,5 +3,3 @@ import { myWords } from '../en/my-words.ts'
 import { speaker } from '../speaker.ts'
 
 export const t = speaker(language, myWords)
-/** For a file that says in which language it is. */
-export const { locale } = language

@@ -1,5 +1,6 @@
 import { t } from '@folkmoot/messages/delegate'
 import type { BoardView } from '@folkmoot/protocol'
+import { useEffect } from 'react'
 import { Boundary } from '../../design/Boundary.tsx'
 import { cx } from '../../design/cx.ts'
 import { Notice } from '../../design/Notice.tsx'
@@ -18,7 +19,6 @@ import { LastCall } from './LastCall.tsx'
 import { MayPublish } from './MayPublish.tsx'
 import { MyCommitment } from './MyCommitment.tsx'
 import { MySeat } from './MySeat.tsx'
-import { MyWords } from './MyWords.tsx'
 import { Now } from './Now.tsx'
 import { AlsoOpen, MovedOn } from './OtherBoards.tsx'
 import { useMine, usePhone, usePhoneView } from './phone.ts'
@@ -32,6 +32,8 @@ import { useNextBoard } from './use-next-board.ts'
 import { useStageSaid } from './use-stage-said.ts'
 import { SessionOnStage, Welcome } from './Welcome.tsx'
 
+/** Behind a tab: fetched as soon as the first screen stands, since the network may be gone later. */
+const MyWords = lazyPart(() => import('./MyWords.tsx'))
 /** Of one evening and one morning: most visits need neither. */
 const Evening = lazyPart(() => import('./Evening.tsx'))
 const GoOver = lazyPart(() => import('./GoOver.tsx'))
@@ -50,6 +52,7 @@ export function DelegateScreen() {
   const board = boards.find(one => one.id === picked) ?? onStage
   useNextBoard(board)
   useStageSaid()
+  useEffect(() => MyWords.prefetch(), [])
   const isOld = usePhoneView(({ event }) => event.past?.includes(location.origin) ?? false)
   const isEvening = usePhoneView(view => view.stage.made === true)
   const session = agenda.find(one => one.id === (board?.session ?? stageSession)) ?? null

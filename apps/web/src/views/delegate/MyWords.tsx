@@ -26,7 +26,7 @@ import { useWritingOn } from './writing.ts'
 import { WritingContext } from './writing-context.ts'
 
 /** Everything I wrote at this event: what I promised first, then board by board, my notes, and the way back in. */
-export function MyWords() {
+export default function MyWords() {
   const { event, page, tablePage } = usePhone()
   const allBoards = usePhoneView(view => view.boards)
   const agenda = usePhoneView(view => view.agenda)

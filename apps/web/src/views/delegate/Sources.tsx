@@ -17,7 +17,7 @@ type SourcesProps = ComponentProps<PanelUi['Sources']>
 const AT_ONCE = 20
 
 /** Beside each sentence the notes that it was written from: of boards that this person sees, and no others. */
-export function Sources({ sentences, onNotes }: SourcesProps) {
+export default function Sources({ sentences, onNotes }: SourcesProps) {
   const [open, setOpen] = useState<string | null>(null)
   const heading = useId()
   return (

@@ -1,6 +1,6 @@
 import { formatById } from '@folkmoot/formats'
 import { err } from '@folkmoot/kit'
-import { t } from '@folkmoot/messages/my-words'
+import { t } from '@folkmoot/messages/take-home'
 import { type BoardView, http } from '@folkmoot/protocol'
 import { toast } from '../../design/Announcer.tsx'
 import { Button } from '../../design/Button.tsx'

@@ -1,6 +1,6 @@
 /** What of mine goes into the file that I take home. Pure. */
 import { type EntryView, type Format, fieldWords } from '@folkmoot/board-doc'
-import { t } from '@folkmoot/messages/my-words'
+import { t } from '@folkmoot/messages/take-home'
 import type { BoardView, DelegateView, MineView, Quotation } from '@folkmoot/protocol'
 import { lineLabel } from '../../design/line-label.ts'
 import { isCommitments } from './commitments.ts'

@@ -7,12 +7,15 @@ import { FieldsForm } from '../../design/FieldsForm.tsx'
 import { NetworkMark } from '../../design/NetworkMark.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { Prompt } from '../../design/Prompt.tsx'
+import { lazyPart } from '../../lazy-part.tsx'
 import { Chime } from './Chime.tsx'
 import { PanelEntries } from './Entries.tsx'
-import { Sources } from './Sources.tsx'
 import { WhoSees } from './WhoSees.tsx'
 import { Writer } from './Writer.tsx'
 import { useWriting } from './writing-context.ts'
+
+/** Of case studies alone. */
+const Sources = lazyPart(() => import('./Sources.tsx'))
 
 /** A question of several lines stays a heading, and leaves a phone room to answer it. */
 const LONG = 90

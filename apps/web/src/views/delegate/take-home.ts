@@ -5,7 +5,7 @@
  */
 
 import { proofsBlock } from '@folkmoot/capture/proofs-block'
-import { locale, t } from '@folkmoot/messages/my-words'
+import { locale, t } from '@folkmoot/messages/take-home'
 
 interface HomeLine {
   label: string

@@ -1,4 +1,4 @@
-import { t } from '@folkmoot/messages/my-words'
+import { t } from '@folkmoot/messages/take-home'
 import { toast } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'

@@ -12,7 +12,7 @@ export function JoinScreen({ view }: { view: RoomPicture }) {
       <p className="fs-36 text-wall-soft">{[event.programme, event.name].filter(Boolean).join(' · ')}</p>
       {event.doorsOpen ? (
         <section aria-label="Join" className="flex min-h-0 flex-1 items-center gap-72 py-28">
-          <div className="aspect-square h-full max-h-full max-w-[46%] shrink-0 self-center rounded-card bg-white p-12 shadow-md">
+          <div className="aspect-square max-h-full w-[min(42%,calc(var(--u)*680))] shrink-0 self-center rounded-card bg-white p-12 shadow-md">
             <QrCode text={event.joinUrl} label={`QR code: join at ${event.joinUrl}`} />
           </div>
           <div className="min-w-0 flex-1">

@@ -52,9 +52,7 @@ export function NotesHeader(props: {
               as={i === 0 ? 'h1' : 'h2'}
               text={prompt.text}
               on="wall"
-              size={
-                columns.some(one => one.text.length > 24) ? 'fs-44 leading-[1.15]' : 'fs-72 leading-[1.1]'
-              }
+              size={headingOf(columns)}
             />
           ))}
         </div>
@@ -109,4 +107,10 @@ function Summary(props: {
 
 function voted({ voters }: VoteView): string {
   return `${count(voters, 'person', 'people')} gave dots`
+}
+
+/** As large as their words leave whole: columns of an old projector are narrow. */
+function headingOf(columns: readonly PromptRecord[]): string {
+  if (columns.some(({ text }) => text.length > 24)) return 'fs-44 leading-[1.15]'
+  return columns.length > 3 ? 'fs-56 leading-[1.1]' : 'fs-72 leading-[1.1]'
 }

@@ -1,5 +1,6 @@
 import { showCode } from '@folkmoot/kit'
 import type { BoardProgress, BoardView, Quotation, SessionRecord } from '@folkmoot/protocol'
+import { cx } from '../design/cx.ts'
 import { Prompt } from '../design/Prompt.tsx'
 import { QrCode } from '../design/QrCode.tsx'
 import { joinAddress } from '../features/join-address/model.ts'
@@ -62,7 +63,7 @@ export function WelcomeScreen({
           )}
           {quotation && <QuotationWords key={quotation.text} quotation={quotation} sizes={SMALL} />}
         </div>
-        {event.doorsOpen && <JoinCard view={view} />}
+        {event.doorsOpen && <JoinCard view={view} small={board !== null} />}
       </div>
       {board && (
         <div className="fs-30 mt-28 leading-[1.35] text-wall-soft">
@@ -98,13 +99,16 @@ export function QuotationWords({ quotation, sizes }: { quotation: Quotation; siz
   )
 }
 
-/** The code to scan and to type, readable in either theme. */
-function JoinCard({ view }: { view: RoomPicture }) {
+/** The code to scan and to type, readable in either theme. `small`: beside words that need the room. */
+function JoinCard({ view, small }: { view: RoomPicture; small: boolean }) {
   const { event } = view
   return (
     <section
       aria-label="Join"
-      className="flex w-560 shrink-0 flex-col items-center self-start rounded-card bg-white px-36 pt-28 pb-32 text-ink shadow-md"
+      className={cx(
+        'flex shrink-0 flex-col items-center self-start rounded-card bg-white text-ink shadow-md',
+        small ? 'w-440 px-24 pt-20 pb-24' : 'w-560 px-36 pt-28 pb-32',
+      )}
     >
       <QrCode text={event.joinUrl} label={`QR code: join at ${event.joinUrl}`} />
       <p className="fs-28 text-ink-soft">or open</p>

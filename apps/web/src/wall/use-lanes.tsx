@@ -80,8 +80,9 @@ const MISSING_MS = 5_000
 const TOGETHER = '*'
 /** Between the pages of a note that is too tall, as `TallNote` draws them, in units. */
 const TALL_GAP = 56
-/** Lower than this, in units, a sheet is small for a note with pages of its own. */
+/** Lower or narrower than this, in units, a sheet is small for a note with pages of its own. */
 const SMALL = 480
+const NARROW = 400
 
 export function useLanes(
   specs: readonly LaneSpec[] | null,
@@ -298,8 +299,8 @@ function laneOf(
   return { key: spec.key, room, blocks: [...heads, ...spec.sections.flatMap(one => one.notes.map(block))] }
 }
 
-function isSmall({ height, u }: LaneSpec): boolean {
-  return height < SMALL * u
+function isSmall({ width, height, u }: LaneSpec): boolean {
+  return height < SMALL * u || width < NARROW * u
 }
 
 function columnWidth({ width, columns, gap }: LaneSpec): number {

@@ -212,10 +212,11 @@ export function roomLeft(picture: Picture, after: Picture): string[] {
   return found
 }
 
-/** How much of a lane is covered, 0 to 1; columns that nothing stands in count as empty. */
+/** How much of a lane is covered, 0 to 1, each card with its gap; columns that nothing stands in count as empty. */
 function filled(columns: readonly (readonly Card[])[], lane: Box): number {
   const ends = columns.map(column => Math.max(lane.top, ...column.map(({ box }) => box.bottom)) - lane.top)
-  return ends.reduce((sum, end) => sum + end, 0) / (lane.bottom - lane.top) / roomFor(columns, lane)
+  const whole = (lane.bottom - lane.top + GAP) * roomFor(columns, lane)
+  return ends.reduce((sum, end) => sum + (end > 0 ? end + GAP : 0), 0) / whole
 }
 
 /** How many columns stand in a lane beside each other, empty ones too. */

@@ -75,13 +75,14 @@ export interface Asked {
 let looks = 0
 function draw({ state, n, theme, turn }: Asked, onStanding?: (standing: Standing) => void): void {
   drawNow(
-    <main key={`${state} ${n}`} className="fixed inset-0">
+    <main key={`${state} ${n} ${innerWidth}`} className="fixed inset-0">
       <StateWall {...{ state, n, theme, turn }} look={looks++} onStanding={onStanding} />
     </main>,
   )
 }
 
-/** For tests: draws a state, and answers once it stands. The same state is turned, or drawn in another theme, where it stands. */
+/** For tests: draws a state, and answers once it stands. On one screen the same state is turned, or drawn
+ * in another theme, where it stands. */
 declare global {
   var lookAt: (asked: Asked) => Promise<Standing>
   var states: typeof STATES

@@ -1,5 +1,7 @@
 /** Sets pages and pictures: Typst with fonts of its own, and nothing of this machine's. Loaded only where `there.ts` says so. */
 import { readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { Resvg } from '@resvg/resvg-js'
 import { inOrder, isWithin, spansOf } from './coverage.ts'
@@ -48,14 +50,26 @@ export function createTypesetter(): Typesetter {
         return { unprintable }
       }
     },
-    svg: sheet => compiler.plainSvg(source(sheet)),
-    png: (svg, width) =>
-      new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } })
-        .render()
-        .asPng(),
+    svg(sheet) {
+      const svg = compiler.plainSvg(source(sheet))
+      // What it keeps for the next sheet is more than the sheet.
+      compiler.evictCache(0)
+      return svg
+    },
+    png(svg, width) {
+      const options = { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } } as const
+      const png = new Resvg(svg, options).render().asPng()
+      // Node does not know how large a drawing is, and would keep dozens of them.
+      collect()
+      return png
+    },
     has: points => letters.some(spans => points.every(point => isWithin(spans, point))),
   }
 }
+
+/** Node's own collector, which is nameless unless asked for. */
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
 
 /** Typst names them one by one, quoted twice: the text `\"\\u{5bc}\"` could not be displayed with font … */
 function unprintableIn(said: string): string[] {

@@ -1,5 +1,6 @@
 /** Pictures of what the room made of its notes, beside the record and drawn from it: PNG and SVG, in words, and as numbers. */
 import { readFileSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { t as tFiles } from '@folkmoot/messages/files'
 import { t } from '@folkmoot/messages/pictures'
 import { slug } from '../slug.ts'
@@ -23,14 +24,15 @@ const FOLDER = 'pictures'
 const oneLine = (text: string) => plainDirection(text).replace(/\s+/g, ' ').trim()
 
 /** In the order of the boards; names say which board's. None: there is nothing to draw. */
-export function pictureFiles(
+export async function pictureFiles(
   record: OpenRecord,
   { separator, stem }: Pick<WriterOptions, 'separator' | 'stem'>,
   typesetter: Typesetter,
-): Entry[] {
+): Promise<Entry[]> {
   const setter = createWordSetter(typesetter)
   const copy = oneLine(copyWords(record))
-  return record.boards.flatMap(picturesOf).flatMap((picture, i) => {
+  const entries: Entry[] = []
+  for (const [i, picture] of record.boards.flatMap(picturesOf).entries()) {
     const { board, kind } = picture
     const number = String(i + 1).padStart(2, '0')
     const name = [stem, number, kind, slug(board.header.board.title)].filter(Boolean).join('-')
@@ -44,12 +46,15 @@ export function pictureFiles(
         { name: file(`-${theme}.png`), content: typesetter.png(svg, WIDTH), packed: true },
       ]
     })
-    return [
+    entries.push(
       ...drawn,
       { name: file('.txt'), content: `\ufeff${told}\n` },
       { name: file(separator === 'tab' ? '.tsv' : '.csv'), content: tableOf(picture, separator, copy) },
-    ]
-  })
+    )
+    // The memory of a drawing goes only between two of them.
+    await setImmediate()
+  }
+  return entries
 }
 
 /** In one text, for those who do not see it. */

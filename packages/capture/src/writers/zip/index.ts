@@ -70,7 +70,7 @@ async function pack(
     )
     entries.push({ name: name(format), content, packed: true })
   }
-  if (options.typesetter) entries.push(...pictureFiles(record, options, options.typesetter))
+  if (options.typesetter) entries.push(...(await pictureFiles(record, options, options.typesetter)))
   return archive(entries)
 }
 

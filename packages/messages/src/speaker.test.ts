@@ -3,7 +3,7 @@ import { english } from './en/index.ts'
 import { wordsOfRefusal } from './refusal-words.ts'
 import { speaker } from './speaker.ts'
 
-const t = speaker(english.language, english.surfaces.myWords)
+const t = speaker(english.language, { ...english.surfaces.myWords, ...english.surfaces.takeHome })
 
 /** `npm run types` fails where one of these compiles; nothing calls them. */
 export const doNotCompile = [

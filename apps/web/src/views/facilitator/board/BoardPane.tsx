@@ -13,7 +13,6 @@ import { MoreAction } from '../more/more.ts'
 import { phaseBack, sessionBack } from '../moves/back-action.ts'
 import { primaryAction } from '../moves/primary-action.ts'
 import { NoteDialog } from '../notes/NoteDialog.tsx'
-import { NotesDialog } from '../notes/NotesDialog.tsx'
 import { NotesGrid } from '../notes/NotesGrid.tsx'
 import type { RunSheetDay, SessionRow } from '../run-sheet/run-sheet.ts'
 import { WallPicture } from '../screens/WallPicture.tsx'
@@ -26,6 +25,7 @@ import { StepStrip } from './StepStrip.tsx'
 import { useFacts } from './use-facts.ts'
 
 /** A file is made by the server: what asks for it is fetched when somebody does. */
+const NotesDialog = lazyPart(() => import('../notes/NotesDialog.tsx'))
 const ExportDialog = lazyPart(() => import('./ExportDialog.tsx'))
 const RewordDialog = lazyPart(() => import('./RewordDialog.tsx'))
 /** Fetched as soon as there is something to put together. */

@@ -10,11 +10,11 @@ import { whoWillSee } from '../../../features/who-sees/model.ts'
 import { lazyPart } from '../../../lazy-part.tsx'
 import { useCockpit, useCockpitView } from '../cockpit.ts'
 import { MoreAction } from '../more/more.ts'
-import { ScribeDialog } from '../notes/ScribeDialog.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import { useDistinctNames } from '../parts/use-distinct-names.ts'
 
 /** Fetched when somebody has no device: most rooms never need it. */
+const ScribeDialog = lazyPart(() => import('../notes/ScribeDialog.tsx'))
 const AnswerFor = lazyPart(() => import('../../../features/for-somebody/AnswerFor.tsx'))
 
 /** Fetched when somebody has no device: most rooms never need it. */

@@ -17,7 +17,7 @@ import { NoteWords } from './NoteWords.tsx'
 const MOST = 60
 
 /** All notes of a board: those to look at first, those hidden, those on the wall. */
-export function NotesDialog({
+export default function NotesDialog({
   board,
   model,
   onClose,

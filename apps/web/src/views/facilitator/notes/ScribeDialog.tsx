@@ -27,7 +27,7 @@ function answered(fields: FieldValues): Record<string, FieldValue> {
 }
 
 /** Writing for somebody without a device, as they tell it; what was just posted can be taken back. */
-export function ScribeDialog({
+export default function ScribeDialog({
   board,
   person: asked,
   onClose,

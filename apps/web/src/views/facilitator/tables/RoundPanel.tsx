@@ -6,10 +6,12 @@ import { Clock } from '../../../design/Clock.tsx'
 import { useConfirm } from '../../../design/confirm.tsx'
 import { Dialog } from '../../../design/Dialog.tsx'
 import { SmallSelect } from '../../../design/Select.tsx'
+import { lazyPart } from '../../../lazy-part.tsx'
 import { useAct, useCockpit, useCockpitView } from '../cockpit.ts'
-import { ScribeDialog } from '../notes/ScribeDialog.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import { useDistinctNames } from '../parts/use-distinct-names.ts'
+
+const ScribeDialog = lazyPart(() => import('../notes/ScribeDialog.tsx'))
 
 /** A round at the tables: who speaks, who is next, and the clock, for a table that needs a hand. */
 export function RoundPanel({ board }: { board: BoardView }) {

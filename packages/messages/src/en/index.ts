@@ -39,8 +39,8 @@ import { record } from './record.ts'
 import { refusals } from './refusals.ts'
 import { refusalsLeading } from './refusals-leading.ts'
 import { tableCards } from './table-cards.ts'
-import { themes } from './themes.ts'
 import { takeHome } from './take-home.ts'
+import { themes } from './themes.ts'
 import { visibility } from './visibility.ts'
 
 export const english = {

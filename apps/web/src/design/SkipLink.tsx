@@ -1,4 +1,4 @@
-import { t } from '@folkmoot/messages/every-screen'
+import { t } from '@folkmoot/messages/said'
 import { Button } from './Button.tsx'
 
 /**

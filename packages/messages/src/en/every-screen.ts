@@ -2,13 +2,6 @@ import type { Surface } from '../message.ts'
 
 /** What any screen may have to say, whoever looks at it: parts that fail, fields that hold a form back, ways out. */
 export const everyScreen = {
-  'desk-offline':
-    'The connection is lost. You see what was here before; it comes back by itself. Nothing is changed meanwhile.',
-  'said-connected': 'The connection is back.',
-  'said-time-over': 'The time is over.',
-  'said-frozen': '“{board}” is frozen.',
-  'skip-to-main': 'Skip to the main part',
-  'skip-to-next': 'Skip to what comes next',
   'no-page-here': 'There is no page here',
   'join-with-code': 'Join an event with its code',
   'page-failed': 'Something went wrong on this page',

@@ -38,6 +38,7 @@ import { publishing } from './publishing.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
 import { refusalsLeading } from './refusals-leading.ts'
+import { said } from './said.ts'
 import { tableCards } from './table-cards.ts'
 import { takeHome } from './take-home.ts'
 import { themes } from './themes.ts'
@@ -85,6 +86,7 @@ export const english = {
     record,
     refusals,
     refusalsLeading,
+    said,
     tableCards,
     takeHome,
     visibility,

@@ -1,6 +1,7 @@
 /** What happens to the room, for those who do not see it: each thing is said once, when it happens, and nothing else is. */
 import { t } from '@folkmoot/messages/delegate'
 import { t as everyScreen } from '@folkmoot/messages/every-screen'
+import { t as hears } from '@folkmoot/messages/said'
 import { type BoardView, breakEnds, type DelegateView } from '@folkmoot/protocol'
 import { useEffect, useRef } from 'react'
 import { tell } from '../../design/Announcer.tsx'
@@ -40,7 +41,7 @@ function phaseWords(board: BoardView, earlier: BoardView | undefined): string | 
     case 'vote':
       return t('said-vote', of)
     case 'closed':
-      return everyScreen('said-frozen', of)
+      return hears('said-frozen', of)
     default:
       return null
   }
@@ -63,13 +64,13 @@ export function useStageSaid(): void {
     if (deadline === null) return
     const left = deadline - now()
     if (left <= 0) return
-    const timer = setTimeout(() => tell(everyScreen('said-time-over')), left)
+    const timer = setTimeout(() => tell(hears('said-time-over')), left)
     return () => clearTimeout(timer)
   }, [deadline, now])
 
   const wasOffline = useRef(offline)
   useEffect(() => {
-    if (wasOffline.current && !offline) tell(everyScreen('said-connected'))
+    if (wasOffline.current && !offline) tell(hears('said-connected'))
     wasOffline.current = offline
   }, [offline])
 }

@@ -2,7 +2,7 @@ import { EMPTY_BOARD } from '@folkmoot/board-doc'
 import { onTheWall } from '@folkmoot/domain'
 import { showCode } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/cockpit'
-import { t as everyScreen } from '@folkmoot/messages/every-screen'
+import { t as hears } from '@folkmoot/messages/said'
 import type { FacilitatorView } from '@folkmoot/protocol'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
@@ -135,7 +135,7 @@ function Columns() {
   const here = selection?.session.id
   return (
     <>
-      <SkipLink to="what-next" words={everyScreen('skip-to-next')} />
+      <SkipLink to="what-next" words={hears('skip-to-next')} />
       <main className="relative min-h-dvh pb-20 wide:grid wide:h-dvh wide:grid-cols-[17rem_minmax(0,1fr)_20rem] wide:overflow-hidden wide:pb-0">
         <h1 className="sr-only">{about.name}: the facilitator’s cockpit</h1>
         <div

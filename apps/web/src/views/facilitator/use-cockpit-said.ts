@@ -1,5 +1,5 @@
 /** What happens in the room by itself, for a facilitator who does not see it. What they do is said where they do it. */
-import { t } from '@folkmoot/messages/every-screen'
+import { t } from '@folkmoot/messages/said'
 import { useEffect, useRef } from 'react'
 import { tell } from '../../design/Announcer.tsx'
 import { useCockpit, useCockpitView } from './cockpit.ts'

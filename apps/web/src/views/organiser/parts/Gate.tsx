@@ -1,4 +1,4 @@
-import { t } from '@folkmoot/messages/every-screen'
+import { t } from '@folkmoot/messages/said'
 import type { ReactNode } from 'react'
 import { Notice } from '../../../design/Notice.tsx'
 import { useSaid } from '../../../design/use-said.ts'

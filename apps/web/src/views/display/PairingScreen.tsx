@@ -8,7 +8,7 @@ import { useQuietScreen } from './use-quiet-screen.ts'
 import { useTheme } from './use-theme.ts'
 
 /** Shows a short code until a facilitator or the organiser types it; then goes on by itself. */
-export function PairingScreen() {
+export default function PairingScreen() {
   const theme = useTheme()
   const known = useKnownEvent()
   const { code, event, trouble } = usePairing(known === null)

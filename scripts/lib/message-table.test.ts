@@ -46,12 +46,12 @@ test.each<[string, (rows: Row[]) => Row[], RegExp]>([
   [
     'a row that is lost',
     rows => rows.filter(row => row.key !== 'home-title'),
-    /^myWords home-title is missing$/,
+    /^takeHome home-title is missing$/,
   ],
   [
     'an unknown key',
     change('home-title', { key: 'home-tilte' }),
-    /^row \d+: there is no myWords home-tilte$/,
+    /^row \d+: there is no takeHome home-tilte$/,
   ],
   ['a row that stands twice', rows => [...rows, rows[0] as Row], /^row \d+: \S+ \S+ stands here twice$/],
   ['nothing in it', change('home-title', { translation: ' ' }), /home-title has no translation$/],

@@ -5,12 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { call, until } from '@folkmoot/testkit'
 import { openedText } from '@folkmoot/testkit/opened'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createApart, DOCUMENTS } from '../exports/apart.ts'
 import type { WritingOrder } from '../exports/writing-process.ts'
 import { startApp } from '../start.fixture.ts'
 import { useHall } from './hall.fixture.ts'
 import { EVENT } from './world.fixture.ts'
+
+/** What the server gives one: it is made behind everything else that the machine has to do. */
+const DOCUMENT_MS = 120_000
+vi.setConfig({ testTimeout: 5 * DOCUMENT_MS })
 
 const hall = useHall()
 const { join: joins, newBoard, postNote } = hall
@@ -33,7 +37,7 @@ async function order(format: string, board: string, names = false): Promise<stri
 }
 async function made(format: string, board: string, names = false): Promise<string> {
   const job = await order(format, board, names)
-  await until(async () => (await ask(job)).body.ready === true, `the ${format}`)
+  await until(async () => (await ask(job)).body.ready === true, `the ${format}`, DOCUMENT_MS)
   return job
 }
 async function frozen(text: string): Promise<{ board: string; note: string }> {

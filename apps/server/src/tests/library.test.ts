@@ -284,7 +284,7 @@ test('[C-56] it hides what is hidden, and stands after a restart, made from the 
   await command('note.hide', { board, note: notes[0], hidden: true })
   const hidden = (await page(path)).text
   await command('note.hide', { board, note: notes[0], hidden: false })
-  expect((await page(path)).text).not.toBe(hidden)
+  await until(async () => (await page(path)).text !== hidden, 'the page as it was')
   const before = (await page(path)).text
   const { dir } = hall.server
   await hall.server.stop()

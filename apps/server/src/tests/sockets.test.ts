@@ -103,6 +103,7 @@ describe('the stage', () => {
       'phones',
       'programmes',
       'receipts',
+      'themes',
       'unnamedProxies',
     ])
     await call(server.origin, '/api/hello', {})

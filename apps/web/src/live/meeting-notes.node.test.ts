@@ -1,17 +1,24 @@
 /** Notes of a meeting whose connection is cut: nothing typed is lost, and saved is said once it is so. */
 import { err, ok } from '@folkmoot/kit'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createMeetingNotes, type MeetingWords } from './meeting-notes.ts'
 import { refuse } from './refusal.ts'
 
 const kept = new Map<string, string>()
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => kept.get(key) ?? null,
-  setItem: (key: string, value: string) => void kept.set(key, value),
-  removeItem: (key: string) => void kept.delete(key),
+beforeAll(() => {
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  })
+  vi.useFakeTimers()
 })
-vi.useFakeTimers()
 afterEach(() => kept.clear())
+// Other files run in this worker afterwards.
+afterAll(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 test('[M-11] what is typed without a connection is there after a reload, and is sent when the connection is back', async () => {
   let online = false

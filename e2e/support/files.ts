@@ -51,6 +51,8 @@ export async function exportRecord(
   options: { names?: boolean; snapshot?: string } = {},
 ): Promise<Downloaded> {
   const what = page.getByRole('combobox', { name: 'What' })
+  // The page is fetched when it is looked at.
+  await what.waitFor()
   const lines = await what.locator('option').allTextContents()
   const line = lines.find(one => one.startsWith(options.snapshot ?? 'The whole event'))
   await what.selectOption({ label: line ?? 'no such snapshot' })

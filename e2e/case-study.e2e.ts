@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from './support/axe.ts'
 import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import { draft, join, placeToWrite, post } from './support/delegate.ts'
-import { button, photograph, seen } from './support/look.ts'
+import { button, gone, photograph, seen } from './support/look.ts'
 import { deviceOf, signIn } from './support/organiser.ts'
 import { openScreen, SMALL_PHONE } from './support/screens.ts'
 
@@ -69,7 +69,9 @@ describe.skipIf(await noBrowser())('a case study', () => {
       await photograph(phone, 'case-study-choosing')
       expect(await axeFinds(phone)).toEqual([])
       await button(phone, 'Done').click()
+      await gone(phone.getByRole('dialog'))
     }
+    await gone(phone.getByText(/not say yet from which notes/))
     await photograph(phone, 'case-study-written')
     await button(placeToWrite(phone), 'Post').click()
     await seen(phone.getByText('Posted.').first())

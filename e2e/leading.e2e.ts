@@ -83,7 +83,10 @@ describe.skipIf(await noBrowser())('whoever leads', () => {
     await seen(beside.getByText('Jackie is here too.'))
     await pressInCockpit(jackie, 'Notes')
     await seen(beside.getByText('Jackie has Notes open.'))
+    // What is in it is fetched when it is opened.
+    await seen(jackie.getByRole('dialog'))
     await jackie.keyboard.press('Escape')
+    await gone(jackie.getByRole('dialog'))
     await doNext(jackie, /^Reveal/)
     await seen(beside.getByText('Jackie moved the room on 10 s ago.'))
     await pressInCockpit(jackie, 'Hand over to Amina')

@@ -123,6 +123,8 @@ function dayOne(room: () => Hall): void {
     await facilitator.doNext(jackie, 'Start the minute rounds')
     await sees(wall, 'Table 2')
     await button(asha.page, /^Start (my minute|for )/).click()
+    // The minute runs on both pages before anybody passes.
+    for (const { page } of [asha, ben]) await gone(button(page, /^Start (my minute|for )/))
     await button(ben.page, 'Pass').click()
     await button(ben.page, 'I would like to speak').click()
     await photographAll(hall, 'round')

@@ -22,6 +22,20 @@ describe.skipIf(await noBrowser())('typed words', () => {
 
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? '')
   const dialog = (page: Page) => page.getByRole('dialog')
+  /** Resolves once the part that keeps the focus is there: it is fetched after the first screen stands. */
+  const keepsFocus = (page: Page) =>
+    expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const probe = document.createElement('button')
+          document.querySelector('main')?.append(probe)
+          probe.focus()
+          probe.remove()
+          await new Promise(resolve => setTimeout(resolve, 200))
+          return document.activeElement?.tagName
+        }),
+      )
+      .not.toBe('BODY')
 
   it('[W-16] has the words of a dialog again after a click beside it, Escape, Close, Back and a reload', async () => {
     await choose(cockpit, 'Our stories')
@@ -112,6 +126,7 @@ describe.skipIf(await noBrowser())('typed words', () => {
     const { page } = await open()
     await page.goto('/')
     await page.getByLabel('Join code').waitFor()
+    await keepsFocus(page)
     await page.evaluate(async () => {
       const place = document.createElement('section')
       const first = document.createElement('textarea')
@@ -196,6 +211,7 @@ describe.skipIf(await noBrowser())('typed words', () => {
     await sees(page, /^Not sent yet/)
     expect(await page.getByText('Posted.', { exact: true }).count()).toBe(0)
     await context.setOffline(false)
+    await sees(page, 'Posted.')
     await seen(card(page, 'in the tunnel').getByText('saved ✓'))
     await post(page, 'after the tunnel')
     await sees(page, 'Posted.')

@@ -15,9 +15,9 @@ export function keepFocus(): () => void {
   /** What it stood in, innermost first. */
   let around: HTMLElement[] = []
 
-  const onFocus = (event: FocusEvent) => {
-    if (!(event.target instanceof HTMLElement)) return
-    last = event.target
+  const onFocus = ({ target }: Pick<FocusEvent, 'target'>) => {
+    if (!(target instanceof HTMLElement) || target === document.body) return
+    last = target
     dropped = null
     around = []
     for (let one = last.parentElement; one && one !== document.body; one = one.parentElement) around.push(one)
@@ -70,6 +70,8 @@ export function keepFocus(): () => void {
     // A dialog that closes, or a form that opens, puts the focus where it belongs by itself, a moment later.
     if (last && document.activeElement === document.body) setTimeout(() => look(), 60)
   })
+  // This part is fetched after the first screen: whoever was quicker has the focus on something already.
+  onFocus({ target: document.activeElement })
   document.addEventListener('focusin', onFocus)
   document.addEventListener('focusout', onBlur)
   document.addEventListener('pointerdown', onPress)

@@ -5,7 +5,7 @@ import type { Source } from '../../live/source.ts'
 
 const PATIENCE_MS = 2_000
 
-/** “Posted.” is said once it is so. Until then the card says how it stands, and after a while this does, too. */
+/** “Posted.” is said once it is so, however late. Until then the card says how it stands, and after a while this does, too. */
 export function sayWhenSaved(
   page: Source<PageState>,
   words: string,
@@ -15,13 +15,11 @@ export function sayWhenSaved(
     say(words)
     return
   }
+  const late = setTimeout(() => say(t('not-sent-yet')), PATIENCE_MS)
   const stop = page.subscribe(({ saved }) => {
-    if (saved === 'saved') done(words)
-  })
-  const late = setTimeout(() => done(t('not-sent-yet')), PATIENCE_MS)
-  const done = (said: string) => {
+    if (saved !== 'saved') return
     stop()
     clearTimeout(late)
-    say(said)
-  }
+    say(words)
+  })
 }

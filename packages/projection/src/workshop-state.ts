@@ -39,6 +39,21 @@ function authorOfTable({ id, name, pageEpoch, network }: RecordOf<'table-page'>)
   }
 }
 
+/** Somebody wrote on paper, and nobody knows who: one writer, who was not here when the board was opened. */
+function authorOfSheet({ id, network, at }: RecordOf<'sheet'>): Author {
+  return {
+    id,
+    handle: '',
+    name: '',
+    pageEpoch: 1,
+    network,
+    returnCodeHash: null,
+    deviceless: true,
+    joinedAt: at,
+    mergedInto: null,
+  }
+}
+
 export interface RoomStateDeps {
   formatById(id: Id): Format | null
   log: Pick<EngineLog, 'error'>
@@ -334,6 +349,8 @@ export class RoomState implements RoomReader {
   author(page: Id): Author | null {
     const table = this.records.get('table-page', page)
     if (table) return authorOfTable(table)
+    const sheet = this.records.get('sheet', page)
+    if (sheet) return authorOfSheet(sheet)
     let person = this.records.get('person', page)
     for (let hops = 0; person?.mergedInto && hops < 10; hops++)
       person = this.records.get('person', person.mergedInto)

@@ -10,6 +10,8 @@ export const LIMITS = {
   /** One frame anywhere else. */
   frameBytes: 64 * 1024,
   peoplePerEvent: 2_000,
+  /** Of paper, typed on boards without names of one event. */
+  sheets: 2_000,
   /** Names that a search answers at once. */
   peopleFound: 20,
   /** People whom one press puts together with who they were. */

@@ -41,6 +41,7 @@ import {
   RecognisedRecord,
   RemovedPersonRecord,
   SelfNotesRecord,
+  SheetRecord,
   TablePageRecord,
   TableRecord,
 } from './records/people.ts'
@@ -87,6 +88,7 @@ export const RECORDS = {
   'self-notes': SelfNotesRecord,
   table: TableRecord,
   'table-page': TablePageRecord,
+  sheet: SheetRecord,
   stage: StageRecord,
   lead: LeadRecord,
   round: RoundRecord,

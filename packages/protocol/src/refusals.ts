@@ -95,6 +95,9 @@ const REASONS = {
   // Writing for somebody, tables, rounds
   'other-networks-board': 'forbidden',
   'tables-write-here': 'conflict',
+  'sheet-needs-name': 'conflict',
+  'sheet-incomplete': 'bad-request',
+  'sheets-full': 'conflict',
   'not-at-your-table': 'forbidden',
   'no-words-yet': 'bad-request',
   'entries-full': 'page-full',
@@ -168,6 +171,7 @@ export interface ReasonParams {
   'groups-changed': ChangedBy
   'note-hidden-already': ChangedBy
   'too-many-words': { most: number }
+  'sheets-full': { most: number }
   'dots-given': { dots: number }
   /** `rev`: what stands, for whoever corrects it. */
   'entered-already': ChangedBy & { rev: number }

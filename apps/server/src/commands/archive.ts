@@ -58,7 +58,7 @@ export function unsealedBoards(read: RoomReader) {
 }
 
 export function countsOf(read: RoomReader): ReceiptRecord['counts'] {
-  const pages = [...read.list('person'), ...read.list('table-page')]
+  const pages = [...read.list('person'), ...read.list('table-page'), ...read.list('sheet')]
   return {
     people: everybody(read).length,
     devices: read.list('device').length,

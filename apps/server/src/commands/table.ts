@@ -28,6 +28,7 @@ import * as rehearsals from './rehearsals.ts'
 import * as scribe from './scribe.ts'
 import * as scribeOnce from './scribe-once.ts'
 import * as selfNotes from './self-notes.ts'
+import * as sheets from './sheets.ts'
 import * as stage from './stage.ts'
 import * as themes from './themes.ts'
 import * as tables from './turns/tables.ts'
@@ -92,6 +93,8 @@ export const HANDLERS: Handlers = {
   quoteReport: notes.quoteReport,
   scribeWrite: scribe.scribeWrite,
   scribeTakeBack: scribe.scribeTakeBack,
+  sheetWrite: sheets.sheetWrite,
+  sheetTakeBack: sheets.sheetTakeBack,
   personRecognise: recognise.personRecognise,
   personRecogniseAll: recognise.personRecogniseAll,
   personComeOver: access.personComeOver,

@@ -26,8 +26,13 @@ function mayGo(
   source: SnapshotRecord['sources'][string],
   as: Beyond,
 ): boolean {
-  if (!read.get('person', source.page)) return false
+  if (!isSomebodys(read, source.page)) return false
   return mayStandIn(reachOfEntry(read.get('consent', source.page), source.entry), as)
+}
+
+/** Of a person who is still there, or of a sheet of paper: there is one writer, who could say how far it may go. */
+function isSomebodys(read: Pick<RoomReader, 'get'>, page: Id): boolean {
+  return read.get('person', page) !== null || read.get('sheet', page) !== null
 }
 
 /**
@@ -56,7 +61,7 @@ function mayBehindGo(read: RoomReader, note: Id, as: Beyond): boolean {
   const source = latest?.sources[note]
   if (!latest || !source) return false
   if (read.get('board', latest.board)?.visibility === 'named') return mayGo(read, source, as)
-  const isNobodys = read.get('person', source.page) === null
+  const isNobodys = !isSomebodys(read, source.page)
   const stands = read.get('cleared', latest.board)?.[as].notes.includes(note) ?? false
   return stands && (isNobodys || mayGo(read, source, as))
 }
@@ -99,7 +104,7 @@ function isTables(read: Pick<RoomReader, 'get'>, page: Id): boolean {
 function written(read: RoomReader, snapshot: Snapshot, as: Beyond): WrittenNote[] {
   return Object.entries(snapshot.sources).map(([note, source]) => ({
     note,
-    writer: read.get('person', source.page) || isTables(read, source.page) ? source.page : null,
+    writer: isSomebodys(read, source.page) || isTables(read, source.page) ? source.page : null,
     may: mayNoteGo(read, snapshot, note, as),
   }))
 }

@@ -239,6 +239,13 @@ export const ROWS: Record<CommandName, Row> = {
     SCRIBES,
     s => (open(s, 'organiser') === 'ok' ? 'not-found' : open(s, 'organiser')),
   ),
+  // The boards here carry names.
+  'sheet.write': row(
+    s => ({ board: s.board, answers: [{ prompt: s.prompt, text: 'On paper' }] }),
+    BOARD_RUNNERS,
+    s => (open(s, 'organiser') === 'ok' ? 'conflict' : open(s, 'organiser')),
+  ),
+  'sheet.take-back': row(s => ({ board: s.board, sheet: 'none' }), BOARD_RUNNERS, missing),
 
   'scribe.vote': row(
     s => ({ board: s.board, table: s.table, person: s.deviceless, dots: {} }),

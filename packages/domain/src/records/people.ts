@@ -6,6 +6,7 @@ import type {
   RemovedPersonRecord,
   RoundRecord,
   SelfNotesRecord,
+  SheetRecord,
   TablePageRecord,
   TableRecord,
 } from '@folkmoot/protocol'
@@ -115,6 +116,16 @@ export const tablePage: Behaviour<TablePageRecord> = {
   touches: () => [{ what: 'notes', of: board => board.by === 'table' }],
   onEraseNote: stays,
   // What was written together is everybody's who sat there.
+  onErasePerson: stays,
+  onMerge: stays,
+}
+
+/** Whose words they are nobody knows: its entries go with their notes, and it tells no more than their network. */
+export const sheet: Behaviour<SheetRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: touchesNothing,
+  onEraseNote: stays,
   onErasePerson: stays,
   onMerge: stays,
 }

@@ -30,6 +30,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   'self-notes': people.selfNotes,
   table: people.table,
   'table-page': people.tablePage,
+  sheet: people.sheet,
   stage: agenda.stage,
   lead: agenda.lead,
   round: people.round,

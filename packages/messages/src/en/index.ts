@@ -39,6 +39,7 @@ import { record } from './record.ts'
 import { refusals } from './refusals.ts'
 import { refusalsLeading } from './refusals-leading.ts'
 import { said } from './said.ts'
+import { sheets } from './sheets.ts'
 import { tableCards } from './table-cards.ts'
 import { takeHome } from './take-home.ts'
 import { themes } from './themes.ts'
@@ -87,6 +88,7 @@ export const english = {
     refusals,
     refusalsLeading,
     said,
+    sheets,
     tableCards,
     takeHome,
     visibility,

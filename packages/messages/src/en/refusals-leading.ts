@@ -11,6 +11,9 @@ export const refusalsLeading = {
   'no-screen-with-code': 'No screen shows that code. Codes change after ten minutes.',
   'one-person-already': 'These two are one person already.',
   'crowd-not-kept': 'They are not kept any more.',
+  'sheet-needs-name': 'Notes on this board carry names: a sheet without one cannot be typed here.',
+  'sheet-incomplete': 'Something that this sheet asks for is missing, or too long.',
+  'sheets-full': 'This event has its {most} sheets of paper. No more can be typed.',
   'not-a-rehearsal': 'This event is not a rehearsal.',
   'archive-boards-open': {
     plural: 'boards',

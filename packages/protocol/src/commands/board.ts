@@ -299,6 +299,39 @@ export const scribeTakeBack = defineCommand({
   input: z.object({ board: Id, table: Id.optional(), person: Id, entry: Id }),
   result: nothing,
 })
+/** One prompt's answer on a sheet. */
+const SheetAnswer = z.object({
+  prompt: Id,
+  /** Empty only where the fields are the answer. */
+  text: z.string().trim().max(LIMITS.entryChars),
+  fields: z
+    .record(z.string().max(40), z.union([z.string().max(LIMITS.entryChars), z.number(), z.boolean()]))
+    .default({}),
+})
+export const sheetWrite = defineCommand({
+  name: 'sheet.write',
+  allow: ['board-facilitator'],
+  scope: 'event',
+  summary:
+    'Post what stands on a sheet of paper, on a board without names: it is nobody’s, and counts as one writer. Answers how to take it back.',
+  input: z.object({
+    board: Id,
+    /** Where the sheet asks for it; a board of one network needs none. */
+    network: Id.nullable().default(null),
+    answers: z.array(SheetAnswer).min(1).max(LIMITS.promptsPerBoard),
+    /** The box is ticked: it may be published. */
+    mayPublish: z.boolean().default(false),
+  }),
+  result: z.object({ sheet: Id }),
+})
+export const sheetTakeBack = defineCommand({
+  name: 'sheet.take-back',
+  allow: ['board-facilitator'],
+  scope: 'event',
+  summary: 'Take back a sheet that was typed on a board without names; its words go.',
+  input: z.object({ board: Id, sheet: Id }),
+  result: nothing,
+})
 export const scribeVote = defineCommand({
   name: 'scribe.vote',
   allow: ['board-facilitator', 'table'],

@@ -122,6 +122,19 @@ export const TablePageRecord = z.object({
   network: Id.nullable().optional(),
 })
 export type TablePageRecord = z.infer<typeof TablePageRecord>
+/**
+ * id = page id. A sheet of paper of a board without names, typed by whoever runs the board: its words are nobody's, and each
+ * sheet counts as one writer.
+ */
+export const SheetRecord = z.object({
+  id: Id,
+  /** What whoever typed it knows it by, to take it back; it tells nothing about the page. */
+  handle: Id,
+  board: Id,
+  network: Id.nullable(),
+  at: z.number(),
+})
+export type SheetRecord = z.infer<typeof SheetRecord>
 /** id = person id. Joined among too many and was removed; kept for a day, to be brought back as they were. */
 export const RemovedPersonRecord = z.object({
   id: Id,

@@ -2,6 +2,7 @@
 import type { BoardModel } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/for-somebody'
+import { t as sheets } from '@folkmoot/messages/sheets'
 import type { BoardView, VoteView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
@@ -15,6 +16,7 @@ import { useDistinctNames } from '../parts/use-distinct-names.ts'
 
 /** Fetched when somebody has no device: most rooms never need it. */
 const ScribeDialog = lazyPart(() => import('../notes/ScribeDialog.tsx'))
+const SheetStack = lazyPart(() => import('../sheets/SheetStack.tsx'))
 const AnswerFor = lazyPart(() => import('../../../features/for-somebody/AnswerFor.tsx'))
 
 /** Fetched when somebody has no device: most rooms never need it. */
@@ -23,7 +25,7 @@ const VoteFor = lazyPart(() => import('../../../features/for-somebody/VoteFor.ts
 /** `model`: what can be voted on. */
 export function WithoutDevice({ board, model }: { board: BoardView; model: BoardModel }) {
   const vote = useCockpitView(view => view.votes.find(one => one.board === board.id && one.open))
-  const [open, setOpen] = useState<'write' | 'answer' | 'vote' | null>(null)
+  const [open, setOpen] = useState<'write' | 'answer' | 'vote' | 'sheets' | null>(null)
   const people = usePeopleWithout(board)
   const told = useCockpitView(view => view.scribed) ?? NOTHING
   if (board.phase === 'waiting' || board.phase === 'closed' || board.by !== 'person') return null
@@ -53,6 +55,13 @@ export function WithoutDevice({ board, model }: { board: BoardView; model: Board
       ) : (
         <MoreAction heading="people" label={label} about={t('without-device')} choose={choose} />
       )}
+      <MoreAction
+        heading="people"
+        label={sheets('type-sheets')}
+        about={sheets('type-sheets-about')}
+        choose={() => setOpen('sheets')}
+      />
+      {open === 'sheets' && <SheetStack board={board} onClose={() => setOpen(null)} />}
       {open === 'write' && <ScribeDialog board={board} onClose={() => setOpen(null)} />}
       {open === 'answer' && <Answering board={board} onClose={() => setOpen(null)} />}
       {open === 'vote' && vote && <Voting {...{ board, model, vote }} onClose={() => setOpen(null)} />}

@@ -6,6 +6,7 @@ import type { BoardView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Check } from '../../../design/Check.tsx'
 import { EmptyState } from '../../../design/EmptyState.tsx'
+import { sheetCode } from '../../../features/sheet-code/model.ts'
 import { useEventView } from '../parts/desk.ts'
 import { visibilityTitle } from '../words/visibility.ts'
 import { Paper } from './Paper.tsx'
@@ -78,12 +79,15 @@ function Sheet({ board, page, rules }: { board: BoardView; page: SheetPage; rule
   const session = useEventView(view => view.agenda.find(one => one.id === board.session))
   return (
     <article className="leaf" aria-label={`Sheet for ${board.title}, page ${page.page} of ${page.of}`}>
-      <p className="soft">
-        {[event.name, session && session.title !== board.title ? session.title : '']
-          .filter(Boolean)
-          .join(' · ')}
-        {page.of > 1 && ` · page ${page.page} of ${page.of}`}
-      </p>
+      <div className="sheet-head">
+        <p className="soft">
+          {[event.name, session && session.title !== board.title ? session.title : '']
+            .filter(Boolean)
+            .join(' · ')}
+          {page.of > 1 && ` · page ${page.page} of ${page.of}`}
+        </p>
+        <p className="sheet-code">{sheetCode(board.id)}</p>
+      </div>
       <h2 className="sheet-title">{board.title}</h2>
       {rules.blanks.length > 0 && (
         <div className="sheet-names">

@@ -82,7 +82,7 @@ describe.skipIf(await noBrowser())('a stack of sheets', () => {
     const { boards } = (await event.desk.stage()).view as { boards: { id: string; title: string }[] }
     const title = boards.find(one => one.id === id)?.title ?? ''
     const sheet = desk.getByRole('article', { name: new RegExp(`^Sheet for ${title}, page 1`) })
-    const code = (await sheet.locator('.sheet-code').innerText()).trim()
+    const code = ((await sheet.locator('.sheet-code').textContent()) ?? '').trim()
     await photograph(desk, 'sheets-printed')
 
     await open()

@@ -82,7 +82,6 @@ function Stack({ board, open, onBoard }: StackProps) {
   }
   return (
     <div className="grid min-h-0 flex-1 content-start gap-x-10 gap-y-6 overflow-y-auto px-4 py-4 sm:px-6 lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)]">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys for those who type, beside the buttons that do the same. */}
       <form {...form.props} onKeyDown={onKeyDown} className="flex flex-col gap-5">
         <Code board={board} open={open} onBoard={onBoard} onRead={begin} />
         <div ref={top} className="flex flex-col gap-5">

@@ -67,6 +67,8 @@ export function flaws(page: Page, owed: { targets?: boolean; onePrimary?: boolea
       }
       /** For screen readers alone, or the picture of the wall, which has a test of its own. */
       const skipped = (element: Element) => element.closest('.sr-only, .wall-picture, [inert]') !== null
+      const mains = document.querySelectorAll('main, [role=main]').length
+      if (mains !== 1) found.push(`${mains} main parts`)
       const say = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 50)
 
       /** The part of a box that is seen: what stands around it may cut it off. `cut`: without a way to scroll there. */

@@ -7,17 +7,17 @@ import { EmptyState } from './design/EmptyState.tsx'
 import { lazyPart } from './lazy-part.tsx'
 
 /** One app, a view a role; each view is its own download. */
-const JoinView = lazyPart(() => import('./views/join/JoinView.tsx'))
-const DelegateView = lazyPart(() => import('./views/delegate/DelegateView.tsx'))
-const FacilitatorView = lazyPart(() => import('./views/facilitator/FacilitatorView.tsx'))
-const DisplayView = lazyPart(() => import('./views/display/DisplayView.tsx'))
-const OrganiserView = lazyPart(() => import('./views/organiser/OrganiserView.tsx'))
-const EnterView = lazyPart(() => import('./views/enter/EnterView.tsx'))
-const OverView = lazyPart(() => import('./views/over/OverView.tsx'))
-const NetworkView = lazyPart(() => import('./views/network/NetworkView.tsx'))
-const HelloView = lazyPart(() => import('./views/hello/HelloView.tsx'))
+const JoinView = lazyPart(() => import('./views/join/JoinView.tsx'), 'page')
+const DelegateView = lazyPart(() => import('./views/delegate/DelegateView.tsx'), 'page')
+const FacilitatorView = lazyPart(() => import('./views/facilitator/FacilitatorView.tsx'), 'page')
+const DisplayView = lazyPart(() => import('./views/display/DisplayView.tsx'), 'page')
+const OrganiserView = lazyPart(() => import('./views/organiser/OrganiserView.tsx'), 'page')
+const EnterView = lazyPart(() => import('./views/enter/EnterView.tsx'), 'page')
+const OverView = lazyPart(() => import('./views/over/OverView.tsx'), 'page')
+const NetworkView = lazyPart(() => import('./views/network/NetworkView.tsx'), 'page')
+const HelloView = lazyPart(() => import('./views/hello/HelloView.tsx'), 'page')
 /** Nothing has the focus before a first screen stands. */
-const KeepFocus = lazyPart(() => import('./ui/KeepFocus.tsx'), { quiet: true })
+const KeepFocus = lazyPart(() => import('./ui/KeepFocus.tsx'), 'quiet')
 
 export function App() {
   return (

@@ -16,10 +16,15 @@ export type LazyPart<P> = ((props: P) => ReactNode) & {
 /** Something of the app is here already: there is a page that a reload would take away. */
 let started = false
 
-/** `quiet`: a small part of a screen, in whose place nothing stands until it is here. */
+/**
+ * What it is, by which it is told where its words stand until it is here: a whole page with a `<main>` of its own, a part of
+ * one, a dialog over it, or a small part in whose place nothing stands.
+ */
+type Kind = 'page' | 'part' | 'dialog' | 'quiet'
+
 export function lazyPart<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
-  { quiet = false }: { quiet?: boolean } = {},
+  kind: Kind = 'part',
 ): LazyPart<P> {
   let Loaded: ComponentType<P> | null = null
   let loading: Promise<void> | null = null
@@ -73,15 +78,31 @@ export function lazyPart<P extends object>(
       }
     }, [tries])
     if (Loaded) return <Loaded {...props} />
-    if (quiet) return null
-    return <Waiting failed={state === 'failed'} onAgain={() => setTries(n => n + 1)} />
+    if (kind === 'quiet') return null
+    return <Waiting kind={kind} failed={state === 'failed'} onAgain={() => setTries(n => n + 1)} />
   }
   return Object.assign(Part, { prefetch: () => void fetchIt().catch(() => {}) })
 }
 
-function Waiting({ failed, onAgain }: { failed: boolean; onAgain(): void }) {
+const PLACES: Record<Exclude<Kind, 'quiet'>, string> = {
+  page: 'mx-auto flex min-h-dvh max-w-lg flex-col justify-center gap-6 px-4',
+  part: 'flex flex-col gap-4 py-2',
+  // Over the page, which stays as it is.
+  dialog:
+    'animate-land fixed inset-x-4 top-1/2 z-50 mx-auto flex w-fit max-w-lg -translate-y-1/2 flex-col gap-4 rounded-card border border-line bg-paper p-6 shadow-xl [animation-delay:600ms]',
+}
+
+interface WaitingProps {
+  kind: Exclude<Kind, 'quiet'>
+  failed: boolean
+  onAgain(): void
+}
+
+function Waiting({ kind, failed, onAgain }: WaitingProps) {
+  // A page has one `<main>`: whatever is fetched for a page that stands is within it already.
+  const Place = kind === 'page' ? 'main' : 'div'
   return (
-    <main data-waiting className="mx-auto flex min-h-dvh max-w-lg flex-col justify-center gap-6 px-4">
+    <Place data-waiting className={PLACES[kind]}>
       {failed ? (
         <>
           <p role="status" className="text-lead">
@@ -96,7 +117,7 @@ function Waiting({ failed, onAgain }: { failed: boolean; onAgain(): void }) {
           {t('one-moment')}
         </p>
       )}
-    </main>
+    </Place>
   )
 }
 

@@ -22,7 +22,7 @@ import { useMine, usePhone, usePhoneView } from './phone.ts'
 import { useWriting } from './writing-context.ts'
 
 /** Fetched when somebody has no device: most rooms never need it. */
-const AnswerFor = lazyPart(() => import('../../features/for-somebody/AnswerFor.tsx'))
+const AnswerFor = lazyPart(() => import('../../features/for-somebody/AnswerFor.tsx'), 'dialog')
 
 interface AtTable {
   /** What may be answered here. */

@@ -10,7 +10,7 @@ import { lazyPart } from '../../lazy-part.tsx'
 import { useMine, usePhone, usePhoneView } from './phone.ts'
 
 /** Fetched when somebody has no device: most rooms never need it. */
-const VoteFor = lazyPart(() => import('../../features/for-somebody/VoteFor.tsx'))
+const VoteFor = lazyPart(() => import('../../features/for-somebody/VoteFor.tsx'), 'dialog')
 
 export function VoteAtTable({
   vote,

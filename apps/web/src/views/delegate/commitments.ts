@@ -8,4 +8,4 @@ export function isCommitments(board: Pick<BoardView, 'format'>): boolean {
 }
 
 /** Fetched where a promise was posted. */
-export const IntoCalendar = lazyPart(() => import('./IntoCalendar.tsx'), { quiet: true })
+export const IntoCalendar = lazyPart(() => import('./IntoCalendar.tsx'), 'quiet')

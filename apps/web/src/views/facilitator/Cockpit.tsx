@@ -40,13 +40,13 @@ import { TimerPanel } from './timer/TimerPanel.tsx'
 import { useCockpitSaid } from './use-cockpit-said.ts'
 
 /** Of a rehearsal alone. */
-const Guide = lazyPart(() => import('./leading/Guide.tsx'), { quiet: true })
+const Guide = lazyPart(() => import('./leading/Guide.tsx'), 'quiet')
 /** Where others lead too. */
-const Leaders = lazyPart(() => import('./leading/Leaders.tsx'), { quiet: true })
-const BreakDialog = lazyPart(() => import('./run-sheet/BreakDialog.tsx'))
-const PlanDialog = lazyPart(() => import('./run-sheet/PlanDialog.tsx'))
-const SelfNoteDialog = lazyPart(() => import('./run-sheet/SelfNoteDialog.tsx'))
-const AddBoard = lazyPart(() => import('./run-sheet/AddBoard.tsx'))
+const Leaders = lazyPart(() => import('./leading/Leaders.tsx'), 'quiet')
+const BreakDialog = lazyPart(() => import('./run-sheet/BreakDialog.tsx'), 'dialog')
+const PlanDialog = lazyPart(() => import('./run-sheet/PlanDialog.tsx'), 'dialog')
+const SelfNoteDialog = lazyPart(() => import('./run-sheet/SelfNoteDialog.tsx'), 'dialog')
+const AddBoard = lazyPart(() => import('./run-sheet/AddBoard.tsx'), 'dialog')
 
 type Tab = 'sheet' | 'board' | 'tables' | 'room'
 const TABS: { tab: Tab; name: string }[] = [

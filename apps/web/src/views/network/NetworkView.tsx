@@ -12,7 +12,7 @@ import { Boards } from './Boards.tsx'
 import { Meeting } from './Meeting.tsx'
 import { Promises } from './Promises.tsx'
 
-const TakeAlong = lazyPart(() => import('../../features/take-along/TakeAlong.tsx'))
+const TakeAlong = lazyPart(() => import('../../features/take-along/TakeAlong.tsx'), 'dialog')
 
 export default function NetworkView({ event }: { event: string }) {
   const [place, setPlace] = useState<NetworkPlace | null>(null)

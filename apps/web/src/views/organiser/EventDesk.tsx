@@ -11,7 +11,7 @@ import { EventContext, useEventView } from './parts/desk.ts'
 import { Gate } from './parts/Gate.tsx'
 import { People } from './people/People.tsx'
 
-const PrintedPages = lazyPart(() => import('./print/PrintedPages.tsx'))
+const PrintedPages = lazyPart(() => import('./print/PrintedPages.tsx'), 'page')
 const Record = lazyPart(() => import('./record/Record.tsx'))
 
 /** One event: its four pages by address, and what can be printed for it. */

@@ -8,8 +8,8 @@ import { Home } from './home/Home.tsx'
 import { SystemContext } from './parts/desk.ts'
 import { Gate } from './parts/Gate.tsx'
 
-const Themes = lazyPart(() => import('./themes/Themes.tsx'))
-const NewEvent = lazyPart(() => import('./home/NewEvent.tsx'))
+const Themes = lazyPart(() => import('./themes/Themes.tsx'), 'page')
+const NewEvent = lazyPart(() => import('./home/NewEvent.tsx'), 'page')
 
 /** Everything the organiser does: the desk at `/o`, a new event, and one event with its pages and prints. */
 export default function OrganiserView() {

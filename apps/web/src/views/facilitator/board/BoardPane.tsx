@@ -25,11 +25,11 @@ import { StepStrip } from './StepStrip.tsx'
 import { useFacts } from './use-facts.ts'
 
 /** A file is made by the server: what asks for it is fetched when somebody does. */
-const NotesDialog = lazyPart(() => import('../notes/NotesDialog.tsx'))
-const ExportDialog = lazyPart(() => import('./ExportDialog.tsx'))
-const RewordDialog = lazyPart(() => import('./RewordDialog.tsx'))
+const NotesDialog = lazyPart(() => import('../notes/NotesDialog.tsx'), 'dialog')
+const ExportDialog = lazyPart(() => import('./ExportDialog.tsx'), 'dialog')
+const RewordDialog = lazyPart(() => import('./RewordDialog.tsx'), 'dialog')
 /** Fetched as soon as there is something to put together. */
-const GroupingDialog = lazyPart(() => import('../grouping/GroupingDialog.tsx'))
+const GroupingDialog = lazyPart(() => import('../grouping/GroupingDialog.tsx'), 'dialog')
 
 const WHO_SEES = { named: 'with names', network: 'network only', anonymous: 'anonymous' } as const
 

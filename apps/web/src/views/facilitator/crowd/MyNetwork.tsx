@@ -7,7 +7,7 @@ import { networkApi } from '../../../live/network-api.ts'
 import { useCockpit, useCockpitView } from '../cockpit.ts'
 import { MoreAction } from '../more/more.ts'
 
-const TakeAlong = lazyPart(() => import('../../../features/take-along/TakeAlong.tsx'))
+const TakeAlong = lazyPart(() => import('../../../features/take-along/TakeAlong.tsx'), 'dialog')
 
 /** For whoever has one network's boards: to take it along, and its own place here. */
 export default function MyNetwork({ network: id }: { network: string }) {

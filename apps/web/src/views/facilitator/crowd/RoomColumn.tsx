@@ -17,7 +17,7 @@ import { WithoutDevice } from './WithoutDevice.tsx'
 
 const MyNetwork = lazyPart(() => import('./MyNetwork.tsx'))
 const ComingBack = lazyPart(() => import('./ComingBack.tsx'))
-const AddSomebody = lazyPart(() => import('./AddSomebody.tsx'))
+const AddSomebody = lazyPart(() => import('./AddSomebody.tsx'), 'dialog')
 
 /** What the facilitator keeps an eye on besides the wall. */
 export function RoomColumn({ board, model }: { board: BoardView | null; model: BoardModel }) {

@@ -15,12 +15,12 @@ import { Panel } from '../parts/Panel.tsx'
 import { useDistinctNames } from '../parts/use-distinct-names.ts'
 
 /** Fetched when somebody has no device: most rooms never need it. */
-const ScribeDialog = lazyPart(() => import('../notes/ScribeDialog.tsx'))
-const SheetStack = lazyPart(() => import('../sheets/SheetStack.tsx'))
-const AnswerFor = lazyPart(() => import('../../../features/for-somebody/AnswerFor.tsx'))
+const SheetStack = lazyPart(() => import('../sheets/SheetStack.tsx'), 'dialog')
+const ScribeDialog = lazyPart(() => import('../notes/ScribeDialog.tsx'), 'dialog')
+const AnswerFor = lazyPart(() => import('../../../features/for-somebody/AnswerFor.tsx'), 'dialog')
 
 /** Fetched when somebody has no device: most rooms never need it. */
-const VoteFor = lazyPart(() => import('../../../features/for-somebody/VoteFor.tsx'))
+const VoteFor = lazyPart(() => import('../../../features/for-somebody/VoteFor.tsx'), 'dialog')
 
 /** `model`: what can be voted on. */
 export function WithoutDevice({ board, model }: { board: BoardView; model: BoardModel }) {

@@ -11,7 +11,7 @@ import { useAct, useCockpit, useCockpitView } from '../cockpit.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { useDistinctNames } from '../parts/use-distinct-names.ts'
 
-const ScribeDialog = lazyPart(() => import('../notes/ScribeDialog.tsx'))
+const ScribeDialog = lazyPart(() => import('../notes/ScribeDialog.tsx'), 'dialog')
 
 /** A round at the tables: who speaks, who is next, and the clock, for a table that needs a hand. */
 export function RoundPanel({ board }: { board: BoardView }) {

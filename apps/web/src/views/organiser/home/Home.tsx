@@ -16,9 +16,9 @@ import { UnnamedProxies } from './UnnamedProxies.tsx'
 import { WifiCheck } from './WifiCheck.tsx'
 import { isFromOutside } from './wifi.ts'
 
-const OpenFile = lazyPart(() => import('./OpenFile.tsx'))
+const OpenFile = lazyPart(() => import('./OpenFile.tsx'), 'dialog')
 const AddressMoved = lazyPart(() => import('./AddressMoved.tsx'))
-const Due = lazyPart(() => import('./Due.tsx'), { quiet: true })
+const Due = lazyPart(() => import('./Due.tsx'), 'quiet')
 const Ended = lazyPart(() => import('./Ended.tsx'))
 
 /** The organiser's first page: the Wi-Fi until a phone has arrived, then programmes with their networks and events. */

@@ -14,7 +14,7 @@ import { Section } from '../parts/Section.tsx'
 import { NetworkEditor } from './NetworkEditor.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
 
-const TakeAlong = lazyPart(() => import('../../../features/take-along/TakeAlong.tsx'))
+const TakeAlong = lazyPart(() => import('../../../features/take-along/TakeAlong.tsx'), 'dialog')
 const DeleteProgramme = lazyPart(() => import('./DeleteProgramme.tsx'))
 
 type ProgrammeView = OrganiserView['programmes'][number]

@@ -152,6 +152,11 @@ describe.skipIf(await noBrowser())('the second morning', { timeout: 240_000 }, (
     await photograph(cockpit, 'second-morning-who')
     await button(cockpit.getByRole('dialog'), 'Same name, same network: let all 20 in').click()
     await seen(cockpit.getByRole('dialog').getByText('Nobody waits to be let in.'))
+    await photograph(cockpit, 'second-morning-let-in')
+    // [T-70] One press let them in: one takes it back.
+    await button(cockpit.getByRole('dialog'), 'Undo').click()
+    await button(cockpit.getByRole('dialog'), 'Same name, same network: let all 20 in').click()
+    await seen(cockpit.getByRole('dialog').getByText('Nobody waits to be let in.'))
     await cockpit.keyboard.press('Escape')
     await until(() => (told.view.people as unknown[]).length === PEOPLE, 'nobody to be doubled')
     await until(

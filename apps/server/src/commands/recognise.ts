@@ -41,19 +41,24 @@ export const personRecognise = task(
 
 export const personRecogniseAll = task(
   (tx, { input, actor, context }: Call<InputOf<C['personRecogniseAll']>>) => {
-    const asked = input.pairs.map(({ newcomer, person }) => {
-      return { newcomer: tx.whose(newcomer) ?? newcomer, person: tx.whose(person) ?? person }
-    })
-    const done = new Set<Id>()
+    const asked = input.pairs.map(sent => ({ sent, meant: meant(tx, sent) }))
+    const done = new Map<Id, Pair>()
     for (const pair of offered(tx, context)) {
+      const found = asked.find(one => isPair(pair, one.meant))
       // Two who say that they are one person are left for a question each.
-      if (done.has(pair.person.id) || !asked.some(one => isPair(pair, one))) continue
-      done.add(pair.person.id)
+      if (!found || done.has(pair.person.id)) continue
+      done.set(pair.person.id, found.sent)
       recognise(tx, pair, actor)
     }
-    return ok({ people: done.size })
+    return ok({ people: done.size, letIn: [...done.values()] })
   },
 )
+
+type Pair = InputOf<C['personRecogniseAll']>['pairs'][number]
+
+function meant(tx: Tx, { newcomer, person }: Pair): Pair {
+  return { newcomer: tx.whose(newcomer) ?? newcomer, person: tx.whose(person) ?? person }
+}
 
 function recognise(tx: Tx, pair: Returning, actor: Actor): void {
   const { newcomer, person } = pair
@@ -96,26 +101,37 @@ export const personUnrecognise = task((tx, { input }: Call<InputOf<C['personUnre
     .filter(({ into }) => into === input.person)
     .sort((a, b) => b.at - a.at)
     .at(0)
-  const newcomer = last && tx.get('person', last.id)
-  const person = last && tx.get('person', last.into)
-  // Whoever had the return code of before is the same person.
-  if (!last || !newcomer || !person || isOpenTo(tx, newcomer.id, person.id))
-    return err(refuse('decided-already'))
+  if (!last || !takeApart(tx, last, { askAgain: false })) return err(refuse('decided-already'))
+  return ok({})
+})
+
+/** One press let them in, one takes it back: nobody was found to be somebody else, so each is asked about again. */
+export const personUnrecogniseAll = task((tx, { input }: Call<InputOf<C['personUnrecogniseAll']>>) => {
+  const letIn = input.pairs.flatMap(sent => {
+    const { newcomer, person } = meant(tx, sent)
+    const last = tx.get('recognised', newcomer)
+    return last?.into === person ? [last] : []
+  })
+  const people = letIn.filter(last => takeApart(tx, last, { askAgain: true })).length
+  return ok({ people, stay: letIn.length - people })
+})
+
+/** Two people again. false: whoever had the return code of before is the same person. */
+function takeApart(tx: Tx, last: RecognisedRecord, { askAgain }: { askAgain: boolean }): boolean {
+  const newcomer = tx.get('person', last.id)
+  const person = tx.get('person', last.into)
+  if (!newcomer || !person || isOpenTo(tx, newcomer.id, person.id)) return false
   note(tx, person.id, 'unrecognised')
   const back = tx.get('person', newcomer.id) ?? newcomer
-  tx.put('person', {
-    ...back,
-    mergedInto: null,
-    network: last.network,
-    notSame: [...(back.notSame ?? []), person.id],
-  })
+  const notSame = askAgain ? back.notSame : [...(back.notSame ?? []), person.id]
+  tx.put('person', { ...back, mergedInto: null, network: last.network, ...(notSame && { notSame }) })
   const now = tx.get('person', person.id) ?? person
   tx.put('person', { ...now, deviceless: last.deviceless })
   seatApart(tx, last)
   votesApart(tx, last)
   tx.delete('recognised', last.id)
-  return ok({})
-})
+  return true
+}
 
 /** Each where they sat before, where that table still is. */
 function seatApart(tx: Tx, { id, into, table, tookSeat }: RecognisedRecord): void {

@@ -100,6 +100,7 @@ export const HANDLERS: Handlers = {
   personComeOver: access.personComeOver,
   personTellApart: recognise.personTellApart,
   personUnrecognise: recognise.personUnrecognise,
+  personUnrecogniseAll: recognise.personUnrecogniseAll,
   scribeVote: scribeOnce.scribeVote,
   scribeAnswer: scribeOnce.scribeAnswer,
 

@@ -305,6 +305,11 @@ export const ROWS: Record<CommandName, Row> = {
     EVENT_RUNNERS,
     always,
   ),
+  'person.unrecognise-all': row(
+    s => ({ pairs: [{ newcomer: s.spare[0], person: s.spare[1] }] }),
+    EVENT_RUNNERS,
+    always,
+  ),
   'person.come-over': row(() => ({}), DELEGATES, always),
   'person.tell-apart': row(s => ({ newcomer: s.spare[0], person: s.spare[1] }), EVENT_RUNNERS, missing),
   'person.unrecognise': row(s => ({ person: s.spare[0] }), EVENT_RUNNERS, missing),

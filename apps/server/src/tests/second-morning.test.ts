@@ -95,7 +95,7 @@ test('[H-33] forty come back, by code or by name and a nod; nobody is doubled, a
   await until(() => viewOf(told).people.every(one => one.connected), 'all forty to be back')
   expect(viewOf(told).returning).toEqual([])
   // Pressed twice, or by two facilitators: nothing is left to do.
-  expect((await boss.command('person.recognise-all', { pairs })).body).toEqual({ people: 0 })
+  expect((await boss.command('person.recognise-all', { pairs })).body).toEqual({ people: 0, letIn: [] })
 
   const other = anew.at(-1) as Delegate
   const client = stockClient(
@@ -135,10 +135,59 @@ test('[H-34] nobody is let in unseen: like names, another network, two of one na
   const johns = viewOf(told).returning?.filter(({ person }) =>
     viewOf(told).people.some(one => one.id === person && one.name === 'John Hill'),
   )
-  expect((await boss.command('person.recognise-all', { pairs: johns })).body).toEqual({ people: 1 })
+  expect((await boss.command('person.recognise-all', { pairs: johns })).body).toMatchObject({ people: 1 })
   const idOf = (name: string) => viewOf(told).people.find(one => one.name === name)?.id
   const made = [{ newcomer: idOf('Mary Smyth'), person: idOf('Ann Lee') }]
-  expect((await boss.command('person.recognise-all', { pairs: made })).body).toEqual({ people: 0 })
+  expect((await boss.command('person.recognise-all', { pairs: made })).body).toMatchObject({ people: 0 })
+})
+
+test('[T-70] whoever was let in with one press is taken back with one, and asked about again; who had their code stays', async () => {
+  const before: Delegate[] = []
+  for (const name of ['Ann Lee', 'Ben Cole', 'Cara Dunn'])
+    before.push(await joinAs(server, server.joinCode, name, 'keighley'))
+  await boss.command('tables.make', { count: 1, way: 'choose' })
+  await nextMorning()
+  const told = await desk()
+  const anew: Delegate[] = []
+  for (const { name } of before) anew.push(await joinAs(server, server.joinCode, name, 'keighley'))
+  for (const one of anew) keep(await one.stage())
+  await until(() => viewOf(told).returning?.length === 3, 'the questions')
+  const pairs = (viewOf(told).returning ?? []).map(({ newcomer, person }) => ({ newcomer, person }))
+  // One of them was let in by somebody else, and is no part of what is taken back.
+  const [single, ...others] = pairs
+  expect((await boss.command('person.recognise', { ...single })).status).toBe(200)
+  const done = await boss.command('person.recognise-all', { pairs })
+  expect(done.body.people).toBe(2)
+  expect(done.body.letIn).toHaveLength(2)
+  expect(done.body.letIn).toEqual(expect.arrayContaining(others))
+  await until(() => viewOf(told).people.length === 3, 'three people')
+
+  const back = await boss.command('person.unrecognise-all', { pairs: done.body.letIn })
+  expect(back).toMatchObject({ status: 200, body: { people: 2, stay: 0 } })
+  await until(() => viewOf(told).returning?.length === 2, 'both to be asked about again')
+  expect(viewOf(told).returning?.every(one => one.sure)).toBe(true)
+  expect(viewOf(told).people).toHaveLength(5)
+  expect((await boss.command('person.unrecognise-all', { pairs: others })).body).toEqual({
+    people: 0,
+    stay: 0,
+  })
+
+  await boss.command('person.recognise-all', { pairs: others })
+  const called = (id: string) => viewOf(told).people.find(one => one.id === id)?.name
+  const name = called(others[0]?.person ?? '')
+  const coded = before.find(one => one.name === name)
+  const fresh = anew.find(one => one.name === name)
+  const typed = await call(
+    server.origin,
+    '/api/return',
+    { code: coded?.returnCode },
+    { cookie: fresh?.cookie ?? '' },
+  )
+  expect(typed.status).toBe(200)
+  expect((await boss.command('person.unrecognise-all', { pairs: others })).body).toEqual({
+    people: 1,
+    stay: 1,
+  })
 })
 
 test('[H-35] a browser goes on at the new address by a ticket of its own: as the same person, once, and within two minutes', async () => {

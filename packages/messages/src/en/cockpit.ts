@@ -148,6 +148,11 @@ export const cockpit = {
   'seats-made': 'Everybody has a seat.',
   'groups-changed': 'Groups changed.',
   'taken-back': 'Taken back.',
+  'some-stay': {
+    plural: 'n',
+    one: 'Taken back, but for one who has since come back with their return code.',
+    other: 'Taken back, but for {n} who have since come back with their return codes.',
+  },
   'stays-open': 'People have begun to write: the board stays open, and the screens show what was there.',
   // Tables
   'how-people-sit': 'How people sit',

@@ -34,6 +34,8 @@ export const personMerge = defineCommand({
   input: z.object({ from: Id, into: Id }),
   result: z.object({ /** More than one person may give. */ droppedDots: z.number().int() }),
 })
+const pair = z.object({ newcomer: Id, person: Id })
+const pairs = z.array(pair).min(1).max(LIMITS.recognisedAtOnce)
 export const personRecognise = defineCommand({
   name: 'person.recognise',
   allow: ['facilitator'],
@@ -50,13 +52,22 @@ export const personRecogniseAll = defineCommand({
   scope: 'event',
   summary:
     'The same as `person.recognise`, of several at once. Those that are not offered any more, or were decided meanwhile, are passed over.',
-  input: z.object({
-    pairs: z
-      .array(z.object({ newcomer: Id, person: Id }))
-      .min(1)
-      .max(LIMITS.recognisedAtOnce),
+  input: z.object({ pairs }),
+  result: z.object({
+    /** How many. */
+    people: z.number().int(),
+    /** Those of the input that it let in: what `person.unrecognise-all` takes back. */
+    letIn: z.array(pair).default([]),
   }),
-  result: z.object({ /** How many. */ people: z.number().int() }),
+})
+export const personUnrecogniseAll = defineCommand({
+  name: 'person.unrecognise-all',
+  allow: ['facilitator'],
+  scope: 'event',
+  summary:
+    'Take it back that these were let in together: they are two again, each with the seat, marks and dots they had, and wait to be asked about as before. Those whose pages opened to each other since stay as they are (`stay`).',
+  input: z.object({ pairs }),
+  result: z.object({ people: z.number().int(), stay: z.number().int() }),
 })
 export const personComeOver = defineCommand({
   name: 'person.come-over',

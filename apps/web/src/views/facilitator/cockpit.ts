@@ -8,7 +8,7 @@ import type { Refusal } from '../../live/refusal.ts'
 import type { Writable } from '../../live/source.ts'
 import type { Input, Output, StageConnection } from '../../live/stage-connection.ts'
 import type { Step } from './moves/facts.ts'
-import { isMove, type Undo, undoOf, undoOfFreeze, undoOfMove } from './moves/undo.ts'
+import { isMove, type Undo, undoOf, undoOfFreeze, undoOfLettingIn, undoOfMove } from './moves/undo.ts'
 
 /** “Revealed.” and what takes it back. */
 export interface Done {
@@ -95,6 +95,11 @@ export function useAct(): Acting {
           t(lastCall === null ? 'frozen' : 'last-call-runs'),
           undoOfFreeze(step.input.board, lastCall),
         )
+        return result
+      }
+      if (step.key === 'personRecogniseAll') {
+        const { letIn } = result.value as Output<'personRecogniseAll'>
+        tell(step, said, undoOfLettingIn(letIn))
         return result
       }
       const answered = result.value as { undo?: Id | null; board?: Id }

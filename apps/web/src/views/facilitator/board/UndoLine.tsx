@@ -16,8 +16,9 @@ export function UndoLine() {
     const back = await act(key, input as never)
     last.set({ done: null })
     if (!back.ok) return
-    const { staysOpen = false } = back.value as { staysOpen?: boolean }
+    const { staysOpen = false, stay = 0 } = back.value as { staysOpen?: boolean; stay?: number }
     if (staysOpen) toast(t('stays-open'))
+    else if (stay > 0) toast(t('some-stay', { n: stay }))
     else announce(t('taken-back'))
   }
   return (

@@ -1,7 +1,9 @@
 import { t } from '@folkmoot/messages/coming-back'
 import type { MovedView, ReturningView } from '@folkmoot/protocol'
+import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { Dialog, DialogButtons } from '../../../design/Dialog.tsx'
+import { UndoLine } from '../board/UndoLine.tsx'
 import { useAct, useCockpitView } from '../cockpit.ts'
 import { useDistinctNames } from '../parts/use-distinct-names.ts'
 
@@ -13,6 +15,8 @@ export function ComingBackDialog({ moved, onClose }: { moved: MovedView; onClose
   const people = useCockpitView(view => view.people)
   const called = useDistinctNames()
   const { act, busy } = useAct()
+  /** Pressed here: the way back stands here too, not only behind this. */
+  const [letIn, setLetIn] = useState(false)
   const nameOf = (id: string) => {
     const person = people.find(one => one.id === id)
     return person ? called(person) : ''
@@ -30,13 +34,15 @@ export function ComingBackDialog({ moved, onClose }: { moved: MovedView; onClose
         <Button
           kind="primary"
           aria-disabled={busy}
-          onClick={() =>
-            act('personRecogniseAll', { pairs: plain(sure) }, t('let-in-said', { n: sure.length }))
-          }
+          onClick={async () => {
+            const said = t('let-in-said', { n: sure.length })
+            setLetIn((await act('personRecogniseAll', { pairs: plain(sure) }, said)).ok)
+          }}
         >
           {t('let-in-sure', { n: sure.length })}
         </Button>
       )}
+      {letIn && <UndoLine />}
       {pairs.length > 0 && (
         <section className="flex flex-col gap-2">
           <h3 className="font-sans text-base font-bold tracking-normal">{t('they-say')}</h3>

@@ -2,6 +2,7 @@
 import { t } from '@folkmoot/messages/cockpit'
 import type { FacilitatorView, Id } from '@folkmoot/protocol'
 import { msLeft, timerTime } from '../../../design/clock-face.ts'
+import type { Input } from '../../../live/stage-connection.ts'
 import type { Step } from './facts.ts'
 
 export interface Undo {
@@ -47,6 +48,11 @@ export function undoOfFreeze(board: Id, lastCall: number | null): Undo {
   return lastCall === null
     ? { label: t('open-again'), step: { key: 'boardReopen', input: { board } } }
     : plain({ key: 'boardKeepOpen', input: { board } })
+}
+
+/** Of letting several in at once: those that the server says it let in. */
+export function undoOfLettingIn(pairs: Input<'personUnrecogniseAll'>['pairs']): Undo | null {
+  return pairs.length === 0 ? null : plain({ key: 'personUnrecogniseAll', input: { pairs } })
 }
 
 /** After it there is nothing to take back but itself. */

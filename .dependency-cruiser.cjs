@@ -8,7 +8,7 @@ const ladder = {
   'board-doc': { ours: ['kit', 'protocol'], npm: ['lib0', 'yjs'] },
   domain: { ours: ['kit', 'protocol'], npm: [] },
   messages: { ours: ['kit', 'protocol'], npm: [] },
-  formats: { ours: ['kit', 'protocol', 'board-doc'], npm: ['react', 'yjs', 'zod'] },
+  formats: { ours: ['kit', 'protocol', 'messages', 'board-doc'], npm: ['react', 'yjs', 'zod'] },
   engine: { ours: ['kit'], npm: ['lib0', 'yjs'] },
   projection: { ours: ['kit', 'engine', 'protocol', 'board-doc', 'domain'], npm: ['yjs'], node: true },
   storage: { ours: ['kit', 'engine'], npm: [], node: true },

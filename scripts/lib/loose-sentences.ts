@@ -16,6 +16,7 @@ const WORD = /\p{L}{2}/u
 function isForUs({ type, callee, ...node }: Node): boolean {
   if (type.startsWith('TS') && 'typeAnnotation' in node) return false
   if (/^(Import|ExportAll|TSLiteralType|TSImportType)/.test(type)) return true
+  if (type === 'JSXAttribute') return (node.name as { name?: unknown }).name === 'className'
   const name = nameOf(callee)
   if (type === 'NewExpression') return /Error$/.test(name)
   return (

@@ -54,6 +54,7 @@ const formats = {
 } satisfies Record<string, Format>
 
 export { readSources, type Sentence, sentencesOf, sourcesOf } from './case-study/sentences.ts'
+export { stepWords } from './own-steps.ts'
 
 /** The name of the activity's folder. */
 export type FormatId = keyof typeof formats

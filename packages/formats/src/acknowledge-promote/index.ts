@@ -7,14 +7,30 @@ import { outline } from './outline.ts'
 import { decorate, judge, marks, maxWords, steps } from './rules.ts'
 import { SIDES } from './sides.ts'
 
+/** In the slide's words. */
+const CUES = {
+  acknowledge: [
+    'Unfairness and marginalisation',
+    'Negative attitudes',
+    'Alienation and exclusion',
+    'Stereotypes and prejudice',
+  ],
+  promote: [
+    'Belonging and Relationships',
+    'Information Sharing',
+    'Collaboration & liberation',
+    'Capacity and Difference',
+  ],
+}
+
 export const acknowledgePromote: Format = {
   id: 'acknowledge-promote',
   title: 'Acknowledge / Promote',
   about:
     'Meaningful relationships: two sides with four cues each, written one side after the other. Anonymous, and nobody answers what was acknowledged.',
   defaults: {
-    prompts: SIDES.flatMap(side => side.cues),
-    keys: SIDES.flatMap(side => side.cues.map((_, i) => `${side.letter}${i + 1}`)),
+    prompts: SIDES.flatMap(({ id }) => CUES[id]),
+    keys: SIDES.flatMap(({ id, letter }) => CUES[id].map((_, i) => `${letter}${i + 1}`)),
     visibility: 'anonymous',
   },
   phases: ['write', 'share', 'talk'],

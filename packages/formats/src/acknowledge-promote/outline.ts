@@ -1,4 +1,5 @@
 import { type Format, outlineByPrompt } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/formats'
 import { sideOf } from './sides.ts'
 
 /** Cue by cue, each under the name of its side. */
@@ -7,6 +8,6 @@ export const outline: Format['outline'] = snapshot =>
     ...snapshot,
     prompts: snapshot.prompts.map(prompt => ({
       ...prompt,
-      text: `${sideOf(prompt).heading} ${prompt.text}`,
+      text: t('side-cue', { side: sideOf(prompt).id, cue: prompt.text }),
     })),
   })

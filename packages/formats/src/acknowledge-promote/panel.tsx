@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/format-panels'
 import type { PanelProps } from '../ui/panel.tsx'
 import { WriteWithFields } from '../ui/write-with-fields.tsx'
 import { ACKNOWLEDGE, PROMOTE, sideOf } from './sides.ts'
@@ -11,13 +12,7 @@ export function AcknowledgePromotePanel(props: PanelProps) {
       byWords
       head={({ text }) => ({ over: side.heading, text })}
       panel={{ ...props, prompts: props.prompts.filter(prompt => sideOf(prompt) === side) }}
-      hint={() =>
-        side === ACKNOWLEDGE && (
-          <p className="text-base text-ink-soft">
-            What you acknowledge stands as you wrote it. Nobody answers it.
-          </p>
-        )
-      }
+      hint={() => side === ACKNOWLEDGE && <p className="text-base text-ink-soft">{t('nobody-answers-it')}</p>}
     />
   )
 }

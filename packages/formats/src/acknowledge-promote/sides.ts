@@ -1,37 +1,28 @@
-/** The two sides in the slide's words. A prompt's key begins with its side's letter: `a1` … `p4`. */
+import { t } from '@folkmoot/messages/formats'
+
+/** The two sides. A prompt's key begins with its side's letter: `a1` … `p4`. */
 export interface Side {
   /** The step's id. */
   id: 'acknowledge' | 'promote'
   letter: 'a' | 'p'
   label: string
   heading: string
-  cues: readonly string[]
 }
 
-export const ACKNOWLEDGE: Side = {
-  id: 'acknowledge',
-  letter: 'a',
-  label: 'Acknowledge',
-  heading: 'Acknowledge :',
-  cues: [
-    'Unfairness and marginalisation',
-    'Negative attitudes',
-    'Alienation and exclusion',
-    'Stereotypes and prejudice',
-  ],
+function sideWith(id: Side['id'], letter: Side['letter']): Side {
+  return {
+    id,
+    letter,
+    get label() {
+      return t('side', { side: id })
+    },
+    get heading() {
+      return t('side-heading', { side: id })
+    },
+  }
 }
-export const PROMOTE: Side = {
-  id: 'promote',
-  letter: 'p',
-  label: 'Promote',
-  heading: 'Promote:',
-  cues: [
-    'Belonging and Relationships',
-    'Information Sharing',
-    'Collaboration & liberation',
-    'Capacity and Difference',
-  ],
-}
+export const ACKNOWLEDGE = sideWith('acknowledge', 'a')
+export const PROMOTE = sideWith('promote', 'p')
 export const SIDES: readonly Side[] = [ACKNOWLEDGE, PROMOTE]
 
 /** A prompt of the organiser's own, without a key, is on the unanswerable side. */

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/format-panels'
 import type { PanelProps } from '../ui/panel.tsx'
 import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
@@ -9,9 +10,7 @@ export function AgreedUnderstandingsPanel(props: PanelProps) {
       byWords
       hint={prompt => (
         <p className="text-base text-ink-soft">
-          {prompt.key === 'concern'
-            ? 'Nobody learns who is concerned, and nobody answers it with a tap.'
-            : 'One proposal at a time. When they are on the wall, everybody can say where they stand.'}
+          {t(prompt.key === 'concern' ? 'concern-hint' : 'proposal-hint')}
         </p>
       )}
     />

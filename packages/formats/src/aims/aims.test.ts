@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entryOf, projected, promptsOf } from '../fixtures.ts'
 import { aims as format } from './index.ts'
-import { HOW_FAR } from './rules.ts'
+import { howFar } from './rules.ts'
 
 const prompts = promptsOf(format)
 
@@ -28,8 +28,8 @@ test('the slide’s six aims, asked before and after', () => {
     'Practice the building of community through dialogue, trust, and engagement.',
   )
   expect(format.steps?.(prompts).map(step => step.id)).toEqual(['before', 'after'])
-  expect(HOW_FAR).toHaveLength(5)
-  expect([HOW_FAR[0], HOW_FAR.at(-1)]).toEqual(['not yet', 'I could help others'])
+  expect(howFar()).toHaveLength(5)
+  expect([howFar()[0], howFar().at(-1)]).toEqual(['not yet', 'I could help others'])
 })
 
 test('“We will;” stands over the slide’s aims, and not over others’', () => {

@@ -3,6 +3,7 @@
  * it answered and how that has shifted, all together and by network; nobody's own answer is shown to anybody.
  */
 import type { Format } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/formats'
 import { outline } from './outline.ts'
 import { counted, decorate, fields, judge, maxWords, steps } from './rules.ts'
 
@@ -26,7 +27,9 @@ export const aims: Format = {
   },
   phases: ['write', 'share'],
   wall: 'own',
-  wallAsks: 'How far along are you today?',
+  get wallAsks() {
+    return t('how-far')
+  },
   asksAbout: false,
   maxWords,
   fields,

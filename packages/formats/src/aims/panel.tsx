@@ -1,9 +1,11 @@
 /** All six aims on one screen, one tap each. A tap is the answer: there is nothing to post. */
 import { leadOf } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/format-panels'
 import { useId } from 'react'
 import type { PanelEntry, PanelProps, Prompt } from '../ui/panel.tsx'
 import { LONG_PROMPT } from '../ui/write-with-fields.tsx'
-import { AFTER, BEFORE, HOW_FAR } from './rules.ts'
+import { aims } from './index.ts'
+import { AFTER, BEFORE, howFar } from './rules.ts'
 
 export function AimsPanel(props: PanelProps) {
   const { board, format, prompts, entries, ui } = props
@@ -16,14 +18,11 @@ export function AimsPanel(props: PanelProps) {
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-col gap-2">
-        <ui.Prompt
-          text={step === AFTER ? 'How far along are you now?' : 'How far along are you today?'}
-          size={LONG_PROMPT}
-        />
-        <p className="text-base text-ink-soft">One tap each.</p>
+        <ui.Prompt text={step === AFTER ? t('how-far-now') : (aims.wallAsks ?? '')} size={LONG_PROMPT} />
+        <p className="text-base text-ink-soft">{t('one-tap-each')}</p>
         <ui.WhoSees />
         <ol className="flex flex-wrap gap-x-4 text-small text-ink-soft">
-          {HOW_FAR.map((words, i) => (
+          {howFar().map((words, i) => (
             <li key={words}>
               <b className="text-ink">{i + 1}</b> {words}
             </li>
@@ -39,14 +38,12 @@ export function AimsPanel(props: PanelProps) {
         ))}
       </ol>
       <p role="status" className="text-base text-ink-soft">
-        {answered} of {prompts.length} answered
-        {unsaved ? ' · not saved yet' : answered > 0 ? ' · saved as you tap' : ''}
+        {t(unsaved ? 'answered-unsaved' : answered > 0 ? 'answered-saved' : 'answered', {
+          n: answered,
+          of: prompts.length,
+        })}
       </p>
-      {board.phase === 'closed' && (
-        <ui.Notice>
-          This board is frozen. What you tap now is kept, and counts if it is opened again.
-        </ui.Notice>
-      )}
+      {board.phase === 'closed' && <ui.Notice>{t('frozen-counts-later')}</ui.Notice>}
     </div>
   )
 }
@@ -70,7 +67,7 @@ function Aim({ panel, prompt, step }: { panel: PanelProps; prompt: Prompt; step:
         {prompt.text}
       </legend>
       <div className="grid grid-cols-5 gap-1.5">
-        {HOW_FAR.map((words, i) => (
+        {howFar().map((words, i) => (
           <label
             key={words}
             className="grid min-h-11 place-items-center rounded-field border-2 border-line bg-card text-base font-bold text-ink-soft has-checked:border-ink has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-action"

@@ -1,30 +1,35 @@
 import type { CountedPage, FieldSpec, FieldValue, Format } from '@folkmoot/board-doc'
 import { groupBy } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/formats'
 import { LIMITS, type SummaryRow } from '@folkmoot/protocol'
 
 export { noWordLimit as maxWords } from '../rules.ts'
 
+const STEPS = ['not-yet', 'just-beginning', 'on-the-way', 'well-along', 'could-help-others'] as const
 /** How far along am I, lowest first. */
-export const HOW_FAR: readonly string[] = [
-  'not yet',
-  'just beginning',
-  'on the way',
-  'well along',
-  'I could help others',
-]
+export const howFar = (): readonly string[] => STEPS.map(step => t(step))
 /** A step of the room is the field that is answered in it. */
 export const BEFORE = 'before'
 export const AFTER = 'after'
 
-const SPECS: readonly FieldSpec[] = [
-  { key: BEFORE, label: 'Before', kind: 'scale', steps: HOW_FAR },
-  { key: AFTER, label: 'After', kind: 'scale', steps: HOW_FAR },
-]
+function askedAt(key: typeof BEFORE | typeof AFTER): FieldSpec {
+  return {
+    key,
+    get label() {
+      return t(key)
+    },
+    kind: 'scale',
+    get steps() {
+      return howFar()
+    },
+  }
+}
+const SPECS: readonly FieldSpec[] = [askedAt(BEFORE), askedAt(AFTER)]
 export const fields: Format['fields'] = () => SPECS
 
 export const steps: Format['steps'] = () => [
-  { id: BEFORE, label: 'Before' },
-  { id: AFTER, label: 'After' },
+  { id: BEFORE, label: t('before') },
+  { id: AFTER, label: t('after') },
 ]
 
 export const judge: Format['judge'] = ({ posted }) =>
@@ -34,7 +39,7 @@ export const judge: Format['judge'] = ({ posted }) =>
 export const decorate: Format['decorate'] = () => ({ text: '' })
 
 function isStep(value: FieldValue | undefined): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= HOW_FAR.length
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= STEPS.length
 }
 
 interface Answer {
@@ -55,7 +60,7 @@ function answerOf(page: CountedPage, prompt: string, when: string): Answer | nul
  * of the few who did not. A network has a row only while those left over in the room without one are as many too, or none.
  */
 export const counted: Format['counted'] = (pages, prompts) => ({
-  steps: HOW_FAR,
+  steps: howFar(),
   rows: prompts.flatMap(({ id }) =>
     ([BEFORE, AFTER] as const).flatMap(when => {
       const answers = pages.map(page => answerOf(page, id, when)).filter(answer => answer !== null)
@@ -85,6 +90,6 @@ function row(
   when: typeof BEFORE | typeof AFTER,
   answers: readonly Answer[],
 ): SummaryRow {
-  const before = HOW_FAR.map((_, i) => answers.filter(({ step }) => step === i + 1).length)
+  const before = STEPS.map((_, i) => answers.filter(({ step }) => step === i + 1).length)
   return { prompt, network, n: answers.length, before, after: null, when }
 }

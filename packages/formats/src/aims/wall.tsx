@@ -4,8 +4,11 @@
  * A page a row of people – the whole room, then each network that may be told of. Never a person.
  */
 import { leadOf, type Spread, spreadsOf } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/format-walls'
 import type { ReactNode } from 'react'
+import { stepWords } from '../own-steps.ts'
 import { meanStep } from '../spread.ts'
+import { Say } from '../ui/say.tsx'
 import { StepBar } from '../ui/step-bar.tsx'
 import type { WallPictureProps } from '../ui/wall.tsx'
 import { aims } from './index.ts'
@@ -28,6 +31,7 @@ export function AimsPicture({ board, networks, summary, size, usePage, ui }: Wal
     const at = (when: Spread['when']) => spreads.find(one => one.when === when) ?? null
     return { id: prompt.id, text: prompt.text, before: at('before'), after: at('after') }
   })
+  const steps = stepWords(aims, board.prompts[0], summary?.steps ?? [])
   const people = (when: 'before' | 'after') => Math.max(0, ...aimsTold.map(aim => aim[when]?.n ?? 0))
   const shifts = people('after') > 0
   const tight = (size.height / size.u - OTHER) / aimsTold.length < ROW
@@ -38,10 +42,10 @@ export function AimsPicture({ board, networks, summary, size, usePage, ui }: Wal
   return (
     <div className="flex h-full flex-col">
       <p className="fs-40 leading-[1.2] font-semibold text-wall-ink">
-        {whose ? <ui.NetworkMark network={onWall(whose)} /> : 'The whole room'}
+        {whose ? <ui.NetworkMark network={onWall(whose)} /> : t('whole-room')}
         <span className="font-normal text-wall-soft">
-          {people('before') > 0 && ` · before: ${people('before')} people`}
-          {shifts && ` · after: ${people('after')} people`}
+          {people('before') > 0 && ` · ${t('people-before', { n: people('before') })}`}
+          {shifts && ` · ${t('people-after', { n: people('after') })}`}
         </span>
       </p>
       <div
@@ -49,19 +53,22 @@ export function AimsPicture({ board, networks, summary, size, usePage, ui }: Wal
         style={{ gridTemplateRows: `auto repeat(${aimsTold.length}, minmax(0, 1fr))` }}
       >
         <p className="fs-32 self-end font-semibold text-wall-ink">{leadOf(aims, board.prompts)}</p>
-        <Steps steps={summary?.steps ?? []} />
+        <Steps steps={steps} />
         {aimsTold.map(aim => (
-          <AimRow key={aim.id} {...{ aim, shifts, most, tight }} steps={summary?.steps ?? []} />
+          <AimRow key={aim.id} {...{ aim, shifts, most, tight }} steps={steps} />
         ))}
       </div>
       <p className="fs-28 mt-16 flex items-center gap-16 leading-[1.25] text-wall-soft">
         {shifts ? (
-          <>
-            <Mark kind="before" /> before <span className="w-8" /> <Mark kind="after" /> after, on average;
-            the bars show how all answers spread
-          </>
+          <Say
+            parts={t.parts('before-and-after', {
+              before: <Mark kind="before" />,
+              gap: <span className="w-8" />,
+              after: <Mark kind="after" />,
+            })}
+          />
         ) : (
-          'Where we set out from: the higher, the more people said so.'
+          t('set-out-from')
         )}
       </p>
     </div>
@@ -79,13 +86,8 @@ function onWall<N extends { colour: string }>(network: N): N {
 function TooFew() {
   return (
     <div className="flex h-full flex-col justify-center">
-      <p className="fs-72 font-serif leading-[1.1] font-semibold text-wall-ink">
-        Not enough answers to show yet
-      </p>
-      <p className="fs-44 mt-24 max-w-[34em] leading-[1.3] text-wall-soft">
-        How the room answered is shown as soon as five people have, so that nobody’s own answer can be read
-        from it.
-      </p>
+      <p className="fs-72 font-serif leading-[1.1] font-semibold text-wall-ink">{t('too-few')}</p>
+      <p className="fs-44 mt-24 max-w-[34em] leading-[1.3] text-wall-soft">{t('too-few-why')}</p>
     </div>
   )
 }
@@ -129,9 +131,12 @@ interface AimRowProps {
 function AimRow({ aim, steps, shifts, most, tight }: AimRowProps) {
   const { before, after, text } = aim
   const told = [before, after].filter(spread => spread !== null)
-  const words = told.map(
-    ({ when, counts, n }) =>
-      `${when}, ${n} people: ${counts.map((count, i) => `${steps[i] ?? i + 1} ${count}`).join(', ')}`,
+  const words = told.map(({ when, counts, n }) =>
+    t('spread', {
+      when: when === 'after' ? 'after' : 'before',
+      n,
+      counts: counts.map((count, i) => `${steps[i] ?? i + 1} ${count}`).join(', '),
+    }),
   )
   const [from, to] = [before, after].map(spread => spread && meanStep(spread.counts))
   return (
@@ -142,11 +147,11 @@ function AimRow({ aim, steps, shifts, most, tight }: AimRowProps) {
         {text}
       </p>
       {told.length === 0 ? (
-        <p className="fs-28 self-center text-wall-soft">shown from five answers on</p>
+        <p className="fs-28 self-center text-wall-soft">{t('from-five-on')}</p>
       ) : (
         <div
           role="img"
-          aria-label={`${text}: ${words.join('; ')}`}
+          aria-label={t('spread-of', { aim: text, spreads: words.join('; ') })}
           className="relative border-t-[calc(var(--u)*2)] border-wall-line"
         >
           {shifts ? (

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/format-panels'
 import { useState } from 'react'
 import { FindPerson } from '../ui/find-person.tsx'
 import type { PanelProps } from '../ui/panel.tsx'
@@ -11,7 +12,7 @@ export function CaseStudyPanel(props: PanelProps) {
   return (
     <WriteWithFields
       panel={props}
-      ask="What happened?"
+      ask={t('what-happened')}
       whose={draft => <Teller panel={props} {...{ draft, asking }} onAsk={setAsking} />}
       below={draft => <WrittenFrom panel={props} draft={draft} />}
       wait={draft => whatIsMissing(draft, asking)}
@@ -22,12 +23,9 @@ export function CaseStudyPanel(props: PanelProps) {
 }
 
 function whatIsMissing({ text, fields, about }: Draft, asking: boolean): string | undefined {
-  if (asking && !about) return 'Say whose story it is first.'
+  if (asking && !about) return t('whose-first')
   const left = withoutSource(text, fields).length
-  if (left === 0) return undefined
-  return left === 1
-    ? 'One sentence does not say yet from which notes it comes.'
-    : `${left} sentences do not say yet from which notes they come.`
+  return left === 0 ? undefined : t('without-source', { n: left })
 }
 
 function WrittenFrom({ panel: { ui }, draft }: { panel: PanelProps; draft: Draft }) {
@@ -62,9 +60,9 @@ function Teller({
   if (!asking && !draft.about)
     return (
       <p className="flex flex-wrap items-center gap-x-4 text-base text-ink-soft">
-        Your own case.
+        {t('own-case')}
         <ui.Button kind="quiet" onClick={() => onAsk(true)}>
-          I am writing for somebody else
+          {t('writing-for')}
         </ui.Button>
       </p>
     )
@@ -77,8 +75,8 @@ function Teller({
         findPeople={findPeople}
         me={mine.person.known}
         ui={ui}
-        question="Whose story is it?"
-        chosen="Told by"
+        question={t('whose-story')}
+        chosen={name => t.parts('told-by', { name })}
       />
       <p>
         <ui.Button
@@ -88,7 +86,7 @@ function Teller({
             onAsk(false)
           }}
         >
-          It is my own
+          {t('it-is-mine')}
         </ui.Button>
       </p>
     </div>

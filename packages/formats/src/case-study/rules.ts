@@ -1,4 +1,5 @@
 import type { FieldSpec, Format } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/formats'
 import { cardFrom, ownFields } from '../rules.ts'
 import { notesBehind, withoutSource } from './sentences.ts'
 
@@ -7,23 +8,71 @@ export { noWordLimit as maxWords } from '../rules.ts'
 const SPECS: readonly FieldSpec[] = [
   {
     key: 'context',
-    label: 'Context',
-    hint: 'Where was this, and who was there?',
+    get label() {
+      return t('context')
+    },
+    get hint() {
+      return t('where-and-who')
+    },
     kind: 'text',
     max: 600,
     rows: 2,
   },
-  { key: 'so', label: 'So what?', hint: 'What changed, and for whom?', kind: 'text', max: 600, rows: 2 },
-  { key: 'now', label: 'What now?', hint: 'What can others do with it?', kind: 'text', max: 600, rows: 2 },
-  { key: 'evidence', label: 'Evidence', hint: 'How is it known?', kind: 'text', max: 600, rows: 2 },
+  {
+    key: 'so',
+    get label() {
+      return t('so-what')
+    },
+    get hint() {
+      return t('so-what-hint')
+    },
+    kind: 'text',
+    max: 600,
+    rows: 2,
+  },
+  {
+    key: 'now',
+    get label() {
+      return t('what-now')
+    },
+    get hint() {
+      return t('what-now-hint')
+    },
+    kind: 'text',
+    max: 600,
+    rows: 2,
+  },
+  {
+    key: 'evidence',
+    get label() {
+      return t('evidence')
+    },
+    get hint() {
+      return t('evidence-known')
+    },
+    kind: 'text',
+    max: 600,
+    rows: 2,
+  },
   {
     key: 'aloud',
-    label: 'Read back aloud, by whom and when',
-    hint: 'Where whose story it is has no device',
+    get label() {
+      return t('read-aloud')
+    },
+    get hint() {
+      return t('read-aloud-hint')
+    },
     kind: 'text',
     max: 200,
   },
-  { key: 'notes', label: 'Written from', kind: 'notes', max: 3_000 },
+  {
+    key: 'notes',
+    get label() {
+      return t('written-from')
+    },
+    kind: 'notes',
+    max: 3_000,
+  },
 ]
 export const fields: Format['fields'] = () => SPECS
 

@@ -1,27 +1,59 @@
 import type { FieldSpec, Fields, Format } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/formats'
 import { ME_TOO } from '../marks.ts'
 import { cardFrom, wordsWith } from '../rules.ts'
 
 export { anyWords as judge, noWordLimit as maxWords } from '../rules.ts'
 
 const TOLD: readonly FieldSpec[] = [
-  { key: 'byWhen', label: 'By when', hint: 'A date, a term, “before Easter”.', kind: 'text', max: 60 },
+  {
+    key: 'byWhen',
+    get label() {
+      return t('by-when')
+    },
+    get hint() {
+      return t('by-when-hint')
+    },
+    kind: 'text',
+    max: 60,
+  },
   {
     key: 'withWhom',
-    label: 'With whom',
-    hint: 'Roles rather than names: “our governors”.',
+    get label() {
+      return t('with-whom')
+    },
+    get hint() {
+      return t('with-whom-hint')
+    },
     kind: 'text',
     max: 200,
   },
 ]
 const AUDIENCE: FieldSpec = {
   key: 'audience',
-  label: 'How far it may go',
+  get label() {
+    return t('how-far-it-goes')
+  },
   kind: 'choice',
   options: [
-    { value: 'me', label: 'Only me' },
-    { value: 'network', label: 'My network' },
-    { value: 'room', label: 'People here' },
+    {
+      value: 'me',
+      get label() {
+        return t('only-me')
+      },
+    },
+    {
+      value: 'network',
+      get label() {
+        return t('my-network')
+      },
+    },
+    {
+      value: 'room',
+      get label() {
+        return t('people-here')
+      },
+    },
   ],
   required: true,
 }

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/format-panels'
 import type { PanelProps } from '../ui/panel.tsx'
 import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
@@ -9,7 +10,7 @@ export function DayReviewPanel(props: PanelProps) {
     <div className="flex flex-col gap-5">
       {board.phase === 'share' && shown.length > 0 && shown.length < board.prompts.length && (
         <ui.Notice>
-          The room is reading {shown.map(prompt => `“${prompt.text}”`).join(' and ')}. You can go on writing.
+          {t('room-reads', { prompts: shown.map(({ text }) => t('prompt-quoted', { prompt: text })) })}
         </ui.Notice>
       )}
       <WriteWithFields panel={props} />

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/format-panels'
 import { countWords } from '../count-words.ts'
 import type { PanelProps } from '../ui/panel.tsx'
 import { WriteWithFields } from '../ui/write-with-fields.tsx'
@@ -8,8 +9,8 @@ export function FewWordsPanel(props: PanelProps) {
   return (
     <WriteWithFields
       panel={props}
-      hint={() => <p className="text-base text-ink-soft">Up to {FEW} words.</p>}
-      wait={draft => (countWords(draft.text) > FEW ? `At most ${FEW} words here.` : undefined)}
+      hint={() => <p className="text-base text-ink-soft">{t('words-up-to', { most: FEW })}</p>}
+      wait={draft => (countWords(draft.text) > FEW ? t('words-at-most', { most: FEW }) : undefined)}
     />
   )
 }

@@ -1,5 +1,6 @@
 /** Standing, with one thumb: whom did you find, and a few words of what they said. Twenty seconds a prompt. */
 import type { About } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/format-panels'
 import { useState } from 'react'
 import { countWords } from '../count-words.ts'
 import { FindPerson } from '../ui/find-person.tsx'
@@ -25,7 +26,7 @@ function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsStat
   const tooMany = limit !== null && words > limit
   const who = draft.about
   const written = draft.text.trim() !== ''
-  const why = !who ? 'Choose whom you found first.' : tooMany ? `At most ${limit} words here.` : undefined
+  const why = !who ? t('found-first') : tooMany ? t('words-at-most', { most: limit }) : undefined
 
   const choose = (about: About | null) => {
     draft.setAbout(about)
@@ -34,9 +35,7 @@ function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsStat
   const post = () => {
     const next = steps.next()
     draft.post()
-    posted(
-      board.visibility === 'named' && who ? `Posted. ${who.name} is asked before being named.` : 'Posted.',
-    )
+    posted(board.visibility === 'named' && who ? t('posted-asks', { name: who.name }) : t('posted'))
     if (next !== null) steps.go(next)
   }
   return (
@@ -52,14 +51,14 @@ function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsStat
         findPeople={findPeople}
         me={mine.person.known}
         ui={ui}
-        question="Whom did you find?"
-        chosen="You found"
+        question={t('whom-found')}
+        chosen={name => t.parts('you-found', { name })}
       />
       {!who ? (
         <ui.WhoSees />
       ) : (
         <ui.Writer
-          label={limit === null ? 'A few words of what they said' : `Up to ${limit} words of theirs`}
+          label={limit === null ? t('their-words') : t('their-words-up-to', { most: limit })}
           text={draft.text}
           onText={draft.setText}
           saved={draft.entry?.saved ?? 'saved'}
@@ -69,13 +68,13 @@ function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsStat
           note={
             limit !== null && written ? (
               <span className={tooMany ? 'font-semibold text-warn' : undefined}>
-                {words} of {limit} words
+                {t('words-of', { n: words, most: limit })}
               </span>
             ) : undefined
           }
         />
       )}
-      <ui.Entries entries={draft.others} title="Whom I found" />
+      <ui.Entries entries={draft.others} title={t('whom-i-found')} />
     </div>
   )
 }

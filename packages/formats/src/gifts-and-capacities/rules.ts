@@ -1,4 +1,5 @@
 import type { Card, FieldSpec, Format, Note } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/formats'
 import { ME_TOO } from '../marks.ts'
 import { textOf, wordsWith } from '../rules.ts'
 
@@ -7,8 +8,12 @@ export { noWordLimit as maxWords } from '../rules.ts'
 const SPECS: readonly FieldSpec[] = [
   {
     key: 'deficit',
-    label: 'How it is often put',
-    hint: 'A sentence as you have heard or read it, about nobody in particular.',
+    get label() {
+      return t('often-put')
+    },
+    get hint() {
+      return t('often-put-hint')
+    },
     kind: 'text',
     max: 300,
     rows: 2,

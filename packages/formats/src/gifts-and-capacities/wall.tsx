@@ -5,8 +5,10 @@
 
 import type { Note } from '@folkmoot/board-doc'
 import { groupBy } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/format-walls'
 import { useMemo } from 'react'
 import { textOf } from '../rules.ts'
+import { Say } from '../ui/say.tsx'
 import type { WallPictureProps } from '../ui/wall.tsx'
 
 const ARROW = ' → '
@@ -42,6 +44,8 @@ export function GiftsPicture({ board, notes, size, ui }: WallPictureProps) {
   )
 }
 const NONE: readonly Note[] = []
+/** Stands for what was said, in the sentence about it. */
+const SAID = {}
 
 /**
  * The deficit's face turns away above the strength, which stays. With reduced motion both simply stand there. It is read as
@@ -54,9 +58,19 @@ function Gift({ note, Words }: { note: Note; Words: WallPictureProps['ui']['Note
         dir="auto"
         className="wall-gift-before fs-28 rounded-t-card bg-wall-raised px-32 pt-14 pb-20 leading-[1.3] [overflow-wrap:anywhere] text-wall-soft"
       >
-        <span className="wall-gift-not">not “</span>
-        <span className="wall-gift-said">{textOf(note.fields, 'deficit')}</span>
-        <span className="wall-gift-not">” but</span>
+        <Say
+          parts={t.parts('not-but', { said: SAID }).map(part =>
+            part === SAID ? (
+              <span key="said" className="wall-gift-said">
+                {textOf(note.fields, 'deficit')}
+              </span>
+            ) : (
+              <span key={String(part)} className="wall-gift-not">
+                {String(part)}
+              </span>
+            ),
+          )}
+        />
       </p>
       <div className="wall-gift-after">
         <Words note={note} card={{ text: note.text, lines: [] }} />

@@ -1,12 +1,8 @@
+import { t } from '@folkmoot/messages/format-panels'
 import type { PanelProps } from '../ui/panel.tsx'
 import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
-const ASKS: Readonly<Record<string, string>> = {
-  practice: 'What do you do that works, and how do you know?',
-  issue: 'What keeps coming up?',
-  challenge: 'What is hard, and what have you tried?',
-  success: 'What went well, and for whom?',
-}
+const KINDS = ['practice', 'issue', 'challenge', 'success'] as const
 
 /** Four kinds; whichever one has something to say about. */
 export function GoodPracticePanel(props: PanelProps) {
@@ -14,7 +10,10 @@ export function GoodPracticePanel(props: PanelProps) {
     <WriteWithFields
       panel={props}
       byWords
-      hint={({ key }) => key && <p className="text-lead text-ink-soft">{ASKS[key]}</p>}
+      hint={({ key }) => {
+        const kind = KINDS.find(one => one === key)
+        return kind && <p className="text-lead text-ink-soft">{t('practice-asks', { kind })}</p>
+      }}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/format-panels'
 import type { PanelProps } from '../ui/panel.tsx'
 import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
@@ -7,11 +8,7 @@ export function IntentionalFrameworkPanel(props: PanelProps) {
     <WriteWithFields
       panel={props}
       byWords
-      hint={() => (
-        <p className="text-base text-ink-soft">
-          Choose where it belongs, then write. Empty places are fine; come back to the map whenever you like.
-        </p>
-      )}
+      hint={() => <p className="text-base text-ink-soft">{t('map-hint')}</p>}
     />
   )
 }

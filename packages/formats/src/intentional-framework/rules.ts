@@ -1,4 +1,5 @@
 import type { FieldSpec, Format } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/formats'
 import { ME_TOO, TELL_ME_MORE } from '../marks.ts'
 import { cardFrom, wordsWith } from '../rules.ts'
 
@@ -11,14 +12,21 @@ export const VISION = {
 }
 
 /** The words at the foot of the day's slides, in their order. */
-const CUES = ['Think!', 'Develop!', 'Listen!', 'Promote!', 'Liberate!', 'Build!']
+const CUES = ['think', 'develop', 'listen', 'promote', 'liberate', 'build'] as const
 
 const SPECS: readonly FieldSpec[] = [
   {
     key: 'cue',
-    label: 'What it asks of us',
+    get label() {
+      return t('cue')
+    },
     kind: 'choice',
-    options: CUES.map(label => ({ value: label.slice(0, -1).toLowerCase(), label })),
+    options: CUES.map(cue => ({
+      value: cue,
+      get label() {
+        return t('cue-word', { cue })
+      },
+    })),
   },
 ]
 export const fields: Format['fields'] = () => SPECS

@@ -5,6 +5,7 @@
 
 import type { Card, Note } from '@folkmoot/board-doc'
 import { groupBy } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/format-walls'
 import type { NetworkRecord } from '@folkmoot/protocol'
 import { useMemo } from 'react'
 import type { WallPictureProps, WallUi } from '../ui/wall.tsx'
@@ -89,7 +90,7 @@ export function FrameworkPicture({ board, networks, notes, size, ui }: WallPictu
         <h2
           className={`${wide && !low ? 'fs-64' : 'fs-44'} font-serif leading-none font-semibold text-wall-ink`}
         >
-          Vision
+          {t('vision')}
         </h2>
         <p className="fs-28 mt-12 leading-[1.25] text-balance text-wall-ink">{VISION.text}</p>
         <p className="fs-28 mt-8 leading-[1.2] text-wall-soft">{VISION.author}</p>

@@ -3,5 +3,5 @@ import type { PanelProps } from '../ui/panel.tsx'
 import { steps } from './rules.ts'
 
 export function ScalePanel(props: PanelProps) {
-  return <OneTapPanel panel={props} steps={steps} />
+  return <OneTapPanel panel={props} steps={steps()} />
 }

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/format-panels'
 import { useState } from 'react'
 import type { PanelProps } from '../ui/panel.tsx'
 import { WriteWithFields } from '../ui/write-with-fields.tsx'
@@ -16,22 +17,18 @@ export function OneMinuteRoundPanel(props: PanelProps) {
     <div className="flex flex-col gap-5">
       {speaking && (
         <ui.Notice>
-          <p>Your table is still speaking.</p>
+          <p>{t('table-speaks')}</p>
           <ui.Button kind="quiet" onClick={() => setWriting(false)}>
-            Back to the clock
+            {t('back-to-clock')}
           </ui.Button>
         </ui.Notice>
       )}
       {running && table?.state === 'done' && (
         <ui.Notice kind="good" live>
-          Your table has finished. Others are still speaking; you can write already.
+          {t('table-finished')}
         </ui.Notice>
       )}
-      {running && table === null && (
-        <ui.Notice>
-          The tables are speaking. You are not seated at one yet: ask the facilitator, or write already.
-        </ui.Notice>
-      )}
+      {running && table === null && <ui.Notice>{t('not-seated')}</ui.Notice>}
       <WriteWithFields panel={props} advance />
     </div>
   )

@@ -1,19 +1,20 @@
+import { t } from '@folkmoot/messages/format-panels'
 import type { RoundTableDetail } from '@folkmoot/protocol'
 import { useEffect, useRef, useState } from 'react'
 import type { PanelProps } from '../ui/panel.tsx'
+import { Say } from '../ui/say.tsx'
 
-/** What this person should know about the turn, in a few words. */
-function headline(table: RoundTableDetail, me: string): string {
+/** What this person should know about the turn. */
+function turnOf(table: RoundTableDetail, me: string) {
   const [speaker, next] = table.queue
-  if (!speaker) return 'Everyone has spoken'
+  if (!speaker) return 'over'
   const first = table.heard === 0
   if (speaker.person === me) {
-    if (table.state !== 'ready') return 'Your minute'
-    return table.offered ? 'Your minute, if you like' : first ? 'You begin' : 'You speak now'
+    if (table.state !== 'ready') return 'mine'
+    return table.offered ? 'offered' : first ? 'i-begin' : 'i-speak'
   }
-  if (table.state === 'ready') return first ? `${speaker.name} begins` : `${speaker.name} speaks now`
-  if (next?.person === me) return 'You’re next'
-  return `${speaker.name} is speaking`
+  if (table.state === 'ready') return first ? 'begins' : 'speaks'
+  return next?.person === me ? 'i-am-next' : 'speaking'
 }
 
 /**
@@ -34,13 +35,13 @@ export function Turns({
   const [speaker, next] = table.queue
   const myPlace = table.queue.findIndex(one => one.person === me)
   const [busy, setBusy] = useState(false)
-  const words = headline(table, me)
+  const turn = turnOf(table, me)
 
-  const last = useRef(words)
+  const last = useRef(turn)
   useEffect(() => {
-    if (last.current !== words && (words === 'You’re next' || words === 'Your minute')) announce(`${words}.`)
-    last.current = words
-  }, [words, announce])
+    if (last.current !== turn && (turn === 'i-am-next' || turn === 'mine')) announce(t('turn-said', { turn }))
+    last.current = turn
+  }, [turn, announce])
 
   const act = (what: () => Promise<boolean>, then?: () => void) => async () => {
     setBusy(true)
@@ -63,25 +64,21 @@ export function Turns({
     <div className="flex flex-col gap-6">
       <div>
         <p className="text-base text-ink-soft">
-          {table.name} · {table.heard} of {table.of} heard
+          {t('table-heard', { table: table.name, heard: table.heard, of: table.of })}
         </p>
-        <ui.Prompt text={words} />
+        <ui.Prompt text={t('turn-headline', { turn, name })} />
       </div>
       <ui.Clock time={time} now={now} className="text-[clamp(4.5rem,24vw,8rem)] leading-none" />
       <ui.Chime at={table.state === 'speaking' ? table.deadline : null} now={now} />
-      {table.state === 'paused' && <p className="text-lead">Paused.</p>}
+      {table.state === 'paused' && <p className="text-lead">{t('paused')}</p>}
       {startsAt !== null && (
         <p className="flex items-baseline gap-2 text-lead">
-          {beginsWords(table, mineNow)}
+          {t('begins-in', { what: whatBegins(table, mineNow) })}
           <ui.Clock time={{ deadline: startsAt, remainingMs: null }} now={now} className="font-semibold" />
         </p>
       )}
       {speaker && !mayTap && (
-        <p className="text-lead text-ink-soft">
-          {round?.handsFree
-            ? 'The minutes follow each other by themselves.'
-            : 'The facilitator keeps the time.'}
-        </p>
+        <p className="text-lead text-ink-soft">{t(round?.handsFree ? 'hands-free' : 'facilitator-times')}</p>
       )}
       {speaker && mayTap && (
         <div className="flex flex-col gap-3">
@@ -98,7 +95,7 @@ export function Turns({
               disabled={busy}
               onClick={act(() => turns.next(table.table, speaker.person))}
             >
-              {next ? 'Thank you, next' : 'Thank you, that was all'}
+              {t(next ? 'thanks-next' : 'thanks-all')}
             </ui.Button>
           ) : (
             <ui.Button
@@ -107,13 +104,17 @@ export function Turns({
               disabled={busy}
               onClick={act(() => turns.begin(table.table))}
             >
-              {table.state === 'paused' ? 'Carry on' : mineNow ? 'Start my minute' : `Start for ${name}`}
+              {table.state === 'paused'
+                ? t('carry-on')
+                : mineNow
+                  ? t('start-mine')
+                  : t('start-for', { name })}
             </ui.Button>
           )}
           <div className="flex flex-wrap gap-3">
             {cut && (
               <ui.Button disabled={busy} onClick={act(() => turns.giveBack(table.table))}>
-                {cut.person === me ? 'I was not finished' : `${cut.name} was not finished`}
+                {cut.person === me ? t('i-was-cut') : t('was-cut', { name: cut.name })}
               </ui.Button>
             )}
             {myPlace >= 0 && !mine.mayReturn && (
@@ -121,20 +122,20 @@ export function Turns({
                 disabled={busy}
                 onClick={act(
                   () => turns.pass(table.table, me),
-                  () => toast('You passed. You are asked once more, last.'),
+                  () => toast(t('you-passed')),
                 )}
               >
-                Pass
+                {t('pass')}
               </ui.Button>
             )}
             {mine.mayReturn && (
               <ui.Button disabled={busy} onClick={act(() => turns.comeBack(table.table, me))}>
-                I would like to speak
+                {t('would-speak')}
               </ui.Button>
             )}
             {table.state === 'speaking' && (
               <ui.Button disabled={busy} onClick={act(() => turns.pause(table.table))}>
-                Pause
+                {t('pause')}
               </ui.Button>
             )}
           </div>
@@ -142,19 +143,23 @@ export function Turns({
       )}
       {next && (
         <p className="text-lead text-ink-soft">
-          Next: <strong className="text-ink">{next.person === me ? 'you' : next.name}</strong>
-          {myPlace > 1 && ` · you are ${ordinal(myPlace + 1)}`}
+          <Say
+            parts={t.parts('next-is', {
+              place: myPlace > 1 ? myPlace + 1 : 0,
+              name: <strong className="text-ink">{next.person === me ? t('next-you') : next.name}</strong>,
+            })}
+          />
         </p>
       )}
-      <section aria-label="What to speak about" className="flex flex-col gap-2 border-t border-line pt-5">
+      <section aria-label={t('speak-about')} className="flex flex-col gap-2 border-t border-line pt-5">
         {board.prompts.map(prompt => (
           <ui.Prompt key={prompt.id} text={prompt.text} as="h3" size="text-title" />
         ))}
-        <p className="text-base text-ink-soft">One minute for all of it. Then two quiet minutes to write.</p>
+        <p className="text-base text-ink-soft">{t('minute-for-all')}</p>
       </section>
       <div className="flex flex-wrap gap-3">
         <ui.Button kind="quiet" onClick={onWrite}>
-          Write now instead
+          {t('write-now')}
         </ui.Button>
         {speaker && mayTap && !mineNow && (
           <ui.Button
@@ -162,7 +167,7 @@ export function Turns({
             disabled={busy}
             onClick={act(() => turns.pass(table.table, speaker.person))}
           >
-            {`${name} passes`}
+            {t('passes', { name })}
           </ui.Button>
         )}
       </div>
@@ -170,10 +175,10 @@ export function Turns({
   )
 }
 
-function beginsWords(table: RoundTableDetail, mine: boolean): string {
-  if (table.queue.length === 0) return 'The round ends in'
-  if (!table.offered) return 'Begins by itself in'
-  return mine ? 'Tap to speak; otherwise it goes on in' : 'Goes on in'
+function whatBegins(table: RoundTableDetail, mine: boolean) {
+  if (table.queue.length === 0) return 'end'
+  if (!table.offered) return 'first'
+  return mine ? 'mine' : 'next'
 }
 
 /** Somebody else's minute is ended with a second tap: for whoever has no device of their own. */
@@ -188,37 +193,21 @@ function EndFor({
     return (
       <p>
         <ui.Button kind="quiet" onClick={() => setAsking(true)}>
-          {`${name} has finished`}
+          {t('has-finished', { name })}
         </ui.Button>
       </p>
     )
   return (
     <fieldset>
-      <legend className="mb-2 text-base">End the minute of {name}?</legend>
+      <legend className="mb-2 text-base">{t('end-minute', { name })}</legend>
       <div className="flex flex-wrap gap-3">
         <ui.Button disabled={busy} onClick={onEnd}>
-          Yes, next
+          {t('yes-next')}
         </ui.Button>
         <ui.Button kind="quiet" onClick={() => setAsking(false)}>
-          Not yet
+          {t('not-yet')}
         </ui.Button>
       </div>
     </fieldset>
   )
-}
-
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-]
-function ordinal(place: number): string {
-  return ordinals[place - 1] ?? `number ${place}`
 }

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/format-panels'
 import type { PanelProps } from '../ui/panel.tsx'
 import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
@@ -8,8 +9,8 @@ export function QuotationsPanel(props: PanelProps) {
     return (
       <div className="flex flex-col gap-5">
         <ui.Prompt text={props.prompts[0]?.text ?? props.board.title} />
-        <ui.Notice>The quotations of this session have not been put in yet. Ask the organiser.</ui.Notice>
+        <ui.Notice>{t('no-quotations')}</ui.Notice>
       </div>
     )
-  return <WriteWithFields panel={props} first={['quotation']} ask="Why this one?" />
+  return <WriteWithFields panel={props} first={['quotation']} ask={t('why-this-one')} />
 }

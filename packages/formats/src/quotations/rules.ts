@@ -1,11 +1,19 @@
 import type { Card, FieldSpec, Format, Note } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/formats'
 import { ME_TOO, TELL_ME_MORE } from '../marks.ts'
 import { ownFields, textOf } from '../rules.ts'
 
 export { anyWords as judge, noWordLimit as maxWords } from '../rules.ts'
 
 const SPECS: readonly FieldSpec[] = [
-  { key: 'quotation', label: 'The quotation', kind: 'quotation', required: true },
+  {
+    key: 'quotation',
+    get label() {
+      return t('quotation')
+    },
+    kind: 'quotation',
+    required: true,
+  },
 ]
 export const fields: Format['fields'] = () => SPECS
 export const marks: Format['marks'] = () => [ME_TOO, TELL_ME_MORE]

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/format-panels'
 import type { PanelProps } from '../ui/panel.tsx'
 import { WriteWithFields } from '../ui/write-with-fields.tsx'
 
@@ -6,11 +7,7 @@ export function ReflectiveQuestionsPanel(props: PanelProps) {
   return (
     <WriteWithFields
       panel={props}
-      hint={() => (
-        <p className="text-base text-ink-soft">
-          One thing you see, in your own words. Name no school, please.
-        </p>
-      )}
+      hint={() => <p className="text-base text-ink-soft">{t('one-thing-you-see')}</p>}
     />
   )
 }

@@ -1,4 +1,5 @@
 import type { Card, FieldSpec, Format, Note } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/formats'
 import { ME_TOO, TELL_ME_MORE } from '../marks.ts'
 import { cardFrom, textOf, wordsWith } from '../rules.ts'
 import { namesSchool } from './school-names.ts'
@@ -8,17 +9,25 @@ export { anyWords as judge, noWordLimit as maxWords } from '../rules.ts'
 const SPECS: readonly FieldSpec[] = [
   {
     key: 'evidence',
-    label: 'Evidence',
-    hint: 'What have you seen or read that shows it?',
+    get label() {
+      return t('evidence')
+    },
+    get hint() {
+      return t('evidence-seen')
+    },
     kind: 'text',
     max: 600,
     rows: 2,
   },
   {
     key: 'common',
-    label: 'How common',
+    get label() {
+      return t('how-common')
+    },
     kind: 'scale',
-    steps: ['rare', 'here and there', 'in many places', 'everywhere'],
+    get steps() {
+      return [t('rare'), t('here-and-there'), t('in-many-places'), t('everywhere')]
+    },
   },
 ]
 export const fields: Format['fields'] = () => SPECS
@@ -31,7 +40,7 @@ const plain = cardFrom(SPECS)
 export function card(note: Note): Card {
   const drawn = plain(note)
   if (textOf(note.fields, 'evidence') !== undefined) return drawn
-  return { ...drawn, lines: [{ label: 'Evidence', text: 'none given yet' }, ...drawn.lines], weak: true }
+  return { ...drawn, lines: [{ label: t('evidence'), text: t('evidence-none') }, ...drawn.lines], weak: true }
 }
 
 /** Evidence counts more than any spread; among equals the more common practice comes first. */
@@ -43,7 +52,4 @@ function strength({ fields }: Note): number {
 export const order: Format['order'] = (a, b) =>
   strength(b) - strength(a) || a.at - b.at || (a.id < b.id ? -1 : Number(a.id !== b.id))
 
-export const advise: Format['advise'] = text =>
-  namesSchool(text)
-    ? 'This seems to name a school. Leave its name out, please: “a primary school in our area” says enough.'
-    : null
+export const advise: Format['advise'] = text => (namesSchool(text) ? t('names-a-school') : null)

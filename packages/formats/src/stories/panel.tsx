@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/format-panels'
 import { useState } from 'react'
 import { FindPerson } from '../ui/find-person.tsx'
 import type { PanelProps } from '../ui/panel.tsx'
@@ -10,9 +11,9 @@ export function StoriesPanel(props: PanelProps) {
   return (
     <WriteWithFields
       panel={props}
-      ask="What happened?"
+      ask={t('what-happened')}
       whose={draft => <Teller panel={props} {...{ draft, asking }} onAsk={setAsking} />}
-      wait={({ about }) => (asking && !about ? 'Say whose story it is first.' : undefined)}
+      wait={({ about }) => (asking && !about ? t('whose-first') : undefined)}
       onPosted={() => setAsking(false)}
       given={(_, about) => (about ? { teller: about.name } : {})}
     />
@@ -34,9 +35,9 @@ function Teller({
   if (!asking && !draft.about)
     return (
       <p className="flex flex-wrap items-center gap-x-4 text-base text-ink-soft">
-        Your own story.
+        {t('own-story')}
         <ui.Button kind="quiet" onClick={() => onAsk(true)}>
-          I am typing for somebody else
+          {t('typing-for')}
         </ui.Button>
       </p>
     )
@@ -49,8 +50,8 @@ function Teller({
         findPeople={findPeople}
         me={mine.person.known}
         ui={ui}
-        question="Whose story is it?"
-        chosen="Told by"
+        question={t('whose-story')}
+        chosen={name => t.parts('told-by', { name })}
       />
       <p>
         <ui.Button
@@ -60,7 +61,7 @@ function Teller({
             onAsk(false)
           }}
         >
-          It is my own story
+          {t('it-is-my-story')}
         </ui.Button>
       </p>
     </div>

@@ -1,13 +1,40 @@
 import type { FieldSpec, Format } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/formats'
 import { ME_TOO, TELL_ME_MORE } from '../marks.ts'
 import { cardFrom, wordsWith } from '../rules.ts'
 
 export { anyWords as judge, noWordLimit as maxWords } from '../rules.ts'
 
 const SPECS: readonly FieldSpec[] = [
-  { key: 'setting', label: 'Setting', hint: 'Where was this, and who was there?', kind: 'text', max: 300 },
-  { key: 'changed', label: 'What changed', kind: 'text', max: 600, rows: 2 },
-  { key: 'others', label: 'What others can use', kind: 'text', max: 600, rows: 2 },
+  {
+    key: 'setting',
+    get label() {
+      return t('setting')
+    },
+    get hint() {
+      return t('where-and-who')
+    },
+    kind: 'text',
+    max: 300,
+  },
+  {
+    key: 'changed',
+    get label() {
+      return t('what-changed')
+    },
+    kind: 'text',
+    max: 600,
+    rows: 2,
+  },
+  {
+    key: 'others',
+    get label() {
+      return t('others-can-use')
+    },
+    kind: 'text',
+    max: 600,
+    rows: 2,
+  },
 ]
 export const fields: Format['fields'] = () => SPECS
 export const marks: Format['marks'] = () => [ME_TOO, TELL_ME_MORE]

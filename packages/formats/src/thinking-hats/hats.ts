@@ -1,66 +1,29 @@
-/** The hats: the word that is shown large, the prompt, and what it asks of everybody while it is worn. */
+import { t } from '@folkmoot/messages/formats'
+
+/** The hats: the word that is shown large, and what it asks of everybody while it is worn. */
 export interface Hat {
   /** The prompt's key. */
-  key: 'white' | 'red' | 'black' | 'yellow' | 'green' | 'blue' | 'plus'
+  key: (typeof KEYS)[number]
   word: string
   /** As the step is called. */
   label: string
-  prompt: string
   asks: string
 }
 
 /** After Edward de Bono, in our own words. Blue comes last here: it gathers what the others brought. */
-export const HATS: readonly Hat[] = [
-  {
-    key: 'white',
-    word: 'White',
-    label: 'White hat',
-    prompt: 'White hat: what do we know?',
-    asks: 'Facts and figures only: what is known, what is missing, where we could find out. No opinions yet.',
+const KEYS = ['white', 'red', 'black', 'yellow', 'green', 'blue', 'plus'] as const
+export const HATS: readonly Hat[] = KEYS.map(key => ({
+  key,
+  get word() {
+    return t('hat-word', { hat: key })
   },
-  {
-    key: 'red',
-    word: 'Red',
-    label: 'Red hat',
-    prompt: 'Red hat: what do we feel?',
-    asks: 'Feelings and hunches, just as they are. Nobody has to give a reason.',
+  get label() {
+    return t('hat-label', { hat: key })
   },
-  {
-    key: 'black',
-    word: 'Black',
-    label: 'Black hat',
-    prompt: 'Black hat: what could go wrong?',
-    asks: 'Care and caution: the weak points, the risks, what might not fit. Say why.',
+  get asks() {
+    return t('hat-asks', { hat: key })
   },
-  {
-    key: 'yellow',
-    word: 'Yellow',
-    label: 'Yellow hat',
-    prompt: 'Yellow hat: what is good in it?',
-    asks: 'The benefits: what would be gained, for whom, and why it could work.',
-  },
-  {
-    key: 'green',
-    word: 'Green',
-    label: 'Green hat',
-    prompt: 'Green hat: what else is possible?',
-    asks: 'New ideas, other ways, half a thought. Nothing has to be finished or practical yet.',
-  },
-  {
-    key: 'blue',
-    word: 'Blue',
-    label: 'Blue hat',
-    prompt: 'Blue hat: where has this brought us?',
-    asks: 'A look from above: what have we learned, what do we conclude, what comes next?',
-  },
-  {
-    key: 'plus',
-    word: '+',
-    label: '+ hat of one’s own',
-    prompt: '+ A hat of your own: what have the others missed?',
-    asks: 'Name a hat that is missing, then wear it: whose eyes, or which question?',
-  },
-]
+}))
 
 /** The hat of a prompt; null for a prompt of the organiser's own. */
 export function hatOf(prompt: { key?: string | undefined } | null): Hat | null {

@@ -13,7 +13,15 @@ export const thinkingHats: Format = {
   about:
     'We must challenge and re-evaluate our assumptions, holding them up to scrutiny at every opportunity. Everyone wears the same hat; you turn it.',
   defaults: {
-    prompts: HATS.map(hat => hat.prompt),
+    prompts: [
+      'White hat: what do we know?',
+      'Red hat: what do we feel?',
+      'Black hat: what could go wrong?',
+      'Yellow hat: what is good in it?',
+      'Green hat: what else is possible?',
+      'Blue hat: where has this brought us?',
+      '+ A hat of your own: what have the others missed?',
+    ],
     keys: HATS.map(hat => hat.key),
     visibility: 'anonymous',
   },

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/format-panels'
 import type { PanelProps } from '../ui/panel.tsx'
 import { WriteWithFields } from '../ui/write-with-fields.tsx'
 import { hatOf, splitHat } from './hats.ts'
@@ -9,11 +10,9 @@ export function ThinkingHatsPanel(props: PanelProps) {
   if (prompts.length === 0)
     return (
       <div className="flex flex-col gap-5">
-        <ui.Prompt text="Six + Thinking hats" />
-        <p className="text-lead">
-          In a moment everybody puts on the same hat. It appears here as soon as the facilitator turns to it.
-        </p>
-        <ui.Entries entries={props.entries} title="My words so far" />
+        <ui.Prompt text={t('six-hats')} />
+        <p className="text-lead">{t('hats-soon')}</p>
+        <ui.Entries entries={props.entries} title={t('my-words')} />
       </div>
     )
   return (

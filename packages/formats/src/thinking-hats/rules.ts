@@ -1,4 +1,5 @@
 import type { Card, FieldSpec, Format, Note } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/formats'
 import { ME_TOO } from '../marks.ts'
 import { textOf, wordsWith } from '../rules.ts'
 import { hatOf } from './hats.ts'
@@ -8,8 +9,12 @@ export { anyWords as judge, noWordLimit as maxWords } from '../rules.ts'
 const OWN_HAT: readonly FieldSpec[] = [
   {
     key: 'hat',
-    label: 'Your hat',
-    hint: 'A colour, a person, a question: “the ten-year-old’s hat”.',
+    get label() {
+      return t('own-hat')
+    },
+    get hint() {
+      return t('own-hat-hint')
+    },
     kind: 'text',
     max: 40,
     required: true,
@@ -23,7 +28,11 @@ export const marks: Format['marks'] = () => [ME_TOO]
 export const steps: Format['steps'] = prompts =>
   prompts.map(prompt => {
     const label = hatOf(prompt)?.label ?? prompt.text
-    return { id: prompt.id, label, ...(/\bhat$/i.test(label) && { inSentence: `the ${label}` }) }
+    return {
+      id: prompt.id,
+      label,
+      ...(/\bhat$/i.test(label) && { inSentence: t('the-hat', { hat: label }) }),
+    }
   })
 
 /** A hat of one's own is named above the words; the six are the heading they stand under. */

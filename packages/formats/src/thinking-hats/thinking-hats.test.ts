@@ -33,8 +33,8 @@ test('a step’s id is its prompt’s id, whatever the prompts are called', () =
 })
 
 test('every hat’s prompt begins with its word, and says what it asks', () => {
-  for (const hat of HATS) {
-    expect(hat.prompt.startsWith(hat.word), hat.key).toBe(true)
+  for (const [i, hat] of HATS.entries()) {
+    expect(format.defaults.prompts[i]?.startsWith(hat.word), hat.key).toBe(true)
     expect(hat.asks.length, hat.key).toBeGreaterThan(20)
   }
 })

@@ -1,4 +1,5 @@
 /** The hat that everybody wears now: its word huge on a field of its colour, and what it brought. */
+import { t } from '@folkmoot/messages/format-walls'
 import { useMemo } from 'react'
 import type { WallPictureProps } from '../ui/wall.tsx'
 import { type Hat, hatOf } from './hats.ts'
@@ -33,7 +34,7 @@ export function HatsPicture({ board, notes, size, ui }: WallPictureProps) {
           className={`${wordSize(hat, shared, size.width / size.u > 1_500)} font-serif leading-[0.9] font-semibold tracking-[-0.03em]`}
         >
           {hat?.word ?? prompt.text}
-          {hat?.key === 'plus' && <span className="sr-only"> hat of one’s own</span>}
+          {hat?.key === 'plus' && <span className="sr-only"> {t('own-hat')}</span>}
         </h2>
         {question && (
           <p
@@ -43,7 +44,7 @@ export function HatsPicture({ board, notes, size, ui }: WallPictureProps) {
           </p>
         )}
         <p className={`${shared ? 'fs-36' : 'fs-56'} mt-28 leading-[1.25] text-pretty`}>
-          {hat?.asks ?? 'Everyone wears the same hat.'}
+          {hat?.asks ?? t('same-hat')}
         </p>
       </section>
       {shared && (

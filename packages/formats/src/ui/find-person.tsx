@@ -1,7 +1,9 @@
 import type { About } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/format-panels'
 import { LIMITS, type NetworkRecord } from '@folkmoot/protocol'
-import { useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { FoundPerson, PanelProps } from './panel.tsx'
+import { Say } from './say.tsx'
 
 const waitMs = 180
 
@@ -24,8 +26,8 @@ export function FindPerson({
   ui: PanelProps['ui']
   /** Over the field: “Whom did you find?”. */
   question: string
-  /** Before the name, once there is one: “You found”. */
-  chosen: string
+  /** Around the name, once there is one: “You found …”. */
+  chosen(name: ReactNode): readonly ReactNode[]
 }) {
   const [find, setFind] = useState('')
   const { people, more, state, trouble } = usePeople(find, findPeople)
@@ -35,12 +37,17 @@ export function FindPerson({
   if (about)
     return (
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-y border-line py-2">
-        <p className="text-lead">
-          <span className="text-ink-soft">{chosen} </span>
-          <strong dir="auto">{about.name}</strong>
+        <p className="text-lead text-ink-soft">
+          <Say
+            parts={chosen(
+              <strong key="name" dir="auto" className="text-ink">
+                {about.name}
+              </strong>,
+            )}
+          />
         </p>
         <ui.Button kind="quiet" onClick={() => onChoose(null)}>
-          Somebody else
+          {t('somebody-else')}
         </ui.Button>
       </div>
     )
@@ -49,7 +56,7 @@ export function FindPerson({
     <div className="flex flex-col gap-3">
       <ui.Field
         label={question}
-        hint="Type the first two letters of their name."
+        hint={t('two-letters')}
         value={find}
         onChange={event => setFind(event.target.value)}
         autoComplete="off"
@@ -58,10 +65,10 @@ export function FindPerson({
       {(typed !== '' || others.length > 0) && (
         <section aria-labelledby={heading} className="flex flex-col gap-2">
           <h2 id={heading} className="sr-only">
-            People
+            {t('people')}
           </h2>
           <p role="status" className="sr-only">
-            {state === 'here' ? `${others.length} people found` : ''}
+            {state === 'here' ? t('people-found', { n: others.length }) : ''}
           </p>
           <ul className="flex flex-col gap-2">
             {others.map(person => (
@@ -70,11 +77,11 @@ export function FindPerson({
               </li>
             ))}
           </ul>
-          {more && <p className="text-base text-ink-soft">There are more such names: type on.</p>}
+          {more && <p className="text-base text-ink-soft">{t('more-names')}</p>}
           {state === 'failed' && <p className="text-base text-warn">{trouble}</p>}
           {typed !== '' && typed.length <= LIMITS.nameChars && (
             <ui.Button onClick={() => onChoose({ person: null, name: typed })}>
-              <span className="overflow-hidden text-ellipsis">Use “{typed}” as typed</span>
+              <span className="overflow-hidden text-ellipsis">{t('as-typed', { name: typed })}</span>
             </ui.Button>
           )}
         </section>
@@ -126,11 +133,7 @@ function usePeople(find: string, findPeople: PanelProps['findPeople']) {
         const answer = await findPeople(typed)
         if (!current) return
         if (!answer.ok) {
-          setTrouble(
-            answer.error.code === 'search-wait'
-              ? answer.error.message
-              : 'Names cannot be looked up just now.',
-          )
+          setTrouble(answer.error.code === 'search-wait' ? answer.error.message : t('no-look-up'))
           return setState('failed')
         }
         setPeople(answer.value.people)

@@ -1,4 +1,5 @@
 /** One question with a large button a step. A tap is the answer: there is nothing to post, and another tap changes it. */
+import { t } from '@folkmoot/messages/format-panels'
 import { useId } from 'react'
 import { ANSWER } from '../one-tap.ts'
 import type { PanelProps, Prompt } from './panel.tsx'
@@ -15,13 +16,9 @@ export function OneTapPanel({ panel, steps }: { panel: PanelProps; steps: readon
         <Question key={prompt.id} panel={panel} prompt={prompt} steps={steps} />
       ))}
       <p role="status" className="text-base text-ink-soft">
-        {unsaved ? 'Not saved yet.' : answered ? 'Saved. Tap another one to change it.' : 'One tap.'}
+        {t(unsaved ? 'not-saved' : answered ? 'saved-tap-another' : 'one-tap')}
       </p>
-      {board.phase === 'closed' && (
-        <ui.Notice>
-          This board is frozen. What you tap now is kept, and counts if it is opened again.
-        </ui.Notice>
-      )}
+      {board.phase === 'closed' && <ui.Notice>{t('frozen-counts-later')}</ui.Notice>}
     </div>
   )
 }

@@ -1,18 +1,26 @@
 /** How the room answered one question: a bar a step, each with its figure. Fewer than five answers are not told. */
+import type { Format } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/format-walls'
 import { LIMITS, type SummaryRow } from '@folkmoot/protocol'
+import { stepWords } from '../own-steps.ts'
 import type { WallPictureProps } from './wall.tsx'
 
-export function OneTapPicture({ board, summary, ui }: WallPictureProps) {
-  const steps = summary?.steps ?? []
+export function OneTapPicture({
+  format,
+  board,
+  summary,
+  ui,
+}: WallPictureProps & { format: Pick<Format, 'fields'> }) {
+  const steps = stepWords(format, board.prompts[0], summary?.steps ?? [])
   const told = board.prompts.flatMap(
     prompt => summary?.rows.find(one => one.prompt === prompt.id && one.network === null && one.n > 0) ?? [],
   )
   if (told.length === 0)
     return (
       <div className="flex h-full flex-col justify-center gap-24">
-        <p className="fs-72 font-serif leading-[1.1] font-semibold">No answers to show yet</p>
+        <p className="fs-72 font-serif leading-[1.1] font-semibold">{t('no-answers')}</p>
         <p className="fs-44 leading-[1.3] text-wall-soft">
-          They are shown counted together, from {LIMITS.smallNetwork} on.
+          {t('counted-together', { least: LIMITS.smallNetwork })}
         </p>
       </div>
     )
@@ -61,9 +69,7 @@ function Bars({
           </li>
         ))}
       </ol>
-      <p className="fs-28 mt-24 leading-[1.25] text-wall-soft">
-        {row.n} answers, counted together in steps of five.
-      </p>
+      <p className="fs-28 mt-24 leading-[1.25] text-wall-soft">{t('answers-counted', { n: row.n })}</p>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/format-panels'
 import { useState } from 'react'
 import type { PanelProps, Prompt } from './panel.tsx'
 
@@ -20,7 +21,7 @@ export function Steps({
   // Seven of them are 44 px wide on one line of a phone.
   const inLines = prompts.length > 7
   return (
-    <nav aria-label="Prompts">
+    <nav aria-label={t('prompts')}>
       <ol
         className={
           byWords
@@ -39,7 +40,11 @@ export function Steps({
                 type="button"
                 onClick={() => onStep(index)}
                 aria-current={here ? 'step' : undefined}
-                aria-label={`${index + 1} of ${prompts.length}: ${prompt.text}${done ? ', answered' : ''}`}
+                aria-label={t(done ? 'prompt-answered' : 'prompt-at', {
+                  n: index + 1,
+                  of: prompts.length,
+                  prompt: prompt.text,
+                })}
                 className={`rounded-full border border-transparent text-base font-bold ${
                   byWords
                     ? 'min-h-11 px-3.5 py-1 text-left'

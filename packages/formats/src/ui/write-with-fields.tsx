@@ -3,6 +3,7 @@
  * posted. Most panels are this and a few lines.
  */
 import { type About, cleanFields, type FieldSpec, type Fields } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/format-panels'
 import type { ReactNode } from 'react'
 import type { Given, PanelProps, Prompt } from './panel.tsx'
 import { Steps, type StepsState, useSteps } from './steps.tsx'
@@ -44,7 +45,7 @@ export interface WriteWithFieldsProps {
 export function WriteWithFields(props: WriteWithFieldsProps) {
   const { panel } = props
   const steps = useSteps(panel)
-  if (!steps.prompt) return <panel.ui.Notice>There is nothing to write here just now.</panel.ui.Notice>
+  if (!steps.prompt) return <panel.ui.Notice>{t('nothing-to-write')}</panel.ui.Notice>
   return <OnePrompt key={steps.prompt.id} {...props} steps={steps} prompt={steps.prompt} />
 }
 
@@ -62,7 +63,7 @@ function OnePrompt({
   const post = (fields: Fields) => {
     const next = advance ? steps.next() : null
     draft.post(fields)
-    tell('Posted.')
+    tell(t('posted'))
     onPosted?.()
     if (next === null) steps.stay()
     else steps.go(next)
@@ -84,14 +85,14 @@ function OnePrompt({
         {hint?.(prompt)}
       </div>
       {full ? (
-        <ui.Notice live>{fullWords(format.most ?? 0)}</ui.Notice>
+        <ui.Notice live>{t('all-written', { most: format.most ?? 0 })}</ui.Notice>
       ) : (
         <WriteHere {...props} draft={draft} prompt={prompt} focus={steps.moves} onPost={post} />
       )}
       <ui.Entries
         entries={advance ? draft.others : draft.others.filter(one => one.prompt === prompt.id)}
         samePrompt={!advance}
-        title={advance || isLong(prompt) ? 'My words so far' : `My words to “${prompt.text}”`}
+        title={advance || isLong(prompt) ? t('my-words') : t('my-words-to', { prompt: prompt.text })}
       />
     </div>
   )
@@ -105,12 +106,6 @@ function headOf(prompt: Prompt): Head {
   return isLong(prompt) ? { text: prompt.text, size: LONG_PROMPT } : { text: prompt.text }
 }
 export const LONG_PROMPT = 'text-[clamp(1.375rem,1.1rem+1.2vw,2rem)] leading-tight'
-
-function fullWords(most: number): string {
-  return most === 1
-    ? 'That is the one you have here. Change it below, or take it back to write another.'
-    : `You have written the ${most} that everybody has here. Change them below, or take one back to write another.`
-}
 
 /** The words and the small answers around them. */
 function WriteHere({
@@ -199,7 +194,7 @@ function missingOf(specs: readonly FieldSpec[], values: Fields): string[] {
 function whyNot(specs: readonly FieldSpec[], values: Fields): string | undefined {
   const { missing, tooLong } = cleanFields(specs, values, untouched)
   const labelOf = (key: string) => specs.find(spec => spec.key === key)?.label ?? key
-  if (missing[0] !== undefined) return `Still open: ${labelOf(missing[0])}`
-  if (tooLong[0] !== undefined) return `Shorter, please: ${labelOf(tooLong[0])}`
+  if (missing[0] !== undefined) return t('still-open', { field: labelOf(missing[0]) })
+  if (tooLong[0] !== undefined) return t('too-long', { field: labelOf(tooLong[0]) })
   return undefined
 }

@@ -3,6 +3,7 @@
  * The room sees the spread of what was said, not only its mean, and the words without their numbers.
  */
 import type { Format } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/formats'
 import { outline } from './outline.ts'
 import { counted, decorate, fields, judge, MOST, marks, maxWords } from './rules.ts'
 
@@ -38,7 +39,9 @@ export const urgency: Format = {
   },
   phases: ['write', 'share', 'talk'],
   wall: 'own',
-  wallAsks: 'Choose two. How urgent is each?',
+  get wallAsks() {
+    return t('choose-two')
+  },
   asksAbout: false,
   maxWords,
   most: MOST,

@@ -1,4 +1,5 @@
 /** Choose two of the drivers; each is then one small thing to do: how urgent, and a few words if one likes. */
+import { t } from '@folkmoot/messages/format-panels'
 import { useState } from 'react'
 import type { PanelProps } from '../ui/panel.tsx'
 import { WriteWithFields } from '../ui/write-with-fields.tsx'
@@ -14,14 +15,14 @@ export function UrgencyPanel(props: PanelProps) {
       <div className="flex flex-col gap-3">
         <p>
           <ui.Button kind="quiet" onClick={() => setChosen(null)}>
-            Choose another one
+            {t('choose-another')}
           </ui.Button>
         </p>
         <WriteWithFields
           key={prompt.id}
           panel={{ ...props, prompts: [prompt] }}
           first={['urgency']}
-          ask="Why? If you like."
+          ask={t('why-if-you-like')}
         />
       </div>
     )
@@ -31,9 +32,9 @@ export function UrgencyPanel(props: PanelProps) {
       <div className="flex flex-col gap-2">
         <ui.Prompt text={board.title} />
         <p role="status" className="text-lead">
-          {left === MOST && 'Choose the two that are most urgent to you.'}
-          {left > 0 && left < MOST && 'Choose one more.'}
-          {left <= 0 && 'You have chosen your two. Take one back below to choose another.'}
+          {left === MOST && t('choose-two')}
+          {left > 0 && left < MOST && t('choose-one-more')}
+          {left <= 0 && t('two-chosen')}
         </p>
       </div>
       {left > 0 && <ui.WhoSees />}
@@ -55,7 +56,7 @@ export function UrgencyPanel(props: PanelProps) {
             ))}
         </ul>
       )}
-      <ui.Entries entries={entries.filter(one => one.posted !== null)} title="My two" />
+      <ui.Entries entries={entries.filter(one => one.posted !== null)} title={t('my-two')} />
     </div>
   )
 }

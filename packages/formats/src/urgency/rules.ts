@@ -1,20 +1,26 @@
 import type { CountedPage, FieldSpec, FieldValue, Format } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/formats'
 import { ME_TOO, TELL_ME_MORE } from '../marks.ts'
 
 export { noWordLimit as maxWords, wordsAlone as decorate } from '../rules.ts'
 
 /** Drivers that everyone chooses. */
 export const MOST = 2
-const HOW_URGENT: readonly string[] = [
-  'it can wait',
-  'before long',
-  'this year',
-  'this term',
-  'it cannot wait',
-]
+const HOW_URGENT = ['can-wait', 'before-long', 'this-year', 'this-term', 'cannot-wait'] as const
+const howUrgent = () => HOW_URGENT.map(step => t(step))
 
 const SPECS: readonly FieldSpec[] = [
-  { key: 'urgency', label: 'How urgent is it?', kind: 'scale', steps: HOW_URGENT, required: true },
+  {
+    key: 'urgency',
+    get label() {
+      return t('how-urgent')
+    },
+    kind: 'scale',
+    get steps() {
+      return howUrgent()
+    },
+    required: true,
+  },
 ]
 export const fields: Format['fields'] = () => SPECS
 export const marks: Format['marks'] = () => [ME_TOO, TELL_ME_MORE]
@@ -42,7 +48,7 @@ export const counted: Format['counted'] = (pages, prompts) => {
   const ids = new Set(prompts.map(prompt => prompt.id))
   const answers = pages.map(page => answersOf(page, ids))
   return {
-    steps: HOW_URGENT,
+    steps: howUrgent(),
     rows: prompts.map(({ id }) => {
       const given = answers.flatMap(one => one.get(id) ?? [])
       return {

@@ -3,10 +3,13 @@
  * disagreement shows and not only the middle; most urgent first. What people wrote about them turns beside it.
  */
 import type { Note } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/format-walls'
 import { useMemo } from 'react'
+import { stepWords } from '../own-steps.ts'
 import { meanStep } from '../spread.ts'
 import { StepBar } from '../ui/step-bar.tsx'
 import type { WallPictureProps } from '../ui/wall.tsx'
+import { fields } from './rules.ts'
 
 interface Driver {
   id: string
@@ -17,7 +20,7 @@ interface Driver {
 }
 
 export function UrgencyPicture({ board, notes, summary, size, ui }: WallPictureProps) {
-  const steps = summary?.steps ?? []
+  const steps = stepWords({ fields }, board.prompts[0], summary?.steps ?? [])
   const drivers = useMemo(() => {
     const told = board.prompts.map((prompt): Driver => {
       const row = summary?.rows.find(one => one.prompt === prompt.id && one.network === null)
@@ -46,10 +49,8 @@ export function UrgencyPicture({ board, notes, summary, size, ui }: WallPictureP
   if (!answered && notes.length === 0)
     return (
       <div className="flex h-full flex-col justify-center">
-        <p className="fs-72 font-serif leading-[1.1] font-semibold">No answers yet</p>
-        <p className="fs-44 mt-20 text-wall-soft">
-          Every answer is counted here, so that the room sees how far apart or together it is.
-        </p>
+        <p className="fs-72 font-serif leading-[1.1] font-semibold">{t('no-answers-yet')}</p>
+        <p className="fs-44 mt-20 text-wall-soft">{t('every-answer-counts')}</p>
       </div>
     )
   return (
@@ -62,9 +63,7 @@ export function UrgencyPicture({ board, notes, summary, size, ui }: WallPictureP
               <DriverRow key={driver.id} driver={driver} steps={steps} most={most} wide={wide} />
             ))}
           </ol>
-          <p className="fs-28 mt-8 leading-[1.2] text-wall-soft">
-            Every answer is counted here: the higher, the more people said so.
-          </p>
+          <p className="fs-28 mt-8 leading-[1.2] text-wall-soft">{t('higher-is-more')}</p>
         </section>
       )}
       {notes.length > 0 && (
@@ -124,11 +123,9 @@ function DriverRow(props: { driver: Driver; steps: readonly string[]; most: numb
         {kept(text)} {n !== null && n > 0 && <b className="whitespace-nowrap">· {n}</b>}
       </p>
       {n === null ? (
-        <p className={`${plot} fs-28 flex items-center leading-[1.05] text-wall-soft`}>
-          shown from five answers on
-        </p>
+        <p className={`${plot} fs-28 flex items-center leading-[1.05] text-wall-soft`}>{t('from-five-on')}</p>
       ) : (
-        <div role="img" aria-label={n > 0 ? words : 'no answers'} className={plot}>
+        <div role="img" aria-label={n > 0 ? words : t('no-answers-here')} className={plot}>
           {counts.map((count, i) => (
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.

@@ -1,4 +1,5 @@
-import type { FieldSpec, Format } from '@folkmoot/board-doc'
+import type { FieldSpec, Format, MarkSpec } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/formats'
 import { cardFrom, wordsWith } from '../rules.ts'
 
 export { anyWords as judge, noWordLimit as maxWords } from '../rules.ts'
@@ -6,8 +7,12 @@ export { anyWords as judge, noWordLimit as maxWords } from '../rules.ts'
 const SPECS: readonly FieldSpec[] = [
   {
     key: 'bringers',
-    label: 'Who could bring them',
-    hint: 'A group, a role, an organisation.',
+    get label() {
+      return t('bringers')
+    },
+    get hint() {
+      return t('bringers-hint')
+    },
     kind: 'text',
     max: 200,
   },
@@ -17,7 +22,14 @@ export const decorate = wordsWith(SPECS)
 export const card = cardFrom(SPECS)
 
 /** Nobody can be volunteered by somebody else: whoever taps puts their own name to it. */
-export const marks: Format['marks'] = () => [{ kind: 'i-will', label: 'I will', named: true }]
+const I_WILL: MarkSpec = {
+  kind: 'i-will',
+  get label() {
+    return t('i-will')
+  },
+  named: true,
+}
+export const marks: Format['marks'] = () => [I_WILL]
 
 const capital = String.raw`\p{Lu}[\p{L}\p{M}’'-]+`
 const kin =
@@ -45,6 +57,4 @@ const RECOGNISABLE: readonly RegExp[] = [
 
 /** A guess, only ever followed by a kind word. */
 export const advise: Format['advise'] = text =>
-  RECOGNISABLE.some(pattern => pattern.test(text))
-    ? 'This may point to particular people. Name a group, please, so that nobody could be recognised.'
-    : null
+  RECOGNISABLE.some(pattern => pattern.test(text)) ? t('points-to-people') : null

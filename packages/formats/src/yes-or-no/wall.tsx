@@ -1,2 +1,8 @@
+import { OneTapPicture } from '../ui/one-tap-wall.tsx'
+import type { WallPictureProps } from '../ui/wall.tsx'
+import { fields } from './rules.ts'
+
 /** A bar a step. */
-export { OneTapPicture as YesOrNoPicture } from '../ui/one-tap-wall.tsx'
+export function YesOrNoPicture(props: WallPictureProps) {
+  return <OneTapPicture {...props} format={{ fields }} />
+}

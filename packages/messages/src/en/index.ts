@@ -16,6 +16,9 @@ import { everyScreen } from './every-screen.ts'
 import { fates } from './fates.ts'
 import { files } from './files.ts'
 import { forSomebody } from './for-somebody.ts'
+import { formatPanels } from './format-panels.ts'
+import { formatWalls } from './format-walls.ts'
+import { formats } from './formats.ts'
 import { home } from './home.ts'
 import { joining } from './joining.ts'
 import { keeping } from './keeping.ts'
@@ -65,6 +68,9 @@ export const english = {
     fates,
     files,
     forSomebody,
+    formatPanels,
+    formatWalls,
+    formats,
     home,
     joining,
     keeping,

@@ -1,0 +1,171 @@
+import type { Surface } from '../message.ts'
+
+/**
+ * What activities say of themselves wherever they stand: their small answers, scales, taps and steps. Their titles, prompts and the
+ * slides' own words are an event's, and lie with the activity.
+ */
+export const formats = {
+  // What can be said about a note with one tap
+  'me-too': 'Me too',
+  'tell-me-more': 'Tell me more',
+  'we-do-this-too': 'We do this too',
+  'we-have-this-too': 'We have this too',
+  'i-will': 'I will',
+  agree: 'Agree',
+  'can-live-with': 'Can live with',
+  concern: 'Concern',
+  // Under a proposal that was declared agreed
+  agreed: 'Agreed',
+  'agreed-by-room': 'by the room',
+  // What is counted together
+  answer: 'Answer',
+  before: 'Before',
+  after: 'After',
+  'how-far': 'How far along are you today?',
+  'not-yet': 'not yet',
+  'just-beginning': 'just beginning',
+  'on-the-way': 'on the way',
+  'well-along': 'well along',
+  'could-help-others': 'I could help others',
+  'choose-two': 'Choose two. How urgent is each?',
+  'how-urgent': 'How urgent is it?',
+  'can-wait': 'it can wait',
+  'before-long': 'before long',
+  'this-year': 'this year',
+  'this-term': 'this term',
+  'cannot-wait': 'it cannot wait',
+  'not-at-all': 'not at all',
+  'a-little': 'a little',
+  somewhat: 'somewhat',
+  'quite-a-lot': 'quite a lot',
+  'very-much': 'very much',
+  yes: 'yes',
+  'not-sure': 'not sure',
+  no: 'no',
+  // Small answers
+  'by-when': 'By when',
+  'by-when-hint': 'A date, a term, “before Easter”.',
+  'with-whom': 'With whom',
+  'with-whom-hint': 'Roles rather than names: “our governors”.',
+  'how-far-it-goes': 'How far it may go',
+  'only-me': 'Only me',
+  'my-network': 'My network',
+  'people-here': 'People here',
+  evidence: 'Evidence',
+  'evidence-seen': 'What have you seen or read that shows it?',
+  'evidence-known': 'How is it known?',
+  'evidence-none': 'none given yet',
+  'how-common': 'How common',
+  rare: 'rare',
+  'here-and-there': 'here and there',
+  'in-many-places': 'in many places',
+  everywhere: 'everywhere',
+  context: 'Context',
+  'where-and-who': 'Where was this, and who was there?',
+  'so-what': 'So what?',
+  'so-what-hint': 'What changed, and for whom?',
+  'what-now': 'What now?',
+  'what-now-hint': 'What can others do with it?',
+  'read-aloud': 'Read back aloud, by whom and when',
+  'read-aloud-hint': 'Where whose story it is has no device',
+  'written-from': 'Written from',
+  setting: 'Setting',
+  'what-changed': 'What changed',
+  'others-can-use': 'What others can use',
+  'for-whom': 'For whom',
+  'what-it-took': 'What it took',
+  'what-it-took-hint': 'People, time, money, a room',
+  'in-the-way': 'What got in the way',
+  'often-put': 'How it is often put',
+  'often-put-hint': 'A sentence as you have heard or read it, about nobody in particular.',
+  quotation: 'The quotation',
+  bringers: 'Who could bring them',
+  'bringers-hint': 'A group, a role, an organisation.',
+  cue: 'What it asks of us',
+  'cue-word': {
+    choose: 'cue',
+    among: {
+      think: 'Think!',
+      develop: 'Develop!',
+      listen: 'Listen!',
+      promote: 'Promote!',
+      liberate: 'Liberate!',
+      build: 'Build!',
+    },
+  },
+  // The two sides
+  side: { choose: 'side', among: { acknowledge: 'Acknowledge', promote: 'Promote' } },
+  'side-heading': { choose: 'side', among: { acknowledge: 'Acknowledge :', promote: 'Promote:' } },
+  'side-cue': { choose: 'side', among: { acknowledge: 'Acknowledge : {cue}', promote: 'Promote: {cue}' } },
+  // Thinking hats
+  'own-hat': 'Your hat',
+  'own-hat-hint': 'A colour, a person, a question: “the ten-year-old’s hat”.',
+  'the-hat': 'the {hat}',
+  'hat-word': {
+    choose: 'hat',
+    among: {
+      white: 'White',
+      red: 'Red',
+      black: 'Black',
+      yellow: 'Yellow',
+      green: 'Green',
+      blue: 'Blue',
+      plus: '+',
+    },
+  },
+  'hat-label': {
+    choose: 'hat',
+    among: {
+      white: 'White hat',
+      red: 'Red hat',
+      black: 'Black hat',
+      yellow: 'Yellow hat',
+      green: 'Green hat',
+      blue: 'Blue hat',
+      plus: '+ hat of one’s own',
+    },
+  },
+  'hat-asks': {
+    choose: 'hat',
+    among: {
+      white:
+        'Facts and figures only: what is known, what is missing, where we could find out. No opinions yet.',
+      red: 'Feelings and hunches, just as they are. Nobody has to give a reason.',
+      black: 'Care and caution: the weak points, the risks, what might not fit. Say why.',
+      yellow: 'The benefits: what would be gained, for whom, and why it could work.',
+      green: 'New ideas, other ways, half a thought. Nothing has to be finished or practical yet.',
+      blue: 'A look from above: what have we learned, what do we conclude, what comes next?',
+      plus: 'Name a hat that is missing, then wear it: whose eyes, or which question?',
+    },
+  },
+  // Who found whom
+  'another-network': 'another network',
+  found: {
+    choose: 'by',
+    among: {
+      named: {
+        choose: 'whom',
+        among: {
+          both: '{writer} found {name}, {network}',
+          name: '{writer} found {name}',
+          network: '{writer} found someone from {network}',
+          neither: '{writer} found someone',
+        },
+      },
+      unnamed: {
+        choose: 'whom',
+        among: {
+          both: 'Found: {name}, {network}',
+          name: 'Found: {name}',
+          network: 'Found: someone from {network}',
+          neither: 'Found: someone',
+        },
+      },
+    },
+  },
+  // A kind word before one posts
+  'names-a-school':
+    'This seems to name a school. Leave its name out, please: “a primary school in our area” says enough.',
+  'points-to-people':
+    'This may point to particular people. Name a group, please, so that nobody could be recognised.',
+} as const satisfies Surface

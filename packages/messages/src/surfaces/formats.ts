@@ -1,0 +1,5 @@
+import { formats } from '../en/formats.ts'
+import { language } from '../en/language.ts'
+import { speaker } from '../speaker.ts'
+
+export const t = speaker(language, formats)

@@ -5,7 +5,7 @@ import type { Message } from './message.ts'
 import { speaker } from './speaker.ts'
 
 const say = (message: Message, values: Record<string, unknown> = {}, locale = 'en-GB') =>
-  partsOf({ locale, plurals: [] }, message, values).join('')
+  partsOf(locale === 'en-GB' ? english.language : { locale, plurals: [] }, message, values).join('')
 
 test('puts what it is given in its places', () => {
   expect(say('{who} was quicker than {who}.', { who: 'Ana' })).toBe('Ana was quicker than Ana.')
@@ -27,6 +27,18 @@ test('chooses by plural category of the language, and by an exact number before 
     '5 psów',
     '22 psy',
   ])
+})
+
+test('small numbers are words where the language has some, in front of any noun, and figures elsewhere', () => {
+  const notes = { plural: 'n', one: '{n, spelled} note', other: '{n, spelled} notes' } as const
+  expect([0, 1, 12, 13, 1_200].map(n => say(notes, { n }))).toEqual([
+    'no notes',
+    'one note',
+    'twelve notes',
+    '13 notes',
+    '1,200 notes',
+  ])
+  expect(say('{n, spelled}', { n: 3 }, 'pl')).toBe('3')
 })
 
 test('chooses by a word, and says several sentences one after another', () => {

@@ -37,10 +37,11 @@ function chosen(language: Language, message: Message, values: Values): string {
   return chosen(language, forms[`=${n}`] ?? forms[categoryOf(language, n)] ?? forms.other, values)
 }
 
-function shown({ locale }: Language, value: unknown, kind: string | undefined): unknown {
+function shown({ locale, spelled }: Language, value: unknown, kind: string | undefined): unknown {
   if (kind === 'time') return intl(locale).time.format(value as number)
   if (kind === 'day') return intl(locale).day.format(Date.parse(`${value}T00:00:00Z`))
   if (kind === 'list') return intl(locale).list.format(value as string[])
+  if (kind === 'spelled') return spelled?.[value as number] ?? intl(locale).number.format(value as number)
   return typeof value === 'number' ? intl(locale).number.format(value) : value
 }
 

@@ -3,4 +3,6 @@ export interface Language {
   locale: string
   /** The categories that its plurals have: a plural of its catalogue holds every one. */
   plurals: readonly Intl.LDMLPluralRule[]
+  /** Small numbers from 0 on, as words that stand before any noun. Left out: they are figures, as larger ones are. */
+  spelled?: readonly string[]
 }

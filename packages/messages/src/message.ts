@@ -1,7 +1,7 @@
 /**
  * What a catalogue is made of: data, so that it goes out as a table and comes back, and typed, so that a key or a placeholder
  * that is missing does not compile. It is the model of Unicode's MessageFormat 2 (whole sentences, chosen by plural category or by
- * a word) written as TypeScript; a placeholder is ICU's: `{name}`, `{at, time}`, `{on, day}`, `{names, list}`.
+ * a word) written as TypeScript; a placeholder is ICU's: `{name}`, `{at, time}`, `{on, day}`, `{names, list}`, `{n, spelled}`.
  */
 
 /** Several, as a list: whole sentences, said one after another. */
@@ -46,6 +46,8 @@ interface Kinds {
   /** Milliseconds since 1970. */
   time: number
   list: readonly string[]
+  /** A number, the small ones as words where the language has some. */
+  spelled: number
   /** A day of the calendar: `2027-12-07`. */
   day: string
 }

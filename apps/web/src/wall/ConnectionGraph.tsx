@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/wall'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { NetworkShape } from '../design/NetworkMark.tsx'
 import { type Graph, type GraphLayout, layOut, placeLabels } from './graph.ts'
@@ -110,8 +111,8 @@ function bow(a: { x: number; y: number }, b: { x: number; y: number }): string {
 }
 
 function inWords({ people, links, clusters }: Graph): string {
-  const parts = clusters.map(({ network, finds }) => `${network?.name ?? 'another network'} ${finds}`)
-  return `${links.length} finds between ${people.length} people. Part of finds by network: ${parts.join(', ')}.`
+  const parts = clusters.map(({ network, finds }) => `${network?.name ?? t('another-network')} ${finds}`)
+  return t('who-found-whom', { finds: links.length, people: people.length, parts: parts.join(', ') })
 }
 
 interface NetworkName {
@@ -126,7 +127,7 @@ function draw(graph: Graph, layout: GraphLayout, width: number, height: number) 
     const own = graph.people.flatMap(person =>
       person.network === id ? (layout.people.get(person.key) ?? []) : [],
     )
-    const name = network?.name ?? (id === 'another' ? 'another network' : '')
+    const name = network?.name ?? (id === 'another' ? t('another-network') : '')
     if (name === '' || own.length === 0) return []
     const half = textWidth(name, NETWORK, SANS, 700) / 2
     const middle = own.reduce((sum, spot) => sum + spot.x, 0) / own.length

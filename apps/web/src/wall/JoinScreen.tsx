@@ -1,4 +1,5 @@
 import { showCode } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/wall'
 import { QrCode } from '../design/QrCode.tsx'
 import { joinAddress } from '../features/join-address/model.ts'
 import type { RoomPicture } from './mode.ts'
@@ -11,17 +12,17 @@ export function JoinScreen({ view }: { view: RoomPicture }) {
     <>
       <p className="fs-36 text-wall-soft">{[event.programme, event.name].filter(Boolean).join(' · ')}</p>
       {event.doorsOpen ? (
-        <section aria-label="Join" className="flex min-h-0 flex-1 items-center gap-72 py-28">
+        <section aria-label={t('join')} className="flex min-h-0 flex-1 items-center gap-72 py-28">
           <div className="aspect-square max-h-full w-[min(42%,calc(var(--u)*680))] shrink-0 self-center rounded-card bg-white p-12 shadow-md">
-            <QrCode text={event.joinUrl} label={`QR code: join at ${event.joinUrl}`} />
+            <QrCode text={event.joinUrl} label={t('qr-code', { address: event.joinUrl })} />
           </div>
           <div className="min-w-0 flex-1">
-            <h1 className="fs-116 leading-[1.02]">Come in</h1>
-            <p className="fs-40 mt-36 text-wall-soft">Scan the code, or open</p>
+            <h1 className="fs-116 leading-[1.02]">{t('come-in')}</h1>
+            <p className="fs-40 mt-36 text-wall-soft">{t('scan-or-open')}</p>
             <p className="fs-56 font-semibold [overflow-wrap:anywhere] text-wall-ink">
               {joinAddress(event.joinUrl)}
             </p>
-            <p className="fs-40 mt-28 text-wall-soft">and type</p>
+            <p className="fs-40 mt-28 text-wall-soft">{t('and-type')}</p>
             <p className="fs-116 leading-[1.1] font-bold tracking-[0.02em] whitespace-nowrap text-wall-ink">
               {showCode(event.joinCode)}
             </p>
@@ -29,11 +30,8 @@ export function JoinScreen({ view }: { view: RoomPicture }) {
         </section>
       ) : (
         <div className="flex flex-1 flex-col justify-center">
-          <h1 className="fs-116 leading-[1.05]">The doors are closed</h1>
-          <p className="fs-44 mt-28 text-wall-soft">
-            Please speak to somebody who runs the event. If you were in before, your return code brings you
-            back.
-          </p>
+          <h1 className="fs-116 leading-[1.05]">{t('doors-closed')}</h1>
+          <p className="fs-44 mt-28 text-wall-soft">{t('doors-closed-ask')}</p>
         </div>
       )}
       <Arriving view={view} posted={0} />

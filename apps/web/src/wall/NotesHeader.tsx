@@ -1,6 +1,7 @@
+import { t } from '@folkmoot/messages/wall'
 import type { BoardView, Prompt as PromptRecord, SessionRecord, VoteView } from '@folkmoot/protocol'
 import { Prompt } from '../design/Prompt.tsx'
-import { count, sentence } from '../features/number-words/model.ts'
+import { sentence } from '../features/number-words/model.ts'
 import type { RoomPicture } from './mode.ts'
 import { dayName, Kicker, type Now, StageClock } from './parts.tsx'
 
@@ -29,7 +30,7 @@ export function NotesHeader(props: {
               view.event.name,
               dayName(view.event.days, session?.day),
               session?.title ?? board.title,
-              board.phase === 'group' ? 'putting notes together' : null,
+              board.phase === 'group' ? t('putting-together') : null,
             ]}
           />
           {title && <Prompt text={title} on="wall" size={`${promptSize(title)} mt-8 text-balance`} />}
@@ -85,28 +86,28 @@ function Summary(props: {
 }) {
   const { board, vote, total, frozen, tables } = props
   if (total === null && frozen) return null
-  const notes = total === null ? '' : total <= 12 ? count(total, 'note') : `${total} notes`
   if (frozen) {
-    const state = ['frozen ✓', vote?.results && voted(vote)].filter(Boolean).join(' · ')
-    return <Two large={sentence(`${notes} kept`)} small={state} />
+    const state = [t('frozen'), vote?.results && voted(vote)].filter(Boolean).join(' · ')
+    return <Two large={sentence(t('notes-kept', { n: total ?? 0 }))} small={state} />
   }
-  if (board.lastCall !== null) return <Two large="Last call" small="post what you want kept" />
+  if (board.lastCall !== null) return <Two large={t('last-call')} small={t('last-call-keep')} />
   if (board.phase === 'vote' && vote)
     return (
-      <Two
-        large={sentence(`${count(vote.budget, 'dot')} each`)}
-        small={`${vote.voters} ${vote.voters === 1 ? 'has' : 'have'} voted · counts stay hidden`}
-      />
+      <Two large={sentence(t('dots-each', { n: vote.budget }))} small={t('has-voted', { n: vote.voters })} />
     )
-  if (board.phase === 'talk')
-    return vote?.results ? <Two large="As the room voted" small={voted(vote)} /> : null
+  if (board.phase === 'talk') return vote?.results ? <Two large={t('as-voted')} small={voted(vote)} /> : null
   if (!total) return null
-  const small = ['shuffled', tables > 1 && `from ${count(tables, 'table')}`].filter(Boolean).join(' · ')
-  return <Two large={sentence(notes)} small={total > 1 && board.phase === 'share' ? small : undefined} />
+  const small = [t('shuffled'), tables > 1 && t('from-tables', { n: tables })].filter(Boolean).join(' · ')
+  return (
+    <Two
+      large={sentence(t('notes', { n: total }))}
+      small={total > 1 && board.phase === 'share' ? small : undefined}
+    />
+  )
 }
 
 function voted({ voters }: VoteView): string {
-  return `${count(voters, 'person', 'people')} gave dots`
+  return t('gave-dots', { n: voters })
 }
 
 /** As large as their words leave whole: columns of an old projector are narrow. */

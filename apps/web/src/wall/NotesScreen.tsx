@@ -1,8 +1,10 @@
 import { EMPTY_BOARD, type Format } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
+import { t } from '@folkmoot/messages/wall'
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { Boundary } from '../design/Boundary.tsx'
 import { cx } from '../design/cx.ts'
+import { Say } from '../design/Say.tsx'
 import { revealedPrompts } from '../features/board/model.ts'
 import { columnsAt, largerTexts, SMALLEST_TEXT } from './levels.ts'
 import { columnsFor, commonStem, stemsOf } from './mode.ts'
@@ -174,17 +176,22 @@ export function NotesScreen(props: NotesScreenProps) {
               {pageWords(lanes, picture !== undefined, view.stage.paging.paused)}
               <span className="wall-wide">
                 {unrevealed.length > 0 && lanes.of > 1 && ' · '}
-                {unrevealed.length > 0 && 'still to come: '}
                 {unrevealed.length > 0 && (
-                  <b className="font-serif text-wall-ink">
-                    {unrevealed.map(prompt => prompt.text).join('  ')}
-                  </b>
+                  <Say
+                    parts={t.parts('still-to-come', {
+                      prompts: (
+                        <b className="font-serif text-wall-ink">
+                          {unrevealed.map(prompt => prompt.text).join('  ')}
+                        </b>
+                      ),
+                    })}
+                  />
                 )}
                 {unrevealed.length === 0 &&
                   !picture &&
                   !view.stage.paging.paused &&
                   lanes.of > 1 &&
-                  ' · every note is shown before any is shown twice'}
+                  ` · ${t('every-note-once')}`}
               </span>
             </span>
           )}
@@ -214,16 +221,30 @@ function isWordy(format: Format | null): boolean {
 }
 
 function pageWords({ page, of }: { page: number; of: number }, picture: boolean, held: boolean): string {
-  const at = of > 1 ? `page ${page} of ${of}` : ''
-  if (picture) return [at ? `then ${at}` : 'then the notes', held && 'held'].filter(Boolean).join(' · ')
-  return held ? `${at || 'page'}${at ? ' ·' : ''} held` : at
+  const several = of > 1
+  const is = picture
+    ? several
+      ? held
+        ? 'then-of-held'
+        : 'then-of'
+      : held
+        ? 'then-held'
+        : 'then-notes'
+    : several
+      ? held
+        ? 'of-held'
+        : 'of'
+      : held
+        ? 'held'
+        : 'only'
+  return t('page-is', { page: is, n: page, of })
 }
 
 function EmptyOn({ frozen }: { frozen: boolean }) {
   return (
     <div className="absolute inset-0 flex flex-col justify-center">
-      <p className="fs-56 font-serif font-semibold">{frozen ? 'Nothing was posted here' : 'No notes yet'}</p>
-      {!frozen && <p className="fs-40 text-wall-soft">They appear here as people post them.</p>}
+      <p className="fs-56 font-serif font-semibold">{t(frozen ? 'nothing-posted' : 'no-notes')}</p>
+      {!frozen && <p className="fs-40 text-wall-soft">{t('notes-appear')}</p>}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/wall'
 import { useLate } from '../live/use-late.ts'
 
 /** Before a board's notes are here nobody knows that there are none; and on some networks they never come. */
@@ -6,14 +7,9 @@ export function OnTheirWay() {
   return (
     <div role="status" className="absolute inset-0 flex flex-col justify-center">
       <p className="fs-56 animate-land font-serif font-semibold [animation-delay:600ms]">
-        The notes are on their way
+        {t('on-their-way')}
       </p>
-      {late && (
-        <p className="fs-40 text-wall-soft">
-          They do not come through to this screen just now. If this stays, its network blocks them
-          (WebSockets): put it on another one.
-        </p>
-      )}
+      {late && <p className="fs-40 text-wall-soft">{t('blocked')}</p>}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { EMPTY_BOARD, type Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { RegionSlot, WallPictureProps, WallUi } from '@folkmoot/formats/wall'
+import { t } from '@folkmoot/messages/wall'
 import type { BoardView } from '@folkmoot/protocol'
 import {
   type ComponentProps,
@@ -145,11 +146,7 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
             </div>
           )}
         </div>
-        {summary?.steps.length === 0 && (
-          <p className="fs-28 text-wall-soft">
-            The answers could not be counted just now. All of them are kept.
-          </p>
-        )}
+        {summary?.steps.length === 0 && <p className="fs-28 text-wall-soft">{t('not-counted')}</p>}
         <AgreedStrip agreed={view.agreed} />
         {writing && (
           <p className="fs-28 mt-24 -mb-16 leading-[1.3] text-wall-soft">
@@ -159,7 +156,10 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
         <Foot>
           <JoinLine event={view.event} />
           <span className="whitespace-nowrap">
-            {[lanes.of > 1 && `page ${lanes.page} of ${lanes.of}`, view.stage.paging.paused && 'held']
+            {[
+              lanes.of > 1 && t('page', { page: lanes.page, of: lanes.of }),
+              view.stage.paging.paused && t('held'),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>

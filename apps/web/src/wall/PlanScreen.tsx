@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/wall'
 import type { PlannedTable } from '@folkmoot/protocol'
 import { Fit } from './Fit.tsx'
 import type { RoomPicture } from './mode.ts'
@@ -16,9 +17,11 @@ export function PlanScreen({ view, plan }: { view: RoomPicture; plan: readonly P
   const columns = tables.length <= 4 ? 2 : tables.length <= 6 ? 3 : 4
   return (
     <>
-      <Kicker parts={[view.event.name, pages.length > 1 ? `page ${at + 1} of ${pages.length}` : null]} />
+      <Kicker
+        parts={[view.event.name, pages.length > 1 ? t('page', { page: at + 1, of: pages.length }) : null]}
+      />
       <h1 className="fs-72 mt-8 font-serif leading-[1.05] font-semibold tracking-[-0.02em] text-wall-ink">
-        Find your table
+        {t('find-your-table')}
       </h1>
       <Fit key={at} sizes={NAMES} className="mt-36">
         <ul
@@ -36,7 +39,7 @@ export function PlanScreen({ view, plan }: { view: RoomPicture; plan: readonly P
                 {table.name}
               </h2>
               <p className="leading-[1.3] text-wall-ink text-pretty">
-                {table.people.length === 0 && <span className="text-wall-soft">nobody yet</span>}
+                {table.people.length === 0 && <span className="text-wall-soft">{t('nobody-yet')}</span>}
                 {table.people.map((name, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name.
                   <span key={i}>

@@ -1,11 +1,11 @@
 import { formatById } from '@folkmoot/formats'
+import { t } from '@folkmoot/messages/wall'
 import type { BoardView, RoundTableView, RoundView, SessionRecord } from '@folkmoot/protocol'
 import { useRef } from 'react'
 import { useTicking } from '../design/Clock.tsx'
 import { clockFace, msLeft, spokenTime } from '../design/clock-face.ts'
 import { cx } from '../design/cx.ts'
 import { Prompt } from '../design/Prompt.tsx'
-import { duration, sentence } from '../features/number-words/model.ts'
 import { Fit } from './Fit.tsx'
 import type { RoomPicture } from './mode.ts'
 import { dayName, Foot, InRoom, Kicker, NobodySees, type Now, Ring } from './parts.tsx'
@@ -34,8 +34,6 @@ export function RoundScreen(props: {
   const { view, board, session, round, now } = props
   const plenary = round.mode === 'plenary'
   const quietMs = (formatById(board.format)?.defaults.turns?.quietSeconds ?? 120) * 1000
-  const quiet = duration(quietMs).replace(' minute', ' quiet minute')
-  const each = round.turnMs === 60_000 ? 'one minute each' : `${duration(round.turnMs)} each`
   return (
     <>
       <header>
@@ -44,7 +42,7 @@ export function RoundScreen(props: {
             view.event.name,
             dayName(view.event.days, session?.day),
             session?.title ?? board.title,
-            plenary ? `${each}, all together` : `${each}, at your table`,
+            t('each', { how: plenary ? 'plenary' : 'tables', ...lengthOf(round.turnMs) }),
           ]}
         />
       </header>
@@ -71,13 +69,19 @@ export function RoundScreen(props: {
       <NobodySees visibility={board.visibility} safetyContact={view.event.safetyContact} />
       <Foot>
         <span>
-          Then {quiet} to write.
-          {!plenary && ' Nothing appears here until every table has finished.'}
+          {t('then-quiet', lengthOf(quietMs))}
+          {!plenary && ` ${t('nothing-until')}`}
         </span>
         <InRoom n={view.room.inRoom} />
       </Foot>
     </>
   )
+}
+
+/** In whole minutes where they are whole. */
+function lengthOf(ms: number): { unit: 'minutes' | 'seconds'; n: number } {
+  const seconds = Math.round(ms / 1000)
+  return seconds % 60 === 0 ? { unit: 'minutes', n: seconds / 60 } : { unit: 'seconds', n: seconds }
 }
 
 /** As many as the place holds; more take turns. */
@@ -117,7 +121,11 @@ function Tables({ round, now }: { round: RoundView; now: Now }) {
       )}
       {pages > 1 && (
         <p className="fs-28 text-right text-wall-soft">
-          Tables {page * most + 1} to {page * most + tables.length} of {round.tables.length}
+          {t('tables-of', {
+            from: page * most + 1,
+            to: page * most + tables.length,
+            of: round.tables.length,
+          })}
         </p>
       )}
     </div>
@@ -132,7 +140,7 @@ function TableClock(props: { table: RoundTableView; now: Now; tile: number; wide
   const roomy = tile > 190
   const heard = (
     <span className={cx(large ? 'fs-36' : 'fs-30', 'block leading-[1.25] whitespace-nowrap')}>
-      {table.heard} of {table.of} heard
+      {t('heard', { heard: table.heard, of: table.of })}
     </span>
   )
   const name = large ? 'fs-30' : 'fs-28'
@@ -146,7 +154,7 @@ function TableClock(props: { table: RoundTableView; now: Now; tile: number; wide
           <p className="flex flex-wrap items-baseline justify-between gap-x-12 leading-[1.2]">
             <span className="fs-30 truncate text-wall-soft">{table.name}</span>
             <span className="fs-30 whitespace-nowrap">
-              {table.heard} of {table.of} heard
+              {t('heard', { heard: table.heard, of: table.of })}
             </span>
           </p>
           <TableTime table={table} now={now} size={wide ? 'fs-104' : 'fs-76'} />
@@ -178,7 +186,6 @@ function TableTime({ table, now, size }: { table: RoundTableView; now: Now; size
   const running = table.state === 'speaking' && table.deadline !== null
   const left = msLeft(table, useTicking(running ? table : null, now))
   if (!running) {
-    const words = { ready: 'ready', paused: 'paused', done: '✓', speaking: '' }[table.state]
     return (
       <span
         className={cx(
@@ -186,7 +193,7 @@ function TableTime({ table, now, size }: { table: RoundTableView; now: Now; size
           table.state === 'done' ? 'text-wall-ink' : 'text-wall-soft',
         )}
       >
-        {words}
+        {t('table-is', { state: table.state })}
       </span>
     )
   }
@@ -196,7 +203,7 @@ function TableTime({ table, now, size }: { table: RoundTableView; now: Now; size
       className={cx(size, 'leading-none font-bold tabular-nums', left <= LAST_SECONDS_MS && 'text-wall-gold')}
     >
       <span aria-hidden="true">{clockFace(left)}</span>
-      <span className="sr-only">{spokenTime(left)} left</span>
+      <span className="sr-only">{t('time-left', { time: spokenTime(left) })}</span>
     </span>
   )
 }
@@ -216,10 +223,8 @@ function Plenary({ table, round, now }: { table: RoundTableView | undefined; rou
         size={520}
       />
       <p className="fs-40 text-wall-soft">
-        {table.state === 'speaking' ? null : <span>{sentence(STATE[table.state])} · </span>}
-        {table.heard} of {table.of} heard
+        {t('round-is', { state: table.state, heard: table.heard, of: table.of })}
       </p>
     </div>
   )
 }
-const STATE = { ready: 'ready', paused: 'paused', done: 'finished ✓' } as const

@@ -1,4 +1,4 @@
-import { dotWords } from '../features/tally/model.ts'
+import { t } from '@folkmoot/messages/wall'
 import type { Section } from './sections.ts'
 import { isApart } from './sections.ts'
 
@@ -7,7 +7,7 @@ export type HeadKind = 'begins' | 'continued'
 
 /** A group's name above its notes; after a vote with its dots. The space beneath belongs to it. */
 export function SectionHead({ section, kind = 'begins' }: { section: Section; kind?: HeadKind }) {
-  const count = section.dots === null ? section.notes.length : dotWords(section.dots)
+  const count = section.dots === null ? section.notes.length : t('dots', { n: section.dots })
   return (
     <div className="flex items-baseline justify-between gap-24 pb-16">
       <h2
@@ -18,7 +18,7 @@ export function SectionHead({ section, kind = 'begins' }: { section: Section; ki
       </h2>
       <p className="fs-28 shrink-0 text-wall-soft">
         {kind === 'continued' ? (
-          'continued'
+          t('continued')
         ) : section.dots === null ? (
           count
         ) : (
@@ -31,5 +31,5 @@ export function SectionHead({ section, kind = 'begins' }: { section: Section; ki
 
 /** Where a group goes on in the next column of the same page. */
 export function ColumnHead() {
-  return <p className="fs-28 pb-16 leading-[1.8] text-wall-soft">… continued</p>
+  return <p className="fs-28 pb-16 leading-[1.8] text-wall-soft">{t('goes-on-here')}</p>
 }

@@ -1,4 +1,5 @@
 /** Lines that stand on the wall whatever else it shows: an announcement, what was agreed, and that nothing here is real. */
+import { t } from '@folkmoot/messages/wall'
 import type { AgreedView } from '@folkmoot/protocol'
 import { inParts } from './in-parts.ts'
 import { useLoop } from './use-loop.ts'
@@ -21,7 +22,7 @@ export function Announcement({ words }: { words: string }) {
 export function RehearsalBadge() {
   return (
     <p className="fs-28 absolute top-6 left-1/2 z-20 -translate-x-1/2 rounded-b-card rounded-t-card bg-wall-ink px-24 py-2 leading-[1.25] font-semibold whitespace-nowrap text-wall">
-      Rehearsal · nothing here is real
+      {t('rehearsal')}
     </p>
   )
 }
@@ -36,7 +37,7 @@ export function AgreedStrip({ agreed }: { agreed: readonly AgreedView[] }) {
   if (!shown) return null
   return (
     <p className="fs-30 mt-20 -mb-8 flex gap-24 leading-[1.3] text-wall-soft">
-      <b className="shrink-0 text-wall-ink">We agreed{agreed.length > 1 && ` (${agreed.length})`}</b>
+      <b className="shrink-0 text-wall-ink">{t('we-agreed', { n: agreed.length })}</b>
       <span key={shown.key} dir="auto" className="wall-turn min-w-0 [overflow-wrap:anywhere]">
         {shown.part}
       </span>

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/wall'
 import { useTicking } from '../design/Clock.tsx'
 import { clockFace, msLeft, shareLeft, spokenTime } from '../design/clock-face.ts'
 import { cx } from '../design/cx.ts'
@@ -17,15 +18,11 @@ export function TimerScreen({ view, now, chimes }: { view: RoomPicture; now: Now
         <Face {...time} now={now} />
       ) : (
         <div className="flex flex-1 flex-col justify-center">
-          <h1 className="fs-116 leading-[1.05]">No clock is running</h1>
-          <p className="fs-44 mt-20 text-wall-soft">It appears here as soon as the facilitator starts one.</p>
+          <h1 className="fs-116 leading-[1.05]">{t('no-clock')}</h1>
+          <p className="fs-44 mt-20 text-wall-soft">{t('no-clock-yet')}</p>
         </div>
       )}
-      <p className="fs-30 text-wall-soft">
-        {chimes
-          ? 'A soft chime sounds here when the time is up.'
-          : 'Silent: click this screen once and a soft chime sounds when the time is up.'}
-      </p>
+      <p className="fs-30 text-wall-soft">{t(chimes ? 'chimes' : 'silent')}</p>
     </>
   )
 }
@@ -39,7 +36,8 @@ function Face({ label, paused, time, now }: StageTime & { now: Now }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col justify-center">
       <h1 className="fs-64 font-sans font-semibold text-wall-soft">
-        {[label, paused ? 'paused' : over ? 'time is up' : null].filter(Boolean).join(' · ') || 'Time left'}
+        {[label, paused ? t('paused') : over ? t('time-is-up') : null].filter(Boolean).join(' · ') ||
+          t('time-title')}
       </h1>
       <p
         role="timer"
@@ -50,7 +48,7 @@ function Face({ label, paused, time, now }: StageTime & { now: Now }) {
         )}
       >
         <span aria-hidden="true">{face}</span>
-        <span className="sr-only">{over ? 'time is up' : `${spokenTime(left)} left`}</span>
+        <span className="sr-only">{over ? t('time-is-up') : t('time-left', { time: spokenTime(left) })}</span>
       </p>
       <div className="mt-28 h-20 overflow-hidden rounded-full bg-wall-line" aria-hidden="true">
         <div

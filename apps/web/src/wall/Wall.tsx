@@ -1,5 +1,6 @@
 import { formatById } from '@folkmoot/formats'
 import { wallOf } from '@folkmoot/formats/walls'
+import { t } from '@folkmoot/messages/wall'
 import type { BoardView } from '@folkmoot/protocol'
 import { useMemo } from 'react'
 import { Boundary } from '../design/Boundary.tsx'
@@ -37,7 +38,7 @@ export function Wall(props: WallProps) {
   return (
     <WallFrame theme={theme} dark={dark} size={screen === 'wall' ? paging.size : null} className={className}>
       {dark ? (
-        <h1 className="sr-only">The wall is blank for now</h1>
+        <h1 className="sr-only">{t('blank')}</h1>
       ) : (
         <>
           {announcement && <Announcement words={announcement.text} />}
@@ -58,7 +59,7 @@ export function Wall(props: WallProps) {
       {view.event.rehearsal && <RehearsalBadge />}
       {reconnecting && (
         <p role="status" className="fs-28 absolute right-72 bottom-6 leading-[1.25] text-wall-soft">
-          reconnecting
+          {t('reconnecting')}
         </p>
       )}
     </WallFrame>

@@ -1,4 +1,5 @@
 import { type Card, cardOf, type Format, type Note } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/wall'
 import type { NetworkRecord, Prompt } from '@folkmoot/protocol'
 import { memo } from 'react'
 import { cx } from '../design/cx.ts'
@@ -36,7 +37,7 @@ export function Found({ note, networks }: Shown) {
   if (!note.found.name)
     return (
       <p className="fs-36 leading-[1.32] font-semibold text-ink-soft">
-        {label ? `someone from ${label.name}` : 'someone here'}
+        {label ? t('someone-from', { network: label.name }) : t('someone-here')}
       </p>
     )
   return (
@@ -76,7 +77,7 @@ export function By({
     >
       {note.name && (
         <span className="min-w-0 [overflow-wrap:anywhere]">
-          {note.found ? `found by ${note.name}` : note.name}
+          {note.found ? t('found-by', { name: note.name }) : note.name}
         </span>
       )}
       {label && <NetworkMark network={label.network} name={label.name} />}
@@ -131,7 +132,7 @@ export function Said({
   return (
     <p className={cx('fs-28 mt-14 flex flex-wrap gap-x-24 gap-y-4 leading-[1.25] font-semibold', className)}>
       {dots != null && <Dots n={dots} />}
-      {note.agreed && <span>agreed ✓</span>}
+      {note.agreed && <span>{t('agreed')}</span>}
       {lines.map(line => (
         <span key={line}>{line}</span>
       ))}
@@ -148,7 +149,7 @@ function Dots({ n }: { n: number }) {
           {'●'.repeat(n)}
         </span>
       )}
-      {n === 1 ? '1 dot' : `${n} dots`}
+      {t('dots', { n })}
     </span>
   )
 }
@@ -247,11 +248,11 @@ export function TallNote({
       <div className="flex items-baseline justify-between gap-24">
         <div>{!small && under}</div>
         <p className="fs-28 text-ink-soft">
-          {of > 1 && (part + 1 < of ? `${part + 1} of ${of} · goes on` : `${part + 1} of ${of}`)}
+          {of > 1 && t(part + 1 < of ? 'part-goes-on' : 'part-of', { n: part + 1, of })}
         </p>
         {onChoose && (
           <button type="button" className="fs-28 underline" onClick={() => onChoose(note)}>
-            Choose
+            {t('choose')}
           </button>
         )}
       </div>

@@ -1,10 +1,12 @@
 import { showCode } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/wall'
 import type { BoardProgress, BoardView, Quotation, SessionRecord } from '@folkmoot/protocol'
 import { cx } from '../design/cx.ts'
 import { Prompt } from '../design/Prompt.tsx'
 import { QrCode } from '../design/QrCode.tsx'
+import { Say } from '../design/Say.tsx'
 import { joinAddress } from '../features/join-address/model.ts'
-import { count, sentence } from '../features/number-words/model.ts'
+import { sentence } from '../features/number-words/model.ts'
 import { whoWillSee } from '../features/who-sees/model.ts'
 import { Fit } from './Fit.tsx'
 import type { RoomPicture } from './mode.ts'
@@ -75,7 +77,7 @@ export function WelcomeScreen({
       <AgreedStrip agreed={view.agreed} />
       <Arriving view={view} posted={board ? (progress?.posted ?? 0) : 0} />
       {!event.doorsOpen && (
-        <p className="fs-30 mt-12 text-wall-soft">The doors are closed. {room.inRoom} in the room.</p>
+        <p className="fs-30 mt-12 text-wall-soft">{t('doors-closed-in', { n: room.inRoom })}</p>
       )}
     </>
   )
@@ -104,16 +106,16 @@ function JoinCard({ view, small }: { view: RoomPicture; small: boolean }) {
   const { event } = view
   return (
     <section
-      aria-label="Join"
+      aria-label={t('join')}
       className={cx(
         'flex shrink-0 flex-col items-center self-start rounded-card bg-white text-ink shadow-md',
         small ? 'w-440 px-24 pt-20 pb-24' : 'w-560 px-36 pt-28 pb-32',
       )}
     >
-      <QrCode text={event.joinUrl} label={`QR code: join at ${event.joinUrl}`} />
-      <p className="fs-28 text-ink-soft">or open</p>
+      <QrCode text={event.joinUrl} label={t('qr-code', { address: event.joinUrl })} />
+      <p className="fs-28 text-ink-soft">{t('or-open')}</p>
       <p className="fs-40 font-semibold whitespace-nowrap">{joinAddress(event.joinUrl)}</p>
-      <p className="fs-28 text-ink-soft">and type the code</p>
+      <p className="fs-28 text-ink-soft">{t('type-the-code')}</p>
       <p className="fs-72 mt-4 leading-[1.1] font-bold tracking-[0.02em] whitespace-nowrap">
         {showCode(event.joinCode)}
       </p>
@@ -133,9 +135,9 @@ export function Arriving({ view, posted }: { view: RoomPicture; posted: number }
   return (
     <footer className="fs-32 mt-36 flex flex-wrap items-baseline gap-x-40 gap-y-8 border-t-[calc(var(--u)*2)] border-wall-line pt-28 text-wall-soft">
       <span className="font-bold whitespace-nowrap text-wall-ink">
-        {room.joined === 0 ? 'Come in' : `${sentence(count(room.joined, 'person', 'people'))} in`}
+        {room.joined === 0 ? t('come-in') : sentence(t('arrived', { n: room.joined }))}
       </span>
-      {posted > 0 && <span className="whitespace-nowrap">{sentence(count(posted, 'note'))} posted</span>}
+      {posted > 0 && <span className="whitespace-nowrap">{sentence(t('posted', { n: posted }))}</span>}
       {named.map(({ network, joined }) => (
         <span key={network.id} className="whitespace-nowrap">
           <WallNetwork network={network} /> <b className="text-wall-ink">{joined}</b>
@@ -143,8 +145,11 @@ export function Arriving({ view, posted }: { view: RoomPicture; posted: number }
       ))}
       {others && (
         <span className="whitespace-nowrap">
-          {named.length > 0 ? 'other networks' : 'from all networks'}{' '}
-          <b className="text-wall-ink">{others.joined}</b>
+          <Say
+            parts={t.parts(named.length > 0 ? 'other-networks' : 'all-networks', {
+              n: <b className="text-wall-ink">{others.joined}</b>,
+            })}
+          />
         </span>
       )}
     </footer>

@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/wall'
 import { useMemo } from 'react'
 import { type Cloud, FIGURE_GAP, figureSize, placeCloud } from './cloud.ts'
 import { SERIF, textWidth } from './measure-text.ts'
@@ -19,10 +20,7 @@ export function WordCloud({ cloud, size }: { cloud: Cloud; size: Place }) {
   const most = placed[0]?.n ?? 1
   return (
     <figure className="flex h-full flex-col">
-      <ul
-        aria-label="The words that were given, the most common first"
-        className="relative min-h-0 flex-1 font-serif font-semibold"
-      >
+      <ul aria-label={t('words-given')} className="relative min-h-0 flex-1 font-serif font-semibold">
         {placed.map(word => (
           <li
             key={word.text}
@@ -49,9 +47,8 @@ export function WordCloud({ cloud, size }: { cloud: Cloud; size: Place }) {
         ))}
       </ul>
       <figcaption className="fs-30 leading-[1.25] text-wall-soft">
-        {cloud.words.length} different words in {cloud.answers} notes; a number says in how many, where in
-        more than one.
-        {left > 0 && ` ${left} more words stand in the notes.`}
+        {t('words-in-notes', { words: cloud.words.length, notes: cloud.answers })}
+        {left > 0 && ` ${t('more-words', { n: left })}`}
       </figcaption>
     </figure>
   )

@@ -1,9 +1,10 @@
 import { leadOf } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
+import { t } from '@folkmoot/messages/wall'
 import type { BoardProgress, BoardView, SessionRecord } from '@folkmoot/protocol'
 import { useRef, useState } from 'react'
 import { Prompt } from '../design/Prompt.tsx'
-import { count, sentence } from '../features/number-words/model.ts'
+import { sentence } from '../features/number-words/model.ts'
 import { whoWillSee } from '../features/who-sees/model.ts'
 import { Fit } from './Fit.tsx'
 import { commonStem, type RoomPicture } from './mode.ts'
@@ -54,7 +55,7 @@ export function WriteScreen(props: {
           <div className="flex w-400 shrink-0 flex-col items-center justify-center gap-28 text-center">
             <StageClock timer={timer} lastCall={board.lastCall} now={now} size={360} />
             <p className="fs-36 text-balance text-wall-soft">
-              {board.lastCall !== null ? 'Last call. Post what you want kept.' : timerWords(timer)}
+              {board.lastCall !== null ? t('last-call-post') : timerWords(timer)}
             </p>
           </div>
         )}
@@ -84,13 +85,13 @@ function stepWords(board: BoardView): string | null {
   const steps = formatById(board.format)?.steps?.(board.prompts) ?? []
   const step = steps.find(one => one.id === board.step)
   if (step && !board.prompts.some(prompt => prompt.id === board.step)) return step.label
-  return board.oneEach ? 'one to a table' : null
+  return board.oneEach ? t('one-to-a-table') : null
 }
 
 function timerWords(timer: RoomPicture['stage']['timer']): string {
   if (!timer) return ''
-  if (timer.deadline === null) return 'paused'
-  return timer.label || 'to write'
+  if (timer.deadline === null) return t('paused')
+  return timer.label || t('to-write')
 }
 
 function ProgressWords({ progress, board }: { progress: BoardProgress | null; board: BoardView }) {
@@ -98,12 +99,11 @@ function ProgressWords({ progress, board }: { progress: BoardProgress | null; bo
   const writing =
     progress.writing === 0
       ? null
-      : board.visibility !== 'named'
-        ? `${count(progress.writing, 'note is', 'notes are')} being written`
-        : board.by === 'table'
-          ? `${count(progress.writing, 'table is', 'tables are')} writing`
-          : `${count(progress.writing, 'person is', 'people are')} writing`
-  const posted = progress.posted > 0 ? `${count(progress.posted, 'note')} posted` : null
+      : t('writing', {
+          who: board.visibility !== 'named' ? 'notes' : board.by === 'table' ? 'tables' : 'people',
+          n: progress.writing,
+        })
+  const posted = progress.posted > 0 ? t('posted', { n: progress.posted }) : null
   return (
     <span className="fs-32 whitespace-nowrap text-wall-ink">
       {sentence([writing, posted].filter(Boolean).join(' · '))}
@@ -152,11 +152,7 @@ function FittedPrompts({ prompts, under }: { prompts: string[]; under: boolean }
           ))}
         </div>
       </Fit>
-      {pages > 1 && (
-        <p className="fs-30 mt-16 text-wall-soft">
-          {page + 1} of {pages}
-        </p>
-      )}
+      {pages > 1 && <p className="fs-30 mt-16 text-wall-soft">{t('part-of', { n: page + 1, of: pages })}</p>}
     </div>
   )
 }

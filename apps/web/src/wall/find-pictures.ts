@@ -4,8 +4,9 @@
  */
 import { findsPeople, type Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
+import { t } from '@folkmoot/messages/wall'
 import type { BoardView, NetworkRecord, Prompt } from '@folkmoot/protocol'
-import { count, numberWord } from '../features/number-words/model.ts'
+import { sentence } from '../features/number-words/model.ts'
 import { type Cloud, cloudOf } from './cloud.ts'
 import { type Graph, graphOf } from './graph.ts'
 
@@ -41,7 +42,6 @@ export function picturesOf(
 
 function graphTitle({ links, clusters }: Graph): string {
   const named = clusters.filter(cluster => cluster.network).length
-  const finds = count(links.length, 'find', 'finds')
-  const words = `${finds.charAt(0).toUpperCase()}${finds.slice(1)}`
-  return named > 1 ? `${words} across ${numberWord(named)} networks` : `${words} in this room`
+  const n = links.length
+  return sentence(named > 1 ? t('finds-across', { n, networks: named }) : t('finds-here', { n }))
 }

@@ -1,4 +1,5 @@
 import { nobodyCanSee } from '@folkmoot/messages/privacy'
+import { t } from '@folkmoot/messages/wall'
 import { joinAddress } from '../features/join-address/model.ts'
 /** What several of the wall's screens have in common. */
 
@@ -8,7 +9,7 @@ import type { ReactNode } from 'react'
 import { useTicking } from '../design/Clock.tsx'
 import { type ClockTime, clockFace, msLeft, shareLeft, spokenTime, timerTime } from '../design/clock-face.ts'
 import { cx } from '../design/cx.ts'
-import { numberWord } from '../features/number-words/model.ts'
+import { Say } from '../design/Say.tsx'
 import { LAST_SECONDS_MS } from './stage-time.ts'
 
 export type Now = () => number
@@ -20,7 +21,7 @@ export function Kicker({ parts }: { parts: readonly (string | null | undefined)[
 
 export function dayName(days: readonly string[], day: number | undefined): string | null {
   if (day === undefined) return null
-  return days[day] || `Day ${numberWord(day + 1)}`
+  return days[day] || t('day-number', { day: day + 1 })
 }
 
 /** A ring that empties, with its figures inside; paused it says so. */
@@ -59,7 +60,7 @@ export function Ring({ time, now, size = 190 }: { time: ClockTime; now: Now; siz
       >
         {face}
       </span>
-      <span className="sr-only">{spokenTime(left)} left</span>
+      <span className="sr-only">{t('time-left', { time: spokenTime(left) })}</span>
     </span>
   )
 }
@@ -83,11 +84,15 @@ export function StageClock({
 
 /** How to come in, as a line at the foot. */
 export function JoinLine({ event }: { event: EventView }) {
-  if (!event.doorsOpen) return <span>The doors are closed</span>
+  if (!event.doorsOpen) return <span>{t('doors-closed')}</span>
   return (
     <span className="whitespace-nowrap">
-      Join at <b className="text-wall-ink">{joinAddress(event.joinUrl)}</b> · code{' '}
-      <b className="text-wall-ink">{showCode(event.joinCode)}</b>
+      <Say
+        parts={t.parts('join-at', {
+          address: <b className="text-wall-ink">{joinAddress(event.joinUrl)}</b>,
+          code: <b className="text-wall-ink">{showCode(event.joinCode)}</b>,
+        })}
+      />
     </span>
   )
 }
@@ -111,7 +116,7 @@ export function Foot({ children, className }: { children: ReactNode; className?:
 export function InRoom({ n }: { n: number }) {
   return (
     <span className="whitespace-nowrap">
-      <b className="text-wall-ink">{n}</b> in the room
+      <Say parts={t.parts('in-the-room', { n: <b className="text-wall-ink">{n}</b> })} />
     </span>
   )
 }

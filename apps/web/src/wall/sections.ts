@@ -3,6 +3,7 @@
  * made, and after a vote by its dots. Pure.
  */
 import type { Format, Note } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/wall'
 import type { BoardView, GroupsView, VoteView } from '@folkmoot/protocol'
 
 export interface Section {
@@ -65,7 +66,7 @@ export function sectionsOf(
   const byId = new Map(notes.map(note => [note.id, note]))
   const made = (groups?.groups ?? []).map(group => ({
     id: group.id,
-    name: group.name || 'A group without a name yet',
+    name: group.name || t('no-group-name'),
     notes: group.notes.flatMap(id => byId.get(id) ?? []),
     dots: results ? (results[group.id] ?? 0) : null,
   }))
@@ -75,7 +76,7 @@ export function sectionsOf(
   const grouped = new Set(full.flatMap(group => group.notes.map(note => note.id)))
   const apart = notes.filter(note => !grouped.has(note.id))
   if (!results) {
-    const rest = { id: APART, name: 'Not in a group', notes: apart, dots: null }
+    const rest = { id: APART, name: t('not-grouped'), notes: apart, dots: null }
     return apart.length > 0 ? [...full, rest] : full
   }
   // What people gave their dots to comes first, whether it is a group or a single note.
@@ -96,7 +97,7 @@ function underHeadings(placed: readonly Section[]): Section[] {
     if (section.name !== '') sections.push(section)
     else if (before && isApart(before))
       sections.splice(-1, 1, { ...before, notes: [...before.notes, ...section.notes] })
-    else sections.push({ ...section, id: `${APART} ${section.id}`, name: 'Not in a group', dots: null })
+    else sections.push({ ...section, id: `${APART} ${section.id}`, name: t('not-grouped'), dots: null })
   }
   return sections
 }

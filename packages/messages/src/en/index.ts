@@ -47,6 +47,7 @@ import { tableCards } from './table-cards.ts'
 import { takeHome } from './take-home.ts'
 import { themes } from './themes.ts'
 import { visibility } from './visibility.ts'
+import { wall } from './wall.ts'
 
 export const english = {
   language,
@@ -98,5 +99,6 @@ export const english = {
     tableCards,
     takeHome,
     visibility,
+    wall,
   },
 } as const satisfies Catalogue

@@ -117,6 +117,7 @@ class Copy {
 }
 
 const FORMATS = 'packages/formats/src'
+const SENTENCES = 'packages/messages/src/en/activities.ts'
 const WRITERS = 'packages/capture/src/writers'
 const COMMANDS = 'packages/protocol/src/commands'
 const HANDLERS = 'apps/server/src/commands'
@@ -170,6 +171,13 @@ const ACTIVITY: Step[] = [
         "  'open-board': OpenBoardPanel,",
         "  'kind-words': KindWordsPanel,",
       )
+    },
+  ],
+  [
+    'its sentence',
+    copy => {
+      copy.add(`${FORMATS}/about.ts`, "  'open-board': 'open-board',", "  'kind-words': 'kind-words',")
+      copy.add(SENTENCES, 'export const activities = {', "  'kind-words': 'One kind word each.',")
     },
   ],
   [

@@ -95,7 +95,6 @@ export interface Format {
   id: string
   /** As the organiser picks it: “One-minute round”. */
   title: string
-  about: string
   /** It can be asked on the spot, by one line: as the facilitator chooses it there. */
   quick?: string
   defaults: {

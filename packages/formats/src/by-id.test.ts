@@ -8,9 +8,9 @@ const root = join(import.meta.dirname, '../../..')
 const ids = FORMATS.map(format => format.id)
 const literal = new RegExp(`(['"\`])(${ids.join('|')})\\1`)
 
-/** Tests, made-up events and the pictures' gallery choose activities to try things with. */
+/** Tests, made-up events and the pictures' gallery choose activities to try things with; a catalogue has a sentence for each. */
 const chooses =
-  /\.test\.tsx?$|\.fixture\.tsx?$|\/fixtures\.ts$|\/(tests|sample|gallery)\/|^packages\/(formats|testkit)\//
+  /\.test\.tsx?$|\.fixture\.tsx?$|\/fixtures\.ts$|\/(tests|sample|gallery)\/|^packages\/(formats|testkit)\/|\/activities\.ts$/
 /** A session of the agenda can be of the kind `quotations`. */
 const aKind = /kind|value: 'quotations', title:/
 

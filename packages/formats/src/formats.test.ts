@@ -4,6 +4,7 @@ import { cardOf, type Fields, type FieldValue, type PostedEntry } from '@folkmoo
 import { Id, LIMITS, Phase, Prompt, SHOWN_PHASES, Visibility } from '@folkmoot/protocol'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { aboutActivity } from './about.ts'
 import { promptsOf } from './fixtures.ts'
 import { FORMATS, formatById, QUICK_FORMATS } from './index.ts'
 
@@ -65,7 +66,7 @@ describe.each(FORMATS.map(format => [format.id, format] as const))('%s', (id, fo
     expect(textAt('../../../docs/formats.md')).toContain(`\`${id}\``)
     expect(Id.parse(format.id)).toBe(id)
     expect(format.title.trim()).not.toBe('')
-    expect(format.about).toMatch(/\.$/)
+    expect(aboutActivity(format.id)).toMatch(/\.$/)
     expect(Visibility.parse(format.defaults.visibility)).toBe(format.defaults.visibility)
   })
 

@@ -26,8 +26,6 @@ const CUES = {
 export const acknowledgePromote: Format = {
   id: 'acknowledge-promote',
   title: 'Acknowledge / Promote',
-  about:
-    'Meaningful relationships: two sides with four cues each, written one side after the other. Anonymous, and nobody answers what was acknowledged.',
   defaults: {
     prompts: SIDES.flatMap(({ id }) => CUES[id]),
     keys: SIDES.flatMap(({ id, letter }) => CUES[id].map((_, i) => `${letter}${i + 1}`)),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { aboutActivity } from '../about.ts'
 import { entryOf, noteOf, projected, promptsOf } from '../fixtures.ts'
 import { agreedUnderstandings as format } from './index.ts'
 
@@ -7,7 +8,7 @@ const [agree, concern] = promptsOf(format)
 test('proposals and concerns, anonymous, with the slide’s sentence for the organiser', () => {
   expect(format.defaults.prompts).toEqual(['We agree that …', 'My concern is …'])
   expect(format.defaults.visibility).toBe('anonymous')
-  expect(format.about).toContain('Inclusion is an ongoing process of adjusting to diversity.')
+  expect(aboutActivity(format.id)).toContain('Inclusion is an ongoing process of adjusting to diversity.')
 })
 
 test('a proposal has three stances, one at a time and never with a name; a concern has none', () => {

@@ -9,8 +9,6 @@ import { decorate, judge, marks, maxWords } from './rules.ts'
 export const agreedUnderstandings: Format = {
   id: 'agreed-understandings',
   title: 'Agreed understandings',
-  about:
-    'Inclusion is an ongoing process of adjusting to diversity. People propose what the room agrees on, and say where they stand; you declare what is agreed, and it stays in view all day.',
   defaults: {
     prompts: ['We agree that …', 'My concern is …'],
     keys: ['agree', 'concern'],

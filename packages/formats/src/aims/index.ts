@@ -10,8 +10,6 @@ import { counted, decorate, fields, judge, maxWords, steps } from './rules.ts'
 export const aims: Format = {
   id: 'aims',
   title: 'Aims',
-  about:
-    'Better Together – our aims. Everyone says how far along they are, before the first talk and at the end. How the room answered is shown each time, for five or more people and never for a person.',
   defaults: {
     lead: 'We will;',
     prompts: [

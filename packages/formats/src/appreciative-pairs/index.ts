@@ -9,8 +9,6 @@ import { decorate, judge, marks, maxWords } from './rules.ts'
 export const appreciativePairs: Format = {
   id: 'appreciative-pairs',
   title: 'Appreciative pairs',
-  about:
-    'Two people tell each other about a time when things were at their best, and write one note together. Make tables of two first.',
   defaults: {
     prompts: [
       'Tell each other about a time when a school and its community were at their best together. What made it possible, and what do you both wish for more of?',

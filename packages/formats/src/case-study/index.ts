@@ -10,8 +10,6 @@ import { notesBehind } from './sentences.ts'
 export const caseStudy: Format = {
   id: 'case-study',
   title: 'Case study',
-  about:
-    'Context, what, so what, what now and evidence, written from notes: each sentence says from which. Whose story it is approves the words before anybody sees them.',
   defaults: {
     prompts: ['What can others learn from this?'],
     keys: ['case'],

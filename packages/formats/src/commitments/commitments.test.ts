@@ -1,6 +1,7 @@
 import type { Fields } from '@folkmoot/board-doc'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { aboutActivity } from '../about.ts'
 import { entryOf, noteOf, projected, promptsOf } from '../fixtures.ts'
 import { commitments as format } from './index.ts'
 
@@ -10,7 +11,7 @@ const seen = (fields?: Fields) =>
 test('one thing, by name', () => {
   expect(format.defaults.prompts).toEqual(['When I go back to my setting I will …'])
   expect([format.most, format.defaults.visibility]).toEqual([1, 'named'])
-  expect(format.about).toContain('build on the seminar when they go back to their setting')
+  expect(aboutActivity(format.id)).toContain('build on the seminar when they go back to their setting')
 })
 
 describe('who sees it', () => {

@@ -9,8 +9,6 @@ import { audience, card, decorate, fields, judge, marks, maxWords } from './rule
 export const commitments: Format = {
   id: 'commitments',
   title: 'Commitments',
-  about:
-    'How they are going to build on the seminar when they go back to their setting: one thing, by when, with whom. Everyone chooses whether only they, their network or the room sees it.',
   defaults: {
     prompts: ['When I go back to my setting I will …'],
     keys: ['will'],

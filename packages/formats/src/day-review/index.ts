@@ -10,8 +10,6 @@ import { decorate, judge, marks, maxWords } from './rules.ts'
 export const dayReview: Format = {
   id: 'day-review',
   title: 'Day review',
-  about:
-    'Everyone looks back in private; the columns are then revealed one after another. May stay open overnight.',
   defaults: {
     prompts: ['What ?', 'So What ?', 'What Now ?'],
     visibility: 'network',

@@ -6,7 +6,6 @@ import { decorate, judge, marks, maxWords } from './rules.ts'
 export const fewWords: Format = {
   id: 'few-words',
   title: 'A few words',
-  about: 'One question, answered in up to three words; the wall draws largest what was said most.',
   quick: 'Words',
   defaults: {
     prompts: ['How is it going? In up to three words.'],

@@ -9,8 +9,6 @@ import { decorate, judge, marks, maxWords } from './rules.ts'
 export const findSomeoneWho: Format = {
   id: 'find-someone-who',
   title: 'Find someone who',
-  about:
-    'Stand up, find someone for each line, and note their name and a few words. They are asked before they are named.',
   defaults: {
     prompts: [
       'Find someone who has worked in both an organisational and a community setting and can tell you about one way in which they are different',

@@ -9,8 +9,6 @@ import { card, decorate, fields, judge, marks, maxWords } from './rules.ts'
 export const giftsAndCapacities: Format = {
   id: 'gifts-and-capacities',
   title: 'Gifts and capacities',
-  about:
-    'A deficit statement becomes its strength; the wall turns the card over. Neither is ever shown without the other.',
   defaults: {
     prompts: [
       'Clients/users have deficiencies and are perceived as weak/victims → Individuals have strengths',

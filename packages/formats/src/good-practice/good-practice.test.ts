@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { aboutActivity } from '../about.ts'
 import { entryOf, noteOf, projected, promptsOf } from '../fixtures.ts'
 import { goodPractice as format } from './index.ts'
 
@@ -7,7 +8,9 @@ const prompts = promptsOf(format)
 test('four kinds in columns, by name', () => {
   expect(format.defaults.prompts).toEqual(['Good practice', 'Issue', 'Challenge', 'Success'])
   expect([format.wall, format.defaults.visibility]).toEqual(['columns', 'named'])
-  expect(format.about).toContain('examples of good practice and discuss issues, challenges and successes')
+  expect(aboutActivity(format.id)).toContain(
+    'examples of good practice and discuss issues, challenges and successes',
+  )
 })
 
 test('we do this too, tell me more: the first is only counted, the second offers a swap', () => {

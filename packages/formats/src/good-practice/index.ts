@@ -9,8 +9,6 @@ import { card, decorate, fields, judge, marks, maxWords } from './rules.ts'
 export const goodPractice: Format = {
   id: 'good-practice',
   title: 'Good practice exchange',
-  about:
-    'Share examples of good practice and discuss issues, challenges and successes. People who do the same find each other; contacts are swapped only when both want it.',
   defaults: {
     prompts: ['Good practice', 'Issue', 'Challenge', 'Success'],
     keys: ['practice', 'issue', 'challenge', 'success'],

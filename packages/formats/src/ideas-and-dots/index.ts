@@ -6,7 +6,6 @@ import { decorate, judge, marks, maxWords } from './rules.ts'
 export const ideasAndDots: Format = {
   id: 'ideas-and-dots',
   title: 'Ideas and dots',
-  about: 'One question: everybody writes ideas, then gives three dots to those of the room.',
   quick: 'Dots',
   defaults: {
     prompts: ['What should we do next?'],

@@ -9,8 +9,6 @@ import { card, decorate, fields, judge, marks, maxWords } from './rules.ts'
 export const intentionalFramework: Format = {
   id: 'intentional-framework',
   title: 'Intentional framework',
-  about:
-    'Five areas as one picture: people add what they think, will develop, heard or will build, where it belongs. Come back to it through the day.',
   defaults: {
     prompts: [
       'Welcome',

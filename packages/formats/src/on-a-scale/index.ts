@@ -9,8 +9,6 @@ import { counted, decorate, fields, judge, maxWords } from './rules.ts'
 export const scale: Format = {
   id: 'on-a-scale',
   title: 'On a scale',
-  about:
-    'One question, one tap on a scale of five. The room sees the spread from five answers on, never anybody’s own.',
   quick: 'Scale',
   defaults: {
     prompts: ['How much does this help you?'],

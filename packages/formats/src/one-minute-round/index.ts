@@ -10,7 +10,6 @@ import { decorate, judge, marks, maxWords } from './rules.ts'
 export const oneMinuteRound: Format = {
   id: 'one-minute-round',
   title: 'One-minute round',
-  about: 'Everyone speaks for one minute at their table, then all have two quiet minutes to write it down.',
   defaults: {
     prompts: ['I’m here because ….', 'I want to be better at ….', 'I want to understand more about …'],
     visibility: 'network',

@@ -6,8 +6,6 @@ import { decorate, judge, marks, maxWords } from './rules.ts'
 export const openBoard: Format = {
   id: 'open-board',
   title: 'Open board',
-  about:
-    'Your own prompts, on the wall as one stream or in columns, by name, by network or anonymous; to group, vote on and talk about.',
   quick: 'Open',
   defaults: {
     prompts: ['What would you like to say?'],

@@ -9,8 +9,6 @@ import { card, decorate, fields, judge, marks, maxWords } from './rules.ts'
 export const quotations: Format = {
   id: 'quotations',
   title: 'Quotations',
-  about:
-    'The quotations of this session pass by while people arrive; then everyone picks one and says why it speaks to them. Slips in the slides’ text are corrected in the agenda.',
   defaults: {
     prompts: ['Which of these speaks to you, and why?'],
     keys: ['why'],

@@ -9,8 +9,6 @@ import { advise, card, decorate, fields, judge, marks, maxWords, order } from '.
 export const reflectiveQuestions: Format = {
   id: 'reflective-questions',
   title: 'Reflective questions',
-  about:
-    'Positive leadership at school level: each table has one question, and says what it sees, what shows it and how common it is. No school is named.',
   defaults: {
     prompts: [
       'In what way do headteachers promote an ethos of partnership working with local public services, the community and other schools? How far is this common practice?',

@@ -9,8 +9,6 @@ import { card, decorate, fields, judge, marks, maxWords } from './rules.ts'
 export const stories: Format = {
   id: 'stories',
   title: 'Stories',
-  about:
-    'A story: where it was, what happened, what changed, what others can use. Somebody else may type it; the teller approves the words before anybody sees them.',
   defaults: {
     prompts: ['Our stories – our practice – our leadership learning'],
     keys: ['story'],

@@ -10,8 +10,6 @@ import { card, decorate, fields, judge, marks, maxWords, steps } from './rules.t
 export const thinkingHats: Format = {
   id: 'thinking-hats',
   title: 'Six + thinking hats',
-  about:
-    'We must challenge and re-evaluate our assumptions, holding them up to scrutiny at every opportunity. Everyone wears the same hat; you turn it.',
   defaults: {
     prompts: [
       'White hat: what do we know?',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { aboutActivity } from '../about.ts'
 import { entryOf, noteOf, projected, promptsOf } from '../fixtures.ts'
 import { HATS, hatOf, splitHat } from './hats.ts'
 import { thinkingHats as format } from './index.ts'
@@ -14,7 +15,7 @@ test('six hats and one of one’s own, each a step of the whole room', () => {
     'Blue hat',
     '+ hat of one’s own',
   ])
-  expect(format.about).toContain(
+  expect(aboutActivity(format.id)).toContain(
     'We must challenge and re-evaluate our assumptions, holding them up to scrutiny at every opportunity.',
   )
 })

@@ -10,8 +10,6 @@ import { counted, decorate, fields, judge, MOST, marks, maxWords } from './rules
 export const urgency: Format = {
   id: 'urgency',
   title: 'Urgency',
-  about:
-    'A growing sense of urgency: everyone chooses two of its drivers and says how urgent they are; then the room talks. The spread is shown, not only the mean.',
   defaults: {
     prompts: [
       'Standards plateau – well being, standards and social justice',

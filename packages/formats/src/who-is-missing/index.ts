@@ -9,8 +9,6 @@ import { advise, card, decorate, fields, judge, marks, maxWords } from './rules.
 export const whoIsMissing: Format = {
   id: 'who-is-missing',
   title: 'Who is missing',
-  about:
-    'Without marginalised groups represented in the room, we miss out on the voices we need to hear. Groups are named, never families; whoever taps “I will” gives their own name.',
   defaults: {
     prompts: ['Whose voices are not here?'],
     keys: ['voices'],

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { aboutActivity } from '../about.ts'
 import { entryOf, noteOf, projected, promptsOf } from '../fixtures.ts'
 import { whoIsMissing as format } from './index.ts'
 
 test('voices that are not here, written anonymously, with the slide’s sentence for the organiser', () => {
   expect(format.defaults).toMatchObject({ prompts: ['Whose voices are not here?'], visibility: 'anonymous' })
-  expect(format.about).toContain(
+  expect(aboutActivity(format.id)).toContain(
     'Without marginalised groups represented in the room, we miss out on the voices we need to hear.',
   )
 })

@@ -9,8 +9,6 @@ import { counted, decorate, fields, judge, maxWords } from './rules.ts'
 export const yesOrNo: Format = {
   id: 'yes-or-no',
   title: 'Yes or no',
-  about:
-    'One question, one tap: yes, no or not sure. Counted together from five answers on, never told of anybody.',
   quick: 'Yes or no',
   defaults: {
     prompts: ['Shall we go on like this?'],

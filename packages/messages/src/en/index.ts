@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { activities } from './activities.ts'
 import { asked } from './asked.ts'
 import { calendar } from './calendar.ts'
 import { caseStudy } from './case-study.ts'
@@ -52,6 +53,7 @@ import { wall } from './wall.ts'
 export const english = {
   language,
   surfaces: {
+    activities,
     asked,
     calendar,
     check,

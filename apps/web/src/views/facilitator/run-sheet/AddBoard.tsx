@@ -1,4 +1,5 @@
 import { QUICK_FORMATS } from '@folkmoot/formats'
+import { aboutActivity } from '@folkmoot/formats/about'
 import { t as cockpit } from '@folkmoot/messages/cockpit'
 import { t as network } from '@folkmoot/messages/network-ways'
 import { t } from '@folkmoot/messages/plan'
@@ -65,7 +66,7 @@ export default function AddBoard({
           </div>
         </fieldset>
         <p className="text-base text-ink-soft" aria-live="polite">
-          {[format?.about, few ? network('few-named') : t('add-board-nobody')].join(' ')}
+          {[format && aboutActivity(format.id), few ? network('few-named') : t('add-board-nobody')].join(' ')}
         </p>
         <DialogButtons>
           <Button onClick={onClose}>{cockpit('cancel')}</Button>

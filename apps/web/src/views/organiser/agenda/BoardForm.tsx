@@ -1,4 +1,5 @@
 import { FORMATS, formatById } from '@folkmoot/formats'
+import { aboutActivity } from '@folkmoot/formats/about'
 import { t } from '@folkmoot/messages/network-ways'
 import { type BoardView, LIMITS, type SessionRecord, type Visibility } from '@folkmoot/protocol'
 import { announce } from '../../../design/Announcer.tsx'
@@ -117,7 +118,7 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
         options={FORMATS.filter(format => !few || !format.counted).map(format => ({
           value: format.id,
           title: format.title,
-          meaning: format.about,
+          meaning: aboutActivity(format.id) ?? '',
         }))}
       />
       <PromptFields

@@ -1,5 +1,6 @@
 import { sortAgenda, sortByOrder } from '@folkmoot/domain'
 import { formatById } from '@folkmoot/formats'
+import { aboutActivity } from '@folkmoot/formats/about'
 import { t } from '@folkmoot/messages/crib'
 import type { BoardView } from '@folkmoot/protocol'
 import { useState } from 'react'
@@ -74,7 +75,7 @@ function CribPage({ board }: { board: BoardView }) {
       {format && (
         <section>
           <h3>{t('what-it-is')}</h3>
-          <p>{format.about}</p>
+          <p>{aboutActivity(format.id)}</p>
         </section>
       )}
       <section>

@@ -231,7 +231,7 @@ export function folderOf(language: Language, surfaces: Catalogue['surfaces']): M
   const imports = names.map(name => `import { ${name} } from './${kebab(name)}.ts'\n`).join('')
   files.set(
     'index.ts',
-    `import { translationOf } from '../catalogue.ts'\nimport { english } from '../en/index.ts'\nimport { language } from './language.ts'\n${imports}\nexport const translated = translationOf(english, { language, surfaces: { ${names.join(', ')} } })\n`,
+    `import { surfacesOf } from '../catalogue.ts'\nimport type { english } from '../en/index.ts'\nimport { language } from './language.ts'\n${imports}\nexport const translated = surfacesOf<typeof english>()({ language, surfaces: { ${names.join(', ')} }, reviewed: { ${names.map(name => `${name}: false`).join(', ')} } })\n`,
   )
   return files
 }

@@ -5,6 +5,7 @@ import { Boundary } from './design/Boundary.tsx'
 import { Button } from './design/Button.tsx'
 import { EmptyState } from './design/EmptyState.tsx'
 import { lazyPart } from './lazy-part.tsx'
+import { useLanguage } from './ui/language.ts'
 
 /** One app, a view a role; each view is its own download. */
 const JoinView = lazyPart(() => import('./views/join/JoinView.tsx'), 'page')
@@ -20,6 +21,8 @@ const HelloView = lazyPart(() => import('./views/hello/HelloView.tsx'), 'page')
 const KeepFocus = lazyPart(() => import('./ui/KeepFocus.tsx'), 'quiet')
 
 export function App() {
+  // In another language all of it is drawn again, and keeps its state: nothing below may keep words from one drawing to the next.
+  useLanguage()
   return (
     <>
       <Boundary instead={again => <Broken again={again} />}>

@@ -5,6 +5,7 @@
 import { t } from '@folkmoot/messages/every-screen'
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { Button } from './design/Button.tsx'
+import { fetchedScript } from './live/fetched-script.ts'
 
 const AGAIN_MS = 2_000
 
@@ -12,9 +13,6 @@ export type LazyPart<P> = ((props: P) => ReactNode) & {
   /** Fetches it before it is needed; silent when that does not work. */
   prefetch(): void
 }
-
-/** Something of the app is here already: there is a page that a reload would take away. */
-let started = false
 
 /**
  * What it is, by which it is told where its words stand until it is here: a whole page with a `<main>` of its own, a part of
@@ -28,20 +26,10 @@ export function lazyPart<P extends object>(
 ): LazyPart<P> {
   let Loaded: ComponentType<P> | null = null
   let loading: Promise<void> | null = null
-  let failures = 0
-
-  async function fetchNow(): Promise<void> {
-    const address = addressOf(load)
-    if (address && (started || failures > 0)) await isThere(address)
-    try {
-      Loaded = (failures === 0 || !address ? await load() : await importAgain<P>(address, failures)).default
-      started = true
-    } catch (error) {
-      failures++
-      // All of it can be fetched, but something that it needs failed before, and stays failed in this page.
-      if (failures > 1) reload()
-      throw error
-    }
+  const fetchScript = fetchedScript(load)
+  const fetchNow = async () => {
+    // All of it can be fetched, but something that it needs failed before, and stays failed in this page.
+    Loaded = (await fetchScript(n => n > 1 && reload())).default
   }
   /** One request at a time, and another one after it failed. */
   function fetchIt(): Promise<void> {
@@ -119,31 +107,6 @@ function Waiting({ kind, failed, onAgain }: WaitingProps) {
       )}
     </Place>
   )
-}
-
-/** Where the built app fetches it from; null while developing. */
-function addressOf(load: () => unknown): string | null {
-  const name = /import\(\s*["'`](\.\/[^"'`]+\.js)["'`]/.exec(load.toString())?.[1]
-  return name ? new URL(name, import.meta.url).href : null
-}
-
-/**
- * Fetches a script and all that it imports, as plain files: a browser remembers that an import failed, for as long as the
- * page stands, but not that a file could not be fetched. They are imported from its cache afterwards.
- */
-async function isThere(address: string, seen = new Set<string>()): Promise<void> {
-  if (seen.has(address)) return
-  seen.add(address)
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
-  const text = await answer.text()
-  const imports = text.matchAll(/(?:from|import)\s*["'`](\.\/[^"'`]+\.js)["'`]/g)
-  await Promise.all([...imports].map(([, name = '']) => isThere(new URL(name, address).href, seen)))
-}
-
-/** Under another name, since the browser will not try the same one again. */
-function importAgain<P>(address: string, n: number): Promise<{ default: ComponentType<P> }> {
-  return import(/* @vite-ignore */ `${address}?again=${n}`)
 }
 
 /** Was the server given a newer Folkmoot? Then the part's name is no more, and only a page loaded anew knows the new one. */

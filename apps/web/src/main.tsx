@@ -3,12 +3,18 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { watchKeyboard } from './ui/keyboard.ts'
+import { startLanguage } from './ui/language.ts'
 
 watchKeyboard()
 const root = document.getElementById('root')
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  )
+const draw = () => {
+  if (root)
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    )
+}
+const catalogue = startLanguage()
+if (catalogue) void catalogue.then(draw)
+else draw()

@@ -1,27 +1,32 @@
-/** What a folder of a language says of itself, and the check that it says everything that English does. */
+/** What a folder of a language says of itself, and the check that it says everything that English does of what it translates. */
 import type { Language } from './language.ts'
 import type { Choice, Message, ParamNames, Params, Plural, Surface } from './message.ts'
 
 export interface Catalogue {
   language: Language
   surfaces: Readonly<Record<string, Surface>>
+  /** Of a translation: who read which line. What is not named here is a draft. */
+  reviewed?: Reviewed
 }
 
+/** By surface: `false`, nobody read any of it; else who read which key. */
+export type Reviewed = Readonly<Record<string, false | Readonly<Record<string, string>>>>
+
 /**
- * A catalogue as a translation of `original`. It does not compile with a surface, a key, a placeholder, a word of a choice or a
- * plural category too few, nor with a key or a placeholder too many. @public
+ * A translation of surfaces of `O`, each of them whole: it does not compile with a key, a placeholder, a word of a choice or a plural category
+ * too few, nor with a surface, a key or a placeholder too many. A surface that it does not have is said in English.
  */
-export function translationOf<O extends Catalogue, const T extends Catalogue>(
-  _original: O,
-  translation: T & {
-    surfaces: {
-      [S in keyof O['surfaces'] | keyof T['surfaces']]: S extends keyof O['surfaces']
-        ? Translated<O['surfaces'][S], T['surfaces'][S], T['language']>
-        : 'no such surface'
-    }
-  },
-): T {
-  return translation
+export function surfacesOf<O extends Catalogue>() {
+  return <const T extends Catalogue>(
+    translation: T & {
+      surfaces: {
+        [S in keyof T['surfaces']]: S extends keyof O['surfaces']
+          ? Translated<O['surfaces'][S], T['surfaces'][S], T['language']>
+          : 'no such surface'
+      }
+      reviewed: { readonly [S in keyof T['surfaces']]: false | Readonly<Record<string, string>> }
+    },
+  ): T => translation
 }
 
 type Translated<O, T, L extends Language> = {

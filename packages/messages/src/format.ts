@@ -37,12 +37,18 @@ function chosen(language: Language, message: Message, values: Values): string {
   return chosen(language, forms[`=${n}`] ?? forms[categoryOf(language, n)] ?? forms.other, values)
 }
 
-function shown({ locale, spelled }: Language, value: unknown, kind: string | undefined): unknown {
+function shown({ locale, dir, spelled }: Language, value: unknown, kind: string | undefined): unknown {
   if (kind === 'time') return intl(locale).time.format(value as number)
   if (kind === 'day') return intl(locale).day.format(Date.parse(`${value}T00:00:00Z`))
-  if (kind === 'list') return intl(locale).list.format(value as string[])
+  if (kind === 'list') return intl(locale).list.format((value as string[]).map(one => isolated(dir, one)))
   if (kind === 'spelled') return spelled?.[value as number] ?? intl(locale).number.format(value as number)
-  return typeof value === 'number' ? intl(locale).number.format(value) : value
+  if (typeof value === 'number') return intl(locale).number.format(value)
+  return typeof value === 'string' ? isolated(dir, value) : value
+}
+
+/** Between right-to-left words a name of the other direction would drag the marks beside it along. */
+function isolated(dir: Language['dir'], value: string): string {
+  return dir === 'rtl' && value !== '' ? `\u2068${value}\u2069` : value
 }
 
 function categoryOf({ locale }: Language, n: number): Intl.LDMLPluralRule {

@@ -5,4 +5,6 @@ export interface Language {
   plurals: readonly Intl.LDMLPluralRule[]
   /** Small numbers from 0 on, as words that stand before any noun. Left out: they are figures, as larger ones are. */
   spelled?: readonly string[]
+  /** Left out: from left to right. */
+  dir?: 'rtl'
 }

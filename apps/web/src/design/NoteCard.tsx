@@ -1,6 +1,7 @@
 import type { Card, Note } from '@folkmoot/board-doc'
 import { t } from '@folkmoot/messages/notes'
 import { memo, type ReactNode, useState } from 'react'
+import { useLanguage } from '../ui/language.ts'
 import { cx } from './cx.ts'
 import { lineLabel } from './line-label.ts'
 import { type NetworkLike, NetworkMark, networkLabel } from './NetworkMark.tsx'
@@ -33,6 +34,7 @@ function foundWords(note: Note, networks: NoteCardProps['networks']): string | n
 
 /** A note as the room sees it: plain text with its own line breaks, in its own direction. */
 export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
+  useLanguage()
   const {
     note,
     card = { text: note.text, lines: [] },

@@ -1,5 +1,4 @@
 import { asked } from '../en/asked.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, asked)
+export const t = spoken('asked', asked)

@@ -1,5 +1,4 @@
 import { caseStudy } from '../en/case-study.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, caseStudy)
+export const t = spoken('caseStudy', caseStudy)

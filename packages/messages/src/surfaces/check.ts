@@ -1,5 +1,4 @@
 import { check } from '../en/check.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, check)
+export const t = spoken('check', check)

@@ -1,5 +1,4 @@
 import { cockpit } from '../en/cockpit.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, cockpit)
+export const t = spoken('cockpit', cockpit)

@@ -1,5 +1,4 @@
 import { comingBack } from '../en/coming-back.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, comingBack)
+export const t = spoken('comingBack', comingBack)

@@ -1,5 +1,4 @@
 import { connection } from '../en/connection.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, connection)
+export const t = spoken('connection', connection)

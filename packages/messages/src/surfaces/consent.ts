@@ -1,5 +1,4 @@
 import { consent } from '../en/consent.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, consent)
+export const t = spoken('consent', consent)

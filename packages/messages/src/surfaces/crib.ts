@@ -1,5 +1,4 @@
 import { crib } from '../en/crib.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, crib)
+export const t = spoken('crib', crib)

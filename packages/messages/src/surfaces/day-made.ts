@@ -1,5 +1,4 @@
 import { dayMade } from '../en/day-made.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, dayMade)
+export const t = spoken('dayMade', dayMade)

@@ -1,5 +1,4 @@
 import { delegate } from '../en/delegate.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, delegate)
+export const t = spoken('delegate', delegate)

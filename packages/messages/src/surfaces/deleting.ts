@@ -1,5 +1,4 @@
 import { deleting } from '../en/deleting.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, deleting)
+export const t = spoken('deleting', deleting)

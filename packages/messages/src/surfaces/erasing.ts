@@ -1,5 +1,4 @@
 import { erasing } from '../en/erasing.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, erasing)
+export const t = spoken('erasing', erasing)

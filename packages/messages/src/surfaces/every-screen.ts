@@ -1,5 +1,4 @@
 import { everyScreen } from '../en/every-screen.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, everyScreen)
+export const t = spoken('everyScreen', everyScreen)

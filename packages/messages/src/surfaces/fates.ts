@@ -1,5 +1,4 @@
 import { fates } from '../en/fates.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, fates)
+export const t = spoken('fates', fates)

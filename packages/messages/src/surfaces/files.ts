@@ -1,5 +1,4 @@
 import { files } from '../en/files.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, files)
+export const t = spoken('files', files)

@@ -1,5 +1,4 @@
 import { forSomebody } from '../en/for-somebody.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, forSomebody)
+export const t = spoken('forSomebody', forSomebody)

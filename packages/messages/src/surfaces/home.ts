@@ -1,5 +1,4 @@
 import { home } from '../en/home.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, home)
+export const t = spoken('home', home)

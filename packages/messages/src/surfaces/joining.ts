@@ -1,5 +1,4 @@
 import { joining } from '../en/joining.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, joining)
+export const t = spoken('joining', joining)

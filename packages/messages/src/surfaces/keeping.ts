@@ -1,5 +1,4 @@
 import { keeping } from '../en/keeping.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, keeping)
+export const t = spoken('keeping', keeping)

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { leading } from '../en/leading.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, leading)
+export const t = spoken('leading', leading)

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { left } from '../en/left.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, left)
+export const t = spoken('left', left)

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { library } from '../en/library.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, library)
+export const t = spoken('library', library)

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { myWords } from '../en/my-words.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, myWords)
+export const t = spoken('myWords', myWords)

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { networkWays } from '../en/network-ways.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, networkWays)
+export const t = spoken('networkWays', networkWays)

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { network } from '../en/network.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, network)
+export const t = spoken('network', network)

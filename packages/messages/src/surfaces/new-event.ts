@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { newEvent } from '../en/new-event.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, newEvent)
+export const t = spoken('newEvent', newEvent)

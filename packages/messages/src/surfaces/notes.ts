@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { notes } from '../en/notes.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, notes)
+export const t = spoken('notes', notes)

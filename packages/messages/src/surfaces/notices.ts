@@ -1,14 +1,13 @@
 import type { ServerNotice } from '@folkmoot/protocol'
-import { language } from '../en/language.ts'
 import { notices } from '../en/notices.ts'
-import { wordsOfRefusal } from '../refusal-words.ts'
-import { speaker } from '../speaker.ts'
+import { codeWords } from '../refusal-words.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, notices)
+export const t = spoken('notices', notices)
 
 /** null where the server said none, or one that a later version knows: words came with it. */
 export function wordsOfNotice(notice: ServerNotice | undefined): string | null {
-  return notice ? wordsOfRefusal(language, notices, { reason: notice.code, params: notice.params }) : null
+  return notice ? codeWords('notices', notices, { reason: notice.code, params: notice.params }) : null
 }
 
 /** Several, one after another; null as soon as one of them has no words here. */

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { over } from '../en/over.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, over)
+export const t = spoken('over', over)

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { pictures } from '../en/pictures.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, pictures)
+export const t = spoken('pictures', pictures)

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { plan } from '../en/plan.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, plan)
+export const t = spoken('plan', plan)

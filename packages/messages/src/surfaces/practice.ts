@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { practice } from '../en/practice.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, practice)
+export const t = spoken('practice', practice)

@@ -3,11 +3,10 @@
  * differs between them is only how much is known of the writer.
  */
 import { LIMITS, type Visibility } from '@folkmoot/protocol'
-import { language } from '../en/language.ts'
 import { privacy } from '../en/privacy.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-const t = speaker(language, privacy)
+const t = spoken('privacy', privacy)
 
 export interface Readers {
   visibility: Visibility

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { publishing } from '../en/publishing.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, publishing)
+export const t = spoken('publishing', publishing)

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { record } from '../en/record.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, record)
+export const t = spoken('record', record)

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { said } from '../en/said.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, said)
+export const t = spoken('said', said)

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { tableCards } from '../en/table-cards.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, tableCards)
+export const t = spoken('tableCards', tableCards)

@@ -1,7 +1,6 @@
-import { language } from '../en/language.ts'
 import { takeHome } from '../en/take-home.ts'
-import { speaker } from '../speaker.ts'
+import { currentLanguage, spoken } from '../spoken.ts'
 
-export const t = speaker(language, takeHome)
+export const t = spoken('takeHome', takeHome)
 /** For a file that says in which language it is. */
-export const { locale } = language
+export const language = currentLanguage

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { themes } from '../en/themes.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, themes)
+export const t = spoken('themes', themes)

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { visibility } from '../en/visibility.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, visibility)
+export const t = spoken('visibility', visibility)

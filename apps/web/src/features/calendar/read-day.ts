@@ -3,7 +3,7 @@
  * than one. Pure.
  */
 import { plainDigits } from '@folkmoot/kit'
-import { locale } from '@folkmoot/messages/calendar'
+import { locales } from '@folkmoot/messages/calendar'
 import type { Day } from '@folkmoot/protocol'
 
 interface Read {
@@ -58,33 +58,37 @@ function partOf(word: string): [keyof Read, number] | null {
   if (/^\d{4}$/.test(word)) return ['year', Number(word)]
   const date = /^(\d{1,2})(st|nd|rd|th|\.)?$/.exec(word)
   if (date) return ['date', Number(date[1])]
-  const month = placeOf(MONTHS, word)
+  const month = placeOf('month', word)
   if (month !== null) return ['month', month + 1]
-  const weekday = placeOf(WEEKDAYS, word)
+  const weekday = placeOf('weekday', word)
   return weekday === null ? null : ['weekday', weekday]
 }
 
-/** Where the one name stands that begins so: shortened to three letters at least. */
-function placeOf(names: readonly string[], word: string): number | null {
+/** Which the one name is that begins so, in the reader's language or in English: shortened to three letters at least. */
+function placeOf(kind: keyof typeof DAYS, word: string): number | null {
   const short = word.replace(/\.$/, '')
   if (short.length < 3) return null
-  const found = names.flatMap((name, i) => (name.startsWith(short) ? [i] : []))
-  return found.length === 1 ? (found[0] ?? null) : null
+  const found = new Set(
+    locales().flatMap(locale =>
+      namesOf(kind, locale).flatMap((name, i) => (name.startsWith(short) ? [i] : [])),
+    ),
+  )
+  return found.size === 1 ? ([...found][0] ?? null) : null
 }
 
-const named = (options: Intl.DateTimeFormatOptions, days: readonly number[]) => {
-  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-  return days.map(day => format.format(day).toLowerCase())
+const DAYS = {
+  month: Array.from({ length: 12 }, (_, i) => Date.UTC(2026, i, 1)),
+  /** The first of February 2026 is a Sunday. */
+  weekday: Array.from({ length: 7 }, (_, i) => Date.UTC(2026, 1, 1 + i)),
 }
-const MONTHS = named(
-  { month: 'long' },
-  Array.from({ length: 12 }, (_, i) => Date.UTC(2026, i, 1)),
-)
-/** The first of February 2026 is a Sunday. */
-const WEEKDAYS = named(
-  { weekday: 'long' },
-  Array.from({ length: 7 }, (_, i) => Date.UTC(2026, 1, 1 + i)),
-)
+const known = new Map<string, readonly string[]>()
+function namesOf(kind: keyof typeof DAYS, locale: string): readonly string[] {
+  const key = `${locale} ${kind}`
+  const format = new Intl.DateTimeFormat(locale, { [kind]: 'long', timeZone: 'UTC' })
+  const names = known.get(key) ?? DAYS[kind].map(day => format.format(day).toLowerCase())
+  known.set(key, names)
+  return names
+}
 
 /** Null: there is no such day, or it falls on another day of the week than was said. */
 function standing(read: Read, since: number): Day | null {

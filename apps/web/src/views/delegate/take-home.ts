@@ -5,7 +5,7 @@
  */
 
 import { proofsBlock } from '@folkmoot/capture/proofs-block'
-import { locale, t } from '@folkmoot/messages/take-home'
+import { language, t } from '@folkmoot/messages/take-home'
 
 interface HomeLine {
   label: string
@@ -68,7 +68,7 @@ export function homePage(home: Home): string {
 ${items.map(itemHtml).join('\n')}
 </section>`
   return `<!doctype html>
-<html lang="${locale}">
+<html lang="${language().locale}"${language().dir ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

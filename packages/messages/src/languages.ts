@@ -1,0 +1,16 @@
+/** The languages besides English, each by its tag: a folder, and its line here. A catalogue is fetched when somebody chooses it. */
+import type { Catalogue } from './catalogue.ts'
+
+export interface OfferedLanguage {
+  /** As its speakers call it. */
+  name: string
+  /** As organisers read it. */
+  inEnglish: string
+  dir: 'ltr' | 'rtl'
+  load(): Promise<{ translated: Catalogue }>
+}
+
+export const LANGUAGES: Readonly<Record<string, OfferedLanguage>> = {
+  cy: { name: 'Cymraeg', inEnglish: 'Welsh', dir: 'ltr', load: () => import('./cy/index.ts') },
+  ur: { name: 'اردو', inEnglish: 'Urdu', dir: 'rtl', load: () => import('./ur/index.ts') },
+}

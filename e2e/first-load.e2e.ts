@@ -11,7 +11,7 @@ const assets = join(dist, 'assets')
 
 /** Kilobytes (1,000 bytes, brotli) of scripts, three per cent above what they are now. */
 const MOST_KB = {
-  JoinView: 100,
+  JoinView: 101,
   DelegateView: 196,
   DisplayView: 189,
   FacilitatorView: 236,

@@ -23,6 +23,19 @@ const withoutJsonSchema: Plugin = {
   },
 }
 
+/** What every page stands on. As one script: what else is fetched later also uses parts of it, and would make many small ones of them. */
+const EVERY_PAGE = new RegExp(
+  [
+    'preload-helper',
+    '/node_modules/(react|react-dom|scheduler|wouter)/',
+    '/src/jsx/jsx-runtime',
+    '/src/live/(browser-storage|fetched-script)\\.ts',
+    '/src/design/(cx|Button|EmptyState|Boundary|Announcer)\\.tsx?',
+    '/src/ui/language\\.ts',
+    '/messages/src/(spoken|format|en/language|en/every-screen|surfaces/every-screen)\\.ts',
+  ].join('|'),
+)
+
 export default defineConfig({
   // Elements are made by `src/jsx`, so that a translated page stays whole.
   plugins: [
@@ -40,6 +53,7 @@ export default defineConfig({
     sourcemap: true,
     assetsInlineLimit: 0,
     cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'app', test: EVERY_PAGE }] } } },
   },
   // The Host header stays as the browser sent it, so that the server's check of the origin holds in development too.
   server: {

@@ -2,8 +2,8 @@ import './design/tokens.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { startLanguage } from './language-choice.tsx'
 import { watchKeyboard } from './ui/keyboard.ts'
-import { startLanguage } from './ui/language.ts'
 
 watchKeyboard()
 const root = document.getElementById('root')

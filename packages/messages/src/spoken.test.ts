@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Catalogue } from './catalogue.ts'
 import { english } from './en/index.ts'
-import { LANGUAGES } from './languages.ts'
+import { LANGUAGES } from './offered.ts'
 import { currentLocale, inEnglish, speak, spoken, withEnglish } from './spoken.ts'
 import { wordsOf } from './surfaces/refusals.ts'
 

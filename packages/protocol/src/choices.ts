@@ -72,6 +72,7 @@ export const TypedTextKind = z.enum([
   'goes-to',
   'safety',
   'kept-why',
+  'language-read',
   'contact',
   'withdrawals',
 ])

@@ -109,6 +109,8 @@ export const LIMITS = {
   removedKeptMs: 24 * 60 * 60_000,
   /** How often the day until which words are kept may be moved. */
   keptMoves: 100,
+  /** How often languages are switched on for an event. */
+  languagesOn: 100,
   /** So many days before that day an event is told to be due soon. */
   dueSoonDays: 30,
   /** Places kept for those whom the organiser adds when an event is full. */

@@ -7,6 +7,7 @@ import type { Doing, Phase, Reach, Role, Visibility } from './choices.ts'
 import type { Id } from './ids.ts'
 import type { ServerNotice } from './notices.ts'
 import type {
+  LanguageOn,
   LibraryReach,
   NetworkRecord,
   Prompt,
@@ -45,6 +46,8 @@ export interface EventView {
   home?: { kind: 'address' | 'folder' | 'nowhere'; address: string; withdrawals: string } | null
   /** Since when it is read only; null: it is not. From servers of earlier versions it is missing. */
   archivedAt?: number | null
+  /** Languages besides English that people may choose; missing: none. */
+  languages?: string[]
 }
 
 export interface BoardView {
@@ -543,6 +546,8 @@ export interface KeepingView {
 export interface OrganiserEventView extends FacilitatorView {
   /** From servers of earlier versions it is missing. */
   keeping?: KeepingView
+  /** Languages as they were switched on and off, oldest first. From servers of earlier versions it is missing. */
+  languages?: LanguageOn[]
   /** Records that were made, the newest first. From servers of earlier versions it is missing. */
   editions?: RecordEditionView[]
   /** What of this event is in the library; from servers of earlier versions it is missing. */

@@ -12,6 +12,7 @@ import * as eraseTexts from './erase-texts.ts'
 import * as groups from './groups.ts'
 import type { Handler, InputOf, ResultOf } from './handler.ts'
 import * as keeping from './keeping.ts'
+import * as languages from './languages.ts'
 import * as lead from './lead.ts'
 import * as library from './library.ts'
 import * as marks from './marks.ts'
@@ -147,6 +148,7 @@ export const HANDLERS: Handlers = {
 
   eventUpdate: agenda.eventUpdate,
   eventKeep: keeping.eventKeep,
+  eventLanguage: languages.eventLanguage,
   eventArchive: archive.eventArchive,
   eventDelete: archive.eventDelete,
   programmeDelete: archive.programmeDelete,

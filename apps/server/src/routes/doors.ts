@@ -1,4 +1,5 @@
 /** Ways in and out: look-up, join, return, enter, leave, and who this browser is. */
+import { languagesOn } from '@folkmoot/domain'
 import { normaliseCode, ok } from '@folkmoot/kit'
 import { type Actor, http, type Id, type Refusal, refuse } from '@folkmoot/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -73,8 +74,10 @@ export function doorRoutes(app: FastifyInstance, deps: AppDeps): void {
       const found = directory.byJoinCode(normaliseCode(request.body.code))
       if (!found) return sendRefusal(reply, codeRefused(request))
       const { id, name, place, dates, doorsOpen, networks } = found.event
+      const languages = languagesOn(found.event)
+      const said = languages.length > 0 && { languages }
       const moved = deps.known().moved !== null && found.joined > 0 && { moved: true }
-      return sendResult(reply, ok({ event: id, name, place, dates, doorsOpen, networks, ...moved }))
+      return sendResult(reply, ok({ event: id, name, place, dates, doorsOpen, networks, ...moved, ...said }))
     },
   )
 

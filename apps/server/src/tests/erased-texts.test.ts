@@ -59,6 +59,7 @@ async function typed(): Promise<{ board: string; note: string }> {
   const home = { kind: 'nowhere', address: '', withdrawals: `${CANARY}, by post` }
   await ask('event.update', { home })
   await ask('event.keep', { until: '2099-01-01', why: `${CANARY} wishes it` })
+  await ask('event.language', { language: 'cy', readBy: `Megan ${CANARY}` })
   const { session } = await ask('session.save', {
     session: null,
     day: 0,

@@ -7,6 +7,7 @@ import {
   everybody,
   fewAtHome,
   isClosing,
+  languagesOn,
   onTheWall,
   publishedTables,
   readStage,
@@ -40,6 +41,7 @@ import type { ViewContext } from './context.ts'
 
 export function event({ read, server }: ViewContext): EventView {
   const record = read.get('event', read.scope)
+  const languages = record ? languagesOn(record) : []
   return {
     id: read.scope,
     name: record?.name ?? '',
@@ -58,6 +60,7 @@ export function event({ read, server }: ViewContext): EventView {
     keptUntil: record?.keptUntil ?? null,
     home: record?.home ?? null,
     archivedAt: record?.archivedAt ?? null,
+    ...(languages.length > 0 && { languages }),
     ...(record?.placeOf !== undefined && { isPlace: true }),
     ...(fewAtHome(read) && { few: true }),
   }

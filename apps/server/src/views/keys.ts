@@ -80,6 +80,7 @@ const ORGANISER: Keys<Required<OrganiserEventView>> = {
   wall: { needs: ['wall'], make: ({ server }) => server.wall() },
   crowd: { needs: ['person', 'event', 'presence'], make: crowd.crowd, slow: true },
   keeping: { needs: ['event'], make: organiser.keeping },
+  languages: { needs: ['event'], make: organiser.languages },
   editions: { needs: ['record-edition'], make: organiser.editions },
   publications: { needs: ['publication'], make: organiser.publications },
   libraries: { needs: ['publication', 'presence'], make: organiser.libraries },

@@ -4,6 +4,7 @@ import { everybody, handleOf } from '@folkmoot/domain'
 import type {
   AccessView,
   KeepingView,
+  LanguageOn,
   OrganiserEventView,
   PublicationView,
   RecordEditionView,
@@ -63,6 +64,10 @@ export function keeping({ read }: ViewContext): KeepingView {
   const event = read.get('event', read.scope)
   const { keptUntil = null, ends = null, followUp = null, keptMoves = [] } = event ?? {}
   return { until: keptUntil, ends, followUp, moves: [...keptMoves] }
+}
+
+export function languages({ read }: ViewContext): LanguageOn[] {
+  return [...(read.get('event', read.scope)?.languages ?? [])]
 }
 
 export function publications({ read }: ViewContext): PublicationView[] {

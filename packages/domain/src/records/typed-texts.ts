@@ -42,11 +42,17 @@ type Places = { [K in RecordKind]?: Place<Readonly<RecordOf<K>>> }
 
 const PLACES: Places = {
   event: {
-    read: ({ recordGoesTo, safetyContact, keptMoves, home }) => [
+    read: ({ recordGoesTo, safetyContact, keptMoves, home, languages = [] }) => [
       { of: 'withdrawals', board: null, id: 'event', text: home?.withdrawals ?? '' },
       { of: 'goes-to', board: null, id: 'record', text: recordGoesTo },
       { of: 'safety', board: null, id: 'event', text: safetyContact },
       ...keptMoves.map(({ why }, i) => ({ of: 'kept-why' as const, board: null, id: `${i}`, text: why })),
+      ...languages.map(({ readBy }, i) => ({
+        of: 'language-read' as const,
+        board: null,
+        id: `${i}`,
+        text: readBy,
+      })),
     ],
     write(event, goes, instead) {
       const { recordGoesTo, safetyContact } = event
@@ -65,6 +71,13 @@ const PLACES: Places = {
         keptMoves: event.keptMoves.map((move, i) =>
           goes({ of: 'kept-why', board: null, id: `${i}` }, move.why) ? { ...move, why: instead } : move,
         ),
+        ...(event.languages && {
+          languages: event.languages.map((one, i) =>
+            goes({ of: 'language-read', board: null, id: `${i}` }, one.readBy)
+              ? { ...one, readBy: instead }
+              : one,
+          ),
+        }),
       }
     },
   },

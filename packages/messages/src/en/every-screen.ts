@@ -22,4 +22,5 @@ export const everyScreen = {
   break: 'Break',
   cancel: 'Cancel',
   'leave-it': 'Leave it',
+  language: 'Language',
 } as const satisfies Surface

@@ -24,6 +24,7 @@ import { home } from './home.ts'
 import { joining } from './joining.ts'
 import { keeping } from './keeping.ts'
 import { language } from './language.ts'
+import { languages } from './languages.ts'
 import { leading } from './leading.ts'
 import { left } from './left.ts'
 import { library } from './library.ts'
@@ -77,6 +78,7 @@ export const english = {
     home,
     joining,
     keeping,
+    languages,
     leading,
     left,
     library,

@@ -4,7 +4,7 @@ import { Day } from '../days.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOf, nameOrNone } from '../names.ts'
-import { BoardRecord, EventHome, NetworkRecord, SessionRecord } from '../records.ts'
+import { BoardRecord, EventHome, LanguageTag, NetworkRecord, SessionRecord } from '../records.ts'
 import { defineCommand, moved } from './command.ts'
 
 const nothing = z.object({})
@@ -99,6 +99,17 @@ export const eventKeep = defineCommand({
     ends: Day.nullable().optional(),
     /** Why the day is moved; may be empty where none stood. */
     why: words.default(''),
+  }),
+  result: nothing,
+})
+export const eventLanguage = defineCommand({
+  name: 'event.language',
+  ...organiser,
+  summary: 'Switch a language on for an event and name who read its translation, or off. Both are kept.',
+  input: z.object({
+    language: LanguageTag,
+    /** null: it is switched off. */
+    readBy: nameOf(LIMITS.nameChars).nullable(),
   }),
   result: nothing,
 })

@@ -20,6 +20,8 @@ export const LookUpAnswer = z.object({
   networks: z.array(NetworkRecord),
   /** People were in under another address: whoever was comes back rather than joining anew. */
   moved: z.boolean().optional(),
+  /** Languages besides English that are switched on. */
+  languages: z.array(z.string()).optional(),
 })
 /** POST /api/join */
 export const JoinBody = z.object({

@@ -16,6 +16,21 @@ export const KeptMove = z.object({
   why: z.string().max(LIMITS.titleChars),
 })
 export type KeptMove = z.infer<typeof KeptMove>
+/** The tag of a language: `cy`, `pt-BR`. */
+export const LanguageTag = z
+  .string()
+  .max(20)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+/** A language besides English was switched on for an event, by whom it was read, and until when it was on. */
+export const LanguageOn = z.object({
+  language: LanguageTag,
+  /** Who read its translation for this event; empty: it was erased. */
+  readBy: z.string().max(LIMITS.nameChars),
+  at: z.number(),
+  /** null: it is on. */
+  until: z.number().nullable(),
+})
+export type LanguageOn = z.infer<typeof LanguageOn>
 /** Where an event lives once its days are over. */
 export const EventHome = z.object({
   /** `address`: Folkmoot itself is reached there for good · `folder`: what is published lies there · `nowhere`. */
@@ -61,6 +76,8 @@ export const EventRecord = z.object({
   archivedAt: z.number().nullable().default(null),
   /** How that day was moved, oldest first. */
   keptMoves: z.array(KeptMove).max(LIMITS.keptMoves).default([]),
+  /** Languages besides English, oldest first; what was switched off stays with when it was. Missing: none was ever on. */
+  languages: z.array(LanguageOn).max(LIMITS.languagesOn).optional(),
   /** It is this network's own place: what it took along is read there, and its meetings are kept. */
   placeOf: Id.optional(),
 })

@@ -1,6 +1,8 @@
 import { t } from '@folkmoot/messages/delegate'
 import type { SessionRecord } from '@folkmoot/protocol'
 import { NetworkShape } from '../../design/NetworkMark.tsx'
+import { LanguageChoice } from '../../language-choice.tsx'
+import { ENGLISH, useLanguage } from '../../ui/language.ts'
 import { useMine, usePhoneView } from './phone.ts'
 
 /** Where I am and who I am here, in one line. */
@@ -9,6 +11,7 @@ export function Header({ session }: { session: SessionRecord | null }) {
   const networks = usePhoneView(view => view.networks)
   const me = useMine(mine => mine.person)
   const network = networks.find(one => one.id === me.network) ?? null
+  const inEnglish = useLanguage() === ENGLISH
   const day = session ? event.days[session.day] : undefined
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-3 lg:px-8">
@@ -18,6 +21,7 @@ export function Header({ session }: { session: SessionRecord | null }) {
           {t('rehearsal')}
         </p>
       )}
+      {(event.languages || !inEnglish) && <LanguageChoice languages={event.languages ?? []} />}
       <p className="flex min-w-0 items-center gap-1.5 text-small font-semibold">
         {network && <NetworkShape network={network} />}
         <span className="min-w-0">

@@ -3,12 +3,14 @@
 import { err, ok, type Result, showCode } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/joining'
 import { useEffect, useState } from 'react'
+import { LanguageChoice } from '../../language-choice.tsx'
 import { lazyPart } from '../../lazy-part.tsx'
 import { api, type LookUp, type MySession } from '../../live/api.ts'
 import { forgetErasedPages } from '../../live/erased-pages.ts'
 import type { WhatIsLeft } from '../../live/kept-api.ts'
 import { finishLeavings } from '../../live/leaving.ts'
 import type { Refusal } from '../../live/refusal.ts'
+import { ENGLISH, useLanguage } from '../../ui/language.ts'
 import { keepScannedTable } from '../../ui/scanned-table.ts'
 import { AlreadyIn } from './AlreadyIn.tsx'
 import { ComeBack } from './ComeBack.tsx'
@@ -36,6 +38,7 @@ export default function JoinView({
 }) {
   const [step, setStep] = useState<Step>(code ? { at: 'looking' } : { at: 'code', error: null })
   const sessions = useSessions()
+  const inEnglish = useLanguage() === ENGLISH
 
   const lookUp = async (tried: string): Promise<Result<null, Refusal>> => {
     await finishLeavings()
@@ -57,6 +60,7 @@ export default function JoinView({
   const found = step.at === 'name' ? step.found : null
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-lg flex-col gap-6 px-4 py-8 sm:justify-center">
+      {(found?.languages || !inEnglish) && <LanguageChoice languages={found && (found.languages ?? [])} />}
       {step.at !== 'in' && step.at !== 'back' && step.at !== 'left' && (
         <AlreadyIn sessions={sessions} event={found?.event ?? null} />
       )}

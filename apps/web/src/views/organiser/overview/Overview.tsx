@@ -12,6 +12,7 @@ import { Trust } from './Trust.tsx'
 
 const ComingBack = lazyPart(() => import('./ComingBack.tsx'))
 const Evening = lazyPart(() => import('./Evening.tsx'))
+const Languages = lazyPart(() => import('./Languages.tsx'))
 const After = lazyPart(() => import('./After.tsx'))
 
 /** How people come in, who leads, what is shown where, and what people are promised. */
@@ -33,6 +34,7 @@ export function Overview() {
       <Evening />
       <Rehearse />
       <AboutEvent />
+      <Languages />
       <Devices />
       <After />
     </>

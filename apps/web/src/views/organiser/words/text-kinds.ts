@@ -15,6 +15,7 @@ const WORDS: Record<TypedTextKind, string> = {
   'goes-to': 'who receives the record',
   safety: 'whom to speak to when worried',
   withdrawals: 'who takes withdrawals',
+  'language-read': 'who read a translation',
   'kept-why': 'why words are kept longer or shorter',
   contact: 'who takes withdrawals from the library',
 }

@@ -1,0 +1,18 @@
+/** Which languages besides English people of an event may choose. */
+import type { EventRecord, LanguageOn } from '@folkmoot/protocol'
+
+/** In the order in which they were switched on. */
+export function languagesOn({ languages = [] }: Pick<EventRecord, 'languages'>): string[] {
+  return languages.flatMap(({ language, until }) => (until === null ? [language] : []))
+}
+
+/** Switched on, or read by somebody else: what stood before ends then. `readBy`: null, it is switched off. */
+export function withLanguage(
+  before: readonly LanguageOn[],
+  { language, readBy, at }: { language: string; readBy: string | null; at: number },
+): LanguageOn[] {
+  const ended = before.map(one =>
+    one.language === language && one.until === null ? { ...one, until: at } : one,
+  )
+  return readBy === null ? ended : [...ended, { language, readBy, at, until: null }]
+}

@@ -35,7 +35,7 @@ export function NotesHeader(props: {
           />
           {title && <Prompt text={title} on="wall" size={`${promptSize(title)} mt-8 text-balance`} />}
         </div>
-        <div className="flex shrink-0 items-center gap-32 text-right">
+        <div className="flex shrink-0 items-center gap-32 text-end">
           <Summary {...props} tables={tables} />
           <StageClock
             timer={view.stage.timer}

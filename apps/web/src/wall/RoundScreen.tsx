@@ -120,7 +120,7 @@ function Tables({ round, now }: { round: RoundView; now: Now }) {
         </ul>
       )}
       {pages > 1 && (
-        <p className="fs-28 text-right text-wall-soft">
+        <p className="fs-28 text-end text-wall-soft">
           {t('tables-of', {
             from: page * most + 1,
             to: page * most + tables.length,

@@ -49,7 +49,7 @@ export function SessionScreen({
             {session.lines.map(line => (
               <li
                 key={line}
-                className="max-w-[36em] border-l-[calc(var(--u)*6)] border-wall-gold pl-[0.6em] text-pretty"
+                className="max-w-[36em] border-s-[calc(var(--u)*6)] border-wall-gold ps-[0.6em] text-pretty"
               >
                 {line}
               </li>

@@ -21,7 +21,7 @@ export function Announcement({ words }: { words: string }) {
 
 export function RehearsalBadge() {
   return (
-    <p className="fs-28 absolute top-6 left-1/2 z-20 -translate-x-1/2 rounded-b-card rounded-t-card bg-wall-ink px-24 py-2 leading-[1.25] font-semibold whitespace-nowrap text-wall">
+    <p className="fs-28 absolute inset-x-0 top-6 z-20 mx-auto w-fit rounded-b-card rounded-t-card bg-wall-ink px-24 py-2 leading-[1.25] font-semibold whitespace-nowrap text-wall">
       {t('rehearsal')}
     </p>
   )

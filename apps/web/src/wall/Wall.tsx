@@ -58,7 +58,7 @@ export function Wall(props: WallProps) {
       )}
       {view.event.rehearsal && <RehearsalBadge />}
       {reconnecting && (
-        <p role="status" className="fs-28 absolute right-72 bottom-6 leading-[1.25] text-wall-soft">
+        <p role="status" className="fs-28 absolute end-72 bottom-6 leading-[1.25] text-wall-soft">
           {t('reconnecting')}
         </p>
       )}

@@ -96,7 +96,7 @@ export function CardWords({ card }: { card: Card }) {
       {card.above && (
         <p
           dir="auto"
-          className="mb-[0.5em] border-l-[calc(var(--u)*4)] border-line pl-[0.6em] font-serif text-[max(0.8em,calc(var(--u)*28))] leading-[1.3] text-ink-soft"
+          className="mb-[0.5em] border-s-[calc(var(--u)*4)] border-line ps-[0.6em] font-serif text-[max(0.8em,calc(var(--u)*28))] leading-[1.3] text-ink-soft"
         >
           {card.above}
         </p>
@@ -145,7 +145,7 @@ function Dots({ n }: { n: number }) {
   return (
     <span className="whitespace-nowrap">
       {n > 0 && n <= 12 && (
-        <span aria-hidden="true" className="mr-[0.5em] tracking-[0.1em]">
+        <span aria-hidden="true" className="me-[0.5em] tracking-[0.1em]">
           {'●'.repeat(n)}
         </span>
       )}
@@ -238,7 +238,7 @@ export function TallNote({
         <div
           data-flow
           className="fs-36 h-full columns-[calc(var(--u)*560)] gap-x-56 leading-[1.32] [column-fill:auto] [orphans:1] [widows:1]"
-          style={{ transform: `translateX(calc(${-part} * (100% + var(--u) * 56)))` }}
+          style={{ transform: `translateX(calc(${-part} * var(--forward) * (100% + var(--u) * 56)))` }}
         >
           {small && above}
           <CardWords card={card} />

@@ -89,7 +89,7 @@ const LARGE = [88, 76, 66, 58, 50, 44, 38, 32]
 export function QuotationWords({ quotation, sizes }: { quotation: Quotation; sizes?: readonly number[] }) {
   return (
     <Fit sizes={sizes ?? LARGE} className="mt-44 flex flex-col justify-center">
-      <figure className="wall-turn border-l-[calc(var(--u)*6)] border-wall-gold pl-36">
+      <figure className="wall-turn border-s-[calc(var(--u)*6)] border-wall-gold ps-36">
         <blockquote className="font-serif text-[1em] leading-[1.25] text-wall-ink text-pretty">
           {quotation.text}
         </blockquote>

@@ -54,7 +54,7 @@ function Side(props: {
   return (
     <>
       {!mirrored && <div aria-hidden="true" className="w-[calc(var(--u)*3)] bg-wall-line" />}
-      <section className={`flex min-w-0 flex-col ${mirrored && !shared ? 'text-right' : ''}`}>
+      <section className={`flex min-w-0 flex-col ${mirrored && !shared ? 'text-end' : ''}`}>
         <ui.Heading className={`fs-72 leading-[1.05] ${now ? 'text-wall-ink' : 'text-wall-soft'}`}>
           {heading}
         </ui.Heading>

@@ -99,9 +99,9 @@ function Steps({ steps }: { steps: readonly string[] }) {
       {steps.map((step, i) => (
         <span
           key={step}
-          className="absolute bottom-0 -translate-x-1/2 px-4 text-center text-balance"
+          className="absolute bottom-0 -translate-x-1/2 rtl:translate-x-1/2 px-4 text-center text-balance"
           style={{
-            left: `${place(i + 1, steps.length)}%`,
+            insetInlineStart: `${place(i + 1, steps.length)}%`,
             width: `${(100 - 2 * EDGE) / Math.max(1, steps.length - 1)}%`,
           }}
         >
@@ -112,7 +112,7 @@ function Steps({ steps }: { steps: readonly string[] }) {
   )
 }
 
-/** Per cent from the left; the outer steps keep room for their words. */
+/** Per cent from where the scale starts; the outer steps keep room for their words. */
 function place(step: number, of: number): number {
   return of < 2 ? 50 : EDGE + ((step - 1) / (of - 1)) * (100 - 2 * EDGE)
 }
@@ -162,7 +162,7 @@ function AimRow({ aim, steps, shifts, most, tight }: AimRowProps) {
                 <span
                   className="absolute top-1/2 h-[calc(var(--u)*8)] -translate-y-1/2 bg-wall-ink"
                   style={{
-                    left: `${place(Math.min(from, to), steps.length)}%`,
+                    insetInlineStart: `${place(Math.min(from, to), steps.length)}%`,
                     width: `${Math.abs(place(to, steps.length) - place(from, steps.length))}%`,
                   }}
                 />
@@ -190,8 +190,8 @@ function AimRow({ aim, steps, shifts, most, tight }: AimRowProps) {
 function At({ step, of, children }: { step: number; of: number; children: ReactNode }) {
   return (
     <span
-      className="absolute top-1/2 -translate-x-1/2 -translate-y-1/2 leading-none"
-      style={{ left: `${place(step, of)}%` }}
+      className="absolute top-1/2 -translate-x-1/2 rtl:translate-x-1/2 -translate-y-1/2 leading-none"
+      style={{ insetInlineStart: `${place(step, of)}%` }}
     >
       {children}
     </span>
@@ -222,8 +222,8 @@ function HalfSpread({
     <span
       // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.
       key={i}
-      className={`absolute w-72 -translate-x-1/2 border-wall-line ${kind === 'after' ? 'bottom-1/2 bg-wall-line' : 'top-1/2 border-[calc(var(--u)*3)] border-t-0'}`}
-      style={{ left: `${place(i + 1, counts.length)}%`, height: `${(n / most) * 44}%` }}
+      className={`absolute w-72 -translate-x-1/2 rtl:translate-x-1/2 border-wall-line ${kind === 'after' ? 'bottom-1/2 bg-wall-line' : 'top-1/2 border-[calc(var(--u)*3)] border-t-0'}`}
+      style={{ insetInlineStart: `${place(i + 1, counts.length)}%`, height: `${(n / most) * 44}%` }}
     />
   ))
 }
@@ -234,8 +234,8 @@ function WholeSpread({ counts, most }: { counts: readonly number[]; most: number
     <span
       // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.
       key={i}
-      className="absolute inset-y-4 flex w-[15%] -translate-x-1/2 flex-col items-center justify-end"
-      style={{ left: `${place(i + 1, counts.length)}%` }}
+      className="absolute inset-y-4 flex w-[15%] -translate-x-1/2 rtl:translate-x-1/2 flex-col items-center justify-end"
+      style={{ insetInlineStart: `${place(i + 1, counts.length)}%` }}
     >
       <StepBar n={n} share={n / most} />
     </span>

@@ -106,7 +106,7 @@ function Choice({
     <button
       type="button"
       onClick={() => onChoose({ person: person.id, name: person.name })}
-      className="flex min-h-14 w-full flex-wrap items-center justify-between gap-x-3 rounded-field border border-line bg-card px-4 py-2 text-left hover:bg-paper-deep"
+      className="flex min-h-14 w-full flex-wrap items-center justify-between gap-x-3 rounded-field border border-line bg-card px-4 py-2 text-start hover:bg-paper-deep"
     >
       <span dir="auto" className="text-lead font-semibold">
         {person.name}

@@ -58,7 +58,7 @@ function Bars({
       <ol className="mt-32 flex min-h-0 flex-1 flex-col justify-center gap-20">
         {steps.map((step, i) => (
           <li key={step} className="grid max-h-120 min-h-0 flex-1 grid-cols-[20%_1fr] items-center gap-28">
-            <span className="fs-44 text-right leading-[1.1] font-semibold text-wall-ink">{step}</span>
+            <span className="fs-44 text-end leading-[1.1] font-semibold text-wall-ink">{step}</span>
             <span className="flex h-full items-center gap-24">
               <span
                 className="h-[72%] rounded-[calc(var(--u)*6)] bg-wall-ink"

@@ -47,7 +47,7 @@ export function Steps({
                 })}
                 className={`rounded-full border border-transparent text-base font-bold ${
                   byWords
-                    ? 'min-h-11 px-3.5 py-1 text-left'
+                    ? 'min-h-11 px-3.5 py-1 text-start'
                     : `grid h-11 w-full place-items-center ${inLines ? 'min-w-11' : 'min-w-10'}`
                 } ${
                   here

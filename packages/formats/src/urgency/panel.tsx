@@ -48,7 +48,7 @@ export function UrgencyPanel(props: PanelProps) {
                   type="button"
                   dir="auto"
                   onClick={() => setChosen(one.id)}
-                  className="min-h-14 w-full py-2 text-left text-lead font-semibold hover:bg-paper-deep"
+                  className="min-h-14 w-full py-2 text-start text-lead font-semibold hover:bg-paper-deep"
                 >
                   {one.text}
                 </button>

@@ -83,8 +83,8 @@ function weight({ counts, n }: Driver): number {
   return (meanStep(counts) ?? 0) * (n ?? 0)
 }
 
-const PLOT = 'absolute inset-y-0 right-0 left-[46%]'
-const NARROW_PLOT = 'absolute inset-y-0 right-0 left-[58%]'
+const PLOT = 'absolute inset-y-0 end-0 start-[46%]'
+const NARROW_PLOT = 'absolute inset-y-0 end-0 start-[58%]'
 
 /** Over their places; where there is no room for all of them, the outer ones. */
 function Scale({ steps, plot, whole }: { steps: readonly string[]; plot: string; whole: boolean }) {
@@ -96,15 +96,15 @@ function Scale({ steps, plot, whole }: { steps: readonly string[]; plot: string;
             <span
               key={step}
               className="absolute bottom-0 text-center text-balance"
-              style={{ left: `${(i / steps.length) * 100}%`, width: `${100 / steps.length}%` }}
+              style={{ insetInlineStart: `${(i / steps.length) * 100}%`, width: `${100 / steps.length}%` }}
             >
               {step}
             </span>
           ))
         ) : (
           <>
-            <span className="absolute left-0 whitespace-nowrap">{steps[0]}</span>
-            <span className="absolute right-0 whitespace-nowrap">{steps.at(-1)}</span>
+            <span className="absolute start-0 whitespace-nowrap">{steps[0]}</span>
+            <span className="absolute end-0 whitespace-nowrap">{steps.at(-1)}</span>
           </>
         )}
       </span>
@@ -131,7 +131,7 @@ function DriverRow(props: { driver: Driver; steps: readonly string[]; most: numb
               // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.
               key={i}
               className="absolute inset-y-4 flex flex-col items-center justify-end"
-              style={{ left: `${(i / counts.length) * 100}%`, width: `${100 / counts.length}%` }}
+              style={{ insetInlineStart: `${(i / counts.length) * 100}%`, width: `${100 / counts.length}%` }}
             >
               <StepBar n={count} share={count / most} />
             </span>

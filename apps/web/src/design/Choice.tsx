@@ -36,7 +36,7 @@ export function Choice<V extends string>({
         <label
           key={option.value}
           className={cx(
-            'flex min-h-12 items-start gap-3 border-l-4 py-2 pl-3',
+            'flex min-h-12 items-start gap-3 border-s-4 py-2 ps-3',
             option.value === value ? 'border-action bg-action-pale' : 'border-line',
             (option.disabled || disabled) && 'text-ink-soft',
           )}
@@ -49,7 +49,7 @@ export function Choice<V extends string>({
             disabled={option.disabled}
             onChange={() => onChange(option.value)}
           />
-          <span className="flex min-w-0 flex-col pr-3 [overflow-wrap:anywhere]">
+          <span className="flex min-w-0 flex-col pe-3 [overflow-wrap:anywhere]">
             <span className="font-semibold">{option.title}</span>
             {option.meaning && <span className="text-small text-ink-soft">{option.meaning}</span>}
           </span>

@@ -167,7 +167,7 @@ function ScaleField({ spec, value, onValue }: OneProps<'scale'>) {
       </div>
       <div aria-hidden="true" className="mt-1 flex justify-between gap-6 text-small text-ink-soft">
         <span>{spec.steps[0]}</span>
-        <span className="text-right">{spec.steps.at(-1)}</span>
+        <span className="text-end">{spec.steps.at(-1)}</span>
       </div>
       <p aria-hidden="true" className="text-base font-semibold empty:hidden">
         {chosen}
@@ -204,7 +204,7 @@ function TickField({ spec, value, onValue }: OneProps<'tick'>) {
         {spec.label}
       </label>
       {spec.hint && (
-        <p id={hint} className="pl-9 text-small text-ink-soft">
+        <p id={hint} className="ps-9 text-small text-ink-soft">
           {spec.hint}
         </p>
       )}

@@ -56,17 +56,17 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       className={cx(
         'rounded-card bg-card text-ink [overflow-wrap:anywhere]',
         on === 'paper'
-          ? 'border border-line border-l-[6px] px-4 py-3'
+          ? 'border border-line border-s-[6px] px-4 py-3'
           : 'border-t-[7px] px-[1.1em] py-[0.9em] shadow-md',
         fresh && !landed && 'animate-land',
         size,
         props.className,
       )}
-      style={on === 'paper' ? { borderLeftColor: colour } : { borderTopColor: colour }}
+      style={on === 'paper' ? { borderInlineStartColor: colour } : { borderTopColor: colour }}
     >
       {found && <p className="font-semibold">{found}</p>}
       {card.above && (
-        <p dir="auto" className="mb-[0.4em] border-l-4 border-line pl-3 font-serif leading-snug">
+        <p dir="auto" className="mb-[0.4em] border-s-4 border-line ps-3 font-serif leading-snug">
           {card.above}
         </p>
       )}

@@ -32,7 +32,7 @@ export function QuotationPicker({
   if (quotations.length === 0) return <p className="text-base text-ink-soft">{t('no-quotations')}</p>
   if (!open)
     return (
-      <div ref={place} className="flex flex-col border-l-4 border-line pl-4">
+      <div ref={place} className="flex flex-col border-s-4 border-line ps-4">
         <Words quotation={picked} size="text-lead" />
         <Button kind="quiet" className="self-start" onClick={() => move(true)}>
           {t('choose-another')}
@@ -47,7 +47,7 @@ export function QuotationPicker({
           key={index}
           type="button"
           aria-pressed={index === chosen}
-          className="rounded-field border-2 border-line bg-card px-3 py-2 text-left hover:bg-paper-deep aria-pressed:border-action aria-pressed:bg-action-pale"
+          className="rounded-field border-2 border-line bg-card px-3 py-2 text-start hover:bg-paper-deep aria-pressed:border-action aria-pressed:bg-action-pale"
           onClick={() => {
             onChoose(index)
             move(false)

@@ -38,7 +38,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Dialog open={open} onClose={onClose} title={title} about={about}>
       {consequences.length > 0 && (
-        <ul className="flex list-disc flex-col gap-2 pl-5 text-base">
+        <ul className="flex list-disc flex-col gap-2 ps-5 text-base">
           {consequences.map((words, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the sentences never change places.
             <li key={index}>{words}</li>

@@ -40,7 +40,7 @@ export default function TakeAlong({
         <>
           <div className="flex flex-col gap-1">
             <p className="text-base font-semibold">{t('in-the-file')}</p>
-            <ul className="flex list-disc flex-col gap-1 pl-5 text-base">
+            <ul className="flex list-disc flex-col gap-1 ps-5 text-base">
               <li>{t('has-boards', { n: about.boards.length })}</li>
               <li>{t('has-promises', { n: about.promises })}</li>
               <li>{t('has-members', { n: about.members, codes: about.withCode })}</li>

@@ -20,7 +20,7 @@ export function AgreedList({ board }: { board: string | null }) {
           <li
             key={one.note}
             dir="auto"
-            className="border-l-4 border-action pl-4 text-lead wrap-anywhere whitespace-pre-wrap"
+            className="border-s-4 border-action ps-4 text-lead wrap-anywhere whitespace-pre-wrap"
           >
             {one.text}
           </li>

@@ -140,7 +140,7 @@ function OnBoard({ board, onStage }: { board: BoardView; onStage: BoardView | nu
         <AlsoOpen current={board} />
       </div>
       {connection && (
-        <div className={cx('lg:border-l lg:border-line lg:pl-10', tab !== 'room' && 'max-lg:hidden')}>
+        <div className={cx('lg:border-s lg:border-line lg:ps-10', tab !== 'room' && 'max-lg:hidden')}>
           <Boundary what={t('rooms-notes')} of={board.id}>
             <TheRoom key={board.id} board={board} connection={connection} />
           </Boundary>

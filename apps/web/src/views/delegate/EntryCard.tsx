@@ -33,8 +33,8 @@ export function EntryCard({ entry, withPrompt }: { entry: PanelEntry; withPrompt
       ref={card}
       tabIndex={-1}
       aria-label={asked}
-      className="rounded-card border border-line border-l-[6px] bg-card px-4 py-3"
-      style={{ borderLeftColor: colour }}
+      className="rounded-card border border-line border-s-[6px] bg-card px-4 py-3"
+      style={{ borderInlineStartColor: colour }}
     >
       {withPrompt && board.prompts.length > 1 && (
         <p dir="auto" className="line-clamp-2 text-small text-ink-soft">

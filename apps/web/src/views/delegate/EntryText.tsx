@@ -20,7 +20,7 @@ export function EntryText({ entry }: { entry: EntryView }) {
   return (
     <>
       {quotation && (
-        <p className="border-l-4 border-line pl-3 font-serif text-base">
+        <p className="border-s-4 border-line ps-3 font-serif text-base">
           {quotation.text} <span className="text-small text-ink-soft">{quotation.author}</span>
         </p>
       )}

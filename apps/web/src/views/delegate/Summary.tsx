@@ -102,7 +102,7 @@ function Bars({
       </ol>
       <p aria-hidden="true" className="flex justify-between gap-6 text-small text-ink-soft">
         <span>{steps[0]}</span>
-        <span className="text-right">{steps.at(-1)}</span>
+        <span className="text-end">{steps.at(-1)}</span>
       </p>
     </figure>
   )

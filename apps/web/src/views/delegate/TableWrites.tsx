@@ -16,7 +16,7 @@ export function TableWrites() {
   const me = useMine(mine => mine.person.known)
   if (!table) return null
   return (
-    <div className="border-l-4 border-line pl-4 text-base">
+    <div className="border-s-4 border-line ps-4 text-base">
       <p className="font-semibold">{t('table-writes', { table: table.name })}</p>
       <p className="text-ink-soft">
         <Say parts={t.parts('table-types', { who: <bdi>{seatNames(table, me)}</bdi> })} />

@@ -17,7 +17,7 @@ export function Tabs({ hasBoard }: { hasBoard: boolean }) {
   return (
     <nav
       aria-label={t('pages')}
-      className="z-10 bg-paper max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:border-t max-lg:border-line max-lg:pb-[env(safe-area-inset-bottom)] lg:pr-6 [@media(max-height:30rem)]:static"
+      className="z-10 bg-paper max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:border-t max-lg:border-line max-lg:pb-[env(safe-area-inset-bottom)] lg:pe-6 [@media(max-height:30rem)]:static"
     >
       <ul className="mx-auto flex max-w-md justify-around lg:justify-start">
         {tabs.map(one => {

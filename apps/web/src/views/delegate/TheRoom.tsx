@@ -147,7 +147,7 @@ function Group({ group, room, ...rest }: ListProps & { group: RoomGroup }) {
   const { dots, results } = room
   const name = group.name || t('together')
   return (
-    <section className="flex flex-col gap-3 border-l-4 border-line pl-3">
+    <section className="flex flex-col gap-3 border-s-4 border-line ps-3">
       <div>
         <h2 dir="auto" className="text-title">
           {name}

@@ -140,10 +140,10 @@ header p, span, .state { color: #5d6b68; }
 ul { padding: 0; list-style: none; }
 li { margin: 0 0 .75rem; }
 code { font-size: .85rem; overflow-wrap: anywhere; }
-article { background: #fffdf8; border: 1px solid #e6dcc8; border-left: 6px solid #1f6b52; border-radius: 6px; padding: .75rem 1rem; margin: 0 0 .75rem; break-inside: avoid; }
+article { background: #fffdf8; border: 1px solid #e6dcc8; border-inline-start: 6px solid #1f6b52; border-radius: 6px; padding: .75rem 1rem; margin: 0 0 .75rem; break-inside: avoid; }
 article p { margin: .25rem 0 0; overflow-wrap: anywhere; }
 .words { font-size: 1.15rem; white-space: pre-wrap; }
 .state { font-size: .9rem; }
-blockquote { margin: .25rem 0; padding-left: .75rem; border-left: 3px solid #e6dcc8; font-family: Georgia, serif; }
+blockquote { margin: .25rem 0; padding-inline-start: .75rem; border-inline-start: 3px solid #e6dcc8; font-family: Georgia, serif; }
 @media print { body { background: #fff; } }
 `

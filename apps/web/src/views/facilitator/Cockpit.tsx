@@ -140,7 +140,7 @@ function Columns() {
         <h1 className="sr-only">{about.name}: the facilitator’s cockpit</h1>
         <div
           className={cx(
-            'relative flex flex-col gap-4 bg-paper-deep py-4 max-wide:min-h-dvh wide:min-h-0 wide:border-r wide:border-line',
+            'relative flex flex-col gap-4 bg-paper-deep py-4 max-wide:min-h-dvh wide:min-h-0 wide:border-e wide:border-line',
             tab !== 'sheet' && 'max-wide:hidden',
           )}
         >
@@ -236,7 +236,7 @@ function Columns() {
 
         <div
           className={cx(
-            'relative bg-card max-wide:min-h-dvh wide:flex wide:min-h-0 wide:flex-col wide:gap-5 wide:overflow-y-auto wide:border-l wide:border-line wide:px-5 wide:py-5',
+            'relative bg-card max-wide:min-h-dvh wide:flex wide:min-h-0 wide:flex-col wide:gap-5 wide:overflow-y-auto wide:border-s wide:border-line wide:px-5 wide:py-5',
             (tab === 'sheet' || tab === 'board') && 'max-wide:hidden',
           )}
         >

@@ -37,7 +37,7 @@ export default function LeftHere({
           <h2 className="text-title">{t('promises')}</h2>
           <ul className="flex flex-col gap-4">
             {promises.map(({ text, byWhen, withWhom }) => (
-              <li key={text} className="border-l-4 border-action pl-4">
+              <li key={text} className="border-s-4 border-action ps-4">
                 <p dir="auto" className="whitespace-pre-line text-lead">
                   {text}
                 </p>

@@ -32,7 +32,7 @@ export function Boards({ boards }: { boards: NetworkPlace['boards'] }) {
                 {notes.length === 0 && <p className="text-base text-ink-soft">{t('no-note')}</p>}
                 <ul className="flex flex-col gap-3">
                   {notes.map(note => (
-                    <li key={note.id} className="border-l-4 border-line pl-3">
+                    <li key={note.id} className="border-s-4 border-line ps-3">
                       <NoteWords note={note} />
                     </li>
                   ))}

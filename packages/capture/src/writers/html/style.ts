@@ -31,7 +31,7 @@ a:focus-visible{outline:3px solid #1f6b52;outline-offset:3px}
 .contents a:hover .title{text-decoration:underline;text-underline-offset:.22em}
 .networks{margin-top:1.9rem;max-width:34rem}
 .networks li{display:grid;grid-template-columns:1.3rem minmax(0,10.5rem) minmax(0,1fr) 2.6rem;align-items:center;gap:.2rem;padding:.16rem 0}
-.networks .n{text-align:right}
+.networks .n{text-align:end}
 .not-here{margin-top:1.9rem;max-width:36rem}
 .not-here li{padding:.16rem 0;overflow-wrap:anywhere}
 .bar{width:100%;height:.5rem;display:block}
@@ -42,7 +42,7 @@ a:focus-visible{outline:3px solid #1f6b52;outline-offset:3px}
 .facts{color:var(--soft);margin-top:.55rem;max-width:62rem}
 .prompt{margin-top:2.1rem}
 .notes{columns:3 17rem;column-gap:1.15rem;margin-top:1rem}
-.note{break-inside:avoid;background:var(--card);border:1px solid var(--line);border-left:5px solid var(--c);border-radius:4px;padding:.8rem 1.05rem .75rem;margin:0 0 .9rem}
+.note{break-inside:avoid;background:var(--card);border:1px solid var(--line);border-inline-start:5px solid var(--c);border-radius:4px;padding:.8rem 1.05rem .75rem;margin:0 0 .9rem}
 .words{white-space:pre-wrap;overflow-wrap:anywhere}
 .above{color:var(--soft);white-space:pre-wrap;overflow-wrap:anywhere;margin-bottom:.35rem}
 .line{font-size:.9rem;margin-top:.3rem;white-space:pre-wrap;overflow-wrap:anywhere}

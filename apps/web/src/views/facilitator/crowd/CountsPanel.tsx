@@ -94,7 +94,7 @@ function NetworkRows({ rows }: { rows: HeardRow[] }) {
               }}
             />
           </span>
-          <span className="text-right tabular-nums">{n}</span>
+          <span className="text-end tabular-nums">{n}</span>
         </li>
       ))}
     </ul>

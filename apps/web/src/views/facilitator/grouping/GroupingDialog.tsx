@@ -84,7 +84,7 @@ export default function GroupingDialog({
           data-target={ALONE}
           data-scroller
           className={cx(
-            'flex flex-col gap-2 px-4 py-4 sm:px-6 lg:overflow-y-auto lg:border-r lg:border-line',
+            'flex flex-col gap-2 px-4 py-4 sm:px-6 lg:overflow-y-auto lg:border-e lg:border-line',
             over === ALONE && 'outline-3 -outline-offset-4 outline-dashed outline-action',
           )}
         >
@@ -165,8 +165,8 @@ export default function GroupingDialog({
       {dragging && (
         <p
           aria-hidden="true"
-          className="pointer-events-none fixed top-0 left-0 z-70 max-w-64 rounded-card bg-ink px-3 py-2 text-base text-paper shadow-xl"
-          style={{ transform: `translate(${dragging.x + 12}px, ${dragging.y + 12}px)` }}
+          className="pointer-events-none fixed top-0 z-70 max-w-64 rounded-card bg-ink px-3 py-2 text-base text-paper shadow-xl"
+          style={{ left: 0, transform: `translate(${dragging.x + 12}px, ${dragging.y + 12}px)` }}
         >
           <span className="line-clamp-2">
             {moving(dragging.note).length > 1
@@ -207,7 +207,7 @@ function Trouble({ arranging }: { arranging: Arranging }) {
       <Notice live kind="warn">
         {conflict?.words ?? refused}{' '}
         {conflict && (
-          <span className="inline-flex flex-wrap gap-2 pl-2">
+          <span className="inline-flex flex-wrap gap-2 ps-2">
             <Button size="small" onClick={again}>
               Make my change on top of theirs
             </Button>

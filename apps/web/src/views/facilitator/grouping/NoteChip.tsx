@@ -44,11 +44,11 @@ export function NoteChip({
         }}
         onContextMenu={event => event.preventDefault()}
         className={cx(
-          'w-full cursor-grab touch-manipulation rounded-card border border-l-[5px] bg-card px-3 py-2 text-left text-base leading-snug select-none',
+          'w-full cursor-grab touch-manipulation rounded-card border border-s-[5px] bg-card px-3 py-2 text-start text-base leading-snug select-none',
           isPicked ? 'border-ink ring-2 ring-ink' : 'border-line',
           controls.isDragged(note.id) && 'opacity-40',
         )}
-        style={{ borderLeftColor: label?.network?.colour ?? '#8b948f' }}
+        style={{ borderInlineStartColor: label?.network?.colour ?? '#8b948f' }}
       >
         <NoteWords note={note} board={board} clamp />
         {(label || by) && (

@@ -115,7 +115,7 @@ function Row({
           onMove(session.id, to)
         }}
         className={cx(
-          'grid min-h-12 w-full grid-cols-[3rem_1fr] items-baseline gap-x-2 rounded-field px-2.5 py-2 text-left',
+          'grid min-h-12 w-full grid-cols-[3rem_1fr] items-baseline gap-x-2 rounded-field px-2.5 py-2 text-start',
           row.current ? 'bg-ink text-paper' : selected ? 'bg-card' : 'hover:bg-paper',
           selected && !row.current && 'ring-2 ring-ink',
         )}
@@ -139,7 +139,7 @@ function Row({
       {selected && onPlan && (
         <Button
           kind="quiet"
-          className="mx-0! ml-13! min-h-11! text-small!"
+          className="mx-0! ms-13! min-h-11! text-small!"
           aria-haspopup="dialog"
           onClick={() => onPlan(session.id)}
         >
@@ -150,7 +150,7 @@ function Row({
         <>
           <Button
             kind="quiet"
-            className="mx-0! ml-13! min-h-11! text-small!"
+            className="mx-0! ms-13! min-h-11! text-small!"
             aria-haspopup="dialog"
             onClick={() => onNote(session.id)}
           >
@@ -160,7 +160,7 @@ function Row({
         </>
       )}
       {(boards.length > 1 || boards[0]?.revisit) && (
-        <ul className="ml-13 flex flex-col">
+        <ul className="ms-13 flex flex-col">
           {boards.map(one => (
             <BoardLine
               key={one.board.id}
@@ -181,7 +181,7 @@ function OwnNote({ session }: { session: string }) {
   const words = useSelfNote(session)
   if (!words) return null
   return (
-    <p dir="auto" className="ml-15 line-clamp-6 pb-2 text-small [overflow-wrap:anywhere] whitespace-pre-line">
+    <p dir="auto" className="ms-15 line-clamp-6 pb-2 text-small [overflow-wrap:anywhere] whitespace-pre-line">
       {t('self-note-yours', { words })}
     </p>
   )
@@ -239,7 +239,7 @@ function BoardLine({
         aria-current={selected ? 'true' : undefined}
         onClick={() => onChoose({ session, board: board.id })}
         className={cx(
-          'min-h-11 w-full rounded-field px-2.5 py-1.5 text-left',
+          'min-h-11 w-full rounded-field px-2.5 py-1.5 text-start',
           selected ? 'bg-card' : 'hover:bg-paper',
         )}
       >

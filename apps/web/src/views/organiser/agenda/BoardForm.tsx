@@ -90,7 +90,7 @@ export function BoardForm({ board, session, order, close }: BoardFormProps) {
     })
   }
   return (
-    <form {...form.props} className="my-3 flex max-w-2xl flex-col gap-5 border-l-4 border-ink pl-4 sm:pl-6">
+    <form {...form.props} className="my-3 flex max-w-2xl flex-col gap-5 border-s-4 border-ink ps-4 sm:ps-6">
       <h4 className="font-serif text-title font-semibold">
         {board ? `Change the board “${board.title}”` : `A new board for “${session.title}”`}
       </h4>

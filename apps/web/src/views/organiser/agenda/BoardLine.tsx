@@ -36,7 +36,7 @@ export function BoardLine({ board, editing, edit, isAlone, canMove, move }: Boar
           {board.title !== session?.title && <strong>{board.title} · </strong>}
           {boardWords(board, format, visibilityTitle(board.visibility), networks)}
         </p>
-        <ol aria-label="Prompts" className="max-w-prose list-decimal pl-6 text-base text-ink-soft">
+        <ol aria-label="Prompts" className="max-w-prose list-decimal ps-6 text-base text-ink-soft">
           {board.prompts.map(prompt => (
             <li key={prompt.id} dir="auto">
               {prompt.text}
@@ -44,7 +44,7 @@ export function BoardLine({ board, editing, edit, isAlone, canMove, move }: Boar
           ))}
         </ol>
       </div>
-      <div className="-ml-4 flex items-center sm:ml-0">
+      <div className="-ms-4 flex items-center sm:ms-0">
         {!isAlone && <MoveButtons id={board.id} name={board.title} canMove={canMove} move={move} />}
         <Button
           kind="quiet"

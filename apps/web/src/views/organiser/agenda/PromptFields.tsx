@@ -31,7 +31,7 @@ export function PromptFields({
     return (
       <div>
         <p className="text-base font-semibold">Prompts</p>
-        <ol className="list-decimal pl-6 text-lead">
+        <ol className="list-decimal ps-6 text-lead">
           {prompts.map(prompt => (
             <li key={prompt.key} dir="auto">
               {prompt.text}

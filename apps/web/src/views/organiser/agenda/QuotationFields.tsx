@@ -17,7 +17,7 @@ export function QuotationFields({
       <legend className="mb-2 text-base font-semibold">Quotations</legend>
       {quotations.map((quotation, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a quotation is its place in the list.
-        <div key={index} className="flex flex-col gap-3 border-l-4 border-line pl-4">
+        <div key={index} className="flex flex-col gap-3 border-s-4 border-line ps-4">
           <TextArea
             label={`Quotation ${index + 1}`}
             maxLength={1_000}

@@ -55,7 +55,7 @@ export function SessionLine({ session, days, editing, edit, canMove, move }: Ses
             <h3 className="text-title">{session.title}</h3>
             <p className="text-base text-ink-soft">{aboutSession(session)}</p>
           </div>
-          <div className="-ml-4 flex items-center sm:ml-0">
+          <div className="-ms-4 flex items-center sm:ms-0">
             <MoveButtons id={session.id} name={session.title} canMove={canMove} move={move} />
             <Button
               kind="quiet"

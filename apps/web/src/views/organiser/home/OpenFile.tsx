@@ -73,7 +73,7 @@ function Brings({ seen }: { seen: NetworkFileSeen }) {
       <p className="font-semibold">
         {t('file-of', { network: network.name, programme, when: whenWords(at) })}
       </p>
-      <ul className="flex list-disc flex-col gap-1 pl-5">
+      <ul className="flex list-disc flex-col gap-1 ps-5">
         <li>{t('has-boards', { n: boards })}</li>
         <li>{t('has-promises', { n: promises })}</li>
         <li>{t('brings-members', { n: members })}</li>

@@ -114,7 +114,7 @@ function EventList({ events }: { events: OrganiserView['events'] }) {
                 {[event.place, event.dates].filter(Boolean).join(' · ')}
               </span>
             </span>
-            <span className="text-base text-ink-soft sm:text-right">
+            <span className="text-base text-ink-soft sm:text-end">
               code <strong className="text-ink">{showCode(event.joinCode)}</strong>
               <br />
               {event.joined > 0 ? `${count(event.joined, 'person', 'people')} in` : 'nobody in yet'} ·{' '}

@@ -97,7 +97,7 @@ function Reasons({ open }: { open: boolean }) {
   return (
     <details open={open} className="max-w-prose">
       <summary className="min-h-12 py-3 font-semibold">Nothing arrives on the phone?</summary>
-      <ol className="flex list-decimal flex-col gap-2 pl-6 text-base">
+      <ol className="flex list-decimal flex-col gap-2 ps-6 text-base">
         <li>Check that the phone is in the same Wi-Fi as this computer, and that its mobile data is off.</li>
         <li>
           If this computer asked whether Folkmoot may accept connections, the answer has to be yes. Its

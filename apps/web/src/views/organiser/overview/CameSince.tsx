@@ -139,7 +139,7 @@ function PreviewWords({ preview: { people, spared, names } }: { preview: Preview
         <strong>{names.join(', ')}</strong>
         {more > 0 && ` and ${more} more`}
       </p>
-      <ul className="flex list-disc flex-col gap-1 pl-5">
+      <ul className="flex list-disc flex-col gap-1 ps-5">
         <li>They are signed out within two seconds. None of them has written anything.</li>
         {spared > 0 && <li>{`${spared} who joined since stay, because they have written or answered.`}</li>}
         <li>For a day you can bring them back as they were.</li>

@@ -73,7 +73,7 @@ function WhatGoes({ deletion: { counts, backups }, isReal }: { deletion: Deletio
       <div className="flex flex-col gap-1 text-base">
         <p>{t('backups', { n: backups.length })}</p>
         {backups.length > 0 && (
-          <ul className="list-disc pl-5 [overflow-wrap:anywhere]">
+          <ul className="list-disc ps-5 [overflow-wrap:anywhere]">
             {backups.map(({ file, at, there }) => (
               <li key={file}>{t(there ? 'backup' : 'backup-moved', { file, at: whenWords(at) })}</li>
             ))}
@@ -88,7 +88,7 @@ function List({ title, lines }: { title: string; lines: string[] }) {
   return (
     <div className="flex flex-col gap-1">
       <h3 className="font-sans text-base font-semibold">{title}</h3>
-      <ul className="flex list-disc flex-col gap-1 pl-5 text-base">
+      <ul className="flex list-disc flex-col gap-1 ps-5 text-base">
         {lines.map(line => (
           <li key={line}>{line}</li>
         ))}

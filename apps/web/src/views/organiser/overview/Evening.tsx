@@ -8,7 +8,7 @@ export default function Evening() {
   if (days < 2) return null
   return (
     <Section title={t('evening-title')} about={t('evening-about')}>
-      <ol className="flex max-w-prose list-decimal flex-col gap-2 pl-6 text-lead">
+      <ol className="flex max-w-prose list-decimal flex-col gap-2 ps-6 text-lead">
         <li>{t('evening-show')}</li>
         <li>{t('evening-save')}</li>
         <li>{t('evening-lease')}</li>

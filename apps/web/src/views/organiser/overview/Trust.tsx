@@ -22,7 +22,7 @@ export function Trust() {
         <TrustForm contact={contact} goesTo={goesTo} close={() => setEditing(false)} />
       ) : (
         <>
-          <blockquote className="flex flex-col gap-2 border-l-4 border-action pl-4 text-lead">
+          <blockquote className="flex flex-col gap-2 border-s-4 border-action ps-4 text-lead">
             <p>
               Worried about someone’s safety? Speak to{' '}
               <strong>{contact || 'somebody the organiser has not named yet'}</strong>.

@@ -14,7 +14,7 @@ import { rememberCode } from './shown-codes.ts'
 /** What an organiser can do for one person: correct, help back in, make one of two, remove. */
 export function PersonEditor({ person, close }: { person: PersonView; close(): void }) {
   return (
-    <div className="mb-4 flex max-w-2xl flex-col gap-5 border-l-4 border-ink py-2 pl-4 sm:pl-6">
+    <div className="mb-4 flex max-w-2xl flex-col gap-5 border-s-4 border-ink py-2 ps-4 sm:ps-6">
       <Correct person={person} close={close} />
       <div className="flex flex-col gap-2">
         <MergeWith person={person} />

@@ -5,7 +5,7 @@
 const ladder = {
   kit: { ours: [], npm: [] },
   protocol: { ours: ['kit'], npm: ['zod'] },
-  'board-doc': { ours: ['kit', 'protocol'], npm: ['lib0', 'yjs'] },
+  'board-doc': { ours: ['kit', 'protocol'], npm: ['lib0', 'stemmer', 'yjs'] },
   domain: { ours: ['kit', 'protocol'], npm: [] },
   messages: { ours: ['kit', 'protocol'], npm: [] },
   formats: { ours: ['kit', 'protocol', 'messages', 'board-doc'], npm: ['react', 'yjs', 'zod'] },

@@ -130,6 +130,8 @@ export interface Format {
   wallWhileWriting?: 'own' | 'welcome'
   /** What the wall asks of everybody while people write, above the prompts, where these do not say it. */
   wallAsks?: string
+  /** Its prompts are areas of one picture, with this in their middle. */
+  centre?: { title: string; text: string; author: string }
   /** The entry names a person, who must agree before wall and record name them. */
   asksAbout: boolean
   /** What the named person decides about: their name, or whether the words are shown at all (they are theirs). */
@@ -194,7 +196,7 @@ export function marksOn(
 }
 
 /** Do people find each other in it: are names given to the room, once their owners agreed? */
-export function findsPeople(format: Pick<Format, 'asksAbout' | 'consent'> | null): boolean {
+export function findsPeople(format: Partial<Pick<Format, 'asksAbout' | 'consent'>> | null): boolean {
   return format?.asksAbout === true && format.consent !== 'words'
 }
 

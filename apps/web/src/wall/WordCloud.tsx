@@ -1,6 +1,6 @@
+import { type Cloud, FIGURE_GAP, figureSize, placeCloud } from '@folkmoot/board-doc/cloud'
 import { t } from '@folkmoot/messages/wall'
 import { useMemo } from 'react'
-import { type Cloud, FIGURE_GAP, figureSize, placeCloud } from './cloud.ts'
 import { SERIF, textWidth } from './measure-text.ts'
 import type { Place } from './use-place.ts'
 

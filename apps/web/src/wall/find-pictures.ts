@@ -3,11 +3,11 @@
  * were given where a prompt asks for a few. Pure.
  */
 import { findsPeople, type Note } from '@folkmoot/board-doc'
+import { type Cloud, cloudOfPrompt } from '@folkmoot/board-doc/cloud'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/wall'
 import type { BoardView, NetworkRecord, Prompt } from '@folkmoot/protocol'
 import { sentence } from '../features/number-words/model.ts'
-import { type Cloud, cloudOf } from './cloud.ts'
 import { type Graph, graphOf } from './graph.ts'
 
 export type WallPicture =
@@ -16,8 +16,6 @@ export type WallPicture =
 
 /** Fewer make no picture. */
 const FEWEST = 3
-/** A prompt that asks for more words than these asks for a sentence. */
-const FEW_WORDS = 5
 
 export function picturesOf(
   board: Pick<BoardView, 'format'>,
@@ -32,10 +30,8 @@ export function picturesOf(
     if (graph.links.length >= FEWEST) pictures.push({ kind: 'graph', title: graphTitle(graph), graph })
   }
   for (const prompt of prompts) {
-    const most = format?.maxWords(prompt.text) ?? null
-    if (most === null || most > FEW_WORDS) continue
-    const cloud = cloudOf(notes.filter(note => note.prompt === prompt.id).map(note => note.text))
-    if (cloud.answers >= FEWEST) pictures.push({ kind: 'cloud', title: prompt.text, cloud })
+    const cloud = cloudOfPrompt(format, prompt, notes)
+    if (cloud) pictures.push({ kind: 'cloud', title: prompt.text, cloud })
   }
   return pictures
 }

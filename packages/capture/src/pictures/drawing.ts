@@ -3,12 +3,15 @@ import type { Note } from '@folkmoot/board-doc'
 import { t } from '@folkmoot/messages/pictures'
 import { networkWords, type OpenBoard } from '../writers/open-record.ts'
 import type { SetWords, WordSetter } from '../writers/set-words.ts'
-import type { Answers, Picture } from './picture.ts'
+import { areaRows, CONNECTIONS, cloudLayout, connectionsLayout, NAME } from './layouts.ts'
+import type { Answers, Area, Picture } from './picture.ts'
+import { cloudWords } from './told.ts'
 
 /** So many have room; the others stand in the table. */
 const MOST_TARGETS = 16
 const MOST_NOTES_A_GROUP = 8
 const MOST_SIGNS = 160
+const MOST_SIGNS_A_PLACE = 44
 const COLUMNS = 3
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -18,6 +21,14 @@ interface DrawnNote {
   network: SetWords
   /** #rrggbb; empty: none. */
   colour: string
+}
+interface DrawnArea {
+  name: SetWords
+  count: string
+  notes: { above: SetWords; words: SetWords; network: SetWords }[]
+  more: string
+  /** Which of the tints. */
+  tint: number
 }
 interface DrawnGroup {
   name: SetWords
@@ -29,6 +40,51 @@ interface DrawnGroup {
 export type Drawing =
   | { kind: 'results'; bars: { words: SetWords; n: number; count: string }[]; most: number; more: string }
   | { kind: 'groups'; columns: DrawnGroup[][] }
+  | {
+      kind: 'cloud'
+      height: number
+      placed: {
+        words: SetWords
+        n: string
+        x: number
+        y: number
+        size: number
+        figure: number
+        most: number
+        strong: boolean
+      }[]
+      counts: string
+      more: string
+    }
+  | {
+      kind: 'connections'
+      height: number
+      name: typeof NAME
+      places: {
+        words: SetWords
+        colour: string
+        n: string
+        within: string
+        x: number
+        y: number
+        radius: number
+        above: boolean
+      }[]
+      links: {
+        x0: number
+        y0: number
+        x1: number
+        y1: number
+        width: number
+        number: { n: string; x: number; y: number } | null
+      }[]
+    }
+  | {
+      kind: 'areas'
+      centre: { title: string; text: string; author: string }
+      /** null: nothing stands there. */
+      rows: ('centre' | DrawnArea | null)[][]
+    }
   | {
       kind: 'answers'
       steps: SetWords[]
@@ -62,6 +118,37 @@ export function drawingOf(picture: Picture, setter: WordSetter): Drawing {
       if (ungrouped.length > 0) all.push(groupOf(board, t('no-group'), null, ungrouped, setter))
       return { kind: 'groups', columns: inColumns(all) }
     }
+    case 'cloud': {
+      const { placed, height, left } = cloudLayout(picture.cloud.words)
+      return {
+        kind: 'cloud',
+        height,
+        placed: placed.map(({ text, n, isStrong, ...where }) => ({
+          words: setter.inline(text),
+          n: n > 1 ? String(n) : '',
+          strong: isStrong,
+          ...where,
+        })),
+        counts: cloudWords(picture),
+        more: left > 0 ? t('more-words', { n: left }) : '',
+      }
+    }
+    case 'connections':
+      return connectionsOf(picture, setter)
+    case 'areas': {
+      const { board, centre, areas } = picture
+      return {
+        kind: 'areas',
+        centre,
+        rows: areaRows(areas.length).map(row =>
+          row.map(cell => {
+            if (cell === null || cell === 'centre') return cell
+            const area = areas[cell]
+            return area ? areaOf(board, area, cell, setter) : null
+          }),
+        ),
+      }
+    }
     case 'answers': {
       const { steps, questions } = picture
       const drawn = questions.map(({ words, told }) => ({ words, rows: drawnOf(told) }))
@@ -82,6 +169,51 @@ export function drawingOf(picture: Picture, setter: WordSetter): Drawing {
         })),
       }
     }
+  }
+}
+
+function connectionsOf(picture: Extract<Picture, { kind: 'connections' }>, setter: WordSetter): Drawing {
+  const { places, links, within } = connectionsLayout(picture.places, picture.links)
+  return {
+    kind: 'connections',
+    height: CONNECTIONS.height,
+    name: NAME,
+    places: places.map(({ place, x, y, radius, isNamedAbove }) => {
+      const inside = within.get(place) ?? 0
+      return {
+        words: setter.inline(cut(place.words, MOST_SIGNS_A_PLACE)),
+        colour: place.colour,
+        n: String(place.finds),
+        within: inside > 0 ? t('within-finds', { n: inside }) : '',
+        x,
+        y,
+        radius,
+        above: isNamedAbove,
+      }
+    }),
+    links: links.map(({ n, from, to, width, number }) => ({
+      x0: from.x,
+      y0: from.y,
+      x1: to.x,
+      y1: to.y,
+      width,
+      number: number && { n: String(n), ...number },
+    })),
+  }
+}
+
+function areaOf(board: OpenBoard, { words, notes }: Area, tint: number, setter: WordSetter): DrawnArea {
+  const left = notes.length - MOST_NOTES_A_GROUP
+  return {
+    name: setter.inline(shortened(words)),
+    count: t('notes', { n: notes.length }),
+    notes: notes.slice(0, MOST_NOTES_A_GROUP).map(({ note, above }) => ({
+      above: setter.inline(above),
+      words: setter.words(shortened(note.text)),
+      network: setter.inline(networkWords(board, note.network)),
+    })),
+    more: left > 0 ? t('more-notes', { n: left }) : '',
+    tint,
   }
 }
 
@@ -130,11 +262,13 @@ const lengthOf = (words: SetWords) =>
   typeof words === 'string' ? words.length : words.lines.flat(2).join('').length
 
 /** A picture has room for so much of a note; that there is more is shown. */
-function shortened(text: string): string {
+const shortened = (text: string) => cut(text, MOST_SIGNS)
+
+function cut(text: string, most: number): string {
   const words = text.replace(/\s+/g, ' ').trim()
-  if (words.length <= MOST_SIGNS) return words
-  const signs = [...GRAPHEMES.segment(words.slice(0, 4 * MOST_SIGNS))].map(({ segment }) => segment)
-  return signs.length <= MOST_SIGNS && words.length <= 4 * MOST_SIGNS
+  if (words.length <= most) return words
+  const signs = [...GRAPHEMES.segment(words.slice(0, 4 * most))].map(({ segment }) => segment)
+  return signs.length <= most && words.length <= 4 * most
     ? words
-    : `${signs.slice(0, MOST_SIGNS).join('').trimEnd()} …`
+    : `${signs.slice(0, most).join('').trimEnd()} …`
 }

@@ -13,7 +13,7 @@ import type { Typesetter } from '../writers/typesetter.ts'
 import { escapeXml } from '../writers/xml.ts'
 import { drawingOf } from './drawing.ts'
 import { type Picture, picturesOf } from './picture.ts'
-import { factsOf, tableOf, titleOf, toldLines } from './told.ts'
+import { factsOf, headingOf, tableOf, titleOf, toldLines } from './told.ts'
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
 const template = ['../writers/words.typ', './drawing.typ', './sheet.typ'].map(read).join('\n')
@@ -26,13 +26,14 @@ const oneLine = (text: string) => plainDirection(text).replace(/\s+/g, ' ').trim
 /** In the order of the boards; names say which board's. None: there is nothing to draw. */
 export async function pictureFiles(
   record: OpenRecord,
-  { separator, stem }: Pick<WriterOptions, 'separator' | 'stem'>,
+  { separator, stem, formatById }: Pick<WriterOptions, 'separator' | 'stem' | 'formatById'>,
   typesetter: Typesetter,
 ): Promise<Entry[]> {
   const setter = createWordSetter(typesetter)
   const copy = oneLine(copyWords(record))
   const entries: Entry[] = []
-  for (const [i, picture] of record.boards.flatMap(picturesOf).entries()) {
+  const pictures = record.boards.flatMap(board => picturesOf(board, formatById(board.header.board.format)))
+  for (const [i, picture] of pictures.entries()) {
     const { board, kind } = picture
     const number = String(i + 1).padStart(2, '0')
     const name = [stem, number, kind, slug(board.header.board.title)].filter(Boolean).join('-')
@@ -70,13 +71,13 @@ function wordsOf(picture: Picture, { event }: OpenRecord, copy: string): string 
 }
 
 function sheetOf(picture: Picture, { event }: OpenRecord, copy: string, setter: WordSetter) {
-  const { board, kind } = picture
+  const { board } = picture
   return {
     event: setter.inline(
       [oneLine(event.name), whereWords(board.header), editionOf(picture)].filter(Boolean).join(' · '),
     ),
     title: setter.inline(oneLine(board.header.board.title)),
-    what: t('title', { kind }),
+    what: setter.inline(headingOf(picture)),
     drawing: drawingOf(picture, setter),
     facts: factsOf(picture).map(setter.inline),
     copy: setter.inline(copy),

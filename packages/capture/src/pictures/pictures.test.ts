@@ -152,7 +152,7 @@ describe('[C-51] what a picture says', () => {
   test('is all told in words, and draws nothing else', () => {
     const setter = createWordSetter({ has: () => true })
     for (const body of [sorted(), counted()])
-      for (const picture of picturesOf(openBoard(readBody(body), false))) {
+      for (const picture of picturesOf(openBoard(readBody(body), false), null)) {
         const told = toldLines(picture).join('\n')
         for (const words of drawnWords(drawingOf(picture, setter)))
           expect(told, words).toContain(words.replace(/ …$/, ''))

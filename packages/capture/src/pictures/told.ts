@@ -14,11 +14,18 @@ export function titleOf({ kind, board }: Picture): string {
   return t('title-of', { kind, board: oneLine(board.header.board.title) })
 }
 
+/** What stands over it where its board is named already. */
+export function headingOf(picture: Picture): string {
+  const title = t('title', { kind: picture.kind })
+  return picture.kind === 'cloud' ? t('heading-of', { title, prompt: oneLine(picture.prompt) }) : title
+}
+
 /** What it counts and of whom, a line each, as the record says it. */
 export function factsOf({ kind, board }: Picture): string[] {
   const notes = t('notes', { n: board.notes.length })
   return [
     ...(kind === 'answers' ? [t('rule-of-five')] : [notes]),
+    ...(kind === 'connections' ? [t('found-how')] : []),
     ...factsWords(board),
     ...goneWords(board),
   ].map(oneLine)
@@ -38,6 +45,27 @@ export function toldLines(picture: Picture): string[] {
         ...(picture.ungrouped.length > 0 ? [groupLine(t('no-group'), null, picture.ungrouped.length)] : []),
         ...picture.ungrouped.map(({ text }) => `- ${oneLine(text)}`),
       ]
+    case 'cloud':
+      return [
+        oneLine(picture.prompt),
+        cloudWords(picture),
+        ...picture.cloud.words.map(({ text, n }) => t('word-notes', { what: text, n })),
+      ]
+    case 'connections':
+      return [
+        ...picture.places.map(({ words, finds }) => t('place-finds', { what: oneLine(words), n: finds })),
+        ...picture.links.map(({ from, to, n }) =>
+          t('link-finds', { from: oneLine(from.words), to: oneLine(to.words), n }),
+        ),
+      ]
+    case 'areas':
+      return [
+        ...[picture.centre.title, picture.centre.text, picture.centre.author].map(oneLine),
+        ...picture.areas.flatMap(({ words, notes }) => [
+          groupLine(words, null, notes.length),
+          ...notes.map(({ note, above }) => `- ${oneLine([above, note.text].filter(Boolean).join(' '))}`),
+        ]),
+      ]
     case 'answers':
       return [
         ...summaryLines(picture.board.header).map(({ label, text }) => oneLine(`${label}: ${text}`)),
@@ -46,6 +74,11 @@ export function toldLines(picture: Picture): string[] {
           .map(({ words }) => t('not-told-of', { what: oneLine(words) })),
       ]
   }
+}
+
+/** What the numbers in a cloud count. */
+export function cloudWords({ cloud }: Extract<Picture, { kind: 'cloud' }>): string {
+  return t('cloud', { n: cloud.words.length, answers: cloud.answers })
 }
 
 function groupLine(name: string, dots: number | null, n: number): string {
@@ -82,6 +115,29 @@ function cellsOf(picture: Picture): [string[], string[][]] {
           ]),
           ...(picture.ungrouped.length > 0 ? [[t('no-group'), String(picture.ungrouped.length), '']] : []),
         ],
+      ]
+    case 'cloud':
+      return [
+        [
+          t('column', { column: 'prompt' }),
+          t('column', { column: 'word' }),
+          t('column', { column: 'notes' }),
+        ],
+        picture.cloud.words.map(({ text, n }) => [picture.prompt, text, String(n)]),
+      ]
+    case 'connections':
+      return [
+        [
+          t('column', { column: 'finder' }),
+          t('column', { column: 'found' }),
+          t('column', { column: 'notes' }),
+        ],
+        picture.links.map(({ from, to, n }) => [from.words, to.words, String(n)]),
+      ]
+    case 'areas':
+      return [
+        [t('column', { column: 'prompt' }), t('column', { column: 'notes' })],
+        picture.areas.map(({ words, notes }) => [words, String(notes.length)]),
       ]
     case 'answers':
       return [

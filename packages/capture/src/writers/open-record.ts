@@ -11,9 +11,11 @@ import { counted, dayStamp, timeWords } from '../text.ts'
 import { openHeader } from '../texts.ts'
 
 /** Capture knows no formats: the caller lends what it has. */
-export type FormatLookup = (
-  id: string,
-) => Pick<Format, 'title' | 'wall' | 'outline' | 'card' | 'marks'> | null
+export type FormatLookup = (id: string) =>
+  | (Pick<Format, 'title' | 'wall' | 'outline' | 'card' | 'marks'> &
+      // What is drawn of it besides.
+      Partial<Pick<Format, 'asksAbout' | 'consent' | 'maxWords' | 'centre'>>)
+  | null
 
 export interface OpenBoard {
   header: SnapshotHeader

@@ -4,7 +4,7 @@
  */
 import type { Format } from '@folkmoot/board-doc'
 import { outline } from './outline.ts'
-import { card, decorate, fields, judge, marks, maxWords } from './rules.ts'
+import { card, decorate, fields, judge, marks, maxWords, VISION } from './rules.ts'
 
 export const intentionalFramework: Format = {
   id: 'intentional-framework',
@@ -29,6 +29,7 @@ export const intentionalFramework: Format = {
   phases: ['write', 'share', 'group', 'talk'],
   wall: 'own',
   wallWhileWriting: 'own',
+  centre: VISION,
   asksAbout: false,
   maxWords,
   fields,

@@ -7,6 +7,7 @@ export { anyWords as judge, noWordLimit as maxWords } from '../rules.ts'
 
 /** What stands in the middle of the slide's picture, word for word. */
 export const VISION = {
+  title: 'Vision',
   text: '“An inspiring view of the future: Vision gives us our purpose, a framework for operating; it provides the why as well as the what people work for.”',
   author: 'Ian Lawson Campaign For Leadership',
 }

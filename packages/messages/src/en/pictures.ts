@@ -4,7 +4,14 @@ import type { Surface } from '../message.ts'
 export const pictures = {
   title: {
     choose: 'kind',
-    among: { results: 'What was given dots', groups: 'Groups', answers: 'Answers, counted together' },
+    among: {
+      results: 'What was given dots',
+      groups: 'Groups',
+      answers: 'Answers, counted together',
+      cloud: 'The words that were given',
+      connections: 'Who found whom, by network',
+      areas: 'All areas as one picture',
+    },
   },
   'title-of': {
     choose: 'kind',
@@ -12,6 +19,9 @@ export const pictures = {
       results: '{board}: what was given dots',
       groups: '{board}: groups',
       answers: '{board}: answers, counted together',
+      cloud: '{board}: the words that were given',
+      connections: '{board}: who found whom, by network',
+      areas: '{board}: all areas as one picture',
     },
   },
   dots: { plural: 'n', one: '1 dot', other: '{n} dots' },
@@ -23,6 +33,35 @@ export const pictures = {
     { plural: 'n', one: '“{what}”, 1 note', other: '“{what}”, {n} notes' },
     { plural: 'dots', one: 'with 1 dot:', other: 'with {dots} dots:' },
   ],
+  'heading-of': '{title}: {prompt}',
+  cloud: [
+    { plural: 'n', one: '1 word', other: '{n} different words' },
+    {
+      plural: 'answers',
+      one: 'in 1 note; a number says in how many, where in more than one.',
+      other: 'in {answers} notes; a number says in how many, where in more than one.',
+    },
+  ],
+  'word-notes': { plural: 'n', one: '“{what}”: in 1 note.', other: '“{what}”: in {n} notes.' },
+  'more-words': {
+    plural: 'n',
+    one: 'One more word is not drawn.',
+    other: '{n} more words are not drawn.',
+  },
+  'place-finds': {
+    plural: 'n',
+    one: '“{what}” is in 1 find.',
+    other: '“{what}” is in {n} finds.',
+  },
+  'link-finds': {
+    plural: 'n',
+    one: 'Somebody of “{from}” found somebody of “{to}” in 1 note.',
+    other: 'Somebody of “{from}” found somebody of “{to}” in {n} notes.',
+  },
+  finds: { plural: 'n', one: '1 find', other: '{n} finds' },
+  'within-finds': { plural: 'n', one: '1 within', other: '{n} within' },
+  'found-how':
+    'Each note is a find: somebody of one network found somebody of another, or of the same. They are counted by the networks that are printed beside the notes; nobody is named.',
   'no-group': 'In no group',
   'more-targets': {
     plural: 'n',
@@ -50,10 +89,13 @@ export const pictures = {
       when: 'when',
       step: 'answer',
       people: 'people',
+      word: 'word',
+      finder: 'network of who found',
+      found: 'network of who was found',
       copy: 'this copy',
     },
   },
   'read-me': 'Pictures, in the folder “pictures”',
   'read-me-how':
-    'Of each board with dots, groups or answers that were counted: for a slide (PNG) and at any size (SVG), light and dark; what is in it in words for those who do not see it (TXT); and the numbers (CSV). Each is drawn from this record and says whose it is.',
+    'Of each board with dots, groups, answers that were counted, a few words, people who were found, or areas of one picture: for a slide (PNG) and at any size (SVG), light and dark; what is in it in words for those who do not see it (TXT); and the numbers (CSV). Each is drawn from this record and says whose it is.',
 } as const satisfies Surface

@@ -1,13 +1,13 @@
 /** The record as `record.typ` sets it: the chapters of the other documents, as data. */
 import type { OutlineItem } from '@folkmoot/board-doc'
 import { t } from '@folkmoot/messages/files'
-import { t as tPictures } from '@folkmoot/messages/pictures'
 import { type Drawing, drawingOf } from '../../pictures/drawing.ts'
-import { picturesOf } from '../../pictures/picture.ts'
-import { toldLines } from '../../pictures/told.ts'
+import { figurePictures } from '../../pictures/picture.ts'
+import { headingOf, toldLines } from '../../pictures/told.ts'
 import { headWords } from '../board-head.ts'
 import type { WriterOptions } from '../file-format.ts'
 import {
+  type FormatLookup,
   goneOf,
   goneWords,
   networkWords,
@@ -46,7 +46,7 @@ interface SetNote {
 interface SetBoard {
   title: SetWords
   facts: SetWords[]
-  pictures: { title: string; alt: string; drawing: Drawing }[]
+  pictures: { title: SetWords; alt: string; drawing: Drawing }[]
   sections: { heading: SetWords; items: SetNote[] }[]
   together: SetLine[]
   gone: SetWords[]
@@ -61,7 +61,7 @@ export function chapterOf(
   noted: () => void,
 ): SetBoard {
   const format = formatById(board.header.board.format)
-  const pictures = figuresOf(board, setter)
+  const pictures = figuresOf(board, format, setter)
   const isCounted = pictures.some(({ drawing }) => drawing.kind === 'answers')
   // Where answers were counted, the questions stand beside them.
   const outline = outlineOf(board, format).filter(({ items }) => items.length > 0 || !isCounted)
@@ -84,15 +84,16 @@ export function chapterOf(
   }
 }
 
-/** Groups are told beside each note: a picture of them would tell all words twice. */
-function figuresOf(board: OpenBoard, setter: WordSetter): SetBoard['pictures'] {
-  return picturesOf(board)
-    .filter(({ kind }) => kind !== 'groups')
-    .map(picture => ({
-      title: tPictures('title', { kind: picture.kind }),
-      alt: toldLines(picture).join(' '),
-      drawing: drawingOf(picture, setter),
-    }))
+function figuresOf(
+  board: OpenBoard,
+  format: ReturnType<FormatLookup>,
+  setter: WordSetter,
+): SetBoard['pictures'] {
+  return figurePictures(board, format).map(picture => ({
+    title: setter.inline(headingOf(picture)),
+    alt: toldLines(picture).join(' '),
+    drawing: drawingOf(picture, setter),
+  }))
 }
 
 function lineOf({ label, text }: Pick<Line, 'label' | 'text'>, setter: WordSetter): SetLine {

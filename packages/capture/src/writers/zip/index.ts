@@ -25,6 +25,9 @@ function textOf(format: TextFormat, record: OpenRecord, options: WriterOptions):
   return text
 }
 
+const hasPictures = ({ boards }: OpenRecord, { formatById }: WriterOptions) =>
+  boards.some(board => picturesOf(board, formatById(board.header.board.format)).length > 0)
+
 function readMe(record: OpenRecord, options: WriterOptions): string {
   const file = (format: TextFormat | PackedFormat) => `${options.stem}.${format.ending(options)}`
   const inline = (text: string) => plainDirection(text).replace(/\s+/g, ' ')
@@ -43,7 +46,7 @@ function readMe(record: OpenRecord, options: WriterOptions): string {
     ...[...packed(options), ...TEXTS].map(
       format => `${file(format)}\n    ${format.title}. ${format.meaning}`,
     ),
-    ...(options.typesetter && record.boards.some(board => picturesOf(board).length > 0)
+    ...(options.typesetter && hasPictures(record, options)
       ? [`${tPictures('read-me')}\n    ${tPictures('read-me-how')}`]
       : []),
     title(t('read-me-check')),

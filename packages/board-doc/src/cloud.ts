@@ -3,6 +3,7 @@
  * people used. A word counts once for a note. Nobody's name is in it. Pure, and the same picture for the same words.
  */
 import { stemmer } from 'stemmer'
+import type { Format } from './format.ts'
 
 export interface CloudWord {
   text: string
@@ -28,6 +29,23 @@ const ENGLISH = /^[a-z]+$/
 /** What a word counts under. Only plain English words have a stem; all others are themselves. */
 function stemOf(word: string): string {
   return ENGLISH.test(word) ? stemmer(word) : word
+}
+
+/** Fewer answers make no picture. */
+const FEWEST = 3
+/** A prompt that asks for more words than these asks for a sentence. */
+const FEW_WORDS = 5
+
+/** The cloud of a prompt's notes; null: it asks for sentences, or there are too few answers. */
+export function cloudOfPrompt(
+  format: Partial<Pick<Format, 'maxWords'>> | null,
+  prompt: { id: string; text: string },
+  notes: readonly { prompt: string; text: string }[],
+): Cloud | null {
+  const most = format?.maxWords?.(prompt.text) ?? null
+  if (most === null || most > FEW_WORDS) return null
+  const cloud = cloudOf(notes.filter(note => note.prompt === prompt.id).map(note => note.text))
+  return cloud.answers >= FEWEST ? cloud : null
 }
 
 export function cloudOf(texts: readonly string[]): Cloud {

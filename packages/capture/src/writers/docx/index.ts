@@ -10,6 +10,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   type IParagraphOptions,
   LeaderType,
   Packer,
@@ -24,7 +25,8 @@ import {
   WidthType,
 } from 'docx'
 import { unzipSync } from 'fflate'
-import { plainDirection } from '../../text.ts'
+import { type Figure, figuresOf } from '../../pictures/figures.ts'
+import { plainDirection, visible } from '../../text.ts'
 import { archive } from '../archive.ts'
 import { headWords } from '../board-head.ts'
 import type { PackedFormat, WriterOptions } from '../file-format.ts'
@@ -50,6 +52,10 @@ import { PAGE, RULE, SOFT, STYLE, STYLES, TABLE_BORDERS, TEXT_WIDTH } from './st
 import { inline, line, words } from './words.ts'
 
 const TOLD_EACH = 200
+const TWIPS_AN_INCH = 1_440
+const PIXELS_AN_INCH = 96
+/** In pixels: a page’s text, less a heading and a caption. */
+const HIGHEST = 820
 const AT_EDGE = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }]
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
@@ -174,13 +180,32 @@ function note(board: OpenBoard, item: OutlineItem): Paragraph[] {
   ]
 }
 
+/** As wide as the text; with what it shows in words, for those who have it read to them. */
+function figure({ title, alt, png, width, height }: Figure, id: string): Paragraph[] {
+  const wide = (TEXT_WIDTH / TWIPS_AN_INCH) * PIXELS_AN_INCH
+  const high = (wide / width) * height
+  const scale = Math.min(1, HIGHEST / high)
+  const image = new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: Math.round(wide * scale), height: Math.round(high * scale) },
+    altText: { id, name: id, title: visible(title), description: visible(alt) },
+  })
+  return [
+    words(title, STYLE.caption, { keepNext: true }),
+    new Paragraph({ style: STYLE.figure, children: [image] }),
+  ]
+}
+
 function* boardParts(
   board: OpenBoard,
   number: number,
+  figures: readonly Figure[],
   formatById: FormatLookup,
 ): Generator<{ parts: FileChild[]; notes: number }> {
   const format = formatById(board.header.board.format)
   yield { parts: boardHead(board, number, format?.title ?? ''), notes: 0 }
+  yield { parts: figures.flatMap((one, i) => figure(one, String(number * 1_000 + i))), notes: 0 }
   const sections: OutlineSection[] = outlineOf(board, format)
   for (const { heading: prompt, items } of sections) {
     const empty = items.length === 0 ? [words(t('nobody-wrote'), STYLE.facts)] : []
@@ -235,8 +260,9 @@ async function pack(
   const children: FileChild[] = cover(record)
   let done = 0
   let since = 0
-  for (const [i, board] of record.boards.entries())
-    for (const { parts, notes } of boardParts(board, i + 1, options.formatById)) {
+  for (const [i, board] of record.boards.entries()) {
+    const figures = await figuresOf(board, options)
+    for (const { parts, notes } of boardParts(board, i + 1, figures, options.formatById)) {
       children.push(...parts)
       done += notes
       since += notes
@@ -244,6 +270,7 @@ async function pack(
       told(done)
       since = 0
     }
+  }
   children.push(...check(record))
   const { width, height, margin } = PAGE
   const document = new Document({
@@ -271,7 +298,9 @@ async function pack(
     }),
   )
   told(done)
-  return archive(Object.entries(made).map(([name, content]) => ({ name, content })))
+  return archive(
+    Object.entries(made).map(([name, content]) => ({ name, content, packed: name.endsWith('.png') })),
+  )
 }
 
 export const docx: PackedFormat = {
@@ -279,6 +308,7 @@ export const docx: PackedFormat = {
   meaning: t('to-finish-meaning'),
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   leads: true,
+  typesetter: 'used',
   ending: () => 'docx',
   pack,
 }

@@ -21,6 +21,8 @@ export const STYLE = {
   above: 'NoteAbove',
   line: 'NoteLine',
   by: 'NoteBy',
+  caption: 'Caption',
+  figure: 'Figure',
   cell: 'TableText',
   page: 'PageText',
 } as const
@@ -87,6 +89,16 @@ export const STYLES: IStylesOptions = {
       { spacing: { before: 360, after: 80 }, keepNext: true },
       { bold: true, boldComplexScript: true },
     ),
+    // As Word calls it: a list of figures finds it.
+    own(
+      STYLE.caption,
+      'caption',
+      20,
+      SOFT,
+      { spacing: { before: 260, after: 80 }, keepNext: true, keepLines: true },
+      { bold: true, boldComplexScript: true },
+    ),
+    own(STYLE.figure, 'Figure', 22, INK, { spacing: { before: 0, after: 200 } }),
     // People's words are nobody's to mend: no red lines under them.
     own(
       STYLE.note,

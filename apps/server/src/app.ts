@@ -57,6 +57,7 @@ import { commandRoutes } from './routes/commands.ts'
 import { deletionRoutes } from './routes/deletion.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { followedRoutes } from './routes/followed.ts'
 import { keptRoutes } from './routes/kept.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { metricsRoute } from './routes/metrics.ts'
@@ -178,6 +179,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     codeKey: secrets.codes,
     tagKey: secrets.travel,
     serverName: secrets.server,
+    followOf: deps.follows.of,
     peoplePerEvent: config.peoplePerEvent,
     homesOf: programme =>
       directory
@@ -300,6 +302,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   libraryRoutes(app, shared)
   partRoutes(app, shared)
   keptRoutes(app, shared)
+  followedRoutes(app, shared)
   commandRoutes(app, shared)
   await serveWebApp(app)
   const hosts = createHosts({

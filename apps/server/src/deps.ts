@@ -14,6 +14,7 @@ import { THE_PART } from './exports/typesetter.ts'
 import type { ServerPassing } from './fail-points.ts'
 import { diskOrders, killAt } from './faults.ts'
 import { createSampleIfEmpty, newOrganiserLink, readSecrets, type Secrets } from './first-start.ts'
+import { createFollows, type Follows } from './follows.ts'
 import { containFormats, type FormatById } from './formats.ts'
 import { createKeepsakes, type Keepsakes } from './keepsakes.ts'
 import type { Logger } from './log.ts'
@@ -43,6 +44,7 @@ export interface Deps {
   receipts: Receipts
   /** What people left there. */
   keepsakes: Keepsakes
+  follows: Follows
   sealer: Sealer | null
   pairings: Pairings
   rehearsals: Rehearsals
@@ -121,6 +123,8 @@ export async function openDeps(
   const secrets = await readSecrets(rooms)
   const keepsakes = createKeepsakes({ rooms, salt: secrets.keepsakes, formatById })
   rooms.watch(keepsakes)
+  const follows = createFollows()
+  rooms.watch(follows)
   const sealer =
     surroundings.sealing === false
       ? null
@@ -140,6 +144,7 @@ export async function openDeps(
     }
     receipts.load(event, records)
     keepsakes.load(event, records)
+    follows.load(event, records)
     directory.load(event, records)
     if (receipts.has(event)) {
       if (records.get('event', event)) await finishDeletion(rooms, event, log)
@@ -162,6 +167,7 @@ export async function openDeps(
     programmes,
     receipts,
     keepsakes,
+    follows,
     sealer,
     pairings: createPairings(clock),
     rehearsals: createRehearsals(log),

@@ -1,5 +1,5 @@
 /** What people left in events that were deleted: found by their return code, opened with it, and changed by it alone. */
-import { compileRecord, recordText, withholdNotes } from '@folkmoot/capture'
+import { compileRecord, type RecordReply, recordText, withholdNotes } from '@folkmoot/capture'
 import { openWithoutNames, readRecord } from '@folkmoot/capture/reading'
 import { mayStandIn } from '@folkmoot/domain'
 import { canonicalJson, err, type Json, ok, type Result } from '@folkmoot/kit'
@@ -19,6 +19,7 @@ import type { WatchedRooms, Watcher } from './rooms.ts'
 
 /** What a code opens. `words` null: they are in no edition any more. */
 interface Left extends Omit<Keepsake, 'notes'> {
+  replies: readonly RecordReply[]
   notes: { id: Id; reach: NoteReach; board: string; words: string | null; in: ('programme' | 'public')[] }[]
 }
 export interface Keepsakes extends Watcher {
@@ -102,15 +103,20 @@ export function createKeepsakes(deps: {
 
 function leftOf(read: Pick<RoomReader, 'list'>, { notes, ...about }: Keepsake): Left {
   const found = new Map<Id, { board: string; words: string; in: ('programme' | 'public')[] }>()
-  for (const { id: reach, json } of read.list('kept-edition'))
-    for (const board of openWithoutNames(readRecord(json)).boards)
+  let replies: readonly RecordReply[] = []
+  for (const { id: reach, json } of read.list('kept-edition')) {
+    const record = openWithoutNames(readRecord(json))
+    replies = record.about?.replies ?? replies
+    for (const board of record.boards)
       for (const note of board.notes) {
         const known = found.get(note.id)
         const at = { board: board.header.board.title, words: note.text, in: [...(known?.in ?? []), reach] }
         found.set(note.id, at)
       }
+  }
   return {
     ...about,
+    replies,
     notes: notes.map(({ id, reach }) => {
       return { id, reach, ...(found.get(id) ?? { board: '', words: null, in: [] }) }
     }),

@@ -19,6 +19,7 @@ export {
   compileRecord,
   RECORD_FORMAT,
   type RecordAbout,
+  type RecordReply,
 } from './record.ts'
 export { type Snapshot, type SnapshotInput, takeSnapshot } from './snapshot.ts'
 export { eraseTexts, openHeader, type SnapshotText, textsOf } from './texts.ts'

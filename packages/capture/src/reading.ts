@@ -15,6 +15,8 @@ export {
   type OpenBoard,
   type OpenRecord,
   readingWords,
+  replyTitle,
+  replyWords,
   visibilityWords,
   whereWords,
 } from './writers/open-record.ts'

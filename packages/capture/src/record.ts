@@ -2,7 +2,7 @@
  * The record: an event's boards, each in its latest edition, in the agenda's order. A pure function of snapshot bodies, so
  * that the same editions at the same revisions give the same bytes whatever happened to the event since.
  */
-import type { Reach } from '@folkmoot/protocol'
+import type { Reach, ReplyRecord, ToldPromises } from '@folkmoot/protocol'
 import { readBody, type SnapshotBody, type SnapshotHeader } from './body.ts'
 import { hashOf } from './commitments.ts'
 
@@ -34,7 +34,12 @@ export type RecordAbout = {
   kept?: KeptAbout
   /** Who takes withdrawals, and how to reach them. Left out: nobody is named. */
   withdrawals?: string
+  /** What became of the promises in it, beyond the people who were there. Left out: nobody promised anything in it. */
+  promises?: ToldPromises
+  /** What is answered to what people said. Left out: nothing is. */
+  replies?: RecordReply[]
 }
+export type RecordReply = Pick<ReplyRecord, 'said' | 'state' | 'words' | 'who' | 'by'>
 /** Days as `2027-12-07`. */
 type KeptAbout = { until: string; moves: { on: string; from: string; to: string; why: string }[] }
 

@@ -145,9 +145,33 @@ function isKept(kept: unknown): boolean {
   )
 }
 
+const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0
+function isPromises(told: unknown): boolean {
+  return (
+    isObject(told) &&
+    Object.keys(told).sort().join() === 'asked,done,shared' &&
+    isCount(told.shared) &&
+    [told.asked, told.done].every(n => n === null || isCount(n))
+  )
+}
+
+const REPLY_STATES = ['yes', 'partly', 'no', 'open']
+/** What is answered to what people said. */
+function isReply(reply: unknown): boolean {
+  return (
+    isObject(reply) &&
+    Object.keys(reply).sort().join() === 'by,said,state,who,words' &&
+    [reply.said, reply.who, reply.words].every(one => typeof one === 'string') &&
+    REPLY_STATES.some(one => one === reply.state) &&
+    (reply.by === null || isDay(reply.by))
+  )
+}
+
+const MORE_ABOUT = new Set(['kept', 'withdrawals', 'promises', 'replies'])
+
 function isEditionOf(about: Record<string, unknown>): boolean {
   const keys = Object.keys(about)
-    .filter(key => key !== 'kept' && key !== 'withdrawals')
+    .filter(key => !MORE_ABOUT.has(key))
     .sort()
     .join()
   if (keys === ABOUT) return true
@@ -166,6 +190,8 @@ function isAbout(about: unknown): about is RecordAbout {
     isEditionOf(about) &&
     (!('kept' in about) || isKept(about.kept)) &&
     (!('withdrawals' in about) || typeof about.withdrawals === 'string') &&
+    (!('promises' in about) || isPromises(about.promises)) &&
+    (!('replies' in about) || (Array.isArray(about.replies) && about.replies.every(isReply))) &&
     (about.network === null || typeof about.network === 'string') &&
     (about.zone === null || typeof about.zone === 'string') &&
     Number.isSafeInteger(about.ofNetworks) &&

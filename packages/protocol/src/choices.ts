@@ -46,6 +46,10 @@ export const Zone = z.string().min(1).max(60).refine(isZone, 'no time zone of th
 export const PromiseState = z.enum(['done', 'under-way', 'not-yet', 'let-go'])
 export type PromiseState = z.infer<typeof PromiseState>
 
+/** Will what people said be done? `open`: that is not decided yet. */
+export const ReplyState = z.enum(['yes', 'partly', 'no', 'open'])
+export type ReplyState = z.infer<typeof ReplyState>
+
 export const Role = z.enum(['delegate', 'facilitator', 'organiser', 'display'])
 export type Role = z.infer<typeof Role>
 
@@ -55,7 +59,8 @@ export type Shape = z.infer<typeof Shape>
 /**
  * What somebody types besides notes: a group's name, a board's or a session's title, a prompt, what it said before, a session's
  * speaker or one of its lines, an announcement, a clock's label, the reason why a note was hidden, a wish for other words, who
- * receives the record, whom to speak to when worried, why words are kept longer or shorter, who takes withdrawals.
+ * receives the record, whom to speak to when worried, why words are kept longer or shorter, who takes withdrawals, what is answered
+ * to what people said and who does it.
  */
 export const TypedTextKind = z.enum([
   'group',
@@ -75,10 +80,13 @@ export const TypedTextKind = z.enum([
   'language-read',
   'contact',
   'withdrawals',
+  'reply-said',
+  'reply',
+  'reply-who',
 ])
 export type TypedTextKind = z.infer<typeof TypedTextKind>
 /** Of these something has to stand in the place of what was erased. */
-export const NEVER_EMPTY: readonly TypedTextKind[] = ['title', 'prompt', 'session']
+export const NEVER_EMPTY: readonly TypedTextKind[] = ['title', 'prompt', 'session', 'reply-said']
 
 /** What a facilitator has open in the cockpit, as other facilitators are told: never what is in it. */
 export const Doing = z.enum([

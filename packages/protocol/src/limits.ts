@@ -111,6 +111,9 @@ export const LIMITS = {
   keptMoves: 100,
   /** How often languages are switched on for an event. */
   languagesOn: 100,
+  /** What an organiser answers to what people said, of one event, and how long each answer is. */
+  replies: 60,
+  replyChars: 1_000,
   /** So many days before that day an event is told to be due soon. */
   dueSoonDays: 30,
   /** Places kept for those whom the organiser adds when an event is full. */

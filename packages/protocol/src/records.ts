@@ -46,6 +46,7 @@ import {
   TableRecord,
 } from './records/people.ts'
 import { PublicationRecord, ThemeRecord } from './records/published.ts'
+import { ReplyRecord } from './records/replies.ts'
 import { LeadRecord, MoveRecord, RoundRecord, StageRecord } from './records/stage.ts'
 import {
   AddressRecord,
@@ -66,6 +67,7 @@ export * from './records/outbox.ts'
 export { Prompt, Quotation, wordingId } from './records/parts.ts'
 export * from './records/people.ts'
 export * from './records/published.ts'
+export * from './records/replies.ts'
 export * from './records/stage.ts'
 export * from './records/system.ts'
 
@@ -119,6 +121,7 @@ export const RECORDS = {
   publication: PublicationRecord,
   theme: ThemeRecord,
   meeting: MeetingRecord,
+  reply: ReplyRecord,
   seal: SealRecord,
   keepsake: KeepsakeRecord,
   'kept-edition': KeptEditionRecord,

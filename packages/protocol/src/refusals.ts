@@ -140,6 +140,8 @@ const REASONS = {
   'meeting-sealed': 'conflict',
   'meeting-open-already': 'conflict',
   'meeting-changed': 'conflict',
+  'reply-changed': 'conflict',
+  'replies-full': 'conflict',
   'meeting-empty': 'bad-request',
   'few-people-named': 'conflict',
   'few-people-counted': 'conflict',

@@ -32,7 +32,7 @@ export const eventDelete = task(
     if (input.name.trim() !== event.name.trim()) return err(refuse('name-typed-differs'))
     const boards = unsealedBoards(tx).length
     if (boards > 0 && !input.unsealed && !event.rehearsal) return err(refuse('words-unsealed', { boards }))
-    if (!event.rehearsal) sealKeepsakes(tx, keepEditions(tx, actor, context))
+    if (!event.rehearsal) sealKeepsakes(tx, keepEditions(tx, actor, context), context)
     const receipt = receiptOf(tx, event, actor, context)
     tx.put('receipt', receipt)
     return ok({ hash: receipt.hash })

@@ -9,6 +9,7 @@ import type { Actor, CommandSpec, Id, InternalCommand, NetworkRecord, Refusal } 
 import type { z } from 'zod'
 import type { KnownBackup } from '../backups.ts'
 import type { Joins } from '../doors/joins.ts'
+import type { FollowOf } from '../follows.ts'
 import type { Pairings } from '../people/pairings.ts'
 import type { Tickets } from '../people/tickets.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
@@ -34,6 +35,8 @@ export interface CommandContext {
   tagKey: string
   /** This Folkmoot's own name, as networks' files know it. */
   serverName: string
+  /** What became of a promise, as its network's own place was told. */
+  followOf: FollowOf
   /** Who may join one event. */
   peoplePerEvent: number
   /** Networks' own places of a programme here. */

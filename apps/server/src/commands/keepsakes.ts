@@ -7,6 +7,8 @@ import { randomId } from '@folkmoot/kit'
 import type { RoomReader, Tx } from '@folkmoot/projection'
 import type { Actor, Id, KeptEditionRecord, NoteReach } from '@folkmoot/protocol'
 import { chooseSnapshots } from '../exports/choose.ts'
+import { ownFollows } from '../exports/promises.ts'
+import type { Follow } from '../follows.ts'
 import { accessOf, isOpenTo } from '../people/access.ts'
 import { sealId } from '../people/sealer.ts'
 import { sealTo } from '../people/sealing.ts'
@@ -17,12 +19,16 @@ export interface Keepsake {
   event: { name: string; place: string; dates: string }
   /** Notes in the editions that are kept, and how far their writer lets each go. */
   notes: { id: Id; reach: NoteReach }[]
-  /** What they said they would do, by when and with whom. */
-  promises: { text: string; byWhen: string; withWhom: string }[]
+  /** What they said they would do, by when and with whom, and what was told last of it. */
+  promises: { text: string; byWhen: string; withWhom: string; became?: Follow | null }[]
 }
 
 /** Records for programme and public with any words in them, kept as they are now. Answers the notes in them. */
-export function keepEditions(tx: Tx, actor: Actor, context: Pick<CommandContext, 'formatById'>): Set<Id> {
+export function keepEditions(
+  tx: Tx,
+  actor: Actor,
+  context: Pick<CommandContext, 'formatById' | 'followOf'>,
+): Set<Id> {
   const inside = new Set<Id>()
   // Nobody let anything go further: no record of nothing is made.
   if (!tx.list('consent').some(({ answer }) => answer !== 'no')) return inside
@@ -35,7 +41,7 @@ export function keepEditions(tx: Tx, actor: Actor, context: Pick<CommandContext,
       separator: 'comma',
       reach,
     } as const
-    const order = chooseSnapshots(tx, actor, wanted)
+    const order = chooseSnapshots(tx, actor, wanted, context)
     const record = order.ok ? compileRecord(order.value.bodies, order.value.about) : null
     if (!record) continue
     const notes = record.boards.flatMap(body => openSnapshot(body).notes.map(({ id }) => id))
@@ -59,23 +65,33 @@ export function keepEditions(tx: Tx, actor: Actor, context: Pick<CommandContext,
 
 /** Pages of those who said what they will do. */
 export function pagesOfPromises(read: RoomReader): Id[] {
-  const boards = promiseBoards(read)
-  const pages = new Set(boards.flatMap(board => [...read.writersOf(board)]))
+  const pages = new Set([...promisePrompts(read).keys()].flatMap(board => [...read.writersOf(board)]))
   return [...pages].filter(page => read.get('person', page) !== null)
 }
 
-function promiseBoards(read: RoomReader): Id[] {
-  return read
+/** Boards on which something is promised, in the agenda's order, and the prompts that ask for it. */
+function promisePrompts(read: RoomReader): Map<Id, ReadonlySet<Id>> {
+  const place = new Map(read.list('session').map(({ id, day, order }) => [id, day * 10_000 + order]))
+  const boards = read
     .list('board')
-    .filter(board => formatById(board.format)?.commitments === true)
-    .map(({ id }) => id)
+    .toSorted((a, b) => (place.get(a.session) ?? 0) - (place.get(b.session) ?? 0) || a.order - b.order)
+  const found = new Map<Id, ReadonlySet<Id>>()
+  for (const { id, format, prompts } of boards) {
+    const promised = formatById(format)?.promised?.(prompts) ?? []
+    if (promised.length > 0) found.set(id, new Set(promised.map(prompt => prompt.id)))
+  }
+  return found
 }
 
 /** Seals for every code that has a box what its person left; where nobody left anything, nothing. */
-export function sealKeepsakes(tx: Tx, inside: ReadonlySet<Id>): void {
+export function sealKeepsakes(
+  tx: Tx,
+  inside: ReadonlySet<Id>,
+  context: Pick<CommandContext, 'followOf' | 'tagKey'>,
+): void {
   const { name = '', place = '', dates = '' } = tx.get('event', tx.scope) ?? {}
   const notes = notesByPage(tx, inside)
-  const promises = promisesByPage(tx)
+  const promises = promisesByPage(tx, context)
   const codes = tx.list('person').filter(person => person.returnCodeHash !== null && !accessOf(person).fresh)
   if (inside.size === 0 && ![...promises.values()].some(own => own.length > 0)) return
   for (const person of codes) {
@@ -103,24 +119,27 @@ function notesByPage(read: RoomReader, inside: ReadonlySet<Id>): Map<Id, Keepsak
   return new Map([...byPage].map(([page, own]) => [page, [...own].map(([id, reach]) => ({ id, reach }))]))
 }
 
-function promisesByPage(tx: Tx): Map<Id, Keepsake['promises']> {
-  const boards = new Set(promiseBoards(tx))
+function promisesByPage(
+  tx: Tx,
+  { followOf, tagKey: key }: Pick<CommandContext, 'followOf' | 'tagKey'>,
+): Map<Id, Keepsake['promises']> {
+  const asked = promisePrompts(tx)
+  const order = [...asked.keys()]
   const found = new Map<Id, Keepsake['promises']>()
-  for (const page of pagesOfPromises(tx))
+  for (const page of pagesOfPromises(tx)) {
+    const follows = new Map(ownFollows(tx, page, { followOf, key }).map(one => [one.entry, one]))
     tx.editPage(page, doc => {
-      const own = readPage(doc).flatMap(({ board, posted }) =>
-        posted && boards.has(board)
-          ? [
-              {
-                text: posted.text,
-                byWhen: text(posted.fields?.byWhen),
-                withWhom: text(posted.fields?.withWhom),
-              },
-            ]
-          : [],
-      )
+      const entries = readPage(doc).toSorted((a, b) => order.indexOf(a.board) - order.indexOf(b.board))
+      const own = entries.flatMap(({ id, board, prompt, posted }) => {
+        if (!posted || !asked.get(board)?.has(prompt)) return []
+        const { text: words, fields } = posted
+        const follow = follows.get(id)
+        const became = follow ? { state: follow.state, told: follow.told, at: follow.at } : null
+        return [{ text: words, byWhen: text(fields?.byWhen), withWhom: text(fields?.withWhom), became }]
+      })
       found.set(page, own)
     })
+  }
   return found
 }
 

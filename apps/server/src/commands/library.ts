@@ -31,7 +31,10 @@ import { type Call, type CommandContext, type InputOf, task } from './handler.ts
 type C = typeof COMMANDS
 
 export const libraryPublish = task(
-  (tx, { actor, input }: Call<InputOf<C['libraryPublish']>>): Result<{ publication: Id }, Refusal> => {
+  (
+    tx,
+    { actor, input, context }: Call<InputOf<C['libraryPublish']>>,
+  ): Result<{ publication: Id }, Refusal> => {
     if (tx.get('event', tx.scope)?.rehearsal) return err(refuse('rehearsal-not-published'))
     const { reach, boards, contact, licence } = input
     const wanted = {
@@ -42,7 +45,7 @@ export const libraryPublish = task(
       separator: 'comma',
       reach,
     } as const
-    const chosen = chosenSnapshots(tx, actor, { ...wanted, boards: boards && [...boards] })
+    const chosen = chosenSnapshots(tx, actor, { ...wanted, boards: boards && [...boards] }, context)
     if (!chosen.ok) return chosen
     const { about, snapshots, inside } = chosen.value
     const { network, ofNetworks, notHere, zone } = about

@@ -26,6 +26,7 @@ import * as programmes from './programmes.ts'
 import * as prompts from './prompts.ts'
 import * as recognise from './recognise.ts'
 import * as rehearsals from './rehearsals.ts'
+import * as replies from './replies.ts'
 import * as scribe from './scribe.ts'
 import * as scribeOnce from './scribe-once.ts'
 import * as selfNotes from './self-notes.ts'
@@ -149,6 +150,8 @@ export const HANDLERS: Handlers = {
   eventUpdate: agenda.eventUpdate,
   eventKeep: keeping.eventKeep,
   eventLanguage: languages.eventLanguage,
+  replySave: replies.replySave,
+  replyRemove: replies.replyRemove,
   eventArchive: archive.eventArchive,
   eventDelete: archive.eventDelete,
   programmeDelete: archive.programmeDelete,

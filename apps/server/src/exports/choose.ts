@@ -24,8 +24,11 @@ import {
   type SnapshotRecord,
 } from '@folkmoot/protocol'
 import type { z } from 'zod'
+import type { FollowOf } from '../follows.ts'
+import type { FormatById } from '../formats.ts'
 import { numberedAbout } from './editions.ts'
 import { type Beyond, hasNotesBehind, heldBackIn, isBeyond, stillMayGo } from './held-back.ts'
+import { promisesIn } from './promises.ts'
 
 type Wanted = z.output<typeof http.ExportBody>
 type Snapshot = Readonly<SnapshotRecord>
@@ -50,6 +53,12 @@ interface Leave {
   inside: ReadonlyMap<Id, readonly Id[]>
 }
 
+/** What a record tells that no record of the event says. */
+interface Knows {
+  followOf: FollowOf
+  formatById: FormatById
+}
+
 /** What an export is made of, before it has a number. */
 interface Chosen {
   format: FileFormatId
@@ -65,8 +74,13 @@ interface Chosen {
 }
 
 /** Answers what is to be written; a record's edition is kept in the same task. */
-export function chooseSnapshots(read: Tx, actor: Actor, wanted: Wanted): Result<ExportOrder, Refusal> {
-  const chosen = chosenSnapshots(read, actor, wanted)
+export function chooseSnapshots(
+  read: Tx,
+  actor: Actor,
+  wanted: Wanted,
+  context: Knows,
+): Result<ExportOrder, Refusal> {
+  const chosen = chosenSnapshots(read, actor, wanted, context)
   if (!chosen.ok) return chosen
   const { format, bodies, about, network, reach, inside, from, named } = chosen.value
   const beyond = isBeyond(reach) ? reach : null
@@ -85,7 +99,12 @@ export function chooseSnapshots(read: Tx, actor: Actor, wanted: Wanted): Result<
   })
 }
 
-export function chosenSnapshots(read: Tx, actor: Actor, wanted: Wanted): Result<Chosen, Refusal> {
+export function chosenSnapshots(
+  read: Tx,
+  actor: Actor,
+  wanted: Wanted,
+  context: Knows,
+): Result<Chosen, Refusal> {
   if (actor.role !== 'organiser' && actor.role !== 'facilitator') return err(refuse('forbidden'))
   if (wanted.names && actor.role !== 'organiser') return err(refuse('names-for-organiser'))
   const beyond = isBeyond(wanted.reach) ? wanted.reach : null
@@ -108,7 +127,7 @@ export function chosenSnapshots(read: Tx, actor: Actor, wanted: Wanted): Result<
     chosen.map(snapshot => snapshot.board).filter(board => read.get('board', board)?.visibility === 'named'),
   )
   const isWhole = wanted.snapshot === null
-  const { about, network } = aboutOf(read, boards, chosen, isWhole)
+  const { about: known, network } = aboutOf(read, boards, chosen, isWhole)
   // Last those that go no further than others do.
   const isCase = ({ board }: Snapshot) => Number(hasNotesBehind(read.get('board', board)))
   const held = new Map(
@@ -117,6 +136,8 @@ export function chosenSnapshots(read: Tx, actor: Actor, wanted: Wanted): Result<
       .map(one => [one.id, beyond ? heldBackIn(read, one, beyond) : []]),
   )
   const bodies = chosen.map(one => withholdNotes(withoutHidden(read, one), held.get(one.id) ?? []))
+  const promises = beyond && isWhole ? promisesIn(read, bodies, context) : undefined
+  const about = promises ? { ...known, promises } : known
   return ok({
     format,
     snapshots: chosen,
@@ -125,7 +146,12 @@ export function chosenSnapshots(read: Tx, actor: Actor, wanted: Wanted): Result<
     network,
     reach: beyond ?? (network === null ? 'here' : 'network'),
     inside: insideOf(chosen, held),
-    from: [...chosen.map(snapshot => revisionOf(read, snapshot)), titlesOf(boards), keptNow(read)].join(' '),
+    from: [
+      ...chosen.map(snapshot => revisionOf(read, snapshot)),
+      titlesOf(boards),
+      keptNow(read),
+      repliesNow(read),
+    ].join(' '),
     named,
   })
 }
@@ -148,8 +174,10 @@ export function isCurrent(read: RoomReader, { from, leave }: Pick<ExportOrder, '
   const now = new Set(read.list('snapshot').map(snapshot => revisionOf(read, snapshot)))
   const titles = new Set(read.list('board').map(titleOf))
   const kept = keptNow(read)
+  const replies = repliesNow(read)
   return from.split(' ').every(one => {
     if (one.startsWith(KEPT)) return one === kept
+    if (one.startsWith(REPLIES)) return one === replies
     return one.startsWith(TITLE) ? titles.has(one) : now.has(one)
   })
 }
@@ -169,6 +197,20 @@ const KEPT = 'kept:'
 function keptNow(read: RoomReader): string {
   const event = read.get('event', read.scope)
   return `${KEPT}${event ? encodeURIComponent(JSON.stringify(keptOf(event))) : ''}`
+}
+
+/** Answers in it are erased and taken back as they stand now. */
+const REPLIES = 'replies:'
+function repliesNow(read: Pick<RoomReader, 'list'>): string {
+  return `${REPLIES}${encodeURIComponent(JSON.stringify(repliesOf(read)))}`
+}
+
+/** What is answered to what people said, as a record tells it. */
+function repliesOf(read: Pick<RoomReader, 'list'>): NonNullable<RecordAbout['replies']> {
+  return read
+    .list('reply')
+    .toSorted((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1))
+    .map(({ said, state, words, who, by }) => ({ said, state, words, who, by }))
 }
 
 /** Those that whoever asks may see, in the agenda's order. */
@@ -194,6 +236,7 @@ function aboutOf(
   const [only] = networks.size === 1 ? networks : [null]
   const owned = boards.filter(board => (only === null ? board.network === null : board.network === only))
   const zone = event?.zone ?? null
+  const replies = repliesOf(read)
   const about: RecordAbout = {
     network: event?.networks.find(network => network.id === only)?.name ?? null,
     ofNetworks:
@@ -207,6 +250,7 @@ function aboutOf(
     // Data that came from another machine may name a zone that this one does not know.
     zone: zone !== null && isZone(zone) ? zone : null,
     ...(isWhole && event ? keptOf(event) : {}),
+    ...(isWhole && only === null && replies.length > 0 ? { replies } : {}),
   }
   return { about, network: about.network === null ? null : (only ?? null) }
 }

@@ -59,6 +59,7 @@ function keptOf(
     heldBack: opened.reduce((all, { heldBack }) => all + heldBack, 0),
     since: last && sinceOf(last, { boards, digests }),
     digests,
+    ...(record.about?.promises && { promises: record.about.promises }),
   }
 }
 

@@ -1,10 +1,10 @@
 /** What one event says of a network, for its own file: read in that event's room. */
-import { createHash } from 'node:crypto'
 import { copyForNetwork, type KeptBoard, openSnapshot, readBody } from '@folkmoot/capture'
 import { everybody, resolvePerson } from '@folkmoot/domain'
 import type { RoomReader } from '@folkmoot/projection'
 import type { BoardRecord, GivenPromise, Id, NetworkPart, SnapshotRecord } from '@folkmoot/protocol'
 import { hiddenIn, latestOfEach } from '../exports/choose.ts'
+import { givenId } from '../exports/promises.ts'
 import type { FormatById } from '../formats.ts'
 import { tagFor } from './code-tags.ts'
 
@@ -135,10 +135,9 @@ function givenOn(
   return read.circle(board.id, network).flatMap(({ source, prompt, text, name, fields }) => {
     if (!prompts.has(prompt)) return []
     const person = named ? resolvePerson(read, source.page) : null
-    const id = createHash('sha256').update(`${key}\n${source.page}\n${source.entry}`).digest('hex')
     const card = format?.card?.({ id: '', prompt, text, at: 0, fields }, null)
     return {
-      id: id.slice(0, 24),
+      id: givenId(key, source),
       board: board.id,
       title: board.title,
       by: person?.handle || null,

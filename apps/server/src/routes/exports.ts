@@ -66,7 +66,7 @@ export function exportRoutes(app: FastifyInstance, deps: AppDeps): void {
       const order = await deps.rooms.submit(event, {
         actor: null,
         op: null,
-        run: tx => chooseSnapshots(tx, actor, request.body),
+        run: tx => chooseSnapshots(tx, actor, request.body, deps.context),
       })
       if (!order.ok) return sendResult(reply, order)
       const chosen = order.value

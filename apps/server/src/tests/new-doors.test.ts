@@ -28,6 +28,7 @@ const DOORS: [method: 'GET' | 'POST' | 'DELETE', path: string, ...answered: Who[
   ['DELETE', `/api/events/${EVENT}/kept`],
   ['GET', `/api/events/${EVENT}/self-notes`, 'facilitator', 'network’s facilitator'],
   ['GET', `/api/events/${EVENT}/my-proofs`, 'delegate'],
+  ['GET', `/api/events/${EVENT}/followed`, 'organiser', 'facilitator', 'network’s facilitator', 'delegate'],
   ['GET', `/api/events/${EVENT}/library/review`, 'organiser'],
   ['GET', `/api/events/${EVENT}/library/public/folder`],
   ['GET', `/api/events/${EVENT}/parts/pages`, 'organiser'],

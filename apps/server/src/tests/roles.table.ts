@@ -374,6 +374,12 @@ export const ROWS: Record<CommandName, Row> = {
   ),
   'meeting.approve': row(() => ({ meeting: 'a-meeting', rev: 1, by: 'Nadia' }), EVENT_RUNNERS, missing),
   'network.erase': row(s => ({ id: s.note }), ORGANISER, missing),
+  'reply.save': row(
+    () => ({ reply: null, said: 'x', state: 'yes', words: 'x', who: '', by: null }),
+    ORGANISER,
+    always,
+  ),
+  'reply.remove': row(() => ({ reply: 'none' }), ORGANISER, missing),
   'library.publish': row(() => ({ reach: 'programme' }), ORGANISER, asItStands),
   'library.decide': row(() => ({ note: 'none', as: 'fine' }), ORGANISER, missing),
   'library.ask': row(() => ({}), ORGANISER, missing),

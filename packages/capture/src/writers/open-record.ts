@@ -96,6 +96,7 @@ export function readingWords(record: OpenRecord): string[] {
     zone === null ? tRecord('times-utc') : tRecord('times-zone', { zone }),
     ...(pooled ? [tRecord('networks-not-named', { small: LIMITS.smallNetwork })] : []),
     ...keptWords(record),
+    ...promiseWords(record),
     ...(record.about?.withdrawals ? [tRecord('withdrawals', { whom: record.about.withdrawals })] : []),
   ]
 }
@@ -113,6 +114,35 @@ function keptWords({ about }: OpenRecord): string[] {
     ),
   ]
 }
+
+/** What became of the promises in it, in one line. */
+function promiseWords({ about }: OpenRecord): string[] {
+  if (!about?.promises) return []
+  const { shared, asked, done } = about.promises
+  if (asked === null) return [tRecord('promises-few-asked', { n: shared })]
+  if (asked === 0) return [tRecord('promises-not-asked', { n: shared })]
+  return [
+    done === null
+      ? tRecord('promises-asked', { n: shared, asked })
+      : tRecord('promises-done', { n: shared, asked, done }),
+  ]
+}
+
+/** What is answered to what people said, a line each; empty: nothing is. */
+export function replyWords({ about }: Pick<OpenRecord, 'about'>): string[] {
+  return (about?.replies ?? []).map(({ said, state, words, who, by }) =>
+    [
+      tRecord('reply-said', { said }),
+      tRecord('reply-state', { state }),
+      words,
+      who ? tRecord('reply-who', { who }) : '',
+      by ? tRecord('reply-by', { by }) : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  )
+}
+export const replyTitle = (): string => tRecord('replies')
 
 /** What is not in it, a line each; empty: nothing of the event is left out. */
 export function notHereWords({ about }: OpenRecord): string[] {

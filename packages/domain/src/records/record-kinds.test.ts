@@ -341,6 +341,7 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
     },
   ],
   meeting: [{ id: 'met', rev: 1, begunAt: 1, sealed: false, came: 3, said: '', agreed: '', next: '' }],
+  reply: [{ id: 'reply', said: 'x', state: 'yes', words: '', who: '', by: null, made: 1, at: 1 }],
   follow: [{ id: 'followed', of: 'the-note', state: 'done', told: '', at: 1 }],
   publication: [
     {

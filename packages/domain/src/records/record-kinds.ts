@@ -61,6 +61,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   publication: words.publication,
   theme: agenda.SYSTEM_KIND,
   meeting: networks.meeting,
+  reply: words.reply,
   seal: deleted.seal,
   keepsake: deleted.keepsake,
   'kept-edition': deleted.keptEdition,

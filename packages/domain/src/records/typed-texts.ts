@@ -178,6 +178,22 @@ const PLACES: Places = {
       }
     },
   },
+  reply: {
+    read: ({ id, said, words, who }) => [
+      { of: 'reply-said', board: null, id, text: said },
+      { of: 'reply', board: null, id, text: words },
+      { of: 'reply-who', board: null, id, text: who },
+    ],
+    write(reply, goes, instead) {
+      const { id, said, words, who } = reply
+      return {
+        ...reply,
+        said: goes({ of: 'reply-said', board: null, id }, said) ? instead : said,
+        words: goes({ of: 'reply', board: null, id }, words) ? instead : words,
+        who: goes({ of: 'reply-who', board: null, id }, who) ? instead : who,
+      }
+    },
+  },
   moderation: {
     read: ({ id, board, reason, reword }) => [
       { of: 'reason', board, id, text: reason },

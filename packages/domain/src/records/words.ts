@@ -9,6 +9,7 @@ import type {
   PublicationRecord,
   QuoteRecord,
   RecordEditionRecord,
+  ReplyRecord,
   SnapshotRecord,
 } from '@folkmoot/protocol'
 import type { Behaviour, EraseFromBody, Place, Touch } from './behaviour.ts'
@@ -113,6 +114,16 @@ export const cleared: Behaviour<ClearedRecord> = {
     if (!concerned) return record
     return { ...record, programme: without(record.programme), public: without(record.public) }
   },
+  onMerge: stays,
+}
+
+/** The organiser's own words. */
+export const reply: Behaviour<ReplyRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: touchesNothing,
+  onEraseNote: stays,
+  onErasePerson: stays,
   onMerge: stays,
 }
 

@@ -4,6 +4,8 @@ import {
   notHereWords,
   type OpenBoard,
   readingWords,
+  replyTitle,
+  replyWords,
   timeWords,
   visibilityWords,
   whereWords,
@@ -28,6 +30,7 @@ function eventPage(
   const newest = newestOf(event)
   const { record } = newest
   const notHere = notHereWords(record)
+  const replies = replyWords(record)
   return {
     path,
     title: event.name,
@@ -42,7 +45,13 @@ ${record.boards.map(board => {
   return html`<li><a href="${linkFrom(path, boardPath(newest, id))}">${bdi(title)}</a> <span class="soft">${whereWords(board.header)} · ${t('notes', { n: board.notes.length })}</span></li>
 `
 })}</ol></section>
-<section aria-labelledby="method"><h2 id="method">${t('method')}</h2>
+${
+  replies.length > 0 &&
+  html`<section aria-labelledby="replies"><h2 id="replies">${replyTitle()}</h2>
+<ul class="plain">
+${replies.map(line => html`<li dir="auto">${line}</li>\n`)}</ul></section>
+`
+}<section aria-labelledby="method"><h2 id="method">${t('method')}</h2>
 <ul class="plain">
 ${[...readingWords(record), t('method-machine'), ...notHere].map(line => html`<li dir="auto">${line}</li>\n`)}</ul></section>
 <section aria-labelledby="editions"><h2 id="editions">${t('editions')}</h2>

@@ -16,6 +16,7 @@ import { erasing } from './erasing.ts'
 import { everyScreen } from './every-screen.ts'
 import { fates } from './fates.ts'
 import { files } from './files.ts'
+import { followed } from './followed.ts'
 import { forSomebody } from './for-somebody.ts'
 import { formatPanels } from './format-panels.ts'
 import { formatWalls } from './format-walls.ts'
@@ -71,6 +72,7 @@ export const english = {
     everyScreen,
     fates,
     files,
+    followed,
     forSomebody,
     formatPanels,
     formatWalls,

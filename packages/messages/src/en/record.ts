@@ -33,6 +33,40 @@ export const record = {
   'times-zone': 'Times are those of {zone}, rounded.',
   zone: 'Time zone',
   'zone-hint': 'The record’s times are those of this zone.',
+  'promises-done': {
+    plural: 'n',
+    one: 'Of one promise in it, {asked} was asked about: {done} done.',
+    other: 'Of {n} promises in it, {asked} were asked about: {done} done.',
+  },
+  'promises-asked': {
+    plural: 'n',
+    one: 'Of one promise in it, {asked} was asked about.',
+    other:
+      'Of {n} promises in it, {asked} were asked about. How many of them are done is not told: fewer than five are, or fewer than five are not.',
+  },
+  'promises-few-asked': {
+    plural: 'n',
+    one: 'One promise is in it.',
+    other: '{n} promises are in it, and fewer than five of them were asked about.',
+  },
+  'promises-not-asked': {
+    plural: 'n',
+    one: 'One promise is in it. Nobody has asked about it yet.',
+    other: '{n} promises are in it. Nobody has asked about them yet.',
+  },
+  replies: 'What becomes of it',
+  'reply-said': 'You said: {said}.',
+  'reply-state': {
+    choose: 'state',
+    among: {
+      yes: 'Yes, we will.',
+      partly: 'In part.',
+      no: 'No.',
+      open: 'Not decided yet.',
+    },
+  },
+  'reply-who': 'Who: {who}.',
+  'reply-by': 'By {by, day}.',
   'not-here': 'Not in this record',
   'not-here-why': {
     choose: 'why',

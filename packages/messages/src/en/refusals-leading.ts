@@ -149,6 +149,8 @@ export const refusalsLeading = {
   'meeting-sealed': 'These notes were read back and sealed. They change no more; begin new ones.',
   'meeting-open-already':
     'Somebody else began the notes of this meeting. Your words are kept on this device.',
+  'reply-changed': 'Somebody else has changed this answer since. Close it, and read theirs first.',
+  'replies-full': 'There are as many answers as there can be. Take one away first.',
   'meeting-changed': 'Somebody else has changed these notes since. Your words are kept on this device.',
   'meeting-empty': 'Nothing has been noted yet.',
   'few-people-named':

@@ -6,10 +6,21 @@ import * as library from './library.ts'
 import * as moves from './moves.ts'
 import * as network from './network.ts'
 import * as people from './people.ts'
+import * as replies from './replies.ts'
 import * as stage from './stage.ts'
 import * as turns from './turns.ts'
 
-const all = { ...stage, ...board, ...moves, ...turns, ...people, ...event, ...library, ...network }
+const all = {
+  ...stage,
+  ...board,
+  ...moves,
+  ...turns,
+  ...people,
+  ...event,
+  ...library,
+  ...network,
+  ...replies,
+}
 
 export type CommandKey = keyof typeof all
 /** As it is called on the wire. */

@@ -80,6 +80,7 @@ export const PeopleAnswer = z.object({
 /** Each by itself, since only some screens fetch it. */
 export * from './deletion.ts'
 export * from './exports.ts'
+export * from './followed.ts'
 export * from './kept.ts'
 export * from './my-proofs.ts'
 export { ReviewAnswer } from './review.ts'

@@ -102,6 +102,14 @@ const cleared = z.object({
 export const ClearedRecord = z.object({ id: Id, programme: cleared, public: cleared })
 export type ClearedRecord = z.infer<typeof ClearedRecord>
 
+/** Promises in a record, how many of them were asked about, and how many of these are done; null: too few to be told. */
+export const ToldPromises = z.object({
+  shared: z.number().int(),
+  asked: z.number().int().nullable(),
+  done: z.number().int().nullable(),
+})
+export type ToldPromises = z.infer<typeof ToldPromises>
+
 /**
  * A record that was made for an audience. The same content for the same audience is the same edition; other content makes the
  * next. No words, and nobody's id.
@@ -136,5 +144,7 @@ export const RecordEditionRecord = z.object({
     .nullable(),
   /** Of the latest edition: its notes, each as a few digits of a hash of its id, for telling the next one's difference. */
   digests: z.array(z.string().max(16)).max(LIMITS.notesPerBoard * 8),
+  /** What it told of promises: later editions keep to it. */
+  promises: ToldPromises.optional(),
 })
 export type RecordEditionRecord = z.infer<typeof RecordEditionRecord>

@@ -7,6 +7,7 @@ import { Button } from '../../design/Button.tsx'
 import { EmptyState } from '../../design/EmptyState.tsx'
 import { SavedMark } from '../../design/SavedMark.tsx'
 import { Say } from '../../design/Say.tsx'
+import { lazyPart } from '../../lazy-part.tsx'
 import type { PageConnection } from '../../live/page-connection.ts'
 import { useStore } from '../../live/use-store.ts'
 import { rememberedReturnCode } from '../../ui/remembered.ts'
@@ -24,6 +25,8 @@ import { TALK_NOTE } from './talk-note.ts'
 import { useMyEntries } from './use-my-entries.ts'
 import { useWritingOn } from './writing.ts'
 import { WritingContext } from './writing-context.ts'
+
+const Afterwards = lazyPart(() => import('./Afterwards.tsx'), { quiet: true })
 
 /** Everything I wrote at this event: what I promised first, then board by board, my notes, and the way back in. */
 export default function MyWords() {
@@ -44,6 +47,7 @@ export default function MyWords() {
     <div className="flex flex-col gap-8">
       <h1 className="text-prompt">{t('my-words')}</h1>
       {nothing && <EmptyState title={t('nothing-yet')}>{t('kept-here')}</EmptyState>}
+      <Afterwards entries={entries} />
       {boards.map(board => (
         <WritingContext key={board.id} value={writingOn({ ...board, by: 'person' }, page)}>
           <Entries entries={entries.filter(entry => entry.board === board.id)} title={board.title} />

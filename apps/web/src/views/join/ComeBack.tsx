@@ -1,14 +1,21 @@
-import { normaliseCode } from '@folkmoot/kit'
+import { err, normaliseCode } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/joining'
 import { useLocation } from 'wouter'
 import { Button } from '../../design/Button.tsx'
 import { useForm } from '../../design/use-form.ts'
 import { type Answer, api, type Returned } from '../../live/api.ts'
-import { keptApi, type WhatIsLeft } from '../../live/kept-api.ts'
+import type { WhatIsLeft } from '../../live/kept-api.ts'
 import { finishLeavings } from '../../live/leaving.ts'
+import { refuse } from '../../live/refusal.ts'
 import { rememberReturnCode } from '../../ui/remembered.ts'
 import { useTab } from '../../ui/tab-store.ts'
 import { CodeField } from './CodeField.tsx'
+
+/** Fetched when it is needed: few come back to an event that was deleted. */
+async function openLeft(code: string): Answer<WhatIsLeft> {
+  const door = await import('../../live/kept-api.ts').catch(() => null)
+  return door ? door.keptApi.open(code) : err(refuse('unreachable'))
+}
 
 /** Back to one's own words, on this device or another. */
 export function ComeBack({
@@ -30,7 +37,7 @@ export function ComeBack({
       await finishLeavings()
       const back = await api.comeBack(normaliseCode(code), at)
       if (back.ok || back.error.reason !== 'event-deleted') return back
-      return keptApi.open(normaliseCode(code))
+      return openLeft(normaliseCode(code))
     },
     done: (answer, { code }) => {
       if ('notes' in answer) return onLeft(normaliseCode(code), answer)

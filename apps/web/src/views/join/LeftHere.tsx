@@ -1,4 +1,5 @@
 import { t as consent } from '@folkmoot/messages/consent'
+import { t as followed } from '@folkmoot/messages/followed'
 import { t } from '@folkmoot/messages/left'
 import { NOTE_REACHES, type NoteReach } from '@folkmoot/protocol'
 import { useEffect, useRef } from 'react'
@@ -7,6 +8,7 @@ import { Button } from '../../design/Button.tsx'
 import { FormEnd } from '../../design/FormEnd.tsx'
 import { Select } from '../../design/Select.tsx'
 import { useForm } from '../../design/use-form.ts'
+import { FollowWords, Replies } from '../../features/followed/Became.tsx'
 import { keptApi, type WhatIsLeft } from '../../live/kept-api.ts'
 
 type Note = WhatIsLeft['notes'][number]
@@ -23,7 +25,7 @@ export default function LeftHere({
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const { event, promises } = first
+  const { event, promises, replies } = first
   return (
     <div className="flex flex-col gap-6 [overflow-wrap:anywhere]">
       <div className="flex flex-col gap-2">
@@ -32,11 +34,17 @@ export default function LeftHere({
         </h1>
         <p className="text-lead">{t('about', { event: event.name })}</p>
       </div>
+      {replies.length > 0 && (
+        <section className="flex flex-col gap-3">
+          <h2 className="text-title">{followed('title')}</h2>
+          <Replies replies={replies} />
+        </section>
+      )}
       {promises.length > 0 && (
         <section className="flex flex-col gap-3">
           <h2 className="text-title">{t('promises')}</h2>
           <ul className="flex flex-col gap-4">
-            {promises.map(({ text, byWhen, withWhom }) => (
+            {promises.map(({ text, byWhen, withWhom, became }) => (
               <li key={text} className="border-s-4 border-action ps-4">
                 <p dir="auto" className="whitespace-pre-line text-lead">
                   {text}
@@ -46,6 +54,7 @@ export default function LeftHere({
                     .filter(Boolean)
                     .join(' · ')}
                 </p>
+                {became && <FollowWords follow={became} />}
               </li>
             ))}
           </ul>

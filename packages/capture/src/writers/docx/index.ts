@@ -43,6 +43,8 @@ import {
   type OpenBoard,
   type OpenRecord,
   readingWords,
+  replyTitle,
+  replyWords,
 } from '../open-record.ts'
 import { boardLines, type Line } from '../outcome.ts'
 import { outlineOf } from '../outline.ts'
@@ -76,6 +78,7 @@ function cover(record: OpenRecord): FileChild[] {
   const { event, programme } = record
   const where = [event.place, event.dates].filter(Boolean).join(' · ')
   const left = notHereWords(record)
+  const replies = replyWords(record)
   return [
     words(programme.name, STYLE.programme),
     line(event.name, null, inline(event.name), { heading: HeadingLevel.TITLE }),
@@ -83,6 +86,9 @@ function cover(record: OpenRecord): FileChild[] {
     words(`${noteTotals(record).words}. ${copyWords(record)}`, 'Normal'),
     ...readingWords(record).map(text => words(text, STYLE.facts)),
     ...networkTable(record),
+    ...(replies.length > 0
+      ? [words(replyTitle(), STYLE.heading), ...replies.map(text => words(text, STYLE.facts))]
+      : []),
     ...(left.length > 0
       ? [words(notHereTitle(), STYLE.heading), ...left.map(text => words(text, STYLE.facts))]
       : []),

@@ -16,6 +16,8 @@ import {
   type OpenBoard,
   type OpenRecord,
   readingWords,
+  replyTitle,
+  replyWords,
   visibilityWords,
   whereWords,
 } from '../open-record.ts'
@@ -90,10 +92,13 @@ ${contents.join('')}</ol></nav>
 }
 
 function leftOut(record: OpenRecord): string {
-  const lines = notHereWords(record)
+  return listed(replyTitle(), replyWords(record)) + listed(notHereTitle(), notHereWords(record))
+}
+
+function listed(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return ''
   const items = lines.map(line => `<li dir="auto">${escapeHtml(line)}</li>\n`)
-  return `<div class="not-here"><h2>${notHereTitle()}</h2><ul>\n${items.join('')}</ul></div>\n`
+  return `<div class="not-here"><h2>${title}</h2><ul>\n${items.join('')}</ul></div>\n`
 }
 
 /** At the foot of each printed page. */

@@ -15,6 +15,8 @@ import {
   type OpenBoard,
   type OpenRecord,
   readingWords,
+  replyTitle,
+  replyWords,
   visibilityWords,
   whereWords,
 } from '../open-record.ts'
@@ -69,8 +71,11 @@ function title(record: OpenRecord): string {
 }
 
 function leftOut(record: OpenRecord): string[] {
-  const lines = notHereWords(record)
-  return lines.length === 0 ? [] : [`## ${notHereTitle()}`, lines.map(line => `- ${inline(line)}`).join('\n')]
+  return [...listed(replyTitle(), replyWords(record)), ...listed(notHereTitle(), notHereWords(record))]
+}
+
+function listed(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${title}`, lines.map(line => `- ${inline(line)}`).join('\n')]
 }
 
 function boardHead(board: OpenBoard, formatTitle: string): string {

@@ -17,6 +17,8 @@ import {
   type OpenBoard,
   type OpenRecord,
   readingWords,
+  replyTitle,
+  replyWords,
 } from '../open-record.ts'
 import { boardLines, type Line } from '../outcome.ts'
 import { outlineOf } from '../outline.ts'
@@ -136,11 +138,13 @@ export function frameOf(
     copy: setter.inline(`${noteTotals(record).words}. ${copy}`),
     reading: readingWords(record).map(setter.inline),
     networks: notesByNetwork(record).map(({ words, notes }) => ({ words: setter.inline(words), notes })),
+    replies: replyWords(record).map(setter.inline),
     notHere: notHereWords(record).map(setter.inline),
     labels: {
       byNetwork: t('notes-by-network'),
       network: t('network'),
       notes: t('notes'),
+      replies: replyTitle(),
       notHere: notHereTitle(),
       contents: t('contents'),
       nobody: t('nobody-wrote'),

@@ -9,6 +9,8 @@ import {
   noteTotals,
   type OpenRecord,
   readingWords,
+  replyTitle,
+  replyWords,
 } from '../open-record.ts'
 import { answers, boards, leftOut, people, votes } from './boards.ts'
 import { type Column, columnMeaning, columnTitle, type Table } from './columns.ts'
@@ -61,6 +63,7 @@ function* aboutRows(
     [t('about-names'), namesWords(record)],
     [t('about-size'), noteTotals(record).words],
     [t('about-times'), readingWords(record).join(' ')],
+    ...replyWords(record).map((words): [string, string] => [replyTitle(), words]),
     [t('about-root'), record.root],
     [t('about-file'), file],
   ]

@@ -16,6 +16,7 @@ import { ExportForm } from './ExportForm.tsx'
 import { HowToVerify } from './HowToVerify.tsx'
 import { shortRoot } from './root.ts'
 
+const Replies = lazyPart(() => import('./Replies.tsx'), { quiet: true })
 const Library = lazyPart(() => import('./library/Library.tsx'))
 
 /** Where every board stands, what was kept of it, and how to take the record away. */
@@ -48,6 +49,7 @@ export default function Record() {
       </Section>
       <Editions />
       {snapshots.length > 0 && <Library boards={boards} snapshots={snapshots} />}
+      {snapshots.length > 0 && <Replies />}
       <Section title="Boards" about="Each freeze keeps one more edition; earlier ones stay as they were.">
         {boards.length === 0 && (
           <p className="text-lead text-ink-soft">No boards yet. They are added in the agenda.</p>

@@ -18,6 +18,9 @@ const WORDS: Record<TypedTextKind, string> = {
   'language-read': 'who read a translation',
   'kept-why': 'why words are kept longer or shorter',
   contact: 'who takes withdrawals from the library',
+  'reply-said': 'what people said, in an answer to it',
+  reply: 'an answer to what people said',
+  'reply-who': 'who does what was answered',
 }
 
 export function textKindWords(kind: TypedTextKind): string {

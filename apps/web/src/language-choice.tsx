@@ -3,7 +3,7 @@ import { lazyPart } from './lazy-part.tsx'
 import { isAnotherChosen } from './ui/language.ts'
 
 const fetchIt = () => import('./features/language/LanguageChoice.tsx')
-export const LanguageChoice = lazyPart(fetchIt, { quiet: true })
+export const LanguageChoice = lazyPart(fetchIt, 'quiet')
 
 /** Before anything is drawn: waits for one try to fetch what another language needs. null: English is spoken. */
 export function startLanguage(): Promise<void> | null {

@@ -26,7 +26,7 @@ import { useMyEntries } from './use-my-entries.ts'
 import { useWritingOn } from './writing.ts'
 import { WritingContext } from './writing-context.ts'
 
-const Afterwards = lazyPart(() => import('./Afterwards.tsx'), { quiet: true })
+const Afterwards = lazyPart(() => import('./Afterwards.tsx'), 'quiet')
 
 /** Everything I wrote at this event: what I promised first, then board by board, my notes, and the way back in. */
 export default function MyWords() {

@@ -16,7 +16,7 @@ import { ExportForm } from './ExportForm.tsx'
 import { HowToVerify } from './HowToVerify.tsx'
 import { shortRoot } from './root.ts'
 
-const Replies = lazyPart(() => import('./Replies.tsx'), { quiet: true })
+const Replies = lazyPart(() => import('./Replies.tsx'), 'quiet')
 const Library = lazyPart(() => import('./library/Library.tsx'))
 
 /** Where every board stands, what was kept of it, and how to take the record away. */

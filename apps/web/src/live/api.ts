@@ -1,14 +1,20 @@
 /** The server's HTTP doors. Refusals are values, also when the server cannot be reached. */
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
-import { http, type Role } from '@folkmoot/protocol'
+import type { Role } from '@folkmoot/protocol'
+import {
+  DisplayAnswer,
+  DisplayPollAnswer,
+  EnterAnswer,
+  JoinAnswer,
+  LookUpAnswer,
+  MeAnswer,
+  PeopleAnswer,
+  ReturnAnswer,
+} from './answers.ts'
 import { keepsCookies } from './browser-storage.ts'
+import type { Out, Reads } from './reads.ts'
 import { asRefusal, type Refusal, refuse } from './refusal.ts'
 import { forgetKey, keptKey } from './request-key.ts'
-
-/** A schema that reads an answer: any of the protocol's. */
-export interface Reads<T> {
-  safeParse(value: unknown): { success: true; data: T } | { success: false }
-}
 
 export type Answer<T> = Promise<Result<T, Refusal>>
 
@@ -51,34 +57,33 @@ async function postOnce<T>(path: string, body: unknown, reads: Reads<T>): Answer
 /** For doors that answer nothing worth reading. */
 export const anything: Reads<unknown> = { safeParse: data => ({ success: true, data }) }
 
-export type Out<S> = S extends Reads<infer T> ? T : never
-export type LookUp = Out<typeof http.LookUpAnswer>
-export type Joined = Out<typeof http.JoinAnswer>
-export type Returned = Out<typeof http.ReturnAnswer>
-export type Entered = Out<typeof http.EnterAnswer>
-export type Me = Out<typeof http.MeAnswer>
+export type LookUp = Out<typeof LookUpAnswer>
+export type Joined = Out<typeof JoinAnswer>
+export type Returned = Out<typeof ReturnAnswer>
+export type Entered = Out<typeof EnterAnswer>
+export type Me = Out<typeof MeAnswer>
 export type MySession = Me['sessions'][number]
-export type PairingScreen = Out<typeof http.DisplayAnswer>
-export type PairingPoll = Out<typeof http.DisplayPollAnswer>
-export type FoundPeople = Out<typeof http.PeopleAnswer>
+export type PairingScreen = Out<typeof DisplayAnswer>
+export type PairingPoll = Out<typeof DisplayPollAnswer>
+export type FoundPeople = Out<typeof PeopleAnswer>
 
 /** Doors that every screen may need. Those of single screens stand beside these, so that only they fetch them. */
 export const api = {
-  lookUp: (code: string): Answer<LookUp> => post('/api/look-up', { code }, http.LookUpAnswer),
+  lookUp: (code: string): Answer<LookUp> => post('/api/look-up', { code }, LookUpAnswer),
   join: (body: { code: string; name: string; network: string | null }): Answer<Joined> =>
-    postOnce('/api/join', body, http.JoinAnswer),
+    postOnce('/api/join', body, JoinAnswer),
   /** `event`: at whose door it is typed. */
   comeBack: (code: string, event: string | null = null): Answer<Returned> =>
-    postOnce('/api/return', { code, event }, http.ReturnAnswer),
-  comeOver: (ticket: string): Answer<Returned> => postOnce('/api/come-over', { ticket }, http.ReturnAnswer),
-  enter: (token: string): Answer<Entered> => postOnce('/api/enter', { token }, http.EnterAnswer),
+    postOnce('/api/return', { code, event }, ReturnAnswer),
+  comeOver: (ticket: string): Answer<Returned> => postOnce('/api/come-over', { ticket }, ReturnAnswer),
+  enter: (token: string): Answer<Entered> => postOnce('/api/enter', { token }, EnterAnswer),
   leave: (role: Role, event: string | null): Answer<unknown> => post('/api/leave', { role, event }, anything),
-  me: (): Answer<Me> => get('/api/me', http.MeAnswer),
-  newDisplay: (): Answer<PairingScreen> => whoIsKnown(() => post('/api/displays', {}, http.DisplayAnswer)),
+  me: (): Answer<Me> => get('/api/me', MeAnswer),
+  newDisplay: (): Answer<PairingScreen> => whoIsKnown(() => post('/api/displays', {}, DisplayAnswer)),
   /** `key`: the same for all that one screen asks, so that an answer that was lost is given again. */
   pollDisplay: ({ id, secret }: PairingScreen, key: string): Answer<PairingPoll> =>
-    post(`/api/displays/${id}`, { secret }, http.DisplayPollAnswer, key),
+    post(`/api/displays/${id}`, { secret }, DisplayPollAnswer, key),
   hello: (sockets: boolean): Answer<unknown> => post('/api/hello', { sockets }, anything),
   people: (event: string, find: string): Answer<FoundPeople> =>
-    get(`/api/events/${event}/people?find=${encodeURIComponent(find)}`, http.PeopleAnswer),
+    get(`/api/events/${event}/people?find=${encodeURIComponent(find)}`, PeopleAnswer),
 }

@@ -1,6 +1,7 @@
 /** The server's doors for what is kept of an event that was deleted. */
 import { http, type NoteReach } from '@folkmoot/protocol'
-import { type Answer, anything, call, type Out, post } from './api.ts'
+import { type Answer, anything, call, post } from './api.ts'
+import type { Out } from './reads.ts'
 
 export type WhatIsLeft = Out<typeof http.KeptAnswer>
 

@@ -1,7 +1,8 @@
 /** The server's doors for what a network takes along, and for its own place. Apart, so that only those who open it fetch them. */
 import { networkHttp, type PromiseState } from '@folkmoot/protocol'
-import { type Answer, anything, call, get, post, type Reads } from './api.ts'
+import { type Answer, anything, call, get, post } from './api.ts'
 import type { MeetingWords } from './meeting-notes.ts'
+import type { Reads } from './reads.ts'
 
 type Out<S> = S extends Reads<infer T> ? T : never
 export type NetworkFileAbout = Out<typeof networkHttp.NetworkFileAbout>

@@ -1,7 +1,8 @@
 /** Refusals as a person reads them: worded here, in their language, and else as the server worded them. */
 import { t } from '@folkmoot/messages/connection'
 import { wordsOf } from '@folkmoot/messages/refusals'
-import { ERRORS, type ErrorCode, http } from '@folkmoot/protocol'
+import { ERRORS, type ErrorCode } from '@folkmoot/protocol'
+import { ErrorAnswer } from './answers.ts'
 
 /** What this browser finds out without the server's help. */
 const OURS = {
@@ -30,7 +31,7 @@ export function refuse(reason: ErrorCode | keyof typeof OURS): Refusal {
 }
 
 export function asRefusal(value: unknown, otherwise: ErrorCode = 'internal'): Refusal {
-  const read = http.ErrorAnswer.safeParse(value)
+  const read = ErrorAnswer.safeParse(value)
   if (!read.success) return refuse(otherwise)
   const { message, params, reason = read.data.code } = read.data
   const code = read.data.code in ERRORS ? (read.data.code as ErrorCode) : otherwise

@@ -1,6 +1,7 @@
 /** The server's doors for files of a record, and for the part that some of them need. */
 import { http, type NoteReach } from '@folkmoot/protocol'
-import { type Answer, anything, call, get, type Out, post } from '../../live/api.ts'
+import { type Answer, anything, call, get, post } from '../../live/api.ts'
+import type { Out } from '../../live/reads.ts'
 
 export type ExportState = Out<typeof http.ExportAnswer>
 export type PartState = Out<typeof http.PartAnswer>

@@ -11,10 +11,14 @@ import { rememberReturnCode } from '../../ui/remembered.ts'
 import { useTab } from '../../ui/tab-store.ts'
 import { CodeField } from './CodeField.tsx'
 
-/** Fetched when it is needed: few come back to an event that was deleted. */
-async function openLeft(code: string): Answer<WhatIsLeft> {
-  const door = await import('../../live/kept-api.ts').catch(() => null)
-  return door ? door.keptApi.open(code) : err(refuse('unreachable'))
+/** Few codes are of an event that was deleted: what reads its answer is fetched for those alone. */
+async function openWhatIsLeft(code: string): Answer<WhatIsLeft> {
+  try {
+    const { keptApi } = await import('../../live/kept-api.ts')
+    return await keptApi.open(code)
+  } catch {
+    return err(refuse('unreachable'))
+  }
 }
 
 /** Back to one's own words, on this device or another. */
@@ -37,7 +41,7 @@ export function ComeBack({
       await finishLeavings()
       const back = await api.comeBack(normaliseCode(code), at)
       if (back.ok || back.error.reason !== 'event-deleted') return back
-      return openLeft(normaliseCode(code))
+      return openWhatIsLeft(normaliseCode(code))
     },
     done: (answer, { code }) => {
       if ('notes' in answer) return onLeft(normaliseCode(code), answer)

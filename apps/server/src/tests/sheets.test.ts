@@ -17,13 +17,10 @@ async function type(board: string, text: string, more: object = {}) {
 
 test('[T-80] sheets without names are one writer each, come out under the rule for all, and carry their network as others do', async () => {
   const board = await newBoard('open-board', 'network')
-  await hall.organiser.command('board.share', { board })
   const words = ['one', 'two', 'three', 'four', 'five', 'six'].map(word => `paper ${word}`)
   for (const text of words) expect((await type(board, text, { network: 'keighley' })).status).toBe(200)
-  const out = await until(async () => {
-    const found = await notes(board)
-    return found.length === words.length ? found : null
-  }, 'all six to come out together')
+  await hall.organiser.command('board.share', { board })
+  const out = await notes(board)
   expect(out.map(({ text }) => text).sort()).toEqual([...words].sort())
   // Nobody joined for them: they name no network that is not named already.
   expect(out.map(({ network }) => network)).toEqual(words.map(() => undefined))
@@ -44,6 +41,28 @@ test('[T-80] a sheet is taken back with its words, by those who run the board an
   expect((await anna.command('sheet.take-back', input)).status).toBe(200)
   const left = await hall.server.deps.rooms.read(EVENT, read => read.hasWords(sheet?.id ?? ''))
   expect(left).toMatchObject({ value: false })
+})
+
+test('[T-80] on a board with names a sheet is its person’s: known without a device, or added; taken back it is their draft', async () => {
+  const board = await newBoard('open-board', 'named')
+  await hall.organiser.command('board.share', { board })
+  const { body: mary } = await hall.organiser.command('person.add', { name: 'Mary Sheet' })
+  expect((await type(board, 'of somebody known', { person: mary.person })).status).toBe(200)
+  const added = await type(board, 'of somebody new', { name: 'Edna Sheet', network: 'keighley' })
+  expect(added.status).toBe(200)
+  const names = async () => Object.fromEntries((await notes(board)).map(({ text, name }) => [text, name]))
+  const hasBoth = async () => Object.keys(await names()).length === 2
+  await until(hasBoth, 'both notes')
+  expect(await names()).toEqual({ 'of somebody known': 'Mary Sheet', 'of somebody new': 'Edna Sheet' })
+  const edna = (await list(hall.server, 'person')).find(({ name }) => name === 'Edna Sheet')
+  expect(edna).toMatchObject({ deviceless: true, network: 'keighley' })
+  const ann = await join('Ann With Device')
+  expect((await type(board, 'not hers to type', { person: ann.handle })).body.code).toBe('only-by-code')
+  expect((await type(board, '')).body.reason).toBe('sheet-needs-name')
+  await hall.organiser.command('sheet.take-back', { board, sheet: added.body.sheet })
+  await until(async () => (await notes(board)).length === 1, 'the note to go')
+  const left = await hall.server.deps.rooms.read(EVENT, read => read.hasWords(edna?.id ?? ''))
+  expect(left).toMatchObject({ value: true })
 })
 
 test('[T-80] refuses what is not a whole sheet of this board, in words, and changes nothing', async () => {

@@ -45,6 +45,7 @@ export const LookUpAnswer = as<typeof http.LookUpAnswer>(
         }),
       ),
       moved: optional(flag),
+      languages: optional(listOf(text)),
     }),
   ),
 )

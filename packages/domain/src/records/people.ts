@@ -120,13 +120,13 @@ export const tablePage: Behaviour<TablePageRecord> = {
   onMerge: stays,
 }
 
-/** Whose words they are nobody knows: its entries go with their notes, and it tells no more than their network. */
+/** Its entries go with their notes; one that is somebody's goes with them. */
 export const sheet: Behaviour<SheetRecord> = {
   migrate: asStored,
   mine: 'never',
   touches: touchesNothing,
   onEraseNote: stays,
-  onErasePerson: stays,
+  onErasePerson: (record, { people }) => (record.of && people.has(record.of.page) ? null : record),
   onMerge: stays,
 }
 

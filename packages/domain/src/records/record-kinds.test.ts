@@ -99,7 +99,10 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
   'self-notes': [{ id: 'd', notes: [{ session: 's', text: 'Ask Ann first' }] }],
   table: [{ id: 'table', name: 'T', order: 1, people: ['ann-1', 'bea'], page: 'together' }],
   'table-page': [{ id: 'together', table: 'table', name: 'T', pageEpoch: 1 }],
-  sheet: [{ id: 'typed', handle: 'h', board: 'board', network: 'town', at: 1 }],
+  sheet: [
+    { id: 'typed', handle: 'h', board: 'board', network: 'town', at: 1 },
+    { id: 'named', handle: 'i', board: 'board', network: null, at: 1, of: { page: 'ann-1', entries: [] } },
+  ],
   stage: [
     make('stage', {
       id: 'stage',

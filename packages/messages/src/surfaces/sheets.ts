@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { sheets } from '../en/sheets.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, sheets)
+export const t = spoken('sheets', sheets)

@@ -307,15 +307,23 @@ const SheetAnswer = z.object({
   fields: z
     .record(z.string().max(40), z.union([z.string().max(LIMITS.entryChars), z.number(), z.boolean()]))
     .default({}),
+  /** Whom they found: a handle, or a name as it stands there. */
+  about: z
+    .object({ person: Id.nullable(), name: nameOrNone(LIMITS.nameChars) })
+    .nullable()
+    .default(null),
 })
 export const sheetWrite = defineCommand({
   name: 'sheet.write',
   allow: ['board-facilitator'],
   scope: 'event',
   summary:
-    'Post what stands on a sheet of paper, on a board without names: it is nobody’s, and counts as one writer. Answers how to take it back.',
+    'Post what stands on a sheet of paper: as a person without a device, who is added where nobody is named yet; on boards without names it is nobody’s, and counts as one writer. Answers how to take it back.',
   input: z.object({
     board: Id,
+    /** On boards with names: somebody without a device, by their handle, or the name of somebody who is to be added. */
+    person: Id.nullable().default(null),
+    name: nameOrNone(LIMITS.nameChars).default(''),
     /** Where the sheet asks for it; a board of one network needs none. */
     network: Id.nullable().default(null),
     answers: z.array(SheetAnswer).min(1).max(LIMITS.promptsPerBoard),
@@ -328,7 +336,8 @@ export const sheetTakeBack = defineCommand({
   name: 'sheet.take-back',
   allow: ['board-facilitator'],
   scope: 'event',
-  summary: 'Take back a sheet that was typed on a board without names; its words go.',
+  summary:
+    'Take back a sheet that was typed. What is nobody’s goes with its words; what is somebody’s is a draft of theirs again.',
   input: z.object({ board: Id, sheet: Id }),
   result: nothing,
 })

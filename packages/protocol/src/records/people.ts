@@ -123,8 +123,8 @@ export const TablePageRecord = z.object({
 })
 export type TablePageRecord = z.infer<typeof TablePageRecord>
 /**
- * id = page id. A sheet of paper of a board without names, typed by whoever runs the board: its words are nobody's, and each
- * sheet counts as one writer.
+ * A sheet of paper, typed by whoever runs the board. On boards without names id = page id: its words are nobody's, and each sheet
+ * counts as one writer. On others it stands on its person's page.
  */
 export const SheetRecord = z.object({
   id: Id,
@@ -133,6 +133,8 @@ export const SheetRecord = z.object({
   board: Id,
   network: Id.nullable(),
   at: z.number(),
+  /** Of somebody: on which page, and in which entries. */
+  of: z.object({ page: Id, entries: z.array(Id) }).optional(),
 })
 export type SheetRecord = z.infer<typeof SheetRecord>
 /** id = person id. Joined among too many and was removed; kept for a day, to be brought back as they were. */

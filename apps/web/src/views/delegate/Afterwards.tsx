@@ -44,7 +44,7 @@ export default function Afterwards({ entries }: { entries: readonly PanelEntry[]
           <ol className="flex flex-col gap-3">
             {promised.flatMap(({ board, day, own }) =>
               own.map(entry => (
-                <li key={entry.id} className="flex flex-col gap-1 border-l-4 border-action pl-4">
+                <li key={entry.id} className="flex flex-col gap-1 border-s-4 border-action ps-4">
                   <p className="text-small text-ink-soft">{[day, board.title].filter(Boolean).join(' · ')}</p>
                   <p dir="auto" className="text-lead wrap-anywhere whitespace-pre-line">
                     {entry.posted?.text}

@@ -45,7 +45,7 @@ function Stack({ board, open, onBoard }: StackProps) {
   /** Where the next sheet begins: its name, or its words. */
   const begin = () => top.current?.querySelector<HTMLElement>('input:not([type=checkbox]), textarea')?.focus()
   useEffect(begin, [])
-  const form = useForm<Sheet, Typed['by']>({
+  const form = useForm<Sheet, string>({
     kept: `sheet ${board.id}`,
     initial: EMPTY,
     send: sheet => {

@@ -129,6 +129,23 @@ describe.skipIf(await noBrowser())('what is said', { timeout: 240_000 }, () => {
     await run('event.doors', { open: true })
   })
 
+  it('[W-72] whoever’s button goes with the board is in the main part of the next screen, and no link past the rest covers it', async () => {
+    const board = await event.openBoard('quotations', { session: 'opening-quotations', visibility: 'named' })
+    const { page } = await open(SMALL_PHONE)
+    await delegate.join(page, event.server.ready.joinCode, 'Cathy Doyle', 'Hereford')
+    await button(page.getByRole('main'), /Start growing/).click()
+    await delegate.post(page, 'it says begin from inside')
+    await event.run('board.share', { board })
+    await delegate.card(page, 'it says begin').getByText('posted · on the board').waitFor()
+    await button(delegate.card(page, 'it says begin'), 'Take back').focus()
+    await event.run('board.freeze', { board, now: true })
+    await button(delegate.card(page, 'it says begin'), 'Take back').waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+    await photograph(page, 'focus-after-freeze')
+    expect(await page.evaluate(() => document.activeElement?.closest('main')?.tagName)).toBe('MAIN')
+    expect(event.complaints()).toEqual([])
+  })
+
   it('[W-19] Tab comes first to a link past what is the same everywhere, and no closed dialog loses the focus', async () => {
     await event.openBoard('day-review')
     const { page: cockpit } = await event.openCockpit()

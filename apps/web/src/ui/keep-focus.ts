@@ -40,16 +40,15 @@ export function keepFocus(): () => void {
       return
     }
     const wrote = last.matches(WRITES)
-    const place = around.find(
-      one => one.isConnected && one.parentElement !== document.body && one.querySelector(ACTS),
-    )
-    const writes = wrote && place && visible(place, WRITES)
+    const place = around.find(isWithinScreen)
+    const main = place ? null : document.querySelector('main')
+    const within = place ?? main
+    const writes = wrote && within && visible(within, WRITES)
     if (wrote && !writes && !late) return wait(last)
     // The whole screen went with it: on to the next one, as soon as there is something to do on it.
-    const main = place ? null : document.querySelector('main')
     if (!place && !late && !main?.querySelector(ACTS)) return wait(last)
     last = null
-    if (main) {
+    if (main && !writes) {
       if (main.tabIndex < 0) main.tabIndex = -1
       main.focus({ preventScroll: true })
       return
@@ -82,6 +81,12 @@ export function keepFocus(): () => void {
     document.removeEventListener('pointerdown', onPress)
     observer.disconnect()
   }
+}
+
+/** Part of a screen, with something to do. What is around the main part has the link past the rest first, which would cover the screen. */
+function isWithinScreen(one: HTMLElement): boolean {
+  const isPart = one.isConnected && one.parentElement !== document.body && !one.querySelector('main')
+  return isPart && one.querySelector(ACTS) !== null
 }
 
 function visible(place: HTMLElement, selector: string): HTMLElement | undefined {

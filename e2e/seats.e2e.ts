@@ -81,10 +81,14 @@ describe.skipIf(await noBrowser())('who sits where', () => {
     await seen(seat(cora).getByText('You are at Table 3, with Ann Seated'))
   })
 
-  it('[W-60] “Mix us” is told on the wall and on every phone, and leaves the wall when it is asked to', async () => {
+  it('[W-60] [W-73] “Mix us” is told on the wall and on every phone, and leaves the wall when it is asked to', async () => {
     await makeTables(desk, 2, 'Mix us')
     await seen(wall.getByRole('heading', { name: 'Find your table' }))
     await seen(wall.getByText('Cora Card'))
+    // Few names fill the wall as few notes do.
+    const size = () =>
+      wall.getByText('Cora Card').evaluate(name => Number.parseFloat(getComputedStyle(name).fontSize))
+    await expect.poll(size).toBeGreaterThanOrEqual(72)
     expect(await axeFinds(wall, { without: ['page-has-heading-one'] })).toEqual([])
     await photograph(wall, 'seats-plan')
     await seen(seat(ann).getByText(/^You are at Table [12]/))

@@ -1,12 +1,13 @@
 import { t } from '@folkmoot/messages/wall'
 import type { PlannedTable } from '@folkmoot/protocol'
+import { Fragment } from 'react'
 import { Fit } from './Fit.tsx'
 import type { RoomPicture } from './mode.ts'
 import { Foot, InRoom, JoinLine, Kicker } from './parts.tsx'
 import { planPages } from './plan-pages.ts'
 import { useTurnedLoop } from './use-loop.ts'
 
-const NAMES = [56, 50, 44, 40, 36, 32, 28]
+const NAMES = [80, 72, 64, 56, 50, 44, 40, 36, 32, 28]
 const PAGE_MS = 15_000
 
 /** Who sits where: every table with its people's names, a page after the other where there are many. */
@@ -42,10 +43,13 @@ export function PlanScreen({ view, plan }: { view: RoomPicture; plan: readonly P
                 {table.people.length === 0 && <span className="text-wall-soft">{t('nobody-yet')}</span>}
                 {table.people.map((name, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name.
-                  <span key={i}>
-                    {i > 0 && <span className="text-wall-soft"> · </span>}
-                    <bdi>{name}</bdi>
-                  </span>
+                  <Fragment key={i}>
+                    {/* A name stays whole on its line, unless it is longer than one. */}
+                    <span className="inline-block max-w-full">
+                      <bdi>{name}</bdi>
+                      {i < table.people.length - 1 && <span className="text-wall-soft">,</span>}
+                    </span>{' '}
+                  </Fragment>
                 ))}
               </p>
             </li>

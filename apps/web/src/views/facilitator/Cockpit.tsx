@@ -146,9 +146,12 @@ function Columns() {
         >
           <header className="px-4">
             <p className="font-serif text-title leading-tight font-semibold">{about.name}</p>
-            <div className="flex flex-wrap items-center justify-between gap-x-3">
-              <p className="text-small text-ink-soft">
-                code {showCode(about.joinCode)} · <InRoom /> in
+            <div className="flex items-center justify-between gap-x-3">
+              <p className="min-w-0 text-small leading-snug text-ink-soft">
+                <span className="whitespace-nowrap">code {showCode(about.joinCode)}</span>{' '}
+                <span className="whitespace-nowrap">
+                  · <InRoom /> in
+                </span>
               </p>
               <Button
                 size="small"

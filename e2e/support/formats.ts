@@ -1,8 +1,9 @@
 /** What a delegate does on the panel of each format, by the words on their screen. */
+import { until } from '@folkmoot/testkit'
 import type { Page } from 'playwright-core'
 import * as delegate from './delegate.ts'
 import type { Hall, Person } from './hall.ts'
-import { button, seen } from './look.ts'
+import { button, seen, sees } from './look.ts'
 import type { Received } from './received.ts'
 
 /** Where one writes, wherever one was on a phone. */
@@ -17,7 +18,7 @@ export async function toTheRoom(page: Page): Promise<void> {
   await seen(page.getByRole('region', { name: 'The room' }))
 }
 
-interface AnswerOptions {
+export interface WriteOptions {
   /** The number of the prompt, where one chooses. */
   prompt?: number
   /** Before the words: what the panel asks first. */
@@ -30,10 +31,10 @@ interface AnswerOptions {
 
 /** Writes and posts; from the first key on, nobody else may have these words till they are revealed. */
 export async function write(
-  hall: Hall,
+  hall: Pick<Hall, 'secrets'>,
   person: Person,
   words: string,
-  options: AnswerOptions = {},
+  options: WriteOptions = {},
 ): Promise<void> {
   const { page } = person
   hall.secrets.keep(words, [person.received, ...(options.knows ?? [])])
@@ -47,9 +48,9 @@ export async function write(
 
 /** Everybody at once: one line each, in the order of the cast. */
 export async function writeAll(
-  hall: Hall,
+  hall: Pick<Hall, 'secrets' | 'delegates'>,
   lines: readonly string[],
-  options: (n: number) => AnswerOptions = () => ({}),
+  options: (n: number) => WriteOptions = () => ({}),
 ) {
   await Promise.all(
     lines.map((words, n) =>
@@ -68,8 +69,12 @@ export const says =
       .fill(words)
 export const picks =
   (words: string) =>
-  (page: Page): Promise<void> =>
-    page.getByRole('main').getByRole('radio', { name: words, exact: true }).check({ force: true })
+  async (page: Page): Promise<void> => {
+    const radio = page.getByRole('radio', { name: words, exact: true })
+    // Not `check`: that wants to see it at once, and a tap shows once it is on the page. Its words are what one taps.
+    await page.getByRole('main').locator('label').filter({ has: radio }).click()
+    await until(() => radio.isChecked(), `“${words}” to be chosen`)
+  }
 
 /** One of the opening quotations, by some of its words. */
 export const quotes =
@@ -104,3 +109,20 @@ export const whoWas =
   (name: string) =>
   (page: Page): Promise<void> =>
     delegate.choosePerson(page, name)
+
+/** One phone keeps a table's time, from the first speaker to the last. */
+export async function keepTime(page: Page, of: number): Promise<void> {
+  for (let heard = 0; heard < of; heard++) {
+    await sees(page, `${heard} of ${of} heard`)
+    // One's own minute ends with the large button; somebody else's is asked about.
+    const own = button(page, heard < of - 1 ? 'Thank you, next' : 'Thank you, that was all')
+    const others = page.getByRole('button', { name: /has finished$/ })
+    await seen(own.or(others))
+    if (await own.isVisible()) await own.click()
+    else {
+      await others.click()
+      await button(page, 'Yes, next').click()
+    }
+  }
+  await sees(page, /Your table has finished|Write|I’m here because/)
+}

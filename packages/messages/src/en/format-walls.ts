@@ -15,9 +15,9 @@ export const formatWalls = {
   'people-after': { plural: 'n', one: 'after: {n} person', other: 'after: {n} people' },
   'before-and-after': '{before} before {gap} {after} after, on average; the bars show how all answers spread',
   'set-out-from': 'Where we set out from: the higher, the more people said so.',
-  'too-few': 'Not enough answers to show yet',
+  'too-few': 'The answers are counted together',
   'too-few-why':
-    'How the room answered is shown as soon as five people have, so that nobody’s own answer can be read from it.',
+    'How the room answered is shown from five people on, twice a minute, so that nobody’s own answer can be read from it.',
   'from-five-on': 'shown from five answers on',
   'spread-of': '{aim}: {spreads}',
   spread: {

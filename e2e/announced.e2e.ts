@@ -140,6 +140,7 @@ describe.skipIf(await noBrowser())('what is said', { timeout: 240_000 }, () => {
     await button(delegate.card(page, 'it says begin'), 'Take back').focus()
     await event.run('board.freeze', { board, now: true })
     await button(delegate.card(page, 'it says begin'), 'Take back').waitFor({ state: 'detached' })
+    expect(await page.getByText('Change it below').count()).toBe(0)
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
     await photograph(page, 'focus-after-freeze')
     expect(await page.evaluate(() => document.activeElement?.closest('main')?.tagName)).toBe('MAIN')

@@ -10,7 +10,7 @@ const found = (pattern: string | string[]) =>
   globSync(pattern, { cwd: root, exclude: ['**/*.test.{ts,tsx}', '**/node_modules/**', '**/*.fixture.ts'] })
 
 const kebab = (name: string) => name.replace(/\p{Lu}/gu, letter => `-${letter.toLowerCase()}`)
-const sources = found(['apps/*/src/**/*.{ts,tsx}', 'packages/*/src/**/*.{ts,tsx}'])
+const sources = found(['apps/*/src/**/*.{ts,tsx}', 'apps/web/*.ts', 'packages/*/src/**/*.{ts,tsx}'])
   // A folder of a language has the keys and reads none.
   .filter(file => !/^packages\/messages\/src\/[a-z]{2,3}\//.test(file))
   .map(reader)

@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { checkPage } from './check-page.ts'
+import { firstWords } from './first-words.ts'
 
 const server = process.env.FOLKMOOT_SERVER ?? 'http://127.0.0.1:4600'
 
@@ -23,18 +24,31 @@ const withoutJsonSchema: Plugin = {
   },
 }
 
-/** What every page stands on. As one script: what else is fetched later also uses parts of it, and would make many small ones of them. */
-const EVERY_PAGE = new RegExp(
-  [
-    'preload-helper',
-    '/node_modules/(react|react-dom|scheduler|wouter)/',
-    '/src/jsx/jsx-runtime',
-    '/src/live/(browser-storage|fetched-script)\\.ts',
-    '/src/design/(cx|Button|EmptyState|Boundary|Announcer)\\.tsx?',
-    '/src/ui/language\\.ts',
-    '/messages/src/(spoken|format|en/language|en/every-screen|surfaces/every-screen)\\.ts',
-  ].join('|'),
-)
+/**
+ * Each file costs a slow link as much as some kilobytes, so the small parts of a first screen come in two: what every screen
+ * needs, and what has a form.
+ */
+const GROUPS = [
+  {
+    name: 'forms',
+    test: /apps\/web\/src\/(ui\/use-kept|design\/(Field|Refused|RadioCard|NetworkMark|use-form|use-action|typed))\.tsx?$/,
+    priority: 1,
+  },
+  {
+    name: 'common',
+    test: new RegExp(
+      [
+        'preload-helper',
+        '/node_modules/(react|react-dom|scheduler|wouter)/',
+        '/src/jsx/jsx-runtime',
+        '/src/live/(api|answers|reads|refusal|leaving|erased-pages|kept-pages|sync-address|request-key|browser-storage|fetched-script)\\.ts',
+        '/src/ui/(language|remembered|tab-store|scanned-table)\\.ts',
+        '/src/design/(cx|Button|EmptyState|Boundary|Announcer|Say|Wordmark|Notice)\\.tsx?',
+        '/messages/src/(spoken|format|en/language|en/every-screen|surfaces/every-screen)\\.ts',
+      ].join('|'),
+    ),
+  },
+]
 
 export default defineConfig({
   // Elements are made by `src/jsx`, so that a translated page stays whole.
@@ -43,6 +57,7 @@ export default defineConfig({
     tailwindcss(),
     withoutJsonSchema,
     checkPage([withoutJsonSchema]),
+    firstWords('/views/join/JoinView.tsx', '/views/delegate/DelegateView.tsx'),
   ],
   resolve: { alias: { '#jsx': `${import.meta.dirname}/src/jsx` } },
   // Nothing inlined: the server's content security policy allows no data: addresses.
@@ -53,7 +68,7 @@ export default defineConfig({
     sourcemap: true,
     assetsInlineLimit: 0,
     cssCodeSplit: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'app', test: EVERY_PAGE }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
   },
   // The Host header stays as the browser sent it, so that the server's check of the origin holds in development too.
   server: {

@@ -10,8 +10,8 @@ import { fetchedScript } from './live/fetched-script.ts'
 const AGAIN_MS = 2_000
 
 export type LazyPart<P> = ((props: P) => ReactNode) & {
-  /** Fetches it before it is needed; silent when that does not work. */
-  prefetch(): void
+  /** Fetches it before it is needed; silent when that does not work. Resolves when it is here or could not be fetched. */
+  prefetch(): Promise<void>
 }
 
 /**
@@ -30,6 +30,7 @@ export function lazyPart<P extends object>(
   const fetchNow = async () => {
     // All of it can be fetched, but something that it needs failed before, and stays failed in this page.
     Loaded = (await fetchScript(n => n > 1 && reload())).default
+    if (kind === 'page') hasScreen = true
   }
   /** One request at a time, and another one after it failed. */
   function fetchIt(): Promise<void> {
@@ -67,9 +68,18 @@ export function lazyPart<P extends object>(
     }, [tries])
     if (Loaded) return <Loaded {...props} />
     if (kind === 'quiet') return null
+    if (!hasScreen && state === 'fetching' && firstWords) return <FirstWords words={firstWords} />
     return <Waiting kind={kind} failed={state === 'failed'} onAgain={() => setTries(n => n + 1)} />
   }
-  return Object.assign(Part, { prefetch: () => void fetchIt().catch(() => {}) })
+  return Object.assign(Part, { prefetch: () => fetchIt().catch(() => {}) })
+}
+
+/** What the page said by itself goes on standing until there is a screen. */
+let hasScreen = false
+const firstWords = typeof document === 'undefined' ? null : document.getElementById('first-words')
+
+function FirstWords({ words }: { words: HTMLElement }) {
+  return <div ref={place => place?.append(words)} />
 }
 
 const PLACES: Record<Exclude<Kind, 'quiet'>, string> = {

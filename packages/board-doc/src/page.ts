@@ -14,7 +14,7 @@
  * Everything read here may have been written by a hacked client: the readers take only what has the right type.
  */
 import { randomId } from '@folkmoot/kit'
-import { LIMITS, Visibility } from '@folkmoot/protocol'
+import { LIMITS, VISIBILITY_ORDER, type Visibility } from '@folkmoot/protocol'
 import { simpleDiffString } from 'lib0/diff'
 import * as Y from 'yjs'
 
@@ -86,8 +86,8 @@ const MAX_FIELD_KEY = 40
 
 /** How it is to come, as far as it is said with the right type. */
 function readHow(from: Posted, into: Posted): void {
-  const visibility = Visibility.safeParse(from.visibility)
-  if (visibility.success) into.visibility = visibility.data
+  const visibility = VISIBILITY_ORDER.find(one => one === from.visibility)
+  if (visibility) into.visibility = visibility
   if (from.alone === true) into.alone = true
   if (from.now === true) into.now = true
 }

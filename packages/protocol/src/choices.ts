@@ -3,8 +3,6 @@ import { z } from 'zod'
 
 export const Visibility = z.enum(['named', 'network', 'anonymous'])
 export type Visibility = z.infer<typeof Visibility>
-/** From open to private: a board somebody wrote on only moves right. */
-export const VISIBILITY_ORDER: readonly Visibility[] = ['named', 'network', 'anonymous']
 
 /**
  * `waiting`: not opened yet. `write`: privately. `share`: notes are on the wall. `group`: they are put together. `vote`:
@@ -12,8 +10,6 @@ export const VISIBILITY_ORDER: readonly Visibility[] = ['named', 'network', 'ano
  */
 export const Phase = z.enum(['waiting', 'write', 'share', 'group', 'vote', 'talk', 'closed'])
 export type Phase = z.infer<typeof Phase>
-/** Open, and notes are on the wall. */
-export const SHOWN_PHASES: readonly Phase[] = ['share', 'group', 'vote', 'talk']
 
 /** Why a note was erased, as far as the record tells: never by whom. */
 export const ErasureReason = z.enum(['asked', 'names-somebody', 'not-for-all'])
@@ -26,9 +22,7 @@ export type ErasureReason = z.infer<typeof ErasureReason>
 export const Reach = z.enum(['self', 'network', 'here', 'programme', 'public'])
 export type Reach = z.infer<typeof Reach>
 /** What a writer can say of a note. Without a word of theirs it is `here`. */
-/** As far as a note's writer may let it go, in the order of the ladder. */
-export const NOTE_REACHES = ['here', 'programme', 'public'] as const
-export const NoteReach = Reach.extract(NOTE_REACHES)
+export const NoteReach = Reach.extract(['here', 'programme', 'public'])
 export type NoteReach = z.infer<typeof NoteReach>
 
 /** Does this machine's calendar know the zone? Zones are named by IANA: Europe/London. */

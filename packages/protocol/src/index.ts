@@ -23,6 +23,7 @@ export {
   notice,
   type ServerNotice,
 } from './notices.ts'
+export * from './orders.ts'
 export * from './records.ts'
 export {
   type ChangedBy,

@@ -4,6 +4,7 @@ import { refuse } from '@folkmoot/protocol'
 import type { FastifyInstance } from 'fastify'
 import { isOwnOrigin } from '../realtime/origin.ts'
 import { sendRefusal } from './answers.ts'
+import { pageStyles } from './web-files.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -24,7 +25,7 @@ export async function secure(app: FastifyInstance, publicUrl: string | null): Pr
         'object-src': ["'none'"],
         'script-src': ["'self'"],
         'script-src-attr': ["'none'"],
-        'style-src': ["'self'"],
+        'style-src': ["'self'", ...pageStyles()],
       },
     },
     frameguard: { action: 'deny' },

@@ -12,17 +12,24 @@ import {
   ReturnAnswer,
 } from './answers.ts'
 import { keepsCookies } from './browser-storage.ts'
+import { takeFirstLook } from './first-look.ts'
 import type { Out, Reads } from './reads.ts'
-import { asRefusal, type Refusal, refuse } from './refusal.ts'
+import { asRefusal, isUnreachable, type Refusal, refuse } from './refusal.ts'
 import { forgetKey, keptKey } from './request-key.ts'
 
 export type Answer<T> = Promise<Result<T, Refusal>>
 
-export async function call<T>(path: string, init: RequestInit, reads: Reads<T>): Answer<T> {
+/** `asked`: it was asked already. */
+export async function call<T>(
+  path: string,
+  init: RequestInit,
+  reads: Reads<T>,
+  asked?: Promise<Response>,
+): Answer<T> {
   let response: Response
   let body: unknown
   try {
-    response = await fetch(path, { credentials: 'same-origin', ...init })
+    response = await (asked ?? fetch(path, { credentials: 'same-origin', ...init }))
     body = await response.json().catch(() => null)
   } catch {
     return err(refuse('unreachable'))
@@ -70,6 +77,12 @@ export type FoundPeople = Out<typeof PeopleAnswer>
 /** Doors that every screen may need. Those of single screens stand beside these, so that only they fetch them. */
 export const api = {
   lookUp: (code: string): Answer<LookUp> => post('/api/look-up', { code }, LookUpAnswer),
+  /** Of the code in the address, which may be on its way already. */
+  lookUpHere: async (code: string): Answer<LookUp> => {
+    const asked = takeFirstLook()
+    const early = asked && (await call('/api/look-up', {}, LookUpAnswer, asked))
+    return early && (early.ok || !isUnreachable(early.error)) ? early : api.lookUp(code)
+  },
   join: (body: { code: string; name: string; network: string | null }): Answer<Joined> =>
     postOnce('/api/join', body, JoinAnswer),
   /** `event`: at whose door it is typed. */

@@ -16,6 +16,7 @@ import { erasing } from './erasing.ts'
 import { everyScreen } from './every-screen.ts'
 import { fates } from './fates.ts'
 import { files } from './files.ts'
+import { firstPage } from './first-page.ts'
 import { followed } from './followed.ts'
 import { forSomebody } from './for-somebody.ts'
 import { formatPanels } from './format-panels.ts'
@@ -72,6 +73,7 @@ export const english = {
     everyScreen,
     fates,
     files,
+    firstPage,
     followed,
     forSomebody,
     formatPanels,

@@ -52,7 +52,7 @@ export function DelegateScreen() {
   const board = boards.find(one => one.id === picked) ?? onStage
   useNextBoard(board)
   useStageSaid()
-  useEffect(() => MyWords.prefetch(), [])
+  useEffect(() => void MyWords.prefetch(), [])
   const isOld = usePhoneView(({ event }) => event.past?.includes(location.origin) ?? false)
   const isEvening = usePhoneView(view => view.stage.made === true)
   const session = agenda.find(one => one.id === (board?.session ?? stageSession)) ?? null

@@ -10,7 +10,9 @@ import { forgetErasedPages } from '../../live/erased-pages.ts'
 import type { WhatIsLeft } from '../../live/kept-api.ts'
 import { finishLeavings } from '../../live/leaving.ts'
 import type { Refusal } from '../../live/refusal.ts'
+import { useFaces } from '../../ui/faces.ts'
 import { ENGLISH, useLanguage } from '../../ui/language.ts'
+import { fetchNextScreen } from '../../ui/next-screen.ts'
 import { keepScannedTable } from '../../ui/scanned-table.ts'
 import { AlreadyIn } from './AlreadyIn.tsx'
 import { ComeBack } from './ComeBack.tsx'
@@ -34,27 +36,30 @@ export default function JoinView({
 }: {
   code: string | null
   /** While the name is typed there is time to fetch what comes after it. */
-  onNaming(): void
+  onNaming(): Promise<void>
 }) {
   const [step, setStep] = useState<Step>(code ? { at: 'looking' } : { at: 'code', error: null })
   const sessions = useSessions()
   const inEnglish = useLanguage() === ENGLISH
+  const faces = useFaces(step.at !== 'looking')
 
-  const lookUp = async (tried: string): Promise<Result<null, Refusal>> => {
+  const lookUp = async (tried: string, ask = api.lookUp): Promise<Result<null, Refusal>> => {
     await finishLeavings()
-    const answer = await api.lookUp(tried)
+    const looking = ask(tried)
+    const fetched = fetchNextScreen()
+    const answer = await looking
     if (!answer.ok) {
       setStep({ at: 'code', error: answer.error.message })
       return err(answer.error)
     }
-    onNaming()
+    faces(fetched.then(onNaming))
     setStep({ at: 'name', code: tried, found: answer.value })
     return ok(null)
   }
   useEffect(() => keepScannedTable(location.search), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the code of the address is looked up by itself.
   useEffect(() => {
-    if (code) void lookUp(code)
+    if (code) void lookUp(code, api.lookUpHere)
   }, [code])
 
   const found = step.at === 'name' ? step.found : null
@@ -70,7 +75,7 @@ export default function JoinView({
         </p>
       )}
       {step.at === 'code' && (
-        <EnterCode first={code ? showCode(code) : ''} error={step.error} onCode={lookUp} />
+        <EnterCode first={code ? showCode(code) : ''} error={step.error} onCode={tried => lookUp(tried)} />
       )}
       {step.at === 'name' && (
         <NameAndNetwork

@@ -5,8 +5,7 @@ export const asked = {
   'quoted-by-someone': 'Dyfynnodd rhywun chi',
   'wrote-down': 'Ysgrifennodd {by} eich geiriau. Ai chi biau’r rhain?',
   'wrote-down-someone': 'Ai eich geiriau chi yw’r rhain?',
-  'may-be-read':
-    'A gaiff yr ystafell eu darllen? Nid oes neb arall yn eu gweld cyn i chi ddweud ie.',
+  'may-be-read': 'A gaiff yr ystafell eu darllen? Nid oes neb arall yn eu gweld cyn i chi ddweud ie.',
   'may-be-named': 'A gaiff y wal a’r cofnod ddweud mai {name} a ddywedodd hyn?',
   agree: 'Cytuno',
   correct: 'Cywiro',
@@ -37,8 +36,7 @@ export const asked = {
       name: 'Diolch. Mae eich enw gyda’r geiriau hyn nawr.',
     },
   },
-  'quote-reported':
-    'Dywedir wrth yr hwylusydd. Ni fydd pwy bynnag a’i hysgrifennodd yn gofyn dim mwy i chi.',
+  'quote-reported': 'Dywedir wrth yr hwylusydd. Ni fydd pwy bynnag a’i hysgrifennodd yn gofyn dim mwy i chi.',
   'in-your-words': 'Yn eich geiriau chi',
   'name-as-it-stands': 'Eich enw, fel y dylai ymddangos',
   'agree-to-this': 'Cytuno i hyn',
@@ -59,8 +57,7 @@ export const asked = {
   'swap-agreed': 'Cyfnewidiwyd. Mae eu manylion cyswllt o dan “Fy ngeiriau”.',
   'swap-declined': 'Ni chyfnewidir dim.',
   'table-writes': 'Mae {table} yn ysgrifennu gyda’i gilydd',
-  'table-types':
-    '{who}. Rydych i gyd yn teipio yn yr un nodyn, ac yn ei weld wrth iddo gael ei deipio.',
+  'table-types': '{who}. Rydych i gyd yn teipio yn yr un nodyn, ac yn ei weld wrth iddo gael ei deipio.',
   'table-names': '{names, list}',
   you: 'chi',
   'only-you': 'dim ond chi hyd yn hyn',

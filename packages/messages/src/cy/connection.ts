@@ -1,8 +1,7 @@
 import type { Surface } from '../message.ts'
 
 export const connection = {
-  unreachable:
-    'Ni ellir cyrraedd Folkmoot o’r fan hon ar hyn o bryd. Gwiriwch y Wi-Fi, yna ceisiwch eto.',
+  unreachable: 'Ni ellir cyrraedd Folkmoot o’r fan hon ar hyn o bryd. Gwiriwch y Wi-Fi, yna ceisiwch eto.',
   'login-page':
     'Tudalen fewngofnodi’r Wi-Fi a atebodd yn lle Folkmoot. Agorwch unrhyw dudalen we arall, mewngofnodwch i’r Wi-Fi yno, yna ceisiwch eto.',
   'no-cookies':

@@ -254,8 +254,7 @@ export const delegate = {
   'may-come-alone': 'Gall ddod allan heb eraill.',
   'come-out-alone': 'Gadael iddo ddod allan ar ei ben ei hun',
   'may-be-guessed': 'Yna gall pobl sy’n edrych o gwmpas ddyfalu pwy biau ef.',
-  'may-be-guessed-frozen':
-    'Os agorir y bwrdd eto. Yna gall pobl sy’n edrych o gwmpas ddyfalu pwy biau ef.',
+  'may-be-guessed-frozen': 'Os agorir y bwrdd eto. Yna gall pobl sy’n edrych o gwmpas ddyfalu pwy biau ef.',
   'stands-in-record': 'Mae’n sefyll yn y cofnod fel y cafodd ei rewi.',
   change: 'Newid',
   'write-on': 'Ysgrifennu ymlaen',

@@ -28,13 +28,11 @@ export const fates = {
   'hidden-why':
     'Tynnodd yr hwylusydd hwn oddi ar y bwrdd: {reason} Gallwch ei newid, neu ofyn iddynt amdano.',
   outdated: 'ar y bwrdd fel y cafodd ei rewi',
-  'outdated-more':
-    'Cyrhaeddodd eich newid ar ôl rhewi. Mae wedi’i gadw, a daw i mewn os agorir y bwrdd eto.',
+  'outdated-more': 'Cyrhaeddodd eich newid ar ôl rhewi. Mae wedi’i gadw, a daw i mewn os agorir y bwrdd eto.',
   late: 'cyrhaeddodd ar ôl rhewi',
   'late-more': 'Mae wedi’i gadw, a daw i mewn os agorir y bwrdd eto.',
   'too-long': 'rhy hir i’r bwrdd',
-  'too-long-more':
-    'Mae’r bwrdd yn cymryd {most} nod. Cedwir ef fel eich drafft. Byrhewch ef a’i ddiweddaru.',
+  'too-long-more': 'Mae’r bwrdd yn cymryd {most} nod. Cedwir ef fel eich drafft. Byrhewch ef a’i ddiweddaru.',
   'too-many': 'mwy nag y mae’r bwrdd yn ei gymryd',
   'too-many-more': {
     plural: 'most',

@@ -44,8 +44,7 @@ export const myWords = {
   'leave-unsaved':
     'Mae rhai o’ch geiriau heb eu cadw eto. Yma yn unig y maent, a byddent yn cael eu colli. Arhoswch nes bod popeth yn dweud “cadwyd ✓”.',
   'leave-code': 'Dewch yn ôl gyda’ch cod dychwelyd {code}. Ysgrifennwch ef nawr.',
-  'leave-no-code':
-    'Dewch yn ôl gyda’ch cod dychwelyd. A yw gennych? Gall y trefnydd roi un newydd i chi.',
+  'leave-no-code': 'Dewch yn ôl gyda’ch cod dychwelyd. A yw gennych? Gall y trefnydd roi un newydd i chi.',
   'leave-and-lose': 'Gadael a’u colli',
   stay: 'Aros',
   left: 'Rydych wedi gadael y ddyfais hon',

@@ -85,12 +85,12 @@ export const privacy = {
       one: 'Wedi’i gyfrif yn unig y gwêl pobl {only} eich rhif, o bump ymlaen, a’ch geiriau hebddo.',
     },
   },
-  'counted-few':
-    'Ni ddangosir atebion llai na phump o bobl i neb, ac mae llai na hynny yma nawr.',
+  'counted-few': 'Ni ddangosir atebion llai na phump o bobl i neb, ac mae llai na hynny yma nawr.',
   'you-choose': {
     choose: 'visibility',
     among: {
-      named: 'Chi sy’n dewis pwy a’i gwêl: chi yn unig, eich rhwydwaith neu’r ystafell. Mae eich enw’n mynd gydag ef.',
+      named:
+        'Chi sy’n dewis pwy a’i gwêl: chi yn unig, eich rhwydwaith neu’r ystafell. Mae eich enw’n mynd gydag ef.',
       network:
         'Chi sy’n dewis: chi yn unig, eich rhwydwaith wrth enw, neu’r ystafell gyda’ch rhwydwaith ar y mwyaf.',
       anonymous:
@@ -109,8 +109,10 @@ export const privacy = {
     choose: 'visibility',
     among: {
       named: 'Chi sy’n dewis: eich bwrdd yn unig, neu’r ystafell gydag enw eich bwrdd, nid enw neb ei hun.',
-      network: 'Chi sy’n dewis: eich bwrdd yn unig, neu’r ystafell gyda’r geiriau’n unig: dim bwrdd, dim enw.',
-      anonymous: 'Chi sy’n dewis: eich bwrdd yn unig, neu’r ystafell gyda’r geiriau’n unig: dim bwrdd, dim enw.',
+      network:
+        'Chi sy’n dewis: eich bwrdd yn unig, neu’r ystafell gyda’r geiriau’n unig: dim bwrdd, dim enw.',
+      anonymous:
+        'Chi sy’n dewis: eich bwrdd yn unig, neu’r ystafell gyda’r geiriau’n unig: dim bwrdd, dim enw.',
     },
   },
   'chosen-table': 'Dim ond eich bwrdd fydd yn ei weld.',
@@ -149,8 +151,7 @@ export const privacy = {
   'record-given-never-named': {
     choose: 'receiver',
     among: {
-      named:
-        'Aiff y cofnod at {whom}, gyda’r hyn a roddwch i’r ystafell a dim byd arall, byth gyda’ch enw.',
+      named: 'Aiff y cofnod at {whom}, gyda’r hyn a roddwch i’r ystafell a dim byd arall, byth gyda’ch enw.',
       organiser:
         'Aiff y cofnod at y trefnydd, gyda’r hyn a roddwch i’r ystafell a dim byd arall, byth gyda’ch enw.',
     },

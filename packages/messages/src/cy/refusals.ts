@@ -6,8 +6,7 @@ export const refusals = {
     'Nid yw’r ddyfais hon wedi mewngofnodi. Ymunwch eto gyda’r cod, neu gyda’ch cod dychwelyd.',
   'session-ended': 'Allgofnodwyd y ddyfais hon. Ymunwch eto gyda’ch cod dychwelyd.',
   forbidden: 'Nid yw hyn yn rhan o’ch rôl. Gofynnwch i’r hwylusydd.',
-  'wrong-origin':
-    'Nid hwn yw’r cyfeiriad yr agorwyd Folkmoot oddi tano. Agorwch y cyfeiriad a argraffwyd.',
+  'wrong-origin': 'Nid hwn yw’r cyfeiriad yr agorwyd Folkmoot oddi tano. Agorwch y cyfeiriad a argraffwyd.',
   'wrong-host':
     'Nid yw Folkmoot yn ei adnabod ei hun wrth yr enw hwn: agorwch un o’r cyfeiriadau a argraffwyd wrth gychwyn, neu gofynnwch am ei gychwyn gyda --also-host a’r enw hwn.',
   'not-found': 'Nid yw hynny yma, neu ddim mwyach.',
@@ -15,8 +14,7 @@ export const refusals = {
   'code-wait':
     'Mae cynifer o godau’n cael eu teipio yma nes bod yn rhaid i hwn aros. Ceisiwch eto mewn munud.',
   'search-wait': 'Chwiliasoch am lawer o enwau gynnau. Arhoswch ychydig eiliadau, yna teipiwch ymlaen.',
-  'proofs-wait':
-    'Aethoch â’ch geiriau adref lawer gwaith gynnau. Arhoswch funud, yna ewch â hwy eto.',
+  'proofs-wait': 'Aethoch â’ch geiriau adref lawer gwaith gynnau. Arhoswch funud, yna ewch â hwy eto.',
   'too-many-sockets':
     'Mae Folkmoot ar agor mewn llawer iawn o dabiau neu ffenestri ar gyfer y person hwn yn barod. Caewch rai ohonynt; mae hwn yn mynd ymlaen ohono’i hun.',
   'join-elsewhere':
@@ -26,8 +24,7 @@ export const refusals = {
   'link-used': 'Defnyddiwyd y ddolen hon yn barod neu fe’i tynnwyd yn ôl. Gofynnwch am un newydd.',
   'epoch-changed': 'Ailadeiladwyd y bwrdd hwn. Mae’n cael ei lwytho o’r newydd.',
   erased: 'Dilëwyd y geiriau hyn ar gais rhywun. Tynnir hwy oddi ar y ddyfais hon hefyd.',
-  'hostile-update':
-    'Anfonodd y dudalen hon rywbeth na ellir ei gadw. Copïir eich geiriau i dudalen newydd.',
+  'hostile-update': 'Anfonodd y dudalen hon rywbeth na ellir ei gadw. Copïir eich geiriau i dudalen newydd.',
   'page-full':
     'Mae’r dudalen hon yn llawn. Mae’r hyn a gadwyd yn aros wedi’i gadw; gofynnwch i’r hwylusydd am help.',
   'frame-too-large': 'Roedd hynny’n rhy fawr i’w anfon ar unwaith.',
@@ -42,8 +39,7 @@ export const refusals = {
   'only-by-code': 'Mae gan y person hwn ddyfais ei hun ac mae’n ysgrifennu drosto’i hun.',
   conflict: 'Newidiodd rhywun arall hwn eiliad yn ôl. Edrychwch eto, yna penderfynwch.',
   'too-slow': 'Aeth y sgrin hon ar ei hôl hi ac mae’n dal i fyny.',
-  'not-saved':
-    'Ni ellid cadw hwn ar hyn o bryd. Nid oes dim wedi’i golli ar eich dyfais; ceisir eto.',
+  'not-saved': 'Ni ellid cadw hwn ar hyn o bryd. Nid oes dim wedi’i golli ar eich dyfais; ceisir eto.',
   damaged:
     'Mae’r hyn a storiwyd o’r digwyddiad hwn wedi’i ddifrodi, felly nid yw’n cael ei ddangos. Ni thaflwyd dim. Gofynnwch i bwy bynnag sy’n rhedeg y gweinydd hwn adfer copi wrth gefn.',
   restarting: 'Mae Folkmoot yn ailgychwyn. Daliwch ati i ysgrifennu; anfonir ef pan ddaw’n ôl.',
@@ -126,8 +122,7 @@ export const refusals = {
     'Mae rhaglen arall yn dal data’r gweinydd, felly ni ellir cadw dim ar hyn o bryd. Gellir darllen yr hyn a gadwyd o hyd; ceisiwch eto mewn eiliad.',
   'data-damaged':
     'Mae data’r gweinydd wedi’i ddifrodi, felly ni ellir cadw dim ar hyn o bryd. Gellir darllen yr hyn a gadwyd o hyd; ceisiwch eto mewn eiliad.',
-  'page-unreadable':
-    'Ni ellid darllen eich tudalen ar hyn o bryd. Ceisir eto; cadwch hon ar agor.',
+  'page-unreadable': 'Ni ellid darllen eich tudalen ar hyn o bryd. Ceisir eto; cadwch hon ar agor.',
   'event-unreadable':
     'Ni ellid darllen y digwyddiad hwn ar hyn o bryd. Ceisir eto; nid oes dim wedi’i golli.',
 } as const satisfies Surface

@@ -1,10 +1,57 @@
 import { surfacesOf } from '../catalogue.ts'
 import type { english } from '../en/index.ts'
+import { asked } from './asked.ts'
+import { calendar } from './calendar.ts'
+import { connection } from './connection.ts'
+import { consent } from './consent.ts'
+import { delegate } from './delegate.ts'
+import { everyScreen } from './every-screen.ts'
+import { fates } from './fates.ts'
+import { joining } from './joining.ts'
 import { language } from './language.ts'
+import { myWords } from './my-words.ts'
+import { notes } from './notes.ts'
+import { over } from './over.ts'
+import { privacy } from './privacy.ts'
+import { refusals } from './refusals.ts'
+import { said } from './said.ts'
+import { takeHome } from './take-home.ts'
 
-/** A draft: nobody who speaks it has read it yet. */
+/** Drafts, until somebody who speaks it has read them. */
 export const translated = surfacesOf<typeof english>()({
   language,
-  surfaces: {},
-  reviewed: {},
+  surfaces: {
+    asked,
+    calendar,
+    connection,
+    consent,
+    delegate,
+    everyScreen,
+    fates,
+    joining,
+    myWords,
+    notes,
+    over,
+    privacy,
+    refusals,
+    said,
+    takeHome,
+  },
+  reviewed: {
+    asked: false,
+    calendar: false,
+    connection: false,
+    consent: false,
+    delegate: false,
+    everyScreen: false,
+    fates: false,
+    joining: false,
+    myWords: false,
+    notes: false,
+    over: false,
+    privacy: false,
+    refusals: false,
+    said: false,
+    takeHome: false,
+  },
 })

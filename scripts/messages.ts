@@ -22,14 +22,19 @@ function stop(...lines: string[]): never {
 if ((way !== 'out' && way !== 'in') || file === '') stop(USAGE)
 if (tag === 'en') stop('English is what all others are translated from.')
 
+interface TextInfo {
+  getTextInfo(): { direction: 'ltr' | 'rtl' }
+}
 function languageOf(locale: string): Language {
   try {
-    return { locale, plurals: new Intl.PluralRules(locale).resolvedOptions().pluralCategories }
+    const plurals = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
+    // Known to Node, and not to TypeScript's library yet.
+    const { direction } = (new Intl.Locale(locale) as unknown as TextInfo).getTextInfo()
+    return { locale, plurals, ...(direction === 'rtl' && { dir: direction }) }
   } catch {
     return stop(`“${locale}” is not the tag of a language, such as pl or pt-BR.`)
   }
 }
-const language = languageOf(tag)
 const folder = join(root, 'packages/messages/src', tag)
 
 async function known(): Promise<Catalogue | undefined> {
@@ -38,18 +43,21 @@ async function known(): Promise<Catalogue | undefined> {
   return ((await import(pathToFileURL(index).href)) as { translated: Catalogue }).translated
 }
 
+const before = await known()
+const language = before?.language ?? languageOf(tag)
+
 if (way === 'out') {
-  const rows = rowsOf(english, language, await known())
+  const rows = rowsOf(english, language, before)
   writeFileSync(file, csvOf(rows))
   const open = rows.filter(row => row.translation === '').length
   console.log(`${file}: ${rows.length} sentences, ${open} of them to translate`)
 } else {
   if (existsSync(folder) && more !== '--replace')
     stop(`${folder} is there already; --replace writes over it.`)
-  const { wrong, surfaces } = catalogueOf(english, language, rowsOfCsv(readFileSync(file, 'utf8')))
+  const { wrong, surfaces, reviewed } = catalogueOf(english, language, rowsOfCsv(readFileSync(file, 'utf8')))
   if (wrong.length > 0) stop(...wrong, `${wrong.length} things are to be put right. Nothing was written.`)
   mkdirSync(folder, { recursive: true })
-  for (const [name, text] of folderOf(language, surfaces)) writeFileSync(join(folder, name), text)
+  for (const [name, text] of folderOf(language, surfaces, reviewed)) writeFileSync(join(folder, name), text)
   execFileSync(join(root, 'node_modules/.bin/biome'), ['check', '--write', folder], {
     cwd: root,
     stdio: 'inherit',

@@ -32,7 +32,7 @@ test('goes out with a row a sentence, each form of another language’s plurals 
 })
 
 test('comes back as it went out, whatever a spreadsheet separates by and in which order its columns stand', () => {
-  const odd = { surface: 's', key: 'k', placeholders: '{n}', when: '' }
+  const odd = { surface: 's', key: 'k', placeholders: '{n}', when: '', reviewed: '', by: '' }
   const rows = [{ ...odd, english: 'one, “two”; "three"\nfour', translation: '=1\t{n}' }]
   expect(rowsOfCsv(csvOf(rows))).toEqual(rows)
   const other = 'Key;Surface;English;Translation;When;Placeholders\r\nk;s;"a;""b""";c;;{n}\r\n;;;;;\r\n'
@@ -63,10 +63,33 @@ test.each<[string, (rows: Row[]) => Row[], RegExp]>([
   ],
   ['a time as a text', change('code-made', { translation: '{at}' }), /has lost \{at, time\}$/],
   ['a brace by itself', change('home-of', { translation: 'Słowa {name} }' }), /has a brace by itself$/],
+  ['a line that nobody read, marked as read', change('home-of', { reviewed: 'yes' }), /by whom is not said$/],
   ['older English', change('home-of', { english: 'The words of {name}' }), /from other English/],
 ])('refuses %s, and says where', (_, spoil, complaint) => {
   const { wrong } = catalogueOf(english, polish, spoil(translated(rowsOf(english, polish))))
   expect(wrong.filter(one => complaint.test(one))).not.toEqual([])
+})
+
+test('[L-6] a surface that nobody has begun is left out, and one that is begun must be whole', () => {
+  const rows = rowsOf(english, polish).map(row =>
+    row.surface === 'takeHome' ? { ...row, translation: `‹${row.english}›` } : row,
+  )
+  const { wrong, surfaces } = catalogueOf(english, polish, rows)
+  expect([wrong, Object.keys(surfaces)]).toEqual([[], ['takeHome']])
+  expect(catalogueOf(english, polish, change('home-of', { translation: '' })(rows)).wrong).toHaveLength(1)
+})
+
+test('[L-6] who read a line comes back with it, and a message is read when all of its forms are', () => {
+  const mark = (row: Row) => /^(home-of|dots-too-many\[(one|few|many)\])$/.test(row.key)
+  const rows = translated(rowsOf(english, polish)).map(row =>
+    mark(row) ? { ...row, reviewed: 'Yes', by: 'Ola' } : row,
+  )
+  const { reviewed, surfaces } = catalogueOf(english, polish, rowsOfCsv(csvOf(rows)))
+  expect([reviewed.takeHome, reviewed.delegate]).toEqual([{ 'home-of': 'Ola' }, false])
+  const known = { language: polish, surfaces, reviewed }
+  const again = rowsOf(english, polish, known).filter(row => row.by !== '')
+  expect(again.map(row => [row.key, row.reviewed, row.by])).toEqual([['home-of', 'yes', 'Ola']])
+  expect(folderOf(polish, surfaces, reviewed).get('index.ts')).toContain("'home-of': 'Ola'")
 })
 
 test('a form of a plural may leave its number out', () => {

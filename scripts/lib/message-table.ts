@@ -2,7 +2,7 @@
  * The catalogue as a table and back: for translators and reviewers who have a spreadsheet and no other tool. A row is one sentence:
  * each form of a plural and each word of a choice has its own. What comes back is checked against English before anything is written.
  */
-import type { Catalogue } from '../../packages/messages/src/catalogue.ts'
+import type { Catalogue, Reviewed } from '../../packages/messages/src/catalogue.ts'
 import type { Language } from '../../packages/messages/src/language.ts'
 import type { Choice, Message, Plural } from '../../packages/messages/src/message.ts'
 
@@ -16,9 +16,16 @@ export interface Row {
   placeholders: string
   /** When the sentence is said, where that depends on something. */
   when: string
+  /** `yes`: somebody who speaks the language has read it; else it is a draft. */
+  reviewed: string
+  /** Who. */
+  by: string
 }
 
-const HEAD = ['surface', 'key', 'english', 'translation', 'placeholders', 'when'] as const
+const HEAD = ['surface', 'key', 'english', 'translation', 'placeholders', 'when', 'reviewed', 'by'] as const
+/** A table of before may lack them. */
+const MAY_LACK: readonly string[] = ['reviewed', 'by']
+const YES = /^(yes|y|x|1|true)$/i
 const PLACE = /\{[^}]*\}/g
 
 interface Leaf {
@@ -71,6 +78,8 @@ export function rowsOf(english: Catalogue, language: Language, known?: Catalogue
           ? []
           : leavesOfKey(key, before, language.plurals).map(({ path, text }) => [path, text] as const),
       )
+      const readers = known?.reviewed?.[surface]
+      const by = (readers && readers[key]) || ''
       return leavesOfKey(key, message, language.plurals).map(({ path, text, when }) => ({
         surface,
         key: path,
@@ -78,6 +87,8 @@ export function rowsOf(english: Catalogue, language: Language, known?: Catalogue
         translation: translated.get(path) ?? '',
         placeholders: placesOf(text).join(' '),
         when,
+        reviewed: by === '' ? '' : 'yes',
+        by,
       }))
     }),
   )
@@ -85,12 +96,15 @@ export function rowsOf(english: Catalogue, language: Language, known?: Catalogue
 
 const placesOf = (text: string) => [...new Set(text.match(PLACE) ?? [])].sort()
 
-/** What is wrong with a table, each with the row that it stands in, and the translation if nothing is. */
+/**
+ * What is wrong with a table, each with the row that it stands in, and the translation if nothing is. A surface without any translation is
+ * left out.
+ */
 export function catalogueOf(
   english: Catalogue,
   language: Language,
   rows: readonly Row[],
-): { wrong: string[]; surfaces: Catalogue['surfaces'] } {
+): { wrong: string[]; surfaces: Catalogue['surfaces']; reviewed: Reviewed } {
   const wrong: string[] = []
   const given = new Map<string, { row: Row; line: number }>()
   rows.forEach((row, i) => {
@@ -99,11 +113,20 @@ export function catalogueOf(
     given.set(name, { row, line: i + 2 })
   })
   const surfaces: Record<string, Record<string, Message>> = {}
+  const reviewed: Record<string, false | Record<string, string>> = {}
   const expected = new Set<string>()
+  const begun = new Set(rows.filter(row => row.translation.trim() !== '').map(row => row.surface))
   for (const [surface, messages] of Object.entries(english.surfaces)) {
+    if (!begun.has(surface)) {
+      for (const [key, message] of Object.entries(messages))
+        for (const { path } of leavesOfKey(key, message, language.plurals)) expected.add(`${surface} ${path}`)
+      continue
+    }
+    const readers: Record<string, string> = {}
     const made: Record<string, Message> = {}
     for (const [key, message] of Object.entries(messages)) {
       const texts = new Map<string, string>()
+      const by: string[] = []
       for (const leaf of leavesOfKey(key, message, language.plurals)) {
         const name = `${surface} ${leaf.path}`
         expected.add(name)
@@ -111,14 +134,18 @@ export function catalogueOf(
         if (!found) wrong.push(`${name} is missing`)
         else wrong.push(...faultsOf(leaf, found.row).map(fault => `row ${found.line}: ${name} ${fault}`))
         texts.set(leaf.path, found?.row.translation ?? '')
+        by.push(found && YES.test(found.row.reviewed.trim()) ? found.row.by.trim() : '')
       }
+      // A message is read when all of its forms are.
+      if (by.every(one => one !== '')) readers[key] = [...new Set(by)].join(', ')
       made[key] = rebuilt(message, language.plurals, key, texts)
     }
     surfaces[surface] = made
+    reviewed[surface] = Object.keys(readers).length > 0 && readers
   }
   for (const [name, { line }] of given)
     if (!expected.has(name)) wrong.push(`row ${line}: there is no ${name}`)
-  return { wrong, surfaces }
+  return { wrong, surfaces, reviewed }
 }
 
 function faultsOf({ text, number }: Leaf, row: Row): string[] {
@@ -131,6 +158,9 @@ function faultsOf({ text, number }: Leaf, row: Row): string[] {
     ...(row.english === text ? [] : ['was translated from other English than stands here now']),
     ...lost.map(place => `has lost ${place}`),
     ...more.map(place => `has ${place}, which is not in the English`),
+    ...(YES.test(row.reviewed.trim()) && row.by.trim() === ''
+      ? ['is marked as read, and by whom is not said']
+      : []),
     ...(/[{}]/.test(row.translation.replace(PLACE, '')) ? ['has a brace by itself'] : []),
   ]
 }
@@ -168,10 +198,11 @@ export function csvOf(rows: readonly Row[]): string {
 export function rowsOfCsv(text: string): Row[] {
   const plain = text.replace(/^\ufeff/, '')
   const first = plain.slice(0, plain.search(/[\r\n]/))
-  const separator = [',', ';', '\t'].find(one => first.split(one).length >= HEAD.length) ?? ','
+  const separator =
+    [',', ';', '\t'].find(one => first.split(one).length >= HEAD.length - MAY_LACK.length) ?? ','
   const [head = [], ...lines] = cellsOf(plain, separator)
   const at = HEAD.map(name => head.findIndex(cell => cell.trim().toLowerCase() === name))
-  const lost = HEAD.filter((_, i) => at[i] === -1)
+  const lost = HEAD.filter((name, i) => at[i] === -1 && !MAY_LACK.includes(name))
   if (lost.length > 0) throw new Error(`the table has no column ${lost.join(', ')}`)
   return lines
     .filter(cells => cells.some(cell => cell.trim() !== ''))
@@ -214,13 +245,17 @@ function cellsOf(text: string, separator: string): string[][] {
 const kebab = (name: string) => name.replace(/\p{Lu}/gu, letter => `-${letter.toLowerCase()}`)
 
 /** The files of a language's folder, by name. */
-export function folderOf(language: Language, surfaces: Catalogue['surfaces']): Map<string, string> {
+export function folderOf(
+  language: Language,
+  surfaces: Catalogue['surfaces'],
+  reviewed: Reviewed = {},
+): Map<string, string> {
   const files = new Map<string, string>()
   const type = (name: string, from: string) => `import type { ${name} } from '../${from}.ts'\n`
   const plurals = language.plurals.map(quoted).join(', ')
   files.set(
     'language.ts',
-    `${type('Language', 'language')}\nexport const language = { locale: ${quoted(language.locale)}, plurals: [${plurals}] } as const satisfies Language\n`,
+    `${type('Language', 'language')}\nexport const language = { locale: ${quoted(language.locale)}, plurals: [${plurals}]${language.dir ? `, dir: '${language.dir}'` : ''} } as const satisfies Language\n`,
   )
   const names = Object.keys(surfaces)
   for (const name of names)
@@ -231,7 +266,7 @@ export function folderOf(language: Language, surfaces: Catalogue['surfaces']): M
   const imports = names.map(name => `import { ${name} } from './${kebab(name)}.ts'\n`).join('')
   files.set(
     'index.ts',
-    `import { surfacesOf } from '../catalogue.ts'\nimport type { english } from '../en/index.ts'\nimport { language } from './language.ts'\n${imports}\nexport const translated = surfacesOf<typeof english>()({ language, surfaces: { ${names.join(', ')} }, reviewed: { ${names.map(name => `${name}: false`).join(', ')} } })\n`,
+    `import { surfacesOf } from '../catalogue.ts'\nimport type { english } from '../en/index.ts'\nimport { language } from './language.ts'\n${imports}\nexport const translated = surfacesOf<typeof english>()({ language, surfaces: { ${names.join(', ')} }, reviewed: { ${names.map(name => `${name}: ${reviewed[name] ? written(reviewed[name]) : 'false'}`).join(', ')} } })\n`,
   )
   return files
 }

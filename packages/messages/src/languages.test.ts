@@ -15,9 +15,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { catalogueOf, rowsOf } from '../../../scripts/lib/message-table.ts'
 import type { Catalogue } from './catalogue.ts'
 import { english } from './en/index.ts'
 import { partsOf } from './format.ts'
+import { LANGUAGES } from './offered.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const place = mkdtempSync(join(tmpdir(), 'folkmoot-languages-'))
@@ -137,4 +139,26 @@ test('[W-47] each language knows its plurals as Unicode does', async () => {
     const known = new Intl.PluralRules(language.locale).resolvedOptions().pluralCategories
     expect([...language.plurals].sort(), file).toEqual([...known].sort())
   }
+})
+
+/** The delegate's path. A surface that is translated later is added here. */
+const WHOLE =
+  'asked calendar connection consent delegate everyScreen fates joining myWords notes over privacy refusals said takeHome'.split(
+    ' ',
+  )
+
+test.each(Object.keys(LANGUAGES))(
+  '[L-2] %s says the delegate’s path whole, and what it does not say is known',
+  async tag => {
+    const { translated } = (await LANGUAGES[tag]?.load()) ?? { translated: null }
+    expect(Object.keys(translated?.surfaces ?? {}).sort()).toEqual(WHOLE)
+    expect(Object.keys(translated?.reviewed ?? {}).sort()).toEqual(WHOLE)
+  },
+)
+
+test.each(Object.keys(LANGUAGES))('[L-2] %s keeps every placeholder of every sentence', async tag => {
+  const { translated } = (await LANGUAGES[tag]?.load()) ?? { translated: null }
+  const catalogue = translated as Catalogue
+  const rows = rowsOf(english, catalogue.language, catalogue)
+  expect(catalogueOf(english, catalogue.language, rows).wrong).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { EntriesSlot } from '@folkmoot/formats/panel'
 import { t } from '@folkmoot/messages/delegate'
 import { useId } from 'react'
+import { InEnglish } from '../../design/Beside.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import { useWriting } from './writing-context.ts'
 
@@ -30,15 +31,23 @@ export function Entries({ entries, title, samePrompt }: EntriesSlot) {
 
 /** Under a place to write: my entries here, then who receives the record and who could find out. */
 export function PanelEntries(props: EntriesSlot) {
-  const { sees } = useWriting()
+  const { sees, seesInEnglish } = useWriting()
   return (
     <>
       <Entries {...props} />
       <div className="flex flex-col gap-1 text-small text-ink-soft">
         <p>
           {sees.record} {sees.kept}
+          <InEnglish
+            words={seesInEnglish && [seesInEnglish.record, seesInEnglish.kept].filter(Boolean).join(' ')}
+          />
         </p>
-        {sees.private && <p>{sees.private}</p>}
+        {sees.private && (
+          <p>
+            {sees.private}
+            <InEnglish words={seesInEnglish?.private ?? null} />
+          </p>
+        )}
       </div>
     </>
   )

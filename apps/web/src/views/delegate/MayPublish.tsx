@@ -4,6 +4,7 @@ import { t } from '@folkmoot/messages/consent'
 import { type MyConsent, NOTE_REACHES, type NoteReach } from '@folkmoot/protocol'
 import { type ReactNode, useId, useState } from 'react'
 import { toast } from '../../design/Announcer.tsx'
+import { Beside } from '../../design/Beside.tsx'
 import { Button } from '../../design/Button.tsx'
 import { SmallSelect } from '../../design/Select.tsx'
 import { useTab } from '../../ui/tab-store.ts'
@@ -54,9 +55,11 @@ function Question({ children }: { children: ReactNode }) {
       className="mb-2 flex flex-col gap-3 rounded-card border-2 border-action bg-card p-4"
     >
       <h2 id={heading} className="text-title">
-        {t('question')}
+        <Beside say={() => t('question')} />
       </h2>
-      <p className="text-base">{t('without-answer')}</p>
+      <p className="text-base">
+        <Beside say={() => t('without-answer')} />
+      </p>
       {children}
     </section>
   )
@@ -103,11 +106,21 @@ export function MyReach({ entries }: { entries: readonly PanelEntry[] }) {
       <h2 id={heading} className="text-title">
         {t('how-far')}
       </h2>
-      {consent && <p className="text-lead">{t('answered', { answer: consent.answer })}</p>}
+      {consent && (
+        <p className="text-lead">
+          <Beside say={() => t('answered', { answer: consent.answer })} />
+        </p>
+      )}
       {asks ? (
         <>
-          <p className="text-lead">{t('question')}</p>
-          {consent === null && <p className="text-base text-ink-soft">{t('without-answer')}</p>}
+          <p className="text-lead">
+            <Beside say={() => t('question')} />
+          </p>
+          {consent === null && (
+            <p className="text-base text-ink-soft">
+              <Beside say={() => t('without-answer')} />
+            </p>
+          )}
           <Answers onAnswer={() => setAgain(false)} />
         </>
       ) : (
@@ -117,7 +130,7 @@ export function MyReach({ entries }: { entries: readonly PanelEntry[] }) {
       )}
       {consent?.answer === 'some' && <EachNote posted={posted} />}
       <p className="text-small text-ink-soft">
-        {t('from-now-on')} {t('tables-words')}
+        <Beside say={() => `${t('from-now-on')} ${t('tables-words')}`} />
       </p>
     </section>
   )

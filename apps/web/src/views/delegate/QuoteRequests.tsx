@@ -1,7 +1,9 @@
 import { t } from '@folkmoot/messages/asked'
+import { withEnglish } from '@folkmoot/messages/spoken'
 import type { DelegateView, MyQuote } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { announce, toast } from '../../design/Announcer.tsx'
+import { Beside, InEnglish } from '../../design/Beside.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Field, TextArea } from '../../design/Field.tsx'
 import { splitStem } from '../../design/Prompt.tsx'
@@ -80,9 +82,12 @@ export function QuoteRequest({ quote, onDone }: { quote: MyQuote; onDone?(): voi
           </blockquote>
           <p className="text-base">
             {consent === 'words' ? (
-              t('may-be-read')
+              <Beside say={() => t('may-be-read')} />
             ) : (
-              <Say parts={t.parts('may-be-named', { name: <strong>{quote.name}</strong> })} />
+              <>
+                <Say parts={t.parts('may-be-named', { name: <strong>{quote.name}</strong> })} />
+                <InEnglish words={withEnglish(() => t('may-be-named', { name: quote.name })).english} />
+              </>
             )}
           </p>
           <div className="flex flex-wrap gap-3">
@@ -99,7 +104,9 @@ export function QuoteRequest({ quote, onDone }: { quote: MyQuote; onDone?(): voi
           <Button kind="quiet" className="self-start" disabled={busy} onClick={report}>
             {t('should-not-have')}
           </Button>
-          <p className="text-small text-ink-soft">{t('before-a-yes', { consent })}</p>
+          <p className="text-small text-ink-soft">
+            <Beside say={() => t('before-a-yes', { consent })} />
+          </p>
         </>
       )}
     </div>

@@ -4,6 +4,7 @@ import { t } from '@folkmoot/messages/asked'
 import { t as tFor } from '@folkmoot/messages/for-somebody'
 import type { MineView, MyTable, Prompt } from '@folkmoot/protocol'
 import { useId, useState } from 'react'
+import { Beside } from '../../design/Beside.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Dialog, DialogButtons } from '../../design/Dialog.tsx'
 import { Field, TextArea } from '../../design/Field.tsx'
@@ -201,7 +202,9 @@ function WriteFor({
         <StillOpen specs={specs} values={dictated.fields} />
         {own && <p className="text-small text-ink-soft">{t('read-back-first', { name: seat.name })}</p>}
         <p className="text-small text-ink-soft">
-          {t('tell-them-first', { promise: whoWillSee(board, networks, event)[0] ?? '' })}
+          <Beside
+            say={() => t('tell-them-first', { promise: whoWillSee(board, networks, event)[0] ?? '' })}
+          />
         </p>
         <Refused error={form.action.error} />
         <DialogButtons>

@@ -4,6 +4,7 @@ import { t } from '@folkmoot/messages/delegate'
 import { nobodyCanSee } from '@folkmoot/messages/privacy'
 import { type BoardView, type DelegateView, SHOWN_PHASES } from '@folkmoot/protocol'
 import { useMemo, useRef, useState } from 'react'
+import { Beside } from '../../design/Beside.tsx'
 import { Button } from '../../design/Button.tsx'
 import { EmptyState } from '../../design/EmptyState.tsx'
 import { Prompt } from '../../design/Prompt.tsx'
@@ -67,7 +68,6 @@ export function TheRoom({ board, connection }: { board: BoardView; connection: B
   const spotlight = lit === null ? null : notes.find(one => one.id === lit)
   useSaid(spotlight ? t('looks-at-this') : null, { about: spotlight?.id ?? null })
   const circle = circles.filter(one => one.board === board.id)
-  const privately = nobodyCanSee(board.visibility, event)
   const promptOf = (note: Note) => board.prompts.find(one => one.id === note.prompt) ?? null
   // Nothing is called empty before it is known.
   const loaded = useStore(connection, one => one.model !== EMPTY_BOARD)
@@ -105,7 +105,11 @@ export function TheRoom({ board, connection }: { board: BoardView; connection: B
       ))}
       <Circle notes={circle} board={board} format={format} />
       {/* On a laptop it stands under one's own writing beside this. */}
-      {privately && <p className="text-small text-ink-soft lg:hidden">{privately}</p>}
+      {board.visibility !== 'named' && (
+        <p className="text-small text-ink-soft lg:hidden">
+          <Beside say={() => nobodyCanSee(board.visibility, event) ?? ''} />
+        </p>
+      )}
     </section>
   )
 }

@@ -10,6 +10,8 @@ export interface Writing {
   /** null: this version of the app has none such. */
   format: Format | null
   sees: WhoSees
+  /** The same in English while nobody has read it in the language that is spoken; null: it has been read. */
+  seesInEnglish: WhoSees | null
   page: PanelPage
   /** Tells screen readers that something was posted, once it is so. */
   posted(words: string): void

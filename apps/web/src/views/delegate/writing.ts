@@ -1,7 +1,9 @@
 /** What stands around every place to write on a board: whose page it is, who will see it, its colour. */
+
 import type { HowPosted } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import type { PanelPage } from '@folkmoot/formats/panel'
+import { withEnglish } from '@folkmoot/messages/spoken'
 import type { BoardView, DelegateView, MineView, Visibility } from '@folkmoot/protocol'
 import { announce } from '../../design/Announcer.tsx'
 import { whoSees } from '../../features/who-sees/model.ts'
@@ -50,13 +52,17 @@ export function writingOf(board: BoardView, page: PageConnection, around: Around
   const table = board.by === 'table' ? around.seat : null
   const network = networks.find(one => one.id === person.network)
   const session = around.agenda.find(one => one.id === board.session)
+  const sees = withEnglish(() =>
+    whoSees(board, { person, table }, around.room, networks, around.event, format),
+  )
   return {
     board,
     format,
     page: stamped(page, board.visibility),
     posted: words => sayWhenSaved(page, words, announce),
     table,
-    sees: whoSees(board, { person, table }, around.room, networks, around.event, format),
+    sees: sees.words,
+    seesInEnglish: sees.english,
     quotations: session?.quotations ?? [],
     colour: (table ? null : network?.colour) ?? NO_NETWORK,
   }

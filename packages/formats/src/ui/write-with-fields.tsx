@@ -85,10 +85,10 @@ function OnePrompt({
         {hint?.(prompt)}
       </div>
       {full ? (
-          // Frozen, nothing of it can be changed or taken back.
-          panel.board.phase !== 'closed' && (
-            <ui.Notice live>{t('all-written', { most: format.most ?? 0 })}</ui.Notice>
-          )
+        // Frozen, nothing of it can be changed or taken back.
+        panel.board.phase !== 'closed' && (
+          <ui.Notice live>{t('all-written', { most: format.most ?? 0 })}</ui.Notice>
+        )
       ) : (
         <WriteHere {...props} draft={draft} prompt={prompt} focus={steps.moves} onPost={post} />
       )}

@@ -1,5 +1,4 @@
 import { activities } from '../en/activities.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, activities)
+export const t = spoken('activities', activities)

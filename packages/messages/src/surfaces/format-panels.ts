@@ -1,5 +1,4 @@
 import { formatPanels } from '../en/format-panels.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, formatPanels)
+export const t = spoken('formatPanels', formatPanels)

@@ -1,5 +1,4 @@
 import { formatWalls } from '../en/format-walls.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, formatWalls)
+export const t = spoken('formatWalls', formatWalls)

@@ -1,5 +1,4 @@
 import { formats } from '../en/formats.ts'
-import { language } from '../en/language.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, formats)
+export const t = spoken('formats', formats)

@@ -1,5 +1,4 @@
-import { language } from '../en/language.ts'
 import { wall } from '../en/wall.ts'
-import { speaker } from '../speaker.ts'
+import { spoken } from '../spoken.ts'
 
-export const t = speaker(language, wall)
+export const t = spoken('wall', wall)

@@ -7,6 +7,9 @@ import { consent } from './consent.ts'
 import { delegate } from './delegate.ts'
 import { everyScreen } from './every-screen.ts'
 import { fates } from './fates.ts'
+import { formatPanels } from './format-panels.ts'
+import { formatWalls } from './format-walls.ts'
+import { formats } from './formats.ts'
 import { joining } from './joining.ts'
 import { language } from './language.ts'
 import { myWords } from './my-words.ts'
@@ -16,6 +19,7 @@ import { privacy } from './privacy.ts'
 import { refusals } from './refusals.ts'
 import { said } from './said.ts'
 import { takeHome } from './take-home.ts'
+import { wall } from './wall.ts'
 
 /** Drafts, until somebody who speaks it has read them. */
 export const translated = surfacesOf<typeof english>()({
@@ -28,6 +32,9 @@ export const translated = surfacesOf<typeof english>()({
     delegate,
     everyScreen,
     fates,
+    formatPanels,
+    formatWalls,
+    formats,
     joining,
     myWords,
     notes,
@@ -36,6 +43,7 @@ export const translated = surfacesOf<typeof english>()({
     refusals,
     said,
     takeHome,
+    wall,
   },
   reviewed: {
     asked: false,
@@ -45,6 +53,9 @@ export const translated = surfacesOf<typeof english>()({
     delegate: false,
     everyScreen: false,
     fates: false,
+    formatPanels: false,
+    formatWalls: false,
+    formats: false,
     joining: false,
     myWords: false,
     notes: false,
@@ -53,5 +64,6 @@ export const translated = surfacesOf<typeof english>()({
     refusals: false,
     said: false,
     takeHome: false,
+    wall: false,
   },
 })

@@ -1,0 +1,181 @@
+import type { Surface } from '../message.ts'
+import { forms } from './forms.ts'
+
+export const wall = {
+  'day-number': 'Diwrnod {day, spelled}',
+  'time-left': '{time} ar ôl',
+  'doors-closed': 'Mae’r drysau ar gau',
+  'doors-closed-ask':
+    'Siaradwch â rhywun sy’n rhedeg y digwyddiad, os gwelwch yn dda. Os oeddech i mewn o’r blaen, mae eich cod dychwelyd yn dod â chi’n ôl.',
+  'doors-closed-in': 'Mae’r drysau ar gau. {n} yn yr ystafell.',
+  'join-at': 'Ymunwch yn {address} · cod {code}',
+  'in-the-room': '{n} yn yr ystafell',
+  rehearsal: 'Ymarfer · does dim yma’n real',
+  'we-agreed': { ...forms('n', 'Cytunwyd ({n})'), '=1': 'Cytunwyd' },
+  blank: 'Mae’r wal yn wag am y tro',
+  reconnecting: 'yn ailgysylltu',
+  'no-picture': 'Ni ellir tynnu llun y gweithgaredd hwn ar hyn o bryd.',
+  'no-picture-words': 'Ni ellir tynnu llun y gweithgaredd hwn ar hyn o bryd: dyma beth ysgrifennodd pobl.',
+  'not-counted': 'Ni ellid cyfrif yr atebion ar hyn o bryd. Mae pob un wedi’i gadw.',
+  join: 'Ymuno',
+  'come-in': 'Dewch i mewn',
+  'qr-code': 'Cod QR: ymuno yn {address}',
+  'scan-or-open': 'Sganiwch y cod, neu agorwch',
+  'and-type': 'a theipiwch',
+  'or-open': 'neu agorwch',
+  'type-the-code': 'a theipiwch y cod',
+  arrived: forms('n', '{n, spelled} o bobl i mewn'),
+  posted: forms('n', 'anfonwyd {n, spelled} nodyn'),
+  'other-networks': 'rhwydweithiau eraill {n}',
+  'all-networks': 'o bob rhwydwaith {n}',
+  'no-clock': 'Does dim cloc yn rhedeg',
+  'no-clock-yet': 'Bydd yn ymddangos yma cyn gynted ag y bydd yr hwylusydd yn cychwyn un.',
+  chimes: 'Mae cloch dawel yn canu yma pan ddaw’r amser i ben.',
+  silent: 'Tawel: cliciwch y sgrin hon unwaith a bydd cloch dawel yn canu pan ddaw’r amser i ben.',
+  'time-title': 'Amser ar ôl',
+  'time-is-up': 'amser ar ben',
+  paused: 'wedi’i oedi',
+  'last-call': 'Galwad olaf',
+  'last-call-keep': 'anfonwch yr hyn rydych am ei gadw',
+  'last-call-post': 'Galwad olaf. Anfonwch yr hyn rydych am ei gadw.',
+  'to-write': 'i ysgrifennu',
+  heard: 'clywyd {heard} o {of}',
+  each: {
+    choose: 'how',
+    among: {
+      plenary: {
+        choose: 'unit',
+        among: {
+          minutes: {
+            ...forms('n', '{n, spelled} munud yr un, pawb gyda’i gilydd', {
+              two: '{n, spelled} funud yr un, pawb gyda’i gilydd',
+            }),
+            '=1': 'un munud yr un, pawb gyda’i gilydd',
+          },
+          seconds: forms('n', '{n, spelled} eiliad yr un, pawb gyda’i gilydd'),
+        },
+      },
+      tables: {
+        choose: 'unit',
+        among: {
+          minutes: {
+            ...forms('n', '{n, spelled} munud yr un, wrth eich bwrdd', {
+              two: '{n, spelled} funud yr un, wrth eich bwrdd',
+            }),
+            '=1': 'un munud yr un, wrth eich bwrdd',
+          },
+          seconds: forms('n', '{n, spelled} eiliad yr un, wrth eich bwrdd'),
+        },
+      },
+    },
+  },
+  'then-quiet': {
+    choose: 'unit',
+    among: {
+      minutes: {
+        ...forms('n', 'Yna {n, spelled} munud tawel i ysgrifennu.', {
+          two: 'Yna {n, spelled} funud tawel i ysgrifennu.',
+        }),
+        '=1': 'Yna munud tawel i ysgrifennu.',
+      },
+      seconds: forms('n', 'Yna {n, spelled} eiliad i ysgrifennu.'),
+    },
+  },
+  'nothing-until': 'Does dim yn ymddangos yma nes bod pob bwrdd wedi gorffen.',
+  'tables-of': 'Byrddau {from} i {to} o {of}',
+  'table-is': {
+    choose: 'state',
+    among: { ready: 'yn barod', paused: 'wedi’i oedi', done: '✓', speaking: '' },
+  },
+  'round-is': {
+    choose: 'state',
+    among: {
+      ready: 'Yn barod · clywyd {heard} o {of}',
+      paused: 'Wedi’i oedi · clywyd {heard} o {of}',
+      done: 'Wedi gorffen ✓ · clywyd {heard} o {of}',
+      speaking: 'Clywyd {heard} o {of}',
+    },
+  },
+  'one-to-a-table': 'un i bob bwrdd',
+  writing: {
+    choose: 'who',
+    among: {
+      notes: forms('n', 'mae {n, spelled} nodyn yn cael ei ysgrifennu'),
+      tables: forms('n', 'mae {n, spelled} bwrdd yn ysgrifennu', {
+        two: 'mae {n, spelled} fwrdd yn ysgrifennu',
+      }),
+      people: forms('n', 'mae {n, spelled} o bobl yn ysgrifennu'),
+    },
+  },
+  'part-of': '{n} o {of}',
+  'part-goes-on': '{n} o {of} · yn parhau',
+  notes: forms('n', '{n, spelled} nodyn'),
+  'notes-kept': forms('n', 'cadwyd {n, spelled} nodyn'),
+  frozen: 'wedi’i rewi ✓',
+  'gave-dots': forms('n', 'rhoddodd {n, spelled} o bobl ddotiau'),
+  'dots-each': forms('n', '{n, spelled} dot yr un', { two: '{n, spelled} ddot yr un' }),
+  'has-voted': forms('n', 'mae {n} wedi pleidleisio · mae’r cyfrif yn guddiedig'),
+  'as-voted': 'Yn ôl pleidlais yr ystafell',
+  shuffled: 'wedi’u cymysgu',
+  'from-tables': forms('n', 'o {n, spelled} bwrdd', { two: 'o {n, spelled} fwrdd' }),
+  'putting-together': 'rhoi nodiadau at ei gilydd',
+  'no-group-name': 'Grŵp heb enw eto',
+  'not-grouped': 'Ddim mewn grŵp',
+  continued: 'parhad',
+  'goes-on-here': '… parhad',
+  dots: forms('n', '{n} dot', { two: '{n} ddot' }),
+  page: 'tudalen {page} o {of}',
+  held: 'wedi’i dal',
+  'page-is': {
+    choose: 'page',
+    among: {
+      'of-held': 'tudalen {n} o {of} · wedi’i dal',
+      of: 'tudalen {n} o {of}',
+      held: 'tudalen wedi’i dal',
+      only: '',
+      'then-of-held': 'yna tudalen {n} o {of} · wedi’i dal',
+      'then-of': 'yna tudalen {n} o {of}',
+      'then-held': 'yna’r nodiadau · wedi’u dal',
+      'then-notes': 'yna’r nodiadau',
+    },
+  },
+  'still-to-come': 'eto i ddod: {prompts}',
+  'every-note-once': 'dangosir pob nodyn cyn dangos yr un ddwywaith',
+  'nothing-posted': 'Ni anfonwyd dim yma',
+  'no-notes': 'Dim nodiadau eto',
+  'notes-appear': 'Maen nhw’n ymddangos yma wrth i bobl eu hanfon.',
+  'on-their-way': 'Mae’r nodiadau ar eu ffordd',
+  blocked:
+    'Nid ydynt yn cyrraedd y sgrin hon ar hyn o bryd. Os bydd hyn yn parhau, mae ei rhwydwaith yn eu rhwystro (WebSockets): rhowch hi ar un arall.',
+  'someone-from': 'rhywun o {network}',
+  'someone-here': 'rhywun yma',
+  'found-by': 'canfuwyd gan {name}',
+  agreed: 'cytunwyd ✓',
+  choose: 'Dewis',
+  'find-your-table': 'Dewch o hyd i’ch bwrdd',
+  'nobody-yet': 'neb eto',
+  'another-network': 'rhwydwaith arall',
+  'finds-across': forms('n', '{n, spelled} canfyddiad ar draws {networks, spelled} rhwydwaith', {
+    two: '{n, spelled} ganfyddiad ar draws {networks, spelled} rhwydwaith',
+    few: '{n, spelled} chanfyddiad ar draws {networks, spelled} rhwydwaith',
+    many: '{n, spelled} chanfyddiad ar draws {networks, spelled} rhwydwaith',
+  }),
+  'finds-here': forms('n', '{n, spelled} canfyddiad yn yr ystafell hon', {
+    two: '{n, spelled} ganfyddiad yn yr ystafell hon',
+    few: '{n, spelled} chanfyddiad yn yr ystafell hon',
+    many: '{n, spelled} chanfyddiad yn yr ystafell hon',
+  }),
+  'who-found-whom':
+    '{finds} canfyddiad rhwng {people} o bobl. Rhan yn y canfyddiadau fesul rhwydwaith: {parts}.',
+  'words-given': 'Y geiriau a roddwyd, y mwyaf cyffredin yn gyntaf',
+  'words-in-notes': forms(
+    'words',
+    '{words} gair gwahanol mewn {notes} nodyn; mae rhif yn dweud mewn faint, lle bo mewn mwy nag un.',
+    {
+      two: '{words} air gwahanol mewn {notes} nodyn; mae rhif yn dweud mewn faint, lle bo mewn mwy nag un.',
+    },
+  ),
+  'more-words': forms('n', 'Mae {n} gair arall yn y nodiadau.', {
+    two: 'Mae {n} air arall yn y nodiadau.',
+  }),
+} as const satisfies Surface

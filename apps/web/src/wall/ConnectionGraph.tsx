@@ -1,12 +1,15 @@
 import { t } from '@folkmoot/messages/wall'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { NetworkShape } from '../design/NetworkMark.tsx'
-import { type Graph, type GraphLayout, layOut, placeLabels } from './graph.ts'
+import { graphLayout } from './fetched-layout.ts'
+import { type Graph, type GraphLayout, placeLabels } from './graph.ts'
 import { SANS, textWidth } from './measure-text.ts'
 import type { Place } from './use-place.ts'
 
 /** A frame's time for the layout, ms. */
 const FRAME_MS = 6
+/** Where the layout could not be fetched. */
+const AGAIN_MS = 2_000
 const MARK = 30
 const NAME = 28
 const NETWORK = 36
@@ -153,19 +156,34 @@ function useLayout(graph: Graph, width: number, height: number): GraphLayout | n
   useEffect(() => {
     const size = `${width} ${height}`
     const known = before.current?.size === size ? before.current.layout.people : new Map()
-    const work = layOut(graph, { width, height }, known)
     let frame = 0
-    const step = () => {
-      if (!work.step(FRAME_MS)) {
-        frame = requestAnimationFrame(step)
+    let timer: ReturnType<typeof setTimeout>
+    let here = true
+    const begin = async () => {
+      const script = await graphLayout().catch(() => null)
+      if (!here) return
+      if (!script) {
+        timer = setTimeout(begin, AGAIN_MS)
         return
       }
-      const result = work.result()
-      before.current = { size, layout: result }
-      setLayout(result)
+      const work = script.layOut(graph, { width, height }, known)
+      const step = () => {
+        if (!work.step(FRAME_MS)) {
+          frame = requestAnimationFrame(step)
+          return
+        }
+        const result = work.result()
+        before.current = { size, layout: result }
+        setLayout(result)
+      }
+      step()
     }
-    step()
-    return () => cancelAnimationFrame(frame)
+    void begin()
+    return () => {
+      here = false
+      clearTimeout(timer)
+      cancelAnimationFrame(frame)
+    }
   }, [graph, width, height])
   return layout
 }

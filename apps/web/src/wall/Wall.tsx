@@ -2,9 +2,10 @@ import { formatById } from '@folkmoot/formats'
 import { wallOf } from '@folkmoot/formats/walls'
 import { t } from '@folkmoot/messages/wall'
 import type { BoardView } from '@folkmoot/protocol'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Boundary } from '../design/Boundary.tsx'
 import { BreakScreen } from './BreakScreen.tsx'
+import { graphLayout } from './fetched-layout.ts'
 import { JoinScreen } from './JoinScreen.tsx'
 import { MadeScreen } from './MadeScreen.tsx'
 import { type RoomPicture, wallMode } from './mode.ts'
@@ -32,6 +33,8 @@ export function Wall(props: WallProps) {
     () => ({ ...shared, turn, paused, now: props.now }),
     [shared, turn, paused, props.now],
   )
+  // While the network is there: the picture may be wanted when it is not.
+  useEffect(() => void graphLayout().catch(() => {}), [])
   const { announcement, blank } = view.stage
   // The way in and the clock stay lit: blanking is for what people wrote.
   const dark = blank && screen === 'wall'

@@ -2,7 +2,8 @@ import type { Note } from '@folkmoot/board-doc'
 import type { NetworkRecord } from '@folkmoot/protocol'
 import { describe, expect, it } from 'vitest'
 import { picturesOf } from './find-pictures.ts'
-import { graphOf, layOut, placeLabels } from './graph.ts'
+import { graphOf, placeLabels } from './graph.ts'
+import { layOut } from './graph-layout.ts'
 
 const NETWORKS: NetworkRecord[] = ['one', 'two'].map(id => ({
   id,

@@ -6,6 +6,12 @@ export function languagesOn({ languages = [] }: Pick<EventRecord, 'languages'>):
   return languages.flatMap(({ language, until }) => (until === null ? [language] : []))
 }
 
+/** What the walls speak: a language that was switched off leaves them in English. null: English. */
+export function wallLanguage(event: Pick<EventRecord, 'languages' | 'wallLanguage'>): string | null {
+  const { wallLanguage: chosen = null } = event
+  return chosen !== null && languagesOn(event).includes(chosen) ? chosen : null
+}
+
 /** Switched on, or read by somebody else: what stood before ends then. `readBy`: null, it is switched off. */
 export function withLanguage(
   before: readonly LanguageOn[],

@@ -48,6 +48,8 @@ export interface EventView {
   archivedAt?: number | null
   /** Languages besides English that people may choose; missing: none. */
   languages?: string[]
+  /** What its walls speak; missing: English. */
+  wallLanguage?: string
 }
 
 export interface BoardView {

@@ -16,3 +16,13 @@ export const eventLanguage = task((tx, { input }: Call<InputOf<C['eventLanguage'
   tx.put('event', { ...event, languages: withLanguage(before, { language, readBy, at: tx.now }) })
   return ok({})
 })
+
+export const eventWallLanguage = task((tx, { input }: Call<InputOf<C['eventWallLanguage']>>) => {
+  const event = tx.get('event', tx.scope)
+  if (!event) return err(refuse('not-found'))
+  const { wallLanguage: _, ...others } = event
+  const { language } = input
+  if (language !== null && !languagesOn(event).includes(language)) return err(refuse('not-found'))
+  tx.put('event', language === null ? others : { ...others, wallLanguage: language })
+  return ok({})
+})

@@ -152,6 +152,7 @@ export const HANDLERS: Handlers = {
   eventLanguage: languages.eventLanguage,
   replySave: replies.replySave,
   replyRemove: replies.replyRemove,
+  eventWallLanguage: languages.eventWallLanguage,
   eventArchive: archive.eventArchive,
   eventDelete: archive.eventDelete,
   programmeDelete: archive.programmeDelete,

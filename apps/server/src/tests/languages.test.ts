@@ -1,5 +1,5 @@
 /** A language is off until the organiser switches it on for the event, and says who read its translation. */
-import type { DelegateView, OrganiserEventView } from '@folkmoot/protocol'
+import type { DelegateView, DisplayView, OrganiserEventView } from '@folkmoot/protocol'
 import { call, device, until } from '@folkmoot/testkit'
 import { expect, test } from 'vitest'
 import { useHall } from './hall.fixture.ts'
@@ -48,4 +48,26 @@ test('[L-3] a language is off until the organiser switches it on and says who re
     { language: 'ur', readBy: 'Amina', until: expect.any(Number) },
     { language: 'cy', readBy: 'Gwen', until: null },
   ])
+})
+
+test('[L-21] the walls speak a language that is switched on, and English as soon as it is not', async () => {
+  const onWall = (language: string | null) => hall.organiser.command('event.wall-language', { language })
+  const stage = hall.keep(await device(hall.server.origin, 'organiser', EVENT, hall.organiser.cookie).stage())
+  const spoken = () => (stage.view as unknown as DisplayView).event.wallLanguage
+  const speaks = (language: string | undefined) =>
+    until(() => spoken() === language, `the wall in ${language}`)
+  await until(() => stage.view?.event, 'the event')
+  await set('ur', null)
+  expect((await onWall('ur')).status).toBe(404)
+  await set('ur', 'Amina')
+  expect(spoken()).toBeUndefined()
+  expect((await onWall('ur')).status).toBe(200)
+  await speaks('ur')
+  await set('ur', null)
+  await speaks(undefined)
+  // It was chosen, and is spoken again with the language.
+  await set('ur', 'Amina')
+  await speaks('ur')
+  expect((await onWall(null)).status).toBe(200)
+  await speaks(undefined)
 })

@@ -343,6 +343,7 @@ export const ROWS: Record<CommandName, Row> = {
   'programme.delete': row(() => ({ programme: 'none', name: 'x' }), ORGANISER, missing),
   'event.keep': row(() => ({ until: '2099-01-01', why: 'x' }), ORGANISER, always),
   'event.language': row(() => ({ language: 'cy', readBy: 'Megan' }), ORGANISER, always),
+  'event.wall-language': row(() => ({ language: null }), ORGANISER, always),
   'event.update': row(() => ({ place: 'London' }), ORGANISER, always),
   'session.save': row(s => ({ session: s.session, ...session }), ORGANISER),
   'session.move': row(s => ({ session: s.session, to: 'up', over: 'none' }), EVENT_RUNNERS, here('conflict')),

@@ -12,6 +12,7 @@ import {
   publishedTables,
   readStage,
   standingNote,
+  wallLanguage,
   writersExpected,
   writersSoFar,
 } from '@folkmoot/domain'
@@ -42,6 +43,7 @@ import type { ViewContext } from './context.ts'
 export function event({ read, server }: ViewContext): EventView {
   const record = read.get('event', read.scope)
   const languages = record ? languagesOn(record) : []
+  const onWall = record ? wallLanguage(record) : null
   return {
     id: read.scope,
     name: record?.name ?? '',
@@ -61,6 +63,7 @@ export function event({ read, server }: ViewContext): EventView {
     home: record?.home ?? null,
     archivedAt: record?.archivedAt ?? null,
     ...(languages.length > 0 && { languages }),
+    ...(onWall !== null && { wallLanguage: onWall }),
     ...(record?.placeOf !== undefined && { isPlace: true }),
     ...(fewAtHome(read) && { few: true }),
   }

@@ -7,7 +7,7 @@ import { kept } from '../live/browser-storage.ts'
 
 export const ENGLISH = 'en'
 export const LANGUAGE_KEY = 'folkmoot language'
-/** Screens of whoever runs the event, and the wall, speak English as yet. */
+/** Screens of whoever runs the event speak English, and a wall too until its event says otherwise. */
 export const speaksEnglish = () => /^\/[fodn](?:\/|$)/.test(location.pathname)
 
 let spoken = ENGLISH

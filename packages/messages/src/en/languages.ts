@@ -18,6 +18,8 @@ export const languages = {
   save: 'Switch it on',
   'now-on': '{language} is on.',
   'now-off': '{language} is off.',
+  wall: 'The wall speaks',
+  'wall-now': 'The wall speaks {language}.',
   'drafts-about':
     'Lines on privacy, consent and safety that nobody has read yet show their English as well. What is not translated yet is in English.',
 } as const satisfies Surface

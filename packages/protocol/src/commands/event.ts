@@ -113,6 +113,16 @@ export const eventLanguage = defineCommand({
   }),
   result: nothing,
 })
+export const eventWallLanguage = defineCommand({
+  name: 'event.wall-language',
+  ...organiser,
+  summary: 'What the walls of an event speak: English, or a language that is switched on.',
+  input: z.object({
+    /** null: English. */
+    language: LanguageTag.nullable(),
+  }),
+  result: nothing,
+})
 export const eventUpdate = defineCommand({
   name: 'event.update',
   ...organiser,

@@ -78,6 +78,8 @@ export const EventRecord = z.object({
   keptMoves: z.array(KeptMove).max(LIMITS.keptMoves).default([]),
   /** Languages besides English, oldest first; what was switched off stays with when it was. Missing: none was ever on. */
   languages: z.array(LanguageOn).max(LIMITS.languagesOn).optional(),
+  /** What the walls speak while it is switched on. Missing: English. */
+  wallLanguage: LanguageTag.optional(),
   /** It is this network's own place: what it took along is read there, and its meetings are kept. */
   placeOf: Id.optional(),
 })

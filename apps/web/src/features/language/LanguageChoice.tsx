@@ -4,7 +4,7 @@ import { cx } from '../../design/cx.ts'
 import { useLanguage } from '../../ui/language.ts'
 import { chooseLanguage, keepToLanguages, nameOfLanguage, offeredLanguages } from './speaking.ts'
 
-export { settle } from './speaking.ts'
+export { settle, speakOnWall } from './speaking.ts'
 
 /** One tap, and this device speaks it. `languages`: those of the event besides English; null: no event is open yet. */
 export default function LanguageChoice({ languages }: { languages: readonly string[] | null }) {

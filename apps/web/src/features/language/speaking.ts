@@ -13,6 +13,8 @@ const scripts = Object.fromEntries(
 let chosen = known(kept(LANGUAGE_KEY))
 /** Those that are switched on at the event that is open; null: none is open yet. */
 let atEvent: readonly string[] | null = null
+/** What this screen speaks as a wall of an event; null: it is none, or not one of an event yet. */
+let onWall: string | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
 window.addEventListener('online', () => void settle())
 
@@ -20,6 +22,7 @@ function known(tag: string | null): string {
   return tag !== null && Object.hasOwn(LANGUAGES, tag) ? tag : ENGLISH
 }
 function wanted(): string {
+  if (onWall !== null) return onWall
   if (speaksEnglish()) return ENGLISH
   return atEvent === null || atEvent.includes(chosen) ? chosen : ENGLISH
 }
@@ -38,6 +41,12 @@ export async function settle(): Promise<void> {
   } catch {
     timer = setTimeout(() => void settle(), AGAIN_MS)
   }
+}
+
+/** Nobody chooses it at a wall: its event says what it speaks. */
+export function speakOnWall(tag: string): void {
+  onWall = known(tag)
+  void settle()
 }
 
 export function chooseLanguage(tag: string): void {

@@ -1,9 +1,11 @@
 import { useEffect } from 'react'
 import { cx } from '../../design/cx.ts'
+import { useWallLanguage } from '../../language-choice.tsx'
 import { useBoard, useStage } from '../../live/hooks.ts'
 import { NO_BOARD } from '../../live/no-board.ts'
 import type { StageConnection, ViewOf } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
+import { useLanguage } from '../../ui/language.ts'
 import { useChime } from '../../ui/use-chime.ts'
 import { stageTime } from '../../wall/stage-time.ts'
 import { useSharedPaging } from '../../wall/use-shared-paging.ts'
@@ -39,6 +41,8 @@ function Shown({
   const board = useBoard('display', event, onStage)
   const notes = useStore(board ?? NO_BOARD, one => one.model)
   const notesState = useStore(board ?? NO_BOARD, one => one.state)
+  useWallLanguage(view?.event.wallLanguage)
+  const spoken = useLanguage()
   useEffect(() => {
     document.title = view ? `${view.event.name} · display` : 'Display · Folkmoot'
   }, [view])
@@ -52,6 +56,8 @@ function Shown({
     )
   return (
     <Wall
+      // Headings and looks are kept with their notes: in another language all of it is drawn anew.
+      key={spoken}
       view={view}
       model={notes}
       progress={view.progress}

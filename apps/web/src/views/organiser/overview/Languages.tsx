@@ -11,11 +11,13 @@ import { Refused } from '../../../design/Refused.tsx'
 import { useAction } from '../../../design/use-action.ts'
 import { useReturnFocus } from '../../../design/use-focus.ts'
 import { useForm } from '../../../design/use-form.ts'
+import { ENGLISH } from '../../../ui/language.ts'
 import { useEvent, useEventView } from '../parts/desk.ts'
 import { Section } from '../parts/Section.tsx'
 
 const NONE: readonly LanguageOn[] = []
-const nameOf = (language: string) => LANGUAGES[language]?.inEnglish ?? language
+const nameOf = (language: string) =>
+  language === ENGLISH ? 'English' : (LANGUAGES[language]?.inEnglish ?? language)
 
 /** Languages besides English: which are on, who read them, and switching one on. */
 export default function Languages() {
@@ -44,6 +46,7 @@ export default function Languages() {
           ))}
         </ul>
       )}
+      {on.length > 0 && <OnTheWall languages={on.map(one => one.language)} />}
       {on.length > 0 && <p className="text-small text-ink-soft">{t('drafts-about')}</p>}
       {before.length > 0 && (
         <ul aria-label={t('before')} className="flex flex-col gap-1 text-small text-ink-soft">
@@ -73,6 +76,38 @@ export default function Languages() {
         )
       )}
     </Section>
+  )
+}
+
+/** One for all walls, as all of them turn their pages together. */
+function OnTheWall({ languages }: { languages: readonly string[] }) {
+  const event = useEvent()
+  const action = useAction()
+  const now = useEventView(view => view.event.wallLanguage) ?? ENGLISH
+  const choose = async (tag: string) => {
+    const language = tag === ENGLISH ? null : tag
+    const done = await action.run(() => event.command('eventWallLanguage', { language }))
+    if (done) announce(t('wall-now', { language: nameOf(tag) }))
+  }
+  return (
+    <fieldset aria-disabled={action.busy} className="flex flex-col gap-1">
+      <legend className="text-lead">{t('wall')}</legend>
+      <div className="flex flex-wrap gap-x-6">
+        {[ENGLISH, ...languages].map(tag => (
+          <label key={tag} className="flex min-h-11 items-center gap-2">
+            <input
+              type="radio"
+              name="wall-language"
+              checked={tag === now}
+              onChange={() => void choose(tag)}
+              className="size-5 accent-action"
+            />
+            {nameOf(tag)}
+          </label>
+        ))}
+      </div>
+      <Refused error={action.error} />
+    </fieldset>
   )
 }
 

@@ -105,6 +105,72 @@ describe.skipIf(await noBrowser())('states of the wall', { timeout: ALL_MS }, ()
     expect(wrong).toEqual({})
   })
 
+  it('[L-32] sets each script in its own face and line, right to left where it runs so, and fetches no face for English', async () => {
+    const page = pages[0] as Page
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    const noto = () =>
+      page.evaluate(() =>
+        [...document.fonts]
+          .filter(one => one.status === 'loaded' && one.family.includes('Noto'))
+          .map(one => one.family.replaceAll('"', ''))
+          .sort(),
+      )
+    /** Of each note: how its words run, and the line of who wrote it. */
+    const runs = () =>
+      page
+        .locator('.wall-screen [data-note] article:visible')
+        .evaluateAll(all =>
+          all.map(one =>
+            [...one.querySelectorAll(':scope p')].map(line => getComputedStyle(line).direction).join(' '),
+          ),
+        )
+    await page.reload()
+    await look(page, { state: 'day-review', n: 3, theme: 'dim', turn: 0 })
+    expect(await noto()).toEqual([])
+    for (const [state, face, direction] of [
+      ['script-arabic', 'Noto Naskh Arabic Variable', 'rtl'],
+      ['script-urdu', 'Noto Nastaliq Urdu Variable', 'rtl'],
+      ['script-punjabi', 'Noto Sans Gurmukhi', 'ltr'],
+      ['script-bengali', 'Noto Sans Bengali', 'ltr'],
+    ]) {
+      await page.reload()
+      const { faults } = await look(page, { state: state as string, n: 3, theme: 'dim', turn: 0 })
+      expect(faults, state).toEqual([])
+      await expect.poll(noto, { message: state, timeout: PATIENCE_MS }).toContain(face)
+      expect(new Set(await noto()), state).toEqual(new Set([face]))
+      expect(await runs(), state).toEqual(Array(3).fill(`${direction} ${direction}`))
+    }
+  })
+
+  it('[L-30] has no fault either where the whole page runs from right to left', async () => {
+    const page = pages[0] as Page
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    await page.reload()
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+    const wrong: Record<string, string[]> = {}
+    for (const state of [
+      'welcome',
+      'join',
+      'one-minute-round-write',
+      'round',
+      'day-review',
+      'script-urdu',
+      'long',
+      'urgency',
+      'shift',
+      'intentional-framework',
+      'acknowledge-promote',
+      'group',
+      'rehearsal',
+    ]) {
+      const { faults } = await look(page, { state, n: 15, theme: 'dim', turn: 0 })
+      if (faults.length > 0) wrong[state] = faults
+      await photograph(page, `rtl-${state}`)
+    }
+    expect(wrong).toEqual({})
+    await page.reload()
+  })
+
   it('lays the states out side by side, as somebody chooses them', async () => {
     const page = pages[0] as Page
     await page.setViewportSize({ width: 1366, height: 768 })

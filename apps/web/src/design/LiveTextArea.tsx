@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { TextArea, type TextAreaProps } from './Field.tsx'
 import { movePlace, rebase } from './live-text.ts'
+import { useOwnLanguage } from './use-own-language.ts'
 
 /**
  * A place to write whose words may change under one's hands, since others at the table (or another tab) type into them
@@ -15,6 +16,7 @@ export function LiveTextArea({
   /** While a word is composed: what the field reads, without what the others have typed since. */
   const [composing, setComposing] = useState<string | null>(null)
   const text = composing ?? value
+  const lang = useOwnLanguage(text)
   const shown = useRef(text)
   /** The selection after the last key or tap here; null: never been here. */
   const places = useRef<[number, number] | null>(null)
@@ -37,6 +39,7 @@ export function LiveTextArea({
       <TextArea
         {...rest}
         value={text}
+        lang={lang}
         onSelect={event => {
           if (event.currentTarget.value === shown.current) remember(event.currentTarget)
         }}

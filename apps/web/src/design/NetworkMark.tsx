@@ -75,7 +75,7 @@ export function NetworkMark({
   return (
     <span className={cx('inline-flex max-w-full min-w-0 items-center gap-[0.4em]', className)}>
       {network && <NetworkShape network={network} />}
-      <span className="min-w-0 [overflow-wrap:anywhere]">{words}</span>
+      <bdi className="min-w-0">{words}</bdi>
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import type { Card, Note } from '@folkmoot/board-doc'
+import { directionOf } from '@folkmoot/kit/direction'
 import { t } from '@folkmoot/messages/notes'
 import { memo, type ReactNode, useState } from 'react'
 import { useLanguage } from '../ui/language.ts'
@@ -64,7 +65,11 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       )}
       style={on === 'paper' ? { borderInlineStartColor: colour } : { borderTopColor: colour }}
     >
-      {found && <p className="font-semibold">{found}</p>}
+      {found && (
+        <p dir="auto" className="font-semibold">
+          {found}
+        </p>
+      )}
       {card.above && (
         <p dir="auto" className="mb-[0.4em] border-s-4 border-line ps-3 font-serif leading-snug">
           {card.above}
@@ -89,8 +94,11 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       )}
       {note.agreed && <p className={cx('mt-[0.4em] font-semibold text-action', smallSize)}>{t('agreed')}</p>}
       {(label || note.name) && (
-        <p className={cx('mt-[0.4em] flex flex-wrap gap-x-3 text-ink-soft', smallSize)}>
-          {note.name && <span className="min-w-0">{note.name}</span>}
+        <p
+          dir={directionOf(note.text || note.name || '')}
+          className={cx('mt-[0.4em] flex flex-wrap gap-x-3 text-ink-soft', smallSize)}
+        >
+          {note.name && <bdi className="min-w-0">{note.name}</bdi>}
           {label && <NetworkMark network={label.network} name={label.name} />}
         </p>
       )}

@@ -1,6 +1,13 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { cx } from '../design/cx.ts'
 
+/** Of its words, wherever they stick out: what runs against its place's own direction counts for nothing in `scrollWidth`. */
+function widthOf(element: Element): number {
+  const words = document.createRange()
+  words.selectNodeContents(element)
+  return words.getBoundingClientRect().width
+}
+
 /**
  * Words as large as their place allows: the first of `sizes` (in the wall's units, largest first) at which nothing is cut
  * off. Sizes never go below what can be read from the back row; when even the last is too large, `onTooMuch` hears it.
@@ -33,7 +40,7 @@ export function Fit({
         words.style.fontSize = `calc(var(--u) * ${size})`
         const whole = oneLine !== undefined && size > oneLine
         words.style.setProperty('text-wrap', whole ? 'nowrap' : 'balance')
-        const narrow = !whole || words.scrollWidth <= place.clientWidth
+        const narrow = !whole || widthOf(words) <= place.getBoundingClientRect().width + 1
         if (narrow && words.scrollHeight <= place.clientHeight + 1) return
       }
       tooMuch.current?.()

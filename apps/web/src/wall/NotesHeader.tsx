@@ -62,7 +62,11 @@ export function NotesHeader(props: {
   )
 }
 
+/** Letters that Urdu alone has: Nastaliq takes twice its size for a line, and little width. */
+const URDU = /[ٹڈڑںھہۂۃےۓ۔]/
+
 function promptSize(text: string): string {
+  if (URDU.test(text)) return text.length <= 45 ? 'fs-64' : 'fs-52'
   if (text.length <= 45) return 'fs-88 leading-[1.05]'
   return text.length <= 90 ? 'fs-64 leading-[1.1]' : 'fs-48 leading-[1.15]'
 }

@@ -152,7 +152,7 @@ function TableClock(props: { table: RoundTableView; now: Now; tile: number; wide
       {roomy && !large ? (
         <>
           <p className="flex flex-wrap items-baseline justify-between gap-x-12 leading-[1.2]">
-            <span className="fs-30 truncate text-wall-soft">{table.name}</span>
+            <bdi className="fs-30 truncate text-wall-soft">{table.name}</bdi>
             <span className="fs-30 whitespace-nowrap">
               {t('heard', { heard: table.heard, of: table.of })}
             </span>
@@ -163,7 +163,7 @@ function TableClock(props: { table: RoundTableView; now: Now; tile: number; wide
         <>
           <div className="flex items-center justify-between gap-x-12">
             <p className="min-w-0">
-              <span className={cx(name, 'block truncate leading-[1.2] text-wall-soft')}>{table.name}</span>
+              <bdi className={cx(name, 'block truncate leading-[1.2] text-wall-soft')}>{table.name}</bdi>
               {wide && heard}
             </p>
             <TableTime table={table} now={now} size={large ? 'fs-88' : wide ? 'fs-54' : 'fs-48'} />

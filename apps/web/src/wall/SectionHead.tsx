@@ -1,3 +1,4 @@
+import { directionOf } from '@folkmoot/kit/direction'
 import { t } from '@folkmoot/messages/wall'
 import type { Section } from './sections.ts'
 import { isApart } from './sections.ts'
@@ -9,7 +10,7 @@ export type HeadKind = 'begins' | 'continued'
 export function SectionHead({ section, kind = 'begins' }: { section: Section; kind?: HeadKind }) {
   const count = section.dots === null ? section.notes.length : t('dots', { n: section.dots })
   return (
-    <div className="flex items-baseline justify-between gap-24 pb-16">
+    <div dir={directionOf(section.name)} className="flex items-baseline justify-between gap-24 pb-16">
       <h2
         dir="auto"
         className={`${section.long ? 'fs-32' : 'fs-44'} min-w-0 font-serif leading-[1.15] font-semibold [overflow-wrap:anywhere] ${isApart(section) ? 'text-wall-soft' : 'text-wall-ink'}`}

@@ -1,4 +1,5 @@
 import { type Card, cardOf, type Format, type Note } from '@folkmoot/board-doc'
+import { directionOf } from '@folkmoot/kit/direction'
 import { t } from '@folkmoot/messages/wall'
 import type { NetworkRecord, Prompt } from '@folkmoot/protocol'
 import { memo } from 'react'
@@ -42,7 +43,7 @@ export function Found({ note, networks }: Shown) {
     )
   return (
     <p className="flex flex-wrap items-baseline gap-x-20 leading-[1.32]">
-      <span className="fs-36 min-w-0 font-bold [overflow-wrap:anywhere]">{note.found.name}</span>
+      <bdi className="fs-36 min-w-0 font-bold [overflow-wrap:anywhere]">{note.found.name}</bdi>
       {label && <NetworkMark network={label.network} name={label.name} className="fs-28 text-ink-soft" />}
     </p>
   )
@@ -73,11 +74,12 @@ export function By({
   if (!label && !note.name) return null
   return (
     <p
+      dir={directionOf(note.text || note.name || '')}
       className={cx(compact ? 'mt-6' : 'mt-14', 'fs-28 flex flex-wrap gap-x-24 leading-[1.25] text-ink-soft')}
     >
       {note.name && (
         <span className="min-w-0 [overflow-wrap:anywhere]">
-          {note.found ? t('found-by', { name: note.name }) : note.name}
+          <bdi>{note.found ? t('found-by', { name: note.name }) : note.name}</bdi>
         </span>
       )}
       {label && <NetworkMark network={label.network} name={label.name} />}
@@ -237,6 +239,7 @@ export function TallNote({
       <div className="min-h-0 flex-1 overflow-hidden">
         <div
           data-flow
+          dir={directionOf(note.text)}
           className="fs-36 h-full columns-[calc(var(--u)*560)] gap-x-56 leading-[1.32] [column-fill:auto] [orphans:1] [widows:1]"
           style={{ transform: `translateX(calc(${-part} * var(--forward) * (100% + var(--u) * 56)))` }}
         >

@@ -7,5 +7,7 @@ export function textWidth(text: string, size: number, face: string, weight = 400
   canvas.font = `${weight} 100px ${face}`
   return (canvas.measureText(text).width * size) / 100
 }
-export const SERIF = '"Fraunces Variable", "Noto Nastaliq Urdu", Georgia, serif'
-export const SANS = '"Atkinson Hyperlegible Next Variable", "Noto Nastaliq Urdu", system-ui, sans-serif'
+export const SERIF =
+  '"Fraunces Variable", "Noto Nastaliq Urdu Variable", "Noto Sans Bengali", "Noto Sans Gurmukhi", Georgia, serif'
+export const SANS =
+  '"Atkinson Hyperlegible Next Variable", "Noto Nastaliq Urdu Variable", "Noto Sans Bengali", "Noto Sans Gurmukhi", system-ui, sans-serif'

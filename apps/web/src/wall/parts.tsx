@@ -5,7 +5,7 @@ import { joinAddress } from '../features/join-address/model.ts'
 
 import { showCode } from '@folkmoot/kit'
 import type { EventView, Timer, Visibility } from '@folkmoot/protocol'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTicking } from '../design/Clock.tsx'
 import { type ClockTime, clockFace, msLeft, shareLeft, spokenTime, timerTime } from '../design/clock-face.ts'
 import { cx } from '../design/cx.ts'
@@ -16,7 +16,17 @@ export type Now = () => number
 
 /** Where we are, on top of every screen. Empty parts are left out. */
 export function Kicker({ parts }: { parts: readonly (string | null | undefined)[] }) {
-  return <p className="fs-32 text-wall-soft">{parts.filter(Boolean).join(' · ')}</p>
+  return (
+    <p className="fs-32 text-wall-soft">
+      {parts.filter(Boolean).map((part, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place.
+        <Fragment key={i}>
+          {i > 0 && ' · '}
+          <bdi>{part}</bdi>
+        </Fragment>
+      ))}
+    </p>
+  )
 }
 
 export function dayName(days: readonly string[], day: number | undefined): string | null {

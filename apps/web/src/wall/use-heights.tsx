@@ -1,5 +1,6 @@
 import type { Note } from '@folkmoot/board-doc'
 import { type ReactNode, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
+import { languagesTold } from '../jsx/with-language.ts'
 
 /** What a lane's notes have to fit, px. */
 export interface Room {
@@ -78,6 +79,7 @@ export function useHeights(lanes: readonly Lane[] | null): {
       } else if (size.parts === 0) uncounted.push({ lane, block })
     }
   }
+  const faces = useFacesToCome(() => kept.current.clear())
   const resizing = useRef(false)
   resizing.current = todo.length + uncounted.length > 0 && (changed || resizing.current)
   const chunk = todo.slice(0, CHUNK)
@@ -95,6 +97,7 @@ export function useHeights(lanes: readonly Lane[] | null): {
       const size = kept.current.get(lane.key)?.sizes.get(block.id)
       if (size) size.parts = parts
     })
+    faces.look()
     if (todo.length <= CHUNK) return again()
     // Thousands at once: the screen is drawn in between.
     const frame = requestAnimationFrame(again)
@@ -121,7 +124,7 @@ export function useHeights(lanes: readonly Lane[] | null): {
   )
   return {
     sizeOf: (lane, id) => kept.current.get(lane)?.sizes.get(id),
-    ready: fonts && lanes !== null && !resizing.current,
+    ready: fonts && lanes !== null && !resizing.current && !faces.coming,
     complete: todo.length === 0,
     version,
     layer,
@@ -136,16 +139,41 @@ export function partsIn(place: Element | null | undefined, gap: number): number 
   return Math.max(1, Math.ceil((flow.scrollWidth + gap) / (page + gap) - 0.02))
 }
 
+/**
+ * Faces of other scripts come when the first of their letters is laid out, and make other lines. `look`: after something was laid
+ * out; `coming` until they are there, or do not come. What was measured before is forgotten by `forget` then.
+ */
+function useFacesToCome(forget: () => void): { coming: boolean; look(): void } {
+  const [coming, setComing] = useState(false)
+  const forgetting = useRef(forget)
+  forgetting.current = forget
+  useEffect(() => {
+    if (!coming) return
+    const done = () => {
+      forgetting.current()
+      setComing(false)
+    }
+    const late = setTimeout(done, FONTS_MS)
+    void document.fonts.ready.then(done, done)
+    return () => clearTimeout(late)
+  }, [coming])
+  return {
+    coming,
+    look: () => {
+      if (document.fonts.status === 'loading') setComing(true)
+    },
+  }
+}
+
 /** Turns true when the notes' face is here, or does not come: heights measured before are not to be trusted. */
 function useFontsLoaded(): boolean {
   const [loaded, setLoaded] = useState(false)
   useEffect(() => {
     const done = () => setLoaded(true)
     const late = setTimeout(done, FONTS_MS)
-    void Promise.all(['400', '700'].map(weight => document.fonts.load(`${weight} 36px ${NOTES_FACE}`))).then(
-      done,
-      done,
-    )
+    const faces = ['400', '700'].map(weight => document.fonts.load(`${weight} 36px ${NOTES_FACE}`))
+    // The face and the line of a note follow from its language.
+    void Promise.all([...faces, languagesTold()]).then(done, done)
     return () => clearTimeout(late)
   }, [])
   return loaded

@@ -143,7 +143,7 @@ function Words(props: { note: Note; card: Card; networks: readonly NetworkRecord
       </p>
       {(mark || note.network || note.name) && (
         <p className="fs-28 flex flex-wrap gap-x-16 leading-[1.2] text-wall-soft">
-          {note.name && <span>{note.name}</span>}
+          {note.name && <bdi>{note.name}</bdi>}
           {(mark || note.network) && <ui.NetworkMark network={mark ?? null} />}
         </p>
       )}

@@ -22,6 +22,8 @@ function words(text: string, at: Box, over: Partial<Words> = {}): Words {
     seenIn: box(0, 0, WALL.width, WALL.height),
     card: null,
     note: false,
+    language: '',
+    leading: 1.3,
     flows: false,
     ...over,
   }
@@ -48,6 +50,8 @@ describe('a picture of the wall', () => {
       words('page 1 of 3', box(800, 1000, 200, 39), { size: 30 }),
       words('a note', box(110, 330, 300, 46), { card: 'a', note: true }),
       words('Keighley', box(110, 380, 200, 35), { card: 'a', size: 28 }),
+      words('چائے', box(330, 420, 300, 72), { card: 'a', note: true, language: 'ur-PK', leading: 2 }),
+      words('12', box(110, 420, 30, 35), { card: 'a', size: 28, language: 'ur', leading: 1 }),
     ]
     expect(faultsOf(picture({ words: said }))).toEqual([])
     expect(faultsOf(picture({ cards: [], words: [], page: null }))).toEqual([])
@@ -64,6 +68,11 @@ describe('a picture of the wall', () => {
       'a card over the foot',
       { words: [words('Join at folkmoot.local', box(100, 900, 400, 39))] },
       'card b over words: Join at folkmoot.local',
+    ],
+    [
+      'Nastaliq in lines for Latin letters',
+      { words: [words('چائے کی دکان', box(72, 60, 900, 90), { language: 'ur' })] },
+      'tight: 1.30 of 1.9: چائے کی دکان',
     ],
     [
       'words over each other',

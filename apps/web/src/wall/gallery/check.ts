@@ -22,6 +22,10 @@ export interface Words {
   card: string | null
   /** What is said in a note, and not who said it or what became of it. */
   note: boolean
+  /** As `lang` has it; empty where nothing says it. */
+  language: string
+  /** From one line to the next, in sizes of the letters. */
+  leading: number
   /** Goes on in pages of its own: what is not seen now comes later. */
   flows: boolean
 }
@@ -55,6 +59,13 @@ const LEAST_NOTE = 36
 const LEAST_WORDS = 28
 /** Letters of a fraction of a unit less are the same to the eye. */
 const ALIKE = 0.1
+/** From line to line at least, by language, in sizes of the letters: less cuts off or runs into the line above. */
+const LEAST_LEADING: readonly (readonly [languages: RegExp, least: number])[] = [
+  [/^(?:ur|pnb|ks)\b/, 1.9],
+  [/^(?:ar|fa|ps|sd|ckb|ug)\b/, 1.6],
+  [/^(?:pa|hi|bn|as|gu|ta|te|ml|si|th|am)\b/, 1.4],
+  [/^(?:zh|ja|ko)\b/, 1.3],
+]
 /** Lengths that are read from a scaled page are off by fractions of a pixel. */
 const ROUNDING = 2
 /** Between two cards of a column, and the most that a full page is spread by. */
@@ -68,7 +79,7 @@ const APART = 'Not in a group'
 
 /** Each fault in a few words; none: the picture is as it should be. */
 export function faultsOf(picture: Picture): string[] {
-  const found = [...smallWords(picture), ...cutWords(picture), ...overlaps(picture)]
+  const found = [...smallWords(picture), ...tightLines(picture), ...cutWords(picture), ...overlaps(picture)]
   return [...new Set([...found, ...strayCards(picture), ...holes(picture), ...tails(picture)])]
 }
 
@@ -81,6 +92,14 @@ function smallWords({ words }: Picture): string[] {
   return words.flatMap(({ text, size, note }) => {
     const least = note ? LEAST_NOTE : LEAST_WORDS
     return size < least - ALIKE ? [`small: ${size.toFixed(1)} of ${least}: ${inShort(text)}`] : []
+  })
+}
+
+/** Figures among them stand in a line as Latin letters do. */
+function tightLines({ words }: Picture): string[] {
+  return words.flatMap(({ text, language, leading }) => {
+    const least = /\p{L}/u.test(text) ? LEAST_LEADING.find(([languages]) => languages.test(language))?.[1] : 0
+    return leading < (least ?? 0) ? [`tight: ${leading.toFixed(2)} of ${least}: ${inShort(text)}`] : []
   })
 }
 

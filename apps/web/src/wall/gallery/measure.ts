@@ -58,6 +58,8 @@ export function measure(root: ParentNode = document): Picture {
       seenIn: seenIn(of, screen, boxOf),
       card: card?.dataset.note ?? null,
       note: card !== null && of.closest('article p[dir=auto].whitespace-pre-wrap') !== null,
+      language: of.closest<HTMLElement>('[lang]')?.lang ?? '',
+      leading: leadingOf(of),
       flows: of.closest('[data-flow]') !== null,
     })
   }
@@ -85,6 +87,14 @@ function read(line: Box, of: Element, size: number): Box {
 function upTo(place: Box | null, line: Box): Box {
   if (!place) return line
   return { ...line, left: Math.max(line.left, place.left), right: Math.min(line.right, place.right) }
+}
+
+function leadingOf(element: Element): number {
+  const { lineHeight, fontSize } = getComputedStyle(element)
+  // As the face has it: as high as its letters stand.
+  return lineHeight === 'normal'
+    ? Number.POSITIVE_INFINITY
+    : Number.parseFloat(lineHeight) / Number.parseFloat(fontSize)
 }
 
 /** In units: in a picture that is drawn to scale the size is that of its own. */

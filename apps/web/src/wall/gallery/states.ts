@@ -11,6 +11,7 @@ import { boardOf, QUOTATIONS, SESSION, viewOf } from './made-up.ts'
 import { CUES, FOUND, fieldsFor, findWords, gift, grouped, LONG, said, vote } from './notes.ts'
 import { AGREED, madeOf, planOf, round } from './room.ts'
 import { NOTHING, type Scene, shared } from './scene.ts'
+import { boardIn, groupIn, noteIn, SCRIPTS } from './scripts.ts'
 import { THREE_WORDS } from './words.ts'
 
 /** How many notes each state is looked at with. */
@@ -118,6 +119,43 @@ const timer = (over: object) => ({
 const together = (phase: Phase, n: number, format = 'good-practice') =>
   looked(format, phase, n, { view: notes => ({ groups: grouped(notes) }) })
 
+const inScript = (script: string, phase: Phase, n: number, options: Parameters<typeof shared>[3] = {}) =>
+  looked('open-board', phase, n, { board: boardIn(script), notes: noteIn(script), ...options })
+/** Notes, a note held up and groups in each script: how high its letters stand, and which way its lines run. */
+const IN_SCRIPTS: Readonly<Record<string, State>> = Object.fromEntries(
+  [...Object.entries(SCRIPTS), ['mixed', { name: 'Several scripts' }] as const].flatMap(
+    ([script, { name }]): [string, State][] => [
+      [
+        `script-${script}-write`,
+        { name: `${name}: people write`, scene: n => writing('open-board', n, boardIn(script)) },
+      ],
+      [`script-${script}`, { name: `${name}: shared`, scene: n => inScript(script, 'share', n) }],
+      [
+        `script-${script}-spotlight`,
+        {
+          name: `${name}: a note held up`,
+          scene: n => inScript(script, 'share', n, { stage: notes => ({ spotlight: notes[1]?.id ?? null }) }),
+        },
+      ],
+      [
+        `script-${script}-group`,
+        {
+          name: `${name}: notes are put together`,
+          scene: n =>
+            inScript(script, 'group', n, {
+              view: notes => ({
+                groups: grouped(notes).map(one => ({
+                  ...one,
+                  groups: one.groups.map((group, g) => ({ ...group, name: groupIn(script, g) })),
+                })),
+              }),
+            }),
+        },
+      ],
+    ],
+  ),
+)
+
 export const STATES: Readonly<Record<string, State>> = {
   welcome: {
     name: 'People come in',
@@ -181,6 +219,7 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   plenary: { name: 'A round, all together', scene: n => stage(round(1), n) },
   ...ACTIVITIES,
+  ...IN_SCRIPTS,
   group: {
     name: 'Notes are put together',
     scene: n => together('group', n, 'one-minute-round'),

@@ -47,7 +47,7 @@ export function NoteDialog({
         <NoteWords note={note} board={board} />
         {(label || note.name) && (
           <footer className="flex flex-wrap gap-x-3 pt-1 text-small text-ink-soft">
-            {note.name && <span>{note.name}</span>}
+            {note.name && <bdi>{note.name}</bdi>}
             {label && <NetworkMark network={label.network} name={label.name} />}
           </footer>
         )}

@@ -44,7 +44,7 @@ test('every exception is one still', () => {
 test.each([
   [`<p className="border-l-4 pl-3">`, ['border-l-4', 'pl-3']],
   [`<p className={cx('sm:-ml-4', on && "max-wide:text-left")}>`, ['-ml-4', 'text-left']],
-  ['`absolute ${plot} right-0 rounded-tl-card`', ['right-0', 'rounded-tl-card']],
+  ['`absolute right-0 rounded-tl-card`', ['right-0', 'rounded-tl-card']],
   [`<p className="absolute left-1/2 -translate-x-1/2">`, ['left-1/2', '-translate-x-1/2']],
   [
     `<p className="bg-linear-to-r bg-gradient-to-l float-right">`,

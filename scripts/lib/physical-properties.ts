@@ -12,13 +12,13 @@ const LENGTH = String.raw`(?:\d[\d./]*|px|auto|full|\[[^\]\s]*\]|\([^)\s]*\))`
 const UTILITY = new RegExp(
   String.raw`(?<=["'\`\s:!])(?:` +
     [
-      String.raw`-?(?:[pm][lr]|scroll-[pm][lr]|left|right)-${LENGTH}`,
-      String.raw`-?(?:translate|space)-x-${LENGTH}`,
+      `-?(?:[pm][lr]|scroll-[pm][lr]|left|right)-${LENGTH}`,
+      `-?(?:translate|space)-x-${LENGTH}`,
       String.raw`border-[lr](?:-[\w/.[\]()*-]+)?`,
       String.raw`rounded-(?:[lr]|[tb][lr])(?:-[\w[\]-]+)?`,
       '(?:text|float|clear)-(?:left|right)',
       'origin-(?:(?:top|bottom)-)?(?:left|right)',
-      String.raw`bg-(?:gradient|linear)-to-(?:[tb]?[lr])`,
+      'bg-(?:gradient|linear)-to-(?:[tb]?[lr])',
     ].join('|') +
     String.raw`)(?=["'\`\s!])`,
   'g',

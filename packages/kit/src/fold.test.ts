@@ -44,3 +44,26 @@ test('[W-32] one folding finds names and words in every search', () => {
   expect(searchFor('maria')('José García')).toBe(false)
   expect(searchFor('  ')('anybody')).toBe(true)
 })
+
+test('[L-33] a search finds words however their script is typed: Urdu, Punjabi, Bengali, Polish, Welsh', () => {
+  for (const [stored, typed] of [
+    // Urdu with vowel signs and without, and on an Arabic keyboard.
+    ['نَاظِم عَلی', 'ناظم علي'],
+    ['کتاب گھر', 'كتاب گهر'],
+    ['ہمارے گاؤں', 'همارے گاوں'],
+    ['مدرسۂ اسلام', 'مدرسه'],
+    ['بچـــوں', 'بچوں'],
+    ['أحمد إدريس', 'احمد ادريس'],
+    ['بچه‌ها', 'بچهها'],
+    ['صوفیٰ', 'صوفى'],
+    // One letter, or its parts.
+    ['ਖ਼ੁਸ਼ੀ', '\u0a59ੁ\u0a36ੀ'],
+    ['ਪੰਜਾਬੀ ਬੋਲੀ', 'ਪੰਜਾਬੀ'],
+    ['বাড়ি ও রায়', '\u09acা\u09dcি রা\u09df'],
+    ['Łódź', 'lodz'],
+    ['Tŷ Ŵyn', 'ty wyn'],
+  ] as const)
+    expect(searchFor(typed)(stored), `${stored} by ${typed}`).toBe(true)
+  expect(searchFor('ਬਲ')('ਬੋਲੀ')).toBe(false)
+  expect(searchFor('کار')('گھر')).toBe(false)
+})

@@ -19,6 +19,13 @@ const PLAIN: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
   ς: 'σ',
+  // Urdu's and Persian's letters and the Arabic ones that other keyboards have in their place.
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ہ: 'ه',
+  ھ: 'ه',
+  ة: 'ه',
 }
 const UNUSUAL = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g')
 
@@ -29,6 +36,8 @@ export function foldForSearch(text: string): string {
       .normalize('NFKD')
       // Vowel signs of Indic scripts are marks too, but they are what tells syllables apart: only accents go.
       .replace(/\p{Mn}/gu, mark => (isAccent(mark) ? '' : mark))
+      // Lengthened lines, and what joins or parts letters, are no letters.
+      .replace(/[\u0640\u200c\u200d]/g, '')
       .toLowerCase()
       .replace(UNUSUAL, letter => PLAIN[letter] ?? letter)
   )

@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { languagesTold, withLanguage } from './with-language.ts'
+import { languagesTold } from '../ui/languages.ts'
+import { withLanguage } from './with-language.ts'
 
 const langOf = (type: unknown, props: object) => (withLanguage(type, props) as { lang?: string }).lang
 const URDU = 'ہم سب کو ایک دوسرے کی بات سننی چاہیے۔'

@@ -1,6 +1,6 @@
 import type { Note } from '@folkmoot/board-doc'
 import { type ReactNode, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
-import { languagesTold } from '../jsx/with-language.ts'
+import { languagesTold } from '../ui/languages.ts'
 
 /** What a lane's notes have to fit, px. */
 export interface Room {

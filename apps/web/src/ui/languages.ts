@@ -6,26 +6,16 @@ let coming: Promise<void> | undefined
 
 /** Resolves when languages can be told; from then on every such element says its own. Never rejects: without it none says any. */
 export function languagesTold(): Promise<void> {
-  coming ??= import('@folkmoot/kit/language').then(
+  coming ??= import('./languages-on-page.ts').then(
     told => {
       languageOf = told.languageOf
-      sayOnThePage()
+      told.sayOnThePage()
     },
     () => {
       coming = undefined
     },
   )
   return coming
-}
-
-/** What stood there before. */
-function sayOnThePage(): void {
-  if (typeof document === 'undefined') return
-  for (const element of document.querySelectorAll<HTMLElement>('[dir="auto"]:not([lang]), bdi:not([lang])')) {
-    const words = 'value' in element ? String(element.value) : (element.textContent ?? '')
-    const language = toldLanguage(words)
-    if (language) element.lang = language
-  }
 }
 
 /** Null for Latin letters, which tell nothing, and until languages can be told. */

@@ -9,7 +9,8 @@ import type { BoardView } from '@folkmoot/protocol'
 import { noBrowser } from '@folkmoot/testkit'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { turnTo } from './delegate.ts'
-import { ALL_KINDS_MS, download, exportRecord, KINDS } from './files.ts'
+import { opensElsewhere } from './elsewhere.ts'
+import { ALL_KINDS_MS, download, exportRecord, KINDS, OPENED_ELSEWHERE } from './files.ts'
 import { FILL_MS, fillHall, type Hall, openDesk, photographAll } from './hall.ts'
 import { button, textOf } from './look.ts'
 import * as organiser from './organiser.ts'
@@ -110,15 +111,17 @@ export async function runDay(day: DayName, { story, kept, takenHome, record }: D
         }
       })
 
-      it('the organiser takes the whole record in every kind; the JSON verifies', {
+      it('[C-72] the organiser takes the whole record in every kind; others open it, and the JSON verifies', {
         timeout: ALL_KINDS_MS,
       }, async () => {
         const boss = await openDesk(hall, '/o')
         await organiser.openEvent(boss, 'Better Together')
         await organiser.turnTo(boss, 'Record')
         for (const kind of KINDS) {
-          const { name, text } = await exportRecord(boss, kind)
+          const file = await exportRecord(boss, kind)
+          const { name, text } = file
           for (const words of record.has) expect(text, name).toContain(words)
+          if (OPENED_ELSEWHERE.has(kind)) await opensElsewhere(file, record.has)
           for (const words of hall.secrets.words()) expect(text, name).not.toContain(words)
           for (const one of hall.delegates) expect(text, name).not.toContain(one.name)
           if (kind !== 'json') continue

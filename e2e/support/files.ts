@@ -8,6 +8,7 @@ export interface Downloaded {
   name: string
   /** Of a packed one all words that stand in it. */
   text: string
+  bytes: Buffer
 }
 
 /** What the server gives a document (`exports/apart.ts`), which is made behind everything else that the machine has to do. */
@@ -18,7 +19,8 @@ export const ALL_KINDS_MS = 5 * DOCUMENT_MS
 export async function download(page: Page, press: Locator): Promise<Downloaded> {
   const come = page.waitForEvent('download', { timeout: DOCUMENT_MS })
   const [file] = await Promise.all([come, press.click()])
-  return { name: file.suggestedFilename(), text: await openedText(await readFile(await file.path())) }
+  const bytes = await readFile(await file.path())
+  return { name: file.suggestedFilename(), text: await openedText(bytes), bytes }
 }
 
 /** Those that one press makes. */
@@ -37,6 +39,9 @@ const TITLES = {
 }
 export type Kind = keyof typeof TITLES
 export const KINDS = Object.keys(TITLES) as Kind[]
+
+/** What is made to be sent, finished and counted: other programs than ours open it. */
+export const OPENED_ELSEWHERE: ReadonlySet<Kind> = new Set(['pdf', 'docx', 'xlsx'])
 
 /** Opens what lies behind the four buttons. */
 export async function moreForms(page: Page): Promise<void> {

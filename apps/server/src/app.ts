@@ -64,6 +64,7 @@ import { metricsRoute } from './routes/metrics.ts'
 import { networkRoutes } from './routes/networks.ts'
 import { otherRoutes } from './routes/others.ts'
 import { partRoutes } from './routes/parts.ts'
+import { sortingRoutes } from './routes/sorting.ts'
 import { systemFacts } from './system-facts.ts'
 import { chooseWire } from './wire/choose-wire.ts'
 import { createKeepalive } from './wire/keepalive.ts'
@@ -300,6 +301,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   deletionRoutes(app, shared)
   networkRoutes(app, shared)
   libraryRoutes(app, shared)
+  sortingRoutes(app, shared)
   partRoutes(app, shared)
   keptRoutes(app, shared)
   followedRoutes(app, shared)

@@ -20,6 +20,7 @@ export {
   RECORD_FORMAT,
   type RecordAbout,
   type RecordReply,
+  type SortedBoard,
 } from './record.ts'
 export { type Snapshot, type SnapshotInput, takeSnapshot } from './snapshot.ts'
 export { eraseTexts, openHeader, type SnapshotText, textsOf } from './texts.ts'
@@ -43,5 +44,6 @@ export {
   type PackedFormatId,
   type TextFormatId,
 } from './writers/index.ts'
-export type { FormatLookup } from './writers/open-record.ts'
+export { type FormatLookup, networkWords, openBoard } from './writers/open-record.ts'
+export { isWhole } from './writers/side-by-side.ts'
 export type { Typesetter } from './writers/typesetter.ts'

@@ -33,8 +33,7 @@ export function readRecord(json: string): CompiledRecord {
 
 /** Nobody is named in it. */
 export function openWithoutNames(record: CompiledRecord): OpenRecord {
-  const zone = record.about?.zone ?? null
-  return { ...record, boards: record.boards.map(body => openBoard(body, false, zone)) }
+  return { ...record, boards: record.boards.map(body => openBoard(body, false, record.about)) }
 }
 
 /**

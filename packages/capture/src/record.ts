@@ -30,6 +30,8 @@ export type RecordAbout = {
   reach?: Exclude<Reach, 'self'>
   /** Of the records made for this audience, from 1: grows when what is in it changes. */
   edition?: number
+  /** What somebody sorted once boards were frozen, and not the room. Left out: nothing. */
+  sorted?: SortedBoard[]
   /** Until when words and names of the event are kept, and how that day was moved. Left out: nobody said. */
   kept?: KeptAbout
   /** Who takes withdrawals, and how to reach them. Left out: nobody is named. */
@@ -40,6 +42,14 @@ export type RecordAbout = {
   replies?: RecordReply[]
 }
 export type RecordReply = Pick<ReplyRecord, 'said' | 'state' | 'words' | 'who' | 'by'>
+/** A layer beside a board’s edition: of notes that the room put nowhere. */
+export type SortedBoard = {
+  board: string
+  /** Added afterwards; others are the room’s own. */
+  groups: { id: string; name: string }[]
+  /** Note → group. */
+  notes: Record<string, string>
+}
 /** Days as `2027-12-07`. */
 type KeptAbout = { until: string; moves: { on: string; from: string; to: string; why: string }[] }
 

@@ -167,7 +167,29 @@ function isReply(reply: unknown): boolean {
   )
 }
 
-const MORE_ABOUT = new Set(['kept', 'withdrawals', 'promises', 'replies'])
+function isSorted(sorted: unknown): boolean {
+  return (
+    Array.isArray(sorted) &&
+    sorted.every(
+      (one: unknown) =>
+        isObject(one) &&
+        Object.keys(one).sort().join() === 'board,groups,notes' &&
+        typeof one.board === 'string' &&
+        isObject(one.notes) &&
+        Object.values(one.notes).every(group => typeof group === 'string') &&
+        Array.isArray(one.groups) &&
+        one.groups.every(
+          (group: unknown) =>
+            isObject(group) &&
+            Object.keys(group).sort().join() === 'id,name' &&
+            typeof group.id === 'string' &&
+            typeof group.name === 'string',
+        ),
+    )
+  )
+}
+
+const MORE_ABOUT = new Set(['kept', 'withdrawals', 'promises', 'replies', 'sorted'])
 
 function isEditionOf(about: Record<string, unknown>): boolean {
   const keys = Object.keys(about)
@@ -189,6 +211,7 @@ function isAbout(about: unknown): about is RecordAbout {
     isObject(about) &&
     isEditionOf(about) &&
     (!('kept' in about) || isKept(about.kept)) &&
+    (!('sorted' in about) || isSorted(about.sorted)) &&
     (!('withdrawals' in about) || typeof about.withdrawals === 'string') &&
     (!('promises' in about) || isPromises(about.promises)) &&
     (!('replies' in about) || (Array.isArray(about.replies) && about.replies.every(isReply))) &&

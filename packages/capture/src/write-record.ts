@@ -45,7 +45,7 @@ function openOne(
   names: WriteOptions['names'],
 ) {
   const shown = typeof names === 'function' ? names(body.header.board.id) : names
-  return openBoard(body, shown, record.about?.zone ?? null)
+  return openBoard(body, shown, record.about)
 }
 
 function writerOptions(record: CompiledRecord, options: WriteOptions): WriterOptions {

@@ -59,6 +59,7 @@ export {
   withTable,
 } from './round.ts'
 export * from './scribed.ts'
+export * from './sorting.ts'
 export * from './stage.ts'
 export * from './tables.ts'
 export * from './told-people.ts'

@@ -47,6 +47,7 @@ import {
 } from './records/people.ts'
 import { PublicationRecord, ThemeRecord } from './records/published.ts'
 import { ReplyRecord } from './records/replies.ts'
+import { SortingRecord } from './records/sortings.ts'
 import { LeadRecord, MoveRecord, RoundRecord, StageRecord } from './records/stage.ts'
 import {
   AddressRecord,
@@ -68,6 +69,7 @@ export { Prompt, Quotation, wordingId } from './records/parts.ts'
 export * from './records/people.ts'
 export * from './records/published.ts'
 export * from './records/replies.ts'
+export * from './records/sortings.ts'
 export * from './records/stage.ts'
 export * from './records/system.ts'
 
@@ -120,6 +122,7 @@ export const RECORDS = {
   follow: FollowRecord,
   publication: PublicationRecord,
   theme: ThemeRecord,
+  sorting: SortingRecord,
   meeting: MeetingRecord,
   reply: ReplyRecord,
   seal: SealRecord,

@@ -67,6 +67,9 @@ const REASONS = {
   'nothing-to-give-back': 'conflict',
   'groups-voted-on': 'wrong-phase',
   'groups-changed': 'conflict',
+  'sorted-meanwhile': 'conflict',
+  'room-sorted-it': 'conflict',
+  'groups-full': 'conflict',
   'agenda-changed': 'conflict',
   // The stage
   'open-before-showing': 'wrong-phase',

@@ -31,6 +31,7 @@ import * as scribe from './scribe.ts'
 import * as scribeOnce from './scribe-once.ts'
 import * as selfNotes from './self-notes.ts'
 import * as sheets from './sheets.ts'
+import * as sorting from './sorting.ts'
 import * as stage from './stage.ts'
 import * as themes from './themes.ts'
 import * as tables from './turns/tables.ts'
@@ -182,6 +183,8 @@ export const HANDLERS: Handlers = {
   themeSave: themes.themeSave,
   themeSign: themes.themeSign,
   themeRemove: themes.themeRemove,
+  sortingPut: sorting.sortingPut,
+  sortingName: sorting.sortingName,
   meetingWrite: meetings.meetingWrite,
   meetingApprove: meetings.meetingApprove,
 }

@@ -22,6 +22,7 @@ import {
   type Refusal,
   refuse,
   type SnapshotRecord,
+  type SortingRecord,
 } from '@folkmoot/protocol'
 import type { z } from 'zod'
 import type { FollowOf } from '../follows.ts'
@@ -29,6 +30,7 @@ import type { FormatById } from '../formats.ts'
 import { numberedAbout } from './editions.ts'
 import { type Beyond, hasNotesBehind, heldBackIn, isBeyond, stillMayGo } from './held-back.ts'
 import { promisesIn } from './promises.ts'
+import { sortedIn } from './sorted.ts'
 
 type Wanted = z.output<typeof http.ExportBody>
 type Snapshot = Readonly<SnapshotRecord>
@@ -137,7 +139,8 @@ export function chosenSnapshots(
   )
   const bodies = chosen.map(one => withholdNotes(withoutHidden(read, one), held.get(one.id) ?? []))
   const promises = beyond && isWhole ? promisesIn(read, bodies, context) : undefined
-  const about = promises ? { ...known, promises } : known
+  const sorted = isWhole ? sortedIn(read, chosen, bodies) : []
+  const about = { ...known, ...(promises && { promises }), ...(sorted.length > 0 && { sorted }) }
   return ok({
     format,
     snapshots: chosen,
@@ -151,6 +154,7 @@ export function chosenSnapshots(
       titlesOf(boards),
       keptNow(read),
       repliesNow(read),
+      ...sorted.map(({ board }) => sortingNow(read.get('sorting', board), board)),
     ].join(' '),
     named,
   })
@@ -176,6 +180,10 @@ export function isCurrent(read: RoomReader, { from, leave }: Pick<ExportOrder, '
   const kept = keptNow(read)
   const replies = repliesNow(read)
   return from.split(' ').every(one => {
+    if (one.startsWith(SORTED)) {
+      const board = one.slice(SORTED.length).split(':')[0] ?? ''
+      return one === sortingNow(read.get('sorting', board), board)
+    }
     if (one.startsWith(KEPT)) return one === kept
     if (one.startsWith(REPLIES)) return one === replies
     return one.startsWith(TITLE) ? titles.has(one) : now.has(one)
@@ -211,6 +219,13 @@ function repliesOf(read: Pick<RoomReader, 'list'>): NonNullable<RecordAbout['rep
     .list('reply')
     .toSorted((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1))
     .map(({ said, state, words, who, by }) => ({ said, state, words, who, by }))
+}
+
+/** It names groups that were added afterwards; their names may have been erased since. */
+const SORTED = 'sorted:'
+function sortingNow(sorting: Readonly<SortingRecord> | null, board: Id): string {
+  const names = (sorting?.groups ?? []).map(({ name }) => name)
+  return `${SORTED}${board}:${encodeURIComponent(JSON.stringify(names))}`
 }
 
 /** Those that whoever asks may see, in the agenda's order. */

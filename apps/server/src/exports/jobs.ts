@@ -145,7 +145,8 @@ export function createExportJobs({
         records.has('moderation') ||
         records.has('board') ||
         records.has('event') ||
-        records.has('consent')
+        records.has('consent') ||
+        records.has('sorting')
       )
         dropOutdated(room.scope, read)
     },

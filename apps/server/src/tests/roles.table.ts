@@ -387,6 +387,8 @@ export const ROWS: Record<CommandName, Row> = {
   'library.sign': row(() => ({}), ORGANISER, missing),
   'library.drop': row(() => ({}), ORGANISER, missing),
   'library.withdraw': row(() => ({ reach: 'programme' }), ORGANISER, asItStands),
+  'sorting.put': row(s => ({ board: s.board, note: 'none', was: null }), ORGANISER, missing),
+  'sorting.name': row(s => ({ board: s.board, group: 'none', name: 'x' }), ORGANISER, missing),
   'theme.save': row(
     () => ({ theme: null, programme: 'none', name: 'x', definition: 'x', by: 'x', groups: [] }),
     ORGANISER,

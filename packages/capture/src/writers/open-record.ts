@@ -6,7 +6,7 @@ import { ErasureReason, LIMITS } from '@folkmoot/protocol'
 import type { SnapshotBody, SnapshotFacts, SnapshotHeader, SnapshotNetwork } from '../body.ts'
 import { withholdNames } from '../erase.ts'
 import { type ErasedNote, openSnapshot } from '../open.ts'
-import { type CompiledRecord, goesBeyondTheRoom } from '../record.ts'
+import { type CompiledRecord, goesBeyondTheRoom, type RecordAbout, type SortedBoard } from '../record.ts'
 import { counted, dayStamp, timeWords } from '../text.ts'
 import { openHeader } from '../texts.ts'
 
@@ -31,23 +31,60 @@ export interface OpenBoard {
   namesWithheld: boolean
   /** In which times are told; null: UTC. */
   zone: string | null
+  /** What was sorted afterwards, and not by the room: note → group. */
+  sorted: ReadonlyMap<string, SortedGroup>
+}
+export interface SortedGroup {
+  id: string
+  name: string
+  /** It is one of the room’s own. */
+  isRooms: boolean
 }
 export interface OpenRecord extends Omit<CompiledRecord, 'boards'> {
   boards: readonly OpenBoard[]
 }
 
-export function openBoard(stored: SnapshotBody, names: boolean, zone: string | null = null): OpenBoard {
+export function openBoard(
+  stored: SnapshotBody,
+  names: boolean,
+  about: Pick<RecordAbout, 'zone' | 'sorted'> | null = null,
+): OpenBoard {
   const shown = names && stored.header.board.visibility === 'named'
   const body = shown ? stored : withholdNames(stored)
+  const header = openHeader(body)
+  const opened = openSnapshot(body)
   return {
-    header: openHeader(body),
+    header,
     root: body.root,
     body,
-    ...openSnapshot(body),
+    ...opened,
     networks: new Map(body.header.networks.map(network => [network.id, network])),
     namesWithheld: body.leaves.some(leaf => leaf.part !== 'words' && 'withheld' in leaf),
-    zone,
+    zone: about?.zone ?? null,
+    sorted: sortedOf(header, opened.notes, about?.sorted ?? []),
   }
+}
+
+/** What the room itself put together, and what is not in this copy, is not among it. */
+function sortedOf(
+  { board, outcome }: SnapshotHeader,
+  notes: readonly Note[],
+  all: readonly SortedBoard[],
+): ReadonlyMap<string, SortedGroup> {
+  const layer = all.find(one => one.board === board.id)
+  if (!layer) return new Map()
+  const rooms = outcome?.groups ?? []
+  const byRoom = new Set(rooms.flatMap(group => group.notes))
+  const groups = new Map<string, SortedGroup>([
+    ...layer.groups.map(({ id, name }) => [id, { id, name, isRooms: false }] as const),
+    ...rooms.map(({ id, name }) => [id, { id, name, isRooms: true }] as const),
+  ])
+  return new Map(
+    notes.flatMap(({ id }) => {
+      const group = groups.get(layer.notes[id] ?? '')
+      return group && !byRoom.has(id) ? [[id, group] as const] : []
+    }),
+  )
 }
 
 /** The name to print for a note's network label; empty for none. */
@@ -204,6 +241,7 @@ export function factsWords(board: OpenBoard): string[] {
     if (left) lines.push(`Left out: ${left}`)
   }
   lines.push(...rewordedWords(board))
+  if (board.sorted.size > 0) lines.push(tRecord('sorted-afterwards', { n: board.sorted.size }))
   if (recordGoesTo) lines.push(`People were told before they wrote who receives this: ${recordGoesTo}`)
   if (sealedAnew !== undefined)
     lines.push(

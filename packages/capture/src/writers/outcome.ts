@@ -1,11 +1,17 @@
 /** What the room made of a board's notes, in words: beside each note, and for the board as a whole. */
 import { cardOf, type Note, type Spread, spreadsOf } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/record'
 import type { SnapshotHeader } from '../body.ts'
 import { counted } from '../text.ts'
 import type { FormatLookup, OpenBoard } from './open-record.ts'
 
 /** How a record calls what the room made of a note. */
-export const OUTCOME_LABELS = { agreed: 'Agreed', group: 'Together under', dots: 'Dots' } as const
+export const OUTCOME_LABELS = {
+  agreed: 'Agreed',
+  group: 'Together under',
+  sorted: t('sorted-label'),
+  dots: 'Dots',
+} as const
 
 export interface Line {
   label: string
@@ -24,6 +30,8 @@ export function linesOf(board: OpenBoard, format: ReturnType<FormatLookup>): (no
     if (note.agreed) lines.push({ label: OUTCOME_LABELS.agreed, text: 'by the room' })
     const group = groupOf.get(note.id)
     if (group) lines.push({ label: OUTCOME_LABELS.group, text: group.name || 'a group without a name' })
+    const later = board.sorted.get(note.id)
+    if (later) lines.push({ label: OUTCOME_LABELS.sorted, text: later.name || UNNAMED_GROUP })
     const dots = outcome?.votes?.[note.id]
     if (dots) lines.push({ label: OUTCOME_LABELS.dots, text: String(dots), n: dots })
     const prompt = about.prompts.find(one => one.id === note.prompt) ?? null

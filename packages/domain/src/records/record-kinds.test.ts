@@ -15,6 +15,7 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
   programme: [{ id: 'programme', name: 'P', about: '' }],
   network: [{ id: 'network', programme: 'programme', name: 'N', colour: '#000000', shape: 'circle' }],
   'event-index': [{ id: 'event', programme: 'programme', createdAt: 1 }],
+  sorting: [{ id: 'board', groups: [{ id: 'g', name: 'G' }], notes: { note: 'g' } }],
   theme: [
     {
       id: 'theme',

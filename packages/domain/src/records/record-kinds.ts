@@ -60,6 +60,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   follow: networks.follow,
   publication: words.publication,
   theme: agenda.SYSTEM_KIND,
+  sorting: words.sorting,
   meeting: networks.meeting,
   reply: words.reply,
   seal: deleted.seal,

@@ -162,6 +162,18 @@ const PLACES: Places = {
       ),
     }),
   },
+  sorting: {
+    read: ({ id: board, groups }) =>
+      groups.map(({ id, name }) => ({ of: 'group' as const, board, id, text: name })),
+    write: (record, goes, instead) => ({
+      ...record,
+      groups: record.groups.map(group =>
+        goes({ of: 'group', board: record.id, id: group.id }, group.name)
+          ? { ...group, name: instead }
+          : group,
+      ),
+    }),
+  },
   stage: {
     read: ({ announcement, timer }) => [
       { of: 'announcement', board: null, id: 'stage', text: announcement?.text ?? '' },

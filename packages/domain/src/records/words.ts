@@ -11,6 +11,7 @@ import type {
   RecordEditionRecord,
   ReplyRecord,
   SnapshotRecord,
+  SortingRecord,
 } from '@folkmoot/protocol'
 import type { Behaviour, EraseFromBody, Place, Touch } from './behaviour.ts'
 import { asStored, page, stays, touchesNothing, withDefaults } from './rows.ts'
@@ -156,6 +157,20 @@ export const publication: Behaviour<PublicationRecord> = {
       })),
       decided: Object.fromEntries(Object.entries(record.decided).filter(([note]) => isKept(note))),
     }
+  },
+  onErasePerson: stays,
+  onMerge: stays,
+}
+
+/** Ids, and names of groups, which are erased as other typed texts are. */
+export const sorting: Behaviour<SortingRecord> = {
+  migrate: withDefaults('sorting'),
+  mine: 'never',
+  touches: touchesNothing,
+  onEraseNote(record, { notes }) {
+    const left = Object.entries(record.notes).filter(([note]) => !notes.has(note))
+    if (left.length === Object.keys(record.notes).length) return record
+    return { ...record, notes: Object.fromEntries(left) }
   },
   onErasePerson: stays,
   onMerge: stays,

@@ -47,6 +47,7 @@ import { refusals } from './refusals.ts'
 import { refusalsLeading } from './refusals-leading.ts'
 import { said } from './said.ts'
 import { sheets } from './sheets.ts'
+import { sorting } from './sorting.ts'
 import { tableCards } from './table-cards.ts'
 import { takeHome } from './take-home.ts'
 import { themes } from './themes.ts'
@@ -104,6 +105,7 @@ export const english = {
     refusalsLeading,
     said,
     sheets,
+    sorting,
     tableCards,
     takeHome,
     visibility,

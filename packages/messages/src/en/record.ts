@@ -16,6 +16,12 @@ export const record = {
   },
   reworded: 'A question was reworded on {time}. Before: “{before}” After: “{after}”',
   root: 'root',
+  'sorted-label': 'Sorted afterwards, not by the room, under',
+  'sorted-afterwards': {
+    plural: 'n',
+    one: '1 note was sorted into a group afterwards, by an organiser and not by the room.',
+    other: '{n} notes were sorted into groups afterwards, by an organiser and not by the room.',
+  },
   'no-label': 'no network named',
   'record-edition': 'Edition {edition} of this record.',
   'as-of': 'As of {day}.',

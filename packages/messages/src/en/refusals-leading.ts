@@ -84,6 +84,9 @@ export const refusalsLeading = {
   'written-on': 'People have begun to write here, so the board stays open.',
   'no-last-call': 'No last call is running on this board.',
   'groups-voted-on': 'The room is voting on these groups. Close the vote first.',
+  'sorted-meanwhile': 'Somebody else has sorted this note meanwhile. Look again, then decide.',
+  'room-sorted-it': 'The room put this note into a group, and that stays as it was.',
+  'groups-full': 'There are as many groups as there can be. Use one of them.',
   'groups-changed': {
     choose: 'by',
     among: {

@@ -7,6 +7,7 @@ import * as moves from './moves.ts'
 import * as network from './network.ts'
 import * as people from './people.ts'
 import * as replies from './replies.ts'
+import * as sorting from './sorting.ts'
 import * as stage from './stage.ts'
 import * as turns from './turns.ts'
 
@@ -20,6 +21,7 @@ const all = {
   ...library,
   ...network,
   ...replies,
+  ...sorting,
 }
 
 export type CommandKey = keyof typeof all

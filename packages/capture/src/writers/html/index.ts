@@ -26,6 +26,7 @@ import { outlineOf } from '../outline.ts'
 import type { Piece } from '../piece.ts'
 import { notesByNetwork } from '../tally.ts'
 import { escapeHtml } from './escape.ts'
+import { noteAnchor, sideBySideTable } from './side-by-side.ts'
 import { colourClass, pageLine, SHAPE_SYMBOLS, styleSheet } from './style.ts'
 
 /** A short text of somebody's, inside a line of ours. */
@@ -127,7 +128,7 @@ function noteItem(board: OpenBoard, item: OutlineItem): string {
   const colour = colourClass(board.networks.get(item.network)?.colour)
   const above = item.above ? `<p class="above" dir="auto">${escapeHtml(item.above)}</p>` : ''
   const lines = (item.lines ?? []).map(lineItem).join('')
-  return `<li class="note ${colour}">${above}<p class="words" dir="auto">${escapeHtml(item.text)}</p>${lines}${by}</li>\n`
+  return `<li class="note ${colour}" id="${escapeHtml(noteAnchor(item.note))}">${above}<p class="words" dir="auto">${escapeHtml(item.text)}</p>${lines}${by}</li>\n`
 }
 
 function lineItem({ label, text }: Line): string {
@@ -157,6 +158,7 @@ function* boardPieces(board: OpenBoard, number: number, formatById: FormatLookup
     for (const text of items) yield { text, notes: 0 }
     yield { text: '</ul>\n</div>\n', notes: 0 }
   }
+  yield { text: sideBySideTable(board), notes: 0 }
   const gone = goneOf(board)
   if (gone > 0) yield { text: `<p class="gone">${goneWords(board).join('<br>')}</p>\n`, notes: gone }
   yield { text: `<p class="root">Root <code>${board.root}</code></p>\n</section>\n`, notes: 0 }

@@ -50,6 +50,10 @@ a:focus-visible{outline:3px solid #1f6b52;outline-offset:3px}
 .together .line{font-size:1rem}
 .by{color:var(--soft);font-size:.84rem;margin-top:.4rem;display:flex;gap:.45em;align-items:baseline;overflow-wrap:anywhere}
 .by .shape{transform:translateY(.06em)}
+.side{overflow-x:auto}
+table{border-collapse:collapse;margin-top:.9rem;font-size:.95rem;text-align:start}
+th,td{text-align:start;vertical-align:top;padding:.5rem 1.2rem .5rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+thead th{border-bottom:2px solid var(--ink)}
 .empty{color:var(--soft);margin-top:.8rem}
 .gone{color:var(--soft);font-style:italic;margin-top:1.2rem}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:0 1.6rem}

@@ -2,8 +2,8 @@
 import type { Note } from '@folkmoot/board-doc'
 import { t } from '@folkmoot/messages/files'
 import type { WriterOptions } from '../file-format.ts'
-import { networkWords, type OpenRecord } from '../open-record.ts'
-import { cardLines, type Line, linesOf } from '../outcome.ts'
+import { networkWords, type OpenRecord, type SortedGroup } from '../open-record.ts'
+import { cardLines, type Line, linesOf, UNNAMED_GROUP } from '../outcome.ts'
 import { clockAt, columns, PLACE, place, type Table } from './columns.ts'
 import type { Cell } from './workbook.ts'
 
@@ -22,6 +22,7 @@ export function notes(record: OpenRecord, options: WriterOptions, told: (notes: 
   const details = new Set<string>()
   const marks = new Set<string>()
   const rows: Told[] = []
+  const isSorted = record.boards.some(board => board.sorted.size > 0)
   for (const board of record.boards) {
     const format = options.formatById(board.header.board.format)
     const linesOfNote = linesOf(board, format)
@@ -48,6 +49,7 @@ export function notes(record: OpenRecord, options: WriterOptions, told: (notes: 
         after: [
           note.agreed ? t('agreed') : '',
           groups.get(note.id) ?? '',
+          ...(isSorted ? [sortedWords(board.sorted.get(note.id))] : []),
           ...last(record, board.header.edition, note),
         ],
       })
@@ -62,7 +64,17 @@ export function notes(record: OpenRecord, options: WriterOptions, told: (notes: 
       ...columns(...PLACE, 'prompt', 'text', 'network', 'foundNetwork'),
       ...(options.names ? columns('name', 'found') : []),
       ...labelled,
-      ...columns('dots', 'agreed', 'group', 'time', 'edition', 'note', 'code', 'quote'),
+      ...columns(
+        'dots',
+        'agreed',
+        'group',
+        ...(isSorted ? (['sorted'] as const) : []),
+        'time',
+        'edition',
+        'note',
+        'code',
+        'quote',
+      ),
     ],
     rows: rows.map(({ before, details: beside, made, after }) => {
       const counts = new Map(made.map(({ label, n }) => [label, n]))
@@ -76,6 +88,8 @@ export function notes(record: OpenRecord, options: WriterOptions, told: (notes: 
     }),
   }
 }
+
+const sortedWords = (group: SortedGroup | undefined) => (group ? group.name || UNNAMED_GROUP : '')
 
 function last(record: OpenRecord, edition: number, note: Note): Cell[] {
   return [clockAt(note.at, record.about?.zone ?? null), edition, note.id, null, null]

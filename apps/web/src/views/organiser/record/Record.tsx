@@ -1,6 +1,8 @@
 import { reachOfBoard, sortAgenda, sortByOrder } from '@folkmoot/domain'
 import { t as reach } from '@folkmoot/messages/consent'
+import { t as sorting } from '@folkmoot/messages/sorting'
 import type { BoardView, Phase, SnapshotView } from '@folkmoot/protocol'
+import { useState } from 'react'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { count } from '../../../features/number-words/model.ts'
 import { whenWords } from '../../../features/when/model.ts'
@@ -17,6 +19,7 @@ import { HowToVerify } from './HowToVerify.tsx'
 import { shortRoot } from './root.ts'
 
 const Replies = lazyPart(() => import('./Replies.tsx'), 'quiet')
+const SortRest = lazyPart(() => import('./sorting/SortRest.tsx'))
 const Library = lazyPart(() => import('./library/Library.tsx'))
 
 /** Where every board stands, what was kept of it, and how to take the record away. */
@@ -120,7 +123,21 @@ function BoardState({ board, snapshots }: { board: BoardView; snapshots: Snapsho
             ))}
         </ul>
       )}
+      {snapshots.length > 0 && <Sorting board={board} />}
       {board.written && <EraseNote board={board} />}
     </>
+  )
+}
+
+/** Fetched when somebody opens it. */
+function Sorting({ board }: { board: BoardView }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details onToggle={toggled => setOpen(toggled.currentTarget.open)}>
+      <summary className="min-h-12 py-3 text-base" aria-label={sorting('open-of', { board: board.title })}>
+        {sorting('open')}
+      </summary>
+      {open && <SortRest board={board.id} />}
+    </details>
   )
 }

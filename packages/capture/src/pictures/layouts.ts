@@ -68,7 +68,7 @@ function reckonedWidth(text: string, size: number): number {
   return width * size
 }
 
-export interface Spot {
+interface Spot {
   x: number
   y: number
 }

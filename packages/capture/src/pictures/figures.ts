@@ -5,10 +5,11 @@ import type { WriterOptions } from '../writers/file-format.ts'
 import type { OpenBoard } from '../writers/open-record.ts'
 import { createWordSetter } from '../writers/set-words.ts'
 import { drawingOf } from './drawing.ts'
-import { figurePictures } from './picture.ts'
+import { figurePictures, type Picture } from './picture.ts'
 import { headingOf, toldLines } from './told.ts'
 
 export interface Figure {
+  kind: Picture['kind']
   title: string
   /** All that it shows, in words. */
   alt: string
@@ -36,6 +37,7 @@ export async function figuresOf(
     const data = { drawing: drawingOf(picture, setter) }
     const png = typesetter.png(typesetter.svg({ template, data }), WIDTH)
     figures.push({
+      kind: picture.kind,
       title: headingOf(picture),
       alt: toldLines(picture).join(' '),
       png,

@@ -107,3 +107,23 @@ test('[C-9] a spreadsheet has them in columns of their own, and counts in rows w
     .map(line => line.replace(/"[^"]*"/g, 'cell').split(',').length)
   expect(new Set(widths).size).toBe(1)
 })
+
+test('what an activity says itself of a note is not said twice', async () => {
+  const said = [{ label: 'Agreed', text: 'by the room' }]
+  const format: FormatLookup = () => ({
+    title: 'A format',
+    wall: 'stream',
+    outline: ({ notes: all }) => [
+      {
+        heading: 'All',
+        items: all.map(({ id, text }) => ({ note: id, text, by: '', network: '', lines: said })),
+      },
+    ],
+  })
+  const agreed = notes.filter(note => note.agreed)
+  const record = compileRecord([snapshotOf(agreed).body]) ?? expect.unreachable()
+  let text = ''
+  for await (const { chunk } of writeRecord(record, { format: 'md', names: false, formatById: format }))
+    text += chunk
+  expect(text.match(/by the room/g)).toHaveLength(1)
+})

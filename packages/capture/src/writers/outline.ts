@@ -33,7 +33,11 @@ function withOutcome(
     heading,
     items: items.map(item => {
       const note = byId.get(item.note)
-      const lines = [...(item.lines ?? []), ...(note ? outcomeOf(note) : [])]
+      const own = item.lines ?? []
+      // Some activities say themselves what was agreed.
+      const isSaid = ({ label, text }: { label: string; text: string }) =>
+        own.some(one => one.label === label && one.text === text)
+      const lines = [...own, ...(note ? outcomeOf(note).filter(line => !isSaid(line)) : [])]
       return lines.length > 0 ? { ...item, lines } : item
     }),
   }))

@@ -46,7 +46,10 @@ describe('[C-71] the document to finish shows dots and counted answers as figure
     ])
     expect(new Set([...xml.matchAll(/<wp:docPr id="(\d+)"/g)].map(([, id]) => id)).size).toBe(2)
     expect([...xml.matchAll(/<w:pStyle w:val="Caption"\/>/g)]).toHaveLength(2)
-    expect(await openedText(file)).toContain('What was given dots')
+    const text = await openedText(file)
+    expect(text).toContain('What was given dots')
+    // A question that was answered by taps is not one that nobody wrote to.
+    expect(text).not.toContain('Nobody wrote here')
     expect(xml).not.toMatch(/CANARY/)
   })
 

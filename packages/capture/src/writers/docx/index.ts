@@ -212,7 +212,11 @@ function* boardParts(
   const format = formatById(board.header.board.format)
   yield { parts: boardHead(board, number, format?.title ?? ''), notes: 0 }
   yield { parts: figures.flatMap((one, i) => figure(one, String(number * 1_000 + i))), notes: 0 }
-  const sections: OutlineSection[] = outlineOf(board, format)
+  // Where answers were counted, the questions stand beside them.
+  const isCounted = figures.some(({ kind }) => kind === 'answers')
+  const sections: OutlineSection[] = outlineOf(board, format).filter(
+    ({ items }) => items.length > 0 || !isCounted,
+  )
   for (const { heading: prompt, items } of sections) {
     const empty = items.length === 0 ? [words(t('nobody-wrote'), STYLE.facts)] : []
     yield { parts: [heading(prompt), ...empty], notes: 0 }

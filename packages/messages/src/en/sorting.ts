@@ -4,7 +4,7 @@ import type { Surface } from '../message.ts'
 export const sorting = {
   'api-sorting': 'The newest edition of a board, and what was sorted since; for the organiser.',
   open: 'Sort the rest, and networks side by side',
-  'open-of': 'Sort the rest of {board}, and networks side by side',
+  'open-of': 'Sort the rest, and networks side by side: {board}',
   title: 'Sort the rest',
   about:
     'Notes that the room put in no group, one after the other. The edition and the room’s own groups stay as they are: what you sort stands beside them in the record, as sorted afterwards and not by the room.',
@@ -21,7 +21,6 @@ export const sorting = {
   'note-of': 'Note {n} of {of} that the room left',
   keys: 'Keys, while this part has the focus: a group’s key puts the note there, N begins a new group, the right arrow goes on, the left arrow goes back, U takes back.',
   where: 'Where it belongs',
-  'put-in': 'Put it in {group}',
   'is-in': 'It is in {group}',
   rooms: 'the room’s',
   unnamed: 'a group without a name',
@@ -58,8 +57,8 @@ export const sorting = {
   'notes-here': { plural: 'n', one: '1 note', other: '{n} notes' },
   'show-notes': {
     plural: 'n',
-    one: 'Show the note of {network} in {group}',
-    other: 'Show the {n} notes of {network} in {group}',
+    one: '1 note of {network} in {group}',
+    other: '{n} notes of {network} in {group}',
   },
   'no-note-here': 'no note here ({sorted} of {of} sorted)',
   untold: 'not told',

@@ -51,7 +51,6 @@ export function Groups({ board, answer, standing, busy, put, onChange }: GroupsP
               aria-pressed={group.id === standing}
               aria-disabled={busy}
               aria-keyshortcuts={key ?? undefined}
-              aria-label={t('put-in', { group: name })}
               onClick={() => put(group.id)}
               className={cx(
                 'flex min-h-12 min-w-0 flex-1 items-center justify-between gap-3 rounded-lg border-2 px-4 py-2 text-left text-base',

@@ -31,7 +31,7 @@ export function SideBySide({ answer }: { answer: SortingAnswer }) {
     return one.says === 'none' ? t('no-note-here', one) : t('untold')
   }
   return (
-    <section aria-label={t('side-title')} className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3">
       <h4 className="text-lead font-semibold">{t('side-title')}</h4>
       <p className="max-w-prose text-base text-ink-soft">{t('side-about')}</p>
       {rows.length === 0 && <p className="text-base">{t('side-none')}</p>}
@@ -111,6 +111,6 @@ export function SideBySide({ answer }: { answer: SortingAnswer }) {
           </ul>
         </section>
       )}
-    </section>
+    </div>
   )
 }

@@ -9,7 +9,11 @@ export const sorting = {
   about:
     'Notes that the room put in no group, one after the other. The edition and the room’s own groups stay as they are: what you sort stands beside them in the record, as sorted afterwards and not by the room.',
   progress: [
-    { plural: 'of', one: '{sorted} of 1 note is in a group.', other: '{sorted} of {of} notes are in a group.' },
+    {
+      plural: 'of',
+      one: '{sorted} of 1 note is in a group.',
+      other: '{sorted} of {of} notes are in a group.',
+    },
     {
       plural: 'later',
       '=0': '',

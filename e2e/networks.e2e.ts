@@ -208,4 +208,23 @@ describe.skipIf(await noBrowser())('a network', () => {
     await page.getByText(/^By Sara Khan, on /).waitFor()
     await isUsable(page, 'meeting-sealed')
   })
+
+  it('[P-68] the organiser erases a single note there, and nobody who only leads or reads it is offered that', async () => {
+    const page = pages.get(`desk ${hers.origin}`) as Page
+    await page.getByText('What we could share').click()
+    await button(page, /^Erase the note “The hall at Ashlands/).click()
+    const dialog = page.getByRole('dialog', { name: 'Erase this note for good?' })
+    await dialog.getByText('No older file of the network brings it back.').waitFor()
+    await isUsable(page, 'place-erase')
+    await button(page, 'Erase for good').click()
+    await page.getByText('One note was erased.').waitFor()
+    await page.getByText('The hall at Ashlands is free on Mondays').waitFor({ state: 'detached' })
+    await isUsable(page, 'place-erased')
+    const member = pages.get('sara') as Page
+    await member.reload()
+    await member.getByText('What we could share').click()
+    await member.getByText('One note was erased.').waitFor()
+    await member.getByText('ہم والدین کو اپنی زبان میں لکھیں').waitFor()
+    expect(await button(member, /^Erase the note/).count()).toBe(0)
+  })
 })

@@ -4,7 +4,13 @@
  */
 import type { z } from 'zod'
 import { BoardRecord, EventRecord, SessionRecord } from './records/agenda.ts'
-import { KeepsakeRecord, KeptEditionRecord, ReceiptRecord, SealRecord } from './records/deleted.ts'
+import {
+  ErasedMarksRecord,
+  KeepsakeRecord,
+  KeptEditionRecord,
+  ReceiptRecord,
+  SealRecord,
+} from './records/deleted.ts'
 import {
   ClearedRecord,
   ConsentRecord,
@@ -115,6 +121,7 @@ export const RECORDS = {
   cleared: ClearedRecord,
   'record-edition': RecordEditionRecord,
   receipt: ReceiptRecord,
+  'erased-marks': ErasedMarksRecord,
   'code-tag': CodeTagRecord,
   'network-home': NetworkHomeRecord,
   'network-part': NetworkPartRecord,

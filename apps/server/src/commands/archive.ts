@@ -1,5 +1,6 @@
 /** Archiving an event and bringing it back; deleting one for good, and a programme that has none left. */
 import { createHash } from 'node:crypto'
+import { goneKey, openSnapshot, readBody } from '@folkmoot/capture'
 import { everybody } from '@folkmoot/domain'
 import { canonicalJson, err, type Json, ok } from '@folkmoot/kit'
 import type { RoomReader, Tx } from '@folkmoot/projection'
@@ -33,6 +34,7 @@ export const eventDelete = task(
     const boards = unsealedBoards(tx).length
     if (boards > 0 && !input.unsealed && !event.rehearsal) return err(refuse('words-unsealed', { boards }))
     if (!event.rehearsal) sealKeepsakes(tx, keepEditions(tx, actor, context), context)
+    keepErasedMarks(tx)
     const receipt = receiptOf(tx, event, actor, context)
     tx.put('receipt', receipt)
     return ok({ hash: receipt.hash })
@@ -47,6 +49,16 @@ export const eventDelete = task(
 )
 
 const RECEIPT = 'receipt'
+
+/** By hashes of what was erased a network's file that is older than that is known to hold it, once the event is gone. */
+function keepErasedMarks(tx: Tx): void {
+  const notes = tx
+    .list('snapshot')
+    .flatMap(({ body }) => openSnapshot(readBody(body)).erased.map(({ id }) => id))
+  const people = tx.list('tombstone').flatMap(({ known }) => known ?? [])
+  const hashes = [...new Set([...notes.map(goneKey), ...people])].sort()
+  if (hashes.length > 0) tx.put('erased-marks', { id: 'erased', hashes })
+}
 
 /** Boards with words that no snapshot holds: of boards that were never frozen, and what came too late or waited in vain. */
 export function unsealedBoards(read: RoomReader) {

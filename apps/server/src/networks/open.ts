@@ -8,6 +8,7 @@ import {
   openSnapshot,
   readBody,
   readNetworkFile,
+  withoutErased,
 } from '@folkmoot/capture'
 import { dayIn, keptByDefault, resolvePerson } from '@folkmoot/domain'
 import { err, ok, printableLine, type Result, randomId } from '@folkmoot/kit'
@@ -73,7 +74,9 @@ export async function lookAt(
 > {
   const file = readNetworkFile(text)
   if (!file.ok) return err(refusalOf(file.error))
-  const state = file.value
+  const marks = await erasedHere(deps, file.value)
+  if (!marks.ok) return marks
+  const state = withoutErased(file.value, marks.value)
   const home = homeOf(deps, state.programme.id, state.network.id)
   const claims = await checkClaims(deps, state, home)
   if (!claims.ok) return claims
@@ -98,6 +101,21 @@ export async function lookAt(
       home,
     },
   })
+}
+
+/** What was erased in events of the file that were held here and are deleted since: the file may be older than that. */
+async function erasedHere(
+  { rooms, directory, secrets }: CollectDeps,
+  { parts }: NetworkState,
+): Promise<Result<ReadonlySet<string>, Refusal>> {
+  const marks = new Set<string>()
+  for (const { server, event } of parts) {
+    if (server !== secrets.server || directory.has(event.id)) continue
+    const kept = await rooms.read(event.id, read => read.list('erased-marks').flatMap(({ hashes }) => hashes))
+    if (!kept.ok) return kept
+    for (const hash of kept.value) marks.add(hash)
+  }
+  return ok(marks)
 }
 
 /** Nobody of the file is somebody else here; and how many words that are kept at the network's own place it would take away. */

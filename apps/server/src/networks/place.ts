@@ -11,9 +11,20 @@ type Placed = Place['boards'][number]['prompts'][number]['notes'][number]
 
 export function placeOf(
   state: NetworkState,
-  { formatById, leads }: { formatById: FormatById; leads: boolean },
+  {
+    formatById,
+    leads,
+    erases = false,
+    isHere = () => false,
+  }: {
+    formatById: FormatById
+    leads: boolean
+    erases?: boolean
+    /** An event that this Folkmoot holds. */
+    isHere?(server: string, event: string): boolean
+  },
 ): Place {
-  const boards = latestBoards(state).map(board => opened(state, board, formatById))
+  const boards = latestBoards(state).map(board => opened(state, board, formatById, isHere))
   const latest = new Map<string, Place['promises'][number]['follow']>()
   for (const { id, of, state: became, told, at } of [...state.follows].sort((a, b) => a.at - b.at))
     latest.set(of, { id, state: became, told, at })
@@ -25,6 +36,7 @@ export function placeOf(
     programme: state.programme.name,
     members: new Set(state.parts.flatMap(({ members }) => members.map(({ handle }) => handle))).size,
     leads,
+    erases,
     meeting: null,
     door: null,
     promises: [
@@ -35,7 +47,7 @@ export function placeOf(
       ),
       ...state.parts.flatMap(({ given, event }) =>
         given.map(({ id, text, lines, name, title }) =>
-          said({ id, text, lines, by: name }, title, event.name),
+          said({ id, text, lines, by: name, held: null }, title, event.name),
         ),
       ),
     ],
@@ -43,7 +55,12 @@ export function placeOf(
   }
 }
 
-function opened(state: NetworkState, { own, server, body }: KeptBoard, formatById: FormatById) {
+function opened(
+  state: NetworkState,
+  { own, server, body }: KeptBoard,
+  formatById: FormatById,
+  isHere: (server: string, event: string) => boolean,
+) {
   const header = openHeader(body)
   const part = state.parts.find(one => partKey(one) === partKey({ server, event: header.event }))
   const hidden = new Set(part?.hidden)
@@ -58,6 +75,7 @@ function opened(state: NetworkState, { own, server, body }: KeptBoard, formatByI
       text: note.text,
       lines: [...(card.above ? [{ label: '', text: card.above }] : []), ...card.lines],
       by: nameless ? '' : (note.name ?? ''),
+      held: isHere(server, header.event.id) ? { event: header.event.id, board: header.board.id } : null,
     }
   }
   const { event, board, edition, at } = header

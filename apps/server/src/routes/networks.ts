@@ -226,7 +226,12 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
       const open = await deps.rooms.read(event, read => read.list('meeting').find(one => !one.sealed) ?? null)
       if (!open.ok) return sendRefusal(reply, open.error)
       const meeting = open.value && (({ sealed: _sealed, ...notes }) => notes)(open.value)
-      const place = placeOf(known.value.state, { formatById: deps.formatById, leads })
+      const place = placeOf(known.value.state, {
+        formatById: deps.formatById,
+        leads,
+        erases: actor.role === 'organiser',
+        isHere: (server, id) => server === deps.secrets.server && id !== event && deps.directory.has(id),
+      })
       const door = leads ? `${deps.known().addresses.public}/j/${record.joinCode}` : null
       return sendResult(reply, ok({ ...place, meeting, door }))
     },

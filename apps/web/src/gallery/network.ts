@@ -13,6 +13,7 @@ const note = (id: string, text: string, by = ''): NetworkPlace['promises'][numbe
     { label: 'With whom', text: 'our governors' },
   ],
   by,
+  held: null,
   board: 'What I am going to do',
   event: 'Better Together',
   follow: null,
@@ -43,8 +44,14 @@ const board = (
       id: 'p0',
       text: 'I am here because …',
       notes: [
-        { id: 'n1', text: 'our parents trust the youth centre more than us.', lines: [], by: 'Farah Imran' },
-        { id: 'n2', text: 'nobody asked us before.', lines: [], by: '' },
+        {
+          id: 'n1',
+          text: 'our parents trust the youth centre more than us.',
+          lines: [],
+          by: 'Farah Imran',
+          held: null,
+        },
+        { id: 'n2', text: 'nobody asked us before.', lines: [], by: '', held: null },
       ],
     },
   ],
@@ -57,8 +64,16 @@ const SEALED = board('meeting-1', {
   event: NETWORK.name,
   dates: '8th December',
   prompts: [
-    { id: 'said', text: 'What was said', notes: [{ id: 's1', text: MEETING.said, lines: [], by: '' }] },
-    { id: 'agreed', text: 'What we agreed', notes: [{ id: 's2', text: MEETING.agreed, lines: [], by: '' }] },
+    {
+      id: 'said',
+      text: 'What was said',
+      notes: [{ id: 's1', text: MEETING.said, lines: [], by: '', held: null }],
+    },
+    {
+      id: 'agreed',
+      text: 'What we agreed',
+      notes: [{ id: 's2', text: MEETING.agreed, lines: [], by: '', held: null }],
+    },
   ],
   heldBack: 0,
   erased: 0,
@@ -69,6 +84,7 @@ function place(over: Partial<NetworkPlace>): Scene {
     programme: 'Community Leadership Network',
     members: 12,
     leads: true,
+    erases: false,
     promises: [
       note('p1', 'Ring three parents every Friday, and listen before I say anything.', 'Farah Imran'),
       {
@@ -93,5 +109,6 @@ export const NETWORK_PLACE: Scenes = {
   'network-empty': () => place({ promises: [], boards: [] }),
   'network-meeting': () => place({ meeting: MEETING }),
   'network-sealed': () => place({ boards: [SEALED, board('b', {})] }),
+  'network-erasing': () => place({ erases: true }),
   'network-closed': () => ({ path: `/n/${EVENT}`, answers: {} }),
 }

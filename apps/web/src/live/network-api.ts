@@ -26,6 +26,14 @@ export const networkApi = {
     get(`/api/events/${event}/network`, networkHttp.NetworkPlace),
   followPromise: (event: string, body: { of: string; state: PromiseState; told: string }): Answer<unknown> =>
     post(`/api/events/${event}/commands/promise.follow`, body, anything),
+  /** From everywhere here: at the board that holds it, or from what is kept at the place. */
+  eraseNote: (
+    place: string,
+    { id, held }: Pick<NetworkPlace['promises'][number], 'id' | 'held'>,
+  ): Answer<unknown> =>
+    held
+      ? post(`/api/events/${held.event}/commands/note.erase`, { board: held.board, note: id }, anything)
+      : post(`/api/events/${place}/commands/network.erase`, { id }, anything),
   writeMeeting: (
     event: string,
     body: { meeting: string; rev: number } & MeetingWords,

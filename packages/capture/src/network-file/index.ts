@@ -8,5 +8,6 @@ export {
   mergeNetworks,
   type NetworkState,
   partKey,
+  withoutErased,
   withoutGone,
 } from './state.ts'

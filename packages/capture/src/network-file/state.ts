@@ -3,7 +3,8 @@ import { canonicalJson, err, type Json, ok, type Result } from '@folkmoot/kit'
 import type { FollowUp, NetworkFile, NetworkPart } from '@folkmoot/protocol'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { SnapshotBody } from '../body.ts'
+import { readBody, type SnapshotBody, writeBody } from '../body.ts'
+import { eraseFromSnapshot } from '../erase.ts'
 import { openHeader } from '../texts.ts'
 import { mergeBodies } from './merge-bodies.ts'
 
@@ -90,4 +91,25 @@ export function withoutGone(state: NetworkState): NetworkState {
     })),
     follows: state.follows.filter(({ id, of }) => !gone.has(goneKey(id)) && !gone.has(goneKey(of))),
   }
+}
+
+/**
+ * A state of unknown age less what is known to be erased: `marks` has {@link goneKey}s of notes, of people's handles and of what was given
+ * to the network alone. What of it was still there is among what is gone.
+ */
+export function withoutErased(state: NetworkState, marks: ReadonlySet<string>): NetworkState {
+  if (marks.size === 0) return state
+  const isMarked = (id: string) => marks.has(goneKey(id))
+  const found = new Set<string>()
+  const boards = state.boards.map(board => {
+    const notes = new Set(board.body.leaves.map(({ note }) => note).filter(isMarked))
+    for (const note of notes) found.add(goneKey(note))
+    if (notes.size === 0) return board
+    return { ...board, body: readBody(eraseFromSnapshot(writeBody(board.body), notes).body) }
+  })
+  for (const { members, given } of state.parts)
+    for (const id of [...members.map(({ handle }) => handle), ...given.map(one => one.id)])
+      if (isMarked(id)) found.add(goneKey(id))
+  if (found.size === 0) return state
+  return withoutGone({ ...state, boards, gone: [...new Set([...state.gone, ...found])].sort() })
 }

@@ -1,5 +1,6 @@
 /** Rows of what stays of an event that was deleted: nothing of it changes with anybody's words. */
 import type {
+  ErasedMarksRecord,
   KeepsakeRecord,
   KeptEditionRecord,
   ReceiptRecord,
@@ -10,6 +11,16 @@ import type { Behaviour } from './behaviour.ts'
 import { asStored, stays, touchesNothing } from './rows.ts'
 
 export const receipt: Behaviour<ReceiptRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: touchesNothing,
+  onEraseNote: stays,
+  onErasePerson: stays,
+  onMerge: stays,
+}
+
+/** Hashes of what is gone already. */
+export const erasedMarks: Behaviour<ErasedMarksRecord> = {
   migrate: asStored,
   mine: 'never',
   touches: touchesNothing,
@@ -50,4 +61,4 @@ export const keptEdition: Behaviour<KeptEditionRecord> = {
 }
 
 /** Kinds that stay in the scope of an event when it is deleted. */
-export const KEPT_KINDS: readonly RecordKind[] = ['receipt', 'keepsake', 'kept-edition']
+export const KEPT_KINDS: readonly RecordKind[] = ['receipt', 'erased-marks', 'keepsake', 'kept-edition']

@@ -275,6 +275,7 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
       json: '{}',
     },
   ],
+  'erased-marks': [{ id: 'erased', hashes: ['a'] }],
   receipt: [
     {
       id: 'receipt',

@@ -53,6 +53,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   cleared: words.cleared,
   'record-edition': words.recordEdition,
   receipt: deleted.receipt,
+  'erased-marks': deleted.erasedMarks,
   'code-tag': networks.codeTag,
   'network-home': networks.networkHome,
   'network-part': networks.networkPart,

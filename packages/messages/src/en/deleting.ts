@@ -37,6 +37,7 @@ export const deleting = {
     'Files that wait to be fetched, and what people’s devices keep once these are in the Wi-Fi again.',
   'what-stays': 'What stays',
   'stays-receipt': 'A receipt with counts, dates and roots: no words, and nobody’s name.',
+  'stays-marks': 'Hashes of what was erased, so that no older file of a network brings it back.',
   'stays-editions':
     'The records for programme and funder and for the public, as they are now: on this server, until you withdraw them.',
   'stays-keepsakes': {

@@ -15,6 +15,9 @@ export const erasing = {
   erase: 'Erase',
   'erase-note': 'Erase the note “{note}”',
   'note-question': 'Erase this note for good?',
+  'place-leaves':
+    'It leaves this network’s place, the board that it stood on, and every file of the network that is made from now on.',
+  'place-files': 'No older file of the network brings it back.',
   'note-leaves':
     'It is erased from its writer’s page, from the board and every screen, and from every snapshot, earlier editions too.',
   'note-empty-place': 'It leaves an empty place in the record, so that the record can still be verified.',

@@ -45,6 +45,8 @@ const PlacedNote = z.object({
   lines: z.array(z.object({ label: z.string(), text: z.string() })),
   /** Their name; empty: none is told. */
   by: z.string(),
+  /** The board of an event here that holds it: there it is erased. null: it is kept at the place itself. */
+  held: z.object({ event: Id, board: Id }).nullable().default(null),
 })
 /** POST /api/events/:event/commands/meeting.write */
 export const MeetingWritten = z.object({ rev: z.number().int() })
@@ -56,6 +58,8 @@ export const NetworkPlace = z.object({
   members: z.number(),
   /** Whoever asks may say what became of a promise, and keep the notes of a meeting. */
   leads: z.boolean(),
+  /** Whoever asks may erase a note. */
+  erases: z.boolean().default(false),
   promises: z.array(
     PlacedNote.extend({
       board: z.string(),

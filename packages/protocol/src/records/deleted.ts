@@ -56,6 +56,13 @@ export const ReceiptRecord = z.object({
 export type ReceiptRecord = z.infer<typeof ReceiptRecord>
 
 /**
+ * id = `erased`. SHA-256 of the ids of notes that were erased in the event, and of erased people's handles: by them a network's file that
+ * is older than the erasure is known to hold them. They say nothing to whoever does not have the ids.
+ */
+export const ErasedMarksRecord = z.object({ id: Id, hashes: z.array(z.string()) })
+export type ErasedMarksRecord = z.infer<typeof ErasedMarksRecord>
+
+/**
  * id = the first half of the code's hash. A box that anybody here can put something into and only a return code opens: made where
  * that code is known, so that what is to be kept for its person can be sealed later, without it.
  */

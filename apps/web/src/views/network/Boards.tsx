@@ -1,10 +1,21 @@
 import { t } from '@folkmoot/messages/network'
 import { useId } from 'react'
+import { lazyPart } from '../../lazy-part.tsx'
 import type { NetworkPlace } from '../../live/network-api.ts'
 import { NoteWords } from './NoteWords.tsx'
 
+const EraseNote = lazyPart(() => import('./EraseNote.tsx'), { quiet: true })
+
 /** What the network wrote, as it was frozen. Nobody writes here any more. */
-export function Boards({ boards }: { boards: NetworkPlace['boards'] }) {
+export function Boards({
+  event,
+  place: { boards, erases },
+  changed,
+}: {
+  event: string
+  place: NetworkPlace
+  changed(): Promise<void>
+}) {
   const heading = useId()
   return (
     <section aria-labelledby={heading} className="flex flex-col gap-4 border-t border-line pt-8">
@@ -34,6 +45,7 @@ export function Boards({ boards }: { boards: NetworkPlace['boards'] }) {
                   {notes.map(note => (
                     <li key={note.id} className="border-s-4 border-line ps-3">
                       <NoteWords note={note} />
+                      {erases && <EraseNote event={event} note={note} changed={changed} />}
                     </li>
                   ))}
                 </ul>

@@ -90,7 +90,7 @@ export default function NetworkView({ event }: { event: string }) {
       </header>
       <Promises event={event} place={place} changed={look} />
       <Meeting event={event} place={place} changed={look} />
-      <Boards boards={place.boards} />
+      <Boards event={event} place={place} changed={look} />
     </main>
   )
 }

@@ -8,9 +8,11 @@ import { Field } from '../../design/Field.tsx'
 import { FormEnd } from '../../design/FormEnd.tsx'
 import { useForm } from '../../design/use-form.ts'
 import { whenWords } from '../../features/when/model.ts'
+import { lazyPart } from '../../lazy-part.tsx'
 import { type NetworkPlace, networkApi } from '../../live/network-api.ts'
 import { NoteWords } from './NoteWords.tsx'
 
+const EraseNote = lazyPart(() => import('./EraseNote.tsx'), { quiet: true })
 type Told = NetworkPlace['promises'][number]
 const STATES: readonly PromiseState[] = ['done', 'under-way', 'not-yet', 'let-go']
 
@@ -25,7 +27,7 @@ export function Promises({
   changed(): Promise<void>
 }) {
   const heading = useId()
-  const { promises, leads } = place
+  const { promises, leads, erases } = place
   return (
     <section aria-labelledby={heading} className="flex flex-col gap-4">
       <div className="flex flex-col gap-1">
@@ -45,6 +47,7 @@ export function Promises({
               {t('from-board', { board: promise.board, event: promise.event })}
             </p>
             <Became event={event} promise={promise} leads={leads} changed={changed} />
+            {erases && <EraseNote event={event} note={promise} changed={changed} />}
           </li>
         ))}
       </ul>

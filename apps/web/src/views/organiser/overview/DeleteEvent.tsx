@@ -66,7 +66,7 @@ function WhatGoes({ deletion: { counts, backups }, isReal }: { deletion: Deletio
         title={t('what-stays')}
         lines={[
           t('stays-receipt'),
-          ...(isReal ? [t('stays-editions'), t('stays-keepsakes', { n: keepsakes })] : []),
+          ...(isReal ? [t('stays-marks'), t('stays-editions'), t('stays-keepsakes', { n: keepsakes })] : []),
           ...(isReal && without > 0 ? [t('stays-without', { n: without })] : []),
           t('stays-files'),
         ]}

@@ -13,21 +13,23 @@ export default function EraseNote({
   changed(): Promise<void>
 }) {
   return (
-    <ConfirmButton
-      label={t('erase')}
-      name={t('erase-note', { note: note.text.slice(0, 60) })}
-      title={t('note-question')}
-      consequences={[
-        <q key="words">{note.text}</q>,
-        t('place-leaves'),
-        t('place-files'),
-        t('files-not-reached'),
-      ]}
-      confirm={t('erase-for-good')}
-      confirmKind="stop"
-      act={() => networkApi.eraseNote(event, note)}
-      done={() => void changed()}
-      said={t('note-erased')}
-    />
+    <div className="self-start">
+      <ConfirmButton
+        label={t('erase')}
+        name={t('erase-note', { note: note.text.slice(0, 60) })}
+        title={t('note-question')}
+        consequences={[
+          <q key="words">{note.text}</q>,
+          t('place-leaves'),
+          t('place-files'),
+          t('files-not-reached'),
+        ]}
+        confirm={t('erase-for-good')}
+        confirmKind="stop"
+        act={() => networkApi.eraseNote(event, note)}
+        done={() => void changed()}
+        said={t('note-erased')}
+      />
+    </div>
   )
 }

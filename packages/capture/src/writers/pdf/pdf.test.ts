@@ -186,3 +186,31 @@ describe('[C-48] a letter that no font has', () => {
     ).toBeGreaterThan(3)
   })
 })
+
+test('[C-81] answers to what people said, and what became of promises, stand on the cover', async () => {
+  const more: RecordAbout = {
+    ...about,
+    promises: { shared: 61, asked: 24, done: 15 },
+    replies: [
+      {
+        said: 'Letters at home',
+        state: 'partly',
+        words: 'Urdu from #spring.',
+        who: 'The office',
+        by: '2101-06-01',
+      },
+    ],
+  }
+  const bytes = await packRecord(compileRecord([boardOf(['x'], 'x')], more) ?? expect.unreachable(), {
+    format: 'pdf',
+    names: true,
+    formatById: () => null,
+    typesetter,
+  })
+  const text = withoutSpace((await openPdf(bytes)).pages.join(' '))
+  for (const line of [
+    'Of 61 promises in it, 24 were asked about: 15 done.',
+    'You said: Letters at home. In part. Urdu from #spring. Who: The office. By 1 June 2101.',
+  ])
+    expect(text).toContain(withoutSpace(line))
+})

@@ -15,11 +15,11 @@ export function nodesOf(file: string, source: string): SyntaxNode[] {
 }
 
 /** A node and all that is in it. */
-export function everyNode(value: unknown): SyntaxNode[] {
-  if (Array.isArray(value)) return value.flatMap(everyNode)
-  if (typeof value !== 'object' || value === null) return []
-  const below = Object.values(value).flatMap(everyNode)
-  return typeof (value as SyntaxNode).type === 'string' ? [value as SyntaxNode, ...below] : below
+export function everyNode(value: unknown, found: SyntaxNode[] = []): SyntaxNode[] {
+  if (typeof value !== 'object' || value === null) return found
+  if (typeof (value as SyntaxNode).type === 'string') found.push(value as SyntaxNode)
+  for (const below of Object.values(value)) everyNode(below, found)
+  return found
 }
 
 /** `file:12` for each, once. */

@@ -12,6 +12,7 @@ for (const file of globSync(
     'apps/*/src/**/*.test.{ts,tsx}',
     'e2e/**/*.e2e.ts',
     'faults/**/*.fault.ts',
+    'scripts/**/*.test.{ts,mjs}',
   ],
   { cwd: root },
 ))

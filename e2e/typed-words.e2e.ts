@@ -1,10 +1,12 @@
 /** Words that are typed, pasted or announced, whatever the hands do: none is lost, cut, sent twice, or said too early. */
+import type { GroupsView } from '@folkmoot/protocol'
 import { noBrowser } from '@folkmoot/testkit'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { card, draft, join, placeToWrite, post, turnTo } from './support/delegate.ts'
 import { EVENT, useSampleEvent } from './support/event.ts'
-import { choose, pressInCockpit } from './support/facilitator.ts'
+import { othersPost } from './support/extras.ts'
+import { chip, choose, groupPane, pressInCockpit } from './support/facilitator.ts'
 import { button, seen, sees, seesNoMore } from './support/look.ts'
 
 const PASTED = `${'word '.repeat(479)}the end`
@@ -197,6 +199,49 @@ describe.skipIf(await noBrowser())('typed words', () => {
     expect(ignoredFor).toBeGreaterThan(980)
     await sees(cockpit, 'Frozen. The snapshot is kept.')
     await run('board.reopen', { board: 'review-day-one' })
+  })
+
+  it('[E-54] a group’s name is kept, and so is what is on its way, when its dialog is closed before the answer', async () => {
+    const board = await event.openBoard('open-board', { visibility: 'named' })
+    await othersPost(event.server, event.server.ready.joinCode, board)
+    await run('board.share', { board })
+    await run('board.phase', { board, phase: 'group' })
+    const unheard: (() => void)[] = []
+    let deaf = false
+    const { page } = await event.openCockpit({
+      label: 'Nadia',
+      before: context =>
+        context.routeWebSocket(/\/socket\.io\//, socket => {
+          socket.connectToServer().onMessage(message => {
+            if (deaf) unheard.push(() => socket.send(message))
+            else socket.send(message)
+          })
+        }),
+    })
+    const groups = async () => {
+      const stage = await event.desk.stage()
+      const told = (stage.view.groups as GroupsView[]).find(one => one.board === board)
+      stage.close()
+      return told?.groups.map(({ name, notes }) => `${name}: ${notes.length}`)
+    }
+    for (const leave of ['Done', 'Escape']) {
+      await choose(page, 'A board: open-board')
+      await button(page.getByRole('main'), 'Groups …').click()
+      await groupPane(page).waitFor()
+      deaf = true
+      if (leave === 'Done') {
+        for (const words of ['Somebody says 1', 'Another says 1']) await chip(page, words).click()
+        await button(groupPane(page).getByRole('group', { name: 'Where to' }), 'A new group').click()
+      }
+      const name = groupPane(page).getByLabel(/^Name of/)
+      await name.fill(`Closed by ${leave}`)
+      if (leave === 'Done') await button(groupPane(page), 'Done').click()
+      else await name.press('Escape')
+      deaf = false
+      for (const hear of unheard.splice(0)) hear()
+      await groupPane(page).waitFor({ state: 'detached' })
+      await expect.poll(groups).toEqual([`Closed by ${leave}: 2`])
+    }
   })
 
   it('[W-23] says “Posted.” once it is so', async () => {

@@ -1,7 +1,7 @@
 /** The sample event on a server of its own, one browser, and the organiser's device: what most files of tests stand on. */
 import { formatById } from '@folkmoot/formats'
 import { type Device, organiser, type ServerProcess, startServer } from '@folkmoot/testkit'
-import type { BrowserContextOptions } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { type OwnBrowser, openBrowser } from './browser.ts'
 import { enterByLink } from './facilitator.ts'
@@ -19,6 +19,8 @@ export interface Opening extends BrowserContextOptions {
   origin?: string
   /** Runs before the app's own script. */
   init?: () => void
+  /** Before the first page is asked for. */
+  before?: (context: BrowserContext) => Promise<void>
 }
 
 export interface SampleEvent {
@@ -79,10 +81,11 @@ export function useSampleEvent({ always }: { always?: () => void } = {}): Sample
     get desk() {
       return begun(desk)
     },
-    async open(size = SMALL_PHONE, { origin = self.server.origin, init, ...options } = {}) {
+    async open(size = SMALL_PHONE, { origin = self.server.origin, init, before, ...options } = {}) {
       const screen = await openScreen(self.browser, origin, size, options)
       screens.push(screen)
       for (const script of [always, init]) if (script) await screen.context.addInitScript(script)
+      await before?.(screen.context)
       return screen
     },
     async openWall({ size = PROJECTOR, ...how } = {}) {

@@ -2,7 +2,7 @@ import type { BoardModel } from '@folkmoot/board-doc'
 import { searchFor } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/cockpit'
 import type { BoardView } from '@folkmoot/protocol'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { cx } from '../../../design/cx.ts'
 import { Notice } from '../../../design/Notice.tsx'
@@ -50,6 +50,18 @@ export default function GroupingDialog({
     }
     onClose()
   }
+  const [leaving, setLeaving] = useState(false)
+  /** What is on its way goes with the dialog, and so does a name that is still being typed: both are saved first. */
+  const leave = () => {
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur()
+    setLeaving(true)
+  }
+  const { busy, conflict, refused } = arranging
+  useEffect(() => {
+    if (!leaving) return
+    if (conflict || refused) setLeaving(false)
+    else if (!busy) close()
+  })
   const results = useCockpitView(view => view.votes.find(one => one.board === board.id)?.results)
   const picking = usePicking(groups, make)
   const moving = (note: string) => (picking.picked.has(note) ? [...picking.picked] : [note])
@@ -70,9 +82,9 @@ export default function GroupingDialog({
   return (
     <WideDialog
       title="Put notes together"
-      onClose={close}
+      onClose={leave}
       onEscape={picking.escape}
-      aside={<Buttons arranging={arranging} onClose={close} />}
+      aside={<Buttons arranging={arranging} onClose={leave} />}
     >
       <Trouble arranging={arranging} />
       <div

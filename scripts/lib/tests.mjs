@@ -22,6 +22,18 @@ export function countTests(report, exitCode) {
   return { passed, failed, skipped }
 }
 
+/** Engines that this machine lacks, of the tests that were to try them; the tests' `meta` says which. */
+export function lackingOf(report) {
+  const tests = (report?.testResults ?? []).flatMap(file => file.assertionResults)
+  return [...new Set(tests.flatMap(test => (test.status === 'passed' ? [] : (test.meta?.lacks ?? []))))]
+}
+
+/** The last line. What was not tried stands after the numbers, which are read from the line's beginning. */
+export function lastLine({ passed, failed, skipped }, lacking) {
+  const without = lacking.length > 0 ? ` (without ${lacking.join(' and ')}, not installed here)` : ''
+  return `${passed} passed, ${failed} failed, ${skipped} skipped${without}`
+}
+
 export async function runTests(args) {
   const scratch = await mkdtemp(join(tmpdir(), 'folkmoot-test-'))
   const outputFile = join(scratch, 'report.json')
@@ -29,7 +41,7 @@ export async function runTests(args) {
   const code = await run(bin('vitest'), ['run', ...vitest, ...reporters, ...args])
   const report = await readFile(outputFile, 'utf8').then(JSON.parse, () => undefined)
   await rm(scratch, { recursive: true, force: true })
-  const { passed, failed, skipped } = countTests(report, code)
-  process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`)
-  return failed === 0 ? 0 : 1
+  const counts = countTests(report, code)
+  process.stdout.write(`\n${lastLine(counts, lackingOf(report))}\n`)
+  return counts.failed === 0 ? 0 : 1
 }

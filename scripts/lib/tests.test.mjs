@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isRuntime } from './runtime.mjs'
-import { countTests } from './tests.mjs'
+import { countTests, lackingOf, lastLine } from './tests.mjs'
 
 const file = (status, ...statuses) => ({ status, assertionResults: statuses.map(status => ({ status })) })
 
@@ -19,6 +19,26 @@ describe('countTests', () => {
     ['counts a missing report as a failure', undefined, 1, [0, 1, 0]],
   ])('%s', (_, testResults, exitCode, [passed, failed, skipped]) => {
     expect(countTests({ testResults }, exitCode)).toEqual({ passed, failed, skipped })
+  })
+})
+
+describe('lastLine', () => {
+  const counts = { passed: 12, failed: 0, skipped: 3 }
+  const tried = (status, lacks) => ({ status, meta: lacks ? { lacks } : {} })
+  const report = (...assertionResults) => ({ testResults: [{ status: 'passed', assertionResults }] })
+
+  it('is the numbers alone where everything was tried, or was not to be', () => {
+    expect(lastLine(counts, lackingOf(report(tried('passed'), tried('skipped'))))).toBe(
+      '12 passed, 0 failed, 3 skipped',
+    )
+    expect(lackingOf(undefined)).toEqual([])
+  })
+
+  it('[E-53] names each engine that is missing once, after the numbers', () => {
+    const skipped = [tried('skipped', 'Firefox'), tried('skipped', 'Firefox'), tried('pending', 'WebKitGTK')]
+    expect(lastLine(counts, lackingOf(report(...skipped)))).toBe(
+      '12 passed, 0 failed, 3 skipped (without Firefox and WebKitGTK, not installed here)',
+    )
   })
 })
 

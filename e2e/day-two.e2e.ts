@@ -133,7 +133,7 @@ function dayTwo(room: () => Hall): void {
     expect(await textOf(wall)).not.toContain(dev.name)
   })
 
-  it('thinking hats: the room wears one after another, and a hat of one’s own', async () => {
+  it('[W-1] thinking hats: the room wears one after another, and a hat of one’s own', async () => {
     const hall = room()
     const { asha, jackie, wall } = hall
     await phases.open(hall, 'Vision', 'White')
@@ -168,7 +168,11 @@ function dayTwo(room: () => Hall): void {
     await phases.namesNobody(hall)
     await isAgreed(hall)
     await phases.goOnTo(hall, 'talk')
+    // The hat that is worn comes first, and every other after it.
+    for (const words of ['I am tired of waiting', 'begin with three streets', 'what would my daughter ask'])
+      await phases.turnPagesTo(hall, words)
     await phases.freeze(hall, 'thinking-hats', { has: [...lines, 'the ten-year-old’s hat'] })
+    await sees(wall, 'Seven notes kept')
   })
 
   it('pairs write one note on their table’s page, each seeing the other’s keys, and nobody else any', async () => {

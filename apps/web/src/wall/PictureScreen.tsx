@@ -172,7 +172,9 @@ export function PictureScreen(props: NotesScreenProps & { Picture: ComponentType
 
 /** Notes of the step that the room is at, where steps are prompts. */
 function ofStep(board: BoardView, notes: readonly Note[]): number {
-  const atPrompt = board.prompts.some(prompt => prompt.id === board.step)
+  // Afterwards all of them are shown, and all are kept.
+  const isOver = board.phase === 'talk' || board.phase === 'closed'
+  const atPrompt = !isOver && board.prompts.some(prompt => prompt.id === board.step)
   return atPrompt ? notes.filter(note => note.prompt === board.step).length : notes.length
 }
 

@@ -20,7 +20,9 @@ export function HatsPicture({ board, notes, size, ui }: WallPictureProps) {
   const prompt = board.prompts.find(one => one.id === board.step) ?? null
   const hat = hatOf(prompt)
   const worn = useMemo(() => notes.filter(note => note.prompt === prompt?.id), [notes, prompt])
-  if (!prompt) return <AllHats board={board} notes={notes} size={size} ui={ui} />
+  // Once the room talks, nothing that a hat brought stays unseen: all of them, from the one that is worn on.
+  if (!prompt || board.phase === 'talk' || board.phase === 'closed')
+    return <AllHats board={board} notes={notes} size={size} ui={ui} />
   const { field, ink } = hat ? COLOURS[hat.key] : OWN
   const shared = notes.length > 0
   const question = hat ? questionOf(prompt.text) : null
@@ -73,16 +75,19 @@ function wordSize(hat: Hat | null, shared: boolean, wide: boolean): string {
   return 'fs-240 whitespace-nowrap'
 }
 
-/** Between hats: all of them side by side, each with what it brought. */
+/** Between hats, and afterwards: all of them side by side, each with what it brought, the one that is worn first. */
 function AllHats({ board, notes, size, ui }: Pick<WallPictureProps, 'board' | 'notes' | 'size' | 'ui'>) {
+  const worn = board.phase === 'talk' ? board.step : null
   const hats = useMemo(
     () =>
-      board.prompts.map(prompt => ({
-        id: prompt.id,
-        name: hatOf(prompt)?.label ?? prompt.text,
-        notes: notes.filter(note => note.prompt === prompt.id),
-      })),
-    [board.prompts, notes],
+      board.prompts
+        .toSorted((a, b) => Number(b.id === worn) - Number(a.id === worn))
+        .map(prompt => ({
+          id: prompt.id,
+          name: hatOf(prompt)?.label ?? prompt.text,
+          notes: notes.filter(note => note.prompt === prompt.id),
+        })),
+    [board.prompts, notes, worn],
   )
   return (
     <div className="flex h-full flex-col gap-32">

@@ -46,27 +46,29 @@ export function UrgencyPicture({ board, notes, summary, size, ui }: WallPictureP
       }),
     [drivers, notes],
   )
-  if (!answered && notes.length === 0)
-    return (
-      <div className="flex h-full flex-col justify-center">
-        <p className="fs-72 font-serif leading-[1.1] font-semibold">{t('no-answers-yet')}</p>
-        <p className="fs-44 mt-20 text-wall-soft">{t('every-answer-counts')}</p>
-      </div>
-    )
   // Nine rows that say the same would take the room from what people wrote.
   const isTold = drivers.some(driver => driver.n !== null && driver.n > 0)
+  if (!isTold && notes.length === 0)
+    return (
+      <div className="flex h-full flex-col justify-center">
+        <p className="fs-72 font-serif leading-[1.1] font-semibold">
+          {t(answered ? 'too-few' : 'no-answers-yet')}
+        </p>
+        <p className="fs-44 mt-20 text-wall-soft">
+          {t(answered ? 'urgent-from-five' : 'every-answer-counts')}
+        </p>
+      </div>
+    )
   if (answered && !isTold)
     return (
       <div className="flex h-full flex-col">
-        {notes.length > 0 && (
-          <ui.Region
-            name="annotations"
-            notes={notes}
-            sections={sections}
-            columns={wide ? 3 : 2}
-            className="min-h-0 min-w-0 flex-1"
-          />
-        )}
+        <ui.Region
+          name="annotations"
+          notes={notes}
+          sections={sections}
+          columns={wide ? 3 : 2}
+          className="min-h-0 min-w-0 flex-1"
+        />
         <p className="fs-32 mt-16 leading-[1.2] text-wall-soft">
           Every answer is counted here; how urgent each one is shows from five answers on.
         </p>

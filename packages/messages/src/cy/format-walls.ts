@@ -11,9 +11,10 @@ export const formatWalls = {
   'before-and-after':
     '{before} cyn {gap} {after} wedyn, ar gyfartaledd; mae’r barrau’n dangos gwasgariad yr holl atebion',
   'set-out-from': 'O ble y cychwynnon ni: po uchaf, mwyaf o bobl a ddywedodd hynny.',
-  'too-few': 'Dim digon o atebion i’w dangos eto',
+  'too-few': 'Caiff yr atebion eu cyfrif gyda’i gilydd',
   'too-few-why':
-    'Dangosir sut yr atebodd yr ystafell cyn gynted ag y bydd pump o bobl wedi ateb, fel na ellir darllen ateb neb ohono.',
+    'Dangosir sut atebodd yr ystafell o bump o bobl ymlaen, ddwywaith y funud, fel na ellir darllen ateb neb ohono.',
+  'urgent-from-five': 'Dangosir pa mor daer yw pob un o bum ateb ymlaen.',
   'from-five-on': 'dangosir o bum ateb ymlaen',
   'spread-of': '{aim}: {spreads}',
   spread: {

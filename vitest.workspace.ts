@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Those that take longest begin first, so that none is left over in the end. */
 const LONG = [
   'stock-client.fault',
+  'both-days.e2e',
   'day-two.e2e',
   'day-one.e2e',
   'screens.e2e',

@@ -28,7 +28,7 @@ async function drawn(page: Page): Promise<void> {
  * What fades or slides in is judged where it comes to stand: half seen, its words have too little contrast. What was just laid
  * out anew begins to move two frames later.
  */
-async function landed(page: Page): Promise<void> {
+export async function landed(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const moving = () =>
       document

@@ -18,7 +18,7 @@ export async function toTheRoom(page: Page): Promise<void> {
   await seen(page.getByRole('region', { name: 'The room' }))
 }
 
-interface WriteOptions {
+export interface WriteOptions {
   /** The number of the prompt, where one chooses. */
   prompt?: number
   /** Before the words: what the panel asks first. */

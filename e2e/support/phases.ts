@@ -14,7 +14,7 @@ import { answerDialog, button, PATIENCE_MS, photograph, seen, sees, textOf } fro
 /** The large button that takes a board to a phase; the vote is opened and closed by those who test it. */
 const ONWARDS: Partial<Record<Phase, string>> = { group: 'Put notes together', talk: 'Talk about it' }
 /** As the strip calls them. */
-const ON_STRIP: Record<Phase, string> = {
+export const ON_STRIP: Record<Phase, string> = {
   waiting: 'ready',
   write: 'write',
   share: 'share',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { language as welsh } from './cy/language.ts'
 import { english } from './en/index.ts'
-import { partsOf } from './format.ts'
+import { ownDay, ownList, partsOf } from './format.ts'
 import type { Message } from './message.ts'
 import { speaker } from './speaker.ts'
 
@@ -55,4 +56,19 @@ test('an element of the screen stays one, in its place', () => {
   const bold = { bold: 'Ana' }
   expect(t.parts('asks', { who: bold, what: 'yes?' })).toEqual([bold, ' asks you: ', 'yes?'])
   expect(t('none')).toBe('Nobody asks.')
+})
+
+test('[L-2] where a browser knows no Welsh the catalogue says plurals, days and lists as Unicode does', () => {
+  const rules = new Intl.PluralRules('cy')
+  const day = new Intl.DateTimeFormat('cy', { dateStyle: 'long', timeZone: 'UTC' })
+  for (let n = 0; n < 120; n++) expect(welsh.own.category(n), `${n}`).toBe(rules.select(n))
+  for (let month = 1; month <= 12; month++) {
+    const on = `2027-${String(month).padStart(2, '0')}-09`
+    expect(ownDay(welsh.own, on)).toBe(day.format(Date.parse(on)))
+  }
+  expect(['Ana', 'Bo'].map((_, i, all) => ownList(welsh.own, all.slice(0, i + 1)))).toEqual([
+    'Ana',
+    'Ana a Bo',
+  ])
+  expect(ownList(welsh.own, ['Bo', 'Cy', 'Ana'])).toBe('Bo, Cy ac Ana')
 })

@@ -37,9 +37,13 @@ function chosen(language: Language, message: Message, values: Values): string {
   return chosen(language, forms[`=${n}`] ?? forms[categoryOf(language, n)] ?? forms.other, values)
 }
 
-function shown({ locale, dir, spelled }: Language, value: unknown, kind: string | undefined): unknown {
+function shown(language: Language, value: unknown, kind: string | undefined): unknown {
+  const { locale, dir, spelled } = language
+  const own = isKnown(locale) ? undefined : language.own
   if (kind === 'time') return intl(locale).time.format(value as number)
+  if (kind === 'day' && own) return ownDay(own, `${value}`)
   if (kind === 'day') return intl(locale).day.format(Date.parse(`${value}T00:00:00Z`))
+  if (kind === 'list' && own) return ownList(own, value as string[])
   if (kind === 'list') return intl(locale).list.format((value as string[]).map(one => isolated(dir, one)))
   if (kind === 'spelled') return spelled?.[value as number] ?? intl(locale).number.format(value as number)
   if (typeof value === 'number') return intl(locale).number.format(value)
@@ -51,7 +55,21 @@ function isolated(dir: Language['dir'], value: string): string {
   return dir === 'rtl' && value !== '' ? `\u2068${value}\u2069` : value
 }
 
-function categoryOf({ locale }: Language, n: number): Intl.LDMLPluralRule {
+type Own = NonNullable<Language['own']>
+export function ownDay({ months }: Own, day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`
+}
+export function ownList({ and }: Own, names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and(last)} ${last}`
+}
+function isKnown(locale: string): boolean {
+  return Intl.PluralRules.supportedLocalesOf(locale).length > 0
+}
+
+function categoryOf({ locale, own }: Language, n: number): Intl.LDMLPluralRule {
+  if (own && !isKnown(locale)) return own.category(n)
   return intl(locale).plural.select(n)
 }
 

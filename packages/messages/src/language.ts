@@ -7,4 +7,11 @@ export interface Language {
   spelled?: readonly string[]
   /** Left out: from left to right. */
   dir?: 'rtl'
+  /** What a browser that does not know the language would say in another one: Chromium has no Welsh. */
+  own?: {
+    category(n: number): Intl.LDMLPluralRule
+    months: readonly string[]
+    /** Between the last two of a list. */
+    and(next: string): string
+  }
 }

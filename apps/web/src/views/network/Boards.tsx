@@ -4,7 +4,7 @@ import { lazyPart } from '../../lazy-part.tsx'
 import type { NetworkPlace } from '../../live/network-api.ts'
 import { NoteWords } from './NoteWords.tsx'
 
-const EraseNote = lazyPart(() => import('./EraseNote.tsx'), { quiet: true })
+const EraseNote = lazyPart(() => import('./EraseNote.tsx'), 'quiet')
 
 /** What the network wrote, as it was frozen. Nobody writes here any more. */
 export function Boards({

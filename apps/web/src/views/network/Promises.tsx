@@ -12,7 +12,7 @@ import { lazyPart } from '../../lazy-part.tsx'
 import { type NetworkPlace, networkApi } from '../../live/network-api.ts'
 import { NoteWords } from './NoteWords.tsx'
 
-const EraseNote = lazyPart(() => import('./EraseNote.tsx'), { quiet: true })
+const EraseNote = lazyPart(() => import('./EraseNote.tsx'), 'quiet')
 type Told = NetworkPlace['promises'][number]
 const STATES: readonly PromiseState[] = ['done', 'under-way', 'not-yet', 'let-go']
 

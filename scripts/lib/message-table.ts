@@ -79,7 +79,7 @@ export function rowsOf(english: Catalogue, language: Language, known?: Catalogue
           : leavesOfKey(key, before, language.plurals).map(({ path, text }) => [path, text] as const),
       )
       const readers = known?.reviewed?.[surface]
-      const by = (readers && readers[key]) || ''
+      const by = readers ? (readers[key] ?? '') : ''
       return leavesOfKey(key, message, language.plurals).map(({ path, text, when }) => ({
         surface,
         key: path,

@@ -16,7 +16,7 @@ export default function LanguageChoice({ languages }: { languages: readonly stri
   const offered = offeredLanguages(languages ?? [spoken])
   if (offered.length < 2) return null
   return (
-    <div role="group" aria-label={t('language')} className="flex flex-wrap gap-x-1">
+    <fieldset aria-label={t('language')} className="flex min-w-0 flex-wrap gap-x-1">
       {offered.map(tag => {
         const { name, dir } = nameOfLanguage(tag)
         return (
@@ -36,6 +36,6 @@ export default function LanguageChoice({ languages }: { languages: readonly stri
           </button>
         )
       })}
-    </div>
+    </fieldset>
   )
 }

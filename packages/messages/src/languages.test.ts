@@ -156,7 +156,7 @@ test.each(Object.keys(LANGUAGES))(
   },
 )
 
-test.each(Object.keys(LANGUAGES))('[L-2] %s keeps every placeholder of every sentence', async tag => {
+test.each(Object.keys(LANGUAGES))('[L-2] [L-6] %s goes out as a table and comes back with every placeholder', async tag => {
   const { translated } = (await LANGUAGES[tag]?.load()) ?? { translated: null }
   const catalogue = translated as Catalogue
   const rows = rowsOf(english, catalogue.language, catalogue)

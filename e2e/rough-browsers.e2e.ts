@@ -4,10 +4,11 @@
  */
 import { request as ask, createServer, type Server } from 'node:http'
 import { noBrowser, openStage, until } from '@folkmoot/testkit'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { draft, join, placeToWrite, turnTo } from './support/delegate.ts'
+import { card, draft, join, placeToWrite, post, turnTo } from './support/delegate.ts'
 import { useSampleEvent } from './support/event.ts'
-import { button, sees, seesNoMore, textOf } from './support/look.ts'
+import { button, seen, sees, seesNoMore, textOf } from './support/look.ts'
 import { PROJECTOR, SMALL_PHONE } from './support/screens.ts'
 import { translatePage } from './support/translate.ts'
 
@@ -210,22 +211,56 @@ describe.skipIf(await noBrowser())('rough browsers and networks', () => {
       await new Promise<void>(done => proxy.listen(0, '127.0.0.1', done))
       through = `http://127.0.0.1:${(proxy.address() as { port: number }).port}`
     })
+    /** A filter that also knows what goes in the sockets' place. */
+    const blockDocuments = (page: Page) =>
+      page.route(/\/socket\.io\//, route =>
+        route.request().postData()?.includes('/sync/') ? route.abort() : route.continue(),
+      )
     afterAll(() => {
       proxy?.closeAllConnections()
       proxy?.close()
     })
 
+    it('[W-77] goes on by the slower way, says so, and nothing is lost or doubled when that is cut', async () => {
+      await run('board.open', { board: 'stories' })
+      const phone = await open(SMALL_PHONE, { origin: through })
+      await join(phone.page, event.server.ready.joinCode, 'Dora', 'Keighley')
+      await sees(phone.page, /goes on another way: everything works, more slowly/)
+      await post(phone.page, 'by the slower way')
+      // Cut in the middle of it: what was typed meanwhile goes once.
+      await draft(phone.page, 'typed while it was cut')
+      proxy.closeAllConnections()
+      await button(placeToWrite(phone.page), 'Post').click()
+      await seen(card(phone.page, 'typed while it was cut').getByText('saved ✓'))
+      await run('board.share', { board: 'stories' })
+      const wall = await openWall({ origin: through })
+      await sees(wall.page, 'by the slower way')
+      await sees(wall.page, 'typed while it was cut')
+      expect(await wall.page.getByText('typed while it was cut').count()).toBe(1)
+      const cockpit = await openCockpit({ origin: through })
+      await sees(cockpit.page, /blocks WebSockets: everything works another way/)
+      await turnTo(phone.page, 'The room')
+      await sees(phone.page, 'by the slower way')
+      for (const { context } of [phone, wall, cockpit]) await context.close()
+      await run('board.back', { board: 'stories' })
+    })
+
     it('[W-15] says so on every screen, calls nothing empty that it does not know, and keeps the words', async () => {
       await run('board.open', { board: 'stories' })
       const phone = await open(SMALL_PHONE, { origin: through })
+      await blockDocuments(phone.page)
       await join(phone.page, event.server.ready.joinCode, 'Cathy', 'Keighley')
       await draft(phone.page, 'kept meanwhile')
       await run('board.share', { board: 'stories' })
       const wall = await openWall({ origin: through })
       const cockpit = await openCockpit({ origin: through })
+      for (const { page } of [wall, cockpit]) {
+        await blockDocuments(page)
+        await page.reload()
+      }
       await sees(wall.page, 'The notes are on their way')
       expect(await wall.page.getByText('No notes yet').count()).toBe(0)
-      await sees(phone.page, /blocks WebSockets/)
+      await sees(phone.page, /blocks WebSockets\)/)
       await sees(phone.page, 'not saved yet')
       await turnTo(phone.page, 'The room')
       await sees(phone.page, 'The notes are on their way')
@@ -244,9 +279,17 @@ describe.skipIf(await noBrowser())('rough browsers and networks', () => {
     it('[W-15] is found out by the Wi-Fi test', async () => {
       const { page, context } = await open(SMALL_PHONE, { origin: through })
       await page.goto('/hello')
+      await sees(page, 'This phone reaches Folkmoot, by the slower way')
+      await page.route(/\/socket\.io\//, route => route.abort())
+      await page.reload()
       await sees(page, 'Words would not come through here')
       const system = await openStage(event.server.origin, 'organiser', '', event.desk.cookie)
-      expect(system.view.phones).toMatchObject([{ sockets: false }, { sockets: true }, { sockets: true }])
+      expect(system.view.phones).toMatchObject([
+        { sockets: false, polling: false },
+        { sockets: false, polling: true },
+        { sockets: true },
+        { sockets: true },
+      ])
       system.close()
       await context.close()
     })

@@ -51,6 +51,8 @@ import { createLive } from './realtime/live.ts'
 import { createSeats } from './realtime/seats.ts'
 import { createSocketIo, cutSlow, serveSocketIo } from './realtime/socket-io.ts'
 import { createSyncDoor } from './realtime/sync-door.ts'
+import { serveSyncFallback } from './realtime/sync-fallback.ts'
+import { createSyncServing } from './realtime/sync-serving.ts'
 import { SYSTEM } from './rooms.ts'
 import { createRoundClock } from './round-clock.ts'
 import { commandRoutes } from './routes/commands.ts'
@@ -261,13 +263,9 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     libraries,
   }
   const keepalive = createKeepalive(config.keepaliveMs)
-  const door = createSyncDoor({
-    ...shared,
-    connections,
-    publicUrl: config.publicUrl,
-    keepalive,
-    wire,
-  })
+  const serving = createSyncServing({ ...shared, connections, publicUrl: config.publicUrl })
+  const door = createSyncDoor({ ...shared, keepalive, wire }, serving)
+  serveSyncFallback(io, { ...shared, wire }, serving)
   serveSocketIo(io, { ...shared, connections, live, keepalive, wire, now: clock.now })
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())

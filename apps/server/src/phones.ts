@@ -6,8 +6,8 @@ const KEPT = 20
 
 export interface Phones {
   list(): OrganiserView['phones']
-  /** `sockets`: a WebSocket came through from there, too. */
-  arrived(address: string, agent: string, sockets: boolean): void
+  /** By which ways what people write comes through from there, too. */
+  arrived(address: string, agent: string, ways: { sockets: boolean; polling: boolean }): void
   onArrival(listener: () => void): void
 }
 
@@ -16,8 +16,9 @@ export function createPhones(clock: Clock): Phones {
   const listeners: (() => void)[] = []
   return {
     list: () => phones,
-    arrived(address, agent, sockets) {
-      phones = [{ at: clock.now(), address, agent: agent.slice(0, 200), sockets }, ...phones].slice(0, KEPT)
+    arrived(address, agent, { sockets, polling }) {
+      const phone = { at: clock.now(), address, agent: agent.slice(0, 200), sockets, polling }
+      phones = [phone, ...phones].slice(0, KEPT)
       for (const listener of listeners) listener()
     },
     onArrival(listener) {

@@ -156,9 +156,12 @@ test.each(Object.keys(LANGUAGES))(
   },
 )
 
-test.each(Object.keys(LANGUAGES))('[L-2] [L-6] %s goes out as a table and comes back with every placeholder', async tag => {
-  const { translated } = (await LANGUAGES[tag]?.load()) ?? { translated: null }
-  const catalogue = translated as Catalogue
-  const rows = rowsOf(english, catalogue.language, catalogue)
-  expect(catalogueOf(english, catalogue.language, rows).wrong).toEqual([])
-})
+test.each(Object.keys(LANGUAGES))(
+  '[L-2] [L-6] %s goes out as a table and comes back with every placeholder',
+  async tag => {
+    const { translated } = (await LANGUAGES[tag]?.load()) ?? { translated: null }
+    const catalogue = translated as Catalogue
+    const rows = rowsOf(english, catalogue.language, catalogue)
+    expect(catalogueOf(english, catalogue.language, rows).wrong).toEqual([])
+  },
+)

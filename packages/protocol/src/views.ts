@@ -626,8 +626,8 @@ export interface OrganiserView {
   addresses: { local: string; lan: string[]; public: string; display: string; hello: string }
   /** The address that phones know, where another is printed now. From servers of earlier versions it is missing. */
   movedFrom?: string | null
-  /** When a phone scanned the test QR, newest first; `sockets`: WebSockets reach us from there, too. */
-  phones: { at: number; address: string; agent: string; sockets: boolean }[]
+  /** When a phone scanned the test QR, newest first; `sockets`: WebSockets reach us from there, `polling`: what goes in their place does. */
+  phones: { at: number; address: string; agent: string; sockets: boolean; polling?: boolean }[]
   /** Organisers' own devices, newest first. `seen`: when its last connection closed, or it signed in. */
   devices: { id: Id; label: string; createdAt: number; seen: number; connected: boolean }[]
   /** Links for other organisers that nobody has used yet. */

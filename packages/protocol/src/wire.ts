@@ -11,3 +11,9 @@ export const KEEPALIVE_FRAME: Uint8Array = new Uint8Array([1, 1, 0])
 
 /** Where the sockets are: `/sync/page/EVENT.PAGE` and `/sync/board/EVENT.BOARD`, query `as=ROLE&epoch=N`. */
 export const SYNC_PATH = { page: '/sync/page', board: '/sync/board' } as const
+/**
+ * Where a network blocks WebSockets, the same over Socket.IO: the path is the namespace, `as` and `epoch` its `auth`. What a client
+ * sends goes in pieces of at most so many bytes, `piece` with more behind it and `message` as the last; a server's `open` says
+ * that it listens, its `bye` the close code.
+ */
+export const SYNC_PIECE = 32 * 1024

@@ -47,6 +47,8 @@ export function createSocketIo(
   return new Server(server, {
     wsEngine: FairWebSocketServer,
     serveClient: false,
+    // Of documents that nobody has open (`sync-fallback.ts`).
+    cleanupEmptyChildNamespaces: true,
     // Our own upgrade handler decides about every other path.
     destroyUpgrade: false,
     maxHttpBufferSize: LIMITS.frameBytes,

@@ -5,40 +5,19 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import type { Peer, SyncConnection } from '@folkmoot/engine'
-import { err, ok, type Result } from '@folkmoot/kit'
 import { ERRORS, LIMITS, type Refusal, refuse } from '@folkmoot/protocol'
 import { type PerMessageDeflateOptions, type RawData, type WebSocket, WebSocketServer } from 'ws'
-import type { Directory } from '../directory.ts'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
-import type { Cookies } from '../people/cookies.ts'
-import type { LastSeen } from '../people/last-seen.ts'
-import type { Session, Sessions } from '../people/sessions.ts'
-import type { Receipts } from '../receipts.ts'
-import { SYSTEM, type WatchedRooms } from '../rooms.ts'
 import type { Keepalive } from '../wire/keepalive.ts'
 import type { Wire } from '../wire/wire.ts'
-import type { Connections } from './connections.ts'
-import { mayOpen } from './may-open.ts'
-import { isOwnOrigin } from './origin.ts'
-import type { Seats } from './seats.ts'
 import { readSyncPath, type SyncPlace } from './sync-path.ts'
+import type { JudgedPlace, SyncServing } from './sync-serving.ts'
 
 export interface SyncDoorDeps {
-  rooms: WatchedRooms
-  directory: Pick<Directory, 'has'>
-  /** Of events that were deleted: whoever was in is signed out. */
-  receipts: Pick<Receipts, 'has'>
-  sessions: Sessions
-  cookies: Cookies
-  connections: Connections
-  publicUrl: string | null
   keepalive: Keepalive
   wire: Wire
-  lastSeen: LastSeen
-  seats: Seats
-  metrics: Pick<Metrics, 'sockets' | 'refused'>
+  metrics: Pick<Metrics, 'refused'>
   log: Logger
 }
 
@@ -51,7 +30,7 @@ export interface SyncDoor {
 /** A little above the limit: what exceeds it slightly gets our own close code. */
 const MARGIN = 16 * 1024
 
-export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
+export function createSyncDoor(deps: SyncDoorDeps, serving: SyncServing): SyncDoor {
   const servers = {
     page: serverFor(LIMITS.pageFrameBytes + MARGIN, false),
     board: serverFor(LIMITS.frameBytes + MARGIN, { ...DEFLATE, ...deps.wire.deflate }),
@@ -81,7 +60,8 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
     // Cookies come with the upgrade, so whoever is not judged by now waits for our store, and may come again.
     const late = setTimeout(() => closeWith(ws, refuse('restarting')), LIMITS.unauthenticatedMs)
     ws.on('close', () => clearTimeout(late))
-    judge(request, place)
+    serving
+      .judge(request.headers, place)
       .then(async judged => {
         clearTimeout(late)
         if (ws.readyState !== ws.OPEN) return
@@ -94,90 +74,25 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
       })
   }
 
-  async function judge(
-    request: IncomingMessage,
-    place: SyncPlace | null,
-  ): Promise<Result<{ place: SyncPlace; session: Session }, Refusal>> {
-    if (!isOwnOrigin(request.headers, deps.publicUrl)) return err(refuse('wrong-origin'))
-    if (!place) return err(refuse('bad-request'))
-    if (!deps.directory.has(place.event))
-      return err(refuse(deps.receipts.has(place.event) ? 'session-ended' : 'not-found'))
-    const claims = deps.cookies.read(request.headers.cookie)
-    // Asked together, so that one turn of the room answers both.
-    const [erased, session] = await Promise.all([
-      deps.rooms.read(place.event, read => read.get('tombstone', place.doc) !== null),
-      deps.sessions.find(claims, place.as, place.event),
-    ])
-    if (!erased.ok) return erased
-    // A device whose person was erased has no session any more, and still must learn why.
-    if (place.kind === 'page' && erased.value) return err(refuse('erased'))
-    if (!session.ok) return session
-    const { actor } = session.value
-    const refusal = await deps.rooms.read(place.event, read => mayOpen(read, actor, place))
-    if (!refusal.ok) return refusal
-    return refusal.value ? err(refusal.value) : ok({ place, session: session.value })
-  }
-
-  async function serve(
-    ws: WebSocket,
-    tcp: Socket,
-    { place, session }: { place: SyncPlace; session: Session },
-  ): Promise<void> {
-    const { actor } = session
-    const leaveSeat = deps.seats.take(actor)
-    if (!leaveSeat) return closeWith(ws, refuse('too-many-sockets'))
+  async function serve(ws: WebSocket, tcp: Socket, judged: JudgedPlace): Promise<void> {
     // While the network takes everything there is nothing to count, and counting costs as much as framing.
     let piles = false
-    const peer: Peer = {
+    await serving.serve(judged, {
+      tcp,
+      isOpen: () => ws.readyState === ws.OPEN,
+      onClose: forget => void ws.on('close', forget),
+      onMessage: hear =>
+        void ws.on('message', (data: RawData, isBinary: boolean) => hear(isBinary ? (data as Buffer) : null)),
+      resume: () => ws.resume(),
+      close: code => closeWith(ws, { code }),
       send(message) {
         piles = !deps.wire.send(ws, tcp, message)
       },
       sendTogether(messages) {
         piles = !deps.wire.sendTogether(ws, tcp, messages)
       },
-      close: code => closeWith(ws, { code }),
       buffered: () => (piles ? deps.wire.buffered(ws, tcp) : 0),
-    }
-    const end = (refusal: Refusal) => closeWith(ws, refusal)
-    const { kind, event } = place
-    const leave = [
-      leaveSeat,
-      deps.lastSeen.opened(actor.role === 'organiser' ? SYSTEM : event, actor.device),
-      deps.metrics.sockets.add({ kind, role: actor.role, event, tcp }),
-      deps.connections.add({ scope: place.event, check: read => mayOpen(read, actor, place), end }),
-    ]
-    if (actor.role === 'organiser')
-      leave.push(
-        deps.connections.add({
-          scope: SYSTEM,
-          check: read => (read.get('device', actor.device) ? null : refuse('session-ended')),
-          end,
-        }),
-      )
-    ws.on('close', () => {
-      for (const forget of leave) forget()
     })
-    const opened = await openDocument(place, peer)
-    if (!opened.ok) return closeWith(ws, opened.error)
-    const sync = opened.value
-    if (ws.readyState !== ws.OPEN) return sync.closed()
-    ws.on('close', () => sync.closed())
-    const limit = place.kind === 'page' ? LIMITS.pageFrameBytes : LIMITS.frameBytes
-    ws.on('message', (data: RawData, isBinary: boolean) => {
-      const bytes = data as Buffer
-      if (!isBinary) closeWith(ws, refuse('bad-request'))
-      else if (bytes.length > limit) closeWith(ws, refuse('frame-too-large'))
-      else sync.receive(bytes)
-    })
-    ws.resume()
-  }
-
-  async function openDocument(place: SyncPlace, peer: Peer): Promise<Result<SyncConnection, Refusal>> {
-    const room = await deps.rooms.get(place.event)
-    if (!room.ok) return room
-    return place.kind === 'page'
-      ? room.value.openPage(place.doc, peer)
-      : room.value.openBoard(place.doc, peer)
   }
 
   return {

@@ -95,16 +95,12 @@ export function otherRoutes(app: FastifyInstance, deps: AppDeps): void {
       schema: {
         tags: ['doors'],
         summary: 'A phone scanned the organiser’s test QR.',
-        body: z.object({ sockets: z.boolean().default(true) }),
+        body: z.object({ sockets: z.boolean().default(true), polling: z.boolean().default(false) }),
         response: { 200: z.object({}), ...REFUSALS },
       },
     },
     async request => {
-      deps.phones.arrived(
-        deps.visitors.of(request.raw),
-        request.headers['user-agent'] ?? '',
-        request.body.sockets,
-      )
+      deps.phones.arrived(deps.visitors.of(request.raw), request.headers['user-agent'] ?? '', request.body)
       return {}
     },
   )

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { api } from './api.ts'
 import { isUnreachable } from './refusal.ts'
 
+const BOTH = { sockets: true, polling: true }
 let answers = { status: 200, type: 'text/html', body: '<h1>Welcome to Hotel Wi-Fi</h1>' }
 const portal = createServer((_request, response) => {
   response.writeHead(answers.status, { 'content-type': answers.type })
@@ -24,7 +25,7 @@ afterAll(() => {
 })
 
 it('[W-18] takes the login page of the Wi-Fi for no answer, and says whose page it was', async () => {
-  for (const answer of [await api.hello(true), await api.me(), await api.leave('delegate', 'e')]) {
+  for (const answer of [await api.hello(BOTH), await api.me(), await api.leave('delegate', 'e')]) {
     expect(answer).toMatchObject({ ok: false, error: { message: expect.stringMatching(/login page/) } })
     expect(!answer.ok && isUnreachable(answer.error)).toBe(true)
   }
@@ -32,7 +33,7 @@ it('[W-18] takes the login page of the Wi-Fi for no answer, and says whose page 
 
 it('[W-18] says that Folkmoot cannot be reached when a proxy says so', async () => {
   answers = { status: 502, type: 'text/html', body: 'Bad Gateway' }
-  expect(await api.hello(true)).toMatchObject({
+  expect(await api.hello(BOTH)).toMatchObject({
     ok: false,
     error: { message: expect.stringMatching(/cannot be reached/) },
   })
@@ -40,5 +41,5 @@ it('[W-18] says that Folkmoot cannot be reached when a proxy says so', async () 
 
 it('believes an answer in JSON', async () => {
   answers = { status: 200, type: 'application/json; charset=utf-8', body: '{}' }
-  expect(await api.hello(true)).toMatchObject({ ok: true })
+  expect(await api.hello(BOTH)).toMatchObject({ ok: true })
 })

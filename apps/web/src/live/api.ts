@@ -96,7 +96,8 @@ export const api = {
   /** `key`: the same for all that one screen asks, so that an answer that was lost is given again. */
   pollDisplay: ({ id, secret }: PairingScreen, key: string): Answer<PairingPoll> =>
     post(`/api/displays/${id}`, { secret }, DisplayPollAnswer, key),
-  hello: (sockets: boolean): Answer<unknown> => post('/api/hello', { sockets }, anything),
+  hello: (ways: { sockets: boolean; polling: boolean }): Answer<unknown> =>
+    post('/api/hello', ways, anything),
   people: (event: string, find: string): Answer<FoundPeople> =>
     get(`/api/events/${event}/people?find=${encodeURIComponent(find)}`, PeopleAnswer),
 }

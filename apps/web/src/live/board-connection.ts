@@ -8,6 +8,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { createSource, type Source } from './source.ts'
 import { backoff, socketAddress } from './sync-address.ts'
+import { AnyWay } from './sync-way.ts'
 
 export interface BoardState {
   model: BoardModel
@@ -45,6 +46,7 @@ export function createBoardConnection(options: {
         connect: false,
         disableBc: true,
         maxBackoffTime: backoff(),
+        WebSocketPolyfill: AnyWay,
         params: { as: options.role, epoch: String(epoch) },
       },
     )

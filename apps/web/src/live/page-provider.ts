@@ -7,6 +7,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type Barrier, type BarrierState, createBarrier } from './barrier.ts'
 import { backoff, socketAddress } from './sync-address.ts'
+import { AnyWay } from './sync-way.ts'
 
 export interface PageProvider {
   barrier: Barrier
@@ -69,6 +70,7 @@ export function connectPage(options: {
     connect: false,
     disableBc: true,
     maxBackoffTime: backoff(),
+    WebSocketPolyfill: AnyWay,
     params: { as: 'delegate', epoch: String(epoch) },
   })
   provider.awareness.setLocalState(null)

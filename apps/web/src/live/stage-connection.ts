@@ -26,6 +26,7 @@ import { io, type Socket } from 'socket.io-client'
 import { asRefusal, type Refusal, refuse } from './refusal.ts'
 import { type ClockSample, estimateOffset, roughOffset } from './server-clock.ts'
 import { createSource, type Source } from './source.ts'
+import { foundWay } from './sync-way.ts'
 
 export interface ViewOf {
   delegate: DelegateView
@@ -128,6 +129,7 @@ export function createStageConnection<R extends StageRole>(
   }
 
   socket.on('connect', () => {
+    foundWay(socket.io.engine.transport.name)
     if (doing !== null) socket.emit('doing', doing, () => undefined)
     for (const [op, one] of pending) send(op, one)
     void readClock()

@@ -20,3 +20,15 @@ export function socketsPass(): Promise<boolean> {
     }
   })
 }
+
+/** Where WebSockets are blocked: does what goes in their place come through? Opens such a connection, which ends by itself. */
+export async function pollingPasses(): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(LIMIT_MS)
+    const answer = await fetch('/socket.io/?EIO=4&transport=polling', { signal, cache: 'no-store' })
+    // Engine.IO's packet that opens: somebody else's page would say something else.
+    return answer.ok && /^0\{"sid"/.test(await answer.text())
+  } catch {
+    return false
+  }
+}

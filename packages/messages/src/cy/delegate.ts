@@ -3,6 +3,7 @@ import type { Surface } from '../message.ts'
 export const delegate = {
   archived:
     'Mae’r digwyddiad hwn ar ben ac wedi’i archifo. Gallwch ddarllen eich geiriau, a dweud pa mor bell y cânt fynd.',
+  'slower-way': 'Mae’r rhwydwaith hwn yn rhwystro WebSockets: mae popeth yn gweithio, yn arafach.',
   'finding-the-room': 'Yn dod o hyd i’r ystafell …',
   'not-in-the-room': 'Nid ydych yn yr ystafell',
   'nothing-kept-here': 'Nid oes dim a ysgrifennoch wedi’i gadw ar y ddyfais hon mwyach.',

@@ -40,8 +40,13 @@ export const joining = {
   'phone-not-there': 'Nid yw’r ffôn hwn yn cyrraedd Folkmoot eto',
   'phone-reaches-more':
     'Mae sgrin y trefnydd yn dweud hynny hefyd. Mae’r Wi-Fi yma yn gadael ffonau drwodd; gallwch gau’r dudalen hon.',
+  'phone-slower': 'Mae’r ffôn hwn yn cyrraedd Folkmoot, ar hyd y ffordd arafach',
+  'phone-slower-more':
+    'Mae tudalennau a geiriau pobl yn dod drwodd, ond mae’r rhwydwaith hwn yn rhwystro WebSockets, felly mae popeth yn arafach. Mae sgrin y trefnydd yn dweud hynny hefyd.',
   'words-blocked-more':
-    'Mae tudalennau yn dod drwodd, ond mae’r rhwydwaith hwn yn rhwystro WebSockets, a nhw sy’n cario’r hyn y mae pobl yn ei ysgrifennu. Mae sgrin y trefnydd yn dweud hynny hefyd. Gofynnwch am rwydwaith heb hidlydd o’r fath.',
+    'Mae tudalennau yn dod drwodd, ond mae’r rhwydwaith hwn yn rhwystro’r hyn sy’n cario geiriau pobl, WebSockets a’r hyn sy’n mynd yn eu lle. Mae sgrin y trefnydd yn dweud hynny hefyd. Gofynnwch am rwydwaith heb hidlydd o’r fath.',
+  'wifi-slower':
+    'Cyrhaeddodd {device} am {at, time}. Mae ei rwydwaith yn rhwystro WebSockets, felly mae’r hyn y mae pobl yn ei ysgrifennu yn mynd ffordd arall: mae popeth yn gweithio, yn arafach. Ar gyfer ystafell lawn gofynnwch i’r lleoliad am rwydwaith heb hidlydd o’r fath, neu dewch â’ch llwybrydd eich hun.',
   'try-again': 'Ceisio eto',
   'sign-in-title': 'Mewngofnodi · Folkmoot',
   'come-in': 'Dewch i mewn',

@@ -15,6 +15,8 @@ export const delegate = {
     'This network lets Folkmoot’s pages through, but not what you write (it blocks WebSockets). Your words are kept on this device until then: try another network, or mobile data.',
   'blocked-nothing-kept':
     'This network lets Folkmoot’s pages through, but not what you write (it blocks WebSockets). This browser keeps nothing either: leave this page open, and try another network.',
+  'slower-way':
+    'This network blocks WebSockets. Folkmoot goes on another way: everything works, more slowly.',
   'offline-drafts-kept':
     'No connection just now. Keep writing: it is kept on this device and sent when the connection is back. Do not reload this page until then.',
   'offline-nothing-kept':

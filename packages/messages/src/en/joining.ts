@@ -42,8 +42,13 @@ export const joining = {
   'phone-not-there': 'This phone does not reach Folkmoot yet',
   'phone-reaches-more':
     'The organiser’s screen says so too. The Wi-Fi here lets phones through; you can close this page.',
+  'phone-slower': 'This phone reaches Folkmoot, by the slower way',
+  'phone-slower-more':
+    'This network blocks WebSockets, so what people write goes another way: everything works, more slowly. The organiser’s screen says so too. A network without such a filter is better for a full room.',
   'words-blocked-more':
-    'Pages come through, but this network blocks WebSockets, and they carry what people write. The organiser’s screen says so too. Ask for a network without such a filter.',
+    'Pages come through, but this network blocks what carries people’s words, WebSockets and what goes in their place. The organiser’s screen says so too. Ask for a network without such a filter.',
+  'wifi-slower':
+    '{device} arrived at {at, time}. Its network blocks WebSockets, so what people write goes another way: everything works, more slowly. For a full room ask the venue for a network without such a filter, or bring a router of your own.',
   'try-again': 'Try again',
   // A link that signs somebody in.
   'sign-in-title': 'Sign in · Folkmoot',

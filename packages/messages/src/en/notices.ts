@@ -30,6 +30,7 @@ export const notices = {
   'not-connected': 'Not connected · trying again. What you see is the last that was known.',
   'notes-blocked':
     'The notes do not reach this device: its network blocks WebSockets. Buttons work; use another network.',
+  'slower-way': 'This network blocks WebSockets: everything works another way, more slowly.',
   // The crowd at the doors
   'more-than-expected': '{joined} people have joined, and {expected} were expected.',
   'joins-wait': 'More are coming than can be let in at once; they wait a moment.',

@@ -3,6 +3,7 @@ import type { Surface } from '../message.ts'
 export const delegate = {
   archived:
     'یہ تقریب ختم ہو چکی ہے اور محفوظ خانے میں ہے۔ آپ اپنے الفاظ پڑھ سکتے ہیں، اور بتا سکتے ہیں کہ وہ کہاں تک جا سکتے ہیں۔',
+  'slower-way': 'یہ نیٹ ورک WebSockets کو روکتا ہے: سب کچھ چلتا ہے، مگر سست۔',
   'finding-the-room': 'محفل تلاش کی جا رہی ہے …',
   'not-in-the-room': 'آپ محفل میں نہیں ہیں',
   'nothing-kept-here': 'آپ کا لکھا کچھ بھی اب اس آلے پر نہیں رکھا گیا۔',

@@ -1,11 +1,12 @@
 import { t } from '@folkmoot/messages/delegate'
 import { useSaid } from '../../design/use-said.ts'
 import type { PageState } from '../../live/page-state.ts'
+import { syncWay } from '../../live/sync-way.ts'
 import { useLate } from '../../live/use-late.ts'
 import { useStore } from '../../live/use-store.ts'
 import { useIsOffline, usePhone } from './phone.ts'
 
-function words(state: PageState, stageOffline: boolean, blocked: boolean): string | null {
+function words(state: PageState, stageOffline: boolean, blocked: boolean, slower: boolean): string | null {
   if (state.refusal && state.connection === 'ended')
     return [state.refusal.message, state.entries.length > 0 && t('copy-what-matters')]
       .filter(Boolean)
@@ -15,6 +16,7 @@ function words(state: PageState, stageOffline: boolean, blocked: boolean): strin
     return t(state.draftsSurvive ? 'offline-drafts-kept' : 'offline-nothing-kept')
   if (state.refusal) return state.refusal.message
   if (!state.draftsSurvive) return t('no-drafts-kept')
+  if (slower) return t('slower-way')
   return null
 }
 
@@ -24,7 +26,8 @@ export function ConnectionNotice() {
   const offline = useIsOffline()
   const stuck = useStore(page, state => state.connection !== 'live' && state.connection !== 'ended')
   const blocked = useLate(stuck && !offline)
-  const said = useStore(page, state => words(state, offline, blocked))
+  const slower = useStore(syncWay, ({ way }) => way === 'polling')
+  const said = useStore(page, state => words(state, offline, blocked, slower))
   useSaid(said)
   if (!said) return null
   return (

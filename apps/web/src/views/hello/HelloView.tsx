@@ -2,11 +2,12 @@ import { t } from '@folkmoot/messages/joining'
 import { useEffect, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { api } from '../../live/api.ts'
-import { socketsPass } from '../../live/try-socket.ts'
+import { pollingPasses, socketsPass } from '../../live/try-socket.ts'
 
 type Arrival =
   | { state: 'asking' }
   | { state: 'arrived' }
+  | { state: 'slower' }
   | { state: 'half' }
   | { state: 'lost'; words: string }
 
@@ -21,10 +22,11 @@ export default function HelloView() {
     setArrival({ state: 'asking' })
     const sayHello = async () => {
       const sockets = await socketsPass()
-      const answer = await api.hello(sockets)
+      const polling = sockets || (await pollingPasses())
+      const answer = await api.hello({ sockets, polling })
       if (!here) return
       if (!answer.ok) setArrival({ state: 'lost', words: answer.error.message })
-      else setArrival({ state: sockets ? 'arrived' : 'half' })
+      else setArrival({ state: sockets ? 'arrived' : polling ? 'slower' : 'half' })
     }
     void sayHello()
     return () => {
@@ -36,6 +38,7 @@ export default function HelloView() {
       <div role="status" className="flex flex-col gap-3">
         <h1 className="text-prompt">{t(HEADINGS[arrival.state])}</h1>
         {arrival.state === 'arrived' && <p className="text-lead text-ink-soft">{t('phone-reaches-more')}</p>}
+        {arrival.state === 'slower' && <p className="text-lead text-ink-soft">{t('phone-slower-more')}</p>}
         {arrival.state === 'half' && <p className="text-lead text-ink-soft">{t('words-blocked-more')}</p>}
         {arrival.state === 'lost' && <p className="text-lead text-ink-soft">{arrival.words}</p>}
       </div>
@@ -53,6 +56,7 @@ export default function HelloView() {
 const HEADINGS = {
   asking: 'saying-hello',
   arrived: 'phone-reaches',
+  slower: 'phone-slower',
   half: 'words-blocked',
   lost: 'phone-not-there',
 } as const

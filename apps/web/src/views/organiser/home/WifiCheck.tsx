@@ -1,3 +1,4 @@
+import { t } from '@folkmoot/messages/joining'
 import { useEffect, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { Notice } from '../../../design/Notice.tsx'
@@ -17,8 +18,9 @@ export function WifiCheck() {
   const hello = useSystemView(view => view.addresses.hello)
   const [again, setAgain] = useState(false)
   const [latest] = phones.filter(isFromOutside)
-  const blocked = latest && !latest.sockets ? latest : undefined
-  const arrived = blocked ? undefined : latest
+  const blocked = latest && !latest.sockets && !latest.polling ? latest : undefined
+  const slower = latest && !latest.sockets && latest.polling ? latest : undefined
+  const arrived = blocked || slower ? undefined : latest
   const itself = latest ? undefined : phones[0]
   const open = !arrived || again
 
@@ -39,6 +41,11 @@ export function WifiCheck() {
             {`Not quite: ${deviceWords(blocked.agent)} arrived at ${clockTime(blocked.at)}, but its network blocks WebSockets, which carry what people write. `}
             Nobody’s words would come through. Ask the venue for a network without such a filter, or bring a
             router of your own, then test again.
+          </Notice>
+        )}
+        {slower && (
+          <Notice kind="warn">
+            {t('wifi-slower', { device: sentence(deviceWords(slower.agent)), at: slower.at })}
           </Notice>
         )}
         {arrived && (

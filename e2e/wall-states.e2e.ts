@@ -137,6 +137,7 @@ describe.skipIf(await noBrowser())('states of the wall', { timeout: ALL_MS }, ()
       const { faults } = await look(page, { state: state as string, n: 3, theme: 'dim', turn: 0 })
       expect(faults, state).toEqual([])
       await expect.poll(noto, { message: state, timeout: PATIENCE_MS }).toContain(face)
+      expect(new Set(await noto()), state).toEqual(new Set([face]))
       expect(await runs(), state).toEqual(Array(3).fill(`${direction} ${direction}`))
     }
   })

@@ -84,7 +84,8 @@ export function rowsOf(english: Catalogue, language: Language, known?: Catalogue
         surface,
         key: path,
         english: text,
-        translation: translated.get(path) ?? '',
+        // A form for exactly one number is a translator's choice: without it the general one is said.
+        translation: translated.get(path) ?? translated.get(path.replace(/\[=\d+\]/, '[other]')) ?? '',
         placeholders: placesOf(text).join(' '),
         when,
         reviewed: by === '' ? '' : 'yes',
@@ -149,7 +150,7 @@ export function catalogueOf(
 }
 
 function faultsOf({ text, number }: Leaf, row: Row): string[] {
-  if (row.translation.trim() === '') return ['has no translation']
+  if (row.translation.trim() === '') return text === '' ? [] : ['has no translation']
   const mayLack = number === null ? [] : [`{${number}}`]
   const [asked, given] = [placesOf(text), placesOf(row.translation)]
   const lost = asked.filter(place => !given.includes(place) && !mayLack.includes(place))

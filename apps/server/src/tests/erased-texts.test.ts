@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join as joinPath } from 'node:path'
 import { FILE_FORMATS, verifySnapshot } from '@folkmoot/capture'
-import { TypedTextKind } from '@folkmoot/protocol'
+import { NEVER_EMPTY, TypedTextKind } from '@folkmoot/protocol'
 import { call, type Device, until } from '@folkmoot/testkit'
 import { openedText } from '@folkmoot/testkit/opened'
 import { expect, test } from 'vitest'
@@ -24,7 +24,14 @@ function onDisk(): number {
 const headersOf = (who: Device) => ({ cookie: who.cookie, 'x-folkmoot-as': who.role })
 const texts = (find: string, who: Device = hall.organiser) =>
   call(hall.server.origin, `/api/events/${EVENT}/texts?find=${find}`, undefined, headersOf(who))
-type Found = { of: string; board: string | null; id: string; text: string; stands: boolean; editions: number }
+type Found = {
+  of: TypedTextKind
+  board: string | null
+  id: string
+  text: string
+  stands: boolean
+  editions: number
+}
 const found = async () => (await texts(CANARY)).body.texts as Found[]
 const erase = ({ of, board, id, text }: Found, instead = '') =>
   hall.organiser.command('text.erase', { of, board, id, text, instead })
@@ -59,6 +66,8 @@ async function typed(): Promise<{ board: string; note: string }> {
   const home = { kind: 'nowhere', address: '', withdrawals: `${CANARY}, by post` }
   await ask('event.update', { home })
   await ask('event.keep', { until: '2099-01-01', why: `${CANARY} wishes it` })
+  const reply = { said: `Where is ${CANARY}?`, words: `With ${CANARY}`, who: `Mrs ${CANARY}`, state: 'yes' }
+  await ask('reply.save', { reply: null, by: null, ...reply })
   await ask('event.language', { language: 'cy', readBy: `Megan ${CANARY}` })
   const { session } = await ask('session.save', {
     session: null,
@@ -114,7 +123,7 @@ test('[C-24] erased texts leave every view, prepared files, every edition, the r
 
   const { root } = await get(hall.server, 'snapshot', `${board}-1`)
   for (const text of all) {
-    const needs = ['title', 'prompt', 'session'].includes(text.of)
+    const needs = NEVER_EMPTY.includes(text.of)
     if (needs) expect((await erase(text)).body.code, text.of).toBe('bad-request')
     expect((await erase(text, needs ? 'Other words' : '')).status, text.of).toBe(200)
     if (text.of === 'group') expect(await prepared.status()).toBe(404)

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { NetworkShape } from '../design/NetworkMark.tsx'
 import { graphLayout } from './fetched-layout.ts'
 import { type Graph, type GraphLayout, placeLabels } from './graph.ts'
-import { SANS, textWidth } from './measure-text.ts'
+import { textWidth } from './measure-text.ts'
 import type { Place } from './use-place.ts'
 
 /** A frame's time for the layout, ms. */
@@ -132,7 +132,7 @@ function draw(graph: Graph, layout: GraphLayout, width: number, height: number) 
     )
     const name = network?.name ?? (id === 'another' ? t('another-network') : '')
     if (name === '' || own.length === 0) return []
-    const half = textWidth(name, NETWORK, SANS, 700) / 2
+    const half = textWidth(name, NETWORK, 'sans', 700) / 2
     const middle = own.reduce((sum, spot) => sum + spot.x, 0) / own.length
     const top = Math.min(...own.map(spot => spot.y)) - MARK / 2 - 12
     return [
@@ -140,11 +140,11 @@ function draw(graph: Graph, layout: GraphLayout, width: number, height: number) 
     ]
   })
   const taken = networks.map(({ name, x, y }) => {
-    const half = textWidth(name, NETWORK, SANS, 700) / 2
+    const half = textWidth(name, NETWORK, 'sans', 700) / 2
     return { x0: x - half - 6, x1: x + half + 6, y0: y - NETWORK, y1: y + 10 }
   })
   const names = placeLabels(graph.people, layout.people, taken, { width, height }, text =>
-    textWidth(text, NAME, SANS),
+    textWidth(text, NAME, 'sans'),
   )
   return { networks, names }
 }

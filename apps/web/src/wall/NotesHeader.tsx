@@ -2,6 +2,7 @@ import { t } from '@folkmoot/messages/wall'
 import type { BoardView, Prompt as PromptRecord, SessionRecord, VoteView } from '@folkmoot/protocol'
 import { Prompt } from '../design/Prompt.tsx'
 import { sentence } from '../features/number-words/model.ts'
+import { URDU_LETTERS } from './measure-text.ts'
 import type { RoomPicture } from './mode.ts'
 import { dayName, Kicker, type Now, StageClock } from './parts.tsx'
 
@@ -62,11 +63,9 @@ export function NotesHeader(props: {
   )
 }
 
-/** Letters that Urdu alone has: Nastaliq takes twice its size for a line, and little width. */
-const URDU = /[ٹڈڑںھہۂۃےۓ۔]/
-
+/** Nastaliq takes twice its size for a line, and little width. */
 function promptSize(text: string): string {
-  if (URDU.test(text)) return text.length <= 45 ? 'fs-64' : 'fs-52'
+  if (URDU_LETTERS.test(text)) return text.length <= 45 ? 'fs-64' : 'fs-52'
   if (text.length <= 45) return 'fs-88 leading-[1.05]'
   return text.length <= 90 ? 'fs-64 leading-[1.1]' : 'fs-48 leading-[1.15]'
 }

@@ -1,7 +1,7 @@
 import { type Cloud, FIGURE_GAP, figureSize, placeCloud } from '@folkmoot/board-doc/cloud'
 import { t } from '@folkmoot/messages/wall'
 import { useMemo } from 'react'
-import { SERIF, textWidth } from './measure-text.ts'
+import { textWidth } from './measure-text.ts'
 import type { Place } from './use-place.ts'
 
 /** The wall's cut of the face runs wider than the one that a canvas measures. */
@@ -14,7 +14,8 @@ export function WordCloud({ cloud, size }: { cloud: Cloud; size: Place }) {
   const width = size.width / size.u
   const height = size.height / size.u - LINE
   const { placed, left } = useMemo(
-    () => placeCloud(cloud.words, { width, height }, (text, at) => textWidth(text, at, SERIF, 600) * STURDY),
+    () =>
+      placeCloud(cloud.words, { width, height }, (text, at) => textWidth(text, at, 'serif', 600) * STURDY),
     [cloud, width, height],
   )
   const most = placed[0]?.n ?? 1

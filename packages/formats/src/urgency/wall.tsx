@@ -69,9 +69,7 @@ export function UrgencyPicture({ board, notes, summary, size, ui }: WallPictureP
           columns={wide ? 3 : 2}
           className="min-h-0 min-w-0 flex-1"
         />
-        <p className="fs-32 mt-16 leading-[1.2] text-wall-soft">
-          Every answer is counted here; how urgent each one is shows from five answers on.
-        </p>
+        <p className="fs-32 mt-16 leading-[1.2] text-wall-soft">{t('counted-from-five')}</p>
       </div>
     )
   return (

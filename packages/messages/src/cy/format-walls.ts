@@ -14,6 +14,8 @@ export const formatWalls = {
   'too-few': 'Caiff yr atebion eu cyfrif gyda’i gilydd',
   'too-few-why':
     'Dangosir sut atebodd yr ystafell o bump o bobl ymlaen, ddwywaith y funud, fel na ellir darllen ateb neb ohono.',
+  'counted-from-five':
+    'Mae pob ateb yn cael ei gyfrif yma; dangosir pa mor daer yw pob un o bum ateb ymlaen.',
   'urgent-from-five': 'Dangosir pa mor daer yw pob un o bum ateb ymlaen.',
   'from-five-on': 'dangosir o bum ateb ymlaen',
   'spread-of': '{aim}: {spreads}',

@@ -18,6 +18,7 @@ export const formatWalls = {
   'too-few': 'The answers are counted together',
   'too-few-why':
     'How the room answered is shown from five people on, twice a minute, so that nobody’s own answer can be read from it.',
+  'counted-from-five': 'Every answer is counted here; how urgent each one is shows from five answers on.',
   'urgent-from-five': 'How urgent each one is shows from five answers on.',
   'from-five-on': 'shown from five answers on',
   'spread-of': '{aim}: {spreads}',

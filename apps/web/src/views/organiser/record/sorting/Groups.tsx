@@ -53,7 +53,7 @@ export function Groups({ board, answer, standing, busy, put, onChange }: GroupsP
               aria-keyshortcuts={key ?? undefined}
               onClick={() => put(group.id)}
               className={cx(
-                'flex min-h-12 min-w-0 flex-1 items-center justify-between gap-3 rounded-lg border-2 px-4 py-2 text-left text-base',
+                'flex min-h-12 min-w-0 flex-1 items-center justify-between gap-3 rounded-lg border-2 px-4 py-2 text-start text-base',
                 group.id === standing ? 'border-ink bg-paper-deep font-semibold' : 'border-line',
               )}
             >

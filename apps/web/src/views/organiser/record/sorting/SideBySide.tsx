@@ -38,19 +38,19 @@ export function SideBySide({ answer }: { answer: SortingAnswer }) {
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys.
         <section aria-label={t('side-title')} tabIndex={0} className="overflow-x-auto">
-          <table className="w-full border-collapse text-left text-base">
+          <table className="w-full border-collapse text-start text-base">
             <thead>
               <tr className="border-b-2 border-ink">
-                <th scope="col" className="py-2 pr-4">
+                <th scope="col" className="py-2 pe-4">
                   {t('group')}
                 </th>
                 {networks.map(network => (
-                  <th key={network} scope="col" className="py-2 pr-4">
+                  <th key={network} scope="col" className="py-2 pe-4">
                     <bdi>{nameOf(network)}</bdi>
                   </th>
                 ))}
                 {hasOthers && (
-                  <th scope="col" className="py-2 pr-4">
+                  <th scope="col" className="py-2 pe-4">
                     {t('no-network')}
                   </th>
                 )}
@@ -65,7 +65,7 @@ export function SideBySide({ answer }: { answer: SortingAnswer }) {
                 const name = group?.name || t('unnamed')
                 return (
                   <tr key={row.group} className="border-b border-line align-top">
-                    <th scope="row" className="py-3 pr-4 font-semibold">
+                    <th scope="row" className="py-3 pe-4 font-semibold">
                       <bdi>{name}</bdi>
                       {group?.room === false && (
                         <span className="block font-normal text-ink-soft">{t('later')}</span>
@@ -74,13 +74,13 @@ export function SideBySide({ answer }: { answer: SortingAnswer }) {
                     {row.cells.map((one, i) => {
                       const network = networks[i] ?? ''
                       return (
-                        <td key={network} className="py-3 pr-4">
+                        <td key={network} className="py-3 pe-4">
                           {cell(one, nameOf(network), name)}
                         </td>
                       )
                     })}
                     {hasOthers && (
-                      <td className="py-3 pr-4">
+                      <td className="py-3 pe-4">
                         {row.unlabelled.length > 0 && numberOf(row.unlabelled, t('no-network'), name)}
                       </td>
                     )}

@@ -15,7 +15,7 @@ const MOST_KB = {
   DelegateView: 182,
   DisplayView: 178,
   FacilitatorView: 236,
-  OrganiserView: 174,
+  OrganiserView: 177,
 }
 
 /** A script with all that it imports before it runs; what it fetches later is not among them. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { announce, toast } from '../design/Announcer.tsx'
+import { Beside, InEnglish } from '../design/Beside.tsx'
 import { Boundary } from '../design/Boundary.tsx'
 import { Button } from '../design/Button.tsx'
 import { Clock, ClockBar } from '../design/Clock.tsx'
@@ -171,6 +172,21 @@ export const PRIMITIVES: Samples = {
       <Refused error={null} />
       <Refused error={REFUSED.error.message} />
       <Refused error={LONG} />
+    </>
+  ),
+  Beside: () => (
+    <>
+      <State name="read by somebody">
+        <p>
+          <Beside say={() => 'Only you see this until you post it.'} />
+        </p>
+      </State>
+      <State name="not read yet">
+        <p lang="cy">
+          Dim ond chi sy’n gweld hwn nes i chi ei bostio.
+          <InEnglish words="Only you see this until you post it." />
+        </p>
+      </State>
     </>
   ),
   SavedMark: () => (

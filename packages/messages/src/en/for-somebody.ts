@@ -33,6 +33,8 @@ export const forSomebody = {
     one: 'One person without a device has not voted.',
     other: '{n} people without a device have not voted.',
   },
+  'type-sheets': 'Type a stack of sheets …',
+  'type-sheets-about': 'What people wrote on paper, one sheet after the other, by keyboard alone.',
   'answer-for-them': 'Answer for somebody …',
   'without-device': 'People without a device',
   'vote-for': 'Vote for {name} …',

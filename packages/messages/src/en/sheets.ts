@@ -2,8 +2,6 @@ import type { Surface } from '../message.ts'
 
 /** Sheets of paper, typed one after the other by whoever runs the board. */
 export const sheets = {
-  'type-sheets': 'Type a stack of sheets …',
-  'type-sheets-about': 'What people wrote on paper, one sheet after the other, by keyboard alone.',
   title: 'A stack of sheets',
   done: 'Done',
   'sheet-of': 'Sheets of “{board}”',

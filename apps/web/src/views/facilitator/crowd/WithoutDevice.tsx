@@ -2,7 +2,6 @@
 import type { BoardModel } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/for-somebody'
-import { t as sheets } from '@folkmoot/messages/sheets'
 import type { BoardView, VoteView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
@@ -57,8 +56,8 @@ export function WithoutDevice({ board, model }: { board: BoardView; model: Board
       )}
       <MoreAction
         heading="people"
-        label={sheets('type-sheets')}
-        about={sheets('type-sheets-about')}
+        label={t('type-sheets')}
+        about={t('type-sheets-about')}
         choose={() => setOpen('sheets')}
       />
       {open === 'sheets' && <SheetStack board={board} onClose={() => setOpen(null)} />}

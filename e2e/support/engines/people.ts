@@ -110,6 +110,8 @@ export async function post(phone: EngineScreen, words: string): Promise<void> {
 export async function postDraft(phone: EngineScreen, words: string): Promise<void> {
   await phone.press(button('Post', writing))
   await phone.sees({ text: words, within: { role: 'article' } })
+  await phone.misses('not saved yet')
+  await phone.sees({ text: 'saved ✓', within: { role: 'article' } })
 }
 
 export async function turnTo(phone: EngineScreen, page: string): Promise<void> {

@@ -137,7 +137,11 @@ describe.skipIf(await noBrowser())('states of the wall', { timeout: ALL_MS }, ()
       const { faults } = await look(page, { state: state as string, n: 3, theme: 'dim', turn: 0 })
       expect(faults, state).toEqual([])
       await expect.poll(noto, { message: state, timeout: PATIENCE_MS }).toContain(face)
-      expect(new Set(await noto()), state).toEqual(new Set([face]))
+      // Until it is told apart Urdu may stand in the face of Arabic; nothing else is fetched, and for Arabic not the large one of Urdu.
+      const others = (await noto()).filter(one => one !== face)
+      expect(state === 'script-urdu' ? others.filter(one => !one.includes('Naskh')) : others, state).toEqual(
+        [],
+      )
       expect(await runs(), state).toEqual(Array(3).fill(`${direction} ${direction}`))
     }
   })

@@ -67,6 +67,21 @@ export const PRIMITIVES: Samples = {
       <Button onClick={() => announce('Saved.')}>Say it</Button>
     </>
   ),
+  Beside: () => (
+    <>
+      <State name="read by somebody">
+        <p>
+          <Beside say={() => 'Only you see this until you post it.'} />
+        </p>
+      </State>
+      <State name="not read yet">
+        <p lang="cy">
+          Dim ond chi sy’n gweld hwn nes i chi ei bostio.
+          <InEnglish words="Only you see this until you post it." />
+        </p>
+      </State>
+    </>
+  ),
   Boundary: () => (
     <>
       <Boundary what="This activity">
@@ -172,21 +187,6 @@ export const PRIMITIVES: Samples = {
       <Refused error={null} />
       <Refused error={REFUSED.error.message} />
       <Refused error={LONG} />
-    </>
-  ),
-  Beside: () => (
-    <>
-      <State name="read by somebody">
-        <p>
-          <Beside say={() => 'Only you see this until you post it.'} />
-        </p>
-      </State>
-      <State name="not read yet">
-        <p lang="cy">
-          Dim ond chi sy’n gweld hwn nes i chi ei bostio.
-          <InEnglish words="Only you see this until you post it." />
-        </p>
-      </State>
     </>
   ),
   SavedMark: () => (

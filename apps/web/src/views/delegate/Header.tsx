@@ -15,7 +15,9 @@ export function Header({ session }: { session: SessionRecord | null }) {
   const day = session ? event.days[session.day] : undefined
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-3 lg:px-8">
-      <p className="text-small text-ink-soft">{[event.name, day].filter(Boolean).join(' · ')}</p>
+      <p className="min-w-0 wrap-anywhere text-small text-ink-soft">
+        {[event.name, day].filter(Boolean).join(' · ')}
+      </p>
       {event.rehearsal && (
         <p className="order-last w-full rounded-field bg-warn-pale px-3 py-1 text-small font-semibold text-warn sm:order-none sm:w-auto">
           {t('rehearsal')}

@@ -34,7 +34,10 @@ export const files = {
   'notes-by-network': 'Notes by network',
   network: 'Network',
   notes: 'Notes',
-  'nobody-wrote': 'Nobody wrote here.',
+  'unwritten-prompts': 'Nothing was written to: {prompts, list}.',
+  'no-note-to': 'There is no note here to: {prompts, list}.',
+  'unwritten-board': '“{title}”: nothing was written on it.',
+  'no-note-on': '“{title}”: there is no note of it here.',
   together: 'Together',
   'had-joined': {
     plural: 'n',

@@ -1,5 +1,5 @@
 /** The record as a Word document to finish: real headings, contents, named styles; each note a few paragraphs of its own. */
-import type { OutlineItem, OutlineSection } from '@folkmoot/board-doc'
+import type { OutlineItem } from '@folkmoot/board-doc'
 import { t } from '@folkmoot/messages/files'
 import {
   AlignmentType,
@@ -39,7 +39,6 @@ import {
   newestAt,
   noteTotals,
   notHereTitle,
-  notHereWords,
   type OpenBoard,
   type OpenRecord,
   readingWords,
@@ -47,8 +46,8 @@ import {
   replyWords,
 } from '../open-record.ts'
 import { boardLines, type Line } from '../outcome.ts'
-import { outlineOf } from '../outline.ts'
 import { notesByNetwork } from '../tally.ts'
+import { chaptersOf, sectionsOf, withoutChapterWords } from '../written.ts'
 import { coreProperties } from '../xml.ts'
 import { PAGE, RULE, SOFT, STYLE, STYLES, TABLE_BORDERS, TEXT_WIDTH } from './styles.ts'
 import { inline, line, words } from './words.ts'
@@ -59,6 +58,8 @@ const PIXELS_AN_INCH = 96
 /** In pixels: a page’s text, less a heading and a caption. */
 const HIGHEST = 820
 const AT_EDGE = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }]
+
+const APART = { spacing: { before: 240, after: 60 } }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
@@ -77,7 +78,7 @@ const heading = (text: string) => line(text, null, inline(oneLine(text)), { head
 function cover(record: OpenRecord): FileChild[] {
   const { event, programme } = record
   const where = [event.place, event.dates].filter(Boolean).join(' · ')
-  const left = notHereWords(record)
+  const left = withoutChapterWords(record)
   const replies = replyWords(record)
   return [
     words(programme.name, STYLE.programme),
@@ -100,7 +101,8 @@ function cover(record: OpenRecord): FileChild[] {
 /** Where a board begins; by our own numbers, so that the same record gives the same bytes. */
 const anchor = (number: number) => `_Toc${1_000 + number}`
 /** Filled in without page numbers, which nobody knows yet: “Update field” in Word adds them. */
-function contents({ boards }: OpenRecord): TableOfContents {
+function contents(record: OpenRecord): TableOfContents {
+  const boards = chaptersOf(record)
   return new TableOfContents(t('contents'), {
     hyperlink: true,
     headingStyleRange: '1-1',
@@ -212,29 +214,24 @@ function* boardParts(
   const format = formatById(board.header.board.format)
   yield { parts: boardHead(board, number, format?.title ?? ''), notes: 0 }
   yield { parts: figures.flatMap((one, i) => figure(one, String(number * 1_000 + i))), notes: 0 }
-  // Where answers were counted, the questions stand beside them.
-  const isCounted = figures.some(({ kind }) => kind === 'answers')
-  const sections: OutlineSection[] = outlineOf(board, format).filter(
-    ({ items }) => items.length > 0 || !isCounted,
-  )
+  const { sections, unwritten } = sectionsOf(board, format)
   for (const { heading: prompt, items } of sections) {
-    const empty = items.length === 0 ? [words(t('nobody-wrote'), STYLE.facts)] : []
-    yield { parts: [heading(prompt), ...empty], notes: 0 }
+    yield { parts: [heading(prompt)], notes: 0 }
     for (const item of items) yield { parts: note(board, item), notes: 1 }
   }
   const together = boardLines(board)
   const end = [
     ...(together.length > 0 ? [heading(t('together'))] : []),
     ...together.map(one => lineParagraph(one, {})),
-    ...goneWords(board).map(text => words(text, STYLE.facts, { spacing: { before: 240, after: 60 } })),
-    words(t('root-of-board', { root: board.root }), STYLE.facts, { spacing: { before: 240, after: 60 } }),
+    ...[...unwritten, ...goneWords(board)].map(text => words(text, STYLE.facts, APART)),
+    words(t('root-of-board', { root: board.root }), STYLE.facts, APART),
   ]
   yield { parts: end, notes: goneOf(board) }
 }
 
 function check(record: OpenRecord): FileChild[] {
   return [
-    chapter(t('check'), record.boards.length + 1, { spacing: { before: 600, after: 100 } }),
+    chapter(t('check'), chaptersOf(record).length + 1, { spacing: { before: 600, after: 100 } }),
     words(t('root-of-record', { root: record.root }), STYLE.facts),
     words(t('check-how'), STYLE.facts),
   ]
@@ -270,7 +267,7 @@ async function pack(
   const children: FileChild[] = cover(record)
   let done = 0
   let since = 0
-  for (const [i, board] of record.boards.entries()) {
+  for (const [i, board] of chaptersOf(record).entries()) {
     const figures = await figuresOf(board, options)
     for (const { parts, notes } of boardParts(board, i + 1, figures, options.formatById)) {
       children.push(...parts)

@@ -12,7 +12,6 @@ import {
   networkWords,
   noteTotals,
   notHereTitle,
-  notHereWords,
   type OpenBoard,
   type OpenRecord,
   readingWords,
@@ -22,9 +21,9 @@ import {
   whereWords,
 } from '../open-record.ts'
 import { boardLines, type Line } from '../outcome.ts'
-import { outlineOf } from '../outline.ts'
 import type { Piece } from '../piece.ts'
 import { notesByNetwork } from '../tally.ts'
+import { chaptersOf, sectionsOf, withoutChapterWords } from '../written.ts'
 import { escapeHtml } from './escape.ts'
 import { noteAnchor, sideBySideTable } from './side-by-side.ts'
 import { colourClass, pageLine, SHAPE_SYMBOLS, styleSheet } from './style.ts'
@@ -75,7 +74,7 @@ function networkBars(record: OpenRecord): string {
 function cover(record: OpenRecord): string {
   const { event, programme } = record
   const where = [event.place, event.dates].filter(Boolean).map(bdi).join(' · ')
-  const contents = record.boards.map(
+  const contents = chaptersOf(record).map(
     ({ header, notes }, i) =>
       `<li><a href="#board-${i + 1}"><span class="title">${bdi(header.board.title)}</span> <span class="soft">${counted(notes.length, 'note')}</span></a></li>\n`,
   )
@@ -85,15 +84,13 @@ function cover(record: OpenRecord): string {
 <h1 dir="auto">${escapeHtml(event.name)}</h1>
 ${where ? `<p class="where">${where}</p>\n` : ''}<p class="totals">${noteTotals(record).words}. ${escapeHtml(copyWords(record))}</p>
 ${networkBars(record)}${leftOut(record)}</div>
-<nav aria-label="Boards"><h2>In this record</h2><ol class="contents">
-${contents.join('')}</ol></nav>
-</header>
+${contents.length > 0 ? `<nav aria-label="Boards"><h2>In this record</h2><ol class="contents">\n${contents.join('')}</ol></nav>\n` : ''}</header>
 <main>
 `
 }
 
 function leftOut(record: OpenRecord): string {
-  return listed(replyTitle(), replyWords(record)) + listed(notHereTitle(), notHereWords(record))
+  return listed(replyTitle(), replyWords(record)) + listed(notHereTitle(), withoutChapterWords(record))
 }
 
 function listed(title: string, lines: readonly string[]): string {
@@ -138,19 +135,16 @@ function lineItem({ label, text }: Line): string {
 function* boardPieces(board: OpenBoard, number: number, formatById: FormatLookup): Generator<Piece> {
   const format = formatById(board.header.board.format)
   yield { text: boardHead(board, number, format?.title ?? ''), notes: 0 }
-  if (format?.wall === 'columns') yield { text: '<div class="columns">\n', notes: 0 }
-  for (const section of outlineOf(board, format)) {
+  const { sections, unwritten } = sectionsOf(board, format)
+  const inColumns = format?.wall === 'columns' && sections.length > 0
+  if (inColumns) yield { text: '<div class="columns">\n', notes: 0 }
+  for (const section of sections) {
     const heading = `<h3 dir="auto">${escapeHtml(section.heading)}</h3>`
-    yield { text: `<div class="prompt">${heading}\n`, notes: 0 }
-    if (section.items.length === 0) yield { text: '<p class="empty">Nobody wrote here.</p>\n', notes: 0 }
-    else {
-      yield { text: '<ul class="notes">\n', notes: 0 }
-      for (const item of section.items) yield { text: noteItem(board, item), notes: 1 }
-      yield { text: '</ul>\n', notes: 0 }
-    }
-    yield { text: '</div>\n', notes: 0 }
+    yield { text: `<div class="prompt">${heading}\n<ul class="notes">\n`, notes: 0 }
+    for (const item of section.items) yield { text: noteItem(board, item), notes: 1 }
+    yield { text: '</ul>\n</div>\n', notes: 0 }
   }
-  if (format?.wall === 'columns') yield { text: '</div>\n', notes: 0 }
+  if (inColumns) yield { text: '</div>\n', notes: 0 }
   const together = boardLines(board)
   if (together.length > 0) {
     const items = together.map(line => `<li>${lineItem(line)}</li>\n`)
@@ -159,6 +153,8 @@ function* boardPieces(board: OpenBoard, number: number, formatById: FormatLookup
     yield { text: '</ul>\n</div>\n', notes: 0 }
   }
   yield { text: sideBySideTable(board), notes: 0 }
+  for (const line of unwritten)
+    yield { text: `<p class="empty" dir="auto">${escapeHtml(line)}</p>\n`, notes: 0 }
   const gone = goneOf(board)
   if (gone > 0) yield { text: `<p class="gone">${goneWords(board).join('<br>')}</p>\n`, notes: gone }
   yield { text: `<p class="root">Root <code>${board.root}</code></p>\n</section>\n`, notes: 0 }
@@ -179,7 +175,7 @@ function foot(record: OpenRecord): string {
 function* write(record: OpenRecord, { formatById }: WriterOptions): Generator<Piece> {
   yield { text: head(record), notes: 0 }
   yield { text: cover(record), notes: 0 }
-  for (const [i, board] of record.boards.entries()) yield* boardPieces(board, i + 1, formatById)
+  for (const [i, board] of chaptersOf(record).entries()) yield* boardPieces(board, i + 1, formatById)
   yield { text: foot(record), notes: 0 }
 }
 

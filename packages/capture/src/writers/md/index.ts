@@ -11,7 +11,6 @@ import {
   networkWords,
   noteTotals,
   notHereTitle,
-  notHereWords,
   type OpenBoard,
   type OpenRecord,
   readingWords,
@@ -21,8 +20,8 @@ import {
   whereWords,
 } from '../open-record.ts'
 import { boardLines, type Line } from '../outcome.ts'
-import { outlineOf } from '../outline.ts'
 import type { Piece } from '../piece.ts'
+import { chaptersOf, sectionsOf, withoutChapterWords } from '../written.ts'
 
 /** Whatever opens markup anywhere in a line. */
 const ANYWHERE = /[\\`*_[\]<>|~&$^={}]/g
@@ -71,7 +70,7 @@ function title(record: OpenRecord): string {
 }
 
 function leftOut(record: OpenRecord): string[] {
-  return [...listed(replyTitle(), replyWords(record)), ...listed(notHereTitle(), notHereWords(record))]
+  return [...listed(replyTitle(), replyWords(record)), ...listed(notHereTitle(), withoutChapterWords(record))]
 }
 
 function listed(title: string, lines: readonly string[]): string[] {
@@ -106,9 +105,9 @@ function lineWords({ label, text }: Line): string {
 function* boardPieces(board: OpenBoard, formatById: FormatLookup): Generator<Piece> {
   const format = formatById(board.header.board.format)
   yield { text: boardHead(board, format?.title ?? ''), notes: 0 }
-  for (const section of outlineOf(board, format)) {
+  const { sections, unwritten } = sectionsOf(board, format)
+  for (const section of sections) {
     yield { text: `\n### ${inline(section.heading)}\n\n`, notes: 0 }
-    if (section.items.length === 0) yield { text: 'Nobody wrote here.\n', notes: 0 }
     for (const item of section.items) {
       const label = [networkWords(board, item.network), item.by].filter(Boolean).map(inline).join(' · ')
       const above = item.above ? `${escapeMarkdown(item.above, '  ')}\\\n  ` : ''
@@ -120,13 +119,14 @@ function* boardPieces(board: OpenBoard, formatById: FormatLookup): Generator<Pie
   const together = boardLines(board)
   if (together.length > 0) yield { text: `\n### Together\n\n`, notes: 0 }
   for (const line of together) yield { text: `- ${lineWords(line)}\n`, notes: 0 }
+  for (const line of unwritten) yield { text: `\n${inline(line)}\n`, notes: 0 }
   const gone = goneOf(board)
   if (gone > 0) yield { text: `\n${goneWords(board).join('\\\n')}\n`, notes: gone }
 }
 
 function* write(record: OpenRecord, { formatById }: WriterOptions): Generator<Piece> {
   yield { text: title(record), notes: 0 }
-  for (const board of record.boards) yield* boardPieces(board, formatById)
+  for (const board of chaptersOf(record)) yield* boardPieces(board, formatById)
   yield { text: `\n---\n\n${inline(`${record.event.name} · ${copyWords(record)}`)}\n`, notes: 0 }
 }
 

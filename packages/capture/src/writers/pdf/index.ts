@@ -4,6 +4,7 @@ import { t } from '@folkmoot/messages/files'
 import type { PackedFormat, WriterOptions } from '../file-format.ts'
 import { copyWords, newestAt, type OpenRecord } from '../open-record.ts'
 import { createWordSetter, type WordSetter } from '../set-words.ts'
+import { chaptersOf } from '../written.ts'
 import { chapterOf, frameOf } from './page-data.ts'
 
 const template = ['../words.typ', '../../pictures/drawing.typ', './record.typ']
@@ -42,7 +43,7 @@ async function pack(
 }
 
 function pagesOf(record: OpenRecord, options: WriterOptions, setter: WordSetter, noted: () => void) {
-  const boards = record.boards.map(board => chapterOf(board, options, setter, noted))
+  const boards = chaptersOf(record).map(board => chapterOf(board, options, setter, noted))
   const file = `${options.stem}.${pdf.ending(options)}`
   const frame = frameOf(record, { file, copy: copyWords(record).replace(/\s+/g, ' ') }, setter)
   const scripts = setter.missing()

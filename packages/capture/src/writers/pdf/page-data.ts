@@ -13,7 +13,6 @@ import {
   networkWords,
   noteTotals,
   notHereTitle,
-  notHereWords,
   type OpenBoard,
   type OpenRecord,
   readingWords,
@@ -21,9 +20,9 @@ import {
   replyWords,
 } from '../open-record.ts'
 import { boardLines, type Line } from '../outcome.ts'
-import { outlineOf } from '../outline.ts'
 import type { SetWords, WordSetter } from '../set-words.ts'
 import { notesByNetwork } from '../tally.ts'
+import { sectionsOf, withoutChapterWords } from '../written.ts'
 
 /** From so many signs or lines on a note may go over a page's end: it might be longer than a page. */
 const LONG_CHARS = 900
@@ -51,6 +50,8 @@ interface SetBoard {
   pictures: { title: SetWords; alt: string; drawing: Drawing }[]
   sections: { heading: SetWords; items: SetNote[] }[]
   together: SetLine[]
+  /** Prompts that have no note. */
+  unwritten: SetWords[]
   gone: SetWords[]
   root: string
 }
@@ -64,9 +65,7 @@ export function chapterOf(
 ): SetBoard {
   const format = formatById(board.header.board.format)
   const pictures = figuresOf(board, format, setter)
-  const isCounted = pictures.some(({ drawing }) => drawing.kind === 'answers')
-  // Where answers were counted, the questions stand beside them.
-  const outline = outlineOf(board, format).filter(({ items }) => items.length > 0 || !isCounted)
+  const { sections: outline, unwritten } = sectionsOf(board, format)
   const sections = outline.map(({ heading, items }) => ({
     heading: setter.inline(oneLine(heading)),
     items: items.map(item => {
@@ -81,6 +80,7 @@ export function chapterOf(
     pictures,
     sections,
     together: boardLines(board).map(line => lineOf(line, setter)),
+    unwritten: unwritten.map(line => setter.inline(oneLine(line))),
     gone: goneWords(board),
     root: t('root-of-board', { root: board.root }),
   }
@@ -139,7 +139,7 @@ export function frameOf(
     reading: readingWords(record).map(setter.inline),
     networks: notesByNetwork(record).map(({ words, notes }) => ({ words: setter.inline(words), notes })),
     replies: replyWords(record).map(setter.inline),
-    notHere: notHereWords(record).map(setter.inline),
+    notHere: withoutChapterWords(record).map(setter.inline),
     labels: {
       byNetwork: t('notes-by-network'),
       network: t('network'),
@@ -147,7 +147,6 @@ export function frameOf(
       replies: replyTitle(),
       notHere: notHereTitle(),
       contents: t('contents'),
-      nobody: t('nobody-wrote'),
       together: t('together'),
       check: t('check'),
       checkHow: t('check-how'),

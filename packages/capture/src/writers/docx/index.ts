@@ -11,7 +11,6 @@ import {
   Header,
   HeadingLevel,
   ImageRun,
-  type IParagraphOptions,
   LeaderType,
   Packer,
   PageNumber,
@@ -49,7 +48,7 @@ import { boardLines, type Line } from '../outcome.ts'
 import { notesByNetwork } from '../tally.ts'
 import { chaptersOf, sectionsOf, withoutChapterWords } from '../written.ts'
 import { coreProperties } from '../xml.ts'
-import { PAGE, RULE, SOFT, STYLE, STYLES, TABLE_BORDERS, TEXT_WIDTH } from './styles.ts'
+import { CHAPTER_RULE, PAGE, RULE, SOFT, STYLE, STYLES, TABLE_BORDERS, TEXT_WIDTH } from './styles.ts'
 import { inline, line, words } from './words.ts'
 
 const TOLD_EACH = 200
@@ -63,8 +62,9 @@ const APART = { spacing: { before: 240, after: 60 } }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
-function chapter(text: string, number: number, more: IParagraphOptions): Paragraph {
-  const paragraph = line(text, null, [], { heading: HeadingLevel.HEADING_1, ...more })
+/** Chapters follow each other on a page; a rule tells them apart. */
+function chapter(text: string, number: number): Paragraph {
+  const paragraph = line(text, null, [], { heading: HeadingLevel.HEADING_1, border: { top: CHAPTER_RULE } })
   const marked = [
     new BookmarkStart(anchor(number), number),
     ...inline(oneLine(text)),
@@ -156,7 +156,7 @@ function networkTable(record: OpenRecord): FileChild[] {
 
 function boardHead(board: OpenBoard, number: number, formatTitle: string): FileChild[] {
   return [
-    chapter(board.header.board.title, number, { pageBreakBefore: true }),
+    chapter(board.header.board.title, number),
     ...headWords(board, formatTitle).map(text => line(text, STYLE.facts, inline(text), { keepNext: true })),
   ]
 }
@@ -165,8 +165,8 @@ function lineParagraph({ label, text }: Line, more: object): Paragraph {
   return line(text, STYLE.line, [...inline(`${label}: `, { color: SOFT }), ...inline(text)], more)
 }
 
-/** A note stays on one page with what belongs to it. */
-function note(board: OpenBoard, item: OutlineItem): Paragraph[] {
+/** A note stays on one page with what belongs to it, and the last one with the end of its chapter. */
+function note(board: OpenBoard, item: OutlineItem, isLast: boolean): Paragraph[] {
   const label = [networkWords(board, item.network), item.by].filter(Boolean).join(' · ')
   const colour = /^#[0-9a-f]{6}$/.exec(board.networks.get(item.network)?.colour ?? '')?.[0].slice(1)
   const together = { keepNext: true }
@@ -178,7 +178,7 @@ function note(board: OpenBoard, item: OutlineItem): Paragraph[] {
       ...inline(label),
       new TextRun({ text: `\t${item.note}`, size: 13, color: SOFT }),
     ],
-    { tabStops: AT_EDGE },
+    { tabStops: AT_EDGE, keepNext: isLast },
   )
   return [
     ...(item.above ? [words(item.above, STYLE.above)] : []),
@@ -215,23 +215,26 @@ function* boardParts(
   yield { parts: boardHead(board, number, format?.title ?? ''), notes: 0 }
   yield { parts: figures.flatMap((one, i) => figure(one, String(number * 1_000 + i))), notes: 0 }
   const { sections, unwritten } = sectionsOf(board, format)
+  const last = sections.at(-1)?.items.at(-1)
   for (const { heading: prompt, items } of sections) {
     yield { parts: [heading(prompt)], notes: 0 }
-    for (const item of items) yield { parts: note(board, item), notes: 1 }
+    for (const item of items) yield { parts: note(board, item, item === last), notes: 1 }
   }
   const together = boardLines(board)
+  const facts = [...unwritten, ...goneWords(board), t('root-of-board', { root: board.root })]
   const end = [
     ...(together.length > 0 ? [heading(t('together'))] : []),
-    ...together.map(one => lineParagraph(one, {})),
-    ...[...unwritten, ...goneWords(board)].map(text => words(text, STYLE.facts, APART)),
-    words(t('root-of-board', { root: board.root }), STYLE.facts, APART),
+    ...together.map((one, i) => lineParagraph(one, { keepNext: i === together.length - 1 })),
+    ...facts.map((text, i) =>
+      words(text, STYLE.facts, { ...(i === 0 && APART), keepNext: i < facts.length - 1 }),
+    ),
   ]
   yield { parts: end, notes: goneOf(board) }
 }
 
 function check(record: OpenRecord): FileChild[] {
   return [
-    chapter(t('check'), chaptersOf(record).length + 1, { spacing: { before: 600, after: 100 } }),
+    chapter(t('check'), chaptersOf(record).length + 1),
     words(t('root-of-record', { root: record.root }), STYLE.facts),
     words(t('check-how'), STYLE.facts),
   ]

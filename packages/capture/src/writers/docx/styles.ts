@@ -73,7 +73,7 @@ export const STYLES: IStylesOptions = {
         keepNext: true,
       },
     },
-    heading1: heading(1, 38, 0, 100),
+    heading1: heading(1, 38, 600, 100),
     heading2: heading(2, 27, 380, 120),
     heading3: heading(3, 23, 240, 80),
   },
@@ -147,4 +147,6 @@ export const TABLE_BORDERS = {
   insideHorizontal: thin,
   insideVertical: none,
 }
+/** Above each chapter. */
+export const CHAPTER_RULE = { style: BorderStyle.SINGLE, size: 8, color: INK, space: 9 }
 export const RULE = { style: BorderStyle.SINGLE, size: 4, color: LINE, space: 4 }

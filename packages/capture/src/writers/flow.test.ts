@@ -1,0 +1,69 @@
+/** How chapters lie on pages: one after the other, and nothing torn from what it belongs to. */
+import type { Note } from '@folkmoot/board-doc'
+import { convert, noOffice } from '@folkmoot/testkit/office'
+import { openPdf, withoutSpace } from '@folkmoot/testkit/pdf'
+import { createTypesetter } from '@folkmoot/typeset'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { FROZEN_AT, snapshotOf } from '../fixtures.ts'
+import { compileRecord } from '../record.ts'
+import { packRecord } from '../write-record.ts'
+
+const typesetter = createTypesetter()
+const BOARDS = 24
+/** More or fewer on each: their ends come to lie at every height of a page. */
+const notesOf = (board: number) => 1 + ((board * 3) % 7)
+const title = (board: number) => `Chapter${board}.`
+const prompt = (board: number) => `Question${board}?`
+const words = (board: number, note: number) => `Answer${board}-${note};`
+
+const record =
+  compileRecord(
+    Array.from({ length: BOARDS }, (_, board) => {
+      const notes = Array.from(
+        { length: notesOf(board) },
+        (_, i): Note => ({ id: `n${i}`, prompt: 'p1', text: words(board, i), at: FROZEN_AT + i }),
+      )
+      const prompts = [
+        { id: 'p1', text: prompt(board) },
+        { id: 'p2', text: 'Anything else?' },
+      ]
+      return snapshotOf(notes, { board: { id: `b${board}`, order: board, title: title(board), prompts } })
+        .body
+    }),
+  ) ?? expect.unreachable()
+const pack = (format: 'pdf' | 'docx') =>
+  packRecord(record, { format, names: false, formatById: () => null, typesetter })
+
+const READ = {
+  pdf: () => pack('pdf'),
+  docx: async () => {
+    const [pages] = (await convert(await pack('docx'), 'record.docx', 'pdf')).values()
+    return pages ?? expect.unreachable()
+  },
+}
+
+/** What can be read here. */
+const FORMATS = (await noOffice()) ? (['pdf'] as const) : (['pdf', 'docx'] as const)
+
+describe.each(FORMATS)('[C-76] the pages of %s', format => {
+  let pages: string[] = []
+  beforeAll(async () => {
+    pages = (await openPdf(await READ[format]())).pages.map(withoutSpace)
+  })
+  /** The last one: the contents name it, too. */
+  const pageOf = (text: string) => pages.findLastIndex(page => page.includes(withoutSpace(text)))
+
+  test('are filled by one board after the other', () => {
+    expect(pages.length).toBeLessThan(BOARDS * 0.7)
+  })
+
+  test('tear no heading from the first note, and no last line from the note before it', () => {
+    for (const [board, { root }] of record.boards.entries()) {
+      const first = pageOf(words(board, 0))
+      expect(first).toBeGreaterThan(-1)
+      expect(pageOf(title(board)), title(board)).toBe(first)
+      expect(pageOf(prompt(board)), prompt(board)).toBe(first)
+      expect(pageOf(root), `the root of ${title(board)}`).toBe(pageOf(words(board, notesOf(board) - 1)))
+    }
+  })
+})

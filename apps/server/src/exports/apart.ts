@@ -14,7 +14,7 @@ interface Program {
   maxMs: number
 }
 
-/** With 5,000 notes the whole process takes 420 MB. */
+/** With 5,000 notes on sixteen boards the whole process takes 450 to 600 MB, and 1,250 MB for everything, most of it drawings. */
 export const DOCUMENTS: Program = {
   url: new URL('./writing-process.ts', import.meta.url),
   memoryMb: 768,

@@ -178,7 +178,7 @@ function note(board: OpenBoard, item: OutlineItem, isLast: boolean): Paragraph[]
       ...inline(label),
       new TextRun({ text: `\t${item.note}`, size: 13, color: SOFT }),
     ],
-    { tabStops: AT_EDGE, keepNext: isLast },
+    { tabStops: AT_EDGE, ...(isLast && { keepNext: true }) },
   )
   return [
     ...(item.above ? [words(item.above, STYLE.above)] : []),
@@ -267,11 +267,13 @@ async function pack(
   options: WriterOptions,
   told: (notes: number) => void,
 ): Promise<Uint8Array> {
+  const chapters: { board: OpenBoard; figures: readonly Figure[] }[] = []
+  // Before the document is there: what each drawing leaves is collected, which takes as long as there is much in memory.
+  for (const board of chaptersOf(record)) chapters.push({ board, figures: await figuresOf(board, options) })
   const children: FileChild[] = cover(record)
   let done = 0
   let since = 0
-  for (const [i, board] of chaptersOf(record).entries()) {
-    const figures = await figuresOf(board, options)
+  for (const [i, { board, figures }] of chapters.entries()) {
     for (const { parts, notes } of boardParts(board, i + 1, figures, options.formatById)) {
       children.push(...parts)
       done += notes

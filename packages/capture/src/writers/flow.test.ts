@@ -1,12 +1,13 @@
 /** How chapters lie on pages: one after the other, and nothing torn from what it belongs to. */
 import type { Note } from '@folkmoot/board-doc'
+import { launchBrowser, noBrowser } from '@folkmoot/testkit/browser'
 import { convert, noOffice } from '@folkmoot/testkit/office'
 import { openPdf, withoutSpace } from '@folkmoot/testkit/pdf'
 import { createTypesetter } from '@folkmoot/typeset'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { FROZEN_AT, snapshotOf } from '../fixtures.ts'
 import { compileRecord } from '../record.ts'
-import { packRecord } from '../write-record.ts'
+import { packRecord, writeRecord } from '../write-record.ts'
 
 const typesetter = createTypesetter()
 const BOARDS = 24
@@ -31,8 +32,8 @@ const record =
         .body
     }),
   ) ?? expect.unreachable()
-const pack = (format: 'pdf' | 'docx') =>
-  packRecord(record, { format, names: false, formatById: () => null, typesetter })
+const asked = { names: false, formatById: () => null, typesetter }
+const pack = (format: 'pdf' | 'docx') => packRecord(record, { format, ...asked })
 
 const READ = {
   pdf: () => pack('pdf'),
@@ -40,10 +41,26 @@ const READ = {
     const [pages] = (await convert(await pack('docx'), 'record.docx', 'pdf')).values()
     return pages ?? expect.unreachable()
   },
+  html: async () => {
+    let text = ''
+    for await (const { chunk } of writeRecord(record, { format: 'html', ...asked })) text += chunk
+    const browser = await launchBrowser()
+    try {
+      const page = await browser.newPage()
+      await page.setContent(text)
+      return await page.pdf({ preferCSSPageSize: true })
+    } finally {
+      await browser.close()
+    }
+  },
 }
 
 /** What can be read here. */
-const FORMATS = (await noOffice()) ? (['pdf'] as const) : (['pdf', 'docx'] as const)
+const FORMATS = [
+  'pdf' as const,
+  ...((await noOffice()) ? [] : ['docx' as const]),
+  ...((await noBrowser()) ? [] : ['html' as const]),
+]
 
 describe.each(FORMATS)('[C-76] the pages of %s', format => {
   let pages: string[] = []

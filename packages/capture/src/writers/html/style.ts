@@ -68,9 +68,10 @@ footer code{color:var(--ink);overflow-wrap:anywhere}
 html{background:none;font-size:10.5pt}body{max-width:none;padding:0}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .cover{grid-template-columns:minmax(0,1fr);gap:10mm}
-.board{break-before:page;margin-top:0}
+.board{margin-top:10mm;padding-top:4mm}
 footer{margin-top:7mm;break-inside:avoid}
-h2,h3,.facts{break-after:avoid}
+h2,h3,.facts{break-after:avoid}.facts{break-inside:avoid}
+.empty,.gone,.root{break-before:avoid}
 .notes{columns:2}.columns{grid-template-columns:repeat(3,minmax(0,1fr));gap:0 4mm}
 .note{background:none;padding:2.2mm 3.2mm}
 a{text-decoration:none}}

@@ -84,3 +84,17 @@ describe.each(FORMATS)('[C-76] the pages of %s', format => {
     }
   })
 })
+
+test('[C-76] counted answers that go over the end of a page name their steps again', async () => {
+  const prompts = Array.from({ length: 14 }, (_, i) => ({ id: `p${i}`, text: `Question ${i}, so to say?` }))
+  const rows = prompts.map(({ id }) => ({ prompt: id, network: null, n: 9, before: [7, 2], after: [3, 6] }))
+  const summary = { steps: ['not yet', 'on the way'], rows }
+  const outcome = { groups: [], votes: null, tallies: [], summary }
+  const counted = compileRecord([snapshotOf([], { board: { prompts }, outcome }).body])
+  const file = await packRecord(counted ?? expect.unreachable(), { format: 'pdf', ...asked })
+  const [first = '', second = ''] = (await openPdf(file)).pages
+  expect(first).toMatch(/not yet.* Question 0, so to say\? Before 9 people/)
+  const goesOn = second.search(/Question \d+, so to say\? Before 9 people/)
+  expect(goesOn).toBeGreaterThan(-1)
+  expect(second.slice(0, goesOn)).toMatch(/not yet\s*on the way\s*$/)
+})

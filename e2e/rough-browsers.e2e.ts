@@ -162,8 +162,8 @@ describe.skipIf(await noBrowser())('rough browsers and networks', () => {
     await page.route('**/assets/*.js', async route => {
       const answer = await route.fetch()
       const text = await answer.text()
-      // Where the picture says it; in the catalogue it is a key.
-      const drawn = /(["'`])(?:urgent-from-five|every-answer-counts)\1(?!\s*:)/g
+      // Where the picture says it; the catalogue's keys are built in other quotes.
+      const drawn = /`(?:urgent-from-five|every-answer-counts)`/g
       const fails = (words: string) => `(()=>{if(window.broken)throw Error('a test');return ${words}})()`
       await route.fulfill({ response: answer, body: text.replace(drawn, fails) })
     })

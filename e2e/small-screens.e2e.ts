@@ -104,7 +104,7 @@ describe.skipIf(await noBrowser())('small screens', () => {
     await field.focus()
     await keysUp(phone)
     const visible = SMALL_PHONE.height - 330
-    expect(await foot(button(delegate.placeToWrite(phone), 'Post'))).toBeLessThanOrEqual(visible)
+    await expect.poll(() => foot(button(delegate.placeToWrite(phone), 'Post'))).toBeLessThanOrEqual(visible)
     await photograph(phone, 'keys-over-write')
 
     await run('person.add', { name: 'Doris', network: 'keighley' })
@@ -115,8 +115,8 @@ describe.skipIf(await noBrowser())('small screens', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox').first().focus()
     await keysUp(page)
-    expect(await foot(button(dialog, 'Post'))).toBeLessThanOrEqual(visible)
-    expect((await dialog.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+    await expect.poll(() => foot(button(dialog, 'Post'))).toBeLessThanOrEqual(visible)
+    await expect.poll(async () => (await dialog.boundingBox())?.y).toBeGreaterThanOrEqual(0)
     await photograph(page, 'keys-over-scribe')
   })
 

@@ -143,6 +143,9 @@ export async function giveDot(phone: EngineScreen, about: string): Promise<void>
 /** From the organiser's Record page, the whole event as a page to read; it arrives in the downloads. */
 export async function makeFile(desk: EngineScreen): Promise<void> {
   await desk.press(link('Record', { role: 'navigation', name: 'This event' }))
+  // All of the page is there, parts that are fetched too: what is pressed stays where it is.
+  await desk.sees('Nothing is answered yet.')
+  await desk.sees('Sort the rest, and networks side by side')
   await desk.press({ text: 'More forms' })
   await desk.press({ role: 'radio', name: /^A page to read/ })
   await desk.press(button('Make the file'))

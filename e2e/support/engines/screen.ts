@@ -38,6 +38,8 @@ export function engineScreen<Handle>(driver: Driver<Handle>): EngineScreen {
     if (!(await driver.evaluate(isReady))) await driver.run(PRELUDE)
     return driver.element(find, sought(wanted), toAct)
   }
+  /** The page went, or became another one between being made ready and being asked. */
+  const wentAway = (error: unknown) => driver.isGone(error) || /TestingLibraryDom/.test(String(error))
   /** Does it with what is found; with what has gone meanwhile, once more. */
   async function withIt<T>(wanted: Wanted, toAct: boolean, act: (element: Handle) => Promise<T>): Promise<T> {
     if (toAct) await driver.attend()
@@ -50,7 +52,7 @@ export function engineScreen<Handle>(driver: Driver<Handle>): EngineScreen {
           done = { answer: await act(element) }
           return true
         } catch (error) {
-          if (!driver.isGone(error)) throw error
+          if (!wentAway(error)) throw error
           return false
         }
       },
@@ -85,7 +87,14 @@ export function engineScreen<Handle>(driver: Driver<Handle>): EngineScreen {
     sees: wanted => withIt(asWanted(wanted), false, async () => {}),
     async misses(wanted) {
       await until(
-        async () => (await look(asWanted(wanted), false)) === null,
+        async () => {
+          try {
+            return (await look(asWanted(wanted), false)) === null
+          } catch (error) {
+            if (!wentAway(error)) throw error
+            return false
+          }
+        },
         `no more: ${inWords(asWanted(wanted))}`,
         PATIENCE_MS,
       )

@@ -97,7 +97,7 @@ try {
   await must(boss, 'board.share', { board: BOARD })
 
   const page = await openWall(wall)
-  await page.getByText(`${NOTES.toLocaleString('en').replace(',', '')} notes`).waitFor({ timeout: 60_000 })
+  await page.getByText(`${NOTES.toLocaleString('en')} notes`).waitFor({ timeout: 60_000 })
   // Until the last of them is measured: what is looked at is the steady wall.
   await page.waitForTimeout(5_000)
   const before = loadavg()[0]

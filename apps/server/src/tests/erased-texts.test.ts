@@ -36,6 +36,9 @@ const found = async () => (await texts(CANARY)).body.texts as Found[]
 const erase = ({ of, board, id, text }: Found, instead = '') =>
   hall.organiser.command('text.erase', { of, board, id, text, instead })
 
+/** As long as the server takes for a document at most, beside much else. */
+const DOCUMENT_MS = 120_000
+
 async function exported(
   format: string,
 ): Promise<{ url: string; text(): Promise<string>; status(): Promise<number> }> {
@@ -45,6 +48,7 @@ async function exported(
   await until(
     async () => (await call(hall.server.origin, `${at}/${body.id}`, undefined, headers)).body.ready === true,
     'the file',
+    DOCUMENT_MS,
   )
   const url = `${hall.server.origin}${at}/${body.id}/file`
   const ask = () => fetch(url, { headers })
@@ -107,7 +111,9 @@ async function typed(): Promise<{ board: string; note: string }> {
   return { board: board as string, note }
 }
 
-test('[C-24] erased texts leave every view, prepared files, every edition, the rows and the log at once', async () => {
+test('[C-24] erased texts leave every view, prepared files, every edition, the rows and the log at once', {
+  timeout: 2 * DOCUMENT_MS,
+}, async () => {
   const { board, note } = await typed()
   const wall = await keep(await (await display()).stage())
   const boss = await keep(await hall.organiser.stage())

@@ -81,7 +81,10 @@ beforeAll(async () => {
   await command('library.publish', { reach: 'programme', boards: [board] })
 })
 
-test('[C-64] a theme is made of published groups, and stands in the programme’s library at once', async () => {
+// A library is made by a process of low priority.
+test('[C-64] a theme is made of published groups, and stands in the programme’s library at once', {
+  timeout: 90_000,
+}, async () => {
   const asked = `/api/programmes/${programme}/groups`
   const { body } = await call(hall.server.origin, asked, undefined, headersOf(hall.organiser))
   expect(body.groups).toEqual([
@@ -103,10 +106,14 @@ test('[C-64] a theme is made of published groups, and stands in the programme’
   expect(made.status).toBe(200)
   const theme = String(made.body.theme)
   const address = await addressOf('programme')
-  const shown = await until(async () => {
-    const { status, text } = await page(`${address}t/${theme}/`)
-    return status === 200 ? text : null
-  }, 'its page')
+  const shown = await until(
+    async () => {
+      const { status, text } = await page(`${address}t/${theme}/`)
+      return status === 200 ? text : null
+    },
+    'its page',
+    60_000,
+  )
   for (const said of [words.name, words.definition, words.by, 'words of trust 1'])
     expect(shown).toContain(said)
   expect((await page(`${address}themes.json`)).text).toContain('"readers": "programme"')

@@ -95,6 +95,14 @@ export function fields(): string[] {
   for (const [kind, schema] of Object.entries(RECORDS)) lines.push(...ofSchema(schema, `record ${kind}`))
   for (const [name, schema] of Object.entries({ ...http, ...networkHttp }))
     if (schema instanceof z.ZodType) lines.push(...ofSchema(schema, `http ${name}`))
-  for (const file of ['views.ts', 'mine.ts', 'socket-io.ts', 'choices.ts']) lines.push(...ofTypes(file))
+  for (const file of [
+    'views.ts',
+    'facilitator-views.ts',
+    'organiser-views.ts',
+    'mine.ts',
+    'socket-io.ts',
+    'choices.ts',
+  ])
+    lines.push(...ofTypes(file))
   return [...new Set(lines)].sort()
 }

@@ -6,6 +6,7 @@ export { COMMAND_BY_NAME, COMMANDS, type CommandKey, type CommandName } from './
 export { commandName } from './commands/name.ts'
 export { Day } from './days.ts'
 export { ERRORS, type ErrorCode, type ErrorRow } from './errors.ts'
+export type * from './facilitator-views.ts'
 export * as networkHttp from './http/networks.ts'
 export { ReviewAnswer } from './http/review.ts'
 export * as http from './http/routes.ts'
@@ -25,6 +26,7 @@ export {
   type ServerNotice,
 } from './notices.ts'
 export * from './orders.ts'
+export type * from './organiser-views.ts'
 export * from './records.ts'
 export {
   type ChangedBy,

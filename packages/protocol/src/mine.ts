@@ -1,8 +1,8 @@
 /** What the server tells one person alone, over Socket.IO as `mine`. */
 import type { NoteReach } from './choices.ts'
+import type { RoundTableDetail, ScribedView, TableView } from './facilitator-views.ts'
 import type { Id } from './ids.ts'
 import type { AccessChange } from './records.ts'
-import type { RoundTableDetail, ScribedView, TableView } from './views.ts'
 
 /**
  * How the room treats each of my entries.

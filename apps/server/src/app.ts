@@ -77,6 +77,7 @@ const LAST_SEEN_MS = 5 * 60_000
 /** A room that nobody has used for so long leaves memory. */
 const ROOM_IDLE_MS = 60_000
 const TIDY_MS = 15_000
+const NEEDS_MS = 60 * 60_000
 const HEALTH_MS = 1_000
 
 export interface App {
@@ -324,10 +325,13 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     leftBehind = false
     globalThis.gc?.({ type: 'major', flavor: 'last-resort' })
   })
+  void deps.forgetNeeds.look()
+  const stopForgetting = every(clock, NEEDS_MS, () => void deps.forgetNeeds.look())
   const stopNoting = every(clock, LAST_SEEN_MS, () => void lastSeen.save())
   app.addHook('preClose', async () => {
     stopBeat()
     stopNoting()
+    stopForgetting()
     stopTidying()
     lastCalls.stop()
     roundClock.stop()

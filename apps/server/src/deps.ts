@@ -19,6 +19,7 @@ import { containFormats, type FormatById } from './formats.ts'
 import { createKeepsakes, type Keepsakes } from './keepsakes.ts'
 import type { Logger } from './log.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
+import { createForgetNeeds, type ForgetNeeds } from './people/forget-needs.ts'
 import { createPairings, type Pairings } from './people/pairings.ts'
 import { createSealer, type Sealer } from './people/sealer.ts'
 import type { Token } from './people/tokens.ts'
@@ -45,6 +46,7 @@ export interface Deps {
   /** What people left there. */
   keepsakes: Keepsakes
   follows: Follows
+  forgetNeeds: ForgetNeeds
   sealer: Sealer | null
   pairings: Pairings
   rehearsals: Rehearsals
@@ -125,6 +127,8 @@ export async function openDeps(
   rooms.watch(keepsakes)
   const follows = createFollows()
   rooms.watch(follows)
+  const forgetNeeds = createForgetNeeds(rooms)
+  rooms.watch(forgetNeeds)
   const sealer =
     surroundings.sealing === false
       ? null
@@ -145,6 +149,7 @@ export async function openDeps(
     receipts.load(event, records)
     keepsakes.load(event, records)
     follows.load(event, records)
+    forgetNeeds.load(event, records)
     directory.load(event, records)
     if (receipts.has(event)) {
       if (records.get('event', event)) await finishDeletion(rooms, event, log)
@@ -168,6 +173,7 @@ export async function openDeps(
     receipts,
     keepsakes,
     follows,
+    forgetNeeds,
     sealer,
     pairings: createPairings(clock),
     rehearsals: createRehearsals(log),

@@ -23,6 +23,8 @@ export interface Directory extends Watcher {
   byJoinCode(code: string): EventEntry | null
   joinCodeOf(event: Id): string | null
   byReturnHash(hash: string): { event: Id; person: Id } | null
+  /** Whose code on paper it is who has not come yet. */
+  byListedHash(hash: string): { event: Id; listed: Id } | null
   /** Which event a screen is of. */
   eventOfDisplay(device: Id): Id | null
   /** Called when something of `events()` changed. */
@@ -37,6 +39,7 @@ export function createDirectory(): Directory & {
   const entries = new Map<Id, EventEntry>()
   const joinCodes = new Map<string, Id>()
   const returnHashes = new Map<Id, Map<string, Id>>()
+  const listedHashes = new Map<Id, Map<string, Id>>()
   const displays = new Map<Id, ReadonlySet<Id>>()
   const aside = new Set<Id>()
   const listeners: (() => void)[] = []
@@ -53,6 +56,11 @@ export function createDirectory(): Directory & {
     if (touched('device')) {
       const screens = records.list('device').filter(device => device.role === 'display')
       displays.set(scope, new Set(screens.map(device => device.id)))
+    }
+    if (touched('listed-person')) {
+      const waiting = records.list('listed-person')
+      const hashes = waiting.flatMap(({ id, codeHash }) => (codeHash ? [[codeHash, id] as const] : []))
+      listedHashes.set(scope, new Map(hashes))
     }
     if (!touched('event') && !touched('person') && !touched('snapshot')) return
     const people = touched('person') ? records.list('person') : null
@@ -81,6 +89,7 @@ export function createDirectory(): Directory & {
     entries.delete(scope)
     joinCodes.delete(before.event.joinCode)
     returnHashes.delete(scope)
+    listedHashes.delete(scope)
     displays.delete(scope)
     for (const listener of listeners) listener()
   }
@@ -101,6 +110,13 @@ export function createDirectory(): Directory & {
       for (const [event, hashes] of returnHashes) {
         const person = hashes.get(hash)
         if (person !== undefined) return { event, person }
+      }
+      return null
+    },
+    byListedHash(hash) {
+      for (const [event, hashes] of listedHashes) {
+        const listed = hashes.get(hash)
+        if (listed !== undefined) return { event, listed }
       }
       return null
     },

@@ -14,6 +14,11 @@ export const LIMITS = {
   sheets: 2_000,
   /** Names that a search answers at once. */
   peopleFound: 20,
+  /** People that one press puts on an event's list, and what is said of what one of them needs. */
+  listedAtOnce: 300,
+  needChars: 200,
+  /** What they need is forgotten so many days after the event. */
+  needsKeptDays: 7,
   /** People whom one press puts together with who they were. */
   recognisedAtOnce: 500,
   /** Searches that one person has in hand, and how many come back each second: faster than anybody types. */

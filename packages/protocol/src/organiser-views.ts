@@ -16,6 +16,19 @@ export interface AccessView {
   /** On one of the devices somebody said that these are not one person. */
   disputed: boolean
 }
+/** Somebody on the list of who is coming. `need`: what they need to take part, until a week after the event. */
+export interface ListedView {
+  id: Id
+  name: string
+  network: Id | null
+  need: string
+  /** A code for paper was made, and nobody has used it. */
+  code: boolean
+  /** Who they are, once they have come. */
+  person: Id | null
+  /** When they were put on it. */
+  at: number
+}
 /** Until when an event is kept, as its organiser is told. Days as `2027-12-07`. */
 export interface KeepingView {
   until: string | null
@@ -35,6 +48,8 @@ export interface OrganiserEventView extends FacilitatorView {
   publications?: PublicationView[]
   /** Where the programme's libraries are, and where the edition that is being read can be looked at. `lasting`: not an address of this room's network alone. */
   libraries?: { all: LibraryView[]; preview: string | null; lasting: boolean }
+  /** Who is coming, as it was brought in. From servers of earlier versions it is missing. */
+  listed?: ListedView[]
   /** Those who were removed together, and can be brought back. */
   removed: { at: number; people: number }[]
   access: AccessView[]

@@ -43,6 +43,7 @@ import { OutboxRecord } from './records/outbox.ts'
 import {
   DeviceRecord,
   LinkRecord,
+  ListedPersonRecord,
   PersonRecord,
   RecognisedRecord,
   RemovedPersonRecord,
@@ -113,6 +114,7 @@ export const RECORDS = {
   swap: SwapRecord,
   quote: QuoteRecord,
   'removed-person': RemovedPersonRecord,
+  'listed-person': ListedPersonRecord,
   erasure: ErasureRecord,
   tombstone: TombstoneRecord,
   told: ToldRecord,

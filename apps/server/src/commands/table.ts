@@ -10,6 +10,7 @@ import * as doors from './doors.ts'
 import * as erase from './erase.ts'
 import * as eraseTexts from './erase-texts.ts'
 import * as groups from './groups.ts'
+import * as guestList from './guest-list.ts'
 import type { Handler, InputOf, ResultOf } from './handler.ts'
 import * as keeping from './keeping.ts'
 import * as languages from './languages.ts'
@@ -141,6 +142,10 @@ export const HANDLERS: Handlers = {
   eventLetIn: crowd.eventLetIn,
   peopleRemoveSince: crowd.peopleRemoveSince,
   peopleBringBack: crowd.peopleBringBack,
+  listAdd: guestList.listAdd,
+  listTakeBack: guestList.listTakeBack,
+  listCodes: guestList.listCodes,
+  listHere: guestList.listHere,
   organiserInvite: organisers.organiserInvite,
   organiserWithdraw: organisers.organiserWithdraw,
   organiserName: organisers.organiserName,

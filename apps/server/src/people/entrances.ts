@@ -1,6 +1,6 @@
 /** Ways in for people: by join code, by return code, by a facilitator's or organiser's link. Each makes a device. */
 
-import { hasNetwork, resolvePerson } from '@folkmoot/domain'
+import { comingAs, hasNetwork, resolvePerson } from '@folkmoot/domain'
 import { err, normaliseCode, ok, type Result, randomCode } from '@folkmoot/kit'
 import type { Tx } from '@folkmoot/projection'
 import {
@@ -78,7 +78,7 @@ export interface Entrances {
 
 export function createEntrances(deps: {
   rooms: WatchedRooms
-  directory: Pick<Directory, 'has' | 'byReturnHash'>
+  directory: Pick<Directory, 'has' | 'byReturnHash' | 'byListedHash'>
   codeKey: string
   /** The key of what is known elsewhere of a code. */
   tagKey: string
@@ -93,7 +93,8 @@ export function createEntrances(deps: {
     let tries = 0
     const next = () => (drawn && tries < 8 ? drawn.code(tries++) : randomCode())
     let code = next()
-    while (directory.byReturnHash(hashCode(codeKey, code))) code = next()
+    const isTaken = (hash: string) => directory.byReturnHash(hash) ?? directory.byListedHash(hash)
+    while (isTaken(hashCode(codeKey, code))) code = next()
     return code
   }
 
@@ -123,6 +124,26 @@ export function createEntrances(deps: {
       : createDevice(tx, { role: 'delegate', label, person: person.id }, drawn)
     dropUnused(tx, lastSeen, device.device, one => one.person === person.id)
     return ok({ event, person: person.id, name, entered: { ...device, role: 'delegate', event } })
+  }
+
+  /** Their first coming with the code that the organiser's list gave them. */
+  async function arriveFromList(hash: string): Promise<{ event: Id; person: Id } | null> {
+    const known = directory.byListedHash(hash)
+    if (!known) return null
+    const arrived = await rooms.submit<Id | null>(known.event, {
+      actor: null,
+      op: null,
+      run: tx => {
+        const listed = tx.get('listed-person', known.listed)
+        if (!listed?.codeHash || !sameHash(listed.codeHash, hash)) return ok(null)
+        if (tx.list('person').length >= peoplePerEvent) return err(refuse('event-full'))
+        const { name, network } = listed
+        const person = newPerson(tx, { name, network, returnCodeHash: hash, deviceless: false })
+        tx.put('listed-person', { ...listed, codeHash: null, person: person.id })
+        return ok(person.id)
+      },
+    })
+    return arrived.ok && arrived.value !== null ? { event: known.event, person: arrived.value } : null
   }
 
   /** Their first coming with a code from elsewhere: from now on it is known here as any other. */
@@ -203,6 +224,9 @@ export function createEntrances(deps: {
           const returnCodeHash = hashCode(codeKey, returnCode)
           const about = { name, network: who.network, returnCodeHash, deviceless: false }
           const person = newPerson(tx, about, fresh?.person)
+          // Their code on paper stays theirs: a name alone opens nobody's page.
+          const listed = comingAs(tx.list('listed-person'), person)
+          if (listed) tx.put('listed-person', { ...listed, person: person.id })
           keepTag(tx, tagKey, person.id, returnCode, returnCodeHash)
           const device = createDevice(tx, { role: 'delegate', label, person: person.id }, fresh)
           return ok({ ...device, role: 'delegate' as const, event, person: person.id, returnCode })
@@ -213,7 +237,10 @@ export function createEntrances(deps: {
     async comeBack(typed, label, key, known, at) {
       const hash = hashCode(codeKey, normaliseCode(typed))
       const drawn = draw(codeKey, 'return', hash, key)
-      const own = directory.byReturnHash(hash) ?? (await arriveFromElsewhere(typed, hash))
+      const own =
+        directory.byReturnHash(hash) ??
+        (await arriveFromList(hash)) ??
+        (await arriveFromElsewhere(typed, hash))
       if (!own) return err(refuse('wrong-code'))
       const found = await atTheirNetworks(own, hash, at)
       return rooms.submit<CameBack>(found.event, {

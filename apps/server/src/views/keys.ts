@@ -84,6 +84,7 @@ const ORGANISER: Keys<Required<OrganiserEventView>> = {
   editions: { needs: ['record-edition'], make: organiser.editions },
   publications: { needs: ['publication'], make: organiser.publications },
   libraries: { needs: ['publication', 'presence'], make: organiser.libraries },
+  listed: { needs: ['listed-person', 'event', 'person'], make: organiser.listed, slow: true },
   removed: { needs: ['removed-person'], make: crowd.removed, slow: true },
   access: { needs: ['person', 'device'], make: organiser.access, slow: true },
   links: { needs: ['link', 'device'], make: organiser.links, slow: true },
@@ -93,6 +94,7 @@ const ORGANISER: Keys<Required<OrganiserEventView>> = {
 const {
   links: _links,
   devices: _devices,
+  listed: _listed,
   removed: _removed,
   access: _access,
   editions: _editions,

@@ -1,10 +1,11 @@
 /** What organisers of an event are told besides: links and devices. */
 
-import { everybody, handleOf } from '@folkmoot/domain'
+import { everybody, handleOf, needsAreDue } from '@folkmoot/domain'
 import type {
   AccessView,
   KeepingView,
   LanguageOn,
+  ListedView,
   OrganiserEventView,
   PublicationView,
   RecordEditionView,
@@ -49,6 +50,21 @@ export function devices({ read, server }: ViewContext): OrganiserEventView['devi
       label,
       person: person === null ? null : handleOf(read, person),
       connected: server.devices.has(id),
+    }))
+}
+
+export function listed({ read }: ViewContext): ListedView[] {
+  const event = read.get('event', read.scope)
+  return [...read.list('listed-person')]
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .map(one => ({
+      id: one.id,
+      name: one.name,
+      network: one.network,
+      need: event && needsAreDue(event, one, read.now) ? '' : one.need,
+      code: one.codeHash !== null,
+      person: one.person === null ? null : handleOf(read, one.person),
+      at: one.at,
     }))
 }
 

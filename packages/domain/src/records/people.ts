@@ -1,6 +1,7 @@
 /** Rows of people, their devices, and where they sit and speak. */
 import type {
   DeviceRecord,
+  ListedPersonRecord,
   PersonRecord,
   RecognisedRecord,
   RemovedPersonRecord,
@@ -90,6 +91,17 @@ export const removedPerson: Behaviour<RemovedPersonRecord> = {
   onEraseNote: stays,
   onErasePerson: (record, { people }) => (people.has(record.id) ? null : record),
   onMerge: stays,
+}
+
+/** What is known of somebody before they come goes with them. */
+export const listedPerson: Behaviour<ListedPersonRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: touchesNothing,
+  onEraseNote: stays,
+  onErasePerson: (record, { people }) =>
+    record.person !== null && people.has(record.person) ? null : record,
+  onMerge: (record, { from, into }) => (record.person === from ? { ...record, person: into } : record),
 }
 
 export const table: Behaviour<TableRecord> = {

@@ -95,6 +95,9 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
     },
   ],
   'removed-person': [{ id: 'ann-1', at: 1, person: person('ann-1'), devices: [], table: null }],
+  'listed-person': [
+    { id: 'listed', name: 'Ann', network: null, need: 'a ramp', codeHash: null, person: 'ann-1', at: 1 },
+  ],
   link: [{ id: 'link', tokenHash: '', label: 'L', network: null, createdAt: 1 }],
   lead: [{ id: 'lead', device: 'd' }],
   'self-notes': [{ id: 'd', notes: [{ session: 's', text: 'Ask Ann first' }] }],
@@ -445,9 +448,10 @@ describe('every kind of record', () => {
         ['swap', 'other-ann-1', 'other-ann-1'],
         ['table', 'table', 'table'],
         ['round', 'board', 'board'],
+        ['listed-person', 'listed', 'listed'],
       ]),
     )
-    expect(edits).toHaveLength(9)
+    expect(edits).toHaveLength(10)
     const dots = edits.find(one => one.before.id === 'board-bea')?.after
     expect(dots).toMatchObject({ dots: { 'the-note': 2, other: 1 } })
   })

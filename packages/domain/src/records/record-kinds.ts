@@ -45,6 +45,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   swap: answers.swap,
   quote: words.quote,
   'removed-person': people.removedPerson,
+  'listed-person': people.listedPerson,
   erasure: words.erasure,
   tombstone: agenda.tombstone,
   told: agenda.told,

@@ -2,6 +2,7 @@
 import * as board from './board.ts'
 import type { CommandSpec } from './command.ts'
 import * as event from './event.ts'
+import * as guestList from './guest-list.ts'
 import * as library from './library.ts'
 import * as moves from './moves.ts'
 import * as network from './network.ts'
@@ -17,6 +18,7 @@ const all = {
   ...moves,
   ...turns,
   ...people,
+  ...guestList,
   ...event,
   ...library,
   ...network,

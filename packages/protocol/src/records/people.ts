@@ -149,6 +149,22 @@ export const RemovedPersonRecord = z.object({
 })
 export type RemovedPersonRecord = z.infer<typeof RemovedPersonRecord>
 /**
+ * On the organiser's list of who is coming. `need`: what somebody needs to take part (a ramp, large print), for organisers alone;
+ * forgotten a week after the event. `codeHash`: a code on paper that nobody has used yet.
+ */
+export const ListedPersonRecord = z.object({
+  id: Id,
+  name,
+  network: Id.nullable(),
+  need: z.string().max(LIMITS.needChars),
+  codeHash: z.string().nullable(),
+  /** Who they turned out to be. */
+  person: Id.nullable(),
+  /** When: the same for all that were put on the list together. */
+  at: z.number(),
+})
+export type ListedPersonRecord = z.infer<typeof ListedPersonRecord>
+/**
  * id = the person who joined anew. A facilitator said that they are `into`, whose devices were all away. It holds what taking
  * that back needs, and no words.
  */

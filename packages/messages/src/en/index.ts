@@ -22,6 +22,7 @@ import { forSomebody } from './for-somebody.ts'
 import { formatPanels } from './format-panels.ts'
 import { formatWalls } from './format-walls.ts'
 import { formats } from './formats.ts'
+import { guestList } from './guest-list.ts'
 import { home } from './home.ts'
 import { joining } from './joining.ts'
 import { keeping } from './keeping.ts'
@@ -80,6 +81,7 @@ export const english = {
     formatPanels,
     formatWalls,
     formats,
+    guestList,
     home,
     joining,
     keeping,

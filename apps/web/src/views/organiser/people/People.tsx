@@ -1,3 +1,4 @@
+import { t as list } from '@folkmoot/messages/guest-list'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { EmptyState } from '../../../design/EmptyState.tsx'
@@ -6,6 +7,7 @@ import { NetworkMark } from '../../../design/NetworkMark.tsx'
 import { useReturnFocus } from '../../../design/use-focus.ts'
 import { count, sentence } from '../../../features/number-words/model.ts'
 import { distinctions } from '../../../features/same-names/model.ts'
+import { lazyPart } from '../../../lazy-part.tsx'
 import { useEventView } from '../parts/desk.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -16,6 +18,9 @@ import { groupPeople } from './groups.ts'
 import { PersonLine } from './PersonLine.tsx'
 import { useShownCodes } from './shown-codes.ts'
 
+const BringList = lazyPart(() => import('./list/BringList.tsx'))
+const NotHereYet = lazyPart(() => import('./list/NotHereYet.tsx'))
+
 /** Everybody at the event, by network: found, corrected, helped back in, and removed when they ask for it. */
 export function People() {
   const event = useEventView(view => view.event)
@@ -25,6 +30,9 @@ export function People() {
   const [search, setSearch] = useState('')
   const [adding, setAdding] = useState(false)
   const addButton = useReturnFocus<HTMLButtonElement>(adding)
+  const [bringing, setBringing] = useState(false)
+  const bringButton = useReturnFocus<HTMLButtonElement>(bringing)
+  const hasList = useEventView(view => (view.listed?.length ?? 0) > 0)
   const slips = useShownCodes().filter(one => one.event === event.id).length
   const tables = useEventView(view => view.tables)
   const distinct = useMemo(() => distinctions(people, { networks, tables }), [people, networks, tables])
@@ -46,6 +54,11 @@ export function People() {
               to={`/o/e/${event.id}/print/slips`}
             >{`Print ${count(slips, 'return-code slip')}`}</LinkButton>
           )}
+          {!bringing && (
+            <Button ref={bringButton} onClick={() => setBringing(true)}>
+              {list('bring')}
+            </Button>
+          )}
           {!adding && (
             <Button ref={addButton} kind="primary" onClick={() => setAdding(true)}>
               Add somebody
@@ -54,7 +67,8 @@ export function People() {
         </div>
       </div>
       {adding && <AddPerson close={() => setAdding(false)} />}
-      {people.length === 0 && !adding && (
+      {bringing && <BringList close={() => setBringing(false)} />}
+      {people.length === 0 && !adding && !bringing && !hasList && (
         <EmptyState title="Nobody is in yet">
           People appear here as they join with the code. Add those without a device yourself.
         </EmptyState>
@@ -74,6 +88,7 @@ export function People() {
         </div>
       )}
       {!search.trim() && <Doubles />}
+      {hasList && !search.trim() && <NotHereYet />}
       {groups
         .filter(group => group.people.length > 0)
         .map(group => (

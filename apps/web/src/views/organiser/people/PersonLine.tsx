@@ -1,10 +1,12 @@
 import { showCode } from '@folkmoot/kit'
+import { t as list } from '@folkmoot/messages/guest-list'
 import type { PersonView } from '@folkmoot/protocol'
 import { memo, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
 import { useReturnFocus } from '../../../design/use-focus.ts'
 import { withDistinction } from '../../../features/same-names/model.ts'
 import { CopyLine } from '../parts/CopyLine.tsx'
+import { useEventView } from '../parts/desk.ts'
 import { AccessLine } from './AccessLine.tsx'
 import { PersonEditor } from './PersonEditor.tsx'
 import { useShownCodes } from './shown-codes.ts'
@@ -21,10 +23,12 @@ export const PersonLine = memo(function PersonLine({
   const opener = useReturnFocus<HTMLButtonElement>(open)
   const shown = useShownCodes().find(one => one.person === person.id)
   const called = withDistinction(person.name, distinction)
+  const need = useEventView(view => view.listed?.find(one => one.person === person.id)?.need)
   const state = [
     distinction,
     person.connected ? 'here now' : '',
     person.deviceless ? 'no device: facilitators write for them' : '',
+    need ? list('needs', { need }) : '',
   ].filter(Boolean)
   return (
     <li className="py-1 [contain-intrinsic-size:auto_56px] [content-visibility:auto]">

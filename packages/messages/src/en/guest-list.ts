@@ -1,0 +1,103 @@
+import type { Surface } from '../message.ts'
+
+/** Who is coming: a list that the organiser brings in, and what is done with it. */
+export const guestList = {
+  bring: 'Bring a list',
+  title: 'Bring a list of who is coming',
+  about:
+    'Names, and beside them networks and what somebody needs. Nobody on it counts as here before they come. Whoever joins by phone under their name is found on it by themself.',
+  paste: 'Paste the list',
+  'paste-hint': 'From a spreadsheet or an e-mail: one person a line.',
+  file: 'Or choose a file',
+  'file-hint': 'CSV, as every spreadsheet saves it.',
+  'file-too-large': 'This file is too large for a list of people. Save the sheet with names alone as CSV.',
+  'file-no-text':
+    'This file is no CSV. Save the sheet as “CSV” in your spreadsheet, or copy its rows and paste them.',
+  column: 'Column {n}',
+  'is-nowhere': 'None',
+  'name-in': 'Names stand in',
+  'family-in': 'Family names stand in',
+  'network-in': 'Networks stand in',
+  'need-in': 'What somebody needs stands in',
+  'need-note':
+    'Only organisers see what somebody needs. It stands in no file and is forgotten a week after the event. Bring no addresses or telephone numbers.',
+  'which-network': 'Which network is “{name}”?',
+  'no-network': 'No network',
+  comes: {
+    plural: 'n',
+    '=0': 'Nobody on it is new.',
+    one: 'One person is new.',
+    other: '{n} people are new.',
+  },
+  'left-out': {
+    plural: 'n',
+    one: 'One line is left out:',
+    other: '{n} lines are left out:',
+  },
+  line: 'line {n}',
+  why: {
+    choose: 'state',
+    among: {
+      twice: 'stands there twice',
+      known: 'is on the list already',
+      'no-name': 'has no name',
+      'too-long': 'is longer than a name, or than what is needed, may be',
+    },
+  },
+  'and-more': { plural: 'n', one: 'and one more', other: 'and {n} more' },
+  first: 'The first of them',
+  'too-many': 'At most {n} people at once: bring the list in two parts.',
+  put: {
+    plural: 'n',
+    '=0': 'Put them on the list',
+    one: 'Put one person on the list',
+    other: 'Put {n} people on the list',
+  },
+  'nobody-new': 'Nobody on this list is new.',
+  brought: { plural: 'n', one: 'One person is on the list.', other: '{n} people are on the list.' },
+  // The list
+  'not-here': 'On the list, not here yet',
+  'not-here-about':
+    'They come in with the code on their slip, or by joining under their name. Nobody here counts before that.',
+  needs: 'Needs: {need}',
+  'all-here': 'Everybody on the list has come.',
+  'here-without': 'Here, without a device',
+  'here-without-name': '{name} is here, without a device',
+  'is-in': '{name} is in.',
+  'take-off': 'Take off',
+  'take-off-name': 'Take {name} off the list',
+  'is-off': '{name} is off the list.',
+  'brought-at': {
+    plural: 'n',
+    one: 'One person was put on the list at {at, time}.',
+    other: '{n} people were put on the list at {at, time}.',
+  },
+  'take-back': 'Take this list back',
+  'take-back-question': 'Take this list back?',
+  'take-back-goes': {
+    plural: 'n',
+    one: 'One person leaves the list, with what was said of their needs.',
+    other: '{n} people leave the list, with what was said of their needs.',
+  },
+  'take-back-stays': 'Whoever has come stays in.',
+  'take-back-codes': 'Codes on paper that nobody has used end.',
+  'is-back': 'The list is taken back.',
+  'make-codes': 'Make their codes',
+  'make-codes-again': 'Make their codes anew',
+  'codes-question': 'Make a code for each of them?',
+  'codes-goes': {
+    plural: 'n',
+    one: 'One code is made. It lets its person in by name.',
+    other: '{n} codes are made. Each lets its person in by name.',
+  },
+  'codes-once': 'They are shown once, in this window: print the slips or take the file before you close it.',
+  'codes-older': 'Codes that were made for the same people before end.',
+  'codes-made': { plural: 'n', one: 'One code is made.', other: '{n} codes are made.' },
+  'codes-file': 'File for a mail merge',
+  'codes-file-note':
+    'Whoever has this file can come in as anybody on it. Delete it when the letters are written.',
+  'file-name': 'Name',
+  'file-network': 'Network',
+  'file-code': 'Code',
+  'file-address': 'Address',
+} as const satisfies Surface

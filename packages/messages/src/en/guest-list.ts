@@ -65,7 +65,7 @@ export const guestList = {
   'here-without-name': '{name} is here, without a device',
   'is-in': '{name} is in.',
   'take-off': 'Take off',
-  'take-off-name': 'Take {name} off the list',
+  'take-off-name': 'Take off: {name}',
   'is-off': '{name} is off the list.',
   'brought-at': {
     plural: 'n',

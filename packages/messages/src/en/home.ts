@@ -56,5 +56,8 @@ export const home = {
       now: 'Your return code: while the event lasts, type it at {address} to come back to your own words, on any device. Keep it to yourself.',
     },
   },
+  // On a slip for somebody who has not come yet
+  'first-slip':
+    'Your code: type it at {address} where it asks for a code, and you are in. Later it brings you back to your words, on any device. Keep it to yourself.',
   'slip-withdrawals': 'To take words back afterwards, tell {whom}.',
 } as const satisfies Surface

@@ -7,9 +7,8 @@ import { type Answer, api, type Returned } from '../../live/api.ts'
 import type { WhatIsLeft } from '../../live/kept-api.ts'
 import { finishLeavings } from '../../live/leaving.ts'
 import { refuse } from '../../live/refusal.ts'
-import { rememberReturnCode } from '../../ui/remembered.ts'
-import { useTab } from '../../ui/tab-store.ts'
 import { CodeField } from './CodeField.tsx'
+import { comeIn } from './come-in.ts'
 
 /** Few codes are of an event that was deleted: what reads its answer is fetched for those alone. */
 async function openWhatIsLeft(code: string): Answer<WhatIsLeft> {
@@ -45,10 +44,7 @@ export function ComeBack({
     },
     done: (answer, { code }) => {
       if ('notes' in answer) return onLeft(normaliseCode(code), answer)
-      const { event, home } = answer
-      rememberReturnCode(event, normaliseCode(code))
-      useTab.getState().setReturned(true)
-      go(home ? `/n/${event}` : `/e/${event}`)
+      comeIn(code, answer, go)
     },
   })
   return (

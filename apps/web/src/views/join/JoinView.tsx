@@ -3,6 +3,7 @@
 import { err, ok, type Result, showCode } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/joining'
 import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
 import { LanguageChoice } from '../../language-choice.tsx'
 import { lazyPart } from '../../lazy-part.tsx'
 import { api, type LookUp, type MySession } from '../../live/api.ts'
@@ -16,6 +17,7 @@ import { fetchNextScreen } from '../../ui/next-screen.ts'
 import { keepScannedTable } from '../../ui/scanned-table.ts'
 import { AlreadyIn } from './AlreadyIn.tsx'
 import { ComeBack } from './ComeBack.tsx'
+import { comeIn } from './come-in.ts'
 import { EnterCode } from './EnterCode.tsx'
 import { NameAndNetwork } from './NameAndNetwork.tsx'
 import { ReturnCode } from './ReturnCode.tsx'
@@ -39,10 +41,21 @@ export default function JoinView({
   onNaming(): Promise<void>
 }) {
   const [step, setStep] = useState<Step>(code ? { at: 'looking' } : { at: 'code', error: null })
+  const [, go] = useLocation()
   const sessions = useSessions()
   const inEnglish = useLanguage() === ENGLISH
   const faces = useFaces(step.at !== 'looking')
 
+  /** Two codes are alike to whoever holds one: their own opens their page here, too. */
+  const lookUpTyped = async (tried: string): Promise<Result<null, Refusal>> => {
+    const found = await lookUp(tried)
+    if (found.ok || found.error.code !== 'wrong-code') return found
+    const back = await api.comeBack(tried)
+    if (back.ok) return ok(comeIn(tried, back.value, go))
+    if (back.error.code === 'wrong-code') return found
+    setStep({ at: 'code', error: back.error.message })
+    return back
+  }
   const lookUp = async (tried: string, ask = api.lookUp): Promise<Result<null, Refusal>> => {
     await finishLeavings()
     const looking = ask(tried)
@@ -75,7 +88,7 @@ export default function JoinView({
         </p>
       )}
       {step.at === 'code' && (
-        <EnterCode first={code ? showCode(code) : ''} error={step.error} onCode={tried => lookUp(tried)} />
+        <EnterCode first={code ? showCode(code) : ''} error={step.error} onCode={lookUpTyped} />
       )}
       {step.at === 'name' && (
         <NameAndNetwork

@@ -9,9 +9,9 @@ import { Agenda } from './agenda/Agenda.tsx'
 import { Overview } from './overview/Overview.tsx'
 import { EventContext, useEventView } from './parts/desk.ts'
 import { Gate } from './parts/Gate.tsx'
-import { People } from './people/People.tsx'
 
 const PrintedPages = lazyPart(() => import('./print/PrintedPages.tsx'), 'page')
+const People = lazyPart(() => import('./people/People.tsx'))
 const Record = lazyPart(() => import('./record/Record.tsx'))
 
 /** One event: its four pages by address, and what can be printed for it. */

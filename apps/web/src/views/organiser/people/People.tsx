@@ -22,7 +22,7 @@ const BringList = lazyPart(() => import('./list/BringList.tsx'))
 const NotHereYet = lazyPart(() => import('./list/NotHereYet.tsx'))
 
 /** Everybody at the event, by network: found, corrected, helped back in, and removed when they ask for it. */
-export function People() {
+export default function People() {
   const event = useEventView(view => view.event)
   const people = useEventView(view => view.people)
   const networks = useEventView(view => view.networks)

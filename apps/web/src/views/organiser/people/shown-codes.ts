@@ -9,6 +9,8 @@ export interface ShownCode {
   person: string
   name: string
   code: string
+  /** They have not been in yet. */
+  first?: true
 }
 
 const store = createStore<{ codes: readonly ShownCode[] }>(() => ({ codes: [] }))

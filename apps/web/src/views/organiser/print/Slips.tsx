@@ -84,7 +84,9 @@ export function Slip({
         <strong>{showCode(shown.code)}</strong>
       </p>
       <p className="soft" style={{ fontSize: 'calc(3.8 * var(--u))', lineHeight: 1.3 }}>
-        {t('slip', { where: lasting === null ? 'now' : 'lasting', address: lasting ?? address })}{' '}
+        {shown.first
+          ? t('first-slip', { address })
+          : t('slip', { where: lasting === null ? 'now' : 'lasting', address: lasting ?? address })}{' '}
         {withdrawals !== '' && t('slip-withdrawals', { whom: withdrawals })}
       </p>
     </section>

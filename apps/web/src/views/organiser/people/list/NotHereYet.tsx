@@ -15,7 +15,7 @@ import { mergeFile } from './merge-file.ts'
 export default function NotHereYet() {
   const listed = useEventView(view => view.listed) ?? []
   const networks = useEventView(view => view.networks)
-  const coming = listed.filter(({ person }) => person === null)
+  const coming = listed.filter(({ person }) => person === null).sort((a, b) => a.name.localeCompare(b.name))
   const networkName = (id: string | null) => networks.find(one => one.id === id)?.name ?? t('no-network')
   const times = [...new Set(listed.map(({ at }) => at))]
   return (
@@ -55,7 +55,7 @@ function Coming({ one, network }: { one: ListedView; network: string }) {
           </span>
         )}
       </p>
-      <div className="flex flex-wrap">
+      <div className="flex flex-wrap gap-x-5">
         <Button
           kind="quiet"
           aria-label={t('here-without-name', one)}
@@ -104,7 +104,7 @@ function Codes({ coming }: { coming: readonly ListedView[] }) {
           act={() => event.command('listCodes', {})}
           done={({ codes }) => {
             for (const { listed, name, code } of codes)
-              rememberCode({ event: about.id, person: listed, name, code })
+              rememberCode({ event: about.id, person: listed, name, code, first: true })
             toast(t('codes-made', { n: codes.length }))
           }}
         />

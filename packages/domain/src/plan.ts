@@ -39,8 +39,34 @@ export function copyOfSession(
   return { session: copy, boards: own.map(board => unopened(board, newId(), copy.id)) }
 }
 
+/** An agenda for another event: every session, and every board as nobody opened it, under ids of their own. */
+export function copyOfAgenda(
+  sessions: readonly SessionRecord[],
+  boards: readonly BoardRecord[],
+  newId: () => Id,
+): { sessions: SessionRecord[]; boards: BoardRecord[] } {
+  const ids = new Map([...sessions, ...boards].map(({ id }) => [id, newId()]))
+  const toId = (id: Id) => ids.get(id) ?? id
+  return {
+    sessions: sessions.map(({ skipped: _skipped, ...session }) => ({
+      ...session,
+      id: toId(session.id),
+      revisits: session.revisits.flatMap(board => ids.get(board) ?? []),
+    })),
+    boards: boards.map(board => unopened(board, toId(board.id), toId(board.session))),
+  }
+}
+
+/** The board once more, right after itself in its session. */
+export function copyOfBoard(board: BoardRecord, boards: readonly BoardRecord[], id: Id): BoardRecord {
+  const later = boards.filter(one => one.session === board.session && one.order > board.order)
+  const next = Math.min(...later.map(one => one.order))
+  const order = later.length === 0 ? board.order + 1 : (board.order + next) / 2
+  return { ...unopened(board, id), order }
+}
+
 /** As it was made: nobody has opened it, and no vote, edition or step is left. */
-function unopened(board: BoardRecord, id: Id, session: Id): BoardRecord {
+export function unopened(board: BoardRecord, id = board.id, session = board.session): BoardRecord {
   const { past: _past, during: _during, ...about } = board
   return {
     ...about,

@@ -2,6 +2,7 @@
 import type { Format } from '@folkmoot/board-doc'
 import {
   boardPlaces,
+  copyOfBoard,
   copyOfSession,
   daysOf,
   hasNetwork,
@@ -157,6 +158,14 @@ export const boardMove = task((tx, { input }: Call<InputOf<C['boardMove']>>) => 
     if (board) tx.put('board', { ...board, order })
   }
   return ok({})
+})
+
+export const boardCopy = task((tx, { input }: Call<InputOf<C['boardCopy']>>) => {
+  const board = tx.get('board', input.board)
+  if (!board) return err(refuse('not-found'))
+  const copy = copyOfBoard(board, tx.list('board'), randomId(12))
+  tx.put('board', copy)
+  return ok({ board: copy.id })
 })
 
 export const sessionRemove = task((tx, { input }: Call<InputOf<C['sessionRemove']>>) => {

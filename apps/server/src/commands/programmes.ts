@@ -1,8 +1,17 @@
 /** Scope `system`: programmes, their networks, and new events. */
-import { dayIn, keptByDefault, mayBeKeptUntil } from '@folkmoot/domain'
+import { copyOfAgenda, dayIn, keptByDefault, mayBeKeptUntil } from '@folkmoot/domain'
 import { err, ok, randomId } from '@folkmoot/kit'
 import type { RoomReader } from '@folkmoot/projection'
-import { type COMMANDS, type Id, type NetworkRecord, refuse, Shape } from '@folkmoot/protocol'
+import {
+  type BoardRecord,
+  type COMMANDS,
+  type Id,
+  type NetworkRecord,
+  refuse,
+  type SessionRecord,
+  Shape,
+} from '@folkmoot/protocol'
+import { SYSTEM } from '../rooms.ts'
 import { agendaFromSample, SAMPLES } from '../sample/index.ts'
 import { freeJoinCode } from './doors.ts'
 import { type Call, type InputOf, internal, type SendingCall, sending, task } from './handler.ts'
@@ -93,8 +102,34 @@ export const eventCreate = sending((tx, { input, context, send }: SendingCall<In
   return ok({ event: id, joinCode })
 })
 
-export const eventMake = internal<'event.make'>({
-  run(tx, { command, context }) {
+/** Words and settings that the organiser made, and nobody's words or names. Its own networks are those of the programme now. */
+export const eventCopy = sending((tx, { input, context, send }: SendingCall<InputOf<C['eventCopy']>>) => {
+  const event = tx.get('event', tx.scope)
+  if (!event) return err(refuse('not-found'))
+  const { programme } = event
+  const { name, networks, zone = null, ...about } = input
+  const keptUntil = input.keptUntil ?? keptByDefault(about, dayIn(tx.now, zone))
+  if (!mayBeKeptUntil(keptUntil, about)) return err(refuse('kept-too-short'))
+  const known = new Set(context.networksOf(programme).map(one => one.id))
+  if (networks.some(id => !known.has(id))) return err(refuse('programme-unknown'))
+  const id = randomId(12)
+  const joinCode = freeJoinCode(context)
+  const createdAt = tx.now
+  const made = { ...about, programme, called: name, zone, networks, keptUntil, joinCode, createdAt }
+  send(SYSTEM, { name: 'event.list', event: id, programme, createdAt })
+  send(id, { name: 'event.make', ...made, from: tx.scope })
+  return ok({ event: id, joinCode })
+})
+
+/** The agenda of the event that sends it; `system` has none. */
+interface Agenda {
+  sessions: readonly Readonly<SessionRecord>[]
+  boards: readonly Readonly<BoardRecord>[]
+}
+
+export const eventMake = internal<'event.make', Agenda>({
+  gather: read => ({ sessions: [...read.list('session')], boards: [...read.list('board')] }),
+  run(tx, { command, gathered, context }) {
     if (tx.get('event', tx.scope)) return
     const { called, programme, place, dates, days, zone, joinCode, createdAt } = command
     // A command that an earlier version left behind does not say.
@@ -124,11 +159,18 @@ export const eventMake = internal<'event.make'>({
       home,
       archivedAt: null,
     })
-    for (const session of sample?.sessions ?? []) tx.put('session', session)
-    for (const board of sample?.boards ?? []) tx.put('board', board)
+    const agenda =
+      sample ?? copyOfAgenda(gathered.sessions, theirs(gathered.boards, command), () => randomId(12))
+    for (const session of agenda.sessions) tx.put('session', session)
+    for (const board of agenda.boards) tx.put('board', board)
   },
   needed: true,
 })
+
+/** Those of networks that take no part are left out. */
+function theirs(boards: Agenda['boards'], { networks }: { networks: readonly Id[] }): Agenda['boards'] {
+  return boards.filter(({ network }) => network === null || networks.includes(network))
+}
 
 function isSample(from: string): from is keyof typeof SAMPLES {
   return Object.hasOwn(SAMPLES, from)

@@ -1,4 +1,5 @@
 /** Rehearsals: an event's agenda copied into an event of its own, where nothing is real. */
+import { unopened } from '@folkmoot/domain'
 import { err, ok, randomId } from '@folkmoot/kit'
 import {
   type BoardRecord,
@@ -87,16 +88,7 @@ export const rehearsalMake = internal<'rehearsal.make', Template>({
       expected: LIMITS.rehearsalPeople + LIMITS.expectedPeople,
     })
     for (const session of sessions) tx.put('session', session)
-    for (const { past: _past, ...board } of boards)
-      tx.put('board', {
-        ...board,
-        phase: 'waiting',
-        revealed: [],
-        written: false,
-        lastCall: null,
-        editions: 0,
-        step: null,
-      })
+    for (const board of boards) tx.put('board', unopened(board))
   },
   needed: true,
 })

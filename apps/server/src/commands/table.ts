@@ -165,6 +165,7 @@ export const HANDLERS: Handlers = {
   sessionSave: agenda.sessionSave,
   sessionMove: agenda.sessionMove,
   sessionPlan: agenda.sessionPlan,
+  boardCopy: agenda.boardCopy,
   sessionCopy: agenda.sessionCopy,
   sessionRemove: agenda.sessionRemove,
   boardSave: agenda.boardSave,
@@ -173,6 +174,7 @@ export const HANDLERS: Handlers = {
 
   programmeSave: programmes.programmeSave,
   networkSave: programmes.networkSave,
+  eventCopy: programmes.eventCopy,
   eventCreate: programmes.eventCreate,
   rehearsalStart: rehearsals.rehearsalStart,
   rehearsalStop: rehearsals.rehearsalStop,

@@ -353,6 +353,7 @@ export const ROWS: Record<CommandName, Row> = {
   'session.move': row(s => ({ session: s.session, to: 'up', over: 'none' }), EVENT_RUNNERS, here('conflict')),
   'session.plan': row(s => ({ session: s.session, skipped: true }), EVENT_RUNNERS),
   'session.copy': row(s => ({ session: s.session }), EVENT_RUNNERS),
+  'board.copy': row(s => ({ board: s.board }), ORGANISER),
   'session.remove': row(s => ({ session: s.session }), ORGANISER, here('conflict')),
   'board.save': row(s => ({ board: null, session: s.session, ...board }), ORGANISER),
   'board.move': row(s => ({ board: s.board, to: 'up', over: 'none' }), ORGANISER, here('conflict')),
@@ -368,6 +369,7 @@ export const ROWS: Record<CommandName, Row> = {
     ORGANISER,
     missing,
   ),
+  'event.copy': row(() => ({ name: 'x', networks: ['none'] }), ORGANISER, always),
   'rehearsal.start': row(() => ({ delegates: 1 }), ORGANISER, asItStands),
   'rehearsal.stop': row(() => ({}), ORGANISER, asItStands),
   // At a network's own place alone: who may there, its own tests show.

@@ -21,4 +21,11 @@ export const newEvent = {
       blank: 'You add every session yourself.',
     },
   },
+  // From an event that is there
+  another: 'Make another event with this agenda',
+  'as-before':
+    'With the agenda of “{name}”: all sessions, and all boards as nobody opened them. Boards of networks that take no part are left out. Nobody’s words, names or codes come with it.',
+  'copy-board': 'Copy',
+  'copy-board-name': 'Copy the board “{title}”',
+  'board-copied': 'The board stands there twice now.',
 } as const satisfies Surface

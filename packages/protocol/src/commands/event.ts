@@ -16,6 +16,16 @@ const words = nameOrNone(LIMITS.titleChars)
 /** Where it lives afterwards. */
 const home = z.object({ kind: EventHome.shape.kind, address: words, withdrawals: words })
 
+const dates = {
+  zone: Zone.optional(),
+  /** Its last day. */
+  ends: Day.nullable().default(null),
+  followUp: Day.nullable().default(null),
+  /** Left out: a year after its last day, or after today, and never before the follow-up. */
+  keptUntil: Day.optional(),
+  home: home.nullable().default(null),
+}
+
 export const programmeSave = defineCommand({
   name: 'programme.save',
   ...system,
@@ -48,13 +58,23 @@ export const eventCreate = defineCommand({
     days: z.array(words).max(31).default([]),
     networks: z.array(Id),
     from: z.enum(['blank', 'sample', 'combined-event']),
-    zone: Zone.optional(),
-    /** Its last day. */
-    ends: Day.nullable().default(null),
-    followUp: Day.nullable().default(null),
-    /** Left out: a year after its last day, or after today, and never before the follow-up. */
-    keptUntil: Day.optional(),
-    home: home.nullable().default(null),
+    ...dates,
+  }),
+  result: z.object({ event: Id, joinCode: z.string() }),
+})
+export const eventCopy = defineCommand({
+  name: 'event.copy',
+  inArchive: true,
+  ...organiser,
+  summary:
+    'Another event of the programme with this one’s agenda: its sessions, and its boards as nobody opened them. Boards of networks that take no part are left out.',
+  input: z.object({
+    name: title,
+    place: words.default(''),
+    dates: words.default(''),
+    days: z.array(words).max(31).default([]),
+    networks: z.array(Id),
+    ...dates,
   }),
   result: z.object({ event: Id, joinCode: z.string() }),
 })
@@ -234,6 +254,13 @@ export const boardMove = defineCommand({
   summary: 'Move a board one step up or down among those of its session.',
   input: z.object({ board: Id, ...step }),
   result: nothing,
+})
+export const boardCopy = defineCommand({
+  name: 'board.copy',
+  ...organiser,
+  summary: 'The board once more, right after itself, as nobody opened it.',
+  input: z.object({ board: Id }),
+  result: z.object({ board: Id }),
 })
 export const boardRemove = defineCommand({
   name: 'board.remove',

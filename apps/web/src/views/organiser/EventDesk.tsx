@@ -10,6 +10,7 @@ import { Overview } from './overview/Overview.tsx'
 import { EventContext, useEventView } from './parts/desk.ts'
 import { Gate } from './parts/Gate.tsx'
 
+const AnotherEvent = lazyPart(() => import('./home/AnotherEvent.tsx'), 'page')
 const PrintedPages = lazyPart(() => import('./print/PrintedPages.tsx'), 'page')
 const People = lazyPart(() => import('./people/People.tsx'))
 const Record = lazyPart(() => import('./record/Record.tsx'))
@@ -24,6 +25,9 @@ export function EventDesk({ event }: { event: string }) {
         <Switch>
           <Route path={`${base}/print/*`}>
             <PrintedPages base={`${base}/print`} />
+          </Route>
+          <Route path={`${base}/another`}>
+            <AnotherEvent />
           </Route>
           <Route path={base}>
             <Framed base={base}>

@@ -1,9 +1,13 @@
 import type { Direction } from '@folkmoot/domain'
 import { formatById } from '@folkmoot/formats'
+import { t } from '@folkmoot/messages/new-event'
 import type { BoardView } from '@folkmoot/protocol'
+import { toast } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
+import { Refused } from '../../../design/Refused.tsx'
+import { useAction } from '../../../design/use-action.ts'
 import { useReturnFocus } from '../../../design/use-focus.ts'
-import { useEventView } from '../parts/desk.ts'
+import { useEvent, useEventView } from '../parts/desk.ts'
 import { visibilityTitle } from '../words/visibility.ts'
 import { BoardForm } from './BoardForm.tsx'
 import type { Editing } from './editing.ts'
@@ -46,6 +50,7 @@ export function BoardLine({ board, editing, edit, isAlone, canMove, move }: Boar
       </div>
       <div className="-ms-4 flex items-center sm:ms-0">
         {!isAlone && <MoveButtons id={board.id} name={board.title} canMove={canMove} move={move} />}
+        <CopyBoard board={board} />
         <Button
           kind="quiet"
           ref={changer}
@@ -56,5 +61,27 @@ export function BoardLine({ board, editing, edit, isAlone, canMove, move }: Boar
         </Button>
       </div>
     </div>
+  )
+}
+
+function CopyBoard({ board }: { board: BoardView }) {
+  const event = useEvent()
+  const action = useAction()
+  const copy = async () => {
+    const copied = await action.run(() => event.command('boardCopy', { board: board.id }))
+    if (copied) toast(t('board-copied'))
+  }
+  return (
+    <>
+      <Button
+        kind="quiet"
+        aria-label={t('copy-board-name', { title: board.title })}
+        aria-disabled={action.busy}
+        onClick={() => void copy()}
+      >
+        {t('copy-board')}
+      </Button>
+      <Refused error={action.error} />
+    </>
   )
 }

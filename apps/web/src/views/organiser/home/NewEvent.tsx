@@ -1,16 +1,17 @@
 import { dayIn, keptByDefault, mayBeKeptUntil } from '@folkmoot/domain'
-import { showCode } from '@folkmoot/kit'
+import { type Result, showCode } from '@folkmoot/kit'
 import { t as afterwards } from '@folkmoot/messages/home'
 import { t as keeping } from '@folkmoot/messages/keeping'
 import { t } from '@folkmoot/messages/new-event'
 import { LIMITS, type OrganiserView } from '@folkmoot/protocol'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { toast } from '../../../design/Announcer.tsx'
 import { Choice } from '../../../design/Choice.tsx'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { FormEnd } from '../../../design/FormEnd.tsx'
+import type { Words } from '../../../design/use-action.ts'
 import { useForm } from '../../../design/use-form.ts'
 import { DayField } from '../parts/DayField.tsx'
 import { DayNames } from '../parts/DayNames.tsx'
@@ -33,7 +34,33 @@ export default function NewEvent({ programme: id }: { programme: string }) {
         </EmptyState>
       </main>
     )
-  return <NewEventForm programme={programme} />
+  return <NewEventInProgramme programme={programme} />
+}
+
+function NewEventInProgramme({ programme }: { programme: OrganiserView['programmes'][number] }) {
+  const system = useSystem()
+  const [from, setFrom] = useState<From>('sample')
+  return (
+    <NewEventForm
+      programme={programme}
+      kept={`new event ${programme.id}`}
+      first={FIRST}
+      fewestDays={from === 'blank' ? 1 : 2}
+      create={about => system.command('eventCreate', { programme: programme.id, ...about, from })}
+      begins={
+        <Choice<From>
+          legend="Agenda"
+          value={from}
+          onChange={setFrom}
+          options={FROM.map(from => ({
+            value: from,
+            title: t('agenda', { from }),
+            meaning: t('agenda-meaning', { from }),
+          }))}
+        />
+      }
+    />
+  )
 }
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -53,22 +80,52 @@ function tooShort(days: Days): string | null {
   return mayBeKeptUntil(keptUntilOf(days), promised) ? null : keeping('too-short')
 }
 
+/** As the command takes it. */
+export interface NewEventAbout {
+  name: string
+  place: string
+  dates: string
+  days: string[]
+  networks: string[]
+  ends: string | null
+  followUp: string | null
+  keptUntil: string
+  home: ReturnType<typeof cleanHome>
+  zone: string
+}
+
 const FROM = ['sample', 'combined-event', 'blank'] as const
 type From = (typeof FROM)[number]
 
-function NewEventForm({ programme }: { programme: OrganiserView['programmes'][number] }) {
+const FIRST = { name: '', place: '', days: ['Day one', 'Day two'] }
+
+/** What every new event is asked, whatever its agenda begins with. */
+export function NewEventForm({
+  programme,
+  kept: slot,
+  first,
+  fewestDays,
+  create,
+  begins,
+}: {
+  programme: OrganiserView['programmes'][number]
+  /** Under which name what is typed is kept. */
+  kept: string
+  /** What stands there to begin with. */
+  first: { name: string; place: string; days: string[]; networks?: string[] }
+  fewestDays: number
+  create(about: NewEventAbout): Promise<Result<{ event: string; joinCode: string }, Words>>
+  /** Its agenda. */
+  begins: ReactNode
+}) {
   const heading = useArrival('A new event')
-  const system = useSystem()
   const [, navigate] = useLocation()
-  const [from, setFrom] = useState<From>('sample')
   const form = useForm({
-    kept: `new event ${programme.id}`,
+    kept: slot,
     initial: () => ({
-      name: '',
-      place: '',
       dates: '',
-      days: ['Day one', 'Day two'],
-      networks: programme.networks.map(network => network.id),
+      ...first,
+      networks: first.networks ?? programme.networks.map(network => network.id),
       ends: '',
       followUp: '',
       /** Empty: as it follows from the others. */
@@ -77,14 +134,12 @@ function NewEventForm({ programme }: { programme: OrganiserView['programmes'][nu
     }),
     wrong: values => ({ keptUntil: tooShort(values) }),
     send: ({ ends, followUp, home, ...values }) =>
-      system.command('eventCreate', {
-        programme: programme.id,
+      create({
         ...values,
         ends: ends || null,
         followUp: followUp || null,
         home: cleanHome(home),
         keptUntil: keptUntilOf({ ends, followUp, keptUntil: values.keptUntil }),
-        from,
         zone,
       }),
     done: (made, { name }) => {
@@ -125,20 +180,9 @@ function NewEventForm({ programme }: { programme: OrganiserView['programmes'][nu
             {...form.text('dates')}
           />
         </Section>
-        <Section title="2. How does it begin?">
-          <Choice<From>
-            legend="Agenda"
-            value={from}
-            onChange={setFrom}
-            options={FROM.map(from => ({
-              value: from,
-              title: t('agenda', { from }),
-              meaning: t('agenda-meaning', { from }),
-            }))}
-          />
-        </Section>
+        <Section title="2. How does it begin?">{begins}</Section>
         <Section title="3. How many days?">
-          <DayNames days={days} onChange={days => form.set({ days })} fewest={from === 'blank' ? 1 : 2} />
+          <DayNames days={days} onChange={days => form.set({ days })} fewest={fewestDays} />
         </Section>
         <Section
           title="4. Who takes part?"

@@ -1,3 +1,4 @@
+import { t as newEvent } from '@folkmoot/messages/new-event'
 import { t } from '@folkmoot/messages/record'
 import { LIMITS } from '@folkmoot/protocol'
 import { useState } from 'react'
@@ -10,6 +11,7 @@ import { Select } from '../../../design/Select.tsx'
 import { useReturnFocus } from '../../../design/use-focus.ts'
 import { useForm } from '../../../design/use-form.ts'
 import { useEvent, useEventView, useSystemView } from '../parts/desk.ts'
+import { LinkButton } from '../parts/LinkButton.tsx'
 import { NetworkChecks } from '../parts/NetworkChecks.tsx'
 import { Section } from '../parts/Section.tsx'
 
@@ -38,10 +40,11 @@ export function AboutEvent() {
             ))}
             {networks.length === 0 && <li className="text-ink-soft">No network takes part yet.</li>}
           </ul>
-          <div>
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
             <Button kind="quiet" ref={opener} onClick={() => setEditing(true)}>
               Change name, place, dates or networks
             </Button>
+            <LinkButton to={`/o/e/${event.id}/another`}>{newEvent('another')}</LinkButton>
           </div>
         </>
       )}

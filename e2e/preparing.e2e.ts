@@ -1,4 +1,4 @@
-/** A list of who is coming, by keyboard and clipboard as an organiser has it: brought in, printed, used at the door, taken back. */
+/** What an organiser does before anybody is there: another event from one that is, and a list of who is coming, by keyboard and clipboard as an organiser has it: brought in, printed, used at the door, taken back. */
 import { readFile } from 'node:fs/promises'
 import { noBrowser } from '@folkmoot/testkit'
 import type { Page } from 'playwright-core'
@@ -85,5 +85,21 @@ describe.skipIf(await noBrowser())('a list of who is coming', () => {
     await gone(desk.getByText('On the list, not here yet'))
     await seen(line('Ayesha Khan'))
     expect(await desk.getByText('Zoë Łukasz').count()).toBe(0)
+  })
+
+  it('[T-88] another event begins with this one’s agenda, and a board stands once more', async () => {
+    await desk.goto(`/o/e/${EVENT}`)
+    await desk.getByRole('link', { name: 'Make another event with this agenda' }).click()
+    await sees(desk, /With the agenda of “Better Together”/)
+    await desk.getByLabel('Name', { exact: true }).fill('Better Together again')
+    await isFine(desk, 'another-event')
+    await button(desk, 'Create the event').click()
+    await sees(desk, 'The doors are open')
+    await desk.getByRole('navigation', { name: 'This event' }).getByRole('link', { name: 'Agenda' }).click()
+    const copy = button(desk, /^Copy the board/).first()
+    await copy.click()
+    await sees(desk, 'The board stands there twice now.')
+    const title = (await copy.getAttribute('aria-label')) ?? ''
+    await expect.poll(() => button(desk, title).count()).toBe(2)
   })
 })

@@ -2,6 +2,8 @@ import type { Surface } from '../message.ts'
 
 /** With which agenda a new event begins. */
 export const newEvent = {
+  title: 'A new event',
+  begins: '2. How does it begin?',
   questions: 'Six questions. Everything can be changed later.',
   agenda: {
     choose: 'from',

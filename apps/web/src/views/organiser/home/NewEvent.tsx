@@ -118,7 +118,7 @@ export function NewEventForm({
   /** Its agenda. */
   begins: ReactNode
 }) {
-  const heading = useArrival('A new event')
+  const heading = useArrival(t('title'))
   const [, navigate] = useLocation()
   const form = useForm({
     kept: slot,
@@ -159,7 +159,7 @@ export function NewEventForm({
           · {programme.name}
         </p>
         <h1 ref={heading} tabIndex={-1} className="text-prompt">
-          A new event
+          {t('title')}
         </h1>
         <p className="text-lead text-ink-soft">{t('questions')}</p>
       </header>
@@ -180,7 +180,7 @@ export function NewEventForm({
             {...form.text('dates')}
           />
         </Section>
-        <Section title="2. How does it begin?">{begins}</Section>
+        <Section title={t('begins')}>{begins}</Section>
         <Section title="3. How many days?">
           <DayNames days={days} onChange={days => form.set({ days })} fewest={fewestDays} />
         </Section>

@@ -161,7 +161,7 @@ describe.skipIf(await noBrowser())('one wall on all screens', () => {
     await event.run('board.share', { board, prompt: prompts[0] })
     await agree(pages, 'the first prompt on all screens', seen => seen.notes.length > 3)
     await event.run('board.share', { board })
-    const first = await agree(pages, 'the first of several pages', seen => /^page 1 of /.test(seen.words))
+    await agree(pages, 'the first of several pages', seen => /^page 1 of /.test(seen.words))
 
     // Larger screens show the same larger.
     const widths = [small, hd, large].map(page =>
@@ -174,10 +174,12 @@ describe.skipIf(await noBrowser())('one wall on all screens', () => {
       await button(cockpit.page, 'Next page').click()
       await agree(pages, 'the next page on all screens', seen => seen.n > n && seen.words !== '')
     }
+    // Held is told at once, the page before only when it is made: what stood last is not it.
+    const last = (await read(hd)) as Seen
     await button(cockpit.page, 'Page back').click()
     await button(cockpit.page, 'Hold').click()
     await sees(large, /page \d+ of \d+ · held/)
-    const held = await agree(pages, 'the page before', seen => seen.n > first.n)
+    const held = await agree(pages, 'the page before', seen => noteIds(seen).join() !== noteIds(last).join())
 
     // Whoever makes the pages is loaded again: the others go on, and it shows what stands.
     const before = await all(hd)
@@ -208,6 +210,39 @@ describe.skipIf(await noBrowser())('one wall on all screens', () => {
 
     expect(await neverDiffered(pages, before)).toBeGreaterThan(8)
     door.close()
+  })
+
+  it('[W-54] a held page stays the page that it is, whichever screen is loaded again', async () => {
+    const walls = [
+      await event.openWall(calm),
+      await event.openWall({ ...calm, size: { width: 1024, height: 768 } }),
+    ]
+    const [hd, small] = walls.map(wall => wall.page) as [Page, Page]
+    const board = await event.openBoard('day-review', { visibility: 'named', network: null })
+    // More than are measured in larger sizes.
+    await write(60, board, i => `Note ${i}: ${'some more of these words '.repeat(1 + (i % 4))}`)
+    await event.run('board.share', { board })
+    const page = (n: number) =>
+      agree([hd, small], `page ${n}`, ({ words }) => words.startsWith(`page ${n} of `))
+    await page(1)
+    for (const n of [2, 3]) {
+      await event.run('wall.page', { by: 1 })
+      await page(n)
+    }
+    await event.run('wall.page', { by: -1, paused: true })
+    const held = await page(2)
+    const isHeld = (seen: Seen) => noteIds(seen).join() === noteIds(held).join()
+    for (const one of [hd, small, hd]) {
+      await one.reload()
+      await agree([hd, small], 'the held page after a reload', isHeld)
+    }
+    // The smaller one alone, so that the wall keeps its size; with somebody in the room, whose event is not put away.
+    const person = await joinAs(event.server, event.server.ready.joinCode, 'Who stays', 'keighley')
+    const stage = await person.stage()
+    await walls[0]?.context.close()
+    await small.reload()
+    await agree([small], 'the held page on a wall alone', isHeld)
+    stage.close()
   })
 
   it('[W-56] a note that lands makes one gentle motion, once, and moves no other', async () => {

@@ -54,6 +54,8 @@ export const WallNotesPage = z.object({
   /** “Page x of y”. */
   page: Count,
   of: Count,
+  /** So many pages before the one that the wall has come to; absent: it is that one. */
+  back: Count.optional(),
   /** Grows with every page that differs from the one before. */
   turns: Count,
   /** `stage.paging.turn`, as far as it was followed. */

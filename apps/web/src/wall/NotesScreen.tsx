@@ -102,6 +102,7 @@ export function NotesScreen(props: NotesScreenProps) {
     covered: spotlight !== null,
     centred: !columns,
     calm,
+    known: model !== EMPTY_BOARD,
   })
   // Dots are told together with the page that they order, and until then the wall says what it said before.
   const early = results !== null && notes.length > 0 && !lanes.arranged

@@ -30,6 +30,8 @@ export interface Lane {
   turned: number
   /** Pages in all, where notes flow in their order and a page has a number of its own; otherwise 0. */
   of: number
+  /** While the page stands that another screen made: the notes that were there when this one took it over. None of them joins it. */
+  closed?: ReadonlySet<string>
 }
 export interface Notes {
   items: readonly Item[]
@@ -167,8 +169,13 @@ function showOwn(lane: Lane, item: Item, sheet: Sheet, part: number): Lane {
   }
 }
 
+/** The page that another screen made stays as it is: later notes may land on it, and none that could have stood there already. */
+export function closed(lane: Lane, notes: Notes): Lane {
+  return lane.page ? { ...lane, closed: new Set(notes.items.map(item => item.id)) } : lane
+}
+
 /** Turns to the next page. With nothing waiting a new cycle begins, at the first prompt. */
-export function turn(lane: Lane, notes: Notes, sheet: Sheet): Lane {
+export function turn({ closed: _, ...lane }: Lane, notes: Notes, sheet: Sheet): Lane {
   if (notes.flows) return turnFlow(lane, notes, sheet)
   const byId = itemsById(notes)
   const reading = byId.get(lane.page?.placed[0]?.id ?? '')
@@ -214,7 +221,8 @@ export function take(lane: Lane, notes: Notes, sheet: Sheet): Lane {
   // What no longer fits has not had its turn.
   const pushed = page.placed.map(note => note.id).filter(id => !staying.has(id))
   const settled = unshow(next, pushed)
-  const { lane: filled, placed } = fillPage(settled, byId, page.group, stayed, sheet)
+  const joining = new Map([...byId].filter(([id]) => !lane.closed?.has(id)))
+  const { lane: filled, placed } = fillPage(settled, joining, page.group, stayed, sheet)
   if (placed.length === 0) return turn(settled, notes, sheet)
   return { ...filled, page: { ...page, placed } }
 }

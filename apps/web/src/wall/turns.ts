@@ -9,6 +9,7 @@
 import type { WallNotesPage } from '@folkmoot/protocol'
 import { type Level, pickLevel } from './levels.ts'
 import {
+  closed,
   EMPTY_LANE,
   hasUnseen,
   isWaiting,
@@ -168,7 +169,8 @@ function takeIn(state: Turns, input: PagesInput): Turns {
   const lanes = notes.map((lane, i) => {
     const sheet = sheets[i] as Sheet
     if (!known) return take(EMPTY_LANE, lane, sheet)
-    const before = state.lanes[i] as Lane
+    const stood = state.lanes[i] as Lane
+    const before = state.input ? stood : closed(stood, lane)
     if (!same) return relay(before, lane, sheet)
     // What lands may not move what is being read: only the room beneath it is free.
     const down = state.picture === null && state.back === 0 && !lane.flows ? (state.downs[i] ?? 0) : 0
@@ -223,6 +225,7 @@ export function keepsWaiting({ picture, back, lanes }: Turns): boolean {
  */
 function follow(state: Turns, page: WallNotesPage, sameSize: boolean): Turns {
   const known = state.lanes.length === page.lanes.length && state.arrangement === page.arrangement
+  if (known && page.level === state.level && isAmong(state, page)) return goBack(state, page, sameSize)
   const turned = !known || page.turns !== state.turns
   const lanes = page.lanes.map((told, i): Lane => {
     const before = known ? (state.lanes[i] as Lane) : EMPTY_LANE
@@ -237,27 +240,52 @@ function follow(state: Turns, page: WallNotesPage, sameSize: boolean): Turns {
       queue,
       ...seen,
       page: placed.length > 0 ? { group: told.group, placed, own: told.own } : null,
-      turned: told.turned,
+      // A page of before that this screen has not seen: what it says is its own number.
+      turned: page.back ? Math.min(told.turned, page.page) : told.turned,
       of: told.of,
     }
   })
   const past = known && page.level === state.level ? state.past : []
-  const { arrangement, level, picture, pages, pictured, turns, turn } = page
+  const leaves = known && turned && state.lanes.length > 0 && state.back === 0
+  return {
+    ...asTold(page, sameSize),
+    lanes,
+    picture: page.picture,
+    past: leaves ? [...past, displayOf(state)].slice(-PAST) : past,
+    back: 0,
+  }
+}
+
+/** Is it a page that this screen knows from before, or the one that it was turned back from? */
+function isAmong(state: Turns, page: WallNotesPage): boolean {
+  const back = page.back ?? 0
+  if (back > state.past.length || (back === 0 && state.back === 0)) return false
+  const then = displayOf({ ...state, back })
+  const ids = page.lanes.flatMap(lane => lane.placed.map(note => note.id))
+  const known = new Set(then.pages.flatMap(one => one?.placed.map(note => note.id) ?? []))
+  return then.picture === page.picture && then.page === page.page && ids.every(id => known.has(id))
+}
+
+/** There and back again no page is another one, and no cycle goes on. */
+function goBack(state: Turns, page: WallNotesPage, sameSize: boolean): Turns {
+  return { ...state, ...asTold(page, sameSize), back: page.back ?? 0 }
+}
+
+function asTold(
+  { arrangement, level, pages, pictured, turns, turn, lanes }: WallNotesPage,
+  sameSize: boolean,
+): Omit<Turns, 'lanes' | 'picture' | 'past' | 'back'> {
   return {
     input: null,
     arrangement,
     otherSize: !sameSize,
     turn,
-    lanes,
     level,
-    picture,
     pages,
     pictured,
-    past: known && turned && state.lanes.length > 0 ? [...past, displayOf(state)].slice(-PAST) : past,
-    back: 0,
     turns,
-    downs: page.lanes.map(lane => lane.down),
-    first: new Set(page.lanes.flatMap(lane => lane.placed.flatMap(note => (note.landed ? [] : [note.id])))),
+    downs: lanes.map(lane => lane.down),
+    first: new Set(lanes.flatMap(lane => lane.placed.flatMap(note => (note.landed ? [] : [note.id])))),
   }
 }
 
@@ -349,6 +377,7 @@ export function wallPageOf(
     pictured,
     page: display.page,
     of: Math.max(display.page, turnedOf(lanes) + left),
+    ...(state.back > 0 && { back: state.back }),
     turns,
     turn,
     due,

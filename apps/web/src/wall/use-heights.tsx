@@ -34,7 +34,12 @@ interface Known extends Size {
   look: string
 }
 
-const NOTES_FACE = '"Atkinson Hyperlegible Next Variable"'
+/** What notes stand in, and what stands over them: its height decides how much room they have. */
+const FACES = [
+  '400 36px "Atkinson Hyperlegible Next Variable"',
+  '700 36px "Atkinson Hyperlegible Next Variable"',
+  '600 36px "Fraunces Variable"',
+]
 const FONTS_MS = 2_000
 /** Cards measured in one go: more would hold up a frame. */
 const CHUNK = 40
@@ -79,8 +84,11 @@ export function useHeights(lanes: readonly Lane[] | null): {
       } else if (size.parts === 0) uncounted.push({ lane, block })
     }
   }
-  const faces = useFacesToCome(() => kept.current.clear())
   const resizing = useRef(false)
+  const faces = useFacesToCome(() => {
+    resizing.current ||= kept.current.size > 0
+    kept.current.clear()
+  })
   resizing.current = todo.length + uncounted.length > 0 && (changed || resizing.current)
   const chunk = todo.slice(0, CHUNK)
   const counting = uncounted.slice(0, CHUNK)
@@ -141,26 +149,41 @@ export function partsIn(place: Element | null | undefined, gap: number): number 
 
 /**
  * Faces of other scripts come when the first of their letters is laid out, and make other lines. `look`: after something was laid
- * out; `coming` until they are there, or do not come. What was measured before is forgotten by `forget` then.
+ * out; `coming` until they are there, or are late. What was measured before is forgotten by `forget` then, and once more when late
+ * ones come after all.
  */
 function useFacesToCome(forget: () => void): { coming: boolean; look(): void } {
   const [coming, setComing] = useState(false)
+  const [, again] = useReducer((n: number) => n + 1, 0)
   const forgetting = useRef(forget)
   forgetting.current = forget
+  const late = useRef(false)
   useEffect(() => {
     if (!coming) return
-    const done = () => {
+    let here = true
+    const timer = setTimeout(() => {
+      late.current = true
       forgetting.current()
       setComing(false)
+    }, FONTS_MS)
+    const done = () => {
+      if (!here) return
+      late.current = false
+      clearTimeout(timer)
+      forgetting.current()
+      setComing(false)
+      again()
     }
-    const late = setTimeout(done, FONTS_MS)
     void document.fonts.ready.then(done, done)
-    return () => clearTimeout(late)
+    return () => {
+      if (!late.current) here = false
+      clearTimeout(timer)
+    }
   }, [coming])
   return {
     coming,
     look: () => {
-      if (document.fonts.status === 'loading') setComing(true)
+      if (document.fonts.status === 'loading' && !late.current) setComing(true)
     },
   }
 }
@@ -171,7 +194,7 @@ function useFontsLoaded(): boolean {
   useEffect(() => {
     const done = () => setLoaded(true)
     const late = setTimeout(done, FONTS_MS)
-    const faces = ['400', '700'].map(weight => document.fonts.load(`${weight} 36px ${NOTES_FACE}`))
+    const faces = FACES.map(face => document.fonts.load(face))
     // The face and the line of a note follow from its language.
     void Promise.all([...faces, languagesTold()]).then(done, done)
     return () => clearTimeout(late)

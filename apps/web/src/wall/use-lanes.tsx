@@ -49,6 +49,8 @@ export interface Turning {
   /** Something stands before the pages. */
   covered: boolean
   calm: boolean
+  /** The notes are here; false: they are yet to come, so no page can be made of them. */
+  known?: boolean
 }
 export interface Lanes {
   /** Must be rendered inside the wall. */
@@ -99,10 +101,18 @@ export function useLanes(
   const paging = usePaging()
   const { sizeOf, ready, complete, version, layer } = useHeights(paging.makes ? measured : null)
 
+  const { known = true } = turning
+  // Until this screen has made a page itself.
+  const began = useRef(false)
+  const stood = !began.current && paging.pageOf('notes', turning.key) !== null
+  // The room for notes is known once the page is drawn: what stands over it follows from its notes.
+  const [shows, setShows] = useState(false)
+  const waits = stood && !(shows && complete)
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that there are new sizes.
   const input = useMemo(() => {
-    // Which size all fit in is known when all are measured in each.
-    if (!levels || !ready || (levels.length > 1 && !complete)) return null
+    // Which size all fit in is known when all are measured in each, and what stands already is made anew of all that it holds.
+    if (!known || waits || !levels || !ready || (levels.length > 1 && !complete)) return null
     const [base, ...larger] = levels.map(lanes => ({
       notes: lanes.map(spec => notesOf(spec, id => sizeOf(spec.key, id))),
       sheets: lanes.map(
@@ -117,7 +127,22 @@ export function useLanes(
     if (!base) return null
     const { pictures, arrangement, centred = false, open = false } = turning
     return { ...base, larger, centred, open, pictures, arrangement }
-  }, [levels, ready, complete, version, turning.pictures, turning.arrangement, turning.centred, turning.open])
+  }, [
+    levels,
+    ready,
+    complete,
+    version,
+    turning.pictures,
+    turning.arrangement,
+    turning.centred,
+    turning.open,
+    known,
+    waits,
+  ])
+
+  useEffect(() => {
+    began.current = paging.makes && input !== null
+  }, [paging.makes, input])
 
   const byId = useMemo(
     () => new Map(specs?.flatMap(spec => spec.notes.map(note => [note.id, note] as const))),
@@ -132,7 +157,17 @@ export function useLanes(
     calm: turning.calm,
     some: byId.size > 0,
   })
-  return { layer, ...useDrawn(stands, levels, byId, turning.arrangement) }
+  const drawn = useDrawn(stands, levels, byId, turning.arrangement)
+  const isDrawn = drawn.n > 0
+  useEffect(() => {
+    if (!isDrawn) return setShows(false)
+    // Sizes are told at the end of a frame.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setShows(true))
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [isDrawn])
+  return { layer, ...drawn }
 }
 
 /**

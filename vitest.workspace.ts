@@ -50,9 +50,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          // Many of them start servers, and two cores may be busy with the others.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Many of them start servers, and two cores may be busy with the others: longer than any one wait of theirs.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
           maxWorkers: 3,
           // Files of one worker share what they import, which was two fifths of the time.
@@ -63,8 +64,9 @@ export default defineConfig({
         // A sample of those once more by what libraries document alone, without the fences that make it fast (FOLKMOOT_PLAIN).
         test: {
           name: 'unit-plain',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           include: PLAIN,
           env: { FOLKMOOT_PLAIN: '1', FOLKMOOT_SEEDS: '8' },
           maxWorkers: 3,
@@ -88,11 +90,12 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: 'e2e/support/begin.ts',
-          testTimeout: 120_000,
+          // Several waits of a busy machine, one after the other.
+          testTimeout: 240_000,
           // As long as somebody in the room would simply wait; what has a promise about its time says so.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 60_000 } },
           // What begins a file may wait for a build.
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
           maxWorkers: 4,
           isolate: false,
           sequence: { groupOrder: 1 },

@@ -83,7 +83,7 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
     await sees(asha, 'saved ✓')
     await isFine(asha, 'talk-note')
     await asha.reload()
-    await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toContain('youth centre')
+    await expect.poll(() => field.inputValue()).toContain('youth centre')
     await turnTo(asha, 'My words')
     await sees(asha, 'only you can see it')
     expect(stage.heard()).not.toContain('canary')
@@ -97,7 +97,7 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
         .getByText(/Whoever runs the server could/)
         .filter({ visible: true })
         .count()
-    await expect.poll(said, { timeout: 10_000 }).toBe(1)
+    await expect.poll(said).toBe(1)
   })
 
   it('gives way at once when the facilitator goes on, and announces', async () => {
@@ -140,7 +140,7 @@ describe.skipIf(await noBrowser())('a delegate in the room', () => {
     await mark.click()
     await expect.poll(() => mark.getAttribute('class')).toContain('border-dashed')
     await ben.context().setOffline(false)
-    await expect.poll(() => mark.getAttribute('class'), { timeout: 20_000 }).not.toContain('border-dashed')
+    await expect.poll(() => mark.getAttribute('class')).not.toContain('border-dashed')
     await seen(button(roomNote(asha, 'We begin by listening.'), /^Concern\s*1/))
   })
 

@@ -68,7 +68,7 @@ describe.skipIf(await noBrowser())('tables that write together', () => {
   const field = (page: Page): Locator => placeToWrite(page).getByRole('textbox').first()
   const text = (page: Page) => field(page).inputValue()
   const bothRead = (words: string) =>
-    expect.poll(async () => [await text(asha), await text(ben)], { timeout: 10_000 }).toEqual([words, words])
+    expect.poll(async () => [await text(asha), await text(ben)]).toEqual([words, words])
 
   it('tells whoever sits nowhere what to do', async () => {
     await run('tables.make', { count: 2, mix: true })
@@ -142,7 +142,7 @@ describe.skipIf(await noBrowser())('tables that write together', () => {
     await bothRead(`Offline: ${theirs}`)
     await seen(asha.getByText('saved ✓'))
     await asha.reload()
-    await expect.poll(() => text(asha), { timeout: 10_000 }).toBe(`Offline: ${theirs}`)
+    await expect.poll(() => text(asha)).toBe(`Offline: ${theirs}`)
   })
 
   it('posts for the table, and either of them may change it; the room sees the table’s name or none', async () => {

@@ -107,7 +107,7 @@ describe.skipIf(await noBrowser())('the second morning', { timeout: 240_000 }, (
     await button(over, 'Go on at the new address').click()
     await asha.waitForURL(`${anew()}/e/${EVENT}`)
     await expect
-      .poll(() => delegate.placeToWrite(asha).getByRole('textbox').inputValue(), { timeout: 20_000 })
+      .poll(() => delegate.placeToWrite(asha).getByRole('textbox').inputValue())
       .toBe('Words of the first day, and of the night')
     await expect(over.count()).resolves.toBe(0)
 

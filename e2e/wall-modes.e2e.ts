@@ -105,7 +105,6 @@ describe.skipIf(await noBrowser())('the wall, led', () => {
       await context.addCookies([{ name: pair.slice(0, at), value: pair.slice(at + 1), url: server.origin }])
     }
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
     await page.goto(`/d/${EVENT}`)
     return page
   }

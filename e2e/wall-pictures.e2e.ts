@@ -173,7 +173,7 @@ describe.skipIf(await noBrowser())('pictures on the wall', () => {
     for (const size of close ? SIZES : SIZES.slice(0, 1)) {
       await page.setViewportSize(size)
       const message = `${scene}, ${size.width} wide`
-      await expect.poll(flaws, { message, timeout: 10_000 }).toEqual([])
+      await expect.poll(flaws, { message }).toEqual([])
     }
     await page.setViewportSize(SIZES[0] as { width: number; height: number })
     for (const theme of close ? ['dim', 'bright'] : []) {

@@ -4,6 +4,7 @@
  */
 import { launchBrowser } from '@folkmoot/testkit'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
+import { PATIENCE_MS } from './look.ts'
 
 export interface OwnBrowser {
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>
@@ -22,6 +23,7 @@ export async function openBrowser(): Promise<OwnBrowser> {
   return {
     async newContext(options) {
       const context = await browser.newContext(options)
+      context.setDefaultTimeout(PATIENCE_MS)
       open.add(context)
       context.once('close', () => open.delete(context))
       return context

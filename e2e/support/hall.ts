@@ -55,7 +55,7 @@ export interface Hall extends Record<Role, Person> {
 }
 
 /** Eight browsers come in one after the other: the hook that fills a hall takes this long at most, on a busy machine too. */
-export const FILL_MS = 180_000
+export const FILL_MS = 300_000
 
 /** Everybody is in, the wall is paired, two tables are seated. */
 export async function fillHall(): Promise<Hall> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 
 /** For whatever has no promise about its time: as long as somebody in the room would simply wait, on a busy machine too. */
-export const PATIENCE_MS = 30_000
+export const PATIENCE_MS = 60_000
 
 /** Resolves as soon as one of `what` is visible. @throws TimeoutError after `ms` */
 export async function seen(what: Locator, ms = PATIENCE_MS): Promise<void> {

@@ -4,7 +4,7 @@ import type { EngineScreen, KeyName, Wanted } from './engine.ts'
 import { complaintsHere, find, isReady, PRELUDE, sought } from './in-page.ts'
 
 /** As long as somebody in the room would simply wait, on a busy machine too. */
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 60_000
 
 /** What a driver knows to do, of which `Handle` is its word for an element. */
 export interface Driver<Handle> {

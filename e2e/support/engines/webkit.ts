@@ -37,7 +37,7 @@ export const webkit: EngineKind = {
   start,
 }
 
-const STARTING_MS = 30_000
+const STARTING_MS = 60_000
 
 async function start(): Promise<Engine> {
   const home = await mkdtemp(join(tmpdir(), 'folkmoot-webkit-'))

@@ -13,7 +13,7 @@ import { io, type Socket } from 'socket.io-client'
 import { type StockClient, stockClient } from './stock-client.ts'
 
 const MAIN = join(import.meta.dirname, '..', '..', '..', 'apps', 'server', 'src', 'main.ts')
-const READY_MS = 60_000
+const READY_MS = 120_000
 /** What Node made of the server's sources: half of the work of a start. */
 const COMPILED = join(import.meta.dirname, '..', '..', '..', 'node_modules', '.cache', 'folkmoot', 'compiled')
 
@@ -42,7 +42,7 @@ export interface ServerProcess {
   discard(): Promise<void>
 }
 
-/** @throws Error when it is not ready in 60 s; the message carries what it printed. */
+/** @throws Error when it is not ready in two minutes; the message carries what it printed. */
 export async function startServer(
   options: { dir?: string; port?: number; args?: string[]; env?: Record<string, string> } = {},
 ): Promise<ServerProcess> {

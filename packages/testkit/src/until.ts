@@ -1,8 +1,12 @@
-/** Waits until `check` answers something truthy; `what` is in the error. @throws Error after `ms` */
+/**
+ * Waits until `check` answers something truthy; `what` is in the error. `ms`: for what has a promise about its time; else as long
+ * as a busy machine may take, which a test that passes does not spend.
+ * @throws Error after `ms`
+ */
 export async function until<T>(
   check: () => T | Promise<T>,
   what: string | (() => string),
-  ms = 10_000,
+  ms = 30_000,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + ms
   for (;;) {

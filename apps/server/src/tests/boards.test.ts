@@ -62,7 +62,7 @@ describe('freezing', () => {
     // Looked up past the room: nobody comes back, and it freezes all the same.
     const phase = async () =>
       (await storedRecords(hall.server.deps.store, EVENT)).get('board', board)?.phase === 'closed'
-    await until(phase, 'the freeze', 5_000)
+    await until(phase, 'the freeze')
     expect((await list(hall.server, 'snapshot')).some(one => one.id === `${board}-1`)).toBe(true)
   })
 })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { afterEach, expect, it, vi } from 'vitest'
 import { WebSocketServer } from 'ws'
 import { type BoardConnection, createBoardConnection } from './board-connection.ts'
+import { eventually } from './eventually.fixture.ts'
 
 const open: { close(): void }[] = []
 afterEach(() => {
@@ -37,7 +38,7 @@ it('waits for its turn, so that a hall does not ask for another board in one ins
   const { boards, ask } = await asked()
   ask('first-but-later', 500)
   ask('second-at-once')
-  await vi.waitFor(() => expect(boards).toHaveLength(2))
+  await eventually(() => expect(boards).toHaveLength(2))
   expect(boards.map(url => /e\.([\w-]+)/.exec(url)?.[1])).toEqual(['second-at-once', 'first-but-later'])
 })
 
@@ -46,6 +47,6 @@ it('never asks for a board that was left before its turn came', async () => {
   const { boards, ask } = await asked()
   ask('left', 500).close()
   ask('kept', 600)
-  await vi.waitFor(() => expect(boards).toHaveLength(1))
+  await eventually(() => expect(boards).toHaveLength(1))
   expect(boards[0]).toContain('kept')
 })

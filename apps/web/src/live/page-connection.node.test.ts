@@ -6,10 +6,11 @@ import { once } from 'node:events'
 import { readPage } from '@folkmoot/board-doc'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
+import { eventually } from './eventually.fixture.ts'
 import { createPageConnection, type PageConnection, savedOf } from './page-connection.ts'
 
 async function pageServer() {
@@ -97,8 +98,7 @@ async function setUp(askEpoch: () => Promise<number | null> = async () => 1) {
   return { server, page }
 }
 
-const saved = (page: PageConnection) =>
-  vi.waitFor(() => expect(page.getState().saved).toBe('saved'), { timeout: 4_000 })
+const saved = (page: PageConnection) => eventually(() => expect(page.getState().saved).toBe('saved'))
 
 describe('the connection of one’s own page', () => {
   it('is saved when the barrier after the handshake has come back, and knows that nothing is kept here', async () => {
@@ -124,10 +124,10 @@ describe('the connection of one’s own page', () => {
     await saved(page)
     server.state.answers = false
     const second = page.create('why', 'p2')
-    await vi.waitFor(() => expect(server.state.held).toHaveLength(1))
+    await eventually(() => expect(server.state.held).toHaveLength(1))
     expect(savedOf(page.getState(), first)).toBe('saved')
     expect(savedOf(page.getState(), second)).toBe('saving')
-    await vi.waitFor(() => expect(savedOf(page.getState(), second)).toBe('unsaved'), { timeout: 3_000 })
+    await eventually(() => expect(savedOf(page.getState(), second)).toBe('unsaved'))
     for (const answer of server.state.held) answer()
     await saved(page)
   })
@@ -136,7 +136,7 @@ describe('the connection of one’s own page', () => {
     const { server, page } = await setUp()
     await saved(page)
     server.hangUp()
-    await vi.waitFor(() => expect(page.getState().connection).not.toBe('live'))
+    await eventually(() => expect(page.getState().connection).not.toBe('live'))
     const entry = page.create('why', 'p1')
     page.setDraft(entry, 'written in the tunnel')
     page.post(entry)
@@ -150,9 +150,9 @@ describe('the connection of one’s own page', () => {
     const entry = page.create('why', 'p1')
     await saved(page)
     server.hangUp(4409)
-    await vi.waitFor(() => expect(server.state.urls.at(-1)).toContain('epoch=7'))
+    await eventually(() => expect(server.state.urls.at(-1)).toContain('epoch=7'))
     page.setDraft(entry, 'still here')
-    await vi.waitFor(() => expect(readPage(server.doc)[0]?.draft).toBe('still here'))
+    await eventually(() => expect(readPage(server.doc)[0]?.draft).toBe('still here'))
     await saved(page)
   })
 
@@ -161,7 +161,7 @@ describe('the connection of one’s own page', () => {
     page.create('why', 'p1')
     await saved(page)
     server.hangUp(4410)
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(page.getState()).toMatchObject({
         connection: 'ended',
         entries: [],
@@ -175,7 +175,7 @@ describe('the connection of one’s own page', () => {
     page.create('why', 'p1')
     await saved(page)
     server.hangUp(4402)
-    await vi.waitFor(() => expect(page.getState().refusal?.code).toBe('session-ended'))
+    await eventually(() => expect(page.getState().refusal?.code).toBe('session-ended'))
     expect(page.getState().entries).toHaveLength(1)
   })
 
@@ -189,13 +189,13 @@ describe('the connection of one’s own page', () => {
     // What the server has of it is less than what is here, as after a refusal.
     server.doc.transact(() => server.doc.getMap('entries').clear())
     server.hangUp(4422)
-    await vi.waitFor(() => expect(page.getState().refusal?.code).toBe('hostile-update'))
+    await eventually(() => expect(page.getState().refusal?.code).toBe('hostile-update'))
     await saved(page)
     expect(readPage(server.doc)).toMatchObject([
       { id: entry, draft: 'posted words and a draft', posted: { text: 'posted words' } },
     ])
     server.hangUp(4422)
-    await vi.waitFor(() => expect(page.getState().connection).toBe('ended'))
+    await eventually(() => expect(page.getState().connection).toBe('ended'))
     expect(page.getState()).toMatchObject({ saved: 'unsaved', entries: [{ id: entry }] })
   })
 })

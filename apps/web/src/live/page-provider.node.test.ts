@@ -3,10 +3,11 @@ import { once } from 'node:events'
 import { createEntry, readPage, setDraft } from '@folkmoot/board-doc'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { WebSocketServer } from 'ws'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
+import { eventually } from './eventually.fixture.ts'
 import { connectPage } from './page-provider.ts'
 
 const closing: (() => void)[] = []
@@ -60,7 +61,7 @@ it('[W-11] sends what a failing listener kept from the socket before the barrier
     onClosed: () => {},
   })
   closing.push(() => link.close())
-  const saved = () => vi.waitFor(() => expect(link.barrier.state().saved).toBe('saved'), { timeout: 4_000 })
+  const saved = () => eventually(() => expect(link.barrier.state().saved).toBe('saved'))
   await saved()
   const entry = createEntry(doc, { board: 'why', prompt: 'p1', made: 1 })
   await saved()

@@ -4,8 +4,9 @@ import { ERRORS, LIMITS, MESSAGE, SYNC, SYNC_PIECE } from '@folkmoot/protocol'
 import { type Device, joinAs, organiser, type ServerProcess, startServer } from '@folkmoot/testkit'
 import * as encoding from 'lib0/encoding'
 import { Manager, type Socket } from 'socket.io-client'
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { eventually } from './eventually.fixture.ts'
 
 const EVENT = 'better-together'
 const BOARD = 'why-are-we-here'
@@ -63,10 +64,7 @@ function message(kind: number, bytes: Uint8Array): Uint8Array {
 }
 const barrier = (n: number) => new Uint8Array([MESSAGE.barrier, n])
 const saved = (heard: readonly Uint8Array[], n: number) =>
-  vi.waitFor(
-    () => expect(heard.some(([kind, of]) => kind === MESSAGE.barrier && of === n)).toBe(true),
-    20_000,
-  )
+  eventually(() => expect(heard.some(([kind, of]) => kind === MESSAGE.barrier && of === n)).toBe(true))
 function send(socket: Socket, bytes: Uint8Array): void {
   let at = 0
   for (; bytes.length - at > SYNC_PIECE; at += SYNC_PIECE)
@@ -95,11 +93,11 @@ it('[E-40] carries a page and a board over one connection, the same bytes as a s
   send(page.socket, bytes)
   send(page.socket, barrier(7))
   await saved(page.heard, 7)
-  await vi.waitFor(() => expect(pageEntries(stock.doc).size).toBe(60), 20_000)
+  await eventually(() => expect(pageEntries(stock.doc).size).toBe(60))
   stock.destroy()
   // Asked for everything, a board answers with what it has.
   send(board.socket, message(SYNC.step1, Y.encodeStateVector(new Y.Doc())))
-  await vi.waitFor(() => expect(board.heard.some(([, kind]) => kind === SYNC.step2)).toBe(true), 20_000)
+  await eventually(() => expect(board.heard.some(([, kind]) => kind === SYNC.step2)).toBe(true))
 })
 
 it('[E-41] judges as a socket is judged: who may open what, and what ends it', async () => {

@@ -1,6 +1,7 @@
 /** The stage's connection against the real server, killed and started again on the same address and folder. */
 import { type Delegate, joinAs, organiser, type ServerProcess, startServer } from '@folkmoot/testkit'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from './eventually.fixture.ts'
 import {
   createStageConnection,
   type StageConnection,
@@ -31,13 +32,13 @@ describe('the connection to the stage', () => {
     return connection
   }
   const live = (connection: StageConnection<unknown>) =>
-    vi.waitFor(() => expect(connection.getState().state).toBe('live'), { timeout: 10_000 })
+    eventually(() => expect(connection.getState().state).toBe('live'))
 
   it('tells the view, and a delegate what is theirs alone', async () => {
     const stage = connect('delegate', sara.cookie)
     expect(stage.getState()).toMatchObject({ state: 'connecting', view: null })
     await live(stage)
-    await vi.waitFor(() => expect(stage.getState().mine?.person.name).toBe('Sara'))
+    await eventually(() => expect(stage.getState().mine?.person.name).toBe('Sara'))
     expect(stage.getState().view?.event.name).toBe('Better Together')
   })
 
@@ -58,7 +59,7 @@ describe('the connection to the stage', () => {
     await live(stage)
     const before = stage.getState().view
     await stage.command('stageBlank', { blank: true })
-    await vi.waitFor(() => expect(stage.getState().view?.stage.blank).toBe(true))
+    await eventually(() => expect(stage.getState().view?.stage.blank).toBe(true))
     expect(stage.getState().view?.agenda).toBe(before?.agenda)
   })
 
@@ -66,7 +67,7 @@ describe('the connection to the stage', () => {
     const stage = connect('organiser')
     await live(stage)
     await server.kill('SIGKILL')
-    await vi.waitFor(() => expect(stage.getState().state).toBe('offline'))
+    await eventually(() => expect(stage.getState().state).toBe('offline'))
     expect(stage.getState().view?.event.name).toBe('Better Together')
     const answer = stage.command('tablesName', { table: null, name: 'By the door' })
     expect(stage.getState().waiting).toBe(1)
@@ -74,18 +75,18 @@ describe('the connection to the stage', () => {
     expect(await answer).toMatchObject({ ok: true })
     await live(stage)
     const named = () => stage.getState().view?.tables.filter(table => table.name === 'By the door')
-    await vi.waitFor(() => expect(named()).toHaveLength(1))
+    await eventually(() => expect(named()).toHaveLength(1))
   })
 
   it('comes back by itself when the server was stopped in good order and started again', async () => {
     const stage = connect('organiser')
     await live(stage)
     await server.kill('SIGTERM')
-    await vi.waitFor(() => expect(stage.getState().state).toBe('offline'))
+    await eventually(() => expect(stage.getState().state).toBe('offline'))
     server = await startServer({ dir: server.dir, port: Number(new URL(server.origin).port) })
     await live(stage)
     await stage.command('stageBlank', { blank: false })
-    await vi.waitFor(() => expect(stage.getState().view?.stage.blank).toBe(false))
+    await eventually(() => expect(stage.getState().view?.stage.blank).toBe(false))
   })
 
   it('ends when the person was removed, and refuses what is asked afterwards', async () => {
@@ -95,14 +96,14 @@ describe('the connection to the stage', () => {
     const desk = connect('organiser')
     await live(desk)
     await desk.command('personRemove', { person: tom.person })
-    await vi.waitFor(() => expect(stage.getState().state).toBe('ended'))
+    await eventually(() => expect(stage.getState().state).toBe('ended'))
     expect(stage.getState().refusal?.message).toBeTruthy()
     expect(await stage.command('stageBlank', { blank: true })).toMatchObject({ ok: false })
   })
 
   it('ends at once for somebody who is not signed in', async () => {
     const stage = connect('delegate', '')
-    await vi.waitFor(() => expect(stage.getState()).toMatchObject({ state: 'ended' }))
+    await eventually(() => expect(stage.getState()).toMatchObject({ state: 'ended' }))
     expect(stage.getState().refusal?.code).toBe('not-signed-in')
   })
 })

@@ -242,6 +242,12 @@ describe.skipIf(await noBrowser())('one wall on all screens', () => {
     await walls[0]?.context.close()
     await small.reload()
     await agree([small], 'the held page on a wall alone', isHeld)
+    // In another size while nobody showed it: then it is made anew.
+    const address = small.url()
+    await small.goto('about:blank')
+    await small.setViewportSize({ width: 1280, height: 720 })
+    await small.goto(address)
+    await agree([small], 'a page of the larger wall', seen => seen.notes.length > 0)
     stage.close()
   })
 
@@ -303,6 +309,26 @@ describe.skipIf(await noBrowser())('one wall on all screens', () => {
       expect(early).toEqual([])
       expect(told.filter(({ results }) => results).length).toBeGreaterThan(0)
     }
+  })
+
+  it('[W-67] results are told by a wall that comes back after the vote, though it knows the page of before', async () => {
+    const { page: wall } = await event.openWall(calm)
+    const person = await joinAs(event.server, event.server.ready.joinCode, 'Who votes', 'keighley')
+    // Keeps the event's pages while no screen shows them.
+    const stage = await person.stage()
+    const board = await event.openBoard('ideas-and-dots', { visibility: 'named', network: null })
+    await write(5, board, i => `Note ${i}`)
+    await event.run('board.share', { board })
+    const shown = await agree([wall], 'five notes', seen => seen.notes.length === 5)
+    await event.run('board.phase', { board, phase: 'vote', dots: 3 })
+    await person.command('vote.cast', { board, target: noteIds(shown)[4] ?? '', dots: 3 })
+    await sees(wall, '1 has voted')
+    const address = wall.url()
+    await wall.goto('about:blank')
+    await event.run('board.phase', { board, phase: 'talk' })
+    await wall.goto(address)
+    await sees(wall, '3 dots')
+    stage.close()
   })
 
   it('[W-54] turns the plan of seats on all screens together', async () => {

@@ -3,10 +3,10 @@
  * themselves and from the cockpit. Whoever draws the wall says which lanes there are and draws `LanePage` in each place.
  */
 import type { Note } from '@folkmoot/board-doc'
-import type { WallLane } from '@folkmoot/protocol'
+import type { WallLane, WallPage } from '@folkmoot/protocol'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Notes } from './paging.ts'
-import { usePaging } from './paging-context.ts'
+import { usePaging, type WallPaging } from './paging-context.ts'
 import type { Sheet } from './placing.ts'
 import { ColumnHead, type HeadKind, SectionHead } from './SectionHead.tsx'
 import type { Section } from './sections.ts'
@@ -104,10 +104,10 @@ export function useLanes(
   const { known = true } = turning
   // Until this screen has made a page itself.
   const began = useRef(false)
-  const stood = !began.current && paging.pageOf('notes', turning.key) !== null
+  const told = began.current ? null : (paging.pageOf('notes', turning.key)?.page ?? null)
   // The room for notes is known once the page is drawn: what stands over it follows from its notes.
   const [shows, setShows] = useState(false)
-  const waits = stood && !(shows && complete)
+  const waits = told !== null && !(complete && (shows || !isDrawable(told, paging, turning)))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that there are new sizes.
   const input = useMemo(() => {
@@ -168,6 +168,13 @@ export function useLanes(
     return () => cancelAnimationFrame(frame)
   }, [isDrawn])
   return { layer, ...drawn }
+}
+
+/** Made for the wall as it is, in the arrangement that is asked for: any other is made anew, and not drawn before. */
+function isDrawable(page: WallPage, { size }: WallPaging, { arrangement }: Turning): boolean {
+  if (page.kind !== 'notes') return false
+  const fits = page.size[0] === (size?.width ?? 0) && page.size[1] === (size?.height ?? 0)
+  return fits && (arrangement === '' || page.arrangement === arrangement)
 }
 
 /**

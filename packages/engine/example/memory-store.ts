@@ -27,7 +27,12 @@ export function memoryStore(): Store {
       if (value === null) of(scope).records.delete(`${kind} ${id}`)
       else of(scope).records.set(`${kind} ${id}`, value)
   }
+  const updates = (scope: string, kind: string, doc: string) =>
+    of(scope)
+      .rows.filter(row => row.kind === kind && row.doc === doc)
+      .map(row => row.update)
   return {
+    mayAnswer: () => true,
     scopes: async () => [...scopes.keys()],
     acquire: async scope => ({ epoch: ++of(scope).epoch, seq: of(scope).seq }),
     async commit({ scope, pages, boards, records }) {
@@ -44,10 +49,8 @@ export function memoryStore(): Store {
         id: key.split(' ')[1] as string,
         value,
       })),
-    readDoc: async (scope, kind, doc) =>
-      of(scope)
-        .rows.filter(row => row.kind === kind && row.doc === doc)
-        .map(row => row.update),
+    readDoc: async (scope, kind, doc) => updates(scope, kind, doc),
+    readDocs: async (scope, kind, docs) => docs.map(doc => updates(scope, kind, doc)),
     docIds: async (scope, kind) => [
       ...new Set(
         of(scope)

@@ -65,7 +65,15 @@ export interface LoggedUpdate extends DocUpdate {
 export interface Store {
   /** Scopes that have anything. */
   scopes(): Promise<string[]>
-  /** Takes the lease of a scope: answers an epoch higher than any before; earlier holders are fenced from now on. */
+  /**
+   * May what was committed still be handed out? False once another process may have taken over without this one having heard of
+   * it. Asked before anything leaves. A store that one process has for itself always says true.
+   */
+  mayAnswer(): boolean
+  /**
+   * Takes the lease of a scope: answers an epoch higher than any before; earlier holders are fenced from now on. A store that
+   * several processes share refuses (`busy`) while another one that is alive holds it.
+   */
   acquire(scope: string): Promise<{ epoch: number; seq: number }>
   /** One transaction. Commits of many scopes are grouped into one fsync; a poisoned one fails alone. Answers the scope's sequence after it. */
   commit(commit: Commit): Promise<{ seq: number }>
@@ -74,6 +82,8 @@ export interface Store {
   records(scope: string): Promise<{ kind: string; id: string; value: Uint8Array }[]>
   /** Base and updates of a page or board in order; empty when there is none. */
   readDoc(scope: string, kind: 'page' | 'board', doc: string): Promise<Uint8Array[]>
+  /** The same of many documents, in the order in which they are named, as one read. */
+  readDocs(scope: string, kind: 'page' | 'board', docs: readonly string[]): Promise<Uint8Array[][]>
   docIds(scope: string, kind: 'page' | 'board'): Promise<string[]>
   /** Updates after `seq`, in order (compaction may have folded some into a base: then the base comes instead). */
   readAfter(scope: string, seq: number): Promise<LoggedUpdate[]>

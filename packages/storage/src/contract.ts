@@ -12,6 +12,8 @@ import { actAtRandom, createModel, expectSame } from './contract-model.ts'
 export interface Place {
   /** May be open several times, as nodes of one cluster would have it. */
   open(): Promise<Store>
+  /** A store that nodes share: lets the leases of all that are open lapse, as if their processes stood still. Absent: none is. */
+  lapse?(): Promise<void>
   /** Opens a file that `backup` made. */
   openBackup(file: string): Promise<Store>
   /** A path for a backup. */
@@ -121,13 +123,20 @@ export function storeContract(name: string, createPlace: () => Promise<Place>): 
       const { epoch } = await old.acquire('e')
       const board = { boards: [pageOf('b', 'x')] }
       await old.commit(commitOf('e', epoch, board))
-      expect(await young.acquire('e')).toEqual({ epoch: epoch + 1, seq: 1 })
+      if (place.lapse) {
+        expect(await faultOf(young.acquire('e'))).toBe('busy')
+        await old.commit(commitOf('e', epoch, { records: [{ kind: 'k', id: 'i', value: null }] }))
+        await place.lapse()
+      }
+      const taken = await young.acquire('e')
+      expect(taken.seq).toBe(1)
+      expect(taken.epoch).toBeGreaterThan(epoch)
       expect(await faultOf(old.commit(commitOf('e', epoch, board)))).toBe('fenced')
       expect(await faultOf(old.compact('e', epoch, 'board', 'b', 1, bytes('y')))).toBe('fenced')
       expect(await faultOf(old.erase(erasureOf('e', epoch)))).toBe('fenced')
       expect(await faultOf(old.commit(commitOf('never', 1, board)))).toBe('fenced')
       expect(await old.commit(commitOf('e', null, { pages: [pageOf('p', 'x')] }))).toEqual({ seq: 2 })
-      expect(await young.commit(commitOf('e', epoch + 1, board))).toEqual({ seq: 3 })
+      expect(await young.commit(commitOf('e', taken.epoch, board))).toEqual({ seq: 3 })
     })
 
     it('lands a commit whole or not at all, and an impossible one fails alone', async () => {
@@ -206,6 +215,19 @@ export function storeContract(name: string, createPlace: () => Promise<Place>): 
       await store.compact('e', epoch, 'page', 'nobody', 6, bytes('x'))
       expect(await store.docIds('e', 'page')).toEqual(['p', 'q'])
       expect(await store.commit(commitOf('e', epoch))).toEqual({ seq: 8 })
+    })
+
+    it('reads many documents as one, in the order in which they are named', async () => {
+      const store = await open()
+      const { epoch } = await store.acquire('e')
+      const pages = (text: string) => ['p', 'q', 'r'].map(doc => pageOf(doc, `${doc}${text}`))
+      await store.commit(commitOf('e', epoch, { pages: pages('1'), boards: [pageOf('p', 'of the board')] }))
+      await store.commit(commitOf('e', epoch, { pages: pages('2') }))
+      await store.compact('e', epoch, 'page', 'q', 6, bytes('q12'))
+      const read = await store.readDocs('e', 'page', ['r', 'nobody', 'q', 'p'])
+      expect(read.map(texts)).toEqual([['r1', 'r2'], [], ['q12'], ['p1', 'p2']])
+      expect(await store.readDocs('f', 'page', ['p'])).toEqual([[]])
+      expect(await store.readDocs('e', 'page', [])).toEqual([])
     })
 
     it('finds, folds and erases a document among thousands of rows', async () => {

@@ -1,4 +1,6 @@
 export { createLocalBus } from './bus-local/local-bus.ts'
+export { backupPostgres, moveToFolder, moveToPostgres, restorePostgres } from './postgres/backup.ts'
+export { openPostgresStore, type PostgresStore } from './postgres/open.ts'
 export { backupSqlite } from './sqlite/backup.ts'
 export type { StoreLog } from './sqlite/channel.ts'
 export { openSqliteStore, type SqliteStore } from './sqlite/open.ts'

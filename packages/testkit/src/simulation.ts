@@ -86,14 +86,17 @@ export function simulatedStore(disk: SimulatedDisk, clock: Clock, rng: Rng): { s
       return result
     })
   const log = (scope: string) => model.scopes.get(scope)?.log ?? []
+  const updates = (scope: string, kind: string, doc: string) =>
+    log(scope).flatMap(row => (row.kind === kind && row.doc === doc ? [row.update] : []))
   const store: Store = {
+    mayAnswer: () => true,
     scopes: () => wait(() => [...model.scopes.keys()]),
     acquire: scope => wait(() => model.acquire(scope)),
     commit: commit => write(() => model.commit(commit)),
     findOp: (scope, actor, op) => wait(() => model.scopes.get(scope)?.ops.get(`${actor} ${op}`) ?? null),
     records: scope => wait(() => [...(model.scopes.get(scope)?.records.values() ?? [])]),
-    readDoc: (scope, kind, doc) =>
-      wait(() => log(scope).flatMap(row => (row.kind === kind && row.doc === doc ? [row.update] : []))),
+    readDoc: (scope, kind, doc) => wait(() => updates(scope, kind, doc)),
+    readDocs: (scope, kind, docs) => wait(() => docs.map(doc => updates(scope, kind, doc))),
     docIds: (scope, kind) =>
       wait(() => [...new Set(log(scope).flatMap(row => (row.kind === kind ? [row.doc] : [])))]),
     readAfter: (scope, seq) => wait(() => log(scope).filter(row => row.seq > seq)),

@@ -75,8 +75,13 @@ export class PageShelf {
   }
 
   /** As it is in the store, complete up to the sequence `through`; not on the shelf. @throws StoreError */
-  async load(id: string, through: number): Promise<Page> {
-    return new Page(id, await this.store.readDoc(this.scope, 'page', id), through, this.pageDeps(id))
+  private async load(id: string, through: number): Promise<Page> {
+    return this.made(id, await this.store.readDoc(this.scope, 'page', id), through)
+  }
+
+  /** Of what the store has of it, complete up to the sequence `through`; not on the shelf. */
+  made(id: string, updates: Uint8Array[], through: number): Page {
+    return new Page(id, updates, through, this.pageDeps(id))
   }
 
   remove(page: Page): void {

@@ -5,6 +5,9 @@ import type { Projection, Types } from '../projection.ts'
 import type { Store } from '../store.ts'
 import type { Documents } from './documents.ts'
 
+/** So many pages are read at once: a room of thousands is neither as many questions nor one that holds them all in memory. */
+const AT_ONCE = 100
+
 export interface Loading<W extends Types> {
   documents: Documents<W['records'], W['item']>
   projection: Projection<W>
@@ -21,9 +24,14 @@ export async function loadAll<W extends Types>(into: Loading<W>, seq: number): P
     documents.addBoard(board, await store.readDoc(scope, 'board', board), seq)
   projection.ready()
   // The store sorts by id, which may be a person's: no order here may come from who somebody is.
-  for (const id of shuffled(await store.docIds(scope, 'page'), documents.rng)) {
-    const page = await shelf.load(id, seq)
-    projection.pageChanged(id, page.doc, null)
-    page.destroy()
+  const ids = shuffled(await store.docIds(scope, 'page'), documents.rng)
+  for (let first = 0; first < ids.length; first += AT_ONCE) {
+    const some = ids.slice(first, first + AT_ONCE)
+    const updates = await store.readDocs(scope, 'page', some)
+    for (const [i, id] of some.entries()) {
+      const page = shelf.made(id, updates[i] ?? [], seq)
+      projection.pageChanged(id, page.doc, null)
+      page.destroy()
+    }
   }
 }

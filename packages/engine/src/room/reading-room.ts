@@ -89,6 +89,7 @@ export class ReadingRoom<W extends Types> implements Room<W> {
   }
 
   private run<T>(task: RoomTask<W, T>): Result<T, W['refusal']> {
+    if (!this.deps.store.mayAnswer()) return err(this.deps.refuse(reasonFor('busy')))
     if (this.gone) return err(this.deps.refuse(this.gone))
     this.documents.now = this.deps.clock.now()
     try {
@@ -103,6 +104,7 @@ export class ReadingRoom<W extends Types> implements Room<W> {
   async openPage(id: string, peer: Peer): Promise<Result<SyncConnection, W['refusal']>> {
     const { clock, limits, refuse } = this.deps
     if (this.gone) return err(refuse(this.gone))
+    if (!this.deps.store.mayAnswer()) return err(refuse(reasonFor('busy')))
     const closed = this.projection.refusesPage(id)
     if (closed) return err(refuse(closed))
     const loaded = await this.shelf.borrow(id, () => 0)
@@ -123,7 +125,7 @@ export class ReadingRoom<W extends Types> implements Room<W> {
   private hear(page: Page, from: PageConnection, incoming: Incoming): void {
     from.queued = 0
     if (incoming.kind === 'update') this.unsaved.set(from, page)
-    if (incoming.kind !== 'step1') return
+    if (incoming.kind !== 'step1' || !this.deps.store.mayAnswer()) return
     try {
       from.send(step2Frame(Y.encodeStateAsUpdate(page.doc, incoming.stateVector)))
     } catch {
@@ -140,12 +142,15 @@ export class ReadingRoom<W extends Types> implements Room<W> {
   async openBoard(id: string, peer: Peer): Promise<Result<SyncConnection, W['refusal']>> {
     const { limits, refuse } = this.deps
     if (this.gone) return err(refuse(this.gone))
+    if (!this.deps.store.mayAnswer()) return err(refuse(reasonFor('busy')))
     const board = this.documents.boards.get(id)
     if (!board) return err(refuse('not-found'))
     const connection = new BoardConnection(
       peer,
       limits.bufferedBytes,
-      (from, stateVector) => board.readers.join(from, stateVector),
+      (from, stateVector) => {
+        if (this.deps.store.mayAnswer()) board.readers.join(from, stateVector)
+      },
       () => board.left(connection),
     )
     board.readers.connections.add(connection)

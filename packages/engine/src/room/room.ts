@@ -27,6 +27,7 @@ import type { Room, RoomChange, RoomDeps, RoomTask } from './contract.ts'
 import type { Documents } from './documents.ts'
 import { loadAll } from './load.ts'
 import { Loop } from './loop.ts'
+import { mustAnswer } from './may-answer.ts'
 import { openDocuments, openShelf } from './open.ts'
 import { Operations } from './operations.ts'
 import { type QueuedTask, Turn } from './turn.ts'
@@ -238,7 +239,7 @@ export class LiveRoom<W extends Types> implements Room<W> {
 
   private async turn(): Promise<void> {
     const { documents, messages, tasks, joins, meter, projection, shelf } = this
-    const { log, refuse } = this.deps
+    const { log, refuse, store } = this.deps
     documents.now = this.deps.clock.now()
     const began = this.deps.clock.elapsed()
     const taken = messages.length + tasks.length + joins.length
@@ -249,6 +250,7 @@ export class LiveRoom<W extends Types> implements Room<W> {
     const turn = new Turn<W>({ documents, projection, shelf, log, refuse })
     for (const { from } of messages) from.queued = 0
     try {
+      mustAnswer(store)
       this.messages = turn.applyPages(messages, this.deps.clock)
       for (const { from, incoming } of this.messages) from.queued += weightOf(incoming)
       while (tasks.length > 0 && turn.erased.size === 0) turn.runTask(tasks.shift() as QueuedTask<W>)
@@ -257,6 +259,7 @@ export class LiveRoom<W extends Types> implements Room<W> {
       const due = turn.project()
       if (due !== null) this.loop.wakeBy(due)
       const change = await this.commit(turn)
+      mustAnswer(store)
       this.release(turn, joins, change)
       const ended = this.deps.clock.elapsed()
       for (const at of turn.answered) meter.saved(ended - at)

@@ -33,6 +33,7 @@ export interface ReaderCalls {
   findOp(...args: Parameters<Store['findOp']>): Awaited<ReturnType<Store['findOp']>>
   records(...args: Parameters<Store['records']>): Awaited<ReturnType<Store['records']>>
   readDoc(...args: Parameters<Store['readDoc']>): Awaited<ReturnType<Store['readDoc']>>
+  readDocs(...args: Parameters<Store['readDocs']>): Awaited<ReturnType<Store['readDocs']>>
   docIds(...args: Parameters<Store['docIds']>): Awaited<ReturnType<Store['docIds']>>
   readAfter(...args: Parameters<Store['readAfter']>): Awaited<ReturnType<Store['readAfter']>>
   /** Scopes with a row that is not as it was stored: reads every row. */

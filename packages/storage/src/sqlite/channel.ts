@@ -2,7 +2,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads'
 import { StoreError } from '@folkmoot/engine'
 import { blockingWait } from './blocking-wait.ts'
-import type { Answer, Failure, Request, WorkerEnd, WorkerOptions } from './calls.ts'
+import type { Answer, Failure, Request, WorkerEnd } from './calls.ts'
 import { packed } from './packed.ts'
 
 /** pino's logger fits. No words of anybody's are ever passed to it. */
@@ -17,6 +17,8 @@ type Value<Calls, M extends Method<Calls>> = Calls[M] extends (...args: never[])
 
 export interface Channel<Calls> {
   call<M extends Method<Calls>>(method: M, ...args: Args<Calls, M>): Promise<Value<Calls, M>>
+  /** Settles when the worker says something unasked: an answer to number 0. */
+  readonly told: Promise<void>
   /** Blocks this thread until all is answered, for a moment at most: see blocking-wait.ts. */
   waitBriefly(): void
   /** Answers what was sent before, then ends the worker. */
@@ -32,7 +34,7 @@ const asError = ({ fault, message }: Failure) => new StoreError(fault, message)
 /** Starts a worker, which then waits to be told to open. */
 export function startChannel<Calls extends { close(): void }>(
   script: URL,
-  options: WorkerOptions,
+  options: object,
   log?: StoreLog,
 ): Channel<Calls> {
   const { port1: port, port2 } = new MessageChannel()
@@ -42,6 +44,10 @@ export function startChannel<Calls extends { close(): void }>(
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let gone: StoreError | null = null
+  let tell = () => {}
+  const told = new Promise<void>(resolve => {
+    tell = resolve
+  })
 
   function lose(error: StoreError) {
     wait.receive()
@@ -51,6 +57,7 @@ export function startChannel<Calls extends { close(): void }>(
   }
   function take(answers: readonly Answer[]) {
     for (const got of answers) {
+      if (got.id === 0) tell()
       const one = waiting.get(got.id)
       waiting.delete(got.id)
       if (got.ok) one?.resolve(got.value)
@@ -75,6 +82,7 @@ export function startChannel<Calls extends { close(): void }>(
     return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
   }
   return {
+    told,
     waitBriefly: wait.briefly,
     async call(method, ...args) {
       try {

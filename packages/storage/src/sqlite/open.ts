@@ -69,6 +69,7 @@ export async function openSqliteStore({
   }
 
   return {
+    mayAnswer: () => true,
     scopes: whileOpen(() => reader.call('scopes')),
     acquire: whileOpen(scope => writer.call('acquire', scope)),
     commit: whileOpen(commit => {
@@ -79,6 +80,7 @@ export async function openSqliteStore({
     findOp: whileOpen((...args) => reader.call('findOp', ...args)),
     records: whileOpen(scope => reader.call('records', scope)),
     readDoc: whileOpen((...args) => reader.call('readDoc', ...args)),
+    readDocs: whileOpen((...args) => reader.call('readDocs', ...args)),
     docIds: whileOpen((...args) => reader.call('docIds', ...args)),
     readAfter: whileOpen((...args) => reader.call('readAfter', ...args)),
     compact: whileOpen((...args) => writer.call('compact', ...args)),

@@ -30,6 +30,8 @@ function run(request: Request<ReaderCalls>): unknown {
       return reads.records(...request.args)
     case 'readDoc':
       return reads.readDoc(...request.args)
+    case 'readDocs':
+      return reads.readDocs(...request.args)
     case 'docIds':
       return reads.docIds(...request.args)
     case 'readAfter':

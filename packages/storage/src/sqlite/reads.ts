@@ -34,6 +34,9 @@ export function createReads(db: DatabaseSync): Omit<ReaderCalls, 'open' | 'close
   )
   const allRecords = db.prepare('SELECT scope, kind, id, value, crc FROM records')
 
+  const readDoc: ReaderCalls['readDoc'] = (scope, kind, id) =>
+    doc.all(scope, kind, id).map(row => verified([scope, kind, id, Number(row.seq)], row.bytes, row.crc))
+
   return {
     scopes: () => scopes.all().map(row => String(row.scope)),
     findOp(scope, actor, id) {
@@ -46,8 +49,16 @@ export function createReads(db: DatabaseSync): Omit<ReaderCalls, 'open' | 'close
         const id = String(row.id)
         return { kind, id, value: verified([scope, kind, id], row.value, row.crc) }
       }),
-    readDoc: (scope, kind, id) =>
-      doc.all(scope, kind, id).map(row => verified([scope, kind, id, Number(row.seq)], row.bytes, row.crc)),
+    readDoc,
+    readDocs(scope, kind, ids) {
+      // One read transaction: a commit in between is seen by all of them or by none.
+      db.exec('BEGIN')
+      try {
+        return ids.map(id => readDoc(scope, kind, id))
+      } finally {
+        db.exec('COMMIT')
+      }
+    },
     docIds: (scope, kind) => docIds.all(scope, kind).map(row => String(row.doc)),
     readAfter: (scope, seq) =>
       after.all(scope, seq).map(row => {

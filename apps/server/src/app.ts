@@ -45,6 +45,7 @@ import { answerErrors } from './plugins/answers.ts'
 import { describeApi } from './plugins/openapi.ts'
 import { logRequests } from './plugins/request-log.ts'
 import { secure } from './plugins/security.ts'
+import { refuseWhileUnsure } from './plugins/unsure.ts'
 import { serveWebApp } from './plugins/web-files.ts'
 import { createConnections } from './realtime/connections.ts'
 import { createLive } from './realtime/live.ts'
@@ -169,7 +170,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     now: clock.now,
   })
   const health = createHealth({ rooms: rooms.loaded, metrics, clock })
-  const live = createLive({ io, rooms, clock, facts, system, health })
+  const live = createLive({ io, rooms, mayAnswer: deps.store.mayAnswer, clock, facts, system, health })
   const context: CommandContext = {
     pairings,
     formatById,
@@ -278,11 +279,14 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     metrics.sockets.look()
     live.tellHealth()
     cutSlow(io, wire)
+    // Screens keep what they show, and come back when it can be told whether it is still true.
+    if (!deps.store.mayAnswer()) io.disconnectSockets(true)
   })
 
   answerErrors(app, code => metrics.refused('http', code))
   logRequests(app)
   await secure(app, config.publicUrl)
+  refuseWhileUnsure(app, deps.store)
   await app.register(cookie)
   await app.register(rateLimit, {
     global: false,

@@ -1,6 +1,7 @@
 /** Arguments and environment, read once. An argument wins over its variable. */
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/running'
 import { LIMITS } from '@folkmoot/protocol'
 import { z } from 'zod'
 import { hostOf } from './doors/hosts.ts'
@@ -11,6 +12,8 @@ const Config = z.object({
   port: z.coerce.number().int().min(0).max(65_535),
   host: z.string().min(1),
   data: z.string().min(1),
+  /** PostgreSQL instead of the data folder's own database. It may hold a password: in no message and no log. */
+  databaseUrl: z.string().refine(isPostgres).nullable(),
   publicUrl: z
     .url({ protocol: /^https?$/ })
     // Folkmoot lives at the top of its address: what follows would be dropped, and printed codes lead elsewhere.
@@ -47,6 +50,7 @@ const Config = z.object({
 export type Config = z.infer<typeof Config>
 
 const WORDS: Record<string, string> = {
+  databaseUrl: t('database-url'),
   port: '--port must be a number from 0 to 65535',
   publicUrl:
     '--public-url must be an address such as https://folkmoot.example.org, with nothing after its name and port, and no user name in it',
@@ -97,6 +101,7 @@ export function readConfig(
   const config = Config.safeParse({
     port: values.port ?? env.FOLKMOOT_PORT ?? '4600',
     host: values.host ?? env.FOLKMOOT_HOST ?? '0.0.0.0',
+    databaseUrl: env.DATABASE_URL || null,
     data: values.data ?? env.FOLKMOOT_DATA ?? './data',
     publicUrl: values['public-url'] ?? (env.FOLKMOOT_PUBLIC_URL || null),
     alsoHosts: values['also-host'] ?? listed(env.FOLKMOOT_ALSO_HOST) ?? [],
@@ -114,6 +119,11 @@ export function readConfig(
   if (config.success) return ok(config.data)
   const field = String(config.error.issues[0]?.path[0])
   return err(`${WORDS[field] ?? `--${field} is not right`}.`)
+}
+
+function isPostgres(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1
 }
 
 function isOrigin({ username, password, pathname, search, hash }: URL): boolean {

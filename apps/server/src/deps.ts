@@ -28,6 +28,7 @@ import { createReceipts, type Receipts } from './receipts.ts'
 import { createRehearsals } from './rehearsal/crowds.ts'
 import type { Rehearsals } from './rehearsal/rehearsals.ts'
 import { createWatchedRooms, SYSTEM, type WatchedRooms } from './rooms.ts'
+import { openShared } from './shared-store.ts'
 import { createSteadyClock } from './steady-clock.ts'
 import { chooseWire } from './wire/choose-wire.ts'
 
@@ -62,6 +63,8 @@ export interface Deps {
   published: readonly Id[]
   /** This start's one-time link. */
   organiserToken: Token
+  /** Settles when another process has taken over: nothing may leave any more. */
+  lost: Promise<void>
 }
 
 /** What a server does not decide itself. Tests give it a time, a chance and a disk of their own. */
@@ -74,6 +77,8 @@ export interface Surroundings {
   sealing?: boolean
   /** Absent: those of Folkmoot. */
   formatById?: FormatById
+  /** Called once when another process serves this data: this one waits for it to end. */
+  waiting?(): void
   /** What sets pages, and how it is fetched; absent: what is on this machine. */
   pagesPart?: Part
 }
@@ -96,8 +101,12 @@ export async function openDeps(
 ): Promise<Deps> {
   const { clock = ownClock(log), rng = systemRng, store: given = null } = surroundings
   const formats = surroundings.formatById ?? knownFormat
-  const folder = given === null ? await openStore(config, log) : null
-  const store = given ?? (folder as SqliteStore)
+  const shared =
+    given === null && config.databaseUrl !== null
+      ? await openShared(config.databaseUrl, config.plain, log, surroundings.waiting)
+      : null
+  const folder = given === null && shared === null ? await openStore(config, log) : null
+  const store = given ?? shared ?? (folder as SqliteStore)
   const damaged = folder ? await findDamage(folder, config.data, log) : []
   const metrics = createMetrics(clock, () => rooms.loaded())
   const formatById = containFormats(formats, log, metrics.engine)
@@ -184,6 +193,7 @@ export async function openDeps(
     unfinished,
     published,
     organiserToken,
+    lost: shared?.lost ?? new Promise<void>(() => {}),
   }
 }
 

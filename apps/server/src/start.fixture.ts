@@ -29,6 +29,7 @@ export const TEST_CONFIG: Config = {
   port: 0,
   host: '127.0.0.1',
   data: '',
+  databaseUrl: null,
   publicUrl: null,
   alsoHosts: [],
   proxies: THIS_MACHINE,

@@ -67,6 +67,19 @@ async function otherUser(): Promise<{ uid: number; gid: number } | null> {
   throw new Error('there is no user to run PostgreSQL as')
 }
 
+/** Runs one or several statements without parameters; answers the rows of the last. */
+export async function runSql(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    // Of several statements pg answers a list.
+    const results = [await client.query(sql)].flat()
+    return (results.at(-1)?.rows ?? []) as Record<string, unknown>[]
+  } finally {
+    await client.end()
+  }
+}
+
 /** @param settings lines of postgresql.conf, besides those of a server on this machine alone */
 export async function startPostgres(settings: Record<string, string> = {}): Promise<PostgresServer> {
   const bin = programs()
@@ -118,13 +131,10 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
     }
     const until = performance.now() + STARTING_MS
     for (;;) {
-      const client = new pg.Client({ connectionString: urlOf('postgres') })
-      client.on('error', () => {})
-      const up = await client.connect().then(
+      const up = await runSql(urlOf('postgres'), 'SELECT 1').then(
         () => true,
         () => false,
       )
-      await client.end().catch(() => {})
       if (up) return
       if (!running || performance.now() > until) throw new Error(`PostgreSQL did not start:\n${said}`)
       await new Promise(resolve => setTimeout(resolve, 50))
@@ -136,10 +146,7 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
   return {
     async database() {
       const name = `moot_${randomBytes(6).toString('hex')}`
-      const client = new pg.Client({ connectionString: urlOf('postgres') })
-      await client.connect()
-      await client.query(`CREATE DATABASE ${name}`)
-      await client.end()
+      await runSql(urlOf('postgres'), `CREATE DATABASE ${name}`)
       return urlOf(name)
     },
     crash: () => end(),

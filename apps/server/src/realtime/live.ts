@@ -37,6 +37,8 @@ export interface Live extends Watcher {
 export function createLive(deps: {
   io: SocketIo
   rooms: WatchedRooms
+  /** May what is known here still be told? */
+  mayAnswer(): boolean
   clock: Clock
   facts: EventFacts
   system: SystemFacts
@@ -66,7 +68,8 @@ export function createLive(deps: {
         rooms: deps.rooms,
         clock: deps.clock,
         roomName,
-        broadcast: (audience, message) => void deps.io.to(roomName(audience)).emit('change', message),
+        broadcast: (audience, message) =>
+          void (deps.mayAnswer() && deps.io.to(roomName(audience)).emit('change', message)),
         bye: (member, refusal) => sayBye(member.socket, refusal),
       },
     )
@@ -83,7 +86,7 @@ export function createLive(deps: {
       scopes.delete(scope)
       presences.delete(scope)
     },
-    whole: (scope, member) => scopes.get(scope)?.whole(member) ?? null,
+    whole: (scope, member) => (deps.mayAnswer() ? (scopes.get(scope)?.whole(member) ?? null) : null),
     hear: (scope, member, message) => scopes.get(scope)?.hear(member, message) ?? false,
     does(scope, member, what) {
       const live = scopes.get(scope)

@@ -46,6 +46,7 @@ import { publishing } from './publishing.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
 import { refusalsLeading } from './refusals-leading.ts'
+import { running } from './running.ts'
 import { said } from './said.ts'
 import { sheets } from './sheets.ts'
 import { sorting } from './sorting.ts'
@@ -105,6 +106,7 @@ export const english = {
     record,
     refusals,
     refusalsLeading,
+    running,
     said,
     sheets,
     sorting,

@@ -2,8 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PLAIN } from '@folkmoot/testkit'
-import { LACKS_POSTGRES, noPostgres, type PostgresServer, startPostgres } from '@folkmoot/testkit/postgres'
-import pg from 'pg'
+import {
+  LACKS_POSTGRES,
+  noPostgres,
+  type PostgresServer,
+  runSql,
+  startPostgres,
+} from '@folkmoot/testkit/postgres'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { storeContract } from '../contract.ts'
 import { restorePostgres } from './backup.ts'
@@ -22,12 +27,10 @@ describe.skipIf(noPostgres())('PostgreSQL', { meta: LACKS_POSTGRES }, () => {
     return {
       open: () => openPostgresStore({ url, plain: PLAIN }),
       async lapse() {
-        const client = new pg.Client({ connectionString: url })
-        await client.connect()
-        await client.query(
+        await runSql(
+          url,
           "UPDATE folkmoot.nodes SET until = '-infinity' WHERE node IN (SELECT holder FROM folkmoot.scopes)",
         )
-        await client.end()
       },
       async openBackup(file) {
         const restored = await server.database()

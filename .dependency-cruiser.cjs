@@ -11,7 +11,7 @@ const ladder = {
   formats: { ours: ['kit', 'protocol', 'messages', 'board-doc'], npm: ['react', 'yjs', 'zod'] },
   engine: { ours: ['kit'], npm: ['lib0', 'yjs'] },
   projection: { ours: ['kit', 'engine', 'protocol', 'board-doc', 'domain'], npm: ['yjs'], node: true },
-  storage: { ours: ['kit', 'engine'], npm: [], node: true },
+  storage: { ours: ['kit', 'engine'], npm: ['pg'], node: true },
   rehearsal: {
     ours: ['kit', 'protocol', 'board-doc', 'formats'],
     npm: ['lib0', 'socket.io-client', 'ws', 'y-websocket', 'yjs'],

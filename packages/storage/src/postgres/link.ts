@@ -18,7 +18,7 @@ export interface Link {
   close(): Promise<void>
 }
 
-export const CONNECT_MS = 2_000
+const CONNECT_MS = 2_000
 const ANSWER_MS = 20_000
 
 const BYTEA = 17

@@ -66,6 +66,7 @@ export const tasks = {
   publish: file('packages/library/src/publish-cli.ts'),
   backup: file('apps/server/src/backup-cli.ts'),
   restore: file('apps/server/src/restore-cli.ts'),
+  move: file('apps/server/src/move-cli.ts'),
   fetch: fetchPart,
 
   check: each('static', 'test'),
@@ -82,4 +83,4 @@ export const tasks = {
 }
 
 /** Those that do without what only tests, checks and measurements need. */
-export const startOnly = new Set(['start', 'verify', 'publish', 'backup', 'restore', 'fetch'])
+export const startOnly = new Set(['start', 'verify', 'publish', 'backup', 'restore', 'move', 'fetch'])

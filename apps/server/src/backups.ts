@@ -1,5 +1,5 @@
 /** Which backups were made of a data folder: whoever deletes an event has to know where it still is. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -25,6 +25,7 @@ function read(dir: string): z.infer<typeof File> {
 }
 
 export function noteBackup(dir: string, file: string, at: number): void {
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
   const others = read(dir).filter(one => one.file !== file)
   const partial = `${listOf(dir)}.partial`
   writeFileSync(partial, `${JSON.stringify([...others, { file, at }], null, 2)}\n`, { mode: 0o600 })

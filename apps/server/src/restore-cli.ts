@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline/promises'
 import { type Store, StoreError } from '@folkmoot/engine'
 import { EventRecord } from '@folkmoot/protocol'
-import { restoreSqlite, type StoredRecord } from '@folkmoot/storage'
+import { restorePostgres, restoreSqlite, type StoredRecord } from '@folkmoot/storage'
 import { readDataArgs, runOnce } from './data-args.ts'
 import { revivedBy } from './revived.ts'
 
@@ -55,7 +55,8 @@ await runOnce(async () => {
     if (revived.length > 0 && !args.value.revive) await askToRevive(revived)
     events = await raiseEpochs(store)
   }
-  await restoreSqlite({ ...args.value, prepare })
-  const { file, dir } = args.value
-  return `Restored ${file} into ${dir}: ${events} ${events === 1 ? 'event' : 'events'}, with all codes and links.`
+  const { file, dir, url, force } = args.value
+  if (url === null) await restoreSqlite({ file, dir, force, prepare })
+  else await restorePostgres({ file, url, force, prepare })
+  return `Restored ${file} into ${url === null ? dir : 'PostgreSQL'}: ${events} ${events === 1 ? 'event' : 'events'}, with all codes and links.`
 })

@@ -5,7 +5,7 @@ import { openPostgresStore, type PostgresStore } from '@folkmoot/storage'
 import type { Logger } from './log.ts'
 import { SYSTEM } from './rooms.ts'
 
-const LOOK_AGAIN_MS = 1_000
+const LOOK_AGAIN_MS = 500
 
 /**
  * Answers once this process may serve: whoever holds the list of events holds the rest, too.

@@ -14,7 +14,7 @@ export interface LeaseTimes {
   /** How much earlier this process stops, ms. */
   marginMs: number
 }
-export const LEASE_TIMES: LeaseTimes = { ttlMs: 6_000, renewMs: 2_000, marginMs: 1_500 }
+export const LEASE_TIMES: LeaseTimes = { ttlMs: 5_000, renewMs: 1_000, marginMs: 1_000 }
 const RETRY_MS = 250
 
 export interface Lease {

@@ -14,6 +14,8 @@ import { storeContract } from '../contract.ts'
 import { restorePostgres } from './backup.ts'
 import { openPostgresStore } from './open.ts'
 
+const HOUR_MS = 3_600_000
+
 describe.skipIf(noPostgres())('PostgreSQL', { meta: LACKS_POSTGRES }, () => {
   let server: PostgresServer
   beforeAll(async () => {
@@ -25,7 +27,8 @@ describe.skipIf(noPostgres())('PostgreSQL', { meta: LACKS_POSTGRES }, () => {
     const root = await mkdtemp(join(tmpdir(), 'folkmoot-store-'))
     const url = await server.database()
     return {
-      open: () => openPostgresStore({ url, plain: PLAIN }),
+      // Renewed by nobody, so that they lapse when a test says so.
+      open: () => openPostgresStore({ url, plain: PLAIN, times: { ttlMs: HOUR_MS, renewMs: HOUR_MS } }),
       async lapse() {
         await runSql(
           url,

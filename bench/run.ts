@@ -18,7 +18,7 @@ import { many } from './cases/many.ts'
 import { storm } from './cases/storm.ts'
 import { drawPicture } from './draw.ts'
 import { canPin, pinSelf, profileInto } from './load/process.ts'
-import { floor, folkmoot, hocuspocus, type Subject, yWebsocket } from './load/subjects.ts'
+import { floor, folkmoot, folkmootOnPostgres, hocuspocus, type Subject, yWebsocket } from './load/subjects.ts'
 
 const { values } = parseArgs({
   options: {
@@ -38,7 +38,8 @@ const runs = Number(values.runs)
 const notes = Number(values.notes)
 const SUBJECTS: Record<string, () => Promise<Subject>> = {
   floor,
-  folkmoot,
+  folkmoot: () => folkmoot(),
+  'folkmoot-postgres': folkmootOnPostgres,
   hocuspocus,
   'y-websocket': yWebsocket,
 }
@@ -49,6 +50,11 @@ const CASES: Record<
 > = {
   storm: {
     who: ['floor', 'folkmoot', 'hocuspocus', 'y-websocket'],
+    run: (subject, people) => storm(subject, people, seconds),
+  },
+  /** A storm on each of the two stores. */
+  stores: {
+    who: ['folkmoot', 'folkmoot-postgres'],
     run: (subject, people) => storm(subject, people, seconds),
   },
   joining: {

@@ -26,7 +26,8 @@ export interface Ours {
   stop(): Promise<void>
 }
 
-export async function startOurs(): Promise<Ours> {
+/** `env`: further variables of the server's. */
+export async function startOurs(env: Record<string, string> = {}): Promise<Ours> {
   const data = await mkdtemp(join(tmpdir(), 'folkmoot-bench-'))
   const args = ['--json', '--port', '0', '--host', '127.0.0.1', '--data', data]
   const server = await startMeasured(
@@ -37,6 +38,7 @@ export async function startOurs(): Promise<Ours> {
       FOLKMOOT_PEOPLE: '20000',
       FOLKMOOT_CODE_CHECKS: '100000',
       FOLKMOOT_EXPECTED: '20000',
+      ...env,
     },
     serverFlags,
   )

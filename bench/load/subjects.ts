@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { createEntry, postEntry, setDraft } from '@folkmoot/board-doc'
 import { randomId } from '@folkmoot/kit'
+import { startPostgres } from '@folkmoot/testkit/postgres'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { type Ours, startOurs } from './folkmoot.ts'
@@ -51,10 +52,23 @@ export interface Subject {
 const root = join(import.meta.dirname, '..', '..')
 const MAX_DRAFT = 80
 
-export async function folkmoot(): Promise<Subject> {
-  const ours = await startOurs()
+/** The same on a PostgreSQL of its own, which has its disk written like any. */
+export async function folkmootOnPostgres(): Promise<Subject> {
+  const postgres = await startPostgres({ fsync: 'on', shared_buffers: '128MB' })
+  const subject = await folkmoot('folkmoot-postgres', { DATABASE_URL: await postgres.database() })
   return {
-    name: 'folkmoot',
+    ...subject,
+    async stop() {
+      await subject.stop()
+      await postgres.discard()
+    },
+  }
+}
+
+export async function folkmoot(name = 'folkmoot', env: Record<string, string> = {}): Promise<Subject> {
+  const ours = await startOurs(env)
+  return {
+    name,
     server: ours.server,
     ours,
     async join(hears) {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openPostgresStore } from '@folkmoot/storage'
-import { call } from '@folkmoot/testkit'
+import { call, joinAs } from '@folkmoot/testkit'
 import {
   LACKS_POSTGRES,
   noPostgres,
@@ -68,6 +68,39 @@ describe.skipIf(noPostgres())('PostgreSQL', { meta: LACKS_POSTGRES }, () => {
     const second = all.find(one => one !== first) as Started
     started.push(second)
     expect(second.joinCode).toBe(first.joinCode)
+  })
+
+  it('[I-2] a process that another one has replaced hands out nothing: at no door, and on no socket that is open', async () => {
+    const url = await server.database()
+    const app = await start(url)
+    const joined = await joinAs(app, app.joinCode, 'Ann')
+    const stage = await joined.stage()
+    const { event } = joined
+    const resend = () =>
+      Promise.race([
+        new Promise(resolve => stage.socket.emit('resend', resolve)),
+        new Promise(resolve => stage.socket.once('disconnect', () => resolve('cut off'))),
+      ])
+    expect(await resend()).toMatchObject({ view: { event: expect.anything() } })
+    // As whoever takes over does.
+    await runSql(url, 'DELETE FROM folkmoot.nodes')
+    await app.deps.lost
+    expect(app.deps.store.mayAnswer()).toBe(false)
+    const doors = [
+      call(app.origin, '/api/join', { code: app.joinCode, name: 'Late', network: null }),
+      call(app.origin, `/api/events/${event}/me`, undefined, { cookie: joined.cookie }),
+      call(app.origin, '/library'),
+      call(app.origin, '/healthz'),
+    ]
+    for (const { status, body } of await Promise.all(doors))
+      expect([status, body.code]).toEqual([503, 'not-saved'])
+    expect(await resend()).toBe('cut off')
+    await expect(joined.stage()).rejects.toThrow()
+    const page = joined.page({ maxBackoffMs: 60_000 })
+    await expect.poll(() => page.closes[0], { timeout: 20_000 }).toBe(4503)
+    expect(page.provider.synced).toBe(false)
+    page.destroy()
+    stage.close()
   })
 
   it('[D-24] a database that cannot be used is told in one sentence, without its address and password', async () => {

@@ -68,6 +68,7 @@ import { networkRoutes } from './routes/networks.ts'
 import { otherRoutes } from './routes/others.ts'
 import { partRoutes } from './routes/parts.ts'
 import { sortingRoutes } from './routes/sorting.ts'
+import { workspaceRoutes } from './routes/workspace.ts'
 import { systemFacts } from './system-facts.ts'
 import { chooseWire } from './wire/choose-wire.ts'
 import { createKeepalive } from './wire/keepalive.ts'
@@ -305,6 +306,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   networkRoutes(app, shared)
   libraryRoutes(app, shared)
   sortingRoutes(app, shared)
+  workspaceRoutes(app, shared)
   partRoutes(app, shared)
   keptRoutes(app, shared)
   followedRoutes(app, shared)

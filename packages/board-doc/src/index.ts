@@ -41,3 +41,17 @@ export {
   unnameAbout,
 } from './page.ts'
 export { type Spread, spreadsOf } from './spreads.ts'
+export {
+  type ChosenQuote,
+  emptySection,
+  FIXED_SECTIONS,
+  isSection,
+  makeSections,
+  quotesOf,
+  quoteValue,
+  readWorkspace,
+  type Theme,
+  themeOf,
+  themeSection,
+  type WorkspaceSection,
+} from './workspace.ts'

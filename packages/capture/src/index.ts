@@ -21,6 +21,7 @@ export {
   type RecordAbout,
   type RecordReply,
   type SortedBoard,
+  type WrittenSection,
 } from './record.ts'
 export { type Snapshot, type SnapshotInput, takeSnapshot } from './snapshot.ts'
 export { eraseTexts, openHeader, type SnapshotText, textsOf } from './texts.ts'
@@ -44,6 +45,6 @@ export {
   type PackedFormatId,
   type TextFormatId,
 } from './writers/index.ts'
-export { type FormatLookup, networkWords, openBoard } from './writers/open-record.ts'
+export { type FormatLookup, networkWords, type OpenBoard, openBoard } from './writers/open-record.ts'
 export { isWhole } from './writers/side-by-side.ts'
 export type { Typesetter } from './writers/typesetter.ts'

@@ -10,6 +10,7 @@ export { escapeHtml } from './writers/html/escape.ts'
 export {
   audienceWords,
   factsWords,
+  goneWords,
   networkWords,
   notHereWords,
   type OpenBoard,
@@ -22,6 +23,7 @@ export {
 } from './writers/open-record.ts'
 export { boardLines, OUTCOME_LABELS } from './writers/outcome.ts'
 export { outlineOf } from './writers/outline.ts'
+export { notesByNetwork } from './writers/tally.ts'
 
 /** @param json of a whole record that verifies */
 export function readRecord(json: string): CompiledRecord {

@@ -2,7 +2,7 @@
  * The record: an event's boards, each in its latest edition, in the agenda's order. A pure function of snapshot bodies, so
  * that the same editions at the same revisions give the same bytes whatever happened to the event since.
  */
-import type { Reach, ReplyRecord, ToldPromises } from '@folkmoot/protocol'
+import type { Reach, ReplyRecord, SectionKind, ToldPromises } from '@folkmoot/protocol'
 import { readBody, type SnapshotBody, type SnapshotHeader } from './body.ts'
 import { hashOf } from './commitments.ts'
 
@@ -40,6 +40,17 @@ export type RecordAbout = {
   promises?: ToldPromises
   /** What is answered to what people said. Left out: nothing is. */
   replies?: RecordReply[]
+  /** What the organisers wrote and quoted, in the order in which it stands. Left out: nothing. */
+  written?: WrittenSection[]
+}
+/** In the workspace of the record. Quotes are notes of its boards; one that is not in this copy any more is not told. */
+export type WrittenSection = {
+  section: SectionKind
+  /** Of a theme: the group of the room, or one that was added afterwards. */
+  board?: string
+  group?: string
+  text: string
+  quotes: { note: string; against: boolean }[]
 }
 export type RecordReply = Pick<ReplyRecord, 'said' | 'state' | 'words' | 'who' | 'by'>
 /** A layer beside a board’s edition: of notes that the room put nowhere. */

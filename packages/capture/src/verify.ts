@@ -167,6 +167,30 @@ function isReply(reply: unknown): boolean {
   )
 }
 
+const SECTIONS = ['summary', 'present', 'said', 'theme', 'next']
+/** What the organisers wrote and quoted. */
+function isWritten(written: unknown): boolean {
+  return (
+    Array.isArray(written) &&
+    written.every(
+      (one: unknown) =>
+        isObject(one) &&
+        SECTIONS.some(section => section === one.section) &&
+        Object.keys(one).sort().join() ===
+          (one.section === 'theme' ? 'board,group,quotes,section,text' : 'quotes,section,text') &&
+        Object.entries(one).every(([key, value]) => key === 'quotes' || typeof value === 'string') &&
+        Array.isArray(one.quotes) &&
+        one.quotes.every(
+          (quote: unknown) =>
+            isObject(quote) &&
+            Object.keys(quote).sort().join() === 'against,note' &&
+            typeof quote.note === 'string' &&
+            typeof quote.against === 'boolean',
+        ),
+    )
+  )
+}
+
 function isSorted(sorted: unknown): boolean {
   return (
     Array.isArray(sorted) &&
@@ -189,7 +213,7 @@ function isSorted(sorted: unknown): boolean {
   )
 }
 
-const MORE_ABOUT = new Set(['kept', 'withdrawals', 'promises', 'replies', 'sorted'])
+const MORE_ABOUT = new Set(['kept', 'withdrawals', 'promises', 'replies', 'sorted', 'written'])
 
 function isEditionOf(about: Record<string, unknown>): boolean {
   const keys = Object.keys(about)
@@ -212,6 +236,7 @@ function isAbout(about: unknown): about is RecordAbout {
     isEditionOf(about) &&
     (!('kept' in about) || isKept(about.kept)) &&
     (!('sorted' in about) || isSorted(about.sorted)) &&
+    (!('written' in about) || isWritten(about.written)) &&
     (!('withdrawals' in about) || typeof about.withdrawals === 'string') &&
     (!('promises' in about) || isPromises(about.promises)) &&
     (!('replies' in about) || (Array.isArray(about.replies) && about.replies.every(isReply))) &&

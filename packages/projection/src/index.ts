@@ -1,4 +1,5 @@
 export { ANOTHER_NETWORK } from './network-labels.ts'
+export { plainText } from './project.ts'
 export { createRooms, type RoomDeps } from './rooms.ts'
 export type { WorkshopMeter } from './rule-faults.ts'
 export type { Room, RoomChange, Rooms, RoomTask } from './workshop.ts'

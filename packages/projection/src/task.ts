@@ -47,6 +47,9 @@ export class Task implements TaskProjection<Workshop> {
       facts: board => state.facts(board),
       isWrittenOn: board => state.isWrittenOn(board),
       held: board => state.held(board),
+      get workspace() {
+        return state.workspace
+      },
       fates: page => state.fates(page),
       wrote: page => state.wrote(page),
       writersOf: board => state.writersOf(board),
@@ -61,6 +64,7 @@ export class Task implements TaskProjection<Workshop> {
       put: (kind, record) => state.records.put(kind, record as never),
       delete: (kind, id) => state.records.delete(kind, id),
       editPage: (id, edit) => this.edits.editPage(id, edit),
+      rewritePage: page => this.edits.rewritePage(page),
       settle: board => this.settle(board),
       erasePage: page => this.erasePage(page),
       eraseEntry: (page, entry) => this.eraseEntry(page, entry),

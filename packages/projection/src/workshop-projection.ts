@@ -1,6 +1,8 @@
 /** A workshop's rules, plugged into the engine: entries of pages become notes on boards. */
 
+import { readWorkspace } from '@folkmoot/board-doc'
 import type { Edits, Projection } from '@folkmoot/engine'
+import { WORKSPACE } from '@folkmoot/protocol'
 import type * as Y from 'yjs'
 import { PAGE } from './shapes.ts'
 import { Task } from './task.ts'
@@ -36,6 +38,11 @@ export class WorkshopProjection implements Projection<Workshop> {
   }
 
   pageChanged(page: string, doc: Y.Doc, entries: ReadonlySet<string> | null): void {
+    // Its sections are nobody's entries on a board.
+    if (page === WORKSPACE) {
+      this.state.workspace = readWorkspace(doc)
+      return
+    }
     this.state.entries.refresh(page, doc, entries, this.state.touchEntry)
   }
 
@@ -59,6 +66,7 @@ export class WorkshopProjection implements Projection<Workshop> {
       unnameNote: refuse,
       scrub: refuse,
       unnameEntry: refuse,
+      rewritePage: refuse,
     }
     return Object.assign(Object.create(this.state) as RoomReader, writes)
   }

@@ -1,5 +1,5 @@
 /** Everything a room knows: records, the index of entries, boards, and what follows from them. Implements the reads of a Tx. */
-import type { CountedPage, Format, Note, Posted } from '@folkmoot/board-doc'
+import type { CountedPage, Format, Note, Posted, WorkspaceSection } from '@folkmoot/board-doc'
 import { type Touch, touchesOf } from '@folkmoot/domain'
 import type { EngineLog } from '@folkmoot/engine'
 import type { Rng } from '@folkmoot/kit'
@@ -73,6 +73,7 @@ export class RoomState implements RoomReader {
   private readonly formatById: (id: Id) => Format | null
   private readonly ruleFailed: RuleFailed
   readonly told: PublishedCounts
+  workspace: readonly WorkspaceSection[] = []
   private labels: NetworkLabel = () => null
   private labelSignature = ''
 

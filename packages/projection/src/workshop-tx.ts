@@ -3,7 +3,7 @@
  * happens before its task answered ok: a refusal or a throw, wherever it comes, leaves everything as it was. Whatever a task answers leaves the room only when everything it could see is on disk, so views
  * are computed in tasks too.
  */
-import type { CountedPage, Fields, Note } from '@folkmoot/board-doc'
+import type { CountedPage, Fields, Note, WorkspaceSection } from '@folkmoot/board-doc'
 import type { Rng } from '@folkmoot/kit'
 import type { EntryFate, Id, RecordKind, RecordOf } from '@folkmoot/protocol'
 import type * as Y from 'yjs'
@@ -67,6 +67,8 @@ export interface RoomReader {
   /** Has anybody posted, or begun to write? As it is now: for decisions, not for telling. */
   isWrittenOn(board: Id): boolean
   held(board: Id): readonly HeldNote[]
+  /** What is written in the workspace of the record, by section. */
+  readonly workspace: readonly WorkspaceSection[]
   /** How the room treats each entry of a page. */
   fates(page: Id): Record<Id, FateOfEntry>
   /** Does this page hold anything, drafts too? */
@@ -95,6 +97,8 @@ export interface Tx extends RoomReader {
   delete(kind: RecordKind, id: Id): void
   /** Edits a page as the server (scribe). The page must be listed in the task's `pages`. */
   editPage(page: Id, edit: (doc: Y.Doc) => void): void
+  /** What this page holds after the task replaces all that is stored of it. The page must be listed in the task's `pages`. */
+  rewritePage(page: Id): void
   /** A board with every batch released that waits: its notes as they will stand if this task answers ok. */
   settle(board: Id): readonly Note[]
   /** Erases a page with all its notes from every board; leaves a tombstone record. */

@@ -87,6 +87,8 @@ export interface RecordEditionView {
     boardsFewer: number
     frozenAnew: number
   } | null
+  /** What became different in what people wrote and quoted; left out: nothing. */
+  rewritten?: { added: string[]; changed: string[]; gone: string[]; quotesMore: number; quotesFewer: number }
 }
 /** An edition in the library, or the public one that is being read. */
 export interface PublicationView {

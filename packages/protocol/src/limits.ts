@@ -119,6 +119,13 @@ export const LIMITS = {
   /** What an organiser answers to what people said, of one event, and how long each answer is. */
   replies: 60,
   replyChars: 1_000,
+  /** Facilitators’ links that write the record with the organisers, and what is found in it that somebody read as fine. */
+  workspaceMembers: 100,
+  workspaceFindings: 2_000,
+  /** Of a section's id on the workspace's page: of a board and a group in the longest. */
+  sectionIdChars: 110,
+  /** Notes that one section quotes. */
+  quotesPerSection: 12,
   /** So many days before that day an event is told to be due soon. */
   dueSoonDays: 30,
   /** Places kept for those whom the organiser adds when an event is full. */

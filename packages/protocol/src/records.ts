@@ -64,6 +64,7 @@ import {
   SecretRecord,
   SystemLinkRecord,
 } from './records/system.ts'
+import { WorkspaceRecord } from './records/workspace.ts'
 
 export * from './records/agenda.ts'
 export * from './records/deleted.ts'
@@ -79,6 +80,7 @@ export * from './records/replies.ts'
 export * from './records/sortings.ts'
 export * from './records/stage.ts'
 export * from './records/system.ts'
+export * from './records/workspace.ts'
 
 /** Every kind of record and its schema. */
 export const RECORDS = {
@@ -137,6 +139,7 @@ export const RECORDS = {
   seal: SealRecord,
   keepsake: KeepsakeRecord,
   'kept-edition': KeptEditionRecord,
+  workspace: WorkspaceRecord,
 } as const
 export type RecordKind = keyof typeof RECORDS
 export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORDS)[K]>

@@ -38,6 +38,7 @@ import * as themes from './themes.ts'
 import * as tables from './turns/tables.ts'
 import * as turns from './turns/turns.ts'
 import * as votes from './votes.ts'
+import * as workspace from './workspace.ts'
 
 type Handlers = {
   [K in CommandKey]: Handler<InputOf<(typeof COMMANDS)[K]>, ResultOf<(typeof COMMANDS)[K]>>
@@ -156,6 +157,12 @@ export const HANDLERS: Handlers = {
   eventUpdate: agenda.eventUpdate,
   eventKeep: keeping.eventKeep,
   eventLanguage: languages.eventLanguage,
+  workspaceOpen: workspace.workspaceOpen,
+  workspaceMember: workspace.workspaceMember,
+  workspaceRead: workspace.workspaceRead,
+  workspaceAsk: workspace.workspaceAsk,
+  workspaceSign: workspace.workspaceSign,
+  workspaceErase: workspace.workspaceErase,
   replySave: replies.replySave,
   replyRemove: replies.replyRemove,
   eventWallLanguage: languages.eventWallLanguage,

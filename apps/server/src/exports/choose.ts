@@ -27,6 +27,8 @@ import {
 import type { z } from 'zod'
 import type { FollowOf } from '../follows.ts'
 import type { FormatById } from '../formats.ts'
+import { workspaceOf } from '../workspace/members.ts'
+import { writtenIn } from '../workspace/written.ts'
 import { numberedAbout } from './editions.ts'
 import { type Beyond, hasNotesBehind, heldBackIn, isBeyond, stillMayGo } from './held-back.ts'
 import { promisesIn } from './promises.ts'
@@ -140,7 +142,16 @@ export function chosenSnapshots(
   const bodies = chosen.map(one => withholdNotes(withoutHidden(read, one), held.get(one.id) ?? []))
   const promises = beyond && isWhole ? promisesIn(read, bodies, context) : undefined
   const sorted = isWhole ? sortedIn(read, chosen, bodies) : []
-  const about = { ...known, ...(promises && { promises }), ...(sorted.length > 0 && { sorted }) }
+  const written =
+    isWhole && known.network === null
+      ? writtenIn(read, { actor, reach: beyond ?? 'here', bodies, sorted })
+      : []
+  const about = {
+    ...known,
+    ...(promises && { promises }),
+    ...(sorted.length > 0 && { sorted }),
+    ...(written.length > 0 && { written }),
+  }
   return ok({
     format,
     snapshots: chosen,
@@ -154,6 +165,7 @@ export function chosenSnapshots(
       titlesOf(boards),
       keptNow(read),
       repliesNow(read),
+      writtenNow(read),
       ...sorted.map(({ board }) => sortingNow(read.get('sorting', board), board)),
     ].join(' '),
     named,
@@ -186,6 +198,7 @@ export function isCurrent(read: RoomReader, { from, leave }: Pick<ExportOrder, '
     }
     if (one.startsWith(KEPT)) return one === kept
     if (one.startsWith(REPLIES)) return one === replies
+    if (one.startsWith(WRITTEN)) return one === writtenNow(read)
     return one.startsWith(TITLE) ? titles.has(one) : now.has(one)
   })
 }
@@ -212,6 +225,10 @@ const REPLIES = 'replies:'
 function repliesNow(read: Pick<RoomReader, 'list'>): string {
   return `${REPLIES}${encodeURIComponent(JSON.stringify(repliesOf(read)))}`
 }
+
+/** Somebody may write on while a file is made; only words that were erased since end it. */
+const WRITTEN = 'written:'
+const writtenNow = (read: RoomReader): string => `${WRITTEN}${workspaceOf(read).pageEpoch}`
 
 /** What is answered to what people said, as a record tells it. */
 function repliesOf(read: Pick<RoomReader, 'list'>): NonNullable<RecordAbout['replies']> {

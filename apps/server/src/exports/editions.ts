@@ -4,6 +4,7 @@ import { type CompiledRecord, compileRecord, openSnapshot, type RecordAbout } fr
 import { canonicalJson, type Json } from '@folkmoot/kit'
 import type { Tx } from '@folkmoot/projection'
 import type { Id, Reach, RecordEditionRecord } from '@folkmoot/protocol'
+import { digestsOf, rewritten } from '../workspace/written.ts'
 
 interface Content {
   reach: Exclude<Reach, 'self'>
@@ -34,7 +35,10 @@ export function numberedAbout(tx: Tx, content: Content): RecordAbout {
   const numbered: RecordAbout = { ...about, reach, edition: (last?.edition ?? 0) + 1 }
   const record = compileRecord(bodies, numbered)
   if (record) {
-    if (last) tx.put('record-edition', { ...last, digests: [] })
+    if (last) {
+      const { written: _, ...before } = last
+      tx.put('record-edition', { ...before, digests: [] })
+    }
     tx.put('record-edition', keptOf(record, { series, reach, network, hash, at: tx.now }, last))
   }
   return numbered
@@ -59,8 +63,19 @@ function keptOf(
     heldBack: opened.reduce((all, { heldBack }) => all + heldBack, 0),
     since: last && sinceOf(last, { boards, digests }),
     digests,
+    ...writtenSince(record.about?.written, last),
     ...(record.about?.promises && { promises: record.about.promises }),
   }
+}
+
+/** What people wrote in it, and what of that became different. */
+function writtenSince(
+  written: RecordAbout['written'],
+  last: Readonly<RecordEditionRecord> | null,
+): Pick<RecordEditionRecord, 'written' | 'rewritten'> {
+  const now = written && digestsOf(written)
+  const since = last && rewritten(last.written, now)
+  return { ...(now && { written: now }), ...(since && { rewritten: since }) }
 }
 
 function sinceOf(

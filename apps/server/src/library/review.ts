@@ -13,7 +13,7 @@ interface FlaggedNote {
   decided: 'fine' | 'out' | null
 }
 
-function knownOf(read: RoomReader): Known {
+export function knownOf(read: RoomReader): Known {
   const people = read.list('person')
   const here = people.filter(person => person.mergedInto === null)
   const networks = read.get('event', read.scope)?.networks ?? []

@@ -2,9 +2,10 @@
 
 import { resolvePerson } from '@folkmoot/domain'
 import type { RoomReader } from '@folkmoot/projection'
-import { type Actor, type BoardRecord, type Id, type Refusal, refuse } from '@folkmoot/protocol'
+import { type Actor, type BoardRecord, type Id, type Refusal, refuse, WORKSPACE } from '@folkmoot/protocol'
 import { isOpenTo } from '../people/access.ts'
 import { boardEpoch } from '../views/common.ts'
+import { workspaceOf, writesRecord } from '../workspace/members.ts'
 import type { SyncPlace } from './sync-path.ts'
 
 type Read = Pick<RoomReader, 'get' | 'scope'>
@@ -16,8 +17,12 @@ export function mayOpen(read: Read, actor: Actor, place: SyncPlace): Refusal | n
   return place.kind === 'page' ? mayOpenPage(read, actor, place) : mayOpenBoard(read, actor, place)
 }
 
-/** One's own pages and that of the table one sits at, and nobody else's: not a facilitator's either. */
+/** The record's: of organisers and those whom they named; one's own pages and that of the table one sits at, and nobody else's: not a facilitator's either. */
 function mayOpenPage(read: Read, actor: Actor, place: SyncPlace): Refusal | null {
+  if (place.doc === WORKSPACE) {
+    if (!writesRecord(read, actor)) return refuse('forbidden')
+    return workspaceOf(read).pageEpoch === place.epoch ? null : refuse('epoch-changed')
+  }
   if (actor.role !== 'delegate') return refuse('forbidden')
   const isOwn = actor.person === place.doc || isOpenTo(read, actor.person, place.doc)
   if (!isOwn) return mayOpenTablePage(read, actor.person, place)

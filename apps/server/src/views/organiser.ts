@@ -71,8 +71,9 @@ export function listed({ read }: ViewContext): ListedView[] {
 export function editions({ read }: ViewContext): RecordEditionView[] {
   return [...read.list('record-edition')]
     .sort((a, b) => b.at - a.at || b.edition - a.edition)
-    .map(({ id, reach, network, edition, at, root, boards, notes, heldBack, since }) => {
-      return { id, reach, network, edition, at, root, boards: boards.length, notes, heldBack, since }
+    .map(({ id, reach, network, edition, at, root, boards, notes, heldBack, since, rewritten }) => {
+      const one = { id, reach, network, edition, at, root, boards: boards.length, notes, heldBack, since }
+      return rewritten ? { ...one, rewritten: { ...rewritten } } : one
     })
 }
 

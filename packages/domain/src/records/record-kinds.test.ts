@@ -349,6 +349,7 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
     },
   ],
   meeting: [{ id: 'met', rev: 1, begunAt: 1, sealed: false, came: 3, said: '', agreed: '', next: '' }],
+  workspace: [{ id: 'workspace', pageEpoch: 1, links: ['l1'], fine: [], asked: null, signed: null }],
   reply: [{ id: 'reply', said: 'x', state: 'yes', words: '', who: '', by: null, made: 1, at: 1 }],
   follow: [{ id: 'followed', of: 'the-note', state: 'done', told: '', at: 1 }],
   publication: [

@@ -68,6 +68,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   seal: deleted.seal,
   keepsake: deleted.keepsake,
   'kept-edition': deleted.keptEdition,
+  workspace: words.workspace,
 }
 
 const RECORD_KINDS = Object.keys(BEHAVIOURS) as RecordKind[]

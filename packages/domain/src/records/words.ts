@@ -12,6 +12,7 @@ import type {
   ReplyRecord,
   SnapshotRecord,
   SortingRecord,
+  WorkspaceRecord,
 } from '@folkmoot/protocol'
 import type { Behaviour, EraseFromBody, Place, Touch } from './behaviour.ts'
 import { asStored, page, stays, touchesNothing, withDefaults } from './rows.ts'
@@ -121,6 +122,16 @@ export const cleared: Behaviour<ClearedRecord> = {
 /** The organiser's own words. */
 export const reply: Behaviour<ReplyRecord> = {
   migrate: asStored,
+  mine: 'never',
+  touches: touchesNothing,
+  onEraseNote: stays,
+  onErasePerson: stays,
+  onMerge: stays,
+}
+
+/** Who writes the record, and who read it: none of the words, which are on its page. */
+export const workspace: Behaviour<WorkspaceRecord> = {
+  migrate: withDefaults('workspace'),
   mine: 'never',
   touches: touchesNothing,
   onEraseNote: stays,

@@ -48,6 +48,13 @@ export const files = {
   edition: 'edition {edition}',
   frozen: 'frozen {at}',
   'root-of-board': 'Root {root}',
+  // What the organisers wrote.
+  'written-summary': 'On one page',
+  'written-present': 'Who was there',
+  'written-said': 'You said',
+  'written-next': 'What happens next',
+  'written-against': 'Another view',
+  'written-no-name': 'A group without a name',
   check: 'Check it',
   'root-of-record': 'Root of this record: {root}',
   'check-how':

@@ -55,6 +55,7 @@ import { takeHome } from './take-home.ts'
 import { themes } from './themes.ts'
 import { visibility } from './visibility.ts'
 import { wall } from './wall.ts'
+import { workspace } from './workspace.ts'
 
 export const english = {
   language,
@@ -114,5 +115,6 @@ export const english = {
     takeHome,
     visibility,
     wall,
+    workspace,
   },
 } as const satisfies Catalogue

@@ -11,6 +11,7 @@ import * as replies from './replies.ts'
 import * as sorting from './sorting.ts'
 import * as stage from './stage.ts'
 import * as turns from './turns.ts'
+import * as workspace from './workspace.ts'
 
 const all = {
   ...stage,
@@ -24,6 +25,7 @@ const all = {
   ...network,
   ...replies,
   ...sorting,
+  ...workspace,
 }
 
 export type CommandKey = keyof typeof all

@@ -146,5 +146,19 @@ export const RecordEditionRecord = z.object({
   digests: z.array(z.string().max(16)).max(LIMITS.notesPerBoard * 8),
   /** What it told of promises: later editions keep to it. */
   promises: ToldPromises.optional(),
+  /** Of the latest edition, what people wrote and quoted in it: a hash a section of its words, and one a quote of its place. */
+  written: z
+    .object({ sections: z.record(z.string(), z.string()), quotes: z.array(z.string().max(16)) })
+    .optional(),
+  /** What of that became different since the edition before; left out: nothing. Sections by their ids. */
+  rewritten: z
+    .object({
+      added: z.array(z.string()),
+      changed: z.array(z.string()),
+      gone: z.array(z.string()),
+      quotesMore: z.number().int(),
+      quotesFewer: z.number().int(),
+    })
+    .optional(),
 })
 export type RecordEditionRecord = z.infer<typeof RecordEditionRecord>

@@ -10,7 +10,7 @@ export const LibraryReach = z.enum(LIBRARY_REACHES)
 export type LibraryReach = z.infer<typeof LibraryReach>
 
 /** Who said so, by a device of an organiser, and when. */
-const Signature = z.object({ device: Id, label: z.string().max(LIMITS.nameChars), at: z.number() })
+export const Signature = z.object({ device: Id, label: z.string().max(LIMITS.nameChars), at: z.number() })
 export type Signature = z.infer<typeof Signature>
 
 /**

@@ -46,10 +46,12 @@ import {
 } from '../open-record.ts'
 import { boardLines, type Line } from '../outcome.ts'
 import { notesByNetwork } from '../tally.ts'
+import { writtenChapters } from '../workspace.ts'
 import { chaptersOf, sectionsOf, withoutChapterWords } from '../written.ts'
 import { coreProperties } from '../xml.ts'
 import { CHAPTER_RULE, PAGE, RULE, SOFT, STYLE, STYLES, TABLE_BORDERS, TEXT_WIDTH } from './styles.ts'
 import { inline, line, words } from './words.ts'
+import { writtenParts } from './written-parts.ts'
 
 const TOLD_EACH = 200
 const TWIPS_AN_INCH = 1_440
@@ -108,13 +110,15 @@ function contents(record: OpenRecord): TableOfContents {
     headingStyleRange: '1-1',
     beginDirty: false,
     tabLeader: LeaderType.NONE,
-    cachedEntries: [...boards.map(({ header }) => oneLine(header.board.title)), t('check')].map(
-      (title, i) => ({
-        title: plainDirection(title),
-        level: 1,
-        href: anchor(i + 1),
-      }),
-    ),
+    cachedEntries: [
+      ...writtenChapters(record).map(({ title }) => title),
+      ...boards.map(({ header }) => oneLine(header.board.title)),
+      t('check'),
+    ].map((title, i) => ({
+      title: plainDirection(title),
+      level: 1,
+      href: anchor(i + 1),
+    })),
   })
 }
 
@@ -234,7 +238,7 @@ function* boardParts(
 
 function check(record: OpenRecord): FileChild[] {
   return [
-    chapter(t('check'), chaptersOf(record).length + 1),
+    chapter(t('check'), writtenChapters(record).length + chaptersOf(record).length + 1),
     words(t('root-of-record', { root: record.root }), STYLE.facts),
     words(t('check-how'), STYLE.facts),
   ]
@@ -270,11 +274,14 @@ async function pack(
   const chapters: { board: OpenBoard; figures: readonly Figure[] }[] = []
   // Before the document is there: what each drawing leaves is collected, which takes as long as there is much in memory.
   for (const board of chaptersOf(record)) chapters.push({ board, figures: await figuresOf(board, options) })
+  const written = writtenChapters(record)
   const children: FileChild[] = cover(record)
+  for (const [i, { title, parts }] of written.entries())
+    children.push(chapter(title, i + 1), ...parts.flatMap(writtenParts))
   let done = 0
   let since = 0
   for (const [i, { board, figures }] of chapters.entries()) {
-    for (const { parts, notes } of boardParts(board, i + 1, figures, options.formatById)) {
+    for (const { parts, notes } of boardParts(board, written.length + i + 1, figures, options.formatById)) {
       children.push(...parts)
       done += notes
       since += notes

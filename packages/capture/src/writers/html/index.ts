@@ -23,10 +23,12 @@ import {
 import { boardLines, type Line } from '../outcome.ts'
 import type { Piece } from '../piece.ts'
 import { notesByNetwork } from '../tally.ts'
+import { writtenChapters } from '../workspace.ts'
 import { chaptersOf, sectionsOf, withoutChapterWords } from '../written.ts'
 import { escapeHtml } from './escape.ts'
 import { noteAnchor, sideBySideTable } from './side-by-side.ts'
 import { colourClass, pageLine, SHAPE_SYMBOLS, styleSheet } from './style.ts'
+import { WRITTEN_STYLE, writtenEntries, writtenPieces } from './written.ts'
 
 /** A short text of somebody's, inside a line of ours. */
 const bdi = (text: string) => `<bdi>${escapeHtml(text)}</bdi>`
@@ -40,7 +42,10 @@ function shape(board: OpenBoard, network: string): string {
 
 function head(record: OpenRecord): string {
   const colours = record.boards.flatMap(({ header }) => header.networks.map(network => network.colour))
-  const { css, source } = styleSheet(colours, pageLine(visible(pageWords(record))))
+  const { css, source } = styleSheet(
+    colours,
+    (writtenChapters(record).length > 0 ? WRITTEN_STYLE : '') + pageLine(visible(pageWords(record))),
+  )
   const policy = `default-src 'none'; style-src ${source}; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="en-GB">
@@ -74,10 +79,13 @@ function networkBars(record: OpenRecord): string {
 function cover(record: OpenRecord): string {
   const { event, programme } = record
   const where = [event.place, event.dates].filter(Boolean).map(bdi).join(' · ')
-  const contents = chaptersOf(record).map(
-    ({ header, notes }, i) =>
-      `<li><a href="#board-${i + 1}"><span class="title">${bdi(header.board.title)}</span> <span class="soft">${counted(notes.length, 'note')}</span></a></li>\n`,
-  )
+  const contents = [
+    ...writtenEntries(writtenChapters(record)),
+    ...chaptersOf(record).map(
+      ({ header, notes }, i) =>
+        `<li><a href="#board-${i + 1}"><span class="title">${bdi(header.board.title)}</span> <span class="soft">${counted(notes.length, 'note')}</span></a></li>\n`,
+    ),
+  ]
   return `<header class="cover">
 <div>
 <p class="programme">${bdi(programme.name)}</p>
@@ -175,6 +183,7 @@ function foot(record: OpenRecord): string {
 function* write(record: OpenRecord, { formatById }: WriterOptions): Generator<Piece> {
   yield { text: head(record), notes: 0 }
   yield { text: cover(record), notes: 0 }
+  for (const text of writtenPieces(writtenChapters(record))) yield { text, notes: 0 }
   for (const [i, board] of chaptersOf(record).entries()) yield* boardPieces(board, i + 1, formatById)
   yield { text: foot(record), notes: 0 }
 }

@@ -21,6 +21,7 @@ import {
 } from '../open-record.ts'
 import { boardLines, type Line } from '../outcome.ts'
 import type { Piece } from '../piece.ts'
+import { againstTitle, type WrittenQuote, writtenChapters } from '../workspace.ts'
 import { chaptersOf, sectionsOf, withoutChapterWords } from '../written.ts'
 
 /** Whatever opens markup anywhere in a line. */
@@ -77,6 +78,27 @@ function listed(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`## ${title}`, lines.map(line => `- ${inline(line)}`).join('\n')]
 }
 
+function written(record: OpenRecord): string {
+  const quoted = ({ text, by, board }: WrittenQuote) => {
+    const from = [by, board.header.board.title].filter(Boolean).map(inline).join(' · ')
+    return `- ${escapeMarkdown(text, '  ')}\\\n  — ${from}`
+  }
+  const list = (quotes: readonly WrittenQuote[]) =>
+    quotes.length === 0 ? [] : [quotes.map(quoted).join('\n')]
+  return writtenChapters(record)
+    .map(({ title, parts }) => [
+      `## ${inline(title)}`,
+      ...parts.flatMap(({ heading, paragraphs, quotes, against }) => [
+        ...(heading === null ? [] : [`### ${inline(heading)}`]),
+        ...paragraphs.map(text => escapeMarkdown(text)),
+        ...list(quotes),
+        ...(against.length > 0 ? [inline(againstTitle()), ...list(against)] : []),
+      ]),
+    ])
+    .map(blocks => `\n${blocks.join('\n\n')}\n`)
+    .join('')
+}
+
 function boardHead(board: OpenBoard, formatTitle: string): string {
   const { header } = board
   const joined = header.counts.reduce((sum, count) => sum + count.joined, 0)
@@ -126,6 +148,8 @@ function* boardPieces(board: OpenBoard, formatById: FormatLookup): Generator<Pie
 
 function* write(record: OpenRecord, { formatById }: WriterOptions): Generator<Piece> {
   yield { text: title(record), notes: 0 }
+  const said = written(record)
+  if (said !== '') yield { text: said, notes: 0 }
   for (const board of chaptersOf(record)) yield* boardPieces(board, formatById)
   yield { text: `\n---\n\n${inline(`${record.event.name} · ${copyWords(record)}`)}\n`, notes: 0 }
 }

@@ -6,6 +6,7 @@ import { copyWords, newestAt, type OpenRecord } from '../open-record.ts'
 import { createWordSetter, type WordSetter } from '../set-words.ts'
 import { chaptersOf } from '../written.ts'
 import { chapterOf, frameOf } from './page-data.ts'
+import { writtenOf } from './written.ts'
 
 const template = ['../words.typ', '../../pictures/drawing.typ', './record.typ']
   .map(file => readFileSync(new URL(file, import.meta.url), 'utf8'))
@@ -43,11 +44,12 @@ async function pack(
 }
 
 function pagesOf(record: OpenRecord, options: WriterOptions, setter: WordSetter, noted: () => void) {
+  const written = writtenOf(record, setter)
   const boards = chaptersOf(record).map(board => chapterOf(board, options, setter, noted))
   const file = `${options.stem}.${pdf.ending(options)}`
   const frame = frameOf(record, { file, copy: copyWords(record).replace(/\s+/g, ' ') }, setter)
   const scripts = setter.missing()
-  return { ...frame, boards, missing: scripts.length > 0 ? [t('scripts-missing', { scripts })] : [] }
+  return { ...frame, written, boards, missing: scripts.length > 0 ? [t('scripts-missing', { scripts })] : [] }
 }
 
 export const pdf: PackedFormat = {

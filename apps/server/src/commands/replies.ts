@@ -6,7 +6,7 @@ import { type Call, type InputOf, task } from './handler.ts'
 type C = typeof COMMANDS
 
 export const replySave = task((tx, { input }: Call<InputOf<C['replySave']>>) => {
-  const { reply, from, ...words } = input
+  const { reply, from, theme, ...words } = input
   const before = reply === null ? null : tx.get('reply', reply)
   if (reply !== null && !before) return err(refuse('not-found'))
   if (before && from !== before.at) return err(refuse('reply-changed'))
@@ -14,7 +14,8 @@ export const replySave = task((tx, { input }: Call<InputOf<C['replySave']>>) => 
   const id = before?.id ?? randomId()
   // Two changes within one millisecond are two all the same.
   const at = Math.max(tx.now, (before?.at ?? 0) + 1)
-  tx.put('reply', { id, ...words, made: before?.made ?? tx.now, at })
+  const answers = theme ?? before?.theme
+  tx.put('reply', { id, ...words, ...(answers && { theme: answers }), made: before?.made ?? tx.now, at })
   if (before) tx.scrub()
   return ok({ reply: id })
 })

@@ -33,7 +33,9 @@ export function followedRoutes(app: FastifyInstance, deps: AppDeps): void {
         replies: read
           .list('reply')
           .toSorted((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1))
-          .map(({ made: _made, ...one }) => one),
+          .map(({ made: _made, theme, ...one }) =>
+            theme && actor.role === 'organiser' ? { ...one, theme } : one,
+          ),
         promises: actor.role === 'delegate' ? ownFollows(read, actor.person, knows) : [],
       }))
       return sendResult(reply, found.ok ? ok(found.value) : found)

@@ -2,7 +2,7 @@
  * One's own page: written here at once, kept on this device, sent to the server, and called saved only when the server
  * says that it is on its disk. Survives being offline, a raised epoch, and a refused update. Knows no React.
  */
-import { ERRORS, type ErrorCode } from '@folkmoot/protocol'
+import { ERRORS, type ErrorCode, type Role } from '@folkmoot/protocol'
 import * as Y from 'yjs'
 import type { Saved } from './barrier.ts'
 import { pageDatabase } from './kept-pages.ts'
@@ -50,6 +50,8 @@ export function createPageConnection(options: {
   person: string
   page: string
   epoch: number
+  /** As whom it is opened; a delegate when nobody says. */
+  as?: Role
   /** The page's present epoch, or null when it cannot be told now. */
   askEpoch(): Promise<number | null>
   url?: string
@@ -99,6 +101,7 @@ export function createPageConnection(options: {
       page,
       epoch,
       doc: target,
+      as: options.as,
       url,
       onBarrier: state => target === doc && source.set(state),
       onConnected: connected =>

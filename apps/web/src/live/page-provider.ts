@@ -1,6 +1,6 @@
 /** A page's document on its socket: the stock provider, with the barrier as one more message of its protocol. */
 import { type Clock, systemClock } from '@folkmoot/kit'
-import { MESSAGE, SYNC, SYNC_PATH } from '@folkmoot/protocol'
+import { MESSAGE, type Role, SYNC, SYNC_PATH } from '@folkmoot/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
@@ -56,6 +56,8 @@ export function connectPage(options: {
   page: string
   epoch: number
   doc: Y.Doc
+  /** As whom it is opened; a delegate when nobody says. */
+  as?: Role | undefined
   url?: string
   clock?: Clock
   onBarrier(state: BarrierState): void
@@ -65,13 +67,13 @@ export function connectPage(options: {
   /** Closed for good, with a 44xx code. */
   onClosed(code: number): void
 }): PageProvider {
-  const { event, page, epoch, doc, url, clock = systemClock } = options
+  const { event, page, epoch, doc, as = 'delegate', url, clock = systemClock } = options
   const provider = new WebsocketProvider(socketAddress(SYNC_PATH.page, url), `${event}.${page}`, doc, {
     connect: false,
     disableBc: true,
     maxBackoffTime: backoff(),
     WebSocketPolyfill: AnyWay,
-    params: { as: 'delegate', epoch: String(epoch) },
+    params: { as, epoch: String(epoch) },
   })
   provider.awareness.setLocalState(null)
   const sending = watchSending(doc, provider)

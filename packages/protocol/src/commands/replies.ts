@@ -22,6 +22,7 @@ export const replySave = defineCommand({
     words: z.string().trim().max(LIMITS.replyChars),
     who: nameOrNone(LIMITS.titleChars),
     by: Day.nullable(),
+    theme: z.string().max(LIMITS.sectionIdChars).optional(),
   }),
   result: z.object({ reply: Id }),
 })

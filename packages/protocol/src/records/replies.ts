@@ -17,6 +17,8 @@ export const ReplyRecord = z.object({
   who: z.string().max(LIMITS.titleChars),
   /** Until when; null: no day is said. */
   by: Day.nullable(),
+  /** The theme that it answers: its section in the workspace of the record. Left out: none. */
+  theme: z.string().max(LIMITS.sectionIdChars).optional(),
   made: z.number(),
   /** When it was changed last. */
   at: z.number(),

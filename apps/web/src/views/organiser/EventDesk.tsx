@@ -14,6 +14,7 @@ const AnotherEvent = lazyPart(() => import('./home/AnotherEvent.tsx'), 'page')
 const PrintedPages = lazyPart(() => import('./print/PrintedPages.tsx'), 'page')
 const People = lazyPart(() => import('./people/People.tsx'))
 const Record = lazyPart(() => import('./record/Record.tsx'))
+const Finish = lazyPart(() => import('./record/workspace/Finish.tsx'))
 
 /** One event: its four pages by address, and what can be printed for it. */
 export function EventDesk({ event }: { event: string }) {
@@ -47,6 +48,11 @@ export function EventDesk({ event }: { event: string }) {
           <Route path={`${base}/record`}>
             <Framed base={base}>
               <Record />
+            </Framed>
+          </Route>
+          <Route path={`${base}/record/finish`}>
+            <Framed base={base}>
+              <Finish />
             </Framed>
           </Route>
           <Route>

@@ -1,6 +1,7 @@
 import { reachOfBoard, sortAgenda, sortByOrder } from '@folkmoot/domain'
 import { t as reach } from '@folkmoot/messages/consent'
 import { t as sorting } from '@folkmoot/messages/sorting'
+import { t as workspace } from '@folkmoot/messages/workspace'
 import type { BoardView, Phase, SnapshotView } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { EmptyState } from '../../../design/EmptyState.tsx'
@@ -8,6 +9,7 @@ import { count } from '../../../features/number-words/model.ts'
 import { whenWords } from '../../../features/when/model.ts'
 import { lazyPart } from '../../../lazy-part.tsx'
 import { useEventView } from '../parts/desk.ts'
+import { LinkButton } from '../parts/LinkButton.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useArrival } from '../parts/use-arrival.ts'
 import { visibilityTitle } from '../words/visibility.ts'
@@ -25,6 +27,7 @@ const Library = lazyPart(() => import('./library/Library.tsx'))
 /** Where every board stands, what was kept of it, and how to take the record away. */
 export default function Record() {
   const name = useEventView(view => view.event.name)
+  const event = useEventView(view => view.event.id)
   const heading = useArrival(`Boards & record · ${name}`)
   const agenda = useEventView(view => view.agenda)
   const all = useEventView(view => view.boards)
@@ -50,6 +53,14 @@ export default function Record() {
           </EmptyState>
         )}
       </Section>
+      {snapshots.length > 0 && (
+        <Section title={workspace('title')} about={workspace('about')}>
+          <p className="max-w-prose text-lead">{workspace('open-about')}</p>
+          <div>
+            <LinkButton to={`/o/e/${event}/record/finish`}>{workspace('open')}</LinkButton>
+          </div>
+        </Section>
+      )}
       <Editions />
       {snapshots.length > 0 && <Library boards={boards} snapshots={snapshots} />}
       {snapshots.length > 0 && <Replies />}

@@ -93,13 +93,21 @@ function Remove({ reply, removed }: { reply: Reply; removed(): Promise<void> }) 
   )
 }
 
-function ReplyForm({ reply, close }: { reply: Reply | null; close(): void }) {
+interface ReplyFormProps {
+  reply: Reply | null
+  close(): void
+  /** Of a new one: what people said, and the theme that it answers. */
+  said?: string
+  theme?: string
+}
+
+export function ReplyForm({ reply, close, said = '', theme }: ReplyFormProps) {
   const event = useEvent()
   const id = useEventView(view => view.event.id)
   const form = useForm({
-    kept: `reply ${reply?.id ?? `${NEW} ${id}`}`,
+    kept: `reply ${reply?.id ?? `${NEW} ${id} ${theme ?? ''}`.trim()}`,
     initial: () => ({
-      said: reply?.said ?? '',
+      said: reply?.said ?? said,
       state: (reply?.state ?? '') as ReplyState | '',
       words: reply?.words ?? '',
       who: reply?.who ?? '',
@@ -116,6 +124,7 @@ function ReplyForm({ reply, close }: { reply: Reply | null; close(): void }) {
             reply: reply?.id ?? null,
             from: reply?.at ?? null,
             ...words,
+            ...(theme && { theme }),
             state,
             by: by || null,
           }),

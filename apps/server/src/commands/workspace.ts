@@ -24,6 +24,8 @@ const pages = () => [WORKSPACE]
 export const workspaceOpen = task(
   (tx, { actor }: Call<InputOf<C['workspaceOpen']>>) => {
     if (!writesRecord(tx, actor)) return err(refuse('forbidden'))
+    // What is there from the start can be seen to change.
+    if (!tx.get('workspace', WORKSPACE)) tx.put('workspace', workspaceOf(tx))
     const there = new Set(tx.workspace.map(({ id }) => id))
     const lacks = sectionsOf(themesOf(tx)).filter(id => !there.has(id))
     if (lacks.length > 0) tx.editPage(WORKSPACE, doc => makeSections(doc, lacks, tx.now, SERVER))

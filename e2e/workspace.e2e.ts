@@ -62,12 +62,10 @@ describe.skipIf(await noBrowser())('finish the record', () => {
     await seen(placeToWrite(phone))
     for (const words of NOTES) await post(phone, words)
     await command('board.freeze', { board, now: true })
-    const sorting = await call(
-      server.origin,
-      `/api/events/${EVENT}/sorting/${board}`,
-      undefined,
-      { cookie: boss.cookie, 'x-folkmoot-as': 'organiser' },
-    )
+    const sorting = await call(server.origin, `/api/events/${EVENT}/sorting/${board}`, undefined, {
+      cookie: boss.cookie,
+      'x-folkmoot-as': 'organiser',
+    })
     const [note] = sorting.body.notes as { id: string }[]
     await command('sorting.put', { board, note: note?.id, was: null, name: 'Where people meet' })
     const { body } = await call(

@@ -156,7 +156,7 @@ export const workspace = {
   'rewritten-gone': { plural: 'n', one: 'one part taken out', other: '{n} parts taken out' },
   'quotes-more': { plural: 'n', one: 'one quote more', other: '{n} quotes more' },
   'quotes-fewer': { plural: 'n', one: 'one quote fewer', other: '{n} quotes fewer' },
-  'which-parts': 'Written anew or changed: {parts}.',
+  'which-parts': 'Written anew, changed or taken out: {parts, list}.',
   'part-name': {
     choose: 'kind',
     among: {

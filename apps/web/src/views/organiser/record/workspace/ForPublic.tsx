@@ -68,9 +68,7 @@ export function ForPublic({ workspace }: { workspace: OpenWorkspace }) {
               })}
               checked={one.fine}
               onChange={async fine => {
-                const done = await action.run(() =>
-                  event.command('workspaceRead', { finding: one.id, fine }),
-                )
+                const done = await action.run(() => event.command('workspaceRead', { finding: one.id, fine }))
                 if (done !== null) await look()
               }}
             />

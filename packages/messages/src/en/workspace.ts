@@ -93,7 +93,7 @@ export const workspace = {
   close: 'Close',
   // We will
   'answer-theme': 'Answer it',
-  'answer-theme-of': 'Answer “{name}”',
+  'answer-theme-of': 'Answer it: {name}',
   'answered-theme': 'Answered',
   'not-answered': 'No answer yet',
   // Who writes
@@ -145,7 +145,7 @@ export const workspace = {
   signed: 'Signed. Public files have it from now on.',
   // Erasing
   erase: 'Erase these words',
-  'erase-of': 'Erase the words of {section}',
+  'erase-of': 'Erase these words: {section}',
   'erase-question': 'Erase these words for good?',
   'erase-page': 'They leave this page, every device that has it open, and the disk.',
   'erase-files': 'Files that were made before keep them.',

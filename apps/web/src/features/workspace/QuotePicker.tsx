@@ -42,7 +42,9 @@ export function QuotePicker({ notes, section, inside, chosen, choose, close }: Q
   const said = all.length === 0 ? t('found-none') : count
   useSaid(said)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is gone to comes into view.
-  useEffect(() => active.current?.scrollIntoView({ block: 'nearest' }), [here])
+  useEffect(() => {
+    active.current?.scrollIntoView({ block: 'nearest' })
+  }, [here])
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

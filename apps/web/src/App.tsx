@@ -34,7 +34,7 @@ export function App() {
             {({ code }) => <JoinView code={code} onNaming={DelegateView.prefetch} />}
           </Route>
           <Route path="/e/:event">{({ event }) => <DelegateView key={event} event={event} />}</Route>
-          <Route path="/f/:event">{({ event }) => <FacilitatorView key={event} event={event} />}</Route>
+          <Route path="/f/:event/*?">{({ event }) => <FacilitatorView key={event} event={event} />}</Route>
           <Route path="/d">
             <DisplayView event={null} />
           </Route>

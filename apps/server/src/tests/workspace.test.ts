@@ -1,10 +1,13 @@
 /** The record's workspace: who writes it, what of it stands in files, and how its words go. */
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join as join_ } from 'node:path'
 import { quoteValue, readWorkspace, setDraft, setFields } from '@folkmoot/board-doc'
 import { verifySnapshot } from '@folkmoot/capture'
 import type { OrganiserEventView } from '@folkmoot/protocol'
 import { call, type Device, device, type StockClient, stockClient, until } from '@folkmoot/testkit'
 import { openedText } from '@folkmoot/testkit/opened'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { startApp } from '../start.fixture.ts'
 import { useHall } from './hall.fixture.ts'
 import { EVENT, edit, get, list } from './world.fixture.ts'
 
@@ -272,4 +275,74 @@ test('[C-91] erased words leave the page, its devices, files that wait and the d
   const again = await opened(hall.organiser)
   expect(readWorkspace(again.doc).find(({ id }) => id === 'summary')?.text).toBe('')
   expect((await get(hall.server, 'workspace', 'workspace')).pageEpoch).toBe(2)
+  const onDisk = async () => {
+    for (const name of await readdir(hall.server.dir, { recursive: true })) {
+      const file = join_(hall.server.dir, name)
+      if ((await stat(file)).isFile() && (await readFile(file)).includes('Unspeakable')) return name
+    }
+    return null
+  }
+  await until(async () => (await onDisk()) === null, 'no byte of it on the disk')
+})
+
+test('[C-88] a theme is answered by what people read with their code; which theme it was is for the organiser alone', async () => {
+  const answer = {
+    reply: null,
+    said: 'By the gate',
+    state: 'yes',
+    words: 'A bench.',
+    who: 'the caretaker',
+    by: '2027-06-07',
+  }
+  const section = `theme:${board}.${theme}`
+  expect((await hall.organiser.command('reply.save', { ...answer, theme: section })).status).toBe(200)
+  const followed = async (who: Device) =>
+    (await call(hall.server.origin, `/api/events/${EVENT}/followed`, undefined, as(who))).body.replies
+  expect(await followed(hall.organiser)).toEqual([
+    expect.objectContaining({ said: 'By the gate', theme: section }),
+  ])
+  const told = await followed(await join('Gethin', 'keighley'))
+  expect(told).toEqual([expect.objectContaining({ said: 'By the gate', who: 'the caretaker' })])
+  expect(JSON.stringify(told)).not.toContain('theme')
+  expect((await take()).text).toContain('You said: By the gate. Yes, we will. A bench.')
+})
+
+describe('[C-91] a workspace', () => {
+  test('is there after a start, and goes with its event', async () => {
+    const started = await startApp()
+    const entered = await call(started.origin, '/api/enter', { token: started.organiserToken })
+    const organiser = device(started.origin, 'organiser', EVENT, entered.cookie)
+    expect((await organiser.command('workspace.open', {})).status).toBe(200)
+    const pageOf = (origin: string) => {
+      const params = { as: 'organiser', epoch: '1' }
+      return stockClient(`${origin.replace('http', 'ws')}/sync/page`, `${EVENT}.workspace`, {
+        cookie: organiser.cookie,
+        params,
+      })
+    }
+    const client = pageOf(started.origin)
+    await client.synced()
+    setDraft(client.doc, 'summary', 'Kept canary over night')
+    await client.saved()
+    client.destroy()
+    await started.stop()
+    const again = await startApp({ dir: started.dir })
+    const back = pageOf(again.origin)
+    await back.synced()
+    expect(readWorkspace(back.doc).find(({ id }) => id === 'summary')?.text).toBe('Kept canary over night')
+    back.destroy()
+    const same = device(again.origin, 'organiser', EVENT, organiser.cookie)
+    expect((await same.command('event.archive', { on: true })).status).toBe(200)
+    // It is written on when the event is over.
+    expect((await same.command('workspace.open', {})).status).toBe(200)
+    const gone = await same.command('event.delete', { name: 'Better Together' })
+    expect(gone.status, JSON.stringify(gone.body)).toBe(200)
+    await again.stop()
+    for (const name of await readdir(started.dir, { recursive: true })) {
+      const file = join_(started.dir, name)
+      if ((await stat(file)).isFile())
+        expect((await readFile(file)).includes('canary over'), name).toBe(false)
+    }
+    await again.discard()
+  })
 })

@@ -1,6 +1,6 @@
 /** What the workspace shows besides what is written on its page. */
 import { networkWords, type OpenBoard } from '@folkmoot/capture'
-import { goneWords, notesByNetwork } from '@folkmoot/capture/reading'
+import { goneWords, notesByNetwork, visibilityWords } from '@folkmoot/capture/reading'
 import { t } from '@folkmoot/messages/workspace'
 import type { RoomReader, Tx } from '@folkmoot/projection'
 import { type Actor, type QuotableAnswer, WORKSPACE, type WorkspaceAnswer } from '@folkmoot/protocol'
@@ -109,7 +109,9 @@ function computedOf(
     9: promises > 0 ? [t('c-promises', { n: promises })] : [],
     10: replies > 0 ? [t('c-replies', { n: replies })] : [],
     11: boards.flatMap(board =>
-      goneWords(board).map(line => t('c-asked', { board: board.header.board.title, prompts: line })),
+      [visibilityWords(board), ...goneWords(board)].map(line =>
+        t('c-asked', { board: board.header.board.title, prompts: line }),
+      ),
     ),
     12: [totals],
     13: boards.length > 0 ? [t('c-check')] : [],

@@ -12,6 +12,10 @@ export const workspace = {
   'open-about':
     'Write the summary, two sentences a theme, choose quotes: together, before the files are made.',
   back: 'Boards and record',
+  'back-to-cockpit': 'The cockpit',
+  'files-title': 'Make the files',
+  'files-about': 'Each file is made of the text as it stands then.',
+  'files-make': 'To the files',
   progress: '{written} of {of} parts are written.',
   computed: 'Computed',
   'yours-to-write': 'Yours to write',
@@ -100,6 +104,8 @@ export const workspace = {
   'who-title': 'Who writes it',
   'who-about':
     'Organisers, and facilitators of the whole event whom you name. Nobody else sees this page; what it says is read in the files that are made.',
+  'their-address': 'Whoever you named writes it here, once they came in by their link:',
+  'their-address-short': 'the address',
   'who-none': 'There is no link for facilitators of the whole event.',
   // For the public
   'public-title': 'For the public',
@@ -172,7 +178,7 @@ export const workspace = {
   'c-totals': '{totals}',
   'c-top-themes': 'With the most dots: {themes}.',
   'c-promises': { plural: 'n', one: 'One promise.', other: '{n} promises.' },
-  'c-asked': '{board}: {prompts}',
+  'c-asked': '{board} · {prompts}',
   'c-network': '{network}: {notes}',
   'c-sorted': 'Groups and networks are laid beside each other under “Sort the rest” of each board.',
   'c-pictures': { plural: 'n', one: 'Pictures of one board.', other: 'Pictures of {n} boards.' },

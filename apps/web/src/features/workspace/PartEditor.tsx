@@ -40,7 +40,7 @@ export function PartEditor({ part, workspace, commands, as }: PartEditorProps) {
         />
         <p className="flex flex-wrap items-baseline justify-between gap-x-4">
           <span className="text-small text-ink-soft">
-            {isEmpty ? t('empty') : t('words', { n: wordsIn(draft) })}
+            {isEmpty ? t('empty') : draft.trim() !== '' && t('words', { n: wordsIn(draft) })}
           </span>
           {!isEmpty && <SavedMark saved={saved} />}
         </p>

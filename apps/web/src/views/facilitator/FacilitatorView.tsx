@@ -1,9 +1,13 @@
 import { useEffect } from 'react'
+import { useLocation } from 'wouter'
 import { EmptyState } from '../../design/EmptyState.tsx'
+import { lazyPart } from '../../lazy-part.tsx'
 import { useStage } from '../../live/hooks.ts'
 import type { StageConnection, ViewOf } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
 import { Cockpit } from './Cockpit.tsx'
+
+const FinishRecord = lazyPart(() => import('./FinishRecord.tsx'), 'page')
 
 /** `/f/EVENT`: the cockpit, for whoever came in by a facilitator's link. */
 export default function FacilitatorView({ event }: { event: string }) {
@@ -18,6 +22,7 @@ function Connected({
   event: string
   connection: StageConnection<ViewOf['facilitator']>
 }) {
+  const [location] = useLocation()
   const name = useStore(connection, state => state.view?.event.name)
   const state = useStore(connection, state => state.state)
   const refusal = useStore(connection, state => state.refusal)
@@ -44,5 +49,6 @@ function Connected({
       </main>
     )
   }
+  if (location === `/f/${event}/record`) return <FinishRecord event={event} connection={connection} />
   return <Cockpit event={event} connection={connection} />
 }

@@ -106,7 +106,7 @@ function Framed({ base, children }: { base: string; children: ReactNode }) {
         </p>
         <nav aria-label="This event" className="mt-4 flex flex-wrap gap-x-5 sm:gap-x-7 border-b border-line">
           {TABS.map(([path, words]) => {
-            const here = location === base + path
+            const here = location === base + path || (path !== '' && location.startsWith(`${base}${path}/`))
             return (
               <Link
                 key={path}

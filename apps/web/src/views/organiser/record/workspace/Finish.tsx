@@ -2,9 +2,12 @@ import { t } from '@folkmoot/messages/workspace'
 import { Link } from 'wouter'
 import { Notice } from '../../../../design/Notice.tsx'
 import { Refused } from '../../../../design/Refused.tsx'
+import { Ended } from '../../../../features/workspace/Ended.tsx'
 import { Progress, Sections } from '../../../../features/workspace/Sections.tsx'
 import { useWorkspace } from '../../../../features/workspace/use-workspace.ts'
 import { useEvent, useEventView } from '../../parts/desk.ts'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { Section } from '../../parts/Section.tsx'
 import { useArrival } from '../../parts/use-arrival.ts'
 import { ForPublic } from './ForPublic.tsx'
 import { ThemeAnswers } from './ThemeAnswers.tsx'
@@ -24,7 +27,7 @@ export default function Finish() {
             {t('back')}
           </Link>
         </p>
-        <h1 ref={heading} tabIndex={-1} className="text-display">
+        <h1 ref={heading} tabIndex={-1} className="text-prompt">
           {t('title')}
         </h1>
         <p className="max-w-prose text-lead text-ink-soft">{t('about')}</p>
@@ -38,6 +41,7 @@ export default function Finish() {
       )}
       {workspace.page && (
         <>
+          <Ended page={workspace.page} />
           <Sections
             workspace={workspace}
             commands={connection}
@@ -45,6 +49,13 @@ export default function Finish() {
             answers={<ThemeAnswers themes={workspace.answer.themes} />}
           />
           <ForPublic workspace={workspace} />
+          <Section title={t('files-title')} about={t('files-about')}>
+            <div>
+              <LinkButton to={`/o/e/${id}/record`} kind="primary">
+                {t('files-make')}
+              </LinkButton>
+            </div>
+          </Section>
           <WhoWrites links={workspace.answer.links} changed={workspace.look} />
         </>
       )}

@@ -97,8 +97,9 @@ export const workspaceErase = task(
     tx.editPage(WORKSPACE, doc => emptySection(doc, section, SERVER))
     tx.rewritePage(WORKSPACE)
     const workspace = workspaceOf(tx)
-    tx.put('workspace', { ...workspace, pageEpoch: workspace.pageEpoch + 1 })
     // Short words could be guessed from their hash.
+    const unread = { fine: [], asked: null, signed: null }
+    tx.put('workspace', { ...workspace, ...unread, pageEpoch: workspace.pageEpoch + 1 })
     for (const edition of tx.list('record-edition')) {
       if (edition.written?.sections[section] === undefined) continue
       const { [section]: _, ...sections } = edition.written.sections

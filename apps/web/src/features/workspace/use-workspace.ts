@@ -1,6 +1,5 @@
 /** The workspace's page, open and connected, with what the server computes beside it. */
-
-import { use, useCallback, useEffect, useState } from 'react'
+import { use, useCallback, useEffect, useRef, useState } from 'react'
 import { ConnectionsContext } from '../../live/connections.ts'
 import type { PageConnection } from '../../live/page-connection.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
@@ -19,7 +18,7 @@ export interface OpenWorkspace {
   look(): Promise<void>
 }
 
-/** Of an address that was typed before a server had a workspace the page is the same. */
+/** As `WORKSPACE` of the protocol, without its schemas. */
 const PAGE = 'workspace'
 
 /** null: nothing of it has arrived; `error` says why. */
@@ -32,12 +31,19 @@ export function useWorkspace(
   const [answer, setAnswer] = useState<Workspace | null>(null)
   const [notes, setNotes] = useState<readonly Quotable[] | null>(null)
   const [error, setError] = useState<string | null>(null)
+  /** Themes whose sections were made. */
+  const made = useRef<ReadonlySet<string> | null>(null)
   const look = useCallback(async () => {
-    const made = await commands.command('workspaceOpen', {})
-    if (!made.ok) return setError(made.error.message)
     const got = await workspaceApi.workspace(event, as)
-    setError(got.ok ? null : got.error.message)
-    if (got.ok) setAnswer(got.value)
+    if (!got.ok) return setError(got.error.message)
+    const sections = got.value.themes.map(({ section }) => section)
+    if (made.current === null || sections.some(section => !made.current?.has(section))) {
+      const done = await commands.command('workspaceOpen', {})
+      if (!done.ok) return setError(done.error.message)
+      made.current = new Set(sections)
+    }
+    setError(null)
+    setAnswer(got.value)
   }, [event, as, commands])
   useEffect(() => {
     void look()

@@ -39,6 +39,8 @@ const GETS = [
     'kept/public',
     'kept/programme',
     'library/review',
+    'workspace',
+    'workspace/notes',
     'parts/pages',
   ].map(door => `/api/events/${EVENT}/${door}`),
 ]

@@ -30,6 +30,8 @@ const DOORS: [method: 'GET' | 'POST' | 'DELETE', path: string, ...answered: Who[
   ['GET', `/api/events/${EVENT}/my-proofs`, 'delegate'],
   ['GET', `/api/events/${EVENT}/followed`, 'organiser', 'facilitator', 'network’s facilitator', 'delegate'],
   ['GET', `/api/events/${EVENT}/library/review`, 'organiser'],
+  ['GET', `/api/events/${EVENT}/workspace`, 'organiser'],
+  ['GET', `/api/events/${EVENT}/workspace/notes`, 'organiser'],
   ['GET', `/api/events/${EVENT}/library/public/folder`],
   ['GET', `/api/events/${EVENT}/parts/pages`, 'organiser'],
   ['POST', `/api/events/${EVENT}/parts/pages`],
@@ -70,7 +72,14 @@ test('[H-39] each door answers whom it is for, and refuses every other role, eve
       ).toBe(true)
     }
   const claimed = { cookie: who.delegate?.cookie ?? '', 'x-folkmoot-as': 'organiser' }
-  for (const path of ['deletion', 'library/review', 'networks/keighley/file', 'parts/pages'])
+  for (const path of [
+    'deletion',
+    'library/review',
+    'workspace',
+    'workspace/notes',
+    'networks/keighley/file',
+    'parts/pages',
+  ])
     expect((await call(hall.server.origin, `/api/events/${EVENT}/${path}`, undefined, claimed)).status).toBe(
       401,
     )

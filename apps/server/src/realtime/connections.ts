@@ -22,7 +22,15 @@ export interface Connections extends Watcher {
 }
 
 /** Somebody new takes nothing away from anybody; a tombstone does. */
-const DECIDING: readonly RecordKind[] = ['device', 'person', 'board', 'event', 'table', 'table-page', 'workspace']
+const DECIDING: readonly RecordKind[] = [
+  'device',
+  'person',
+  'board',
+  'event',
+  'table',
+  'table-page',
+  'workspace',
+]
 
 export function createConnections(): Connections {
   const byScope = new Map<Id, Set<Connection>>()

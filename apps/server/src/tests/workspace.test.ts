@@ -4,7 +4,15 @@ import { join as join_ } from 'node:path'
 import { quoteValue, readWorkspace, setDraft, setFields } from '@folkmoot/board-doc'
 import { verifySnapshot } from '@folkmoot/capture'
 import type { OrganiserEventView } from '@folkmoot/protocol'
-import { call, type Device, device, type StockClient, stockClient, until } from '@folkmoot/testkit'
+import {
+  call,
+  type Delegate,
+  type Device,
+  device,
+  type StockClient,
+  stockClient,
+  until,
+} from '@folkmoot/testkit'
 import { openedText } from '@folkmoot/testkit/opened'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { startApp } from '../start.fixture.ts'
@@ -17,6 +25,7 @@ const SAID = 'y tŷ te wrth giât yr ysgol'
 let board = ''
 let note = ''
 let theme = ''
+let sara: Delegate
 
 const as = (who: Device) => ({ cookie: who.cookie, 'x-folkmoot-as': who.role })
 const ask = (who: Device, rest = '') =>
@@ -82,7 +91,7 @@ async function invited(label: string): Promise<Device> {
 }
 
 beforeAll(async () => {
-  const sara = await join('Sara Khan', 'keighley')
+  sara = await join('Sara Khan', 'keighley')
   board = await newBoard('open-board', 'named')
   await post(sara, board, SAID)
   await sara.command('consent.set', { answer: 'all', entries: {} })
@@ -189,7 +198,12 @@ test('[C-87] a quote has the note’s words, is none of the page’s, and goes w
   expect(JSON.parse(json).about.written).toEqual([
     { section: 'said', text: '', quotes: [{ note, against: false }] },
   ])
-  // Let go no further than the people here: it is in no other file.
+  const elsewhere = async () => (await take({ reach: 'programme' })).text
+  expect(await elsewhere()).toContain(`## You said\n\n- ${SAID}`)
+  await sara.command('consent.set', { answer: 'no', entries: {} })
+  expect(await elsewhere()).not.toContain('You said')
+  expect((await take()).text).toContain('You said')
+  await sara.command('consent.set', { answer: 'all', entries: {} })
   const hide = await hall.organiser.command('note.hide', { board, note, hidden: true })
   expect(hide.status, JSON.stringify(hide.body)).toBe(200)
   expect((await take()).text).not.toContain('You said')

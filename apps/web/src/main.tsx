@@ -4,7 +4,9 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { startLanguage } from './language-choice.tsx'
 import { watchKeyboard } from './ui/keyboard.ts'
+import { showTextSettings } from './ui/text-settings.ts'
 
+showTextSettings()
 watchKeyboard()
 const root = document.getElementById('root')
 const draw = () => {

@@ -27,4 +27,5 @@ export const everyScreen = {
   cancel: 'Canslo',
   'leave-it': 'Ei adael',
   language: 'Iaith',
+  'text-settings': 'Testun a darllen yn uchel',
 } as const satisfies Surface

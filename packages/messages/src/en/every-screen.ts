@@ -23,4 +23,5 @@ export const everyScreen = {
   cancel: 'Cancel',
   'leave-it': 'Leave it',
   language: 'Language',
+  'text-settings': 'Text and reading aloud',
 } as const satisfies Surface

@@ -52,6 +52,7 @@ import { sheets } from './sheets.ts'
 import { sorting } from './sorting.ts'
 import { tableCards } from './table-cards.ts'
 import { takeHome } from './take-home.ts'
+import { textSettings } from './text-settings.ts'
 import { themes } from './themes.ts'
 import { visibility } from './visibility.ts'
 import { wall } from './wall.ts'
@@ -113,6 +114,7 @@ export const english = {
     sorting,
     tableCards,
     takeHome,
+    textSettings,
     visibility,
     wall,
     workspace,

@@ -22,4 +22,5 @@ export const everyScreen = {
   cancel: 'منسوخ کریں',
   'leave-it': 'رہنے دیں',
   language: 'زبان',
+  'text-settings': 'تحریر اور بلند آواز',
 } as const satisfies Surface

@@ -19,6 +19,7 @@ import { privacy } from './privacy.ts'
 import { refusals } from './refusals.ts'
 import { said } from './said.ts'
 import { takeHome } from './take-home.ts'
+import { textSettings } from './text-settings.ts'
 import { wall } from './wall.ts'
 
 /** Drafts, until somebody who speaks it has read them. */
@@ -43,6 +44,7 @@ export const translated = surfacesOf<typeof english>()({
     refusals,
     said,
     takeHome,
+    textSettings,
     wall,
   },
   reviewed: {
@@ -64,6 +66,7 @@ export const translated = surfacesOf<typeof english>()({
     refusals: false,
     said: false,
     takeHome: false,
+    textSettings: false,
     wall: false,
   },
 })

@@ -2,6 +2,7 @@ import { t } from '@folkmoot/messages/delegate'
 import type { SessionRecord } from '@folkmoot/protocol'
 import { NetworkShape } from '../../design/NetworkMark.tsx'
 import { LanguageChoice } from '../../language-choice.tsx'
+import { TextSettingsButton } from '../../text-settings.tsx'
 import { ENGLISH, useLanguage } from '../../ui/language.ts'
 import { useMine, usePhoneView } from './phone.ts'
 
@@ -24,13 +25,16 @@ export function Header({ session }: { session: SessionRecord | null }) {
         </p>
       )}
       {(event.languages || !inEnglish) && <LanguageChoice languages={event.languages ?? []} />}
-      <p className="flex min-w-0 items-center gap-1.5 text-small font-semibold">
-        {network && <NetworkShape network={network} />}
-        <span className="min-w-0">
-          <bdi>{me.name}</bdi>
-          {network && `, ${network.name}`}
-        </span>
-      </p>
+      <div className="flex min-w-0 items-center gap-2">
+        <p className="flex min-w-0 items-center gap-1.5 text-small font-semibold">
+          {network && <NetworkShape network={network} />}
+          <span className="min-w-0">
+            <bdi>{me.name}</bdi>
+            {network && `, ${network.name}`}
+          </span>
+        </p>
+        <TextSettingsButton brief />
+      </div>
     </header>
   )
 }

@@ -5,7 +5,9 @@ import { t } from '@folkmoot/messages/delegate'
 import type { MySwap, NetworkRecord, Prompt, TallyView, Visibility } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { cx } from '../../design/cx.ts'
+import { lineLabel } from '../../design/line-label.ts'
 import { NoteCard } from '../../design/NoteCard.tsx'
+import { ReadAloud } from '../../text-settings.tsx'
 import { ContactLine } from './ContactLine.tsx'
 import { DotButtons } from './DotButtons.tsx'
 import type { Dots } from './use-dots.ts'
@@ -47,6 +49,7 @@ export function RoomNote({
   const about = card.text.slice(0, 60)
   return (
     <NoteCard note={note} card={card} networks={networks} fresh={fresh}>
+      <ReadAloud text={aloudWords(card)} about={about} />
       {specs.map(spec => {
         const names = named[spec.kind] ?? []
         return names.length > 0 ? (
@@ -61,6 +64,13 @@ export function RoomNote({
       {voted && results && <Given dots={results[note.id] ?? 0} />}
     </NoteCard>
   )
+}
+
+/** A note as it is read aloud: in the order in which it stands there. */
+function aloudWords({ above, text, lines }: Card): string {
+  return [above, text, ...lines.map(line => `${lineLabel(line.label)} ${line.text}`)]
+    .filter(Boolean)
+    .join('\n')
 }
 
 /** Dots that were given, once they may be seen. */

@@ -8,6 +8,7 @@ import { NetworkMark } from '../../design/NetworkMark.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { Prompt } from '../../design/Prompt.tsx'
 import { lazyPart } from '../../lazy-part.tsx'
+import { ReadAloud } from '../../text-settings.tsx'
 import { Chime } from './Chime.tsx'
 import { PanelEntries } from './Entries.tsx'
 import { WhoSees } from './WhoSees.tsx'
@@ -39,6 +40,7 @@ function PanelPrompt({
   return (
     <div ref={place} tabIndex={-1} className="flex flex-col gap-3">
       <Prompt as="h2" {...rest} size={rest.size ?? (rest.text.length > LONG ? longSize : undefined)} />
+      <ReadAloud text={rest.text} about={rest.text} />
       {rest.as !== 'h3' && clock}
     </div>
   )

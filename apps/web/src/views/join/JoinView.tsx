@@ -11,6 +11,7 @@ import { forgetErasedPages } from '../../live/erased-pages.ts'
 import type { WhatIsLeft } from '../../live/kept-api.ts'
 import { finishLeavings } from '../../live/leaving.ts'
 import type { Refusal } from '../../live/refusal.ts'
+import { TextSettingsButton } from '../../text-settings.tsx'
 import { useFaces } from '../../ui/faces.ts'
 import { ENGLISH, useLanguage } from '../../ui/language.ts'
 import { fetchNextScreen } from '../../ui/next-screen.ts'
@@ -126,6 +127,7 @@ export default function JoinView({
           {t('here-before')}
         </button>
       )}
+      {step.at !== 'looking' && <TextSettingsButton />}
     </main>
   )
 }

@@ -31,7 +31,10 @@ export function ConnectionNotice() {
   useSaid(said)
   if (!said) return null
   return (
-    <section aria-label={t('the-connection')} className="sticky top-0 z-20 col-span-full">
+    <section
+      aria-label={t('the-connection')}
+      className="sticky top-0 z-20 col-span-full [@media(max-height:18rem)]:static"
+    >
       <p className="mx-auto mb-2 max-w-7xl bg-warn-pale px-4 py-2 text-base text-ink lg:px-8">{said}</p>
     </section>
   )

@@ -270,7 +270,7 @@ function Columns() {
         </div>
       </main>
       {tab !== 'board' && (
-        <div className="fixed inset-x-0 bottom-14 z-20 bg-paper px-4 empty:hidden wide:hidden">
+        <div className="fixed inset-x-0 bottom-14 z-20 bg-paper px-4 empty:hidden wide:hidden [@media(max-height:18rem)]:bottom-0">
           <UndoLine />
         </div>
       )}
@@ -352,7 +352,7 @@ function Tabs({
   return (
     <nav
       aria-label="Parts of the cockpit"
-      className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-paper wide:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-paper wide:hidden [@media(max-height:18rem)]:static"
     >
       {TABS.filter(one => tables || one.tab !== 'tables').map(one => (
         <button

@@ -28,6 +28,7 @@ a:focus-visible{outline:3px solid #1f6b52;outline-offset:3px}
 .contents li{border-top:1px solid var(--line)}
 .contents li:last-child{border-bottom:1px solid var(--line)}
 .contents a{display:flex;justify-content:space-between;gap:1.2rem;padding:.52rem 0;text-decoration:none}
+@media (forced-colors:active){.contents a{text-decoration:underline}}
 .contents a:hover .title{text-decoration:underline;text-underline-offset:.22em}
 .networks{margin-top:1.9rem;max-width:34rem}
 .networks li{display:grid;grid-template-columns:1.3rem minmax(0,10.5rem) minmax(0,1fr) 2.6rem;align-items:center;gap:.2rem;padding:.16rem 0}

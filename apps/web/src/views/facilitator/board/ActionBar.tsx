@@ -57,7 +57,7 @@ export function ActionBar({
     // Below a laptop's width the button stays in view: it sticks within the whole pane, so nothing may be around it here.
     <div className="contents wide:flex wide:flex-col wide:gap-2">
       {action && (
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-2 max-wide:sticky max-wide:bottom-14 max-wide:z-10 max-wide:-mx-4 max-wide:border-t max-wide:border-line max-wide:bg-paper max-wide:px-4 max-wide:py-2 max-wide:[@media(max-height:30rem)]:flex-nowrap">
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2 max-wide:sticky max-wide:bottom-14 max-wide:z-10 max-wide:-mx-4 max-wide:border-t max-wide:border-line max-wide:bg-paper max-wide:px-4 max-wide:py-2 max-wide:[@media(max-height:30rem)]:flex-nowrap max-wide:[@media(max-height:18rem)]:bottom-0">
           <Button
             kind="primary"
             meaning={action.label}

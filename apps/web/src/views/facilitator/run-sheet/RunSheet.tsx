@@ -62,7 +62,7 @@ export function RunSheet({
         </section>
       ))}
       {onAdd && (
-        <div className="sticky -bottom-2 -mb-2 bg-paper-deep pt-2 pb-4 max-wide:bottom-14 max-wide:mb-0 max-wide:pb-2">
+        <div className="sticky -bottom-2 -mb-2 bg-paper-deep pt-2 pb-4 max-wide:bottom-14 max-wide:mb-0 max-wide:pb-2 max-wide:[@media(max-height:18rem)]:bottom-0">
           <Button size="small" aria-haspopup="dialog" onClick={onAdd}>
             {t('add-board')}
           </Button>

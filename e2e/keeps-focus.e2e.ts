@@ -3,6 +3,7 @@ import { noBrowser } from '@folkmoot/testkit'
 import { describe, expect, it } from 'vitest'
 import * as delegate from './support/delegate.ts'
 import { EVENT, useSampleEvent } from './support/event.ts'
+import { button, photograph } from './support/look.ts'
 import { pressEverything } from './support/press-everything.ts'
 import { LAPTOP } from './support/screens.ts'
 
@@ -18,12 +19,15 @@ describe.skipIf(await noBrowser())('the focus', { timeout: 300_000 }, () => {
     const without = /^(Leave|Sign|Save|Print|Take my words)/
     const writing = await pressEverything(page, { most: 25, without })
     await page.keyboard.press('Escape')
-    await delegate.turnTo(page, 'Write').catch(() => {})
+    await delegate.turnTo(page, 'Write')
     await event.run('board.share', { board })
+    await button(page, 'Me too').first().waitFor()
     const shared = await pressEverything(page, { most: 25, without })
-    await event.run('vote.open', { board, budget: 3 }).catch(() => {})
+    await page.keyboard.press('Escape')
+    await delegate.turnTo(page, 'Write')
+    await event.run('board.phase', { board, phase: 'vote' })
+    await button(page, 'One dot more').first().waitFor()
     const voting = await pressEverything(page, { most: 15, without })
-    console.log(JSON.stringify([writing.pressed, shared.pressed, voting.pressed]))
     expect(writing.pressed.length + shared.pressed.length).toBeGreaterThan(12)
     expect([...writing.lostAfter, ...shared.lostAfter, ...voting.lostAfter]).toEqual([])
   })
@@ -36,7 +40,7 @@ describe.skipIf(await noBrowser())('the focus', { timeout: 300_000 }, () => {
     const { page } = await event.openCockpit()
     await page.locator('#what-next').waitFor()
     const { pressed, lostAfter } = await pressEverything(page, { most: 110, without: /^(Sign out)/ })
-    console.log(JSON.stringify(pressed))
+    await photograph(page, 'all-pressed')
     expect(pressed.length).toBeGreaterThan(40)
     expect(lostAfter).toEqual([])
   })
@@ -49,10 +53,9 @@ describe.skipIf(await noBrowser())('the focus', { timeout: 300_000 }, () => {
       const { pressed, lostAfter } = await pressEverything(page, {
         most: 45,
         without:
-          /^(Sign out|Fetch it|Print|Archive|Delete|To send|To finish|To count|Everything|Make|Start a rehearsal)/,
+          /^(Sign out|Fetch it|Print|Archive|Delete|To send|To finish|To count|Everything|Make|Start a rehearsal|Run the event)/,
       })
-      console.log(JSON.stringify(pressed))
-      expect(pressed.length).toBeGreaterThan(3)
+      expect(pressed.length).toBeGreaterThan(path === '/record' ? 1 : 3)
       expect(lostAfter).toEqual([])
     },
   )

@@ -3,6 +3,7 @@
 import { err, ok, type Result } from '@folkmoot/kit'
 import {
   type BoardRecord,
+  LIMITS,
   type Refusal,
   refuse,
   type SessionRecord,
@@ -161,4 +162,9 @@ export function extendedTimer(timer: Timer, ms: number, now: number): Timer {
   return timer.deadline === null
     ? { ...timer, totalMs, remainingMs: remaining }
     : { ...timer, totalMs, deadline: now + remaining }
+}
+
+/** How many who ask for more time are told of: 0, 1 for fewer than five, else in steps of five. */
+export function askedTold(n: number): number {
+  return n < LIMITS.smallNetwork ? Math.min(n, 1) : n - (n % LIMITS.smallNetwork)
 }

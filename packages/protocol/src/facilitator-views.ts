@@ -239,6 +239,11 @@ export interface FacilitatorView extends DelegateView {
   moved?: MovedView | null
   /** “Find someone who” on stage: people whom nobody has found yet. */
   unfound: Id[]
+  /**
+   * Who asks for more time on the clock that runs: 0 nobody, 1 somebody (fewer than five), otherwise how many at least, in steps of five. From servers
+   * of earlier versions it is missing.
+   */
+  timeAsked?: number
   rehearsal: RehearsalView | null
   snapshots: SnapshotView[]
   displays: DisplayDevice[]

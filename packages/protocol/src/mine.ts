@@ -119,6 +119,8 @@ export interface MineView {
     fates: Record<Id, { fate: EntryFate; reason?: string; ask?: string }>
   }[]
   access: MyAccess
+  /** I asked for more time on the clock that runs. */
+  timeAsked?: true
   /** How far I let my words go; null: I have not said. From servers of earlier versions it is missing. */
   consent?: MyConsent | null
 }

@@ -55,7 +55,7 @@ import {
 import { PublicationRecord, ThemeRecord } from './records/published.ts'
 import { ReplyRecord } from './records/replies.ts'
 import { SortingRecord } from './records/sortings.ts'
-import { LeadRecord, MoveRecord, RoundRecord, StageRecord } from './records/stage.ts'
+import { LeadRecord, MoveRecord, RoundRecord, StageRecord, TimeAskedRecord } from './records/stage.ts'
 import {
   AddressRecord,
   EventIndexRecord,
@@ -104,6 +104,7 @@ export const RECORDS = {
   sheet: SheetRecord,
   stage: StageRecord,
   lead: LeadRecord,
+  'time-asked': TimeAskedRecord,
   round: RoundRecord,
   move: MoveRecord,
   'note-ref': NoteRefRecord,

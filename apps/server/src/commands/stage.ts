@@ -6,6 +6,7 @@ import {
   mayShow,
   onTheWall,
   readStage,
+  resolvePerson,
   type Shown,
   shown,
   standingNote,
@@ -22,7 +23,7 @@ import {
   type StageRecord,
   type Timer,
 } from '@folkmoot/protocol'
-import { type InputOf, task } from './handler.ts'
+import { type Call, type InputOf, task } from './handler.ts'
 
 type C = typeof COMMANDS
 
@@ -95,6 +96,7 @@ export const timerStart = task((tx, { input }: { input: InputOf<C['timerStart']>
 })
 
 export function startTimer(tx: Tx, label: string, totalMs: number): void {
+  forgetAsked(tx)
   putStage(tx, { timer: startedTimer(label, totalMs, tx.now) })
 }
 
@@ -106,11 +108,27 @@ export function endBreakIfDue(tx: Tx): boolean {
   return true
 }
 
-export const timerExtend = task((tx, { input }: { input: InputOf<C['timerExtend']> }) =>
-  withTimer(tx, timer => extendedTimer(timer, input.seconds * 1000, tx.now)),
-)
+export const timerExtend = task((tx, { input }: { input: InputOf<C['timerExtend']> }) => {
+  if (input.seconds > 0) forgetAsked(tx)
+  return withTimer(tx, timer => extendedTimer(timer, input.seconds * 1000, tx.now))
+})
+
+/** Once a clock, however often it is pressed. */
+export const timerMore = task((tx, { actor }: Call<InputOf<C['timerMore']>>) => {
+  const { timer } = readStage(tx)
+  if (!timer || timer.isBreak) return err(refuse('no-clock'))
+  const person = actor.role === 'delegate' ? resolvePerson(tx, actor.person) : null
+  if (!person) return err(refuse('not-found'))
+  if (!tx.get('time-asked', person.id)) tx.put('time-asked', { id: person.id })
+  return ok({})
+})
+
+function forgetAsked(tx: Pick<Tx, 'list' | 'delete'>): void {
+  for (const { id } of tx.list('time-asked')) tx.delete('time-asked', id)
+}
 
 export const timerClear = task((tx: Tx) => {
+  forgetAsked(tx)
   putStage(tx, { timer: null })
   return ok({})
 })

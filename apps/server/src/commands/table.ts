@@ -57,6 +57,7 @@ export const HANDLERS: Handlers = {
   timerStart: stage.timerStart,
   timerPause: turns.timerPause,
   timerExtend: stage.timerExtend,
+  timerMore: stage.timerMore,
   timerClear: stage.timerClear,
 
   boardOpen: phases.boardOpen,

@@ -142,6 +142,7 @@ export const ROWS: Record<CommandName, Row> = {
   'timer.start': row(() => ({ seconds: 60 }), EVENT_RUNNERS, always),
   'timer.pause': row(() => ({ paused: true }), EVENT_RUNNERS, always),
   'timer.extend': row(() => ({ seconds: 10 }), EVENT_RUNNERS, always),
+  'timer.more': row(() => ({}), DELEGATES, always),
   'timer.clear': row(() => ({}), EVENT_RUNNERS, always),
 
   'board.open': row(

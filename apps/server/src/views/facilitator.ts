@@ -1,9 +1,11 @@
 /** What facilitators are told besides. Somebody allocated to one network is told of its people and boards only. */
 
 import {
+  askedTold,
   currentRound,
   everybody,
   handlesOf,
+  readStage,
   resolvePerson,
   returning,
   scribedTold,
@@ -90,6 +92,13 @@ export function moved({ read, audience, server }: ViewContext): MovedView | null
   const devices = read.list('device').filter(({ role, createdAt }) => role === 'delegate' && createdAt < at)
   if (devices.length === 0) return null
   return { ...server.moved, unsent: devices.filter(server.holdsUnsent).length }
+}
+
+/** In steps: of fewer than five it is said that somebody asks, and no more. */
+export function timeAsked({ read, audience }: ViewContext): number {
+  const { timer } = readStage(read)
+  if (!timer || timer.isBreak || allocatedNetwork(audience) !== null) return 0
+  return askedTold(read.list('time-asked').length)
 }
 
 export function tables(context: ViewContext): TableView[] {

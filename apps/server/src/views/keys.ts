@@ -70,6 +70,7 @@ const ORGANISER: Keys<Required<OrganiserEventView>> = {
     slow: true,
   },
   unfound: { needs: ['quote', 'stage', 'board', 'person'], make: readiness.unfound, slow: true },
+  timeAsked: { needs: ['time-asked', 'stage'], make: facilitator.timeAsked },
   rehearsal: { needs: ['event', 'presence', 'notes'], make: facilitator.rehearsal, slow: true },
   snapshots: { needs: ['snapshot', 'board'], make: facilitator.snapshots },
   displays: { needs: ['device', 'presence'], make: facilitator.displays },

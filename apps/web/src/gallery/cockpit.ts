@@ -178,6 +178,13 @@ export const COCKPIT: Scenes = {
         timer: { label: 'Writing', totalMs: 300_000, deadline: Date.now() + 140_000, remainingMs: null },
       },
     }),
+  'time-asked': () =>
+    writing({
+      view: () => ({ timeAsked: 5 }),
+      stage: {
+        timer: { label: 'Writing', totalMs: 300_000, deadline: Date.now() + 40_000, remainingMs: null },
+      },
+    }),
   'clock-over': () =>
     writing({
       stage: {

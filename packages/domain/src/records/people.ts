@@ -10,6 +10,7 @@ import type {
   SheetRecord,
   TablePageRecord,
   TableRecord,
+  TimeAskedRecord,
 } from '@folkmoot/protocol'
 import { withoutPerson } from '../round.ts'
 import type { Behaviour, Touch } from './behaviour.ts'
@@ -168,4 +169,14 @@ export const selfNotes: Behaviour<SelfNotesRecord> = {
   onErasePerson: stays,
   onMerge: stays,
   mine: 'never',
+}
+
+/** Who asked goes to nobody: to its own person alone, as having asked. */
+export const timeAsked: Behaviour<TimeAskedRecord> = {
+  migrate: asStored,
+  mine: 'never',
+  touches: (before, after) => [before, after].flatMap(one => (one ? [page(one.id)] : [])),
+  onEraseNote: stays,
+  onErasePerson: (record, { people }) => (people.has(record.id) ? null : record),
+  onMerge: (record, { from, into }) => (record.id === from ? { ...record, id: into } : record),
 }

@@ -100,6 +100,7 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
   ],
   link: [{ id: 'link', tokenHash: '', label: 'L', network: null, createdAt: 1 }],
   lead: [{ id: 'lead', device: 'd' }],
+  'time-asked': [{ id: 'ann-1' }],
   'self-notes': [{ id: 'd', notes: [{ session: 's', text: 'Ask Ann first' }] }],
   table: [{ id: 'table', name: 'T', order: 1, people: ['ann-1', 'bea'], page: 'together' }],
   'table-page': [{ id: 'together', table: 'table', name: 'T', pageEpoch: 1 }],
@@ -450,9 +451,10 @@ describe('every kind of record', () => {
         ['table', 'table', 'table'],
         ['round', 'board', 'board'],
         ['listed-person', 'listed', 'listed'],
+        ['time-asked', 'ann-1', 'bea'],
       ]),
     )
-    expect(edits).toHaveLength(10)
+    expect(edits).toHaveLength(11)
     const dots = edits.find(one => one.before.id === 'board-bea')?.after
     expect(dots).toMatchObject({ dots: { 'the-note': 2, other: 1 } })
   })

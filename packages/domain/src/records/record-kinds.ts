@@ -33,6 +33,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   sheet: people.sheet,
   stage: agenda.stage,
   lead: agenda.lead,
+  'time-asked': people.timeAsked,
   round: people.round,
   move: agenda.move,
   'note-ref': words.noteRef,

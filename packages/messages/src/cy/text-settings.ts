@@ -18,4 +18,6 @@ export const textSettings = {
   read: 'Darllen yn uchel: {about}',
   stop: 'Stopio darllen',
   done: 'Wedi gorffen',
+  'more-time': 'Mwy o amser, os gwelwch yn dda',
+  'time-asked': 'Rydych wedi gofyn am fwy o amser. Ni ddywedir wrth neb pwy sy’n gofyn.',
 } as const satisfies Surface

@@ -60,6 +60,13 @@ export const cockpit = {
   // Where somebody else leads
   'press-anyway': '{name} leads: press anyway?',
   'press-anyway-yes': 'Press anyway: {label}',
+  // More time, asked for on phones
+  'time-asked': {
+    plural: 'n',
+    '=1': 'Somebody asks for more time.',
+    one: 'Somebody asks for more time.',
+    other: 'At least {n} people ask for more time.',
+  },
   // A break
   'break-more': 'A break …',
   'break-more-about': 'Every screen says at what time you go on. It ends by itself then, or by one press.',

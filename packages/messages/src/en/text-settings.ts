@@ -18,4 +18,6 @@ export const textSettings = {
   read: 'Read aloud: {about}',
   stop: 'Stop reading',
   done: 'Done',
+  'more-time': 'More time, please',
+  'time-asked': 'You have asked for more time. Nobody is told who asks.',
 } as const satisfies Surface

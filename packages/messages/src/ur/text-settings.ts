@@ -17,4 +17,6 @@ export const textSettings = {
   read: 'بلند آواز میں پڑھیں: {about}',
   stop: 'پڑھنا بند کریں',
   done: 'ہو گیا',
+  'more-time': 'براہِ کرم مزید وقت',
+  'time-asked': 'آپ نے مزید وقت مانگا ہے۔ کسی کو نہیں بتایا جاتا کہ کون مانگ رہا ہے۔',
 } as const satisfies Surface

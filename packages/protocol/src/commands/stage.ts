@@ -125,6 +125,15 @@ export const timerExtend = defineCommand({
   input: z.object({ seconds: z.number().int().min(-3600).max(3600) }),
   result: nothing,
 })
+export const timerMore = defineCommand({
+  name: 'timer.more',
+  allow: ['delegate'],
+  scope: 'event',
+  summary:
+    'Ask quietly for more time on the clock that runs, once a clock. Those who run the event are told that somebody asks, or of how many in steps of five; never who.',
+  input: nothing,
+  result: nothing,
+})
 export const timerClear = defineCommand({
   name: 'timer.clear',
   allow: ['facilitator'],

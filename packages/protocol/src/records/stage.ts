@@ -71,6 +71,9 @@ export const RoundTable = z.object({
   held: z.object({ startsInMs: z.number().nullable() }).nullable().optional(),
 })
 export type RoundTable = z.infer<typeof RoundTable>
+/** id = person id. They asked for more time on the clock that runs; it goes with that clock. */
+export const TimeAskedRecord = z.object({ id: Id })
+export type TimeAskedRecord = z.infer<typeof TimeAskedRecord>
 /** id = board id. */
 export const RoundRecord = z.object({
   id: Id,

@@ -16,6 +16,7 @@ import type { PageConnection } from '../../live/page-connection.ts'
 import type { Refusal } from '../../live/refusal.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
+import { MoreTime } from './MoreTime.tsx'
 import { panelUi } from './panel-ui.tsx'
 import { useMine, usePhone, usePhoneView } from './phone.ts'
 import { promptsFor } from './prompts-for.ts'
@@ -113,9 +114,12 @@ function clockOf({
   if (board.lastCall !== null || board.phase === 'closed') return null
   if (timer && !timer.isBreak)
     return (
-      <ClockBar time={timerTime(timer)} now={now}>
-        {timer.label && `· ${timer.label}`}
-      </ClockBar>
+      <>
+        <ClockBar time={timerTime(timer)} now={now}>
+          {timer.label && `· ${timer.label}`}
+        </ClockBar>
+        <MoreTime />
+      </>
     )
   const seconds = format.defaults.answerSeconds
   if (!seconds || board.phase !== 'write') return null

@@ -8,6 +8,7 @@ import { timerTime } from '../../../design/clock-face.ts'
 import { Dialog } from '../../../design/Dialog.tsx'
 import { typedSeconds } from '../../../design/typed-number.ts'
 import { useForm } from '../../../design/use-form.ts'
+import { useSaid } from '../../../design/use-said.ts'
 import { duration, sentence } from '../../../features/number-words/model.ts'
 import { useAct, useCockpit, useCockpitView } from '../cockpit.ts'
 import { MoreAction } from '../more/more.ts'
@@ -52,6 +53,7 @@ export function TimerPanel() {
         <Clock time={timerTime(timer)} now={connection.now} />
         {paused && <span className="text-base text-ink-soft">paused</span>}
       </div>
+      <TimeAsked />
       <div className="flex flex-wrap gap-2">
         <Button size="small" disabled={busy} onClick={() => act('timerPause', { paused: !paused })}>
           {paused ? 'Run on' : 'Pause'}
@@ -69,6 +71,13 @@ export function TimerPanel() {
       </div>
     </Panel>
   )
+}
+
+/** Never who: that somebody asks, or of how many in steps of five. “+1 min” beside it answers all of them. */
+function TimeAsked() {
+  const n = useCockpitView(view => view.timeAsked ?? 0)
+  useSaid(n > 0 ? t('time-asked', { n }) : null)
+  return n > 0 && <p className="rounded-field bg-warn-pale px-3 py-2 text-base">{t('time-asked', { n })}</p>
 }
 
 /** The usual lengths at hand, unless a round keeps its own time; any other by More. */

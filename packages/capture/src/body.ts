@@ -19,7 +19,7 @@
 
 import type { Fields } from '@folkmoot/board-doc'
 import { canonicalJson } from '@folkmoot/kit'
-import type { ErasureReason, Outcome, Prompt, Shape, Visibility } from '@folkmoot/protocol'
+import type { ErasureReason, InLanguage, Outcome, Prompt, Shape, Visibility } from '@folkmoot/protocol'
 import { FIRST_FORMAT, ONE_PIECE_FORMAT, SNAPSHOT_FORMAT } from './formats.ts'
 
 export { FIRST_FORMAT, ONE_PIECE_FORMAT, SNAPSHOT_FORMAT }
@@ -53,7 +53,9 @@ export type SnapshotHeader = {
     order: number
     format: string
     visibility: Visibility
-    /** `earlier`: what it said before, oldest first, and until when, rounded down. Left out: it was never reworded. */
+    /** The title in other languages. Left out: none was given. */
+    inLanguages?: InLanguage[]
+    /** `inLanguages` as the title’s. `earlier`: what it said before, oldest first, and until when, rounded down. Left out: it was never reworded. */
     prompts: Prompt[]
   }
   networks: SnapshotNetwork[]
@@ -83,15 +85,30 @@ export type SealedHeader = Omit<
 > & {
   format: typeof SNAPSHOT_FORMAT | typeof ONE_PIECE_FORMAT
   session: Omit<SnapshotHeader['session'], 'title'>
-  board: Omit<SnapshotHeader['board'], 'title' | 'prompts'> & { prompts: SealedPrompt[] }
+  board: Omit<SnapshotHeader['board'], 'title' | 'prompts' | 'inLanguages'> & {
+    prompts: SealedPrompt[]
+    inLanguages?: SealedInLanguage[]
+  }
   outcome?: Omit<Outcome, 'groups'> & { groups: Omit<Outcome['groups'][number], 'name'>[] }
 }
-type SealedPrompt = Omit<Prompt, 'text' | 'earlier'> & { earlier?: { until: number }[] }
+type SealedPrompt = Omit<Prompt, 'text' | 'earlier' | 'inLanguages'> & {
+  earlier?: { until: number }[]
+  inLanguages?: SealedInLanguage[]
+}
+type SealedInLanguage = Omit<InLanguage, 'text'>
 type FirstHeader = SnapshotHeader & { format: typeof FIRST_FORMAT }
 
 export const ERASED_TEXT = '(erased)'
-export const TEXT_KINDS = ['title', 'session', 'prompt', 'wording', 'group', 'goes-to'] as const
-/** What a text is: the board's or its session's title, a prompt, what it said before, a group's name, who receives the record. */
+export const TEXT_KINDS = [
+  'title',
+  'session',
+  'prompt',
+  'wording',
+  'translation',
+  'group',
+  'goes-to',
+] as const
+/** What a text is: the board's or its session's title, a prompt, what it said before, either in another language, a group's name, who receives the record. */
 export type TextKind = (typeof TEXT_KINDS)[number]
 export type TextKey = { of: TextKind; id: string }
 type TextBase = TextKey & { commitment: string }

@@ -3,6 +3,7 @@ import type { Note } from '@folkmoot/board-doc'
 import {
   type BoardRecord,
   type EventRecord,
+  type InLanguage,
   LIMITS,
   type Outcome,
   type SessionRecord,
@@ -77,9 +78,11 @@ function headerOf(input: SnapshotInput, notes: number): SnapshotHeader {
       order: board.order,
       format: board.format,
       visibility: board.visibility,
-      prompts: board.prompts.map(({ id, text, earlier }) => ({
+      ...givenOf(board.titleInLanguages),
+      prompts: board.prompts.map(({ id, text, earlier, inLanguages }) => ({
         id,
         text,
+        ...givenOf(inLanguages),
         ...(earlier && {
           earlier: earlier.map(one => ({ text: one.text, until: roundDown(one.until, board.visibility) })),
         }),
@@ -95,6 +98,12 @@ function headerOf(input: SnapshotInput, notes: number): SnapshotHeader {
     facts: factsOf(input),
     recordGoesTo: event.recordGoesTo,
   }
+}
+
+/** What is erased is not given. */
+function givenOf(all: readonly InLanguage[] = []): { inLanguages?: InLanguage[] } {
+  const given = all.filter(({ text }) => text !== '')
+  return given.length > 0 ? { inLanguages: given } : {}
 }
 
 const unlessFew = (n: number | null) => (n === null || n < LIMITS.smallNetwork ? null : n)

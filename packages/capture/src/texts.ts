@@ -1,6 +1,6 @@
 /** The texts that somebody typed and that are no notes: titles, prompts, groups' names. Each is committed to by itself. */
 
-import { wordingId } from '@folkmoot/protocol'
+import { type InLanguage, translationId, wordingId } from '@folkmoot/protocol'
 import {
   ERASED_TEXT,
   type FirstBody,
@@ -27,6 +27,13 @@ function textsOfHeader({ board, session, outcome, recordGoesTo }: SnapshotHeader
     ...board.prompts.flatMap(({ id, earlier = [] }) =>
       earlier.map(({ text }, i) => ({ of: 'wording' as const, id: wordingId(id, i), value: text })),
     ),
+    ...[board, ...board.prompts].flatMap(({ id, inLanguages = [] }) =>
+      inLanguages.map(({ language, text }) => ({
+        of: 'translation' as const,
+        id: translationId(id, language),
+        value: text,
+      })),
+    ),
     ...(outcome?.groups ?? []).map(({ id, name }) => ({ of: 'group' as const, id, value: name })),
     ...(recordGoesTo ? [{ of: 'goes-to' as const, id: 'record', value: recordGoesTo }] : []),
   ]
@@ -39,9 +46,10 @@ export function sealHeader(
 ): { header: SealedHeader; texts: OpenText[] } {
   const { session, board, outcome, recordGoesTo: _, ...facts } = open
   const { title: _session, ...place } = session
-  const { title: _board, ...about } = board
-  const prompts = board.prompts.map(({ text: _text, earlier, ...prompt }) => ({
+  const { title: _board, inLanguages: titles, ...about } = board
+  const prompts = board.prompts.map(({ text: _text, earlier, inLanguages, ...prompt }) => ({
     ...prompt,
+    ...(inLanguages && { inLanguages: inLanguages.map(withoutText) }),
     ...(earlier && { earlier: earlier.map(({ until }) => ({ until })) }),
   }))
   const groups = outcome?.groups.map(({ name: _name, ...group }) => group) ?? []
@@ -49,7 +57,7 @@ export function sealHeader(
     ...facts,
     format: SNAPSHOT_FORMAT,
     session: place,
-    board: { ...about, prompts },
+    board: { ...about, ...(titles && { inLanguages: titles.map(withoutText) }), prompts },
     ...(outcome && { outcome: { ...outcome, groups } }),
   }
   const texts = textsOfHeader(open).map(({ of, id, value }) => {
@@ -58,6 +66,8 @@ export function sealHeader(
   })
   return { header, texts }
 }
+
+const withoutText = ({ text: _, ...about }: InLanguage) => about
 
 /** The header with its texts, whatever its format. */
 export function openHeader(body: SnapshotBody): SnapshotHeader {
@@ -68,7 +78,12 @@ export function openHeader(body: SnapshotBody): SnapshotHeader {
     if (text === undefined || 'withheld' in text) return ''
     return 'value' in text ? text.value : ERASED_TEXT
   }
-  const { board, session, outcome, ...facts } = body.header
+  const { board: sealed, session, outcome, ...facts } = body.header
+  const { inLanguages: titles, ...board } = sealed
+  const inLanguages = (id: string, given: readonly Omit<InLanguage, 'text'>[] | undefined) =>
+    given && {
+      inLanguages: given.map(one => ({ ...one, text: read('translation', translationId(id, one.language)) })),
+    }
   const groups = outcome?.groups.map(group => ({ ...group, name: read('group', group.id) })) ?? []
   const recordGoesTo = read('goes-to', 'record')
   return {
@@ -77,9 +92,11 @@ export function openHeader(body: SnapshotBody): SnapshotHeader {
     board: {
       ...board,
       title: read('title', board.id),
-      prompts: board.prompts.map(({ earlier, ...prompt }) => ({
+      ...inLanguages(board.id, titles),
+      prompts: board.prompts.map(({ earlier, inLanguages: given, ...prompt }) => ({
         ...prompt,
         text: read('prompt', prompt.id),
+        ...inLanguages(prompt.id, given),
         ...(earlier && {
           earlier: earlier.map(({ until }, i) => ({ until, text: read('wording', wordingId(prompt.id, i)) })),
         }),

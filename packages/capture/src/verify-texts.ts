@@ -1,5 +1,5 @@
 /** Checks the typed texts of a snapshot of unknown origin: titles, prompts, groups' names. */
-import { wordingId } from '@folkmoot/protocol'
+import { translationId, wordingId } from '@folkmoot/protocol'
 import { ERASED_TEXT, type TEXT_KINDS } from './body.ts'
 import { commitTo, isHex, isSalt } from './commitments.ts'
 import { isObject, onlyKeys } from './verify-shape.ts'
@@ -24,6 +24,7 @@ const WORDS: Record<(typeof TEXT_KINDS)[number], string> = {
   session: 'the session’s title',
   prompt: 'a prompt',
   wording: 'what a prompt said before',
+  translation: 'a translation of a title or a prompt',
   group: 'a group’s name',
   'goes-to': 'who receives the record',
 }
@@ -72,8 +73,14 @@ function wanted(header: Record<string, unknown>): string[] {
   const list = (value: unknown) => (Array.isArray(value) ? value : [])
   const board = isObject(header.board) ? header.board : {}
   const outcome = isObject(header.outcome) ? header.outcome : {}
+  const languagesOf = (value: unknown) =>
+    list(isObject(value) ? value.inLanguages : []).map(
+      one => `translation ${translationId(idOf(value), isObject(one) ? String(one.language) : '')}`,
+    )
   return [
     `title ${idOf(board)}`,
+    ...languagesOf(board),
+    ...list(board.prompts).flatMap(languagesOf),
     `session ${idOf(header.session)}`,
     ...list(board.prompts).flatMap(prompt => [
       `prompt ${idOf(prompt)}`,

@@ -1,9 +1,10 @@
 /** Correcting a prompt's words while people write: what they wrote stays with it, and so does what it said before. */
 import { err, ok, type Result } from '@folkmoot/kit'
 import { type BoardRecord, LIMITS, type Prompt, type Refusal, refuse } from '@folkmoot/protocol'
+import { fromBefore } from './in-languages.ts'
 import { FROZEN } from './phases.ts'
 
-type Board = Readonly<Pick<BoardRecord, 'title' | 'prompts' | 'phase'>>
+type Board = Readonly<Pick<BoardRecord, 'title' | 'titleInLanguages' | 'prompts' | 'phase'>>
 
 /** What of an activity is read out of a prompt's words: those are rules that people write by. */
 interface Activity {
@@ -28,19 +29,27 @@ export interface Rewording {
 export function reworded(
   board: Board,
   { prompt: id, from, text, now, activity, unseen }: Rewording,
-): Result<Pick<BoardRecord, 'prompts' | 'title'>, Refusal> {
+): Result<Pick<BoardRecord, 'prompts' | 'title' | 'titleInLanguages'>, Refusal> {
   const prompt = board.prompts.find(one => one.id === id)
   if (!prompt) return err(refuse('not-found'))
   if (board.phase === 'closed') return err(FROZEN)
   if (prompt.text !== from) return err(refuse('reworded-since'))
-  if (text === from) return ok({ prompts: board.prompts, title: board.title })
+  const { titleInLanguages } = board
+  if (text === from) return ok({ prompts: board.prompts, title: board.title, titleInLanguages })
   const earlier = [...(prompt.earlier ?? []), { text: from, until: now }]
   if (!unseen && earlier.length > LIMITS.wordingsPerPrompt) return err(refuse('reworded-enough'))
-  const after: Prompt = { ...prompt, text, ...(!unseen && { earlier }) }
+  const after: Prompt = {
+    ...prompt,
+    text,
+    ...(!unseen && { earlier }),
+    ...(prompt.inLanguages && { inLanguages: fromBefore(prompt.inLanguages) }),
+  }
   const prompts = board.prompts.map(one => (one.id === id ? after : one))
   if (!unseen && activity && rulesIn(activity, prompt, board.prompts) !== rulesIn(activity, after, prompts))
     return err(refuse('words-are-a-rule'))
-  return ok({ prompts, title: board.title === from ? text.slice(0, LIMITS.titleChars) : board.title })
+  if (board.title !== from) return ok({ prompts, title: board.title, titleInLanguages })
+  const title = text.slice(0, LIMITS.titleChars)
+  return ok({ prompts, title, titleInLanguages: fromBefore(titleInLanguages) })
 }
 
 function rulesIn(activity: Activity, prompt: Prompt, prompts: readonly Prompt[]): string {

@@ -51,7 +51,7 @@ export const Shape = z.enum(['circle', 'square', 'triangle', 'diamond', 'star', 
 export type Shape = z.infer<typeof Shape>
 
 /**
- * What somebody types besides notes: a group's name, a board's or a session's title, a prompt, what it said before, a session's
+ * What somebody types besides notes: a group's name, a board's or a session's title, a prompt, what it said before, either in another language, a session's
  * speaker or one of its lines, an announcement, a clock's label, the reason why a note was hidden, a wish for other words, who
  * receives the record, whom to speak to when worried, why words are kept longer or shorter, who takes withdrawals, what is answered
  * to what people said and who does it.
@@ -61,6 +61,7 @@ export const TypedTextKind = z.enum([
   'title',
   'prompt',
   'wording',
+  'translation',
   'session',
   'speaker',
   'line',

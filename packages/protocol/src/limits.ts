@@ -44,12 +44,14 @@ export const LIMITS = {
   /** The longest text that can be erased besides a note; a line of a session's slides. */
   erasableChars: 1_000,
   /** Texts that a search for what can be erased answers at once. */
-  textsFound: 20,
+  textsFound: 30,
   /** Of a facilitator's note to themself, one a session. */
   selfNoteChars: 2_000,
   promptsPerBoard: 24,
   /** How often a prompt's words are corrected; each is kept. */
   wordingsPerPrompt: 20,
+  /** In how many languages besides its own a prompt or a title is given. */
+  languagesPerPrompt: 12,
   /** Fewer people than this and a network is not named on network-only boards, nor counted by itself. */
   smallNetwork: 5,
   /** Notes that nobody may link to a writer are released in shuffled batches of this many … */

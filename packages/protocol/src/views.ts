@@ -5,7 +5,7 @@
  */
 import type { Phase, Visibility } from './choices.ts'
 import type { Id } from './ids.ts'
-import type { NetworkRecord, Prompt, SessionRecord, Timer } from './records.ts'
+import type { InLanguage, NetworkRecord, Prompt, SessionRecord, Timer } from './records.ts'
 import type { WallPage, WallPaged } from './wall.ts'
 
 export interface EventView {
@@ -48,6 +48,8 @@ export interface BoardView {
   session: Id
   order: number
   title: string
+  /** In other languages; missing: none was given, or it comes from a server of an earlier version. */
+  titleInLanguages?: InLanguage[] | undefined
   format: Id
   prompts: Prompt[]
   visibility: Visibility

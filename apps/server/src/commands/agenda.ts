@@ -5,6 +5,7 @@ import {
   copyOfBoard,
   copyOfSession,
   daysOf,
+  fromBefore,
   hasNetwork,
   planMove,
   readStage,
@@ -198,6 +199,8 @@ export const boardSave = task((tx, call: Call<InputOf<C['boardSave']>>) => {
   const board: BoardRecord = {
     ...(before ?? fresh(randomId(12))),
     ...change,
+    ...(before?.titleInLanguages &&
+      before.title !== title && { titleInLanguages: fromBefore(before.titleInLanguages) }),
     session: input.session,
     order: input.order ?? before?.order ?? nextOrder(tx, input.session),
     visibility: input.visibility,
@@ -225,11 +228,13 @@ function promptOf(
   const place = format.defaults.prompts.indexOf(text)
   const name = key ?? known?.key ?? (known ? undefined : format.defaults.keys?.[place])
   const earlier = known?.earlier
+  const given = known && known.text !== text ? fromBefore(known.inLanguages) : known?.inLanguages
   return {
     id: id ?? randomId(8),
     text,
     ...(name !== undefined && { key: name }),
     ...(earlier !== undefined && { earlier }),
+    ...(given !== undefined && { inLanguages: given }),
   }
 }
 

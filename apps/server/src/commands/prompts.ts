@@ -1,5 +1,5 @@
-/** Correcting a prompt's words. */
-import { reworded } from '@folkmoot/domain'
+/** A prompt's words: correcting them, and giving them in other languages. */
+import { languagesOn, reworded, translated } from '@folkmoot/domain'
 import { err, ok } from '@folkmoot/kit'
 import { type COMMANDS, refuse } from '@folkmoot/protocol'
 import { wasWritten } from './boards.ts'
@@ -17,5 +17,21 @@ export const promptReword = task((tx, { input, context }: Call<InputOf<C['prompt
   const change = reworded(board, { prompt, from, text, now: tx.now, activity, unseen })
   if (!change.ok) return change
   if (change.value.prompts !== board.prompts) tx.put('board', { ...board, ...change.value })
+  return ok({})
+})
+
+export const promptsTranslate = task((tx, { input }: Call<InputOf<C['promptsTranslate']>>) => {
+  const board = tx.get('board', input.board)
+  const event = tx.get('event', tx.scope)
+  if (!board || !event) return err(refuse('not-found'))
+  const { language, words } = input
+  // What is no longer switched on is still taken away.
+  if (!languagesOn(event).includes(language) && words.some(one => one.text !== ''))
+    return err(refuse('not-found'))
+  const change = translated(board, { language, words })
+  if (!change.ok) return change
+  const { titleInLanguages, prompts } = change.value
+  const { titleInLanguages: _, ...others } = board
+  tx.put('board', { ...others, prompts, ...(titleInLanguages && { titleInLanguages }) })
   return ok({})
 })

@@ -74,6 +74,7 @@ export const HANDLERS: Handlers = {
   leadHandOver: lead.leadHandOver,
   selfNote: selfNotes.selfNote,
   promptReword: prompts.promptReword,
+  promptsTranslate: prompts.promptsTranslate,
   boardFreeze: boards.boardFreeze,
   boardsFreeze: boards.boardsFreeze,
   boardMoreTime: boards.boardMoreTime,

@@ -94,6 +94,11 @@ async function typed(): Promise<{ board: string; note: string }> {
   const [prompt] = (await get(hall.server, 'board', board as string)).prompts
   const from = `What ${CANARY}?`
   await ask('prompt.reword', { board, prompt: prompt?.id, from, text: `Which ${CANARY}?` })
+  const words = [
+    { prompt: null, from: `Board ${CANARY}`, text: `Bwrdd ${CANARY}` },
+    { prompt: prompt?.id, from: `Which ${CANARY}?`, text: `Pa ${CANARY}?` },
+  ]
+  await ask('prompts.translate', { board, language: 'cy', words })
   await ask('board.share', { board })
   const writer = await join('Writer of Two')
   const note = await postNote(writer, board as string, 'a note that stays')
@@ -143,7 +148,7 @@ test('[C-24] erased texts leave every view, prepared files, every edition, the r
     expect(await (await exported(format)).text(), format).not.toContain(CANARY)
   const edition = await get(hall.server, 'snapshot', `${board}-1`)
   expect(edition.root).toBe(root)
-  expect(verifySnapshot(edition.body)).toMatchObject({ ok: true, root, notes: 1, texts: 6 })
+  expect(verifySnapshot(edition.body)).toMatchObject({ ok: true, root, notes: 1, texts: 8 })
   expect(hall.server.logged()).not.toContain(CANARY)
   // What was not erased stays.
   expect((await get(hall.server, 'groups', board)).groups).toEqual([{ id: 'g1', name: '', notes: [note] }])

@@ -211,6 +211,11 @@ export const ROWS: Record<CommandName, Row> = {
     BOARD_RUNNERS,
     asItStands,
   ),
+  'prompts.translate': row(
+    s => ({ board: s.board, language: 'cy', words: [{ prompt: s.prompt, from: 'What?', text: '' }] }),
+    BOARD_RUNNERS,
+    asItStands,
+  ),
   'groups.arrange': row(s => ({ board: s.board, rev: 0, groups: [] }), BOARD_RUNNERS, asItStands),
   'quote.answer': row(
     s => ({ quote: s.quote, answer: 'agreed' }),

@@ -1,5 +1,6 @@
 /** What the writers share: the record with names opened or withheld, and its facts in words. */
 import type { Format, Note } from '@folkmoot/board-doc'
+import { LANGUAGES } from '@folkmoot/messages/offered'
 import { t as tRecord } from '@folkmoot/messages/record'
 import { t } from '@folkmoot/messages/visibility'
 import { ErasureReason, LIMITS } from '@folkmoot/protocol'
@@ -240,7 +241,7 @@ export function factsWords(board: OpenBoard): string[] {
     const left = leftOutWords(facts.leftOut)
     if (left) lines.push(`Left out: ${left}`)
   }
-  lines.push(...rewordedWords(board))
+  lines.push(...inLanguagesWords(board), ...rewordedWords(board))
   if (board.sorted.size > 0) lines.push(tRecord('sorted-afterwards', { n: board.sorted.size }))
   if (recordGoesTo) lines.push(`People were told before they wrote who receives this: ${recordGoesTo}`)
   if (sealedAnew !== undefined)
@@ -248,6 +249,21 @@ export function factsWords(board: OpenBoard): string[] {
       `Sealed anew ${timeWords(sealedAnew, board.zone)}: a text that stood under its first root was erased.`,
     )
   return lines
+}
+
+/** Its title and prompts as people gave them in other languages, a line each, the original first; empty: none was. */
+export function inLanguagesWords({ header: { board } }: OpenBoard): string[] {
+  return [{ text: board.title, inLanguages: board.inLanguages }, ...board.prompts].flatMap(
+    ({ text: original, inLanguages = [] }) =>
+      inLanguages.map(({ language, text: words, before }) =>
+        tRecord('in-language', {
+          when: before ? 'before' : 'now',
+          original,
+          language: LANGUAGES[language]?.inEnglish ?? language,
+          words,
+        }),
+      ),
+  )
 }
 
 /** What its prompts said before they were reworded, and until when; empty: none was. */

@@ -4,11 +4,13 @@
  */
 import {
   type Id,
+  type InLanguage,
   type Outcome,
   type RecordKind,
   type RecordOf,
   type SnapshotRecord,
   type TypedTextKind,
+  translationId,
   wordingId,
 } from '@folkmoot/protocol'
 import type { RecordReader } from './behaviour.ts'
@@ -37,6 +39,20 @@ export interface Bodies {
 interface Place<R> {
   read(record: R): TypedText[]
   write(record: R, goes: (place: Omit<TypedText, 'text'>, text: string) => boolean, instead: string): R
+}
+/** An erased translation is one that is not given: nobody reads one without words. */
+function givenWithout(
+  board: Id,
+  of: Id,
+  given: readonly InLanguage[],
+  goes: (place: Omit<TypedText, 'text'>, text: string) => boolean,
+  instead: string,
+): InLanguage[] {
+  return given.map(one =>
+    goes({ of: 'translation', board, id: translationId(of, one.language) }, one.text)
+      ? { ...one, text: instead }
+      : one,
+  )
 }
 type Places = { [K in RecordKind]?: Place<Readonly<RecordOf<K>>> }
 
@@ -101,8 +117,16 @@ const PLACES: Places = {
     },
   },
   board: {
-    read: ({ id, title, prompts }) => [
+    read: ({ id, title, titleInLanguages = [], prompts }) => [
       { of: 'title', board: id, id, text: title },
+      ...[{ id, inLanguages: titleInLanguages }, ...prompts].flatMap(({ id: of, inLanguages = [] }) =>
+        inLanguages.map(({ language, text }) => ({
+          of: 'translation' as const,
+          board: id,
+          id: translationId(of, language),
+          text,
+        })),
+      ),
       ...prompts.map(prompt => ({ of: 'prompt' as const, board: id, id: prompt.id, text: prompt.text })),
       ...prompts.flatMap(prompt =>
         (prompt.earlier ?? []).map(({ text }, i) => ({
@@ -115,9 +139,15 @@ const PLACES: Places = {
     ],
     write: (board, goes, instead) => ({
       ...board,
+      ...(board.titleInLanguages && {
+        titleInLanguages: givenWithout(board.id, board.id, board.titleInLanguages, goes, instead),
+      }),
       title: goes({ of: 'title', board: board.id, id: board.id }, board.title) ? instead : board.title,
       prompts: board.prompts.map(prompt => ({
         ...prompt,
+        ...(prompt.inLanguages && {
+          inLanguages: givenWithout(board.id, prompt.id, prompt.inLanguages, goes, instead),
+        }),
         ...(goes({ of: 'prompt', board: board.id, id: prompt.id }, prompt.text) && { text: instead }),
         ...(prompt.earlier && {
           earlier: prompt.earlier.map((one, i) =>
@@ -253,7 +283,7 @@ export function typedTexts(read: RecordReader, bodies: Pick<Bodies, 'textsOf'>):
 }
 
 function belongsToBoard(of: TypedTextKind): boolean {
-  return of === 'group' || of === 'title' || of === 'prompt' || of === 'wording'
+  return of === 'group' || of === 'title' || of === 'prompt' || of === 'wording' || of === 'translation'
 }
 
 /** What changes when this text goes, from where it stands now and from every edition. Empty: it is nowhere. */

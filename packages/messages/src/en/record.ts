@@ -15,6 +15,13 @@ export const record = {
     },
   },
   reworded: 'A question was reworded on {time}. Before: “{before}” After: “{after}”',
+  'in-language': {
+    choose: 'when',
+    among: {
+      now: '“{original}” in {language}: “{words}”',
+      before: '“{original}” in {language}, from before it was reworded: “{words}”',
+    },
+  },
   root: 'root',
   'sorted-label': 'Sorted afterwards, not by the room, under',
   'sorted-afterwards': {

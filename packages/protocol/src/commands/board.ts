@@ -3,6 +3,7 @@ import { NoteReach, Phase, Visibility } from '../choices.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { nameOrNone } from '../names.ts'
+import { LanguageTag } from '../records/parts.ts'
 import { defineCommand } from './command.ts'
 
 const nothing = z.object({})
@@ -139,6 +140,27 @@ export const promptReword = defineCommand({
     prompt: Id,
     from: z.string().max(LIMITS.promptChars),
     text: z.string().trim().min(1).max(LIMITS.promptChars),
+  }),
+  result: nothing,
+})
+export const promptsTranslate = defineCommand({
+  name: 'prompts.translate',
+  allow,
+  scope: 'event',
+  summary:
+    'A board’s title and prompts in one of the event’s other languages, as a person translated them: all that is given in it from now on, and none where the words are empty. `from`: what the screen showed; `prompt` null: the title.',
+  input: z.object({
+    board: Id,
+    language: LanguageTag,
+    words: z
+      .array(
+        z.object({
+          prompt: Id.nullable(),
+          from: z.string().max(LIMITS.promptChars),
+          text: z.string().trim().max(LIMITS.promptChars),
+        }),
+      )
+      .max(LIMITS.promptsPerBoard + 1),
   }),
   result: nothing,
 })

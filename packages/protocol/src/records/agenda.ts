@@ -4,7 +4,7 @@ import { Phase, Visibility } from '../choices.ts'
 import { Day } from '../days.ts'
 import { Id } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
-import { Prompt, Quotation, title } from './parts.ts'
+import { InLanguage, LanguageTag, Prompt, Quotation, title } from './parts.ts'
 import { NetworkRecord } from './system.ts'
 
 /** The day until which words and names are kept was moved, and why. */
@@ -16,11 +16,6 @@ export const KeptMove = z.object({
   why: z.string().max(LIMITS.titleChars),
 })
 export type KeptMove = z.infer<typeof KeptMove>
-/** The tag of a language: `cy`, `pt-BR`. */
-export const LanguageTag = z
-  .string()
-  .max(20)
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 /** A language besides English was switched on for an event, by whom it was read, and until when it was on. */
 export const LanguageOn = z.object({
   language: LanguageTag,
@@ -134,6 +129,8 @@ export const BoardRecord = z.object({
   session: Id,
   order: z.number(),
   title,
+  /** The title in other languages. */
+  titleInLanguages: z.array(InLanguage).max(LIMITS.languagesPerPrompt).optional(),
   format: Id,
   prompts: z.array(Prompt).min(1).max(LIMITS.promptsPerBoard),
   visibility: Visibility,

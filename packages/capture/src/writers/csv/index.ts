@@ -11,6 +11,7 @@ import type { TextFormat, WriterOptions } from '../file-format.ts'
 import {
   copyWords,
   goneWords,
+  inLanguagesWords,
   networkWords,
   type OpenBoard,
   type OpenRecord,
@@ -116,7 +117,8 @@ function* write(record: OpenRecord, { formatById, names, separator }: WriterOpti
       yield { text: row(noteRow(board, note, beside, names)), notes: 1 }
     }
     for (const line of boardLines(board)) yield { text: row(togetherRow(board, line, names)), notes: 0 }
-    for (const words of rewordedWords(board)) yield { text: row(besideRow(board, words, names)), notes: 0 }
+    for (const words of [...inLanguagesWords(board), ...rewordedWords(board)])
+      yield { text: row(besideRow(board, words, names)), notes: 0 }
     for (const note of board.erased) yield { text: row(erasedRow(board, note, names)), notes: 1 }
     for (const words of goneWords({ erased: [], heldBack: board.heldBack }))
       yield { text: row(besideRow(board, words, names)), notes: board.heldBack }

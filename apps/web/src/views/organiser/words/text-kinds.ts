@@ -5,6 +5,7 @@ const WORDS: Record<TypedTextKind, string> = {
   title: 'the title of a board',
   prompt: 'a prompt',
   wording: 'what a prompt said before',
+  translation: 'a prompt or a title in another language',
   session: 'the title of a session',
   speaker: 'who speaks',
   line: 'a line of a session',

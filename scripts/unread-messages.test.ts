@@ -32,14 +32,14 @@ function readersOf(surface: string): Reader[] {
   return [...own, ...whole, ...screens]
 }
 
-test.each(Object.entries(english.surfaces))(
-  '[W-49] every key of the catalogue is read: %s',
-  (surface, messages) => {
-    const readers = readersOf(surface)
-    expect(readers.length, 'somebody reads it').toBeGreaterThan(0)
-    expect(unreadKeys(Object.keys(messages), readers, vocabulary), 'take it out').toEqual([])
-  },
-)
+/** Its keys are put together of an activity and a place; `formats` holds them to the activities. */
+const { activityPrompts: _, ...read } = english.surfaces
+
+test.each(Object.entries(read))('[W-49] every key of the catalogue is read: %s', (surface, messages) => {
+  const readers = readersOf(surface)
+  expect(readers.length, 'somebody reads it').toBeGreaterThan(0)
+  expect(unreadKeys(Object.keys(messages), readers, vocabulary), 'take it out').toEqual([])
+})
 
 test('[W-49] each file of the catalogue is one of its surfaces', () => {
   const files = found('packages/messages/src/en/*.ts').map(file => basename(file, '.ts'))

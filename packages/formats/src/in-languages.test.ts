@@ -1,4 +1,5 @@
 import type { Format } from '@folkmoot/board-doc'
+import { draftOf } from '@folkmoot/messages/activity-prompts'
 import { LANGUAGES } from '@folkmoot/messages/offered'
 import { speak } from '@folkmoot/messages/spoken'
 import { afterEach, expect, test } from 'vitest'
@@ -46,4 +47,27 @@ test('[L-20] counts come with their scale in English, and are read out in the la
   expect(stepWords(format, prompt, told)).toEqual(['yes', 'not sure', 'no'])
   speak((await LANGUAGES.cy?.load())?.translated ?? null)
   expect(stepWords(format, prompt, told)).toEqual(['ie', 'ddim yn siŵr', 'na'])
+})
+
+test('[L-13] what activities begin with has a draft in each language, and is in the catalogue as it is in the slides', async () => {
+  const { english } = await import('../../messages/src/en/index.ts')
+  const begun = FORMATS.flatMap(({ id, title, defaults }) => [
+    [`title-${id}`, title],
+    ...(defaults.lead === undefined ? [] : [[`lead-${id}`, defaults.lead]]),
+    ...defaults.prompts.map((text, i) => [`prompt-${id}-${i + 1}`, text]),
+  ])
+  expect(english.surfaces.activityPrompts).toEqual(Object.fromEntries(begun))
+  expect(draftOf('day-review', 0)).toBeNull()
+  for (const { load } of Object.values(LANGUAGES)) {
+    speak((await load()).translated)
+    for (const { id, title, defaults } of FORMATS) {
+      expect(draftOf(id, 'title'), title).not.toBeNull()
+      for (const [place, text] of defaults.prompts.entries()) {
+        const draft = draftOf(id, place) ?? expect.unreachable(text)
+        // Where words are taken apart for their reader, the draft comes apart as well.
+        expect(draft.includes(' → '), draft).toBe(text.includes(' → '))
+        if (text.includes(':')) expect(draft).toContain(':')
+      }
+    }
+  }
 })

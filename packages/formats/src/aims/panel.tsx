@@ -29,7 +29,7 @@ export function AimsPanel(props: PanelProps) {
           ))}
         </ol>
       </div>
-      {lead && <p className="text-lead font-semibold">{lead}</p>}
+      {lead && <p className="text-lead font-semibold">{props.asked({ id: 'lead', text: lead }).text}</p>}
       <ol className="flex flex-col">
         {prompts.map(prompt => (
           <li key={prompt.id} className="border-t border-line pt-1.5 pb-3">
@@ -64,7 +64,7 @@ function Aim({ panel, prompt, step }: { panel: PanelProps; prompt: Prompt; step:
   return (
     <fieldset>
       <legend dir="auto" className="pb-1 text-base leading-snug">
-        {prompt.text}
+        {panel.asked(prompt).text}
       </legend>
       <div className="grid grid-cols-5 gap-1.5">
         {howFar().map((words, i) => (

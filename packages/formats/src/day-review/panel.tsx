@@ -10,7 +10,9 @@ export function DayReviewPanel(props: PanelProps) {
     <div className="flex flex-col gap-5">
       {board.phase === 'share' && shown.length > 0 && shown.length < board.prompts.length && (
         <ui.Notice>
-          {t('room-reads', { prompts: shown.map(({ text }) => t('prompt-quoted', { prompt: text })) })}
+          {t('room-reads', {
+            prompts: shown.map(one => t('prompt-quoted', { prompt: props.asked(one).text })),
+          })}
         </ui.Notice>
       )}
       <WriteWithFields panel={props} />

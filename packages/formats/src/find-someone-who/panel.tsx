@@ -41,8 +41,13 @@ function OneFind({ panel, steps, prompt }: { panel: PanelProps; steps: StepsStat
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-3">
-        <ui.Prompt text={prompt.text} focus={steps.moves} size={LONG_PROMPT} />
-        <Steps prompts={panel.prompts} current={steps.current} answered={steps.answered} onStep={steps.go} />
+        <ui.Prompt text={panel.asked(prompt).text} focus={steps.moves} size={LONG_PROMPT} />
+        <Steps
+          prompts={panel.prompts.map(panel.asked)}
+          current={steps.current}
+          answered={steps.answered}
+          onStep={steps.go}
+        />
       </div>
       <FindPerson
         about={who}

@@ -153,7 +153,7 @@ export function Turns({
       )}
       <section aria-label={t('speak-about')} className="flex flex-col gap-2 border-t border-line pt-5">
         {board.prompts.map(prompt => (
-          <ui.Prompt key={prompt.id} text={prompt.text} as="h3" size="text-title" />
+          <ui.Prompt key={prompt.id} text={panel.asked(prompt).text} as="h3" size="text-title" />
         ))}
         <p className="text-base text-ink-soft">{t('minute-for-all')}</p>
       </section>

@@ -5,10 +5,11 @@ import { WriteWithFields } from '../ui/write-with-fields.tsx'
 /** Pick one; then the place for the why opens. */
 export function QuotationsPanel(props: PanelProps) {
   const { ui, quotations } = props
+  const [only] = props.prompts
   if (quotations.length === 0)
     return (
       <div className="flex flex-col gap-5">
-        <ui.Prompt text={props.prompts[0]?.text ?? props.board.title} />
+        <ui.Prompt text={only ? props.asked(only).text : props.title} />
         <ui.Notice>{t('no-quotations')}</ui.Notice>
       </div>
     )

@@ -25,6 +25,7 @@ export function OneTapPanel({ panel, steps }: { panel: PanelProps; steps: readon
 
 function Question({ panel, prompt, steps }: { panel: PanelProps; prompt: Prompt; steps: readonly string[] }) {
   const { board, page, entries, ui } = panel
+  const { text } = panel.asked(prompt)
   const mine = entries.filter(one => one.prompt === prompt.id)
   const value = mine.map(one => one.fields[ANSWER]).find(one => typeof one === 'number')
   const name = useId()
@@ -38,8 +39,8 @@ function Question({ panel, prompt, steps }: { panel: PanelProps; prompt: Prompt;
   }
   return (
     <div className="flex flex-col gap-3">
-      <ui.Prompt text={prompt.text} size={LONG_PROMPT} />
-      <div role="radiogroup" aria-label={prompt.text} className="flex flex-col gap-2">
+      <ui.Prompt text={text} size={LONG_PROMPT} />
+      <div role="radiogroup" aria-label={text} className="flex flex-col gap-2">
         {steps.map((words, i) => (
           <label
             key={words}

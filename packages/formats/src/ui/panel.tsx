@@ -152,6 +152,10 @@ export interface PanelProps {
   format: Format
   /** The prompts to write to here: all of them, the table's own where each table has one, or the step's. */
   prompts: readonly Prompt[]
+  /** The prompt with its words as their reader is given them, perhaps in another language: for showing it, never for its rules. */
+  asked(prompt: Prompt): Prompt
+  /** The board’s title, the same way. */
+  title: string
   /** Mine on this board, oldest first; where tables write, my table's. */
   entries: readonly PanelEntry[]
   /** My page; where tables write, my table's. */

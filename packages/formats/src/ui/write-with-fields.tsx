@@ -55,10 +55,11 @@ function OnePrompt({
   ...props
 }: WriteWithFieldsProps & { steps: StepsState; prompt: Prompt }) {
   const { panel, advance = false, byWords = false, head = headOf, hint, onPosted } = props
-  const { ui, entries, format, prompts, posted: tell } = panel
+  const { ui, entries, format, prompts, asked, posted: tell } = panel
+  const shown = asked(prompt)
   const draft = useDraft(panel, prompt.id)
   const posted = entries.filter(one => one.posted !== null).length
-  const { over, text: large, size } = head(prompt)
+  const { over, text: large, size } = head(shown)
   const full = format.most !== undefined && posted >= format.most
   const post = (fields: Fields) => {
     const next = advance ? steps.next() : null
@@ -76,13 +77,13 @@ function OnePrompt({
           <ui.Prompt text={large} size={size} />
         </div>
         <Steps
-          prompts={prompts}
+          prompts={prompts.map(asked)}
           current={steps.current}
           answered={steps.answered}
           onStep={steps.go}
           byWords={byWords}
         />
-        {hint?.(prompt)}
+        {hint?.(shown)}
       </div>
       {full ? (
         // Frozen, nothing of it can be changed or taken back.
@@ -95,7 +96,7 @@ function OnePrompt({
       <ui.Entries
         entries={advance ? draft.others : draft.others.filter(one => one.prompt === prompt.id)}
         samePrompt={!advance}
-        title={advance || isLong(prompt) ? t('my-words') : t('my-words-to', { prompt: prompt.text })}
+        title={advance || isLong(shown) ? t('my-words') : t('my-words-to', { prompt: shown.text })}
       />
     </div>
   )
@@ -158,7 +159,7 @@ function WriteHere({
         <div className="flex flex-col gap-2">
           {ask && <p className="text-lead font-semibold">{ask}</p>}
           <ui.Writer
-            label={ask ?? prompt.text}
+            label={ask ?? panel.asked(prompt).text}
             text={draft.text}
             onText={draft.setText}
             saved={draft.entry?.saved ?? 'saved'}

@@ -6,7 +6,7 @@ import { WriteWithFields } from '../ui/write-with-fields.tsx'
 import { MOST } from './rules.ts'
 
 export function UrgencyPanel(props: PanelProps) {
-  const { prompts, entries, board, ui } = props
+  const { prompts, entries, ui } = props
   const [chosen, setChosen] = useState<string | null>(null)
   const answered = new Set(entries.filter(one => one.posted !== null).map(one => one.prompt))
   const prompt = prompts.find(one => one.id === chosen)
@@ -30,7 +30,7 @@ export function UrgencyPanel(props: PanelProps) {
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-2">
-        <ui.Prompt text={board.title} />
+        <ui.Prompt text={props.title} />
         <p role="status" className="text-lead">
           {left === MOST && t('choose-two')}
           {left > 0 && left < MOST && t('choose-one-more')}
@@ -50,7 +50,7 @@ export function UrgencyPanel(props: PanelProps) {
                   onClick={() => setChosen(one.id)}
                   className="min-h-14 w-full py-2 text-start text-lead font-semibold hover:bg-paper-deep"
                 >
-                  {one.text}
+                  {props.asked(one).text}
                 </button>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { surfacesOf } from '../catalogue.ts'
 import type { english } from '../en/index.ts'
+import { activityPrompts } from './activity-prompts.ts'
 import { asked } from './asked.ts'
 import { calendar } from './calendar.ts'
 import { connection } from './connection.ts'
@@ -16,6 +17,7 @@ import { myWords } from './my-words.ts'
 import { notes } from './notes.ts'
 import { over } from './over.ts'
 import { privacy } from './privacy.ts'
+import { promptWords } from './prompt-words.ts'
 import { refusals } from './refusals.ts'
 import { said } from './said.ts'
 import { takeHome } from './take-home.ts'
@@ -26,6 +28,7 @@ import { wall } from './wall.ts'
 export const translated = surfacesOf<typeof english>()({
   language,
   surfaces: {
+    activityPrompts,
     asked,
     calendar,
     connection,
@@ -41,6 +44,7 @@ export const translated = surfacesOf<typeof english>()({
     notes,
     over,
     privacy,
+    promptWords,
     refusals,
     said,
     takeHome,
@@ -48,6 +52,7 @@ export const translated = surfacesOf<typeof english>()({
     wall,
   },
   reviewed: {
+    activityPrompts: false,
     asked: false,
     calendar: false,
     connection: false,
@@ -63,6 +68,7 @@ export const translated = surfacesOf<typeof english>()({
     notes: false,
     over: false,
     privacy: false,
+    promptWords: false,
     refusals: false,
     said: false,
     takeHome: false,

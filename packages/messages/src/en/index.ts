@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { activities } from './activities.ts'
+import { activityPrompts } from './activity-prompts.ts'
 import { asked } from './asked.ts'
 import { calendar } from './calendar.ts'
 import { caseStudy } from './case-study.ts'
@@ -42,6 +43,7 @@ import { pictures } from './pictures.ts'
 import { plan } from './plan.ts'
 import { practice } from './practice.ts'
 import { privacy } from './privacy.ts'
+import { promptWords } from './prompt-words.ts'
 import { publishing } from './publishing.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
@@ -62,6 +64,7 @@ export const english = {
   language,
   surfaces: {
     activities,
+    activityPrompts,
     asked,
     calendar,
     check,
@@ -103,6 +106,7 @@ export const english = {
     plan,
     practice,
     privacy,
+    promptWords,
     publishing,
     themes,
     record,

@@ -22,4 +22,21 @@ export const languages = {
   'wall-now': 'The wall speaks {language}.',
   'drafts-about':
     'Lines on privacy, consent and safety that nobody has read yet show their English as well. What is not translated yet is in English.',
+  // A board's title and prompts, as somebody translated them
+  'words-more': 'Questions in other languages …',
+  'words-more-about':
+    'For those who read on their own phone in another language. The wall shows the original.',
+  'words-title': 'In other languages',
+  'words-about':
+    'Each phone shows this to those who chose the language, with the original one tap away. Have somebody who speaks it give you the words. What you leave empty stays in the original.',
+  'words-frozen': 'This board is frozen, and so are its words.',
+  'words-language': 'Language',
+  'words-of-title': 'Title: {title}',
+  'words-from-before': 'From before the original was changed. Look again, then save.',
+  'words-save': 'Show on phones',
+  'words-said': 'The questions are on phones in {language}.',
+  'words-cancel': 'Cancel',
+  'words-close': 'Close',
+  'words-board': 'In other languages: “{board}”',
+  'words-short': 'In other languages',
 } as const satisfies Surface

@@ -10,6 +10,8 @@ import { Boundary } from '../../design/Boundary.tsx'
 import { ClockBar } from '../../design/Clock.tsx'
 import { timerTime } from '../../design/clock-face.ts'
 import { EmptyState } from '../../design/EmptyState.tsx'
+import { AsWritten } from '../../features/prompt-words/AsWritten.tsx'
+import { useAsked } from '../../features/prompt-words/use-asked.ts'
 import { api } from '../../live/api.ts'
 import type { BoardConnection } from '../../live/board-connection.ts'
 import type { PageConnection } from '../../live/page-connection.ts'
@@ -70,9 +72,10 @@ function OnPage({
   const table = me.table?.order ?? null
   const prompts = useMemo(() => promptsFor(board, table), [board, table])
   const writing = writingOn(board, on)
+  const asked = useAsked()
   const { format, quotations } = writing
   const Panel = panelOf(board.format)
-  if (!Panel || !format) return <EmptyState title={board.title}>{t('reload-to-write')}</EmptyState>
+  if (!Panel || !format) return <EmptyState title={asked.title(board)}>{t('reload-to-write')}</EmptyState>
   return (
     <WritingContext
       value={{ ...writing, clock: clockOf({ board, timer: onStage ? timer : null, now: stage.now, format }) }}
@@ -80,11 +83,14 @@ function OnPage({
       <div className="flex flex-col gap-5">
         {board.by === 'table' && <TableWrites />}
         <Reworded prompts={prompts} />
+        <AsWritten board={board} prompts={prompts} />
         <Boundary what={t('this-activity')} of={`${board.id} ${board.phase}`}>
           <Panel
             key={`${board.id} ${board.by === 'table' ? me.table?.id : ''}`}
             {...{ board, entries, turns, findPeople, format, prompts, notes, quotations, networks, round }}
             mine={me}
+            asked={prompt => asked.withWords(board, prompt)}
+            title={asked.title(board)}
             page={writing.page}
             now={stage.now}
             announce={announce}

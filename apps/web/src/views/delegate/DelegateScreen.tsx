@@ -5,6 +5,7 @@ import { Boundary } from '../../design/Boundary.tsx'
 import { cx } from '../../design/cx.ts'
 import { Notice } from '../../design/Notice.tsx'
 import { SkipLink } from '../../design/SkipLink.tsx'
+import { useAsked } from '../../features/prompt-words/use-asked.ts'
 import { lazyPart } from '../../lazy-part.tsx'
 import { useBoard } from '../../live/hooks.ts'
 import { useTab } from '../../ui/tab-store.ts'
@@ -120,6 +121,7 @@ function Requests() {
 
 function OnBoard({ board, onStage }: { board: BoardView; onStage: BoardView | null }) {
   const tab = useTab(state => state.tab)
+  const asked = useAsked()
   const connection = useBoard('delegate', usePhone().event, board)
   const running = usePhoneView(view => view.round?.board ?? null)
   const atMyTable = useMine(mine => mine.round?.state ?? null)
@@ -127,7 +129,7 @@ function OnBoard({ board, onStage }: { board: BoardView; onStage: BoardView | nu
   const speaking = running === board.id && atMyTable !== null && atMyTable !== 'done'
   return (
     <>
-      <h1 className="sr-only">{board.title}</h1>
+      <h1 className="sr-only">{asked.title(board)}</h1>
       <div className={cx('flex flex-col gap-6', tab === 'room' && 'max-lg:hidden')}>
         <div className={cx('flex flex-col gap-6 empty:hidden', speaking && 'order-1')}>
           <Requests />

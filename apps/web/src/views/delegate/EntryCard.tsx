@@ -7,6 +7,7 @@ import { splitStem } from '../../design/Prompt.tsx'
 import { SavedMark } from '../../design/SavedMark.tsx'
 import { Say } from '../../design/Say.tsx'
 import { useSaid } from '../../design/use-said.ts'
+import { useAsked } from '../../features/prompt-words/use-asked.ts'
 import { IntoCalendar, isCommitments } from './commitments.ts'
 import { EditEntry } from './EditEntry.tsx'
 import { EntryText } from './EntryText.tsx'
@@ -25,7 +26,8 @@ export function EntryCard({ entry, withPrompt }: { entry: PanelEntry; withPrompt
   const { phase, lookFirst } = board
   const words = entryWords(entry, { phase, lookFirst, table, most: format?.most })
   const prompt = board.prompts.find(one => one.id === entry.prompt)
-  const asked = prompt ? splitStem(prompt.text)[0] : ''
+  const said = useAsked()
+  const asked = prompt ? splitStem(said.prompt(board, prompt))[0] : ''
   const ask = entry.posted ? entry.fate?.ask?.trim() : undefined
   useSaid(ask ? t('asks-other-words', { ask }) : null, { say: announce })
   return (

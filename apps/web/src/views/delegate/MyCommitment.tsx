@@ -3,6 +3,7 @@ import { t } from '@folkmoot/messages/my-words'
 import { useId } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { splitStem } from '../../design/Prompt.tsx'
+import { useAsked } from '../../features/prompt-words/use-asked.ts'
 import { useTab } from '../../ui/tab-store.ts'
 import { IntoCalendar, isCommitments } from './commitments.ts'
 import { EntryText } from './EntryText.tsx'
@@ -17,6 +18,7 @@ export function MyCommitment({ hasStage }: { hasStage: boolean }) {
   const fates = useMine(mine => mine.fates)
   const writingOn = useWritingOn()
   const heading = useId()
+  const asked = useAsked()
   const returned = useTab(state => state.returned)
   const setReturned = useTab(state => state.setReturned)
   const entries = useMyEntries(page, fates, null).filter(entry => entry.posted)
@@ -38,7 +40,13 @@ export function MyCommitment({ hasStage }: { hasStage: boolean }) {
               <div key={entry.id} className="flex flex-col">
                 {board.prompts.length > 1 && (
                   <p className="text-small text-ink-soft">
-                    {splitStem(board.prompts.find(one => one.id === entry.prompt)?.text ?? '')[0]}
+                    {
+                      splitStem(
+                        board.prompts
+                          .filter(one => one.id === entry.prompt)
+                          .map(one => asked.prompt(board, one))[0] ?? '',
+                      )[0]
+                    }
                   </p>
                 )}
                 <EntryText entry={entry} />

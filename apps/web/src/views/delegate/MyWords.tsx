@@ -7,6 +7,7 @@ import { Button } from '../../design/Button.tsx'
 import { EmptyState } from '../../design/EmptyState.tsx'
 import { SavedMark } from '../../design/SavedMark.tsx'
 import { Say } from '../../design/Say.tsx'
+import { useAsked } from '../../features/prompt-words/use-asked.ts'
 import { lazyPart } from '../../lazy-part.tsx'
 import type { PageConnection } from '../../live/page-connection.ts'
 import { useStore } from '../../live/use-store.ts'
@@ -40,6 +41,7 @@ export default function MyWords() {
   const nothing = entries.length === 0 && (!tablePage || tables.length === 0)
   const known = new Set([...allBoards.map(one => one.id), ...agenda.map(one => one.id)])
   const elsewhere = entries.filter(entry => !known.has(entry.board))
+  const asked = useAsked()
   const [opened] = useState(() => new Map<string, PageConnection>())
   const code = rememberedReturnCode(event)
   const boards = [...allBoards].sort((a, b) => Number(isCommitments(b)) - Number(isCommitments(a)))
@@ -50,7 +52,7 @@ export default function MyWords() {
       <Afterwards entries={entries} />
       {boards.map(board => (
         <WritingContext key={board.id} value={writingOn({ ...board, by: 'person' }, page)}>
-          <Entries entries={entries.filter(entry => entry.board === board.id)} title={board.title} />
+          <Entries entries={entries.filter(entry => entry.board === board.id)} title={asked.title(board)} />
         </WritingContext>
       ))}
       <OtherPages opened={opened} />
@@ -124,6 +126,7 @@ function TableWords({ tablePage }: { tablePage: PageConnection }) {
   const fates = useMine(mine => mine.tableFates)
   const table = useMine(mine => mine.table?.name)
   const writingOn = useWritingOn()
+  const asked = useAsked()
   const entries = useMyEntries(tablePage, fates, null).filter(hasWords)
   return boards
     .filter(board => board.by === 'table')
@@ -133,8 +136,8 @@ function TableWords({ tablePage }: { tablePage: PageConnection }) {
           entries={entries.filter(entry => entry.board === board.id)}
           title={
             table === undefined
-              ? t('of-my-table', { board: board.title })
-              : t('of-table', { board: board.title, table })
+              ? t('of-my-table', { board: asked.title(board) })
+              : t('of-table', { board: asked.title(board), table })
           }
         />
       </WritingContext>

@@ -2,16 +2,18 @@
 import { t } from '@folkmoot/messages/delegate'
 import type { BoardView } from '@folkmoot/protocol'
 import { Button } from '../../design/Button.tsx'
+import { useAsked } from '../../features/prompt-words/use-asked.ts'
 import { useTab } from '../../ui/tab-store.ts'
 import { usePhoneView } from './phone.ts'
 
 /** A board was picked by hand and the room is elsewhere: say so, never move somebody who writes. */
 export function MovedOn({ board, onStage }: { board: BoardView | null; onStage: BoardView | null }) {
   const pick = useTab(state => state.pickBoard)
+  const asked = useAsked()
   if (!board || !onStage || board === onStage) return null
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 rounded-field bg-paper-deep px-4 py-1">
-      <p className="py-2 text-base">{t('room-is-at', { board: onStage.title })}</p>
+      <p className="py-2 text-base">{t('room-is-at', { board: asked.title(onStage) })}</p>
       <Button kind="quiet" onClick={() => pick(null)}>
         {t('go-there')}
       </Button>
@@ -23,6 +25,7 @@ export function MovedOn({ board, onStage }: { board: BoardView | null; onStage: 
 export function AlsoOpen({ current }: { current: BoardView | null }) {
   const boards = usePhoneView(view => view.boards)
   const pick = useTab(state => state.pickBoard)
+  const asked = useAsked()
   const others = boards.filter(
     board => board !== current && board.phase !== 'closed' && board.phase !== 'waiting',
   )
@@ -40,7 +43,7 @@ export function AlsoOpen({ current }: { current: BoardView | null }) {
                 window.scrollTo({ top: 0 })
               }}
             >
-              {board.title}
+              {asked.title(board)}
             </Button>
           </li>
         ))}

@@ -15,6 +15,7 @@ import { RadioCard } from '../../design/RadioCard.tsx'
 import { Refused } from '../../design/Refused.tsx'
 import { backInto, unlessTyped } from '../../design/typed.ts'
 import { useForm } from '../../design/use-form.ts'
+import { useAsked } from '../../features/prompt-words/use-asked.ts'
 import { distinctions, withDistinction } from '../../features/same-names/model.ts'
 import { whoWillSee } from '../../features/who-sees/model.ts'
 import { lazyPart } from '../../lazy-part.tsx'
@@ -101,6 +102,7 @@ function WriteFor({
   const networks = usePhoneView(view => view.networks)
   const event = usePhoneView(view => view.event)
   const { board, format, quotations } = useWriting()
+  const asked = useAsked()
   const nothing: Dictation = { prompt: prompts[0]?.id ?? '', text: '', about: '', fields: {} }
   // A story is the speaker's own: it is read back to them, and nobody else is asked.
   const own = format?.consent === 'words'
@@ -172,7 +174,7 @@ function WriteFor({
                 checked={one.id === dictated.prompt}
                 onChoose={() => form.set({ prompt: one.id, fields: {} })}
               >
-                {one.text}
+                {asked.prompt(board, one)}
               </RadioCard>
             ))}
           </fieldset>
@@ -187,7 +189,9 @@ function WriteFor({
           />
         )}
         <TextArea
-          label={prompts.length > 1 ? t('their-words') : (prompt?.text ?? t('their-words'))}
+          label={
+            prompts.length > 1 ? t('their-words') : prompt ? asked.prompt(board, prompt) : t('their-words')
+          }
           {...form.text('text')}
         />
         <p className="text-small text-ink-soft empty:hidden">

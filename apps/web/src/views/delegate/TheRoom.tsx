@@ -9,6 +9,7 @@ import { Button } from '../../design/Button.tsx'
 import { EmptyState } from '../../design/EmptyState.tsx'
 import { Prompt } from '../../design/Prompt.tsx'
 import { useSaid } from '../../design/use-said.ts'
+import { useAsked } from '../../features/prompt-words/use-asked.ts'
 import type { BoardConnection } from '../../live/board-connection.ts'
 import { useLate } from '../../live/use-late.ts'
 import { useStore } from '../../live/use-store.ts'
@@ -40,6 +41,7 @@ export function TheRoom({ board, connection }: { board: BoardView; connection: B
   const said = useMine(mine => mine.marks)
   const ballots = useMine(mine => mine.ballots)
   const format = formatById(board.format)
+  const asked = useAsked()
   const notes = useStore(connection, state => state.model.notes)
   const state = useStore(connection, one => one.state)
   const fresh = useFresh(notes, state)
@@ -91,7 +93,13 @@ export function TheRoom({ board, connection }: { board: BoardView; connection: B
       )}
       {dots && <Budget dots={dots} voters={vote?.voters ?? 0} />}
       {dots && vote && <VoteAtTable {...{ vote, groups, notes }} />}
-      {summary && <Summary summary={summary} prompts={board.prompts} networks={networks} />}
+      {summary && (
+        <Summary
+          summary={summary}
+          prompts={board.prompts.map(one => asked.withWords(board, one))}
+          networks={networks}
+        />
+      )}
       {!loaded && <OnTheirWay />}
       {nothing && <Nothing board={board} />}
       {sections.groups.map(group => (
@@ -99,7 +107,7 @@ export function TheRoom({ board, connection }: { board: BoardView; connection: B
       ))}
       {sections.prompts.map(({ prompt, notes: under }) => (
         <section key={prompt.id} className="flex flex-col gap-3">
-          <Prompt text={prompt.text} as="h2" size="text-title" />
+          <Prompt text={asked.prompt(board, prompt)} as="h2" size="text-title" />
           <Notes notes={under} fresh={fresh} promptOf={promptOf} room={context} />
         </section>
       ))}

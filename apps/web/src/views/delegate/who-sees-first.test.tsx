@@ -70,6 +70,8 @@ describe.each(cases)('[W-63] $id, $visibility', ({ id, format, visibility }) => 
           announce={() => {}}
           toast={() => {}}
           posted={() => {}}
+          asked={prompt => prompt}
+          title={board.title}
           ui={panelUi}
         />
       </WritingContext>,

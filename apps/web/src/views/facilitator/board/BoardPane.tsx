@@ -2,6 +2,8 @@ import type { BoardModel, Note } from '@folkmoot/board-doc'
 import { isShown, onTheWall, phaseAfter } from '@folkmoot/domain'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/cockpit'
+import { t as tLanguages } from '@folkmoot/messages/languages'
+import { LANGUAGES } from '@folkmoot/messages/offered'
 import type { BoardView } from '@folkmoot/protocol'
 import { useEffect, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
@@ -28,8 +30,12 @@ import { useFacts } from './use-facts.ts'
 const NotesDialog = lazyPart(() => import('../notes/NotesDialog.tsx'), 'dialog')
 const ExportDialog = lazyPart(() => import('./ExportDialog.tsx'), 'dialog')
 const RewordDialog = lazyPart(() => import('./RewordDialog.tsx'), 'dialog')
+const InLanguages = lazyPart(() => import('../../../features/prompt-words/InLanguages.tsx'), 'dialog')
 /** Fetched as soon as there is something to put together. */
 const GroupingDialog = lazyPart(() => import('../grouping/GroupingDialog.tsx'), 'dialog')
+
+const NO_LANGUAGES: readonly string[] = []
+const inEnglish = (language: string) => LANGUAGES[language]?.inEnglish ?? language
 
 const WHO_SEES = { named: 'with names', network: 'network only', anonymous: 'anonymous' } as const
 
@@ -62,10 +68,13 @@ export function BoardPane({
   const networks = useCockpitView(view => view.networks)
   const boards = useCockpitView(view => view.boards)
   const stage = useCockpitView(view => view.stage)
+  const languages = useCockpitView(view => view.event.languages ?? NO_LANGUAGES)
   const { act } = useAct()
-  const [open, setOpen] = useState<'notes' | 'export' | 'groups' | 'freeze' | 'reword' | null>(null)
+  const [open, setOpen] = useState<'notes' | 'export' | 'groups' | 'freeze' | 'reword' | 'languages' | null>(
+    null,
+  )
   const [choosing, setChoosing] = useState<{ note: Note; board: BoardView } | null>(null)
-  useDoing(choosing ? 'note' : open)
+  useDoing(choosing ? 'note' : open === 'languages' ? 'reword' : open)
   const format = formatById(board.format)
   const [dots, setDots] = useState(format?.defaults.dots ?? 3)
   const facts = useFacts(board, { session, next, dots })
@@ -187,6 +196,24 @@ export function BoardPane({
         about={t('reword-more-about')}
         choose={() => setOpen('reword')}
       />
+      {languages.length > 0 && (
+        <MoreAction
+          heading="board"
+          label={tLanguages('words-more')}
+          about={tLanguages('words-more-about')}
+          choose={() => setOpen('languages')}
+        />
+      )}
+      {open === 'languages' && (
+        <InLanguages
+          board={board}
+          languages={languages}
+          send={given =>
+            act('promptsTranslate', given, tLanguages('words-said', { language: inEnglish(given.language) }))
+          }
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open === 'reword' && <RewordDialog board={board} onClose={() => setOpen(null)} />}
       {open === 'groups' && <GroupingDialog board={board} model={model} onClose={() => setOpen(null)} />}
     </div>

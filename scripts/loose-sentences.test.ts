@@ -36,7 +36,7 @@ const AREAS: Record<string, Area> = {
   'the rest of the web app': {
     in: ['apps/web/src/**/*.{ts,tsx}'],
     but: ['apps/web/src/views/{delegate,join,hello,enter}/**', 'apps/web/src/{wall,gallery}/**'],
-    most: 882,
+    most: 860,
   },
   'the server': { in: ['apps/server/src/**/*.ts'], but: ['apps/server/src/{sample,tests}/**'], most: 65 },
   'the record': { in: ['packages/capture/src/**/*.ts'], most: 51 },

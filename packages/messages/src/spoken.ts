@@ -73,8 +73,12 @@ export function withEnglish<V>(say: () => V): WithEnglish<V> {
   }
 }
 export function inEnglish<V>(say: () => V): V {
+  return inLanguage(null, say)
+}
+/** What `say` answers in another language than the one of now; null: English. What is said later is not said in it. */
+export function inLanguage<V>(catalogue: Catalogue | null, say: () => V): V {
   const now = translation
-  translation = null
+  translation = catalogue
   try {
     return say()
   } finally {

@@ -16,6 +16,7 @@ import { language } from './language.ts'
 import { myWords } from './my-words.ts'
 import { notes } from './notes.ts'
 import { over } from './over.ts'
+import { paper } from './paper.ts'
 import { privacy } from './privacy.ts'
 import { promptWords } from './prompt-words.ts'
 import { refusals } from './refusals.ts'
@@ -43,6 +44,7 @@ export const translated = surfacesOf<typeof english>()({
     myWords,
     notes,
     over,
+    paper,
     privacy,
     promptWords,
     refusals,
@@ -67,6 +69,7 @@ export const translated = surfacesOf<typeof english>()({
     myWords: false,
     notes: false,
     over: false,
+    paper: false,
     privacy: false,
     promptWords: false,
     refusals: false,

@@ -64,11 +64,7 @@ export const comingBack = {
   'evening-look':
     'Tomorrow look at what the start prints. If the address has changed, it says so, and so do the cockpit and this page: print poster and table cards again then.',
   // On paper
-  'poster-before': 'Here before?',
-  'poster-before-how':
-    'Choose “I have been here before” and type your return code. Lost it? Join with the same name, and a facilitator lets you in.',
   'slips-title': 'Slips for those who were here',
   'slips-about':
     'One for each place: the new way in, and how to come back. They hold nobody’s name and nobody’s code, so anybody may take any.',
-  'slip-open': 'The address is new: {address}',
 } as const satisfies Surface

@@ -44,20 +44,4 @@ export const home = {
   change: 'Change it',
   save: 'Save where it lives',
   saved: 'Saved. Slips, phones and the record tell it.',
-  // On a poster
-  'printed-now': 'The address on this page is good here, while the event lasts.',
-  'printed-lasting': 'Afterwards you find your words at {address}, with your return code.',
-  // On a slip with a return code
-  slip: {
-    choose: 'where',
-    among: {
-      lasting:
-        'Your return code: type it at {address} to come back to your own words, on any device. Keep it to yourself.',
-      now: 'Your return code: while the event lasts, type it at {address} to come back to your own words, on any device. Keep it to yourself.',
-    },
-  },
-  // On a slip for somebody who has not come yet
-  'first-slip':
-    'Your code: type it at {address} where it asks for a code, and you are in. Later it brings you back to your words, on any device. Keep it to yourself.',
-  'slip-withdrawals': 'To take words back afterwards, tell {whom}.',
 } as const satisfies Surface

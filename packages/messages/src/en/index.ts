@@ -39,6 +39,7 @@ import { newEvent } from './new-event.ts'
 import { notes } from './notes.ts'
 import { notices } from './notices.ts'
 import { over } from './over.ts'
+import { paper } from './paper.ts'
 import { pictures } from './pictures.ts'
 import { plan } from './plan.ts'
 import { practice } from './practice.ts'
@@ -102,6 +103,7 @@ export const english = {
     notes,
     notices,
     over,
+    paper,
     pictures,
     plan,
     practice,

@@ -38,5 +38,8 @@ export const languages = {
   'words-cancel': 'Cancel',
   'words-close': 'Close',
   'words-board': 'In other languages: “{board}”',
+  // On what is printed
+  'on-paper': 'Language of the paper',
+  'not-fetched': 'This language could not be fetched. Choose it again.',
   'words-short': 'In other languages',
 } as const satisfies Surface

@@ -52,7 +52,7 @@ export default function InLanguages(props: InLanguagesProps) {
           <Button onClick={onClose}>{t('words-close')}</Button>
         </DialogButtons>
       ) : (
-        <Words key={language} {...props} language={language} />
+        <GiveWords key={language} {...props} language={language} />
       )}
     </Dialog>
   )
@@ -60,7 +60,7 @@ export default function InLanguages(props: InLanguagesProps) {
 
 const TITLE = 'title'
 
-function Words({ board, language, send, onClose }: InLanguagesProps & { language: string }) {
+function GiveWords({ board, language, send, onClose }: InLanguagesProps & { language: string }) {
   const lines = [
     { key: TITLE, prompt: null, from: board.title, given: board.titleInLanguages, most: LIMITS.titleChars },
     ...board.prompts.map(({ id, text, inLanguages }) => ({

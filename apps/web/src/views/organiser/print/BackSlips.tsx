@@ -1,34 +1,46 @@
 import { showCode } from '@folkmoot/kit'
-import { t } from '@folkmoot/messages/coming-back'
+import { t as tDesk } from '@folkmoot/messages/coming-back'
+import { t } from '@folkmoot/messages/paper'
 import { QrCode } from '../../../design/QrCode.tsx'
 import { joinAddress } from '../../../features/join-address/model.ts'
 import { useEventView } from '../parts/desk.ts'
 import { Paper } from './Paper.tsx'
+import { AsTyped, onPaper } from './paper-language.tsx'
 
 const aPage = [1, 2, 3, 4, 5, 6, 7, 8]
 
 /** The second morning's slips: all alike, with the way in and how to come back. Print as many pages as you need. */
 export function BackSlips() {
-  const event = useEventView(view => view.event)
   return (
-    <Paper title={t('slips-title')} about={t('slips-about')}>
-      <article className="leaf slips" aria-label={t('slips-title')}>
-        {aPage.map(n => (
-          <section key={n} className="slip slip-back">
-            <QrCode text={event.joinUrl} label={event.joinUrl} />
-            <div>
-              <p className="soft">{event.name}</p>
-              <p>{t('slip-open', { address: joinAddress(event.joinUrl) })}</p>
-              <p>
-                <strong>{showCode(event.joinCode)}</strong>
-              </p>
-              <p className="soft">
-                {t('poster-before')} {t('poster-before-how')}
-              </p>
-            </div>
-          </section>
-        ))}
-      </article>
+    <Paper title={tDesk('slips-title')} about={tDesk('slips-about')}>
+      <Leaf />
     </Paper>
   )
 }
+
+const Leaf = onPaper(function Leaf() {
+  const event = useEventView(view => view.event)
+  return (
+    <article className="leaf slips" aria-label={t('slips')}>
+      {aPage.map(n => (
+        <section key={n} className="slip slip-back">
+          <QrCode text={event.joinUrl} label={event.joinUrl} />
+          <div>
+            <p className="soft" dir="auto">
+              {event.name}
+            </p>
+            <p>{t('address-is-new', { address: joinAddress(event.joinUrl) })}</p>
+            <p>
+              <strong>
+                <AsTyped>{showCode(event.joinCode)}</AsTyped>
+              </strong>
+            </p>
+            <p className="soft">
+              {t('here-before')} {t('here-before-how')}
+            </p>
+          </div>
+        </section>
+      ))}
+    </article>
+  )
+})

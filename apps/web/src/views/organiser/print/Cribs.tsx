@@ -25,6 +25,7 @@ export function Cribs() {
     <Paper
       title={t('title')}
       about={t('about')}
+      forDelegates={false}
       options={
         boards.length > 0 && (
           <fieldset className="grid gap-x-8 sm:grid-cols-2">

@@ -1,24 +1,34 @@
 import './paper.css'
-import type { ReactNode } from 'react'
+import { t } from '@folkmoot/messages/languages'
+import { LANGUAGES } from '@folkmoot/messages/offered'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../../../design/Button.tsx'
+import { Refused } from '../../../design/Refused.tsx'
+import { Select } from '../../../design/Select.tsx'
+import { ENGLISH } from '../../../ui/language.ts'
 import { useEventView } from '../parts/desk.ts'
 import { useArrival } from '../parts/use-arrival.ts'
+import { ENGLISH_PAPER, type PaperLanguage, PaperLanguageContext } from './paper-language.tsx'
 
 /** What will be printed, as it will look, with its own buttons above that stay on the screen. */
 export function Paper({
   title,
   about,
   options,
+  forDelegates = true,
   children,
 }: {
   title: string
   about: ReactNode
   /** What may be chosen before printing. */
   options?: ReactNode
+  /** It is handed to people, who may read it in a language of the event. */
+  forDelegates?: boolean
   children: ReactNode
 }) {
   const event = useEventView(view => view.event)
+  const { language, choice } = useChosenLanguage(forDelegates)
   const heading = useArrival(`${title} · ${event.name}`)
   return (
     <>
@@ -37,9 +47,59 @@ export function Paper({
           </Button>
         </div>
         <div className="max-w-prose text-lead text-ink-soft">{about}</div>
+        {choice}
         {options}
       </header>
-      <main className="paper">{children}</main>
+      <PaperLanguageContext value={language}>
+        <main className="paper" lang={language.tag} dir={language.dir}>
+          {children}
+        </main>
+      </PaperLanguageContext>
     </>
   )
+}
+
+const NONE: readonly string[] = []
+let last = ENGLISH
+
+/** English, until another one is chosen and has been fetched; what was chosen last is what the next pages begin with. */
+function useChosenLanguage(offered: boolean): { language: PaperLanguage; choice: ReactNode } {
+  const on = useEventView(view => view.event.languages ?? NONE)
+  const [tag, setTag] = useState(last)
+  const [language, setLanguage] = useState(ENGLISH_PAPER)
+  const [failed, setFailed] = useState(false)
+  const wanted = offered && on.includes(tag) ? tag : ENGLISH
+  useEffect(() => {
+    let here = true
+    const known = LANGUAGES[wanted]
+    if (!known) setLanguage(ENGLISH_PAPER)
+    else
+      known.load().then(
+        ({ translated }) => here && setLanguage({ tag: wanted, dir: known.dir, catalogue: translated }),
+        () => here && setFailed(true),
+      )
+    return () => {
+      here = false
+    }
+  }, [wanted])
+  const choose = (next: string) => {
+    last = next
+    setFailed(false)
+    setTag(next)
+  }
+  const choice = offered && on.length > 0 && (
+    <div className="max-w-xs">
+      <Select
+        label={t('on-paper')}
+        value={wanted}
+        onChange={choose}
+        options={[ENGLISH, ...on].map(value => ({
+          value,
+          words: value === ENGLISH ? 'English' : (LANGUAGES[value]?.inEnglish ?? value),
+        }))}
+      />
+      <Refused error={failed ? t('not-fetched') : null} />
+    </div>
+  )
+  return { language, choice }
 }

@@ -1,5 +1,5 @@
 import { showCode } from '@folkmoot/kit'
-import { t } from '@folkmoot/messages/home'
+import { t } from '@folkmoot/messages/paper'
 import type { EventView } from '@folkmoot/protocol'
 import { Link } from 'wouter'
 import { EmptyState } from '../../../design/EmptyState.tsx'
@@ -9,6 +9,7 @@ import { useEventView } from '../parts/desk.ts'
 import { type ShownCode, useShownCodes } from '../people/shown-codes.ts'
 import { Paper } from './Paper.tsx'
 import { pagesOf } from './pages-of.ts'
+import { AsTyped, onPaper } from './paper-language.tsx'
 
 const aPage = 8
 
@@ -55,7 +56,7 @@ export function Slips() {
   )
 }
 
-export function Slip({
+export const Slip = onPaper(function Slip({
   shown,
   distinction,
   event,
@@ -72,23 +73,26 @@ export function Slip({
 }) {
   // Only an address of its own outlives the event.
   const lasting = home?.kind === 'address' && home.address !== '' ? home.address : null
+  const where = shown.first ? 'first' : lasting === null ? 'now' : 'lasting'
   const withdrawals = home?.withdrawals ?? ''
   return (
     <section className="slip">
-      <p className="soft">{event}</p>
+      <p className="soft" dir="auto">
+        {event}
+      </p>
       <h2 className="sheet-title" style={{ fontSize: 'calc(6.5 * var(--u))' }} dir="auto">
         {shown.name}
       </h2>
       {distinction && <p className="soft">{distinction}</p>}
       <p>
-        <strong>{showCode(shown.code)}</strong>
+        <strong>
+          <AsTyped>{showCode(shown.code)}</AsTyped>
+        </strong>
       </p>
-      <p className="soft" style={{ fontSize: 'calc(3.8 * var(--u))', lineHeight: 1.3 }}>
-        {shown.first
-          ? t('first-slip', { address })
-          : t('slip', { where: lasting === null ? 'now' : 'lasting', address: lasting ?? address })}{' '}
-        {withdrawals !== '' && t('slip-withdrawals', { whom: withdrawals })}
+      <p className="soft slip-how">
+        {t('slip', { where, address: shown.first ? address : (lasting ?? address) })}{' '}
+        {withdrawals !== '' && t('take-words-back', { whom: withdrawals })}
       </p>
     </section>
   )
-}
+})

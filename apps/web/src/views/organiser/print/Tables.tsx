@@ -1,5 +1,6 @@
 import { tablesFor } from '@folkmoot/domain'
-import { t } from '@folkmoot/messages/table-cards'
+import { t } from '@folkmoot/messages/paper'
+import { t as tDesk } from '@folkmoot/messages/table-cards'
 import { useState } from 'react'
 import { QrCode } from '../../../design/QrCode.tsx'
 import { Select } from '../../../design/Select.tsx'
@@ -7,6 +8,7 @@ import { joinAddress } from '../../../features/join-address/model.ts'
 import { useEventView } from '../parts/desk.ts'
 import { Paper } from './Paper.tsx'
 import { pagesOf } from './pages-of.ts'
+import { onPaper } from './paper-language.tsx'
 import { type ListedSeat, seatList } from './seat-list.ts'
 
 const MOST = 40
@@ -24,15 +26,15 @@ export function Tables() {
   const many = typed ?? (most || Math.min(MOST, tablesFor(people.length)))
   const cards = Array.from({ length: many }, (_, i) => {
     const seat = seats.find(one => one.number === i + 1)
-    return { number: i + 1, name: seat?.name ?? t('table-number', { number: i + 1 }) }
+    return { number: i + 1, name: seat?.name ?? null }
   })
   return (
     <Paper
-      title={t('table-cards')}
-      about={t('table-cards-about')}
+      title={tDesk('table-cards')}
+      about={tDesk('table-cards-about')}
       options={
         <Select
-          label={t('how-many-tables')}
+          label={tDesk('how-many-tables')}
           value={String(many)}
           onChange={value => setTyped(Number(value))}
           options={Array.from({ length: MOST }, (_, i) => ({ value: String(i + 1), words: String(i + 1) }))}
@@ -40,7 +42,7 @@ export function Tables() {
       }
     >
       {pagesOf(cards, CARDS_A_PAGE).map(page => (
-        <article key={page[0]?.number} className="leaf table-cards" aria-label={t('table-cards')}>
+        <article key={page[0]?.number} className="leaf table-cards" aria-label={tDesk('table-cards')}>
           {page.map(card => (
             <Card key={card.number} {...card} joinUrl={event.joinUrl} eventName={event.name} />
           ))}
@@ -54,22 +56,26 @@ export function Tables() {
 }
 const NO_SEATS: never[] = []
 
-function Card({
+const Card = onPaper(function Card({
   number,
-  name,
+  name: seat,
   joinUrl,
   eventName,
 }: {
   number: number
-  name: string
+  /** As its people call it; null: by its number. */
+  name: string | null
   joinUrl: string
   eventName: string
 }) {
   const address = `${joinUrl}?table=${number}`
+  const name = seat ?? t('table-number', { number })
   return (
     <section className="table-card">
       <div>
-        <p className="soft">{eventName}</p>
+        <p className="soft" dir="auto">
+          {eventName}
+        </p>
         <h2 dir="auto" className="table-card-name">
           {name}
         </h2>
@@ -79,12 +85,14 @@ function Card({
       <QrCode text={address} label={t('qr-of-table', { table: name })} />
     </section>
   )
-}
+})
 
-function List({ page, eventName }: { page: readonly ListedSeat[]; eventName: string }) {
+const List = onPaper(function List({ page, eventName }: { page: readonly ListedSeat[]; eventName: string }) {
   return (
     <article className="leaf" aria-label={t('who-sits-where')}>
-      <p className="soft">{eventName}</p>
+      <p className="soft" dir="auto">
+        {eventName}
+      </p>
       <h2 className="sheet-title" style={{ fontSize: 'calc(9 * var(--u))' }}>
         {t('who-sits-where')}
       </h2>
@@ -98,4 +106,4 @@ function List({ page, eventName }: { page: readonly ListedSeat[]; eventName: str
       </ul>
     </article>
   )
-}
+})

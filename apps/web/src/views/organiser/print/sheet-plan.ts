@@ -1,5 +1,6 @@
 /** How a board's prompts are laid on sheets of paper, and what each sheet asks its writer to fill in. */
 import type { FieldSpec, Format } from '@folkmoot/board-doc'
+import { t } from '@folkmoot/messages/paper'
 import type { BoardView, EventView, NetworkRecord, Prompt } from '@folkmoot/protocol'
 import { whoSeesOnPaper } from '../../../features/who-sees/model.ts'
 
@@ -11,9 +12,19 @@ export interface SheetPage {
 }
 
 /** Lengths in mm, as `paper.css` sets them: what a sheet has for its prompts, and what each of them takes at least. */
-const ROOM = 194
-const LINE_OF_PROMPT = 6.8
-const CHARS_A_LINE = 62
+interface Space {
+  room: number
+  lineOfPrompt: number
+  charsALine: number
+}
+const LATIN: Space = { room: 194, lineOfPrompt: 6.8, charsALine: 62 }
+/** The original stands beneath each prompt, and English beneath the promise at the foot: less room, and more a prompt. */
+const IN_ANOTHER_LANGUAGE: Space = { room: 176, lineOfPrompt: 8.4, charsALine: 58 }
+/** Nastaliq stands on higher lines. */
+const IN_NASTALIQ: Space = { room: 150, lineOfPrompt: 12, charsALine: 70 }
+function spaceOf(language: string): Space {
+  return language === 'en' ? LATIN : language === 'ur' ? IN_NASTALIQ : IN_ANOTHER_LANGUAGE
+}
 const RULED = 9
 const GAP = 6
 const LINES = { plain: 4, besideOthers: 3 }
@@ -25,6 +36,8 @@ export interface SheetRules {
   blanks: readonly string[]
   /** Over the lines of each prompt: whom it is about. */
   about: string | null
+  /** Whom it is about is asked before being named. */
+  asksFound: boolean
   fields(prompt: Prompt): readonly FieldSpec[]
   /** Are there words to write, or answers alone? */
   ruled: boolean
@@ -42,15 +55,12 @@ export function sheetRules(
 ): SheetRules {
   const sees = whoSeesOnPaper(board, networks, event, format)
   const ruled = !(format?.counted && !format.countedNotes)
-  const typed = board.visibility === 'named' ? null : 'Whoever types this may know your handwriting.'
-  const nameless = board.visibility === 'anonymous' ? 'Please leave your name off.' : null
+  const typed = board.visibility === 'named' ? null : t('handwriting')
+  const nameless = board.visibility === 'anonymous' ? t('no-name') : null
   return {
     blanks: blanksOf(board),
-    about: !format?.asksAbout
-      ? null
-      : format.consent === 'words'
-        ? 'Whose words these are, if not your own'
-        : 'Whom I found',
+    about: !format?.asksAbout ? null : format.consent === 'words' ? t('whose-words') : t('whom-found'),
+    asksFound: format?.asksAbout === true && format.consent !== 'words',
     fields: prompt => format?.fields?.(prompt) ?? [],
     ruled,
     mayPublish: ruled && board.by === 'person',
@@ -60,8 +70,10 @@ export function sheetRules(
 
 function blanksOf({ visibility, network, by }: Pick<BoardView, 'visibility' | 'network' | 'by'>): string[] {
   if (visibility === 'anonymous') return []
-  if (by === 'table') return ['Your table']
-  return [visibility === 'named' ? 'Your name' : '', network === null ? 'Your network' : ''].filter(Boolean)
+  if (by === 'table') return [t('your-table')]
+  return [visibility === 'named' ? t('your-name') : '', network === null ? t('your-network') : ''].filter(
+    Boolean,
+  )
 }
 
 /** The boxes that a field has to choose from; empty: a line to write on. */
@@ -70,19 +82,20 @@ export function choicesOf(spec: FieldSpec): readonly string[] {
   return spec.kind === 'scale' ? spec.steps : spec.kind === 'tick' ? [spec.label] : []
 }
 
-function roomForField(spec: FieldSpec): number {
+function roomForField(spec: FieldSpec, { lineOfPrompt }: Space): number {
   const choices = choicesOf(spec)
   if (choices.length === 0) return RULED
   const chars = choices.reduce((sum, choice) => sum + choice.length + 6, 0)
-  return (1 + Math.ceil(chars / CHARS_OF_CHOICES)) * LINE_OF_PROMPT
+  return (1 + Math.ceil(chars / CHARS_OF_CHOICES)) * lineOfPrompt
 }
 
-function roomFor(prompt: Prompt, rules: SheetRules): number {
+function roomFor(prompt: Prompt, rules: SheetRules, space: Space): number {
   const fields = rules.fields(prompt)
   const ruled = rules.about === null && fields.length === 0 ? LINES.plain : LINES.besideOthers
-  const asked = (rules.about === null ? 0 : RULED) + fields.reduce((sum, spec) => sum + roomForField(spec), 0)
+  const asked =
+    (rules.about === null ? 0 : RULED) + fields.reduce((sum, spec) => sum + roomForField(spec, space), 0)
   return (
-    Math.ceil(prompt.text.length / CHARS_A_LINE) * LINE_OF_PROMPT +
+    Math.ceil(prompt.text.length / space.charsALine) * space.lineOfPrompt +
     (rules.ruled ? ruled * RULED : 0) +
     (fields.length > 0 ? asked : 0) +
     GAP
@@ -90,7 +103,7 @@ function roomFor(prompt: Prompt, rules: SheetRules): number {
 }
 
 /** As many prompts a sheet as it has room for. */
-function fill(prompts: readonly Prompt[], takes: (prompt: Prompt) => number): Prompt[][] {
+function fill(prompts: readonly Prompt[], takes: (prompt: Prompt) => number, room: number): Prompt[][] {
   const sheets: Prompt[][] = []
   let left = 0
   for (const prompt of prompts) {
@@ -98,7 +111,7 @@ function fill(prompts: readonly Prompt[], takes: (prompt: Prompt) => number): Pr
     if (sheet && takes(prompt) <= left) sheet.push(prompt)
     else {
       sheets.push([prompt])
-      left = ROOM
+      left = room
     }
     left -= takes(prompt)
   }
@@ -110,6 +123,7 @@ function spread(
   prompts: readonly Prompt[],
   number: number,
   takes: (prompt: Prompt) => number,
+  room: number,
 ): Prompt[][] | null {
   const sheets: Prompt[][] = []
   let rest = prompts.reduce((sum, prompt) => sum + takes(prompt), 0)
@@ -120,11 +134,11 @@ function spread(
     let used = 0
     for (let next = prompts[at]; next; next = prompts[++at]) {
       const wouldUse = used + takes(next)
-      if (sheet.length > 0 && more > 1 && (used + takes(next) / 2 > fair || wouldUse > ROOM)) break
+      if (sheet.length > 0 && more > 1 && (used + takes(next) / 2 > fair || wouldUse > room)) break
       sheet.push(next)
       used = wouldUse
     }
-    if (sheet.length === 0 || (sheet.length > 1 && used > ROOM)) return null
+    if (sheet.length === 0 || (sheet.length > 1 && used > room)) return null
     sheets.push(sheet)
     rest -= used
   }
@@ -132,10 +146,11 @@ function spread(
 }
 
 /** Prompts on as few sheets as leave room to write, and those about equally full. */
-export function sheetPages(prompts: readonly Prompt[], rules: SheetRules): SheetPage[] {
-  const takes = (prompt: Prompt) => roomFor(prompt, rules)
-  const full = fill(prompts, takes)
-  const sheets = spread(prompts, full.length, takes) ?? full
+export function sheetPages(prompts: readonly Prompt[], rules: SheetRules, language = 'en'): SheetPage[] {
+  const space = spaceOf(language)
+  const takes = (prompt: Prompt) => roomFor(prompt, rules, space)
+  const full = fill(prompts, takes, space.room)
+  const sheets = spread(prompts, full.length, takes, space.room) ?? full
   return sheets.map((on, index) => ({ prompts: on, page: index + 1, of: sheets.length }))
 }
 

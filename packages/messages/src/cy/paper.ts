@@ -1,0 +1,55 @@
+import type { Surface } from '../message.ts'
+
+export const paper = {
+  poster: 'Poster ymuno',
+  'poster-qr': 'Cod QR i ymuno: {address}',
+  'scan-or-open': 'Sganiwch hwn â’ch ffôn, neu agorwch',
+  'type-code': 'a theipiwch y cod',
+  'join-wifi': 'Ymunwch â’r Wi-Fi yma.',
+  'wifi-name': 'Enw',
+  'wifi-password': 'Cyfrinair',
+  'scan-square': 'Sganiwch y sgwâr, neu teipiwch y cyfeiriad a’r cod.',
+  'type-name': 'Teipiwch eich enw a dewis eich rhwydwaith. Rydych chi i mewn: dim cyfrif, dim byd i’w osod.',
+  'no-phone': 'Dim ffôn gennych chi?',
+  'no-phone-how':
+    'Dywedwch wrth hwylusydd. Cewch eich tro fel pawb, a bydd rhywun yn teipio eich geiriau fel y byddwch yn eu dweud.',
+  worried: 'Yn poeni am ddiogelwch rhywun?',
+  'speak-to': 'Siaradwch â {whom}.',
+  'here-before': 'Wedi bod yma o’r blaen?',
+  'here-before-how':
+    'Dewiswch “Rwyf wedi bod yma o’r blaen” a theipio eich cod dychwelyd. Wedi’i golli? Ymunwch â’r un enw, a bydd hwylusydd yn eich gadael i mewn.',
+  'good-here': 'Mae’r cyfeiriad ar y dudalen hon yn gweithio yma, tra bo’r digwyddiad yn para.',
+  'words-afterwards': 'Wedyn fe ddewch o hyd i’ch geiriau yn {address}, gyda’ch cod dychwelyd.',
+  slips: 'Slipiau',
+  slip: {
+    choose: 'where',
+    among: {
+      lasting:
+        'Eich cod dychwelyd: teipiwch ef yn {address} i ddod yn ôl at eich geiriau eich hun, ar unrhyw ddyfais. Cadwch ef i chi’ch hun.',
+      now: 'Eich cod dychwelyd: tra bo’r digwyddiad yn para, teipiwch ef yn {address} i ddod yn ôl at eich geiriau eich hun, ar unrhyw ddyfais. Cadwch ef i chi’ch hun.',
+      first:
+        'Eich cod: teipiwch ef yn {address} lle mae’n gofyn am god, ac rydych i mewn. Yn nes ymlaen mae’n dod â chi yn ôl at eich geiriau, ar unrhyw ddyfais. Cadwch ef i chi’ch hun.',
+    },
+  },
+  'take-words-back': 'I dynnu geiriau yn ôl wedyn, dywedwch wrth {whom}.',
+  'address-is-new': 'Mae’r cyfeiriad yn newydd: {address}',
+  'table-number': 'Bwrdd {number}',
+  'scan-to-sit': 'Sganiwch hwn wrth eistedd yma.',
+  'or-choose-table': 'Tra bo’r digwyddiad yn para, gallwch hefyd agor {address} a dewis y bwrdd hwn.',
+  'qr-of-table': 'Cod QR: eistedd wrth {table}',
+  'who-sits-where': 'Pwy sy’n eistedd ble',
+  'no-seat-yet': 'dim sedd eto',
+  'sheet-of': 'Taflen ar gyfer {board}, tudalen {page} o {of}',
+  'page-of': 'tudalen {page} o {of}',
+  'your-name': 'Eich enw',
+  'your-network': 'Eich rhwydwaith',
+  'your-table': 'Eich bwrdd',
+  'whose-words': 'Geiriau pwy yw’r rhain, os nad eich rhai chi',
+  'whom-found': 'Pwy y deuthum o hyd iddo',
+  'which-quotation': 'Pa ddyfyniad, yn ôl ei eiriau cyntaf',
+  'hand-in': 'Rhowch hon i’r hwylusydd.',
+  'typed-as-told': 'Bydd rhywun yn ei theipio fel y dywedoch.',
+  'found-asked': 'Gofynnir i’r rhai y daethoch o hyd iddynt cyn eu henwi.',
+  handwriting: 'Efallai y bydd pwy bynnag sy’n teipio hon yn adnabod eich llawysgrifen.',
+  'no-name': 'Peidiwch â rhoi eich enw, os gwelwch yn dda.',
+} as const satisfies Surface

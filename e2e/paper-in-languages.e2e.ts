@@ -45,8 +45,8 @@ describe.skipIf(await noBrowser())('paper in other languages', () => {
 
   async function inPrint(page: Page, name: string): Promise<void> {
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    expect(await cutOff(page), name).toEqual([])
     await photograph(page, name)
+    expect(await cutOff(page), name).toEqual([])
     const folder = process.env.FOLKMOOT_PICTURES
     if (folder) writeFileSync(join(folder, `${name}.pdf`), await page.pdf({ preferCSSPageSize: true }))
   }

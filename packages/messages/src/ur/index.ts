@@ -3,16 +3,20 @@ import type { english } from '../en/index.ts'
 import { activityPrompts } from './activity-prompts.ts'
 import { asked } from './asked.ts'
 import { calendar } from './calendar.ts'
+import { caseStudy } from './case-study.ts'
 import { connection } from './connection.ts'
 import { consent } from './consent.ts'
 import { delegate } from './delegate.ts'
 import { everyScreen } from './every-screen.ts'
 import { fates } from './fates.ts'
+import { followed } from './followed.ts'
+import { forSomebody } from './for-somebody.ts'
 import { formatPanels } from './format-panels.ts'
 import { formatWalls } from './format-walls.ts'
 import { formats } from './formats.ts'
 import { joining } from './joining.ts'
 import { language } from './language.ts'
+import { left } from './left.ts'
 import { myWords } from './my-words.ts'
 import { notes } from './notes.ts'
 import { over } from './over.ts'
@@ -32,6 +36,10 @@ export const translated = surfacesOf<typeof english>()({
     activityPrompts,
     asked,
     calendar,
+    caseStudy,
+    followed,
+    forSomebody,
+    left,
     connection,
     consent,
     delegate,
@@ -57,6 +65,10 @@ export const translated = surfacesOf<typeof english>()({
     activityPrompts: false,
     asked: false,
     calendar: false,
+    caseStudy: false,
+    followed: false,
+    forSomebody: false,
+    left: false,
     connection: false,
     consent: false,
     delegate: false,

@@ -90,7 +90,8 @@ function GiveWords({ board, language, send, onClose }: InLanguagesProps & { lang
         <TextArea
           key={key}
           label={prompt === null ? t('words-of-title', { title: from }) : from}
-          rows={prompt === null ? 1 : 2}
+          rows={1}
+          className="min-h-12! py-2!"
           maxLength={most}
           lang={language}
           dir="auto"

@@ -1,0 +1,61 @@
+import type { Surface } from '../message.ts'
+import { forms } from './forms.ts'
+
+export const forSomebody = {
+  'vote-title': 'Pleidleisio dros rywun',
+  'vote-about':
+    'Rhowch y dotiau y maent yn eu dweud wrthych, neu sydd ar eu papur. Mae pob un yn pleidleisio unwaith.',
+  'answer-title': 'Ateb dros rywun',
+  'answer-about':
+    'Rhowch yr hyn y maent yn ei ddweud wrthych, neu sydd ar eu papur. Mae pob un yn ateb unwaith.',
+  'for-whom': 'Dros bwy',
+  'person-entered': '{name} · wedi’i roi',
+  'dots-left': {
+    plural: 'n',
+    '=0': 'Mae’r dotiau i gyd wedi’u rhoi.',
+    zero: 'Dim dotiau ar ôl',
+    one: '{n} dot ar ôl',
+    two: '{n} ddot ar ôl',
+    few: '{n} dot ar ôl',
+    many: '{n} dot ar ôl',
+    other: '{n} dot ar ôl',
+  },
+  'dot-less': 'Un dot yn llai: {note}',
+  'dot-more': 'Un dot yn fwy: {note}',
+  'dots-given': {
+    plural: 'n',
+    '=0': 'dim dot',
+    zero: 'dim dot',
+    one: '{n} dot',
+    two: '{n} ddot',
+    few: '{n} dot',
+    many: '{n} dot',
+    other: '{n} dot',
+  },
+  'no-targets': 'Nid oes dim i bleidleisio arno eto.',
+  answered: 'atebwyd {n} o {of}',
+  'chosen-of': 'dewiswyd {n} o {of}',
+  'words-beside': 'Eu geiriau, os mynnant',
+  save: 'Ei roi',
+  'saved-for': 'Wedi’i roi dros {name}.',
+  'stands-by': 'Wedi’i roi eisoes, gan {who}.',
+  stands: 'Wedi’i roi eisoes.',
+  'enter-anew': 'Ei roi o’r newydd',
+  'enter-anew-about': 'Bydd yr hyn a rowch wedyn yn sefyll yn ei le.',
+  close: 'Cau',
+  'nobody-without': 'Nid oes neb yma heb ddyfais. Gall y trefnydd ychwanegu pobl sydd heb un.',
+  'tell-them-first': 'Dywedwch wrthynt yn gyntaf: {promise}',
+  'vote-for-them': 'Pleidleisio drostynt …',
+  'have-not-voted': {
+    ...forms('n', 'Mae {n} heb ddyfais sydd heb bleidleisio.'),
+    '=0': 'Mae pawb heb ddyfais wedi pleidleisio.',
+  },
+  'type-sheets': 'Teipio pentwr o daflenni …',
+  'type-sheets-about':
+    'Yr hyn a ysgrifennodd pobl ar bapur, un daflen ar ôl y llall, â’r bysellfwrdd yn unig.',
+  'answer-for-them': 'Ateb dros rywun …',
+  'without-device': 'Pobl heb ddyfais',
+  'vote-for': 'Pleidleisio dros {name} …',
+  'vote-for-again': 'Mae {name} wedi pleidleisio: ei roi o’r newydd …',
+  'answer-for': 'Ateb dros {name} …',
+} as const satisfies Surface

@@ -245,6 +245,9 @@ function cellsOf(text: string, separator: string): string[][] {
 
 const kebab = (name: string) => name.replace(/\p{Lu}/gu, letter => `-${letter.toLowerCase()}`)
 
+/** Of a surface, in a language's folder. */
+export const fileOf = (surface: string): string => `${kebab(surface)}.ts`
+
 /** The files of a language's folder, by name. */
 export function folderOf(
   language: Language,

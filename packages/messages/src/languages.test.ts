@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import {
   cpSync,
+  existsSync,
   globSync,
   mkdirSync,
   mkdtempSync,
@@ -15,7 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { catalogueOf, rowsOf } from '../../../scripts/lib/message-table.ts'
+import { catalogueOf, fileOf, rowsOf } from '../../../scripts/lib/message-table.ts'
 import type { Catalogue } from './catalogue.ts'
 import { english } from './en/index.ts'
 import { partsOf } from './format.ts'
@@ -153,6 +154,17 @@ test.each(Object.keys(LANGUAGES))(
     const { translated } = (await LANGUAGES[tag]?.load()) ?? { translated: null }
     expect(Object.keys(translated?.surfaces ?? {}).sort()).toEqual(WHOLE)
     expect(Object.keys(translated?.reviewed ?? {}).sort()).toEqual(WHOLE)
+  },
+)
+
+test.each(Object.keys(LANGUAGES))(
+  '[L-2] %s speaks what lies in its folder (`scripts/messages.ts list` writes that down)',
+  async tag => {
+    const { translated } = (await LANGUAGES[tag]?.load()) ?? { translated: null }
+    const lies = Object.keys(english.surfaces).filter(one =>
+      existsSync(join(import.meta.dirname, tag, fileOf(one))),
+    )
+    expect(Object.keys(translated?.surfaces ?? {}).sort()).toEqual(lies.sort())
   },
 )
 

@@ -26,6 +26,9 @@ function cutOff(page: Page): Promise<string[]> {
         if (box.left < edge.left - 1 || box.right > edge.right + 1 || box.bottom > edge.bottom + 1)
           found.push(`${name}: ${one.textContent}`)
       }
+      // Prompts never run into the foot.
+      for (const part of leaf.querySelectorAll<HTMLElement>('.sheet-prompts'))
+        if (part.scrollHeight > part.clientHeight + 2) found.push(`${name}: its prompts run over`)
       // Room to write is left on every sheet that has lines.
       for (const lines of leaf.querySelectorAll<HTMLElement>('.sheet-lines'))
         if (lines.clientHeight < 20) found.push(`${name}: ${lines.clientHeight} px to write on`)

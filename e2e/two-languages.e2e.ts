@@ -111,10 +111,15 @@ describe.skipIf(await noBrowser())('a day in two languages', () => {
 
     await doNext(cockpit, 'Reveal “What ?”')
     const all = [SAID.ur, SAID.cy, SAID.keyboard, ...SAID.sheets]
-    for (const words of all) {
-      await sees(wall, words)
-      await sees(urdu.locator('body').page(), words)
+    for (const [phone, tag] of [
+      [urdu, 'ur'],
+      [welsh, 'cy'],
+    ] as const) {
+      await said(tag)
+      await button(phone.getByRole('navigation', { name: delegate('pages') }), delegate('the-room')).click()
     }
+    speak(null)
+    for (const words of all) for (const screen of [wall, urdu, welsh]) await sees(screen, words)
     expect(await wall.evaluate(() => document.documentElement.lang)).toBe('en')
     expect(await textOf(wall)).toContain('What ?')
     await seen(wall.locator('[lang=ur]').filter({ hasText: SAID.ur }))

@@ -16,12 +16,13 @@ interface Space {
   room: number
   lineOfPrompt: number
   charsALine: number
+  lineOfChoices: number
 }
-const LATIN: Space = { room: 194, lineOfPrompt: 6.8, charsALine: 62 }
+const LATIN: Space = { room: 194, lineOfPrompt: 6.8, charsALine: 62, lineOfChoices: 6.8 }
 /** The original stands beneath each prompt, and English beneath the promise at the foot: less room, and more a prompt. */
-const IN_ANOTHER_LANGUAGE: Space = { room: 176, lineOfPrompt: 8.4, charsALine: 58 }
+const IN_ANOTHER_LANGUAGE: Space = { room: 176, lineOfPrompt: 8.4, charsALine: 58, lineOfChoices: 6.8 }
 /** Nastaliq stands on higher lines. */
-const IN_NASTALIQ: Space = { room: 150, lineOfPrompt: 12, charsALine: 70 }
+const IN_NASTALIQ: Space = { room: 160, lineOfPrompt: 11.5, charsALine: 70, lineOfChoices: 7.6 }
 function spaceOf(language: string): Space {
   return language === 'en' ? LATIN : language === 'ur' ? IN_NASTALIQ : IN_ANOTHER_LANGUAGE
 }
@@ -82,11 +83,11 @@ export function choicesOf(spec: FieldSpec): readonly string[] {
   return spec.kind === 'scale' ? spec.steps : spec.kind === 'tick' ? [spec.label] : []
 }
 
-function roomForField(spec: FieldSpec, { lineOfPrompt }: Space): number {
+function roomForField(spec: FieldSpec, { lineOfChoices }: Space): number {
   const choices = choicesOf(spec)
   if (choices.length === 0) return RULED
   const chars = choices.reduce((sum, choice) => sum + choice.length + 6, 0)
-  return (1 + Math.ceil(chars / CHARS_OF_CHOICES)) * lineOfPrompt
+  return (1 + Math.ceil(chars / CHARS_OF_CHOICES)) * lineOfChoices
 }
 
 function roomFor(prompt: Prompt, rules: SheetRules, space: Space): number {

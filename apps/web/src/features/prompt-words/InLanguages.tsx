@@ -14,7 +14,7 @@ import type { Words } from '../../design/use-action.ts'
 import { useForm } from '../../design/use-form.ts'
 
 /** As `prompts.translate` takes it. */
-export interface GivenWords {
+interface GivenWords {
   board: string
   language: string
   words: { prompt: string | null; from: string; text: string }[]

@@ -15,7 +15,7 @@ export interface OtherWords {
 }
 
 /** In `language`, besides the words themselves; null: they stand as they were written. */
-export function otherWords(
+function otherWords(
   text: string,
   given: readonly InLanguage[] | undefined,
   language: string,

@@ -12,7 +12,8 @@ import { english } from '../packages/messages/src/en/index.ts'
 import type { Language } from '../packages/messages/src/language.ts'
 import { catalogueOf, csvOf, fileOf, folderOf, rowsOf, rowsOfCsv } from './lib/message-table.ts'
 
-const USAGE = 'npm run node -- scripts/messages.ts out LANGUAGE FILE, or: in LANGUAGE FILE [--replace], or: list LANGUAGE'
+const USAGE =
+  'npm run node -- scripts/messages.ts out LANGUAGE FILE, or: in LANGUAGE FILE [--replace], or: list LANGUAGE'
 const root = join(import.meta.dirname, '..')
 const [way, tag = '', file = '', more] = process.argv.slice(2)
 
@@ -53,9 +54,7 @@ function format(path: string): void {
 }
 
 if (way === 'list') {
-  const there = Object.entries(english.surfaces).filter(([name]) =>
-    existsSync(join(folder, fileOf(name))),
-  )
+  const there = Object.entries(english.surfaces).filter(([name]) => existsSync(join(folder, fileOf(name))))
   const index = folderOf(language, Object.fromEntries(there), before?.reviewed).get('index.ts') ?? ''
   writeFileSync(join(folder, 'index.ts'), index)
   format(folder)

@@ -9,7 +9,6 @@ import type * as Y from 'yjs'
 import { createEntry, pageEntries, readPage, setDraft } from './page.ts'
 
 export const FIXED_SECTIONS = ['summary', 'present', 'said', 'next'] as const
-export type FixedSection = (typeof FIXED_SECTIONS)[number]
 
 const THEME = /^theme:([a-z0-9][a-z0-9-]{0,47})\.([a-z0-9][a-z0-9-]{0,47})$/
 

@@ -6,6 +6,8 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { Resvg } from '@resvg/resvg-js'
 import { inOrder, isWithin, spansOf } from './coverage.ts'
 import { FONT_FILES } from './font-files.ts'
+import { joinGlyphs } from './glyph-runs.ts'
+import { pngOf } from './png.ts'
 
 export interface Sheet {
   /** In Typst's language; it reads `data` with `json(bytes(sys.inputs.data))`, so that nothing in it is markup. */
@@ -24,17 +26,24 @@ export interface Typesetter {
   pdf(sheet: Sheet, at: number): { file: Uint8Array } | { unprintable: string[] }
   /** One page as a picture, every letter as an outline. */
   svg(sheet: Sheet): string
-  /** @param width in pixels */
+  /**
+   * @param svg of a drawing that fills its page: what shows through would be taken for a colour
+   * @param width in pixels
+   */
   png(svg: string, width: number): Uint8Array
   /** Is there one font with letters for all of these code points? */
   has(points: readonly number[]): boolean
 }
+
+/** So many bytes of drawings may wait for the collector, which takes some 20 ms of a large record. */
+const KEPT_BYTES = 64_000_000
 
 /** Takes 15 ms, and memory that stays: a process of its own is good for it. */
 export function createTypesetter(): Typesetter {
   const fonts = FONT_FILES.map(file => readFileSync(new URL(file, import.meta.url)))
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] })
   const letters = fonts.map(font => inOrder(spansOf(font)))
+  let uncollected = 0
   const source = ({ template, data }: Sheet) => ({
     mainFileContent: template,
     inputs: { data: JSON.stringify(data) },
@@ -51,16 +60,24 @@ export function createTypesetter(): Typesetter {
       }
     },
     svg(sheet) {
-      const svg = compiler.plainSvg(source(sheet))
+      // Nothing in it is text, and half of it is indentation.
+      const svg = compiler.plainSvg(source(sheet)).replaceAll(/\n +/g, '\n')
       // What it keeps for the next sheet is more than the sheet.
       compiler.evictCache(0)
       return svg
     },
     png(svg, width) {
       const options = { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } } as const
-      const png = new Resvg(svg, options).render().asPng()
+      const drawn = new Resvg(joinGlyphs(svg), options).render()
+      // Each look at them is a copy.
+      const { pixels, width: wide, height } = drawn
+      const png = pngOf(pixels, wide, height)
       // Node does not know how large a drawing is, and would keep dozens of them.
-      collect()
+      uncollected += pixels.length
+      if (uncollected > KEPT_BYTES) {
+        collect()
+        uncollected = 0
+      }
       return png
     },
     has: points => letters.some(spans => points.every(point => isWithin(spans, point))),

@@ -17,8 +17,11 @@ import { factsOf, headingOf, tableOf, titleOf, toldLines } from './told.ts'
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
 const template = ['../writers/words.typ', './drawing.typ', './sheet.typ'].map(read).join('\n')
-const WIDTH = 2_400
 const THEMES = ['light', 'dark'] as const
+/** In pixels: twice as wide as the screens that it is shown on. */
+const WIDTH = 2_400
+/** A list that is longer than a page goes on no slide: it is there to be read, in letters of 20 pixels and more. */
+const WIDTH_OF_LIST = 1_600
 const FOLDER = 'pictures'
 
 const oneLine = (text: string) => plainDirection(text).replace(/\s+/g, ' ').trim()
@@ -42,10 +45,11 @@ export async function pictureFiles(
     const drawn = THEMES.flatMap((theme): Entry[] => {
       const data = { ...sheetOf(picture, record, copy, setter), theme }
       const svg = withWords(typesetter.svg({ template, data }), titleOf(picture), told)
-      return [
-        { name: file(`-${theme}.svg`), content: svg },
-        { name: file(`-${theme}.png`), content: typesetter.png(svg, WIDTH), packed: true },
-      ]
+      const drawing = { name: file(`-${theme}.svg`), content: svg }
+      const isList = isLongerThanAPage(svg)
+      if (isList && theme === 'dark') return [drawing]
+      const png = typesetter.png(svg, isList ? WIDTH_OF_LIST : WIDTH)
+      return [drawing, { name: file(`-${theme}.png`), content: png, packed: true }]
     })
     entries.push(
       ...drawn,
@@ -56,6 +60,11 @@ export async function pictureFiles(
     await setImmediate()
   }
   return entries
+}
+
+function isLongerThanAPage(svg: string): boolean {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  return Number(height) > Math.SQRT2 * Number(width)
 }
 
 /** In one text, for those who do not see it. */

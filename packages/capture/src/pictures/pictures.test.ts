@@ -115,6 +115,27 @@ describe('[C-50] pictures in the archive', () => {
     expect(named('03-answers-light.svg')).not.toBe(named('03-answers-dark.svg'))
   })
 
+  test('that are longer than a page are a list to read: one PNG, 1,600 pixels wide', async () => {
+    const many = Array.from({ length: 60 }, (_, i): Note => {
+      const text = `${WORDS[i % 5]} and so on, until there is no room on a page for more of it (${i})`
+      return { id: `m${i}`, prompt: 'p1', text, at: FROZEN_AT - i, network: 'keighley' }
+    })
+    const groups = Array.from({ length: 12 }, (_, g) => ({
+      id: `g${g}`,
+      name: `Group ${g}`,
+      notes: many.filter((_, i) => i % 12 === g).map(({ id }) => id),
+    }))
+    const body = snapshotOf(many, { outcome: { groups, votes: null, tallies: [], summary: null } }).body
+    const long = compileRecord([body]) ?? expect.unreachable()
+    const options = { format: 'zip', names: false, formatById: () => null, typesetter } as const
+    const files = [...entriesOf(await packRecord(long, options))].filter(([name]) => /groups/.test(name))
+    expect(files.map(([name]) => name).sort()).toEqual(
+      ['-dark.svg', '-light.png', '-light.svg', '.csv', '.txt'].map(end => expect.stringContaining(end)),
+    )
+    const [, png] = files.find(([name]) => name.endsWith('.png')) ?? expect.unreachable()
+    expect([png.readUInt32BE(16), png.readUInt32BE(20) > 1_600 * Math.SQRT2]).toEqual([1_600, true])
+  })
+
   test('are the same bytes again, and none where nothing sets them', async () => {
     expect(Buffer.from(await pack('zip')).equals(file)).toBe(true)
     const bare = { format: 'zip', names: false, formatById: () => null } as const

@@ -97,5 +97,5 @@ export const pictures = {
   },
   'read-me': 'Pictures, in the folder “pictures”',
   'read-me-how':
-    'Of each board with dots, groups, answers that were counted, a few words, people who were found, or areas of one picture: for a slide (PNG) and at any size (SVG), light and dark; what is in it in words for those who do not see it (TXT); and the numbers (CSV). Each is drawn from this record and says whose it is.',
+    'Of each board with dots, groups, answers that were counted, a few words, people who were found, or areas of one picture: for a slide (PNG) and at any size (SVG), light and dark, where it is longer than a page the PNG light alone and to be read; what is in it in words for those who do not see it (TXT); and the numbers (CSV). Each is drawn from this record and says whose it is.',
 } as const satisfies Surface

@@ -17,6 +17,8 @@ export interface Secrets {
   travel: string
   /** This Folkmoot's own name, by which networks' files know where something was frozen. */
   server: string
+  /** From which the key follows that networks' files are signed with: 32 bytes as hex. */
+  signing: string
   /** What keys made from return codes are salted with. */
   keepsakes: string
 }
@@ -33,6 +35,7 @@ export async function readSecrets(rooms: WatchedRooms): Promise<Secrets> {
         keepsakes: secret(tx, 'keepsakes'),
         travel: secret(tx, 'travel', () => hashToken(randomSecret())),
         server: secret(tx, 'server', () => randomId()),
+        signing: secret(tx, 'signing', () => hashToken(randomSecret())),
       }),
   })
   if (!secrets.ok) throw new Error(refusalAnswer(secrets.error).message)

@@ -3,10 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
+import { canonicalJson } from '@folkmoot/kit'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readBody } from './body.ts'
 import { eraseFromSnapshot } from './erase.ts'
 import { NOTES, snapshotOf } from './fixtures.ts'
+import { fileSigner, keyNumber, type NetworkState, writeNetworkFile } from './network-file/index.ts'
 import { proveNotes, writeProofs } from './proof.ts'
 import { proofsBlock } from './proofs-block.ts'
 import { compileRecord } from './record.ts'
@@ -159,4 +161,65 @@ test('[C-66] a changed word of it, or a page without proofs: a plain reason', ()
   const two = join(folder, 'two.json')
   writeFileSync(two, first)
   expect(run(two, two)).toMatchObject({ status: 1, stderr: expect.stringContaining('one is a record') })
+})
+
+describe('[P-75] a network’s file', () => {
+  const state = (body = second): NetworkState => ({
+    at: 10,
+    network: { id: 'keighley', name: 'Keighley', colour: '#a87400', shape: 'diamond' },
+    programme: { id: 'cln', name: 'Community Leadership Network' },
+    parts: [
+      {
+        server: 'one',
+        event: { ...readBody(body).header.event },
+        at: 10,
+        members: [],
+        codes: { key: 'a'.repeat(64), salt: 'b'.repeat(32), hashes: [] },
+        given: [],
+        hidden: [],
+        unnamed: [],
+        writers: [],
+      },
+    ],
+    boards: [{ server: 'one', own: true, body: readBody(body) }],
+    follows: [],
+    gone: [],
+  })
+  const signer = fileSigner('one', '0f'.repeat(32))
+
+  test('says board by board what holds, and which Folkmoot signed it', () => {
+    const { status, stdout } = verify(writeNetworkFile(state(), signer))
+    expect(status).toBe(0)
+    expect(stdout).toContain('Review day one, edition 1: root verifies · 1 note\n')
+    expect(stdout).toContain('The file of Keighley: root verifies\n')
+    expect(stdout).toContain(`signed by the Folkmoot with the number ${keyNumber(signer.key)}`)
+  })
+
+  test('that is not signed verifies, and that is said', () => {
+    const { status, stdout } = verify(writeNetworkFile(state()))
+    expect(status).toBe(0)
+    expect(stdout).toContain('It is not signed')
+  })
+
+  test('that was changed, or changed and sealed again, does not verify', () => {
+    const text = writeNetworkFile(state(), signer)
+    const changed = verify(text.replace('"Keighley"', '"Keighly"'))
+    expect([changed.status, changed.stderr]).toEqual([1, expect.stringContaining('its root does not match')])
+    const { signed } = JSON.parse(text) as { signed: unknown }
+    const network = { ...state().network, name: 'Keighly' }
+    const { signed: _, ...anew } = JSON.parse(writeNetworkFile({ ...state(), network }))
+    const resealed = verify(`${canonicalJson({ ...anew, signed })}\n`)
+    expect([resealed.status, resealed.stderr]).toEqual([
+      1,
+      expect.stringContaining('its signature is of something else'),
+    ])
+  })
+
+  test('is compared with a root by hand', () => {
+    const text = writeNetworkFile(state(), signer)
+    const { root } = JSON.parse(text) as { root: string }
+    writeFileSync(join(folder, 'network.json'), text)
+    expect(run(join(folder, 'network.json'), '--root', root).status).toBe(0)
+    expect(run(join(folder, 'network.json'), '--root', 'f'.repeat(64)).status).toBe(1)
+  })
 })

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { printable } from '@folkmoot/kit'
+import { reportOnNetwork } from './verify-network.ts'
 import { reportOn } from './verify-report.ts'
 
 const USAGE =
-  'Usage: npm run verify FILE (a JSON export of a snapshot or of a whole event, or “my words” as a page), npm run verify RECORD MY-WORDS to compare the two, or npm run verify FILE -- --root HEX'
+  'Usage: npm run verify FILE (a JSON export of a snapshot or of a whole event, a network’s file, or “my words” as a page), npm run verify RECORD MY-WORDS to compare the two, or npm run verify FILE -- --root HEX'
 
 function readText(file: string): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
@@ -43,7 +44,7 @@ function main(args: readonly string[]): number {
       console.error(`It does not verify.\n  ${printable(`${file} cannot be read: ${why}`)}`)
       return 1
     }
-  const { ok, lines } = reportOn(texts, asked.root)
+  const { ok, lines } = reportOnNetwork(texts, asked.root) ?? reportOn(texts, asked.root)
   for (const line of lines) (ok ? console.log : console.error)(line)
   return ok ? 0 : 1
 }

@@ -142,8 +142,17 @@ export const NetworkFile = z
     follows: z.array(FollowUp).max(20_000),
     /** What was erased, and stays so whatever file is opened: SHA-256 of ids, and of people's handles. */
     gone: z.array(hex(32)).max(50_000),
-    /** SHA-256 over all the rest. */
+    /** SHA-256 over all the rest but the signature. */
     root: hex(32),
+    /** By the Folkmoot that wrote the file; absent: it is from before there were signatures, or nobody stands for it. */
+    signed: z
+      .strictObject({
+        /** Three lines of what it is, how large and its tree's head, a blank one, and the signature: C2SP's signed-note. */
+        checkpoint: z.string().max(1_000),
+        /** Of Ed25519. */
+        key: hex(32),
+      })
+      .optional(),
   })
   .refine(file => [file, ...file.parts, ...file.follows].every(one => one.at <= LAST_MS))
 export type NetworkFile = z.infer<typeof NetworkFile>

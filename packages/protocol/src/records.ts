@@ -25,6 +25,7 @@ import {
   CodeTagRecord,
   FollowRecord,
   KeptBoardRecord,
+  KnownSignerRecord,
   NetworkHomeRecord,
   NetworkPartRecord,
 } from './records/networks.ts'
@@ -132,6 +133,7 @@ export const RECORDS = {
   'network-part': NetworkPartRecord,
   'kept-board': KeptBoardRecord,
   follow: FollowRecord,
+  'known-signer': KnownSignerRecord,
   publication: PublicationRecord,
   theme: ThemeRecord,
   sorting: SortingRecord,

@@ -125,6 +125,7 @@ const REASONS = {
   'proofs-wait': 'search-wait',
   'no-network-file': 'bad-request',
   'file-changed': 'bad-request',
+  'file-signature': 'bad-request',
   'file-board-changed': 'bad-request',
   'file-board-differs': 'conflict',
   'file-takes-somebodys': 'conflict',

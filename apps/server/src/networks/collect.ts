@@ -15,7 +15,7 @@ export interface CollectDeps {
   directory: Pick<Directory, 'events' | 'has'>
   programmes: Pick<Programmes, 'nameOf' | 'networksOf'>
   formatById: FormatById
-  secrets: { travel: string; server: string }
+  secrets: { travel: string; server: string; signing: string }
 }
 export interface Collected {
   state: NetworkState

@@ -7,7 +7,8 @@ import {
   type NetworkState,
   openSnapshot,
   readBody,
-  readNetworkFile,
+  readSignedFile,
+  type SignedBy,
   withoutErased,
 } from '@folkmoot/capture'
 import { dayIn, keptByDefault, resolvePerson } from '@folkmoot/domain'
@@ -32,6 +33,7 @@ import { lostAtHome, takesSomebodys } from './claims.ts'
 import { type CollectDeps, collect, homeOf } from './collect.ts'
 import { addMembers, keepState, stateOf } from './home.ts'
 import { placeOf } from './place.ts'
+import { keepSigner, seenSignature } from './signers.ts'
 
 export interface OpenDeps extends CollectDeps {
   dispatch: Dispatch
@@ -53,6 +55,8 @@ function refusalOf(fault: NetworkFileFault): Refusal {
       })
     case 'changed':
       return refuse('file-changed')
+    case 'signature':
+      return refuse('file-signature')
     default:
       return refuse('no-network-file')
   }
@@ -68,23 +72,32 @@ export async function lookAt(
   text: string,
 ): Promise<
   Result<
-    { seen: z.input<typeof networkHttp.NetworkFileSeen>; file: NetworkState; erasures: Erasures },
+    {
+      seen: z.input<typeof networkHttp.NetworkFileSeen>
+      file: NetworkState
+      erasures: Erasures
+      signedBy: SignedBy | null
+    },
     Refusal
   >
 > {
-  const file = readNetworkFile(text)
+  const file = readSignedFile(text)
   if (!file.ok) return err(refusalOf(file.error))
-  const marks = await erasedHere(deps, file.value)
+  const { signedBy } = file.value
+  const marks = await erasedHere(deps, file.value.state)
   if (!marks.ok) return marks
-  const state = withoutErased(file.value, marks.value)
+  const state = withoutErased(file.value.state, marks.value)
   const home = homeOf(deps, state.programme.id, state.network.id)
   const claims = await checkClaims(deps, state, home)
   if (!claims.ok) return claims
   const erasures = await erasuresOf(deps, state, home)
   if (!erasures.ok) return erasures
+  const signed = await seenSignature(deps, state, signedBy)
+  if (!signed.ok) return signed
   const place = placeOf(state, { formatById: deps.formatById, leads: false })
   return ok({
     file: state,
+    signedBy,
     erasures: erasures.value,
     seen: {
       network: state.network,
@@ -99,6 +112,7 @@ export async function lookAt(
         people: new Set(erasures.value.people.map(({ handle }) => handle)).size,
       },
       home,
+      signed: signed.value,
     },
   })
 }
@@ -205,7 +219,7 @@ export async function openFile(
 ): Promise<Result<{ event: Id; changed: boolean }, Refusal>> {
   const looked = await lookAt(deps, text)
   if (!looked.ok) return looked
-  const { file, erasures } = looked.value
+  const { file, erasures, signedBy } = looked.value
   for (const { event, handle } of erasures.people) {
     const done = await erase(deps, actor, event, 'person.remove', { person: handle, words: 'erase' })
     if (!done.ok) return done
@@ -230,6 +244,8 @@ export async function openFile(
     },
   })
   if (!kept.ok) return kept
+  const known = signedBy ? await keepSigner(deps, file, signedBy) : ok(null)
+  if (!known.ok) return known
   return ok({ event: home.value, changed: kept.value || erasures.notes.length + erasures.people.length > 0 })
 }
 

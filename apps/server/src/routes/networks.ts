@@ -1,5 +1,5 @@
 /** What a network takes along, and its own place: files made, looked at and opened, and what is read there. */
-import { writeNetworkFile } from '@folkmoot/capture'
+import { keyNumber, writeNetworkFile } from '@folkmoot/capture'
 import { resolvePerson } from '@folkmoot/domain'
 import { err, ok, type Result } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/network'
@@ -20,6 +20,7 @@ import { boardsTold, type Collected, collect, withCodes } from '../networks/coll
 import { addMembers } from '../networks/home.ts'
 import { homeFor, lookAt, openFile } from '../networks/open.ts'
 import { placeOf } from '../networks/place.ts'
+import { ownSigner } from '../networks/signers.ts'
 import { createDevice, type NewDevice } from '../people/devices.ts'
 import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
 import { speakerOf } from './speaker.ts'
@@ -87,6 +88,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
           members: members.size,
           withCode: [...known].filter(handle => members.has(handle)).length,
           notFrozen,
+          number: keyNumber(ownSigner(deps).key),
         }),
       )
     },
@@ -99,7 +101,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
       const taken = await takenBy(request, request.params)
       if (!taken.ok) return sendRefusal(reply, taken.error)
       const state = await withCodes(deps, taken.value.known)
-      const file = writeNetworkFile(state)
+      const file = writeNetworkFile(state, ownSigner(deps))
       if (Buffer.byteLength(file) > LIMITS.networkFileBytes)
         return sendRefusal(reply, refuse('file-too-large'))
       const day = new Date(state.at).toISOString().slice(0, 10)

@@ -32,6 +32,7 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
   ],
   'system-link': [{ id: 'link', tokenHash: '', createdAt: 1, usedAt: null, invites: null }],
   secret: [{ id: 'secret', value: '' }],
+  'known-signer': [{ id: 'signer', key: '', programme: 'p', network: 'n', at: 1 }],
   address: [{ id: 'printed', address: 'http://192.0.2.7:4600', since: 1, past: [] }],
   outbox: [
     {

@@ -61,6 +61,7 @@ const BEHAVIOURS: { [K in RecordKind]: Behaviour<RecordOf<K>> } = {
   'network-part': networks.networkPart,
   'kept-board': networks.keptBoard,
   follow: networks.follow,
+  'known-signer': agenda.SYSTEM_KIND,
   publication: words.publication,
   theme: agenda.SYSTEM_KIND,
   sorting: words.sorting,

@@ -36,6 +36,8 @@ export const network = {
   'never-in-it':
     'Never in it: drafts, what somebody kept for themselves, words of other networks, who wrote a note without a name, codes.',
   'holder-reads': 'Whoever holds this file can read it. Keep it as you would keep a list of names.',
+  'signed-as':
+    'This Folkmoot signs it, so that nobody can change it on the way. Its number, to be read out to whoever opens the file elsewhere: {number}',
   'make-file': 'Make the file',
   // Opening it
   'open-file-about':
@@ -43,6 +45,15 @@ export const network = {
   'the-file': 'The file',
   'file-too-large': 'This file is larger than a network’s file can be.',
   'file-of': '{network}, of {programme}. Written {when}.',
+  'signed-here': 'Signed by this Folkmoot, and not changed since.',
+  'signed-known':
+    'Signed by the Folkmoot with the number {number}, which is known here since {when}, and not changed since.',
+  'signed-new':
+    'Signed by a Folkmoot that is not known here yet, and not changed since. Its number is {number}: ask whoever made the file to read theirs out.',
+  'signed-none':
+    'Not signed: it was made before Folkmoot signed files, or somebody took the signature away. Who wrote it cannot be seen from it.',
+  'signed-others': 'An earlier file of this network was signed by another Folkmoot.',
+  'signed-before': 'An earlier file of this network was signed.',
   'brings-members': {
     plural: 'n',
     one: 'one member, who comes in with the code they have',

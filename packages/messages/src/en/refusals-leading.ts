@@ -142,6 +142,8 @@ export const refusalsLeading = {
   // A network's file
   'no-network-file': 'This is not a network’s file, or not a whole one. Nothing was opened.',
   'file-changed': 'Something in this file was changed after it was made. Nothing was opened.',
+  'file-signature':
+    'This file was changed after it was signed, and sealed again: the signature in it is of something else. Nothing was opened. Ask whoever gave it to you for a new one.',
   'file-board-changed': 'Board {place} of this file, “{title}”, is not what was frozen. Nothing was opened.',
   'file-board-differs':
     'There is another board here under the name of “{title}” in this file, and both cannot be right. Nothing was opened.',

@@ -17,6 +17,8 @@ export const NetworkFileAbout = z.object({
   withCode: z.number(),
   /** Titles of its boards that are not frozen, and stay here. */
   notFrozen: z.array(z.string()),
+  /** Of this Folkmoot's key: read out, it tells on the other side whose file it is. */
+  number: z.string().default(''),
 })
 /** POST /api/networks/look : what opening a file would bring. The body is the file, as text. */
 export const NetworkFileSeen = z.object({
@@ -33,6 +35,19 @@ export const NetworkFileSeen = z.object({
   erases: z.object({ notes: z.number(), people: z.number() }),
   /** The network's own place here, if there is one. */
   home: Id.nullable(),
+  /** Who stands for it. */
+  signed: z
+    .object({
+      /** `here`: this Folkmoot. `known`: one of which a file of some network was opened here before. `none`: nobody. */
+      by: z.enum(['here', 'known', 'new', 'none']),
+      /** Of the key; empty: nobody stands for it. */
+      number: z.string(),
+      /** Since when it is known, ms since 1970. */
+      since: z.number().nullable(),
+      /** A file of this network that was opened here before was signed by another. */
+      others: z.boolean(),
+    })
+    .default({ by: 'none', number: '', since: null, others: false }),
 })
 /** POST /api/networks/open */
 export const NetworkFileOpened = z.object({ event: Id, changed: z.boolean() })

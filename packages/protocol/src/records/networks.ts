@@ -35,3 +35,14 @@ export type KeptBoardRecord = z.infer<typeof KeptBoardRecord>
 /** What became of a promise. */
 export const FollowRecord = z.object(FollowUp.shape)
 export type FollowRecord = z.infer<typeof FollowRecord>
+/** In the scope `system`: a Folkmoot that signed a file of this network, which was opened here. id: of key, programme and network. */
+export const KnownSignerRecord = z.object({
+  id: Id,
+  /** Ed25519, 32 bytes as hex. */
+  key: z.string(),
+  programme: Id,
+  network: Id,
+  /** When it was opened first. */
+  at: z.number(),
+})
+export type KnownSignerRecord = z.infer<typeof KnownSignerRecord>

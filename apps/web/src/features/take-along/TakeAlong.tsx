@@ -57,6 +57,7 @@ export default function TakeAlong({
             </p>
           )}
           <p className="text-base">{t('never-in-it')}</p>
+          {about.number && <p className="text-base">{t('signed-as', { number: about.number })}</p>}
           <Notice kind="warn">{t('holder-reads')}</Notice>
         </>
       )}

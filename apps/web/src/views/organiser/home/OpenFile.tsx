@@ -82,11 +82,27 @@ function Brings({ seen }: { seen: NetworkFileSeen }) {
         ))}
       </ul>
       <p>{t(home === null ? 'makes-place' : 'updates-place')}</p>
+      <Signed signed={seen.signed} />
       {erasesAny(seen) && (
         <Notice kind="warn">
           {t('erases-here', { notes: erases.notes, people: erases.people })} {t('erases-ask')}
         </Notice>
       )}
     </div>
+  )
+}
+
+function Signed({ signed: { by, number, since, others } }: Pick<NetworkFileSeen, 'signed'>) {
+  const words =
+    by === 'known'
+      ? t('signed-known', { number, when: whenWords(since ?? 0) })
+      : by === 'new'
+        ? t('signed-new', { number })
+        : t(by === 'here' ? 'signed-here' : 'signed-none')
+  if (!others) return <p>{words}</p>
+  return (
+    <Notice kind="warn">
+      {words} {t(by === 'none' ? 'signed-before' : 'signed-others')}
+    </Notice>
   )
 }

@@ -24,6 +24,7 @@ export {
 export { boardLines, OUTCOME_LABELS } from './writers/outcome.ts'
 export { outlineOf } from './writers/outline.ts'
 export { notesByNetwork } from './writers/tally.ts'
+export { sectionsOf } from './writers/written.ts'
 
 /** @param json of a whole record that verifies */
 export function readRecord(json: string): CompiledRecord {

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { printable } from '@folkmoot/kit'
-import { reportOnNetwork } from './verify-network.ts'
-import { reportOn } from './verify-report.ts'
+import { type Report, reportOn } from './verify-report.ts'
 
 const USAGE =
   'Usage: npm run verify FILE (a JSON export of a snapshot or of a whole event, a network’s file, or “my words” as a page), npm run verify RECORD MY-WORDS to compare the two, or npm run verify FILE -- --root HEX'
@@ -29,7 +28,14 @@ function readArgs(args: readonly string[]): { files: string[]; root: string | un
   }
 }
 
-function main(args: readonly string[]): number {
+/** What reads networks' files takes a second to load. */
+async function reportOnAny(texts: readonly string[], root: string | undefined): Promise<Report> {
+  if (!texts.some(text => text.includes('"folkmoot-network/'))) return reportOn(texts, root)
+  const { reportOnNetwork } = await import('./verify-network.ts')
+  return reportOnNetwork(texts, root) ?? reportOn(texts, root)
+}
+
+async function main(args: readonly string[]): Promise<number> {
   const asked = readArgs(args)
   if (!asked) {
     console.error(USAGE)
@@ -44,9 +50,9 @@ function main(args: readonly string[]): number {
       console.error(`It does not verify.\n  ${printable(`${file} cannot be read: ${why}`)}`)
       return 1
     }
-  const { ok, lines } = reportOnNetwork(texts, asked.root) ?? reportOn(texts, asked.root)
+  const { ok, lines } = await reportOnAny(texts, asked.root)
   for (const line of lines) (ok ? console.log : console.error)(line)
   return ok ? 0 : 1
 }
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))

@@ -1,5 +1,6 @@
 /** What is found in a network's file, in plain lines. Apart from what pages check too: signatures are checked by Node alone. */
 import { printableLine } from '@folkmoot/kit'
+import { t } from '@folkmoot/messages/network-check'
 import { NETWORK_FORMAT } from '@folkmoot/protocol'
 import { type NetworkFileFault, readSignedFile } from './network-file/file.ts'
 import { keyNumber, type SignedBy } from './network-file/signature.ts'
@@ -15,8 +16,7 @@ export function reportOnNetwork(texts: readonly string[], root?: string): Report
   const read = readSignedFile(text)
   if (!read.ok) return wrong(faultWords(read.error))
   const { state, signedBy, root: own } = read.value
-  if (root !== undefined && root !== own)
-    return wrong(`its root is not ${root} but ${own}: this is another file, or it was made anew`)
+  if (root !== undefined && root !== own) return wrong(t('other-root', { asked: root, root: own }))
   const boards = state.boards.flatMap(({ body, own: isWhole }) => {
     const { title, ...board } = checkBody(body, '', [], true, !isWhole)
     const { edition } = body.header
@@ -26,7 +26,7 @@ export function reportOnNetwork(texts: readonly string[], root?: string): Report
     ok: true,
     lines: [
       ...boards,
-      `The file of ${printableLine(state.network.name)}: root verifies`,
+      t('file-holds', { network: printableLine(state.network.name) }),
       `  root ${own}`,
       ...signatureWords(signedBy),
     ],
@@ -43,26 +43,19 @@ function isNetworkFile(text: string): boolean {
 }
 
 function signatureWords(by: SignedBy | null): string[] {
-  if (!by)
-    return [
-      'It is not signed: it is from before there were signatures, or somebody took the signature away. Who wrote it cannot be seen from it.',
-    ]
-  return [
-    `It is signed by the Folkmoot with the number ${keyNumber(by.key)}, and nothing was changed since.`,
-    'Compare the number with the one that whoever made the file sees when they make one.',
-  ]
+  if (!by) return [t('not-signed')]
+  return [t('signed-by', { number: keyNumber(by.key) }), t('compare-number')]
 }
 
 function faultWords(fault: NetworkFileFault): string {
   switch (fault.why) {
     case 'changed':
-      return 'its root does not match: something in it was changed, or a part of it is missing'
     case 'signature':
-      return 'its signature is of something else: it was changed and sealed anew, or the signature is another file’s'
+      return t(fault.why)
     case 'board':
-      return `board ${fault.place + 1}, “${printableLine(fault.title)}”, is not what was frozen`
+      return t('board', { place: fault.place + 1, title: printableLine(fault.title) })
     default:
-      return 'it is a network’s file that no Folkmoot wrote: its shape is another'
+      return t('shape')
   }
 }
 

@@ -5,6 +5,7 @@ import {
   compileRecord,
   eraseFromSnapshot,
   verifySnapshot,
+  withholdNotes,
   writeRecord,
 } from '@folkmoot/capture'
 import { seededRng } from '@folkmoot/kit'
@@ -73,6 +74,31 @@ describe('a library', () => {
         expect(files.has(at), `${path} → ${target}`).toBe(true)
       }
     }
+  })
+
+  test('[C-93] a heading stands where something was written, and prompts without a note are one line', async () => {
+    const prompts = ['What keeps us?', 'What holds us back?'].map((text, i) => ({ id: `p${i + 1}`, text }))
+    const on = (id: string, notes: readonly Note[], visibility = 'named') =>
+      snapshotOf(notes, {
+        facts: { people: 27, vote: null, leftOut: { hidden: 0, waiting: 0 } },
+        board: { id, title: `Board ${id}`, visibility: visibility as 'named', prompts },
+      }).body
+    const held = withholdNotes(on('b3', [note('five', 'CANARY-HELD')], 'anonymous'), ['five'])
+    const record = compiled([on('b1', [note('one', 'Trust')]), on('b2', []), held])
+    const files = await build([edition(1, record)])
+    const page = (id: string) => {
+      const [, text = ''] = [...files].find(([path]) => path.endsWith(`/${id}/index.html`)) ?? []
+      return { headings: [...text.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, one]) => one), text }
+    }
+    expect(page('b1').headings).toEqual(['What keeps us?'])
+    expect(page('b1').text).toContain('Nothing was written to: “What holds us back?”.')
+    expect(page('b2').headings).toEqual([])
+    const both = '“What keeps us?” and “What holds us back?”.'
+    expect(page('b2').text).toContain(`Nothing was written to: ${both}`)
+    // One was held back: what people wrote to is not for this page to say.
+    expect(page('b3').headings).toEqual([])
+    expect(page('b3').text).toContain(`There is no note here to: ${both}`)
+    expect([...files.values()].join()).not.toMatch(/Nobody wrote|CANARY/)
   })
 
   test('[C-43] a note is found at its address in its edition, with its words, its group and its dots', async () => {

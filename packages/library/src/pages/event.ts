@@ -6,6 +6,7 @@ import {
   readingWords,
   replyTitle,
   replyWords,
+  sectionsOf,
   timeWords,
   visibilityWords,
   whereWords,
@@ -116,6 +117,7 @@ function boardPage(edition: Edition, board: OpenBoard): Page {
   const path = boardPath(edition, header.board.id)
   const notes = edition.notes.filter(note => note.board === board)
   const gone = edition.gone.filter(one => one.board === board).length
+  const { unwritten } = sectionsOf(board, formatById(header.board.format))
   return {
     path,
     title: header.board.title,
@@ -128,18 +130,12 @@ ${factList([
   [t('frozen'), timeWords(header.at, board.zone)],
   ...factsWords(board).map(line => ['', line] as const),
   [t('root-of-board'), html`<code>${root}</code>`],
-])}${sections(board, notes).map(
+])}${[...groupBy(notes, ({ heading }) => heading)].map(
   ([heading, all]) => html`<section><h2 dir="auto">${heading}</h2>
-${all.length > 0 ? noteCards(all, path) : html`<p class="soft">${t('nobody-wrote')}</p>\n`}</section>
+${noteCards(all, path)}</section>
 `,
-)}${together(board)}${gone > 0 && html`<p class="gone">${t('notes', { n: gone })}: ${t('gone', { why: 'unsaid' })}</p>\n`}`,
+)}${unwritten.map(line => html`<p class="soft" dir="auto">${line}</p>\n`)}${together(board)}${gone > 0 && html`<p class="gone">${t('notes', { n: gone })}: ${t('gone', { why: 'unsaid' })}</p>\n`}`,
   }
-}
-
-function sections(board: OpenBoard, notes: Edition['notes']): [string, Edition['notes']][] {
-  const written = groupBy(notes, ({ heading }) => heading)
-  const empty = board.header.board.prompts.filter(({ text }) => !written.has(text)).map(({ text }) => text)
-  return notes.length > 0 ? [...written] : empty.map(text => [text, []])
 }
 
 function together(board: OpenBoard): Html | null {

@@ -34,6 +34,7 @@ import { left } from './left.ts'
 import { library } from './library.ts'
 import { myWords } from './my-words.ts'
 import { network } from './network.ts'
+import { networkCheck } from './network-check.ts'
 import { networkWays } from './network-ways.ts'
 import { newEvent } from './new-event.ts'
 import { notes } from './notes.ts'
@@ -98,6 +99,7 @@ export const english = {
     library,
     myWords,
     network,
+    networkCheck,
     networkWays,
     newEvent,
     notes,

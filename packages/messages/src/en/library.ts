@@ -130,7 +130,6 @@ export const library = {
   'root-of-record': 'Root of this record',
   'root-of-board': 'Root of this board',
   notes: { plural: 'n', one: '{n} note', other: '{n} notes' },
-  'nobody-wrote': 'Nobody wrote here.',
   together: 'Together',
   'to-board': 'All of “{title}”',
   'see-note': 'See this note',

@@ -111,7 +111,7 @@ describe('HTML', () => {
 
   test('every text of somebody’s has a direction of its own', async () => {
     const html = await write('html', ['سلام دنیا'])
-    expect(html).toContain('<p class="words" dir="auto">سلام دنیا</p>')
+    expect(html).toContain('<p class="words" dir="auto" lang="ar-SA">سلام دنیا</p>')
     expect(html).toContain('<bdi>سلام دنیا</bdi>')
     expect(html).toContain('<html lang="en-GB">')
   })

@@ -2,6 +2,7 @@
 
 import type { OutlineItem } from '@folkmoot/board-doc'
 import { counted, timeWords, visible } from '../../text.ts'
+import { languageOf } from '../direction.ts'
 import type { TextFormat, WriterOptions } from '../file-format.ts'
 import {
   copyWords,
@@ -89,7 +90,7 @@ function cover(record: OpenRecord): string {
   return `<header class="cover">
 <div>
 <p class="programme">${bdi(programme.name)}</p>
-<h1 dir="auto">${escapeHtml(event.name)}</h1>
+<h1 dir="auto"${saidIn(event.name)}>${escapeHtml(event.name)}</h1>
 ${where ? `<p class="where">${where}</p>\n` : ''}<p class="totals">${noteTotals(record).words}. ${escapeHtml(copyWords(record))}</p>
 ${networkBars(record)}${leftOut(record)}</div>
 ${contents.length > 0 ? `<nav aria-label="Boards"><h2>In this record</h2><ol class="contents">\n${contents.join('')}</ol></nav>\n` : ''}</header>
@@ -122,22 +123,30 @@ function boardHead(board: OpenBoard, number: number, formatTitle: string): strin
     ...(joined > 0 ? [`${counted(joined, 'person', 'people')} had joined`] : []),
   ]
   return `<section class="board" id="board-${number}" aria-labelledby="title-${number}">
-<h2 id="title-${number}" dir="auto">${escapeHtml(header.board.title)}</h2>
+<h2 id="title-${number}" dir="auto"${saidIn(header.board.title)}>${escapeHtml(header.board.title)}</h2>
 <p class="facts">${[what.join(' · '), when.join(' · '), ...factsWords(board).map(escapeHtml)].join('<br>')}</p>
 `
+}
+
+/** The language that its letters tell of: voices and faces go by it. */
+function saidIn(text: string): string {
+  const language = languageOf(text)
+  return language === null ? '' : ` lang="${language}"`
 }
 
 function noteItem(board: OpenBoard, item: OutlineItem): string {
   const label = [networkWords(board, item.network), item.by].filter(Boolean).map(bdi).join(' · ')
   const by = label ? `<p class="by">${shape(board, item.network)}<span>${label}</span></p>` : ''
   const colour = colourClass(board.networks.get(item.network)?.colour)
-  const above = item.above ? `<p class="above" dir="auto">${escapeHtml(item.above)}</p>` : ''
+  const above = item.above
+    ? `<p class="above" dir="auto"${saidIn(item.above)}>${escapeHtml(item.above)}</p>`
+    : ''
   const lines = (item.lines ?? []).map(lineItem).join('')
-  return `<li class="note ${colour}" id="${escapeHtml(noteAnchor(item.note))}">${above}<p class="words" dir="auto">${escapeHtml(item.text)}</p>${lines}${by}</li>\n`
+  return `<li class="note ${colour}" id="${escapeHtml(noteAnchor(item.note))}">${above}<p class="words" dir="auto"${saidIn(item.text)}>${escapeHtml(item.text)}</p>${lines}${by}</li>\n`
 }
 
 function lineItem({ label, text }: Line): string {
-  return `<p class="line" dir="auto"><span class="soft">${bdi(label)}:</span> ${escapeHtml(text)}</p>`
+  return `<p class="line" dir="auto"><span class="soft">${bdi(label)}:</span> ${saidIn(text) ? `<span${saidIn(text)}>${escapeHtml(text)}</span>` : escapeHtml(text)}</p>`
 }
 
 function* boardPieces(board: OpenBoard, number: number, formatById: FormatLookup): Generator<Piece> {
@@ -147,7 +156,7 @@ function* boardPieces(board: OpenBoard, number: number, formatById: FormatLookup
   const inColumns = format?.wall === 'columns' && sections.length > 0
   if (inColumns) yield { text: '<div class="columns">\n', notes: 0 }
   for (const section of sections) {
-    const heading = `<h3 dir="auto">${escapeHtml(section.heading)}</h3>`
+    const heading = `<h3 dir="auto"${saidIn(section.heading)}>${escapeHtml(section.heading)}</h3>`
     yield { text: `<div class="prompt">${heading}\n<ul class="notes">\n`, notes: 0 }
     for (const item of section.items) yield { text: noteItem(board, item), notes: 1 }
     yield { text: '</ul>\n</div>\n', notes: 0 }

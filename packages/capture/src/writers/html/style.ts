@@ -1,6 +1,33 @@
 /** The record's look, paper and ink: one style sheet, allowed by its hash alone, and the networks' shapes. */
 import { sha256Base64 } from '../../commitments.ts'
 
+/**
+ * Faces that systems have for a script, the best first, and how high a line of it is. One face for all of it: letters of two faces do not
+ * join, nor do letters that are spaced. Nothing is embedded: a Nastaliq alone would be three times the page.
+ */
+const SCRIPTS: readonly [lang: string, line: number, faces: string][] = [
+  [
+    'ur',
+    2,
+    '"Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Urdu Typesetting","Noto Naskh Arabic","Geeza Pro","Segoe UI",Tahoma,"DejaVu Sans"',
+  ],
+  ['ar', 1.75, '"Noto Naskh Arabic","Geeza Pro","Segoe UI",Tahoma,"Noto Sans Arabic","DejaVu Sans"'],
+  ['he', 1.5, '"Noto Sans Hebrew","Arial Hebrew","Segoe UI",Arial,"DejaVu Sans"'],
+  ['bn', 1.65, '"Noto Sans Bengali","Kohinoor Bangla","Bangla Sangam MN","Nirmala UI",Vrinda,Lohit'],
+  ['pa', 1.65, '"Noto Sans Gurmukhi","Gurmukhi MN","Nirmala UI",Raavi,Lohit'],
+  [
+    'hi',
+    1.65,
+    '"Noto Sans Devanagari","Kohinoor Devanagari","Devanagari Sangam MN","Nirmala UI",Mangal,Lohit',
+  ],
+]
+function scriptStyles(): string {
+  return SCRIPTS.map(
+    ([lang, line, faces]) =>
+      `[lang|=${lang}]{font-family:${faces},sans-serif;line-height:${line};letter-spacing:0}\n`,
+  ).join('')
+}
+
 const BASE = `
 :root{--paper:#faf5ea;--card:#fffdf8;--ink:#1d2b2a;--soft:#5d6b68;--line:#e2d8c3;--c:#5d6b68;
 --serif:Fraunces,"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",Georgia,serif;
@@ -64,7 +91,7 @@ code{font:inherit;font-family:ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,mon
 footer{border-top:2px solid var(--ink);margin-top:4rem;padding-top:1.3rem;color:var(--soft);font-size:.9rem;max-width:62rem}
 footer p+p{margin-top:.5rem}
 footer code{color:var(--ink);overflow-wrap:anywhere}
-@media (max-width:60rem){.cover{grid-template-columns:minmax(0,1fr)}body{padding-top:2rem}}
+${scriptStyles()}@media (max-width:60rem){.cover{grid-template-columns:minmax(0,1fr)}body{padding-top:2rem}}
 @media print{@page{size:A4;margin:17mm 16mm}
 html{background:none;font-size:10.5pt}body{max-width:none;padding:0}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -18,6 +18,8 @@ document.addEventListener('DOMContentLoaded', () => {
   const count = n =>
     n === 1 ? said.one : said.many.replace('{n}', n.toLocaleString(document.documentElement.lang))
 
+  const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true })
+
   const notes = folkmootLibrary.flatMap(
     ({ programme, event, year, edition, activities, networks, groups, languages, themes, notes: rows }) =>
       rows.map(([id, text, activity, network, group, dots, agreed, language, joined]) => ({
@@ -81,7 +83,7 @@ document.addEventListener('DOMContentLoaded', () => {
       if (one) counts.set(one, (counts.get(one) ?? 0) + 1)
     if (value && !counts.has(value)) counts.set(value, 0)
     const options = [...counts]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
       .map(([text, n]) => new Option(`${text} (${n})`, text, false, text === value))
     form.elements[name].replaceChildren(new Option(said.all, '', false, !value), ...options)
     form.elements[name].closest('label').hidden =

@@ -3,8 +3,10 @@
  * word that ties most notes together begins a group, notes much like those join it, and so on with what is left. Pure:
  * only ever suggestions, which the facilitator takes or leaves.
  */
+import { foldForSearch } from '@folkmoot/kit/fold'
 import type { Id } from '@folkmoot/protocol'
 import { stemmer } from 'stemmer'
+import { withoutLittleWords } from './little-words.ts'
 import { saysNothing } from './stop-words.ts'
 
 export interface Suggestion {
@@ -105,16 +107,28 @@ interface Word {
   said: string
 }
 
+/** Scripts that are written without spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const SEGMENTER = new Intl.Segmenter(undefined, { granularity: 'word' })
+const LATIN_WORD = /^\p{Script=Latin}+$/u
+
 function wordsOf(text: string): Word[] {
-  const words =
-    text
-      .toLowerCase()
-      .normalize('NFC')
-      .replace(/[’']s\b/g, '')
-      .match(/[\p{L}\p{M}]{3,}/gu) ?? []
-  return words
-    .map(said => ({ stem: stemmer(said), said }))
-    .filter(({ stem, said }) => !saysNothing(said, stem))
+  const plain = text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[’']s\b/g, '')
+  // Here every piece is a word, however short.
+  const all = plain.match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = all
+    .flatMap(word => (UNSPACED.test(word) ? segmentsOf(word) : word.length > 2 ? [word] : []))
+    .map(said => ({ stem: LATIN_WORD.test(said) ? stemmer(said) : foldForSearch(said), said }))
+  return withoutLittleWords(words, all).filter(({ stem, said }) => !saysNothing(said, stem))
+}
+
+/** Words of two signs and more: one alone says little. */
+function segmentsOf(run: string): string[] {
+  return [...SEGMENTER.segment(run)].map(({ segment }) => segment).filter(word => [...word].length > 1)
 }
 
 /** In how many notes each stem is, and how it is mostly written. */

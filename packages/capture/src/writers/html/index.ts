@@ -84,7 +84,7 @@ function cover(record: OpenRecord): string {
     ...writtenEntries(writtenChapters(record)),
     ...chaptersOf(record).map(
       ({ header, notes }, i) =>
-        `<li><a href="#board-${i + 1}"><span class="title">${bdi(header.board.title)}</span> <span class="soft">${counted(notes.length, 'note')}</span></a></li>\n`,
+        `<li><a href="#board-${i + 1}"><span class="title"${saidIn(header.board.title)}>${bdi(header.board.title)}</span> <span class="soft">${counted(notes.length, 'note')}</span></a></li>\n`,
     ),
   ]
   return `<header class="cover">

@@ -14,7 +14,7 @@ const MOST_KB = {
   JoinView: 83,
   DelegateView: 182,
   DisplayView: 178,
-  FacilitatorView: 236,
+  FacilitatorView: 237,
   OrganiserView: 177,
 }
 

@@ -2,8 +2,6 @@ import type { BoardModel, Note } from '@folkmoot/board-doc'
 import { isShown, onTheWall, phaseAfter } from '@folkmoot/domain'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/cockpit'
-import { t as tLanguages } from '@folkmoot/messages/languages'
-import { LANGUAGES } from '@folkmoot/messages/offered'
 import type { BoardView } from '@folkmoot/protocol'
 import { useEffect, useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
@@ -30,12 +28,11 @@ import { useFacts } from './use-facts.ts'
 const NotesDialog = lazyPart(() => import('../notes/NotesDialog.tsx'), 'dialog')
 const ExportDialog = lazyPart(() => import('./ExportDialog.tsx'), 'dialog')
 const RewordDialog = lazyPart(() => import('./RewordDialog.tsx'), 'dialog')
-const InLanguages = lazyPart(() => import('../../../features/prompt-words/InLanguages.tsx'), 'dialog')
+const MoreLanguages = lazyPart(() => import('./MoreLanguages.tsx'), 'quiet')
 /** Fetched as soon as there is something to put together. */
 const GroupingDialog = lazyPart(() => import('../grouping/GroupingDialog.tsx'), 'dialog')
 
 const NO_LANGUAGES: readonly string[] = []
-const inEnglish = (language: string) => LANGUAGES[language]?.inEnglish ?? language
 
 const WHO_SEES = { named: 'with names', network: 'network only', anonymous: 'anonymous' } as const
 
@@ -70,11 +67,11 @@ export function BoardPane({
   const stage = useCockpitView(view => view.stage)
   const languages = useCockpitView(view => view.event.languages ?? NO_LANGUAGES)
   const { act } = useAct()
-  const [open, setOpen] = useState<'notes' | 'export' | 'groups' | 'freeze' | 'reword' | 'languages' | null>(
+  const [open, setOpen] = useState<'notes' | 'export' | 'groups' | 'freeze' | 'reword' | null>(
     null,
   )
   const [choosing, setChoosing] = useState<{ note: Note; board: BoardView } | null>(null)
-  useDoing(choosing ? 'note' : open === 'languages' ? 'reword' : open)
+  useDoing(choosing ? 'note' : open)
   const format = formatById(board.format)
   const [dots, setDots] = useState(format?.defaults.dots ?? 3)
   const facts = useFacts(board, { session, next, dots })
@@ -196,24 +193,7 @@ export function BoardPane({
         about={t('reword-more-about')}
         choose={() => setOpen('reword')}
       />
-      {languages.length > 0 && (
-        <MoreAction
-          heading="board"
-          label={tLanguages('words-more')}
-          about={tLanguages('words-more-about')}
-          choose={() => setOpen('languages')}
-        />
-      )}
-      {open === 'languages' && (
-        <InLanguages
-          board={board}
-          languages={languages}
-          send={given =>
-            act('promptsTranslate', given, tLanguages('words-said', { language: inEnglish(given.language) }))
-          }
-          onClose={() => setOpen(null)}
-        />
-      )}
+      {languages.length > 0 && <MoreLanguages board={board} languages={languages} />}
       {open === 'reword' && <RewordDialog board={board} onClose={() => setOpen(null)} />}
       {open === 'groups' && <GroupingDialog board={board} model={model} onClose={() => setOpen(null)} />}
     </div>

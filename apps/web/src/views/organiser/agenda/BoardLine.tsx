@@ -1,14 +1,10 @@
 import type { Direction } from '@folkmoot/domain'
 import { formatById } from '@folkmoot/formats'
-import { t } from '@folkmoot/messages/languages'
-import { LANGUAGES } from '@folkmoot/messages/offered'
 import type { BoardView } from '@folkmoot/protocol'
-import { useState } from 'react'
-import { announce } from '../../../design/Announcer.tsx'
 import { Button } from '../../../design/Button.tsx'
 import { useReturnFocus } from '../../../design/use-focus.ts'
 import { lazyPart } from '../../../lazy-part.tsx'
-import { useEvent, useEventView } from '../parts/desk.ts'
+import { useEventView } from '../parts/desk.ts'
 import { visibilityTitle } from '../words/visibility.ts'
 import { BoardForm } from './BoardForm.tsx'
 import { CopyBoard } from './CopyBoard.tsx'
@@ -16,7 +12,7 @@ import type { Editing } from './editing.ts'
 import { boardWords } from './inputs.ts'
 import { MoveButtons } from './MoveButtons.tsx'
 
-const InLanguages = lazyPart(() => import('../../../features/prompt-words/InLanguages.tsx'), 'dialog')
+const BoardLanguages = lazyPart(() => import('./BoardLanguages.tsx'), 'quiet')
 const NONE: readonly string[] = []
 
 interface BoardLineProps {
@@ -34,9 +30,7 @@ export function BoardLine({ board, editing, edit, isAlone, canMove, move }: Boar
   const session = useEventView(view => view.agenda.find(one => one.id === board.session))
   const isEditing = editing?.what === 'board' && editing.id === board.id
   const changer = useReturnFocus<HTMLButtonElement>(isEditing)
-  const event = useEvent()
   const languages = useEventView(view => view.event.languages ?? NONE)
-  const [isGiving, setGiving] = useState(false)
   if (session && isEditing)
     return <BoardForm board={board} session={session} order={board.order} close={() => edit(null)} />
   const format = formatById(board.format)?.title ?? board.format
@@ -59,30 +53,7 @@ export function BoardLine({ board, editing, edit, isAlone, canMove, move }: Boar
       <div className="-ms-4 flex items-center sm:ms-0">
         {!isAlone && <MoveButtons id={board.id} name={board.title} canMove={canMove} move={move} />}
         <CopyBoard board={board} />
-        {languages.length > 0 && (
-          <Button
-            kind="quiet"
-            onClick={() => setGiving(true)}
-            aria-label={t('words-board', { board: board.title })}
-          >
-            {t('words-short')}
-          </Button>
-        )}
-        {isGiving && (
-          <InLanguages
-            board={board}
-            languages={languages}
-            send={async given => {
-              const done = await event.command('promptsTranslate', given)
-              if (done.ok) {
-                const language = LANGUAGES[given.language]?.inEnglish ?? given.language
-                announce(t('words-said', { language }))
-              }
-              return done
-            }}
-            onClose={() => setGiving(false)}
-          />
-        )}
+        {languages.length > 0 && <BoardLanguages board={board} languages={languages} />}
         <Button
           kind="quiet"
           ref={changer}

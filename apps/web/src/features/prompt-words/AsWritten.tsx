@@ -5,7 +5,7 @@ import { Button } from '../../design/Button.tsx'
 import { useTab } from '../../ui/tab-store.ts'
 import { useAsked } from './use-asked.ts'
 
-export function AsWritten({ board, prompts }: { board: BoardView; prompts: readonly Prompt[] }) {
+export default function AsWritten({ board, prompts }: { board: BoardView; prompts: readonly Prompt[] }) {
   const asked = useAsked()
   const asWritten = useTab(state => state.asWritten)
   const setAsWritten = useTab(state => state.setAsWritten)

@@ -10,8 +10,8 @@ import { Boundary } from '../../design/Boundary.tsx'
 import { ClockBar } from '../../design/Clock.tsx'
 import { timerTime } from '../../design/clock-face.ts'
 import { EmptyState } from '../../design/EmptyState.tsx'
-import { AsWritten } from '../../features/prompt-words/AsWritten.tsx'
 import { useAsked } from '../../features/prompt-words/use-asked.ts'
+import { lazyPart } from '../../lazy-part.tsx'
 import { api } from '../../live/api.ts'
 import type { BoardConnection } from '../../live/board-connection.ts'
 import type { PageConnection } from '../../live/page-connection.ts'
@@ -19,6 +19,7 @@ import type { Refusal } from '../../live/refusal.ts'
 import type { StageConnection } from '../../live/stage-connection.ts'
 import { useStore } from '../../live/use-store.ts'
 import { MoreTime } from './MoreTime.tsx'
+import { ENGLISH, useLanguage } from '../../ui/language.ts'
 import { panelUi } from './panel-ui.tsx'
 import { useMine, usePhone, usePhoneView } from './phone.ts'
 import { promptsFor } from './prompts-for.ts'
@@ -29,6 +30,9 @@ import { NotSeated, TableWrites } from './TableWrites.tsx'
 import { useMyEntries } from './use-my-entries.ts'
 import { useWritingOn } from './writing.ts'
 import { WritingContext } from './writing-context.ts'
+
+/** English phones have no questions in other words. */
+const AsWritten = lazyPart(() => import('../../features/prompt-words/AsWritten.tsx'), 'quiet')
 
 export interface BoardPanelProps {
   board: BoardView
@@ -73,6 +77,7 @@ function OnPage({
   const prompts = useMemo(() => promptsFor(board, table), [board, table])
   const writing = writingOn(board, on)
   const asked = useAsked()
+  const language = useLanguage()
   const { format, quotations } = writing
   const Panel = panelOf(board.format)
   if (!Panel || !format) return <EmptyState title={asked.title(board)}>{t('reload-to-write')}</EmptyState>
@@ -83,7 +88,7 @@ function OnPage({
       <div className="flex flex-col gap-5">
         {board.by === 'table' && <TableWrites />}
         <Reworded prompts={prompts} />
-        <AsWritten board={board} prompts={prompts} />
+        {language !== ENGLISH && <AsWritten board={board} prompts={prompts} />}
         <Boundary what={t('this-activity')} of={`${board.id} ${board.phase}`}>
           <Panel
             key={`${board.id} ${board.by === 'table' ? me.table?.id : ''}`}

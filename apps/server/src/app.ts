@@ -67,6 +67,7 @@ import { metricsRoute } from './routes/metrics.ts'
 import { networkRoutes } from './routes/networks.ts'
 import { otherRoutes } from './routes/others.ts'
 import { partRoutes } from './routes/parts.ts'
+import { publicationRoutes } from './routes/publication.ts'
 import { sortingRoutes } from './routes/sorting.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import { systemFacts } from './system-facts.ts'
@@ -305,6 +306,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
   deletionRoutes(app, shared)
   networkRoutes(app, shared)
   libraryRoutes(app, shared)
+  publicationRoutes(app, shared)
   sortingRoutes(app, shared)
   workspaceRoutes(app, shared)
   partRoutes(app, shared)

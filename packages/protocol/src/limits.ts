@@ -128,6 +128,11 @@ export const LIMITS = {
   sectionIdChars: 110,
   /** Notes that one section quotes. */
   quotesPerSection: 12,
+  /** Of each part of a network's case study but what happened. */
+  casePartChars: 600,
+  caseNotes: 60,
+  /** Hours that are noted for one meeting or case study. */
+  hoursNoted: 9_999,
   /** So many days before that day an event is told to be due soon. */
   dueSoonDays: 30,
   /** Places kept for those whom the organiser adds when an event is full. */

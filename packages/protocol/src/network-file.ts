@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { PromiseState, Shape, Visibility } from './choices.ts'
 import { Id } from './ids.ts'
 import { LIMITS } from './limits.ts'
+import { CaseDue, PlacedReach } from './records/programme-work.ts'
 
 export const NETWORK_FORMAT = 'folkmoot-network/1'
 
@@ -140,6 +141,10 @@ export const NetworkFile = z
     parts: z.array(NetworkPart).max(200),
     boards: z.array(NetworkBoard).max(2_000),
     follows: z.array(FollowUp).max(20_000),
+    /** How far its meetings and case studies may be shown. Left out: nobody said. */
+    reaches: z.array(PlacedReach).max(4_000).optional(),
+    /** Until when its case study is asked for. Left out: nobody asked. */
+    due: CaseDue.optional(),
     /** What was erased, and stays so whatever file is opened: SHA-256 of ids, and of people's handles. */
     gone: z.array(hex(32)).max(50_000),
     /** SHA-256 over all the rest but the signature. */
@@ -154,5 +159,9 @@ export const NetworkFile = z
       })
       .optional(),
   })
-  .refine(file => [file, ...file.parts, ...file.follows].every(one => one.at <= LAST_MS))
+  .refine(file =>
+    [file, ...file.parts, ...file.follows, ...(file.reaches ?? []), ...(file.due ? [file.due] : [])].every(
+      one => one.at <= LAST_MS,
+    ),
+  )
 export type NetworkFile = z.infer<typeof NetworkFile>

@@ -53,6 +53,12 @@ import {
   TablePageRecord,
   TableRecord,
 } from './records/people.ts'
+import {
+  CaseDraftRecord,
+  CaseDueRecord,
+  PlacedReachRecord,
+  ProgrammeEditionRecord,
+} from './records/programme-work.ts'
 import { PublicationRecord, ThemeRecord } from './records/published.ts'
 import { ReplyRecord } from './records/replies.ts'
 import { SortingRecord } from './records/sortings.ts'
@@ -76,6 +82,7 @@ export * from './records/notes.ts'
 export * from './records/outbox.ts'
 export { InLanguage, LanguageTag, Prompt, Quotation, translationId, wordingId } from './records/parts.ts'
 export * from './records/people.ts'
+export * from './records/programme-work.ts'
 export * from './records/published.ts'
 export * from './records/replies.ts'
 export * from './records/sortings.ts'
@@ -138,6 +145,10 @@ export const RECORDS = {
   theme: ThemeRecord,
   sorting: SortingRecord,
   meeting: MeetingRecord,
+  'case-draft': CaseDraftRecord,
+  'placed-reach': PlacedReachRecord,
+  'case-due': CaseDueRecord,
+  'programme-edition': ProgrammeEditionRecord,
   reply: ReplyRecord,
   seal: SealRecord,
   keepsake: KeepsakeRecord,

@@ -147,6 +147,8 @@ const REASONS = {
   'reply-changed': 'conflict',
   'replies-full': 'conflict',
   'meeting-empty': 'bad-request',
+  'case-without-notes': 'bad-request',
+  'reach-only-narrower': 'conflict',
   'few-people-named': 'conflict',
   'few-people-counted': 'conflict',
   'numbers-for-operator': 'forbidden',

@@ -1,13 +1,13 @@
 /** A network's own meeting: notes that one person types for all, read back and sealed like every board. */
 
 import type { Note } from '@folkmoot/board-doc'
-import { takeSnapshot } from '@folkmoot/capture'
 import { PLAIN_FORMAT } from '@folkmoot/formats'
 import { err, ok, type Result, randomId } from '@folkmoot/kit'
 import { t } from '@folkmoot/messages/network'
 import type { Tx } from '@folkmoot/projection'
-import { type COMMANDS, isZone, type MeetingRecord, NO_PAST, type Refusal, refuse } from '@folkmoot/protocol'
-import { HOME, keptBoardOf } from '../networks/home.ts'
+import { type COMMANDS, type MeetingRecord, type Refusal, refuse } from '@folkmoot/protocol'
+import { HOME } from '../networks/home.ts'
+import { dayOf, MEETINGS, type SealingContext, sealedBoard } from '../networks/sealed.ts'
 import { type Call, type InputOf, type ResultOf, task } from './handler.ts'
 
 type C = typeof COMMANDS
@@ -42,76 +42,26 @@ export const meetingApprove = task((tx, { input, context }: Call<InputOf<C['meet
 
 const PROMPTS = ['came', 'said', 'agreed', 'next', 'approved'] as const
 
-function dayOf(at: number, zone: string | null): string {
-  const timeZone = zone !== null && isZone(zone) ? zone : 'UTC'
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(at)
-}
-
 /** null: there is nothing in it. */
-function seal(
-  tx: Tx,
-  meeting: Readonly<MeetingRecord>,
-  by: string,
-  { programmeName, serverName }: Pick<Call<unknown>['context'], 'programmeName' | 'serverName'>,
-) {
-  const event = tx.get('event', tx.scope)
-  if (event?.placeOf === undefined) return null
+function seal(tx: Tx, meeting: Readonly<MeetingRecord>, by: string, context: SealingContext) {
+  const zone = tx.get('event', tx.scope)?.zone ?? null
   const words: Record<(typeof PROMPTS)[number], string> = {
     came: meeting.came === null ? '' : String(meeting.came),
     said: meeting.said.trim(),
     agreed: meeting.agreed.trim(),
     next: meeting.next.trim(),
-    approved: t('approved-by', { by, day: dayOf(tx.now, event.zone) }),
+    approved: t('approved-by', { by, day: dayOf(tx.now, zone) }),
   }
   if (PROMPTS.slice(0, -1).every(prompt => words[prompt] === '')) return null
-  const notes = PROMPTS.filter(prompt => words[prompt] !== '').map((prompt): Note => {
-    return { id: randomId(), prompt, text: words[prompt], at: tx.now }
+  return sealedBoard(tx, context, {
+    id: meeting.id,
+    session: { id: MEETINGS, title: t('meetings') },
+    order: tx.list('meeting').length,
+    title: t('meeting-of', { day: dayOf(meeting.begunAt, zone) }),
+    format: PLAIN_FORMAT.id,
+    prompts: PROMPTS.map(id => ({ id, text: t('meeting-prompt', { prompt: id }) })),
+    notes: PROMPTS.filter(prompt => words[prompt] !== '').map((prompt): Note => {
+      return { id: randomId(), prompt, text: words[prompt], at: tx.now }
+    }),
   })
-  const title = t('meeting-of', { day: dayOf(meeting.begunAt, event.zone) })
-  const taken = takeSnapshot({
-    programme: { id: event.programme, name: programmeName(event.programme) },
-    event,
-    session: {
-      id: 'meetings',
-      day: 0,
-      order: 0,
-      time: '',
-      title: t('meetings'),
-      kind: 'activity',
-      speaker: '',
-      lines: [],
-      quotations: [],
-      minutes: null,
-      revisits: [],
-    },
-    board: {
-      id: meeting.id,
-      session: 'meetings',
-      order: tx.list('meeting').length,
-      title,
-      format: PLAIN_FORMAT.id,
-      prompts: PROMPTS.map(id => ({ id, text: t('meeting-prompt', { prompt: id }) })),
-      visibility: 'named',
-      network: event.placeOf,
-      lookFirst: false,
-      phase: 'closed',
-      revealed: [],
-      written: true,
-      lastCall: null,
-      editions: 1,
-      by: 'person',
-      oneEach: false,
-      layout: null,
-      step: null,
-      past: NO_PAST,
-    },
-    edition: 1,
-    seq: tx.seq,
-    at: tx.now,
-    notes,
-    people: [],
-    countsByNetwork: [],
-    facts: { people: null, vote: null, leftOut: null },
-  })
-  return keptBoardOf({ server: serverName, own: true, body: JSON.parse(taken.body) }, [])
 }

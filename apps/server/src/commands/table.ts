@@ -4,6 +4,7 @@ import * as access from './access.ts'
 import * as agenda from './agenda.ts'
 import * as archive from './archive.ts'
 import * as boards from './boards.ts'
+import * as cases from './cases.ts'
 import * as consent from './consent.ts'
 import * as crowd from './crowd.ts'
 import * as doors from './doors.ts'
@@ -203,4 +204,8 @@ export const HANDLERS: Handlers = {
   sortingName: sorting.sortingName,
   meetingWrite: meetings.meetingWrite,
   meetingApprove: meetings.meetingApprove,
+  caseWrite: cases.caseWrite,
+  caseApprove: cases.caseApprove,
+  placeReach: cases.placeReach,
+  caseDue: cases.caseDue,
 }

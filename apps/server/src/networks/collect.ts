@@ -13,7 +13,7 @@ import { type Told, tell } from './part.ts'
 export interface CollectDeps {
   rooms: WatchedRooms
   directory: Pick<Directory, 'events' | 'has'>
-  programmes: Pick<Programmes, 'nameOf' | 'networksOf'>
+  programmes: Pick<Programmes, 'nameOf' | 'networksOf' | 'dueOf'>
   formatById: FormatById
   secrets: { travel: string; server: string; signing: string }
 }
@@ -44,6 +44,7 @@ export async function collect(
   const record = programmes.networksOf(programme).find(({ id }) => id === network)
   if (!record) return err(refuse('not-found'))
   const { id, name, colour, shape } = record
+  const due = programmes.dueOf(network)
   let state: NetworkState = {
     at: 0,
     network: { id, name, colour, shape },
@@ -52,6 +53,7 @@ export async function collect(
     boards: [],
     follows: [],
     gone: [],
+    ...(due && { due }),
   }
   const tags = new Map<Id, Told['tags']>()
   const notFrozen: string[] = []

@@ -6,13 +6,17 @@ import type { RoomReader, Tx } from '@folkmoot/projection'
 import type { Id, NetworkPart, PersonRecord } from '@folkmoot/protocol'
 
 export const HOME = 'home'
+/** The one case study that is being written there. */
+export const CASE_DRAFT = 'draft'
 const idOf = (key: string): Id => createHash('sha256').update(key).digest('hex').slice(0, 32)
+export const reachId = ({ of, server }: { of: Id; server: Id }): Id => idOf(`${server} ${of}`)
 
 /** What is kept there; null: it is no network's own place. */
 export function stateOf(read: Pick<RoomReader, 'get' | 'list'>): NetworkState | null {
   const home = read.get('network-home', HOME)
   if (!home) return null
-  const { at, network, programme, gone } = home
+  const { at, network, programme, gone, due } = home
+  const reaches = read.list('placed-reach').map(({ id: _, ...one }) => one)
   return {
     at,
     network,
@@ -21,6 +25,8 @@ export function stateOf(read: Pick<RoomReader, 'get' | 'list'>): NetworkState | 
     boards: read.list('kept-board').map(({ server, own, body }) => ({ server, own, body: readBody(body) })),
     follows: [...read.list('follow')],
     gone,
+    ...(reaches.length > 0 && { reaches }),
+    ...(due && { due }),
   }
 }
 
@@ -38,8 +44,8 @@ export function keepState(tx: Tx, state: NetworkState): boolean {
     changed = true
     write()
   }
-  const { at, network, programme, gone } = state
-  const home = { id: HOME, at, network, programme, gone: [...gone] }
+  const { at, network, programme, gone, due } = state
+  const home = { id: HOME, at, network, programme, gone: [...gone], ...(due && { due }) }
   put(tx.get('network-home', HOME), home, () => tx.put('network-home', home))
   for (const part of state.parts) {
     const record = { id: idOf(partKey(part)), part }
@@ -48,6 +54,10 @@ export function keepState(tx: Tx, state: NetworkState): boolean {
   for (const board of state.boards) {
     const record = keptBoardOf(board, state.parts)
     put(tx.get('kept-board', record.id), record, () => tx.put('kept-board', record))
+  }
+  for (const reach of state.reaches ?? []) {
+    const record = { id: reachId(reach), ...reach }
+    put(tx.get('placed-reach', record.id), record, () => tx.put('placed-reach', record))
   }
   for (const follow of state.follows) put(tx.get('follow', follow.id), follow, () => tx.put('follow', follow))
   const follows = new Set(state.follows.map(({ id }) => id))

@@ -94,7 +94,7 @@ export async function lookAt(
   if (!erasures.ok) return erasures
   const signed = await seenSignature(deps, state, signedBy)
   if (!signed.ok) return signed
-  const place = placeOf(state, { formatById: deps.formatById, leads: false })
+  const place = placeOf(state, { formatById: deps.formatById, leads: true })
   return ok({
     file: state,
     signedBy,
@@ -263,14 +263,20 @@ async function erase(
 
 /** What this Folkmoot's own events hold is theirs to say; their boards are read where they are. */
 function withoutOurs(
-  deps: Pick<CollectDeps, 'directory' | 'secrets'>,
+  deps: Pick<CollectDeps, 'directory' | 'secrets' | 'programmes'>,
   file: NetworkState,
   home: Id | null,
 ): NetworkState {
   const isOurs = (part: Pick<NetworkPart, 'server'> & { event: { id: Id } }) =>
     isHere(deps, part.server, part.event.id)
+  const { due: _, reaches, ...rest } = file
+  // How far notes go that this Folkmoot was told of it knows itself; and the day, where it holds the programme.
+  const theirs = (reaches ?? []).filter(one => one.server !== deps.secrets.server)
+  const due = deps.programmes.dueOf(file.network.id) ? undefined : file.due
   return {
-    ...file,
+    ...rest,
+    ...(theirs.length > 0 && { reaches: theirs }),
+    ...(due && { due }),
     parts: file.parts.filter(part => !isOurs(part)),
     boards: file.boards.filter(
       ({ server, body: { header } }) => header.event.id === home || !isOurs({ server, event: header.event }),

@@ -1,10 +1,19 @@
 /** A network's own place as its people read it: promises first, then boards. */
 
 import type { Note } from '@folkmoot/board-doc'
-import { type KeptBoard, type NetworkState, openHeader, openSnapshot, partKey } from '@folkmoot/capture'
+import {
+  type KeptBoard,
+  type NetworkState,
+  openHeader,
+  openSnapshot,
+  partKey,
+  placedHoursOf,
+  placedReachOf,
+} from '@folkmoot/capture'
 import type { networkHttp } from '@folkmoot/protocol'
 import type { FormatById } from '../formats.ts'
 import { latestBoards } from './collect.ts'
+import { kindOfSealed } from './sealed.ts'
 
 type Place = networkHttp.NetworkPlace
 type Placed = Place['boards'][number]['prompts'][number]['notes'][number]
@@ -38,6 +47,8 @@ export function placeOf(
     leads,
     erases,
     meeting: null,
+    caseDraft: null,
+    caseDue: state.due?.day ?? null,
     door: null,
     promises: [
       ...boards.flatMap(({ told, promised }) =>
@@ -51,7 +62,9 @@ export function placeOf(
         ),
       ),
     ],
-    boards: boards.filter(({ own }) => own).map(({ told }) => told),
+    boards: boards
+      .filter(({ own, told: { placed } }) => own && (leads || placed?.reach !== 'self'))
+      .map(({ told }) => told),
   }
 }
 
@@ -79,6 +92,9 @@ function opened(
     }
   }
   const { event, board, edition, at } = header
+  const kind = own ? kindOfSealed(header.session.id) : null
+  const reaches = state.reaches ?? []
+  const kept = { server, body }
   return {
     own,
     promised: new Set((format?.promised?.(board.prompts) ?? []).map(({ id }) => id)),
@@ -98,6 +114,12 @@ function opened(
       })),
       heldBack: heldBack + notes.length - shown.length,
       erased: erased.length,
+      placed: kind && {
+        board: board.id,
+        kind,
+        reach: placedReachOf(reaches, kept),
+        hours: placedHoursOf(reaches, kept),
+      },
     },
   }
 }

@@ -17,7 +17,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { AppDeps } from '../app-deps.ts'
 import { boardsTold, type Collected, collect, withCodes } from '../networks/collect.ts'
-import { addMembers } from '../networks/home.ts'
+import { addMembers, CASE_DRAFT } from '../networks/home.ts'
 import { homeFor, lookAt, openFile } from '../networks/open.ts'
 import { placeOf } from '../networks/place.ts'
 import { ownSigner } from '../networks/signers.ts'
@@ -225,9 +225,14 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
       if (!leads && !(await isMember(actor, event, home))) return sendRefusal(reply, refuse('forbidden'))
       const known = await collect(deps, record.programme, home)
       if (!known.ok) return sendRefusal(reply, known.error)
-      const open = await deps.rooms.read(event, read => read.list('meeting').find(one => !one.sealed) ?? null)
+      const open = await deps.rooms.read(event, read => ({
+        meeting: read.list('meeting').find(one => !one.sealed) ?? null,
+        draft: leads ? read.get('case-draft', CASE_DRAFT) : null,
+      }))
       if (!open.ok) return sendRefusal(reply, open.error)
-      const meeting = open.value && (({ sealed: _sealed, ...notes }) => notes)(open.value)
+      const { meeting: notes, draft } = open.value
+      const meeting = notes && (({ sealed: _sealed, ...rest }) => rest)(notes)
+      const caseDraft = draft && (({ id: _id, begunAt: _begunAt, ...rest }) => rest)(draft)
       const place = placeOf(known.value.state, {
         formatById: deps.formatById,
         leads,
@@ -235,7 +240,7 @@ export function networkRoutes(app: FastifyInstance, deps: AppDeps): void {
         isHere: (server, id) => server === deps.secrets.server && id !== event && deps.directory.has(id),
       })
       const door = leads ? `${deps.known().addresses.public}/j/${record.joinCode}` : null
-      return sendResult(reply, ok({ ...place, meeting, door }))
+      return sendResult(reply, ok({ ...place, meeting, caseDraft, door }))
     },
   )
 

@@ -386,6 +386,14 @@ export const ROWS: Record<CommandName, Row> = {
     missing,
   ),
   'meeting.approve': row(() => ({ meeting: 'a-meeting', rev: 1, by: 'Nadia' }), EVENT_RUNNERS, missing),
+  'case.write': row(
+    () => ({ rev: 0, context: '', what: 'x', so: '', now: '', evidence: '', notes: [] }),
+    EVENT_RUNNERS,
+    missing,
+  ),
+  'case.approve': row(() => ({ rev: 1, by: 'Nadia' }), EVENT_RUNNERS, missing),
+  'place.reach': row(() => ({ of: 'a-meeting', reach: 'public', hours: null }), EVENT_RUNNERS, missing),
+  'case.due': row(() => ({ network: 'none', day: null }), ORGANISER, missing),
   'network.erase': row(s => ({ id: s.note }), ORGANISER, missing),
   'reply.save': row(
     () => ({ reply: null, said: 'x', state: 'yes', words: 'x', who: '', by: null }),

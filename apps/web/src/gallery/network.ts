@@ -57,6 +57,7 @@ const board = (
   ],
   heldBack: 2,
   erased: 1,
+  placed: null,
   ...over,
 })
 const SEALED = board('meeting-1', {
@@ -77,7 +78,17 @@ const SEALED = board('meeting-1', {
   ],
   heldBack: 0,
   erased: 0,
+  placed: { board: 'm1', kind: 'meeting', reach: 'programme', hours: 14 },
 })
+const DRAFT = {
+  rev: 2,
+  context: 'A primary school on the edge of the town, two streets from the youth centre.',
+  what: 'A mother began to ring the others before each evening. Nine came, and the hall was too small.',
+  so: 'People come when somebody they know asks them.',
+  now: 'Each class has somebody who rings.',
+  evidence: 'The lists of three evenings.',
+  notes: ['n1', 's1'],
+}
 function place(over: Partial<NetworkPlace>): Scene {
   const body: NetworkPlace = {
     network: NETWORK,
@@ -94,6 +105,8 @@ function place(over: Partial<NetworkPlace>): Scene {
     ],
     door: 'http://192.168.1.20:4600/n/enter',
     meeting: null,
+    caseDraft: null,
+    caseDue: null,
     boards: [board('b', {})],
     ...over,
   }
@@ -109,6 +122,7 @@ export const NETWORK_PLACE: Scenes = {
   'network-empty': () => place({ promises: [], boards: [] }),
   'network-meeting': () => place({ meeting: MEETING }),
   'network-sealed': () => place({ boards: [SEALED, board('b', {})] }),
+  'network-case': () => place({ caseDraft: DRAFT, caseDue: '2027-03-12', boards: [SEALED, board('b', {})] }),
   'network-erasing': () => place({ erases: true }),
   'network-closed': () => ({ path: `/n/${EVENT}`, answers: {} }),
 }

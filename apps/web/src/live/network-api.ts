@@ -1,5 +1,5 @@
 /** The server's doors for what a network takes along, and for its own place. Apart, so that only those who open it fetch them. */
-import { networkHttp, type PromiseState } from '@folkmoot/protocol'
+import { networkHttp, type PromiseState, type Reach } from '@folkmoot/protocol'
 import { type Answer, anything, call, get, post } from './api.ts'
 import type { MeetingWords } from './meeting-notes.ts'
 import type { Reads } from './reads.ts'
@@ -39,6 +39,15 @@ export const networkApi = {
     body: { meeting: string; rev: number } & MeetingWords,
   ): Answer<{ rev: number }> =>
     post(`/api/events/${event}/commands/meeting.write`, body, networkHttp.MeetingWritten),
+  writeCase: (
+    event: string,
+    body: Omit<NonNullable<NetworkPlace['caseDraft']>, 'rev'> & { rev: number },
+  ): Answer<{ rev: number }> =>
+    post(`/api/events/${event}/commands/case.write`, body, networkHttp.CaseWritten),
+  approveCase: (event: string, body: { rev: number; by: string }): Answer<unknown> =>
+    post(`/api/events/${event}/commands/case.approve`, body, anything),
+  sayHowFar: (event: string, body: { of: string; reach: Reach; hours: number | null }): Answer<unknown> =>
+    post(`/api/events/${event}/commands/place.reach`, body, anything),
   approveMeeting: (event: string, body: { meeting: string; rev: number; by: string }): Answer<unknown> =>
     post(`/api/events/${event}/commands/meeting.approve`, body, anything),
 }

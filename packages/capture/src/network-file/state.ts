@@ -1,6 +1,6 @@
 /** What is known of a network, and putting two such together: in any order, any number of times, the same comes out. */
 import { canonicalJson, err, type Json, ok, type Result } from '@folkmoot/kit'
-import type { FollowUp, NetworkFile, NetworkPart } from '@folkmoot/protocol'
+import type { FollowUp, NetworkFile, NetworkPart, PlacedReach } from '@folkmoot/protocol'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { readBody, type SnapshotBody, writeBody } from '../body.ts'
@@ -13,11 +13,13 @@ export interface KeptBoard {
   own: boolean
   body: SnapshotBody
 }
-export interface NetworkState extends Pick<NetworkFile, 'at' | 'network' | 'programme'> {
+export interface NetworkState extends Pick<NetworkFile, 'at' | 'network' | 'programme' | 'due'> {
   parts: readonly NetworkPart[]
   boards: readonly KeptBoard[]
   follows: readonly FollowUp[]
   gone: readonly string[]
+  /** Left out: nobody said. */
+  reaches?: readonly PlacedReach[]
 }
 
 /** As a person's handle, a promise or what was said of one stands among what is gone: it says nothing to whoever does not have it. */
@@ -57,6 +59,12 @@ export function mergeNetworks(a: NetworkState, b: NetworkState): Result<NetworkS
   })
   if (different !== null) return err(different)
   const { at, network, programme } = later(about(a), about(b))
+  const reaches = joined(
+    [...(a.reaches ?? []), ...(b.reaches ?? [])],
+    one => `${one.server} ${one.of}`,
+    later,
+  )
+  const due = a.due && b.due ? later(a.due, b.due) : (a.due ?? b.due)
   return ok(
     withoutGone({
       at,
@@ -66,6 +74,8 @@ export function mergeNetworks(a: NetworkState, b: NetworkState): Result<NetworkS
       parts: joined([...a.parts, ...b.parts], partKey, later),
       follows: joined([...a.follows, ...b.follows], one => one.id, later),
       gone: [...new Set([...a.gone, ...b.gone])].sort(),
+      ...(reaches.length > 0 && { reaches }),
+      ...(due && { due }),
     }),
   )
 }

@@ -1,11 +1,13 @@
 /** Rows of what a network takes along, and of what is kept at its own place. */
 import type {
+  CaseDraftRecord,
   CodeTagRecord,
   FollowRecord,
   KeptBoardRecord,
   MeetingRecord,
   NetworkHomeRecord,
   NetworkPartRecord,
+  PlacedReachRecord,
 } from '@folkmoot/protocol'
 import type { Behaviour } from './behaviour.ts'
 import { asStored, stays, touchesNothing } from './rows.ts'
@@ -91,5 +93,23 @@ export const meeting: Behaviour<MeetingRecord> = {
   ...PLAIN,
   migrate: asStored,
   onEraseNote: (record, { notes }) => (notes.has(record.id) ? null : record),
+  onErasePerson: stays,
+}
+
+/** Written from notes: one that is erased is no source any more. Its words are whoever's story it is, and go with its place alone. */
+export const caseDraft: Behaviour<CaseDraftRecord> = {
+  ...PLAIN,
+  migrate: asStored,
+  onEraseNote: (record, { notes }) =>
+    record.notes.some(note => notes.has(note))
+      ? { ...record, notes: record.notes.filter(note => !notes.has(note)) }
+      : record,
+  onErasePerson: stays,
+}
+
+export const placedReach: Behaviour<PlacedReachRecord> = {
+  ...PLAIN,
+  migrate: asStored,
+  onEraseNote: stays,
   onErasePerson: stays,
 }

@@ -352,6 +352,22 @@ const SAMPLES: { [K in RecordKind]: RecordOf<K>[] } = {
   ],
   meeting: [{ id: 'met', rev: 1, begunAt: 1, sealed: false, came: 3, said: '', agreed: '', next: '' }],
   workspace: [{ id: 'workspace', pageEpoch: 1, links: ['l1'], fine: [], asked: null, signed: null }],
+  'case-draft': [
+    {
+      id: 'draft',
+      rev: 1,
+      begunAt: 1,
+      context: '',
+      what: '',
+      so: '',
+      now: '',
+      evidence: '',
+      notes: ['other'],
+    },
+  ],
+  'placed-reach': [{ id: 'r', of: 'met', server: 's', reach: 'network', hours: null, at: 1 }],
+  'case-due': [{ id: 'n', programme: 'p', day: null, at: 1 }],
+  'programme-edition': [{ id: 'e', programme: 'p', reach: 'public', edition: 1, hash: '', at: 1 }],
   reply: [{ id: 'reply', said: 'x', state: 'yes', words: '', who: '', by: null, made: 1, at: 1 }],
   follow: [{ id: 'followed', of: 'the-note', state: 'done', told: '', at: 1 }],
   publication: [

@@ -46,6 +46,7 @@ import { plan } from './plan.ts'
 import { practice } from './practice.ts'
 import { privacy } from './privacy.ts'
 import { promptWords } from './prompt-words.ts'
+import { publication } from './publication.ts'
 import { publishing } from './publishing.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
@@ -111,6 +112,7 @@ export const english = {
     practice,
     privacy,
     promptWords,
+    publication,
     publishing,
     themes,
     record,

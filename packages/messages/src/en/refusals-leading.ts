@@ -158,6 +158,9 @@ export const refusalsLeading = {
   'replies-full': 'There are as many answers as there can be. Take one away first.',
   'meeting-changed': 'Somebody else has changed these notes since. Your words are kept on this device.',
   'meeting-empty': 'Nothing has been noted yet.',
+  'case-without-notes': 'Choose at least one note that it was written from.',
+  'reach-only-narrower':
+    'These notes were sealed on another Folkmoot. Here they can be kept closer, and only there shown to more people.',
   'few-people-named':
     'With fewer than six people everybody knows who wrote what: at this network’s own place boards are named.',
   'few-people-counted': 'With fewer than six people nothing is counted together: ask them instead.',

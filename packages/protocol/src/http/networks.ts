@@ -1,8 +1,10 @@
 /** Bodies and answers of what a network takes along, and of its own place. */
 import { z } from 'zod'
-import { PromiseState, Shape, Visibility } from '../choices.ts'
+import { PromiseState, Reach, Shape, Visibility } from '../choices.ts'
+import { Day } from '../days.ts'
 import { Id } from '../ids.ts'
 import { MeetingNotes } from '../records/meetings.ts'
+import { CaseWords, Hours } from '../records/programme-work.ts'
 
 const network = z.object({ id: Id, name: z.string(), colour: z.string(), shape: Shape })
 const from = z.object({ id: Id, name: z.string(), place: z.string(), dates: z.string() })
@@ -65,6 +67,8 @@ const PlacedNote = z.object({
 })
 /** POST /api/events/:event/commands/meeting.write */
 export const MeetingWritten = z.object({ rev: z.number().int() })
+/** POST /api/events/:event/commands/case.write */
+export const CaseWritten = z.object({ rev: z.number().int() })
 /** GET /api/events/:event/network : a network's own place, as its people read it. */
 export const NetworkPlace = z.object({
   network,
@@ -87,6 +91,10 @@ export const NetworkPlace = z.object({
   door: z.string().nullable(),
   /** Notes of a meeting that are not sealed yet. */
   meeting: MeetingNotes.extend({ id: Id, rev: z.number(), begunAt: z.number() }).nullable(),
+  /** The draft of its case study, for whoever leads it. */
+  caseDraft: CaseWords.extend({ rev: z.number() }).nullable().default(null),
+  /** Until when its case study is asked for. */
+  caseDue: Day.nullable().default(null),
   boards: z.array(
     z.object({
       id: z.string(),
@@ -101,6 +109,11 @@ export const NetworkPlace = z.object({
       /** Notes that are not told here, and that were erased. */
       heldBack: z.number(),
       erased: z.number(),
+      /** Sealed at the place itself: what it is, how far it may be shown, and hours that it took. Null: a board of an event. */
+      placed: z
+        .object({ board: Id, kind: z.enum(['meeting', 'case']), reach: Reach, hours: Hours })
+        .nullable()
+        .default(null),
     }),
   ),
 })

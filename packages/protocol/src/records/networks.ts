@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Id } from '../ids.ts'
 import { FollowUp, NetworkFile, NetworkPart } from '../network-file.ts'
+import { CaseDue } from './programme-work.ts'
 
 /** id: the first digits of a return code's hash. By what the code is known elsewhere: an HMAC of it under a key for that alone. */
 export const CodeTagRecord = z.object({ id: Id, person: Id, tag: z.string() })
@@ -14,6 +15,8 @@ export const NetworkHomeRecord = z.object({
   programme: NetworkFile.shape.programme,
   /** What was erased, as files tell it. */
   gone: z.array(z.string()),
+  /** Until when its case study is asked for, as the file said it. */
+  due: CaseDue.optional(),
 })
 export type NetworkHomeRecord = z.infer<typeof NetworkHomeRecord>
 /** What an event elsewhere said of the network, as it was opened last. */

@@ -5,11 +5,12 @@ import type { NetworkPlace } from '../../live/network-api.ts'
 import { NoteWords } from './NoteWords.tsx'
 
 const EraseNote = lazyPart(() => import('./EraseNote.tsx'), 'quiet')
+const HowFar = lazyPart(() => import('./HowFar.tsx'), 'quiet')
 
 /** What the network wrote, as it was frozen. Nobody writes here any more. */
 export function Boards({
   event,
-  place: { boards, erases },
+  place: { boards, erases, leads },
   changed,
 }: {
   event: string
@@ -37,6 +38,9 @@ export function Boards({
             </span>
           </summary>
           <div className="flex flex-col gap-5 pt-2 pb-3">
+            {leads && board.placed && (
+              <HowFar event={event} title={board.title} placed={board.placed} changed={changed} />
+            )}
             {board.prompts.map(({ id, text, notes }) => (
               <section key={id} className="flex flex-col gap-3">
                 <h3 className="text-lead">{text}</h3>

@@ -12,6 +12,7 @@ import { Boards } from './Boards.tsx'
 import { Meeting } from './Meeting.tsx'
 import { Promises } from './Promises.tsx'
 
+const CaseStudy = lazyPart(() => import('./CaseStudy.tsx'), 'quiet')
 const TakeAlong = lazyPart(() => import('../../features/take-along/TakeAlong.tsx'), 'dialog')
 
 export default function NetworkView({ event }: { event: string }) {
@@ -90,6 +91,7 @@ export default function NetworkView({ event }: { event: string }) {
       </header>
       <Promises event={event} place={place} changed={look} />
       <Meeting event={event} place={place} changed={look} />
+      {place.leads && <CaseStudy event={event} place={place} changed={look} />}
       <Boards event={event} place={place} changed={look} />
     </main>
   )

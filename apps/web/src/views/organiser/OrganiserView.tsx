@@ -9,6 +9,7 @@ import { SystemContext } from './parts/desk.ts'
 import { Gate } from './parts/Gate.tsx'
 
 const Themes = lazyPart(() => import('./themes/Themes.tsx'), 'page')
+const Publication = lazyPart(() => import('./publication/Publication.tsx'), 'page')
 const NewEvent = lazyPart(() => import('./home/NewEvent.tsx'), 'page')
 
 /** Everything the organiser does: the desk at `/o`, a new event, and one event with its pages and prints. */
@@ -24,6 +25,9 @@ export default function OrganiserView() {
           </Route>
           <Route path="/o/new/:programme">{({ programme }) => <NewEvent programme={programme} />}</Route>
           <Route path="/o/themes/:programme">{({ programme }) => <Themes programme={programme} />}</Route>
+          <Route path="/o/publication/:programme">
+            {({ programme }) => <Publication programme={programme} />}
+          </Route>
           <Route path="/o/e/:event/*?">{({ event }) => <EventDesk key={event} event={event} />}</Route>
           <Route>
             <main className="mx-auto max-w-xl px-4">

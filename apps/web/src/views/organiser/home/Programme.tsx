@@ -50,10 +50,13 @@ export function Programme({ programme }: { programme: ProgrammeView }) {
     >
       {editing === 'programme' && <ProgrammeForm programme={programme} close={close} />}
       <EventList events={events} />
-      <div>
+      <div className="flex flex-wrap gap-3">
         <LinkButton to={`/o/new/${programme.id}`} kind="primary">
           Create an event
         </LinkButton>
+        {events.length > 0 && (
+          <LinkButton to={`/o/publication/${programme.id}`}>{t('publication')}</LinkButton>
+        )}
       </div>
       {editing === 'networks' ? (
         <NetworkEditor programme={programme.id} networks={programme.networks} close={close} />

@@ -17,6 +17,7 @@ import type { FindPeople } from './people/search.ts'
 import type { Sessions } from './people/sessions.ts'
 import type { Tickets } from './people/tickets.ts'
 import type { Phones } from './phones.ts'
+import type { Publications } from './publication/publications.ts'
 import type { Seats } from './realtime/seats.ts'
 
 export interface AppDeps extends Deps {
@@ -36,6 +37,7 @@ export interface AppDeps extends Deps {
   phones: Phones
   exports: ExportJobs
   libraries: Libraries
+  publications: Publications
   /** Known once the port is. */
   known(): KnownAddress
   tickets: Tickets

@@ -47,6 +47,7 @@ import { logRequests } from './plugins/request-log.ts'
 import { secure } from './plugins/security.ts'
 import { refuseWhileUnsure } from './plugins/unsure.ts'
 import { serveWebApp } from './plugins/web-files.ts'
+import { createPublications } from './publication/publications.ts'
 import { createConnections } from './realtime/connections.ts'
 import { createLive } from './realtime/live.ts'
 import { createSeats } from './realtime/seats.ts'
@@ -214,6 +215,12 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     folder: join(config.data, 'exports'),
     failed: error => log.error({ err: error }, 'an export failed'),
   })
+  const publications = createPublications({
+    clock,
+    folder: join(config.data, 'exports-of-programmes'),
+    failed: error => log.error({ err: error }, 'A publication could not be made.'),
+  })
+  rooms.watch(publications)
   const deletions = createDeletions({ rooms, exports, rehearsals })
   for (const watcher of [
     connections,
@@ -226,6 +233,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     exports,
     organisers,
     libraries,
+    publications,
   ])
     rooms.watch(watcher)
   libraries.onChange(live.eventChanged)
@@ -265,6 +273,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     known: () => known,
     tickets,
     libraries,
+    publications,
   }
   const keepalive = createKeepalive(config.keepaliveMs)
   const serving = createSyncServing({ ...shared, connections, publicUrl: config.publicUrl })
@@ -370,6 +379,7 @@ export async function buildApp(deps: Deps, openIo = createSocketIo): Promise<App
     async close() {
       await rehearsals.close()
       await exports.close()
+      await publications.close()
       await libraries.close()
       await deps.fetching.stop()
       await lastSeen.save()

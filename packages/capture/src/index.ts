@@ -46,5 +46,12 @@ export {
   type TextFormatId,
 } from './writers/index.ts'
 export { type FormatLookup, networkWords, type OpenBoard, openBoard } from './writers/open-record.ts'
+export { type FormatLookup, networkWords, openBoard } from './writers/open-record.ts'
+export {
+  type PublicationInput,
+  packPublication,
+  publicationFileName,
+  type Tool,
+} from './writers/publication/index.ts'
 export { isWhole } from './writers/side-by-side.ts'
 export type { Typesetter } from './writers/typesetter.ts'

@@ -148,6 +148,7 @@ const REASONS = {
   'replies-full': 'conflict',
   'meeting-empty': 'bad-request',
   'case-without-notes': 'bad-request',
+  'publication-unread': 'conflict',
   'reach-only-narrower': 'conflict',
   'few-people-named': 'conflict',
   'few-people-counted': 'conflict',

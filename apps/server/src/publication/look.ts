@@ -47,7 +47,11 @@ export function lookOf(
 }
 
 /** What goes in and may give somebody away. */
-function flaggedIn({ networks }: Pick<Gathered, 'networks'>): PublicationLook['flagged'] {
+export function flaggedIn({
+  networks,
+}: {
+  networks: readonly Pick<GatheredNetwork, 'names' | 'placed'>[]
+}): PublicationLook['flagged'] {
   const find = giveawaysOf({ names: networks.flatMap(({ names }) => names), smallNetworks: [] })
   return networks
     .flatMap(({ placed }) => placed)
@@ -58,7 +62,7 @@ function flaggedIn({ networks }: Pick<Gathered, 'networks'>): PublicationLook['f
     })
 }
 
-const idOf = ({ kept }: Pick<Placed, 'kept'>): Id => kept.body.header.board.id
+export const idOf = ({ kept }: Pick<Placed, 'kept'>): Id => kept.body.header.board.id
 
 /** Who approved it is not printed, and neither is where its sentences come from. */
 function textOf({ kept }: Placed): string {
@@ -98,7 +102,7 @@ function notesIn(bodies: readonly string[]): number {
   return bodies.reduce((all, body) => all + openSnapshot(JSON.parse(body)).notes.length, 0)
 }
 
-function sum(hours: readonly (number | null)[]): number | null {
+export function sum(hours: readonly (number | null)[]): number | null {
   const noted = hours.filter(one => one !== null)
   return noted.length === 0 ? null : noted.reduce((a, b) => a + b, 0)
 }

@@ -15,7 +15,9 @@ import { openHeader } from '../texts.ts'
 export type FormatLookup = (id: string) =>
   | (Pick<Format, 'title' | 'wall' | 'outline' | 'card' | 'marks'> &
       // What is drawn of it besides.
-      Partial<Pick<Format, 'asksAbout' | 'consent' | 'maxWords' | 'centre'>>)
+      Partial<
+        Pick<Format, 'asksAbout' | 'consent' | 'maxWords' | 'centre' | 'fields' | 'promised' | 'behind'>
+      >)
   | null
 
 export interface OpenBoard {
@@ -154,7 +156,7 @@ function keptWords({ about }: OpenRecord): string[] {
 }
 
 /** What became of the promises in it, in one line. */
-function promiseWords({ about }: OpenRecord): string[] {
+export function promiseWords({ about }: Pick<OpenRecord, 'about'>): string[] {
   if (!about?.promises) return []
   const { shared, asked, done } = about.promises
   if (asked === null) return [tRecord('promises-few-asked', { n: shared })]

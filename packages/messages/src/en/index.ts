@@ -47,6 +47,7 @@ import { practice } from './practice.ts'
 import { privacy } from './privacy.ts'
 import { promptWords } from './prompt-words.ts'
 import { publication } from './publication.ts'
+import { publicationPages } from './publication-pages.ts'
 import { publishing } from './publishing.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
@@ -113,6 +114,7 @@ export const english = {
     privacy,
     promptWords,
     publication,
+    publicationPages,
     publishing,
     themes,
     record,

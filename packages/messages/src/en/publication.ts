@@ -3,7 +3,6 @@ import type { Surface } from '../message.ts'
 /** A programme's publication at the organiser's desk: case studies and their days, what goes in, making it. */
 export const publication = {
   title: 'The programme’s publication',
-  open: 'Make the publication',
   about:
     'One PDF of what was said at the events, what each network did since, and what became of promises. Nothing is in it that its people did not let go so far.',
   'to-desk': 'The organiser’s desk',
@@ -29,7 +28,6 @@ export const publication = {
     one: 'One meeting sealed, {in} may go in',
     other: '{all} meetings sealed, {in} may go in',
   },
-  'due-label': 'Due',
   'due-of': 'Day until when {network} is asked for its case study',
   'due-on': 'Due {day, day}',
   'no-due': 'No day set',

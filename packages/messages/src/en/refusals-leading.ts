@@ -158,6 +158,8 @@ export const refusalsLeading = {
   'replies-full': 'There are as many answers as there can be. Take one away first.',
   'meeting-changed': 'Somebody else has changed these notes since. Your words are kept on this device.',
   'meeting-empty': 'Nothing has been noted yet.',
+  'publication-unread':
+    'Something in it may point at somebody. Say of each that it is fine, or leave it out.',
   'case-without-notes': 'Choose at least one note that it was written from.',
   'reach-only-narrower':
     'These notes were sealed on another Folkmoot. Here they can be kept closer, and only there shown to more people.',

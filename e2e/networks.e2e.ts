@@ -155,9 +155,11 @@ describe.skipIf(await noBrowser())('a network', () => {
     await page.getByRole('heading', { name: 'Network of Keighley' }).waitFor()
     await page.getByText('ring the library about the reading group').waitFor()
     // Promises stand before boards.
+    await page.getByRole('heading', { name: 'Case study' }).waitFor()
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
       'What was promised',
       'Our meeting',
+      'Case study',
       'What we wrote',
     ])
     await page.getByText('What we could share').click()

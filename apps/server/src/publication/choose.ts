@@ -65,7 +65,9 @@ export function chosenOf(
 /** The edition that this content is: the one that it was before, or the next for these readers. */
 export function numbered(tx: Tx, programme: Id, input: Unnumbered): number {
   const { reach } = input
-  const hash = createHash('sha256').update(canonicalJson(input as unknown as Json)).digest('hex')
+  const hash = createHash('sha256')
+    .update(canonicalJson(input as unknown as Json))
+    .digest('hex')
   const all = tx.list('programme-edition')
   const known = all.find(one => one.programme === programme && one.reach === reach && one.hash === hash)
   if (known) return known.edition

@@ -27,7 +27,13 @@ function toolsOf({ events }: PublicationOrder['input']): Tool[] {
       format,
     )
     const prompts = board.prompts.map(({ text }) => text)
-    found.set(format.id, { title: format.title, about: aboutActivity(format.id) ?? '', prompts, steps, hints })
+    found.set(format.id, {
+      title: format.title,
+      about: aboutActivity(format.id) ?? '',
+      prompts,
+      steps,
+      hints,
+    })
   }
   return [...found.values()]
 }
@@ -40,7 +46,10 @@ async function write({ input, tools, path }: PublicationOrder): Promise<void> {
     return known && guardFormat(known, () => {})
   }
   const whole = { ...input, tools: tools ? toolsOf(input) : [] }
-  await writeFile(path, packPublication(whole, { typesetter, formatById: guarded }), { flag: 'wx', mode: 0o600 })
+  await writeFile(path, packPublication(whole, { typesetter, formatById: guarded }), {
+    flag: 'wx',
+    mode: 0o600,
+  })
 }
 
 process.once('message', (order: PublicationOrder) => {

@@ -7,8 +7,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { AppDeps } from '../app-deps.ts'
-import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
 import { themesOn } from '../library/themes.ts'
+import { REFUSALS, sendRefusal, sendResult } from '../plugins/answers.ts'
 import { chosenOf, numbered } from '../publication/choose.ts'
 import { gather } from '../publication/gather.ts'
 import { latestEdition, lookOf } from '../publication/look.ts'
@@ -89,7 +89,9 @@ export function publicationRoutes(app: FastifyInstance, deps: AppDeps): void {
             if (!record) return err(refuse('not-found'))
             const themes = themesOn({ reach, programme }, [...tx.list('theme')])
             const chosen = chosenOf(gathered.value, { programme: record, reach, themes }, request.body)
-            return chosen.ok ? ok({ ...chosen.value, edition: numbered(tx, programme, chosen.value) }) : chosen
+            return chosen.ok
+              ? ok({ ...chosen.value, edition: numbered(tx, programme, chosen.value) })
+              : chosen
           },
         })
         if (!made.ok) return sendRefusal(reply, made.error)

@@ -11,8 +11,8 @@ export const publicationPages = {
     },
   },
   edition: 'Edition {edition}, as of {day}.',
-  foot: 'Nobody is named in it but where people’s own words do.',
-  'made-about': 'What was said at events of a programme, what its networks did since, and what became of promises.',
+  'made-about':
+    'What was said at events of a programme, what its networks did since, and what became of promises.',
   contents: 'Contents',
   // What the programme is
   programme: 'The programme',
@@ -32,7 +32,8 @@ export const publicationPages = {
   'how-words':
     'Every word stands as people wrote it, or as one person wrote it down for all and read it back. Nobody’s words are here without their leave, or their network’s; no sentence was written by a machine.',
   'how-people': 'Numbers of one to four people are not told.',
-  'how-erased': 'Whoever takes their words back is in no edition that is made after that. A copy that somebody saved can’t be called back.',
+  'how-erased':
+    'Whoever takes their words back is in no edition that is made after that. A copy that somebody saved can’t be called back.',
   withdrawals: 'Who takes withdrawals of {event}: {whom}',
   // What was said
   said: 'What was said',

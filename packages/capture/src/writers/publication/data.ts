@@ -24,7 +24,11 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 export function pagesOf(input: PublicationInput, formatById: FormatLookup, setter: WordSetter, file: string) {
   const events = input.events.map(event => ({ event, boards: boardsOf(event) }))
   const inside = events.filter(({ boards }) => boards.some(({ notes }) => notes.length > 0))
-  const boards: EventBoards[] = inside.map(({ event: { id, name }, boards: own }) => ({ id, name, boards: own }))
+  const boards: EventBoards[] = inside.map(({ event: { id, name }, boards: own }) => ({
+    id,
+    name,
+    boards: own,
+  }))
   const { isThemes, sections } = saidOf(boards, input.themes, formatById, setter)
   const networks = input.networks.map(network => networkOf(network, boards, formatById, setter))
   const without = networks.filter(({ placed }) => placed.length === 0).map(({ plain }) => plain)
@@ -64,8 +68,11 @@ export function pagesOf(input: PublicationInput, formatById: FormatLookup, sette
     saidBy: t(isThemes ? 'said-themes' : 'said-groups'),
     sections,
     networks: networks.filter(({ placed }) => placed.length > 0),
-    without: without.length > 0 ? setter.inline(t('networks-without', { n: without.length, names: without })) : '',
-    promises: inside.map(({ event, boards: own }) => promisesOf(event, own, formatById, setter)).filter(isSaid),
+    without:
+      without.length > 0 ? setter.inline(t('networks-without', { n: without.length, names: without })) : '',
+    promises: inside
+      .map(({ event, boards: own }) => promisesOf(event, own, formatById, setter))
+      .filter(isSaid),
     tools: input.tools.map(tool => ({
       title: setter.inline(tool.title),
       about: tool.about,
@@ -134,7 +141,9 @@ function caseOf(board: OpenBoard, note: Note, formatById: FormatLookup, setter: 
   const told = specs.flatMap(spec => {
     const value = note.fields?.[spec.key]
     const isWords = spec.kind === 'text' && spec.key !== 'aloud' && typeof value === 'string'
-    return isWords && value.trim() !== '' ? [{ key: spec.key, label: spec.label, text: setter.words(value) }] : []
+    return isWords && value.trim() !== ''
+      ? [{ key: spec.key, label: spec.label, text: setter.words(value) }]
+      : []
   })
   return {
     title: t('case-study'),

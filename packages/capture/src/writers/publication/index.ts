@@ -18,7 +18,12 @@ const template = ['../words.typ', './publication.typ']
 const ATTEMPTS = 3
 const FOR = { programme: 'programme-and-funder', public: 'public' } as const
 
-export function publicationFileName({ programme, reach, edition, at }: Omit<PublicationInput, 'tools'>): string {
+export function publicationFileName({
+  programme,
+  reach,
+  edition,
+  at,
+}: Omit<PublicationInput, 'tools'>): string {
   const name = slug(programme.name) || 'programme'
   return `${name}-publication-${FOR[reach]}-e${edition}-${dayStamp(at, null)}.pdf`
 }

@@ -11,7 +11,11 @@ export interface PublicationInput {
   /** In their order. */
   events: PublishedEvent[]
   /** What people joined into them; empty: what the rooms put together is told. */
-  themes: { name: string; definition: string; groups: readonly { event: string; board: string; group: string }[] }[]
+  themes: {
+    name: string
+    definition: string
+    groups: readonly { event: string; board: string; group: string }[]
+  }[]
   networks: PublishedNetwork[]
   /** Hours noted for what is in it; null: none. */
   hours: number | null

@@ -18,8 +18,12 @@ const spokenAt = (event: string): Note[] =>
 function eventOf(id: string, name: string): PublicationInput['events'][number] {
   const notes = spokenAt(id)
   const board = snapshotOf(notes, { board: { id: `${id}-b`, title: 'Why are we here?' } }).body
-  const promises = Array.from({ length: 14 }, (_, i) => noteOf(`${id}p${i}`, `I ring family ${i} of ${name} every Friday.`))
-  const promised = snapshotOf(promises, { board: { id: `${id}-p`, title: 'Promises', format: 'promises' } }).body
+  const promises = Array.from({ length: 14 }, (_, i) =>
+    noteOf(`${id}p${i}`, `I ring family ${i} of ${name} every Friday.`),
+  )
+  const promised = snapshotOf(promises, {
+    board: { id: `${id}-p`, title: 'Promises', format: 'promises' },
+  }).body
   return {
     id,
     name,
@@ -30,7 +34,13 @@ function eventOf(id: string, name: string): PublicationInput['events'][number] {
     bodies: [board, promised],
     promises: { shared: 14, asked: 9, done: 5 - 5 },
     replies: [
-      { said: 'Meet in the evening', state: 'yes', words: 'From February on.', who: 'The centre', by: '2027-02-01' },
+      {
+        said: 'Meet in the evening',
+        state: 'yes',
+        words: 'From February on.',
+        who: 'The centre',
+        by: '2027-02-01',
+      },
     ],
     withdrawals: 'office@example.org',
   }
@@ -56,10 +66,20 @@ function caseOf(network: string): string {
     aloud: 'By Canary Approver, on 3 March 2027.',
     notes: 'all=canarynote',
   }
-  const notes = [{ id: `${network}c`, prompt: 'p1', text: `${network} case: ${PROSE}`, at: FROZEN_AT, fields }]
+  const notes = [
+    { id: `${network}c`, prompt: 'p1', text: `${network} case: ${PROSE}`, at: FROZEN_AT, fields },
+  ]
   return snapshotOf(notes, { board: { id: `c-${network}`, title: 'Case study', format: 'case' } }).body
 }
-const NETWORKS = ['Birmingham', 'East Manchester', 'Hereford', 'Keighley', 'E13', 'Rotherham', 'Tunbridge Wells']
+const NETWORKS = [
+  'Birmingham',
+  'East Manchester',
+  'Hereford',
+  'Keighley',
+  'E13',
+  'Rotherham',
+  'Tunbridge Wells',
+]
 const INPUT: PublicationInput = {
   reach: 'programme',
   edition: 3,
@@ -77,7 +97,13 @@ const INPUT: PublicationInput = {
   hours: 46,
   tools: [],
 }
-const TOOL = { title: 'Open board', about: 'What it is.', prompts: ['Ask this'], steps: ['Open it.'], hints: ['Mind.'] }
+const TOOL = {
+  title: 'Open board',
+  about: 'What it is.',
+  prompts: ['Ask this'],
+  steps: ['Open it.'],
+  hints: ['Mind.'],
+}
 const SPECS = [
   { key: 'context', label: 'Context', kind: 'text', max: 600 },
   { key: 'so', label: 'So what?', kind: 'text', max: 600 },
@@ -90,7 +116,8 @@ const formatById = (id: string) => {
   if (id === 'case') return { ...base, behind: () => [], fields: () => SPECS } as never
   return null
 }
-const make = (more: Partial<PublicationInput> = {}) => packPublication({ ...INPUT, ...more }, { typesetter, formatById })
+const make = (more: Partial<PublicationInput> = {}) =>
+  packPublication({ ...INPUT, ...more }, { typesetter, formatById })
 
 describe('[C-78] two events and seven meetings', () => {
   let opened: OpenedPdf
@@ -110,7 +137,9 @@ describe('[C-78] two events and seven meetings', () => {
       'What was promised, and what became of it',
     ])
     for (const page of opened.pages) {
-      expect(withoutSpace(page)).toContain(withoutSpace('For programme and funder. Please do not pass it on.'))
+      expect(withoutSpace(page)).toContain(
+        withoutSpace('For programme and funder. Please do not pass it on.'),
+      )
       expect(withoutSpace(page)).toContain(withoutSpace('Edition 3, as of'))
       expect(page).toContain(publicationFileName(INPUT))
       expect(page.length).toBeGreaterThan(350)
@@ -123,8 +152,11 @@ describe('[C-78] two events and seven meetings', () => {
       expect(all).toContain(withoutSpace(`${name} lies at the edge of a town.`))
     }
     for (const event of INPUT.events)
-      for (let i = 0; i < 14; i++) expect(all).toContain(withoutSpace(`I ring family ${i} of ${event.name} every Friday.`))
-    const shown = [...spokenAt('one'), ...spokenAt('two')].filter(({ text }) => all.includes(withoutSpace(text)))
+      for (let i = 0; i < 14; i++)
+        expect(all).toContain(withoutSpace(`I ring family ${i} of ${event.name} every Friday.`))
+    const shown = [...spokenAt('one'), ...spokenAt('two')].filter(({ text }) =>
+      all.includes(withoutSpace(text)),
+    )
     expect(shown.length).toBeGreaterThan(20)
     expect(all).toContain(withoutSpace('Of 14 promises'))
     expect(all).toContain(withoutSpace('From February on.'))

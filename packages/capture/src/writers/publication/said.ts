@@ -5,8 +5,10 @@ import { type FormatLookup, networkWords, type OpenBoard } from '../open-record.
 import type { SetWords, WordSetter } from '../set-words.ts'
 import type { PublicationInput } from './input.ts'
 
-/** So many signs of notes stand on two pages of three columns. */
-const SPREAD_CHARS = 6_400
+/** So many signs of notes stand on two pages of two columns. */
+const SPREAD_CHARS = 8_600
+/** A longer note may go over a column's end. */
+const LONG_CHARS = 700
 /** Head, facts and space of a section, and of a note, counted as signs. */
 const SECTION_CHARS = 150
 const NOTE_CHARS = 45
@@ -21,6 +23,7 @@ interface SaidNote {
   text: SetWords
   by: SetWords
   colour: string
+  long: boolean
 }
 export interface SaidSection {
   title: SetWords
@@ -82,6 +85,7 @@ function fitted(sections: readonly Section[], formatById: FormatLookup, setter: 
           text: setter.words(textOf(one, formatById)),
           by: setter.inline(networkWords(one.board, one.note.network)),
           colour: colourOf(one),
+          long: textOf(one, formatById).length > LONG_CHARS,
         })),
         more: more > 0 ? t('more', { n: more }) : '',
       },

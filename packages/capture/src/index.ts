@@ -46,7 +46,6 @@ export {
   type TextFormatId,
 } from './writers/index.ts'
 export { type FormatLookup, networkWords, type OpenBoard, openBoard } from './writers/open-record.ts'
-export { type FormatLookup, networkWords, openBoard } from './writers/open-record.ts'
 export {
   type PublicationInput,
   packPublication,

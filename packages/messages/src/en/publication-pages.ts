@@ -54,7 +54,13 @@ export const publicationPages = {
   'networks-chapter': 'What the networks did',
   'case-study': 'Case study',
   'read-back': 'Read back and approved.',
-  came: { plural: 'n', '=0': 'Nobody is noted as having come.', other: '{n} people came.' },
+  // One to four are never told as a number.
+  came: {
+    plural: 'n',
+    '=0': 'Nobody is noted as having come.',
+    one: 'One person came.',
+    other: '{n} people came.',
+  },
   'came-few': 'Fewer than five people came.',
   'networks-without': {
     plural: 'n',

@@ -1,1 +1,2 @@
-export { type Crib, cribOf } from '@folkmoot/formats/crib'
+/** The crib lives with the activities, so that the programme's publication has the same. */
+export { cribOf } from '@folkmoot/formats/crib'

@@ -103,7 +103,7 @@ describe.skipIf(await noBrowser())('the programme’s publication', () => {
     await seen(desk.getByRole('heading', { name: 'Case studies of the networks' }))
     const row = rowOf('Keighley')
     await seen(row.getByText('Not begun here'))
-    await button(row, 'Day until when Keighley is asked for its case study').click()
+    await button(row, 'Set a day for Keighley').click()
     await desk.getByLabel('Day until when Keighley is asked for its case study').fill('2020-03-12')
     await button(desk, 'Save the day').click()
     await seen(row.getByText('Due 12 March 2020'))

@@ -33,6 +33,8 @@ export const publication = {
   'no-due': 'No day set',
   'due-change': 'Change the day',
   'due-set': 'Set a day',
+  'due-set-of': 'Set a day for {network}',
+  'due-change-of': 'Change the day for {network}',
   'due-save': 'Save the day',
   'due-saved': 'The day is saved.',
   overdue: {

@@ -73,7 +73,7 @@ function Line({ row, changed }: { row: Row; changed(): Promise<void> }) {
             kind="quiet"
             size="small"
             ref={button}
-            aria-label={t('due-of', { network: network.name })}
+            aria-label={t(due === null ? 'due-set-of' : 'due-change-of', { network: network.name })}
             onClick={() => setSetting(true)}
           >
             {t(due === null ? 'due-set' : 'due-change')}

@@ -3,7 +3,8 @@
  * quarter of the processor, over plain http under a name of its own, as in a hall (so gzip, and no service worker): when words stand,
  * when a name can be typed, when the first note is saved, and when a name can be typed at the second visit; with every file
  * that came before it. The web app is the one that was built last. `--runs 3` (the median counts), `--keep` writes
- * `bench/results/slow-link.json`, `--at WORDS` says how that run's build is to be called there.
+ * `bench/results/slow-link.json`, `--at WORDS` says how that run's build is to be called there; `--trace` prints what was asked for and
+ * answered when, and when each step was done.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     keep: { type: 'boolean', default: false },
     at: { type: 'string', default: 'now' },
+    trace: { type: 'boolean', default: false },
   },
 })
 const LINK = { latencyMs: 400, bytesPerSecond: 400_000 / 8, slowerBy: 4 }
@@ -74,6 +76,7 @@ async function visit(who: string) {
   try {
     const came: Came[] = []
     const page = await slowPage(context, came)
+    const step = (what: string) => values.trace && console.log(at(), what)
     const address = `${origin}/j/${server.ready.joinCode}`
     let began = performance.now()
     const since = () => performance.now() - began
@@ -82,13 +85,17 @@ async function visit(who: string) {
     const words = since()
     await page.getByLabel('Your name').waitFor()
     const name = since()
+    step('a name can be typed')
     const before = came.splice(0)
     await page.getByLabel('Your name').fill(who)
     await page.getByText('I’d rather not say', { exact: true }).click()
     await page.getByRole('button', { name: 'Join', exact: true }).click()
+    step('Join was pressed')
     await page.getByRole('button', { name: /^On to / }).click()
+    step('On to was pressed')
     const write = page.getByRole('region', { name: 'Write' })
     await write.getByRole('textbox').fill('We never have the time to speak with each other')
+    step('words are typed')
     await write.getByRole('button', { name: 'Post' }).click()
     await page.getByText('saved ✓').first().waitFor()
     const saved = since()
@@ -117,7 +124,36 @@ async function slowPage(context: BrowserContext, came: Came[]): Promise<Page> {
   })
   await session.send('Emulation.setCPUThrottlingRate', { rate: LINK.slowerBy })
   noteFiles(session, came)
+  if (values.trace) trace(session)
   return page
+}
+
+function at(): string {
+  return (performance.now() / 1_000).toFixed(2).padStart(7)
+}
+/** What goes over the link, as it goes. */
+function trace(session: CDPSession): void {
+  const names = new Map<string, string>()
+  const say = (id: string, what: string) => console.log(at(), what.padEnd(9), names.get(id) ?? id)
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    names.set(requestId, request.url.replace(origin, ''))
+    say(requestId, 'asked')
+  })
+  session.on('Network.responseReceived', ({ requestId }) => say(requestId, 'answered'))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    say(requestId, `${encodedDataLength} B`),
+  )
+  session.on('Network.webSocketCreated', ({ requestId, url }) => {
+    names.set(requestId, new URL(url).pathname)
+    say(requestId, 'socket')
+  })
+  session.on('Network.webSocketHandshakeResponseReceived', ({ requestId }) => say(requestId, 'open'))
+  session.on('Network.webSocketFrameSent', ({ requestId, response }) =>
+    say(requestId, `> ${response.payloadData.length}`),
+  )
+  session.on('Network.webSocketFrameReceived', ({ requestId, response }) =>
+    say(requestId, `< ${response.payloadData.length}`),
+  )
 }
 
 /** What came over the link, heads included; what the browser had kept is not among it. */

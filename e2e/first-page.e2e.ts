@@ -95,7 +95,7 @@ describe.skipIf(await noBrowser())('the first page', () => {
     const before = [...came]
     expect(before.filter(({ path }) => path.endsWith('.woff2'))).toEqual([])
     // On a quick link the next screen's are on their way by then.
-    const next = (await page.locator('meta[name=next-screen]').getAttribute('content'))?.split(' ') ?? []
+    const next = (await page.locator('meta[name=next-screen]').getAttribute('content'))?.split(/[ |]/) ?? []
     expect(next.length).toBeGreaterThan(2)
     const needed = before.filter(({ path }) => !next.includes(path))
     const bytes = needed.reduce((sum, one) => sum + one.bytes, 0)
@@ -104,6 +104,51 @@ describe.skipIf(await noBrowser())('the first page', () => {
     release()
     await page.waitForFunction(() => document.fonts.check('20px "Atkinson Hyperlegible Next Variable"'))
     await expect.poll(() => faces().length).toBeGreaterThan(0)
+  })
+
+  /** Which sockets a page opened, by what they are for. */
+  function socketsOf(page: Page): string[] {
+    const opened: string[] = []
+    page.on('websocket', socket => opened.push(new URL(socket.url()).pathname.split('/')[2] || 'stage'))
+    return opened
+  }
+  const join = async (page: Page, name: string) => {
+    await page.goto(address())
+    await nameField(page).fill(name)
+    await page.getByText('I’d rather not say', { exact: true }).click()
+    await page.getByRole('button', { name: 'Join', exact: true }).click()
+    await seen(heading(page, 'You are in'))
+  }
+
+  it('[W-85] connects whoever has joined while they read their return code, once, and the next screen goes on with it', async () => {
+    await event.run('board.open', { board: 'why-are-we-here' })
+    const context = await browser.newContext({ viewport: SMALL_PHONE })
+    const page = await context.newPage()
+    const opened = socketsOf(page)
+    await join(page, 'Early')
+    await expect.poll(() => [...opened].sort()).toEqual(['page', 'stage'])
+    await page.getByRole('button', { name: /^On to / }).click()
+    await page.getByRole('region', { name: 'Write' }).getByRole('textbox').fill('by the early connection')
+    await page.getByRole('button', { name: 'Post', exact: true }).click()
+    await sees(page, 'saved ✓')
+    expect(opened.filter(one => one !== 'board').sort()).toEqual(['page', 'stage'])
+    await context.close()
+  })
+
+  it('[W-85] opens them with the next screen where they could not be opened before', async () => {
+    const context = await browser.newContext({ viewport: SMALL_PHONE })
+    const page = await context.newPage()
+    let cut = true
+    await page.route(/\/assets\/early-connections-/, route => (cut ? route.abort() : route.continue()))
+    const opened = socketsOf(page)
+    await join(page, 'Late')
+    expect(opened).toEqual([])
+    cut = false
+    await page.getByRole('button', { name: /^On to / }).click()
+    await page.getByRole('region', { name: 'Write' }).getByRole('textbox').fill('by the late connection')
+    await page.getByRole('button', { name: 'Post', exact: true }).click()
+    await sees(page, 'saved ✓')
+    await context.close()
   })
 
   it('[W-76] looks the event up once, and again where the first answer was lost', async () => {

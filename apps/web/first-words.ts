@@ -63,17 +63,25 @@ function isApp(input: unknown): boolean {
 
 function partOf(source: string, bundle: Rolldown.OutputBundle): Set<string> {
   const part = Object.values(bundle).find(
-    chunk => chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(source),
+    chunk => chunk.type === 'chunk' && chunk.moduleIds.some(id => id.endsWith(source)),
   )
   if (part?.type !== 'chunk') throw new Error(`no part of the app is ${source}`)
   return imports(part, bundle)
 }
 
+function bySize(names: Iterable<string>, bundle: Rolldown.OutputBundle): string[] {
+  const length = (name: string) => {
+    const chunk = bundle[name]
+    return chunk?.type === 'chunk' ? chunk.code.length : 0
+  }
+  return [...names].sort((a, b) => length(a) - length(b))
+}
+
 const EMPTY_ROOT = '<div id="root"></div>'
 const STYLE_SHEET = /\s*<link rel="stylesheet"[^>]*>/
 
-/** @param first the part of the app that whoever joins sees first; @param next the one that they go on to */
-export function firstWords(first: string, next: string): Plugin {
+/** @param first the part of the app that whoever joins sees first; @param next those that they go on to, the most urgent first */
+export function firstWords(first: string, next: readonly string[]): Plugin {
   return {
     name: 'first-words',
     apply: 'build',
@@ -93,7 +101,15 @@ export function firstWords(first: string, next: string): Plugin {
         if (!sheet || !html.includes(EMPTY_ROOT))
           throw new Error('the first words find no place in index.html')
         const before = [...partOf(first, bundle)].filter(name => !html.includes(name))
-        const after = [...partOf(next, bundle)].filter(name => !html.includes(name) && !before.includes(name))
+        const shown = new Set(before)
+        const parts = next.map(part => {
+          const names = bySize(partOf(part, bundle), bundle)
+          const after = names.filter(name => !html.includes(name) && !shown.has(name))
+          for (const name of after) shown.add(name)
+          return after
+        })
+        // The most urgent one's large script has the link almost to itself, while small ones wait for their answers beside it.
+        parts[0]?.reverse()
         // The style sheet below the words: they are shown before it has come, and no script runs before it has.
         const made = (heading: string, head = '', attributes = '') =>
           html
@@ -103,7 +119,8 @@ export function firstWords(first: string, next: string): Plugin {
             .replace(EMPTY_ROOT, `<div id="root">${words(heading)}</div>${sheet}`)
         const preloads = before.map(name => `  <link rel="modulepreload" crossorigin href="/${name}">\n  `)
         // For `ui/next-screen.ts`.
-        const later = `  <meta name="next-screen" content="${after.map(name => `/${name}`).join(' ')}">\n  `
+        const content = parts.map(names => names.map(name => `/${name}`).join(' ')).join('|')
+        const later = `  <meta name="next-screen" content="${content}">\n  `
         const [look] = partOf(FIRST_LOOK, bundle)
         const early = `  <script type="module" async crossorigin src="/${look}"></script>\n  `
         page.source = made(

@@ -32,10 +32,11 @@ const GROUPS = [
   {
     name: 'forms',
     test: /apps\/web\/src\/(ui\/use-kept|design\/(Field|Refused|RadioCard|NetworkMark|use-form|use-action|typed))\.tsx?$/,
-    priority: 1,
+    priority: 2,
   },
   {
     name: 'common',
+    priority: 1,
     test: new RegExp(
       [
         'preload-helper',
@@ -48,6 +49,13 @@ const GROUPS = [
       ].join('|'),
     ),
   },
+  // Of the screens after it.
+  { name: 'store', test: /apps\/web\/src\/live\/(use-store|source)\.ts|protocol\/src\/orders\.ts/ },
+  {
+    name: 'dialogs',
+    test: /apps\/web\/src\/(design\/(Dialog|Select|SkipLink|use-said)|features\/same-names\/model)\.tsx?$/,
+  },
+  { name: 'notes', test: /apps\/web\/src\/design\/NoteCard\.tsx$|messages\/src\/(en|surfaces)\/notes\.ts/ },
 ]
 
 export default defineConfig({
@@ -57,7 +65,10 @@ export default defineConfig({
     tailwindcss(),
     withoutJsonSchema,
     checkPage([withoutJsonSchema]),
-    firstWords('/views/join/JoinView.tsx', '/views/delegate/DelegateView.tsx'),
+    firstWords('/views/join/JoinView.tsx', [
+      '/live/early-connections.ts',
+      '/views/delegate/DelegateView.tsx',
+    ]),
   ],
   resolve: { alias: { '#jsx': `${import.meta.dirname}/src/jsx` } },
   // Nothing inlined: the server's content security policy allows no data: addresses.

@@ -5,6 +5,7 @@
 import type { Role } from '@folkmoot/protocol'
 import { createContext } from 'react'
 import { type BoardConnection, createBoardConnection } from './board-connection.ts'
+import { takeEarlyPage, takeEarlyStage } from './early-connections.ts'
 import { createPageConnection, type PageConnection } from './page-connection.ts'
 import {
   createStageConnection,
@@ -28,9 +29,9 @@ export interface Connections {
 }
 
 const overTheNetwork: Connections = {
-  stage: (role, event) => createStageConnection(role, event),
+  stage: (role, event) => takeEarlyStage(role, event) ?? createStageConnection(role, event),
   board: createBoardConnection,
-  page: createPageConnection,
+  page: options => takeEarlyPage(options) ?? createPageConnection(options),
   tablePage: createTablePage,
 }
 

@@ -36,11 +36,20 @@ function addressOf(load: () => unknown): string | null {
 async function isThere(address: string, seen = new Set<string>()): Promise<void> {
   if (seen.has(address)) return
   seen.add(address)
+  if (wasFetched(address)) return
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
   const text = await answer.text()
   const imports = text.matchAll(/(?:from|import)\s*["'`](\.\/[^"'`]+\.js)["'`]/g)
   await Promise.all([...imports].map(([, name = '']) => isThere(new URL(name, address).href, seen)))
+}
+
+/** With all that it imports, before this (`first-look.ts`). */
+function wasFetched(address: string): boolean {
+  const { folkmootNextScreen: next } = globalThis as {
+    folkmootNextScreen?: { has(address: string): boolean }
+  }
+  return next?.has(address) ?? false
 }
 
 /** Under another name, since the browser will not try the same one again. */

@@ -1,9 +1,9 @@
 /** The connections as React holds them: opened by the view that needs them, closed when it goes. */
 import type { Role } from '@folkmoot/protocol'
 import { use, useEffect, useRef } from 'react'
-import { api } from './api.ts'
 import type { BoardConnection } from './board-connection.ts'
 import { ConnectionsContext } from './connections.ts'
+import { askOwnEpoch } from './own-epoch.ts'
 import type { PageConnection } from './page-connection.ts'
 import type { StageConnection, StageRole, ViewOf } from './stage-connection.ts'
 import { useConnection, useStore } from './use-store.ts'
@@ -60,12 +60,7 @@ export function usePage(
       person: person?.id ?? '',
       page: person?.id ?? '',
       epoch: person?.pageEpoch ?? 0,
-      askEpoch: async () => {
-        const me = await api.me()
-        if (!me.ok) return null
-        const own = me.value.sessions.find(one => one.role === 'delegate' && one.event === event)
-        return own?.person?.pageEpoch ?? null
-      },
+      askEpoch: () => askOwnEpoch(event),
     }),
   )
 }

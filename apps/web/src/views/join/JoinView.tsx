@@ -8,8 +8,9 @@ import { LanguageChoice } from '../../language-choice.tsx'
 import { lazyPart } from '../../lazy-part.tsx'
 import { api, type LookUp, type MySession } from '../../live/api.ts'
 import { forgetErasedPages } from '../../live/erased-pages.ts'
+import { fetchedScript } from '../../live/fetched-script.ts'
 import type { WhatIsLeft } from '../../live/kept-api.ts'
-import { finishLeavings } from '../../live/leaving.ts'
+import { finishLeavings, isLeaving } from '../../live/leaving.ts'
 import type { Refusal } from '../../live/refusal.ts'
 import { TextSettingsButton } from '../../text-settings.tsx'
 import { useFaces } from '../../ui/faces.ts'
@@ -24,6 +25,14 @@ import { NameAndNetwork } from './NameAndNetwork.tsx'
 import { ReturnCode } from './ReturnCode.tsx'
 
 const LeftHere = lazyPart(() => import('./LeftHere.tsx'))
+
+const fetchConnections = fetchedScript(() => import('../../live/early-connections.ts'))
+/** Where that does not work, the next screen opens its own. */
+async function openConnections(event: string, person: string): Promise<void> {
+  if (isLeaving(event)) return
+  const { openEarly } = await fetchConnections()
+  openEarly(event, person)
+}
 
 type Step =
   | { at: 'code'; error: string | null }
@@ -97,14 +106,10 @@ export default function JoinView({
           found={step.found}
           alreadyIn={sessions.some(one => one.role === 'delegate' && one.event === step.found.event)}
           onBack={() => setStep({ at: 'back', event: step.found.event })}
-          onJoined={joined =>
-            setStep({
-              at: 'in',
-              event: joined.event,
-              eventName: step.found.name,
-              returnCode: joined.returnCode,
-            })
-          }
+          onJoined={({ event, person, returnCode }) => {
+            openConnections(event, person).catch(() => {})
+            setStep({ at: 'in', event, eventName: step.found.name, returnCode })
+          }}
         />
       )}
       {step.at === 'back' && (

@@ -43,15 +43,21 @@ export interface SampleEvent {
   complaints(): string[]
 }
 
-/** Begun before the tests of the `describe` that it stands in, ended after them. `always`: runs on every page first. */
-export function useSampleEvent({ always }: { always?: () => void } = {}): SampleEvent {
+/** Begun before the tests of the `describe` that it stands in, ended after them. `always`: runs on every page first; `env`: the server's. */
+export function useSampleEvent({
+  always,
+  env,
+}: {
+  always?: () => void
+  env?: Record<string, string>
+} = {}): SampleEvent {
   const screens: Screen[] = []
   let server: ServerProcess | undefined
   let browser: OwnBrowser | undefined
   let desk: Device | undefined
 
   beforeAll(async () => {
-    ;[browser, server] = await Promise.all([openBrowser(), startServer()])
+    ;[browser, server] = await Promise.all([openBrowser(), startServer(env ? { env } : {})])
     desk = await organiser(server, EVENT)
   })
   // What a test opened closes with it: an open screen goes on drawing whatever happens at the event.

@@ -4,6 +4,7 @@
  */
 import { ERRORS, type ErrorCode, type Role } from '@folkmoot/protocol'
 import * as Y from 'yjs'
+import { onAwake } from './awake.ts'
 import type { Saved } from './barrier.ts'
 import { pageDatabase } from './kept-pages.ts'
 import { copyPage } from './page-copy.ts'
@@ -184,6 +185,7 @@ export function createPageConnection(options: {
   const browser = typeof window === 'undefined' ? null : window
   browser?.addEventListener('offline', lost)
   browser?.addEventListener('online', back)
+  const stopAwake = onAwake(back)
 
   void storage.ready.then(() => {
     if (closed) return
@@ -196,6 +198,7 @@ export function createPageConnection(options: {
     closed = true
     browser?.removeEventListener('offline', lost)
     browser?.removeEventListener('online', back)
+    stopAwake()
     unwatch()
     provider?.close()
     storage.close()

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { checkPage } from './check-page.ts'
 import { firstWords } from './first-words.ts'
+import { offline } from './offline.ts'
 
 const server = process.env.FOLKMOOT_SERVER ?? 'http://127.0.0.1:4600'
 
@@ -69,6 +70,7 @@ export default defineConfig({
       '/live/early-connections.ts',
       '/views/delegate/DelegateView.tsx',
     ]),
+    offline(['/views/delegate/DelegateView.tsx', '/views/join/JoinView.tsx']),
   ],
   resolve: { alias: { '#jsx': `${import.meta.dirname}/src/jsx` } },
   // Nothing inlined: the server's content security policy allows no data: addresses.

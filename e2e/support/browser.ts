@@ -22,7 +22,8 @@ export async function openBrowser(): Promise<OwnBrowser> {
   const open = new Set<BrowserContext>()
   return {
     async newContext(options) {
-      const context = await browser.newContext(options)
+      // Tests answer requests themselves, and a worker's never come to them: `offline-app.e2e.ts` alone lets it be.
+      const context = await browser.newContext({ serviceWorkers: 'block', ...options })
       context.setDefaultTimeout(PATIENCE_MS)
       open.add(context)
       context.once('close', () => open.delete(context))

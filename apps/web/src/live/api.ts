@@ -11,7 +11,7 @@ import {
   PeopleAnswer,
   ReturnAnswer,
 } from './answers.ts'
-import { keepsCookies } from './browser-storage.ts'
+import { drop, keepsCookies, signInKey } from './browser-storage.ts'
 import { takeFirstLook } from './first-look.ts'
 import type { Out, Reads } from './reads.ts'
 import { asRefusal, isUnreachable, type Refusal, refuse } from './refusal.ts'
@@ -74,6 +74,13 @@ export type PairingScreen = Out<typeof DisplayAnswer>
 export type PairingPoll = Out<typeof DisplayPollAnswer>
 export type FoundPeople = Out<typeof PeopleAnswer>
 
+/** Somebody else may have been in here before: without a connection their words are not shown to whoever has come in since. */
+async function signedIn<T extends { event: string }>(answer: Answer<T>): Answer<T> {
+  const got = await answer
+  if (got.ok) drop(signInKey(got.value.event))
+  return got
+}
+
 /** Doors that every screen may need. Those of single screens stand beside these, so that only they fetch them. */
 export const api = {
   lookUp: (code: string): Answer<LookUp> => post('/api/look-up', { code }, LookUpAnswer),
@@ -84,11 +91,12 @@ export const api = {
     return early && (early.ok || !isUnreachable(early.error)) ? early : api.lookUp(code)
   },
   join: (body: { code: string; name: string; network: string | null }): Answer<Joined> =>
-    postOnce('/api/join', body, JoinAnswer),
+    signedIn(postOnce('/api/join', body, JoinAnswer)),
   /** `event`: at whose door it is typed. */
   comeBack: (code: string, event: string | null = null): Answer<Returned> =>
-    postOnce('/api/return', { code, event }, ReturnAnswer),
-  comeOver: (ticket: string): Answer<Returned> => postOnce('/api/come-over', { ticket }, ReturnAnswer),
+    signedIn(postOnce('/api/return', { code, event }, ReturnAnswer)),
+  comeOver: (ticket: string): Answer<Returned> =>
+    signedIn(postOnce('/api/come-over', { ticket }, ReturnAnswer)),
   enter: (token: string): Answer<Entered> => postOnce('/api/enter', { token }, EnterAnswer),
   leave: (role: Role, event: string | null): Answer<unknown> => post('/api/leave', { role, event }, anything),
   me: (): Answer<Me> => get('/api/me', MeAnswer),

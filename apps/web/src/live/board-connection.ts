@@ -6,7 +6,6 @@ import { type BoardModel, boardNotes, EMPTY_BOARD, readBoard, updateBoard } from
 import { type Role, SYNC_PATH } from '@folkmoot/protocol'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { onAwake } from './awake.ts'
 import { createSource, type Source } from './source.ts'
 import { backoff, socketAddress } from './sync-address.ts'
 import { AnyWay } from './sync-way.ts'
@@ -70,14 +69,8 @@ export function createBoardConnection(options: {
     // 4409: rebuilt. The stage tells the new epoch, and the caller passes it on.
     provider.on('closed', ({ code }) => source.set({ state: code === 4409 ? 'offline' : 'ended' }))
     const turn = setTimeout(() => provider.connect(), Math.random() * (options.spreadMs ?? 0))
-    const stopAwake = onAwake(() => {
-      if (!provider.shouldConnect) return
-      provider.disconnect()
-      provider.connect()
-    })
     return () => {
       clearTimeout(turn)
-      stopAwake()
       provider.destroy()
       doc.destroy()
     }

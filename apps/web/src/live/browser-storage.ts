@@ -54,6 +54,9 @@ export function dropAll(): void {
     } catch {}
 }
 
+/** Who was let in last at an event (`own-sign-in.ts`). */
+export const signInKey = (event: string) => `folkmoot in ${event}`
+
 /** null where there are no databases, or this page may not have any. */
 export function databases(): IDBFactory | null {
   try {

@@ -2,6 +2,7 @@
  * One's own page: written here at once, kept on this device, sent to the server, and called saved only when the server
  * says that it is on its disk. Survives being offline, a raised epoch, and a refused update. Knows no React.
  */
+import { LOCAL_EDIT } from '@folkmoot/board-doc'
 import { ERRORS, type ErrorCode, type Role } from '@folkmoot/protocol'
 import * as Y from 'yjs'
 import { onAwake } from './awake.ts'
@@ -71,7 +72,7 @@ export function createPageConnection(options: {
   let doc = new Y.Doc()
   const database = pageDatabase(event, person, page)
   const storage = openStorage(database, doc, draftsSurvive => source.set({ draftsSurvive }))
-  flagWhenSaved(database, source)
+  const changedHere = flagWhenSaved(database, source)
   let provider: PageProvider | null = null
   let copied = false
   let forgetting: ReturnType<typeof setTimeout> | null = null
@@ -83,6 +84,7 @@ export function createPageConnection(options: {
     return watchEntries(of, (entries, { changed, gone, origin }) => {
       source.set({ entries })
       if (gone) forgetSoon()
+      if (changed.size > 0 && origin === LOCAL_EDIT) changedHere()
       if (changed.size === 0 || (provider && origin === provider.origin)) return
       if (provider) provider.barrier.touch(changed)
       else if (source.getState().connection !== 'loading') {

@@ -39,6 +39,7 @@ import { networkWays } from './network-ways.ts'
 import { newEvent } from './new-event.ts'
 import { notes } from './notes.ts'
 import { notices } from './notices.ts'
+import { offline } from './offline.ts'
 import { over } from './over.ts'
 import { paper } from './paper.ts'
 import { pictures } from './pictures.ts'
@@ -106,6 +107,7 @@ export const english = {
     newEvent,
     notes,
     notices,
+    offline,
     over,
     paper,
     pictures,

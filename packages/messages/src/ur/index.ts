@@ -19,6 +19,7 @@ import { language } from './language.ts'
 import { left } from './left.ts'
 import { myWords } from './my-words.ts'
 import { notes } from './notes.ts'
+import { offline } from './offline.ts'
 import { over } from './over.ts'
 import { paper } from './paper.ts'
 import { privacy } from './privacy.ts'
@@ -50,6 +51,7 @@ export const translated = surfacesOf<typeof english>()({
     left,
     myWords,
     notes,
+    offline,
     over,
     paper,
     privacy,
@@ -79,6 +81,7 @@ export const translated = surfacesOf<typeof english>()({
     left: false,
     myWords: false,
     notes: false,
+    offline: false,
     over: false,
     paper: false,
     privacy: false,

@@ -2,18 +2,25 @@
 import { t } from '@folkmoot/messages/delegate'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Notice } from '../../design/Notice.tsx'
+import { lazyPart } from '../../lazy-part.tsx'
 import { forgetErasedPages } from '../../live/erased-pages.ts'
+import { fetchedScript } from '../../live/fetched-script.ts'
 import { usePage, useStage, useTablePage } from '../../live/hooks.ts'
 import { isLeaving } from '../../live/leaving.ts'
+import { forgetSignIn, rememberedSignIn, rememberSignIn } from '../../live/own-sign-in.ts'
 import type { PageConnection } from '../../live/page-connection.ts'
 import { type Refusal, refuse } from '../../live/refusal.ts'
 import { clearRevoked } from '../../live/revoked.ts'
 import type { StageConnection, ViewOf } from '../../live/stage-connection.ts'
 import { tellUnsent } from '../../live/tell-unsent.ts'
+import { useLate } from '../../live/use-late.ts'
 import { useStore } from '../../live/use-store.ts'
 import { DelegateScreen } from './DelegateScreen.tsx'
 import { Left } from './Left.tsx'
 import { type Phone, PhoneContext } from './phone.ts'
+
+const OpenedOffline = lazyPart(() => import('./OpenedOffline.tsx'), 'page')
+const keepApp = fetchedScript(() => import('../../ui/keep-app.ts'))
 
 export default function DelegateView({ event }: { event: string }) {
   const [left, setLeft] = useState(() => isLeaving(event))
@@ -41,7 +48,21 @@ function Connected({
   const name = useStore(stage, one => one.view?.event.name)
   const state = useStore(stage, one => one.state)
   const refusal = useStore(stage, one => one.refusal)
-  const page = usePage(event, person)
+  // Without a connection nobody says who is in here: then it is whoever was let in last.
+  const unreachable = useLate(!isTold && state === 'connecting')
+  const [remembered] = useState(() => rememberedSignIn(event))
+  const page = usePage(event, person ?? (unreachable ? remembered : null))
+  useEffect(() => {
+    if (person) rememberSignIn(event, person)
+    if (state === 'ended') forgetSignIn(event)
+  }, [event, person, state])
+  useEffect(() => {
+    if (person)
+      void keepApp().then(
+        one => one.keepApp(),
+        () => {},
+      )
+  }, [person])
   const tablePage = useTablePage(event, stage, page, byTables)
   useEffect(() => (page ? tellUnsent(stage, page) : undefined), [stage, page])
   useEffect(() => {
@@ -52,6 +73,7 @@ function Connected({
     [event, stage, page, tablePage, onLeave],
   )
   if (state === 'ended' && refusal) return <Ended event={event} refusal={refusal} page={page} />
+  if (!isTold && unreachable && page) return <OpenedOffline page={page} />
   if (!isTold || !phone) return <Connecting words={refusal?.message} />
   return <Ready phone={phone} />
 }

@@ -1,0 +1,4 @@
+import { offline } from '../en/offline.ts'
+import { spoken } from '../spoken.ts'
+
+export const t = spoken('offline', offline)

@@ -56,7 +56,6 @@ const GROUPS = [
     name: 'dialogs',
     test: /apps\/web\/src\/(design\/(Dialog|Select|SkipLink|use-said)|features\/same-names\/model)\.tsx?$/,
   },
-  { name: 'notes', test: /apps\/web\/src\/design\/NoteCard\.tsx$|messages\/src\/(en|surfaces)\/notes\.ts/ },
 ]
 
 export default defineConfig({

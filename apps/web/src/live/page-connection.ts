@@ -5,7 +5,6 @@
 import { LOCAL_EDIT } from '@folkmoot/board-doc'
 import { ERRORS, type ErrorCode, type Role } from '@folkmoot/protocol'
 import * as Y from 'yjs'
-import { onAwake } from './awake.ts'
 import type { Saved } from './barrier.ts'
 import { pageDatabase } from './kept-pages.ts'
 import { copyPage } from './page-copy.ts'
@@ -187,7 +186,8 @@ export function createPageConnection(options: {
   const browser = typeof window === 'undefined' ? null : window
   browser?.addEventListener('offline', lost)
   browser?.addEventListener('online', back)
-  const stopAwake = onAwake(back)
+  // Frozen by the browser: no timer ran, and the socket may be dead with nothing to say so.
+  browser?.document.addEventListener('resume', back)
 
   void storage.ready.then(() => {
     if (closed) return
@@ -200,7 +200,7 @@ export function createPageConnection(options: {
     closed = true
     browser?.removeEventListener('offline', lost)
     browser?.removeEventListener('online', back)
-    stopAwake()
+    browser?.document.removeEventListener('resume', back)
     unwatch()
     provider?.close()
     storage.close()

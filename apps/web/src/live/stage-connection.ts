@@ -23,7 +23,6 @@ import {
   type WholeView,
 } from '@folkmoot/protocol'
 import { io, type Socket } from 'socket.io-client'
-import { onAwake } from './awake.ts'
 import { asRefusal, type Refusal, refuse } from './refusal.ts'
 import { type ClockSample, estimateOffset, roughOffset } from './server-clock.ts'
 import { createSource, type Source } from './source.ts'
@@ -208,7 +207,6 @@ export function createStageConnection<R extends StageRole>(
   page?.addEventListener('offline', lost)
   page?.addEventListener('online', back)
   page?.document.addEventListener('visibilitychange', shown)
-  const stopAwake = onAwake(back)
 
   return {
     getState: source.getState,
@@ -251,7 +249,6 @@ export function createStageConnection<R extends StageRole>(
       page?.removeEventListener('offline', lost)
       page?.removeEventListener('online', back)
       page?.document.removeEventListener('visibilitychange', shown)
-      stopAwake()
       for (const one of [...pending.values()]) one.settle(err(refuse('restarting')))
       socket.disconnect()
     },

@@ -47,7 +47,7 @@ export interface MoveArgs {
   to: Place
   force: boolean
 }
-export type Place = { kind: 'folder'; dir: string } | { kind: 'postgres'; url: string }
+type Place = { kind: 'folder'; dir: string } | { kind: 'postgres'; url: string }
 
 /** From a folder to PostgreSQL, or back. The error is one line for people. */
 export function readMoveArgs(usage: string, args: readonly string[]): Result<MoveArgs, string> {

@@ -13,7 +13,7 @@ function localVoices(): SpeechSynthesisVoice[] {
 }
 
 /** A voice of this device for a language such as `en` or `ur`; its user's own accent first. null: there is none. */
-export function voiceFor(language: string): SpeechSynthesisVoice | null {
+function voiceFor(language: string): SpeechSynthesisVoice | null {
   const of = (tag: string) => tag.toLowerCase().replace('_', '-')
   const able = localVoices().filter(one => of(one.lang).split('-')[0] === language)
   return (
@@ -25,7 +25,7 @@ export function voiceFor(language: string): SpeechSynthesisVoice | null {
 }
 
 /** The language of these words by their letters; Latin letters are taken for the page's language where it has those, else English. */
-export function spokenLanguage(text: string): string {
+function spokenLanguage(text: string): string {
   const found = languageOf(text)
   if (found) return found.split('-')[0] ?? found
   const page = document.documentElement.lang.split('-')[0] || 'en'

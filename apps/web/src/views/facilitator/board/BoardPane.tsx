@@ -67,9 +67,7 @@ export function BoardPane({
   const stage = useCockpitView(view => view.stage)
   const languages = useCockpitView(view => view.event.languages ?? NO_LANGUAGES)
   const { act } = useAct()
-  const [open, setOpen] = useState<'notes' | 'export' | 'groups' | 'freeze' | 'reword' | null>(
-    null,
-  )
+  const [open, setOpen] = useState<'notes' | 'export' | 'groups' | 'freeze' | 'reword' | null>(null)
   const [choosing, setChoosing] = useState<{ note: Note; board: BoardView } | null>(null)
   useDoing(choosing ? 'note' : open)
   const format = formatById(board.format)

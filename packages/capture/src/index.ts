@@ -14,6 +14,12 @@ export * from './network-file/index.ts'
 export { type OpenedSnapshot, openSnapshot } from './open.ts'
 export { checkpointOf, type NoteProof, proveNotes, writeProofs } from './proof.ts'
 export {
+  type PublicationInput,
+  packPublication,
+  publicationFileName,
+  type Tool,
+} from './publication/index.ts'
+export {
   type Absence,
   type CompiledRecord,
   compileRecord,
@@ -46,11 +52,5 @@ export {
   type TextFormatId,
 } from './writers/index.ts'
 export { type FormatLookup, networkWords, type OpenBoard, openBoard } from './writers/open-record.ts'
-export {
-  type PublicationInput,
-  packPublication,
-  publicationFileName,
-  type Tool,
-} from './writers/publication/index.ts'
 export { isWhole } from './writers/side-by-side.ts'
 export type { Typesetter } from './writers/typesetter.ts'

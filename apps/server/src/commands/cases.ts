@@ -46,7 +46,7 @@ export const caseApprove = task((tx, { input, context }: Call<InputOf<C['caseApp
   const board = randomId()
   const sealed = sealedBoard(tx, context, {
     id: board,
-    session: { id: CASES, title: t('case-study') },
+    session: { id: CASES, title: t('case-title') },
     order: tx.list('kept-board').length,
     title: t('case-study-of', { day }),
     format: CASE.id,

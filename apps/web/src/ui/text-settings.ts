@@ -67,5 +67,5 @@ export function chooseText(part: Partial<TextSettings>): void {
 
 /** Whoever asks is drawn again when it changes. */
 export function useTextSettings(): TextSettings {
-  return useSyncExternalStore(listen, current)
+  return useSyncExternalStore(listen, current, current)
 }

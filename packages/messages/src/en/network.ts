@@ -113,7 +113,7 @@ export const network = {
   'keep-mine': 'Put my words in its place',
   'give-mine-up': 'Give my words up',
   // Its case study, and how far both may go
-  'case-study': 'Case study',
+  'case-title': 'Case study',
   'case-study-of': 'Case study, {day}',
   'case-about':
     'One story from which others can learn, for the programme’s publication. Written from what stands here.',

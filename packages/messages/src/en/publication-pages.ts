@@ -52,7 +52,7 @@ export const publicationPages = {
   'no-name': 'A group without a name',
   // Networks
   'networks-chapter': 'What the networks did',
-  'case-study': 'Case study',
+  'case-title': 'Case study',
   'read-back': 'Read back and approved.',
   // One to four are never told as a number.
   came: {

@@ -90,7 +90,11 @@ if (typeof document !== 'undefined') {
 
 /** Is this one being read? */
 export function useIsReading(by: object): boolean {
-  return useSyncExternalStore(listen, () => speaking === by)
+  return useSyncExternalStore(
+    listen,
+    () => speaking === by,
+    () => false,
+  )
 }
 /** Does a voice of this device speak the language of these words? Some browsers know only a moment after they were asked. */
 export function useHasVoice(text: string): boolean {

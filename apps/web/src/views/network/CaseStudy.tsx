@@ -30,7 +30,7 @@ export default function CaseStudy({ event, place, changed }: CaseStudyProps) {
     <section aria-labelledby={heading} className="flex flex-col gap-4 border-t border-line pt-8">
       <div className="flex flex-col gap-1">
         <h2 id={heading} className="text-title">
-          {t('case-study')}
+          {t('case-title')}
         </h2>
         <p className="text-base text-ink-soft">{t('case-about')}</p>
         {due !== null && !isSealed && <p className="text-lead">{t('case-due', { day: due })}</p>}

@@ -2,10 +2,16 @@
 import type { Note } from '@folkmoot/board-doc'
 import { t } from '@folkmoot/messages/publication-pages'
 import { LIMITS } from '@folkmoot/protocol'
-import { readBody } from '../../body.ts'
-import { dayStamp } from '../../text.ts'
-import { type FormatLookup, type OpenBoard, openBoard, promiseWords, replyWords } from '../open-record.ts'
-import type { SetWords, WordSetter } from '../set-words.ts'
+import { readBody } from '../body.ts'
+import { dayStamp } from '../text.ts'
+import {
+  type FormatLookup,
+  type OpenBoard,
+  openBoard,
+  promiseWords,
+  replyWords,
+} from '../writers/open-record.ts'
+import type { SetWords, WordSetter } from '../writers/set-words.ts'
 import type { PublicationInput, PublishedEvent, PublishedNetwork } from './input.ts'
 import { type EventBoards, saidOf } from './said.ts'
 
@@ -146,7 +152,7 @@ function caseOf(board: OpenBoard, note: Note, formatById: FormatLookup, setter: 
       : []
   })
   return {
-    title: t('case-study'),
+    title: t('case-title'),
     parts: [
       ...told.filter(({ key }) => key === 'context'),
       { label: '', text: setter.words(note.text) },

@@ -1,6 +1,6 @@
 /** What a programme's publication is made of: editions as they were published, what networks sealed, and nothing else. */
 import type { LibraryReach, ToldPromises } from '@folkmoot/protocol'
-import type { RecordReply } from '../../record.ts'
+import type { RecordReply } from '../record.ts'
 
 export interface PublicationInput {
   reach: LibraryReach

@@ -3,7 +3,7 @@ import type { Note } from '@folkmoot/board-doc'
 import { type OpenedPdf, openPdf, withoutSpace } from '@folkmoot/testkit/pdf'
 import { createTypesetter } from '@folkmoot/typeset'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { FROZEN_AT, snapshotOf } from '../../fixtures.ts'
+import { FROZEN_AT, snapshotOf } from '../fixtures.ts'
 import { type PublicationInput, packPublication, publicationFileName } from './index.ts'
 
 const typesetter = createTypesetter()

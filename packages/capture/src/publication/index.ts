@@ -1,16 +1,16 @@
 /** A programme's publication as pages: tagged, with bookmarks, and for whom it is at the foot of each. */
 import { readFileSync } from 'node:fs'
-import { slug } from '../../slug.ts'
-import { dayStamp } from '../../text.ts'
-import type { FormatLookup } from '../open-record.ts'
-import { createWordSetter } from '../set-words.ts'
-import type { Typesetter } from '../typesetter.ts'
+import { slug } from '../slug.ts'
+import { dayStamp } from '../text.ts'
+import type { FormatLookup } from '../writers/open-record.ts'
+import { createWordSetter } from '../writers/set-words.ts'
+import type { Typesetter } from '../writers/typesetter.ts'
 import { pagesOf } from './data.ts'
 import type { PublicationInput } from './input.ts'
 
 export type { PublicationInput, Tool } from './input.ts'
 
-const template = ['../words.typ', './publication.typ']
+const template = ['../writers/words.typ', './publication.typ']
   .map(file => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .join('\n')
 

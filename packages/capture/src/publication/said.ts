@@ -1,8 +1,8 @@
 /** What was said at the events, by theme: as much of it as a spread holds, the notes with the most dots first. */
 import type { Note } from '@folkmoot/board-doc'
 import { t } from '@folkmoot/messages/publication-pages'
-import { type FormatLookup, networkWords, type OpenBoard } from '../open-record.ts'
-import type { SetWords, WordSetter } from '../set-words.ts'
+import { type FormatLookup, networkWords, type OpenBoard } from '../writers/open-record.ts'
+import type { SetWords, WordSetter } from '../writers/set-words.ts'
 import type { PublicationInput } from './input.ts'
 
 /** So many signs of notes stand on two pages of two columns. */

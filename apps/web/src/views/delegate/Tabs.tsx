@@ -33,7 +33,7 @@ export function Tabs({ hasBoard }: { hasBoard: boolean }) {
                   window.scrollTo({ top: 0 })
                 }}
                 className={cx(
-                  'min-h-14 px-1 text-[min(1rem,20px)] min-[25rem]:px-3',
+                  'min-h-14 min-w-11 px-1 text-[min(1rem,20px)] min-[25rem]:px-3',
                   here ? 'font-bold text-ink' : 'text-ink-soft',
                 )}
               >

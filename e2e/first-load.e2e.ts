@@ -11,10 +11,10 @@ const assets = join(dist, 'assets')
 
 /** Kilobytes (1,000 bytes, brotli) of scripts, three per cent above what they are now. */
 const MOST_KB = {
-  JoinView: 83,
-  DelegateView: 182,
+  JoinView: 85,
+  DelegateView: 186,
   DisplayView: 178,
-  FacilitatorView: 237,
+  FacilitatorView: 239,
   OrganiserView: 177,
 }
 

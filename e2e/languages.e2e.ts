@@ -15,6 +15,13 @@ import { button, photograph, seen, sees } from './support/look.ts'
 import { LAPTOP, SMALL_PHONE } from './support/screens.ts'
 import { isUsable } from './support/usable.ts'
 
+/** What somebody writes in each, in its own letters. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  bn: 'আমাদের একসঙ্গে শোনা দরকার',
+  cy: 'Dylem wrando gyda’n gilydd',
+  ur: 'ہمیں مل کر سننا چاہیے',
+}
+
 /** Words that are wider than their place, or past the screen's edge, at 320 px. */
 async function longerThanTheirPlace(page: Page): Promise<string[]> {
   const before = page.viewportSize()
@@ -44,8 +51,8 @@ describe.skipIf(await noBrowser())('another language on the delegate’s path', 
   const door = () => new URL(event.server.ready.join).pathname
   afterEach(() => speak(null))
   beforeAll(async () => {
-    await event.run('event.language', { language: 'cy', readBy: 'Megan' })
-    await event.run('event.language', { language: 'ur', readBy: 'Amina' })
+    for (const language of Object.keys(LANGUAGES))
+      await event.run('event.language', { language, readBy: 'Amina' })
   })
 
   async function isWell(page: Page, name: string): Promise<void> {
@@ -90,7 +97,8 @@ describe.skipIf(await noBrowser())('another language on the delegate’s path', 
       await isWell(page, `${tag}-3-write`)
       // Drafts of ours: who will see it stands there in English, too.
       await seen(page.locator('main [lang=en]').filter({ hasText: 'The room will see your name' }))
-      const words = tag === 'ur' ? 'ہمیں مل کر سننا چاہیے' : 'Dylem wrando gyda’n gilydd'
+      const words = WRITTEN[tag]
+      if (!words) throw new Error(`${tag} has no words in WRITTEN`)
       await place.getByRole('textbox').fill(words)
       await button(place, delegate('post')).click()
       await seen(
@@ -141,14 +149,15 @@ describe.skipIf(await noBrowser())('another language on the delegate’s path', 
 
   it('[L-5] whoever speaks English fetches nothing of another language, and one is fetched when it is chosen', async () => {
     const { page, requests } = await event.open(LAPTOP, { locale: 'cy' })
-    const fetched = () =>
-      requests.filter(one => /\/assets\/(cy|ur)-/.test(one)).map(one => /\/assets\/(\w+)-/.exec(one)?.[1])
+    const catalogue = new RegExp(`/assets/(${Object.keys(LANGUAGES).join('|')})-`)
+    const fetched = () => requests.flatMap(one => catalogue.exec(one)?.[1] ?? [])
     await page.goto(door())
     const offered = page.getByRole('group', { name: 'Language' })
+    const others = Object.entries(LANGUAGES).flatMap(([tag, { name }]) => (tag === 'cy' ? [] : name))
     // The browser's own language first.
     await expect
       .poll(() => offered.getByRole('button').allTextContents())
-      .toEqual(['Cymraeg', 'English', 'اردو'])
+      .toEqual(['Cymraeg', 'English', ...others])
     expect(fetched()).toEqual([])
     await button(offered, 'Cymraeg').click()
     speak((await (LANGUAGES.cy as (typeof LANGUAGES)[string]).load()).translated)

@@ -80,7 +80,7 @@ export const activityPrompts = {
   'prompt-good-practice-4': 'সাফল্য',
   'title-who-is-missing': 'কে নেই',
   'prompt-who-is-missing-1': 'কাদের কণ্ঠ এখানে নেই?',
-  'title-urgency': 'জরুরি',
+  'title-urgency': 'জরুরি বিষয়',
   'prompt-urgency-1': 'মান থমকে আছে – ভালো থাকা, মান ও সামাজিক ন্যায়',
   'prompt-urgency-2': 'সামাজিক প্রেক্ষাপট ও শেখার প্রেক্ষাপট',
   'prompt-urgency-3': 'স্কুলের উন্নতির সঙ্গী হিসেবে বাবা-মা, শিশু ও তরুণেরা',

@@ -23,8 +23,11 @@ const LATIN: Space = { room: 194, lineOfPrompt: 6.8, charsALine: 62, lineOfChoic
 const IN_ANOTHER_LANGUAGE: Space = { room: 176, lineOfPrompt: 8.4, charsALine: 58, lineOfChoices: 6.8 }
 /** Nastaliq stands on higher lines. */
 const IN_NASTALIQ: Space = { room: 160, lineOfPrompt: 11.5, charsALine: 70, lineOfChoices: 7.6 }
+/** Bengali stands between the two: a line above its letters, and signs over and under them. */
+const IN_BENGALI: Space = { room: 160, lineOfPrompt: 10.5, charsALine: 54, lineOfChoices: 7.6 }
+const SPACES: Readonly<Record<string, Space>> = { en: LATIN, ur: IN_NASTALIQ, bn: IN_BENGALI }
 function spaceOf(language: string): Space {
-  return language === 'en' ? LATIN : language === 'ur' ? IN_NASTALIQ : IN_ANOTHER_LANGUAGE
+  return SPACES[language] ?? IN_ANOTHER_LANGUAGE
 }
 const RULED = 9
 const GAP = 6

@@ -1,4 +1,4 @@
-/** Welsh and Urdu on the delegate's path, while the wall, and everybody else, is in English. */
+/** Every language besides English on the delegate's path, while the wall, and everybody else, is in English. */
 
 import { t as delegate } from '@folkmoot/messages/delegate'
 import { t as everyScreen } from '@folkmoot/messages/every-screen'
@@ -19,6 +19,7 @@ import { isUsable } from './support/usable.ts'
 const WRITTEN: Readonly<Record<string, string>> = {
   bn: 'আমাদের একসঙ্গে শোনা দরকার',
   cy: 'Dylem wrando gyda’n gilydd',
+  pl: 'Powinniśmy słuchać się nawzajem',
   ur: 'ہمیں مل کر سننا چاہیے',
 }
 

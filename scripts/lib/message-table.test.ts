@@ -109,19 +109,19 @@ test('[W-47] a folder made from a table compiles, speaks, and goes out again wit
     const sent = translated(rowsOf(english, polish))
     const { wrong, surfaces } = catalogueOf(english, polish, rowsOfCsv(csvOf(sent)))
     expect(wrong).toEqual([])
-    mkdirSync(join(src, 'pl'))
-    for (const [name, text] of folderOf(polish, surfaces)) writeFileSync(join(src, 'pl', name), text)
+    mkdirSync(join(src, 'made'))
+    for (const [name, text] of folderOf(polish, surfaces)) writeFileSync(join(src, 'made', name), text)
     const options = JSON.parse(readFileSync(join(root, 'tsconfig.base.json'), 'utf8')).compilerOptions
     const config = {
       compilerOptions: { ...options, types: [], noUnusedLocals: false },
-      include: ['src/pl/index.ts'],
+      include: ['src/made/index.ts'],
     }
     writeFileSync(join(place, 'tsconfig.json'), JSON.stringify(config))
     writeFileSync(join(place, 'package.json'), '{ "type": "module" }')
     execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', place], {
       stdio: 'pipe',
     })
-    const index = (await import(pathToFileURL(join(src, 'pl/index.ts')).href)) as { translated: Catalogue }
+    const index = (await import(pathToFileURL(join(src, 'made/index.ts')).href)) as { translated: Catalogue }
     const message = index.translated.surfaces.delegate?.['dots-left'] ?? ''
     expect(partsOf(polish, message, { n: 3 }).join('')).toBe('‹You have 3 dots left.›')
     expect(rowsOf(english, polish, index.translated)).toEqual(sent)

@@ -13,5 +13,6 @@ export interface OfferedLanguage {
 export const LANGUAGES: Readonly<Record<string, OfferedLanguage>> = {
   bn: { name: 'বাংলা', inEnglish: 'Bengali', dir: 'ltr', load: () => import('./bn/index.ts') },
   cy: { name: 'Cymraeg', inEnglish: 'Welsh', dir: 'ltr', load: () => import('./cy/index.ts') },
+  pl: { name: 'Polski', inEnglish: 'Polish', dir: 'ltr', load: () => import('./pl/index.ts') },
   ur: { name: 'اردو', inEnglish: 'Urdu', dir: 'rtl', load: () => import('./ur/index.ts') },
 }

@@ -1,0 +1,81 @@
+import type { Surface } from '../message.ts'
+
+export const joining = {
+  'join-the-room': 'Wejdź na salę',
+  'join-code': 'Kod wejścia',
+  'join-code-hint': 'Osiem liter i cyfr, na dużym ekranie i na plakacie.',
+  'type-the-code': 'Najpierw proszę wpisać kod.',
+  looking: 'Szukamy …',
+  'looking-for-event': 'Szukamy wydarzenia …',
+  'find-the-event': 'Znajdź wydarzenie',
+  'here-before': 'Nie jestem tu pierwszy raz',
+  'in-already': 'Jest już Pani/Pan na sali',
+  'in-as': '{event}: jest tu Pani/Pan jako {name}.',
+  continue: 'Dalej',
+  'welcome-back': 'Witamy ponownie',
+  'your-return-code': 'Pani/Pana kod powrotu',
+  'return-code-hint': 'Został podany przy wejściu. Jest tylko dla Pani/Pana, to nie ten z dużego ekranu.',
+  'type-return-code': 'Najpierw proszę wpisać kod powrotu.',
+  'come-back-in': 'Wróć na salę',
+  'lost-it': 'Kod zginął? Organizator może dać nowy.',
+  'new-here': 'Jestem tu pierwszy raz',
+  'your-name': 'Pani/Pana imię',
+  'type-a-name': 'Proszę wpisać imię, którym sala może się do Pani/Pana zwracać.',
+  'your-network': 'Pani/Pana sieć',
+  'choose-network': 'Proszę wybrać jedną albo „Wolę nie mówić”.',
+  'rather-not-say': 'Wolę nie mówić',
+  'letting-in': 'Wpuszczamy …',
+  join: 'Dołącz',
+  'doors-closed':
+    'Drzwi są zamknięte. Kto już tu był, wraca swoim kodem powrotu; w innym razie proszę poprosić organizatora o wpuszczenie.',
+  'you-are-in': 'Jest Pani/Pan na sali',
+  'keep-return-code':
+    'Proszę go zapisać albo zrobić mu zdjęcie. Z nim można wrócić do swoich słów na dowolnym urządzeniu, a bez niego nikt tego nie może.',
+  'on-to': 'Dalej: {event}',
+  'on-to-event': 'Dalej do wydarzenia',
+  'test-title': 'Test · Folkmoot',
+  'saying-hello': 'Mówimy dzień dobry …',
+  'phone-reaches': 'Ten telefon łączy się z Folkmoot ✓',
+  'words-blocked': 'Słowa by tu nie dotarły',
+  'phone-not-there': 'Ten telefon nie łączy się jeszcze z Folkmoot',
+  'phone-reaches-more':
+    'Widać to też na ekranie organizatora. Tutejsze Wi-Fi przepuszcza telefony; można zamknąć tę stronę.',
+  'phone-slower': 'Ten telefon łączy się z Folkmoot, wolniejszą drogą',
+  'phone-slower-more':
+    'Ta sieć blokuje WebSockets, więc to, co ludzie piszą, idzie inną drogą: wszystko działa, tylko wolniej. Widać to też na ekranie organizatora. Na pełną salę lepsza jest sieć bez takiego filtra.',
+  'words-blocked-more':
+    'Strony docierają, ale ta sieć blokuje to, co przenosi słowa ludzi: WebSockets i to, co je zastępuje. Widać to też na ekranie organizatora. Proszę poprosić o sieć bez takiego filtra.',
+  'wifi-slower':
+    '{device}: połączenie o {at, time}. Sieć tego urządzenia blokuje WebSockets, więc to, co ludzie piszą, idzie inną drogą: wszystko działa, tylko wolniej. Na pełną salę proszę poprosić gospodarza o sieć bez takiego filtra albo przynieść własny router.',
+  'try-again': 'Spróbuj ponownie',
+  'sign-in-title': 'Logowanie · Folkmoot',
+  'come-in': 'Zapraszamy',
+  'link-signs-in':
+    'Ten link loguje przeglądarkę, w której zostanie otwarty. Proszę użyć urządzenia do pracy i nikomu linku nie przekazywać.',
+  'sign-in-here': 'Zaloguj na tym urządzeniu',
+  'link-not-used': 'Link nie został zużyty.',
+  'link-used': 'Ten link był już użyty albo został wycofany',
+  'link-cut': 'Ten link jest niepełny',
+  'signed-in-as': {
+    choose: 'role',
+    among: {
+      organiser: 'Ta przeglądarka jest zalogowana jako organizator: {link}',
+      facilitator: 'Ta przeglądarka jest zalogowana jako osoba prowadząca: {link}',
+    },
+  },
+  'go-to-desk': 'do biurka organizatora',
+  'go-to-event': 'przejdź: {event}',
+  'go-to-an-event': 'przejdź do wydarzenia',
+  'you-lead': 'Dla osób prowadzących',
+  'ask-for-link': 'Proszę poprosić organizatora o nowy link dla osoby prowadzącej. Zrobienie go to chwila.',
+  'you-organise': 'Dla organizatorów',
+  'start-again':
+    'Link organizatora działa raz, w jednej przeglądarce. Proszę uruchomić Folkmoot ponownie tam, gdzie działa: wypisze nowy link i nic nie przepadnie.',
+  'you-take-part': 'Dla uczestników',
+  'no-link-needed': 'Nie trzeba żadnego linku. {join}',
+  'join-with-code': 'Dołącz kodem z dużego ekranu',
+  'been-here': 'Czy to powrót spod innego adresu?',
+  'been-here-how':
+    'Wtedy proszę wrócić kodem powrotu: Pani/Pana słowa tam są. Bez niego proszę podać to samo imię co przedtem, a osoba prowadząca Panią/Pana wpuści.',
+  'with-my-code': 'Wróć moim kodem powrotu',
+} as const satisfies Surface

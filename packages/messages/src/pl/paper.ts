@@ -1,0 +1,55 @@
+import type { Surface } from '../message.ts'
+
+export const paper = {
+  poster: 'Plakat z wejściem',
+  'poster-qr': 'Kod QR do wejścia: {address}',
+  'scan-or-open': 'Proszę zeskanować telefonem albo otworzyć',
+  'type-code': 'i wpisać kod',
+  'join-wifi': 'Tutejsze Wi-Fi.',
+  'wifi-name': 'Nazwa',
+  'wifi-password': 'Hasło',
+  'scan-square': 'Proszę zeskanować kwadrat albo wpisać adres i kod.',
+  'type-name': 'Proszę wpisać imię i wybrać sieć. To wszystko: bez konta i bez instalowania.',
+  'no-phone': 'Bez telefonu?',
+  'no-phone-how':
+    'Proszę powiedzieć osobie prowadzącej. Kolej przyjdzie na Panią/Pana jak na każdego, a ktoś wpisze Pani/Pana słowa tak, jak zostaną powiedziane.',
+  worried: 'Niepokój o czyjeś bezpieczeństwo?',
+  'speak-to': 'Z kim porozmawiać: {whom}.',
+  'here-before': 'To powrót?',
+  'here-before-how':
+    'Proszę wybrać „Nie jestem tu pierwszy raz” i wpisać kod powrotu. Kod zginął? Proszę wejść z tym samym imieniem, a osoba prowadząca Panią/Pana wpuści.',
+  'good-here': 'Adres na tej stronie działa tutaj, dopóki trwa wydarzenie.',
+  'words-afterwards': 'Potem Pani/Pana słowa są pod adresem {address}, po podaniu kodu powrotu.',
+  slips: 'Karteczki',
+  slip: {
+    choose: 'where',
+    among: {
+      lasting:
+        'Pani/Pana kod powrotu: wpisany pod {address} prowadzi z powrotem do własnych słów, na dowolnym urządzeniu. Proszę nikomu go nie pokazywać.',
+      now: 'Pani/Pana kod powrotu: dopóki trwa wydarzenie, wpisany pod {address} prowadzi z powrotem do własnych słów, na dowolnym urządzeniu. Proszę nikomu go nie pokazywać.',
+      first:
+        'Pani/Pana kod: proszę go wpisać pod {address} tam, gdzie jest prośba o kod, i to całe wejście. Później prowadzi z powrotem do Pani/Pana słów, na dowolnym urządzeniu. Proszę nikomu go nie pokazywać.',
+    },
+  },
+  'take-words-back': 'Żeby później wycofać słowa, proszę się zgłosić: {whom}.',
+  'address-is-new': 'Adres jest nowy: {address}',
+  'table-number': 'Stolik {number}',
+  'scan-to-sit': 'Siadając tutaj, proszę to zeskanować.',
+  'or-choose-table': 'Dopóki trwa wydarzenie, można też otworzyć {address} i wybrać ten stolik.',
+  'qr-of-table': 'Kod QR, miejsce: {table}',
+  'who-sits-where': 'Kto gdzie siedzi',
+  'no-seat-yet': 'jeszcze bez miejsca',
+  'sheet-of': 'Kartka: {board}, strona {page} z {of}',
+  'page-of': 'strona {page} z {of}',
+  'your-name': 'Pani/Pana imię',
+  'your-network': 'Pani/Pana sieć',
+  'your-table': 'Pani/Pana stolik',
+  'whose-words': 'Czyje to słowa, jeśli nie własne',
+  'whom-found': 'Kogo udało mi się znaleźć',
+  'which-quotation': 'Który cytat, po jego pierwszych słowach',
+  'hand-in': 'Proszę oddać to osobie prowadzącej.',
+  'typed-as-told': 'Ktoś wpisze to tak, jak zostało powiedziane.',
+  'found-asked': 'Znalezione osoby są pytane, zanim padną ich imiona.',
+  handwriting: 'Kto to wpisuje, może znać Pani/Pana pismo.',
+  'no-name': 'Prosimy nie podawać imienia.',
+} as const satisfies Surface

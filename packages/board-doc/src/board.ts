@@ -25,6 +25,15 @@ export interface Note {
   fields?: Fields
   /** The facilitator has declared that the room agrees to it. */
   agreed?: true
+  /** These words in English, as a helper or their writer put them. The original comes first, wherever both stand. */
+  reading?: Reading
+  /** The language of its words as their writer says it, as HTML's `lang` has it. */
+  lang?: string
+}
+
+export interface Reading {
+  text: string
+  by: 'helper' | 'writer'
 }
 
 export function boardNotes(doc: Y.Doc): Y.Map<Omit<Note, 'id'>> {

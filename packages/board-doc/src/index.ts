@@ -1,4 +1,12 @@
-export { type BoardModel, boardNotes, EMPTY_BOARD, type Note, readBoard, updateBoard } from './board.ts'
+export {
+  type BoardModel,
+  boardNotes,
+  EMPTY_BOARD,
+  type Note,
+  type Reading,
+  readBoard,
+  updateBoard,
+} from './board.ts'
 export { cleanFields, type FieldSpec, fieldWords } from './fields.ts'
 export {
   type Card,
@@ -27,6 +35,7 @@ export {
   type Fields,
   type FieldValue,
   type HowPosted,
+  IN_ENGLISH,
   LOCAL_EDIT,
   type Posted,
   pageEntries,
@@ -39,6 +48,7 @@ export {
   setFields,
   takeBackEntry,
   unnameAbout,
+  WRITTEN_IN,
 } from './page.ts'
 export { type Spread, spreadsOf } from './spreads.ts'
 export {

@@ -74,6 +74,10 @@ function readFields(value: unknown): Fields {
   }
   return Object.keys(fields).length === 0 ? NO_FIELDS : fields
 }
+/** Besides the format's own: the writer's words in English, and which language they wrote in. */
+export const IN_ENGLISH = 'in-english'
+export const WRITTEN_IN = 'written-in'
+
 /** Each stands under a key of its own, so that what two people answer at once merges. */
 function draftFields(entry: Y.Map<unknown>): Fields {
   const raw: Record<string, unknown> = {}
@@ -217,8 +221,17 @@ export function postEntry(doc: Y.Doc, id: string, how: HowPosted = {}, origin: u
   const view = readEntry(id, entry)
   if (!view) return
   const posted: Posted = { text: view.draft.trim(), about: view.about, ...how }
-  if (view.fields !== NO_FIELDS) posted.fields = view.fields
-  edit(doc, origin, () => entry.set('posted', posted))
+  // What stood for the words of before, and was not put anew for these.
+  const english = view.fields[IN_ENGLISH]
+  const isStale =
+    english !== undefined && view.posted?.fields?.[IN_ENGLISH] === english && view.posted.text !== posted.text
+  const { [IN_ENGLISH]: _stale, ...others } = view.fields
+  const fields = isStale ? others : view.fields
+  if (Object.keys(fields).length > 0) posted.fields = fields
+  edit(doc, origin, () => {
+    if (isStale) entry.delete(FIELD + IN_ENGLISH)
+    entry.set('posted', posted)
+  })
 }
 
 /** Its writer lets what they posted come although too few others wait with it. */

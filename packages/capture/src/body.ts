@@ -130,6 +130,10 @@ export type WordsValue = {
   fields?: Fields
   /** Declared agreed by the facilitator. */
   agreed?: true
+  /** The words in English, as a helper or their writer put them: under the same seal as the words, and erased with them. */
+  reading?: { text: string; by: 'helper' | 'writer' }
+  /** The words' language, as their writer says it. */
+  lang?: string
 }
 /** `network` only where the words go without it: one with too few people to be told by itself. */
 type NameValue = { name: string; network?: string }

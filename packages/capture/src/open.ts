@@ -26,12 +26,14 @@ export function openSnapshot(body: SnapshotBody): OpenedSnapshot {
     if (leaf.part === 'words' && 'withheld' in leaf) heldBack++
     if (!isOpen(leaf)) continue
     if (leaf.part === 'words') {
-      const { prompt, text, at, network, found, fields, agreed } = leaf.value
+      const { prompt, text, at, network, found, fields, agreed, reading, lang } = leaf.value
       const note: Note = { id: leaf.note, prompt, text, at }
       if (network !== undefined) note.network = network
       if (found) note.found = { ...found }
       if (fields) note.fields = fields
       if (agreed) note.agreed = true
+      if (reading) note.reading = { ...reading }
+      if (lang !== undefined) note.lang = lang
       notes.set(leaf.note, note)
       continue
     }

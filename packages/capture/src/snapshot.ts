@@ -131,6 +131,8 @@ function allowed(note: Note, visibility: BoardRecord['visibility']): Note {
   const kept: Note = { id, prompt, text, at: roundDown(note.at, visibility) }
   if (note.fields) kept.fields = note.fields
   if (note.agreed) kept.agreed = true
+  if (note.reading) kept.reading = note.reading
+  if (note.lang !== undefined) kept.lang = note.lang
   if (visibility === 'anonymous') return kept
   if (note.network !== undefined) kept.network = note.network
   if (note.found) kept.found = visibility === 'named' ? note.found : networkOf(note.found)
@@ -150,6 +152,8 @@ function leavesOf(note: Note, singled: ReadonlySet<string>, salt: () => string):
   if (note.found) words.found = foundNetwork
   if (note.fields) words.fields = note.fields
   if (note.agreed) words.agreed = true
+  if (note.reading) words.reading = { text: note.reading.text, by: note.reading.by }
+  if (note.lang !== undefined) words.lang = note.lang
   const seal = <L extends Pick<OpenLeaf, 'part' | 'value'>>(leaf: L) => {
     const own = salt()
     return { note: note.id, commitment: commitTo(own, leaf.value), salt: own, ...leaf }

@@ -144,7 +144,7 @@ test('[W-47] each language knows its plurals as Unicode does', async () => {
 
 /** The delegate's path. A surface that is translated later is added here. */
 const WHOLE =
-  'activityPrompts asked calendar caseStudy connection consent delegate everyScreen fates followed forSomebody formatPanels formatWalls formats joining left myWords notes offline over paper privacy promptWords refusals said takeHome textSettings wall'.split(
+  'activityPrompts asked calendar caseStudy connection consent delegate everyScreen fates followed forSomebody formatPanels formatWalls formats joining left myWords noteInEnglish notes offline over paper privacy promptWords refusals said takeHome textSettings wall'.split(
     ' ',
   )
 

@@ -25,6 +25,8 @@ export interface IndexedEntry {
   reason?: string
   /** The facilitator asks for other words than those posted, and says why. */
   ask?: string
+  /** A helper's English for the words that are posted. */
+  reading?: string
 }
 
 export function entryKey(page: Id, entry: Id): string {

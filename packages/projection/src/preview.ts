@@ -11,14 +11,22 @@ import type { RoomState } from './workshop-state.ts'
 export class Preview {
   private readonly state: RoomState
   private readonly board: BoardWork | null
-  private readonly fates: [IndexedEntry, Pick<IndexedEntry, 'fate' | 'reason' | 'ask'>][]
+  private readonly fates: [IndexedEntry, Pick<IndexedEntry, 'fate' | 'reason' | 'ask' | 'reading'>][]
 
   constructor(state: RoomState, id: Id) {
     this.state = state
     this.board = state.boards.get(id) ?? null
     this.fates = [...state.entries.ofBoard(id)].map(entry => {
-      const { fate, reason, ask } = entry
-      return [entry, { fate, ...(reason !== undefined && { reason }), ...(ask !== undefined && { ask }) }]
+      const { fate, reason, ask, reading } = entry
+      return [
+        entry,
+        {
+          fate,
+          ...(reason !== undefined && { reason }),
+          ...(ask !== undefined && { ask }),
+          ...(reading !== undefined && { reading }),
+        },
+      ]
     })
     this.board?.begin()
   }
@@ -42,6 +50,7 @@ export class Preview {
     for (const [entry, before] of this.fates) {
       delete entry.reason
       delete entry.ask
+      delete entry.reading
       Object.assign(entry, before)
     }
   }

@@ -8,9 +8,11 @@ import {
   type Fields,
   type Format,
   fieldWords,
+  IN_ENGLISH,
   type Note,
   type Posted,
   type PostedEntry,
+  WRITTEN_IN,
 } from '@folkmoot/board-doc'
 import { lineEnds } from '@folkmoot/kit'
 import type {
@@ -162,9 +164,21 @@ function onBoard(input: ProjectionInput, prompt: Prompt, entry: PostedEntry, aut
     if (network !== null) body.network = network
   } else if (visibility === 'network' && input.label !== null) body.network = input.label
   if (input.moderation?.agreed != null && input.moderation.agreed === body.text) body.agreed = true
+  beside(body, input, told)
   if (board.phase === 'vote') return off('waiting')
   if (board.lookFirst && input.moderation?.nodded !== body.text) return { kind: 'held', body }
   return { kind: 'on', body }
+}
+
+/** Its words in English, the writer's own before a helper's, and the language they are in. */
+function beside(body: NoteBody, { entry, moderation }: ProjectionInput, told: boolean): void {
+  const { [IN_ENGLISH]: own, [WRITTEN_IN]: language } = entry.posted.fields ?? {}
+  const english = typeof own === 'string' && !told ? plainText(own) : ''
+  if (english !== '' && english.length <= LIMITS.entryChars) body.reading = { text: english, by: 'writer' }
+  else if (moderation?.reading?.of === body.text)
+    body.reading = { text: moderation.reading.text, by: 'helper' }
+  if (typeof language === 'string' && !told && /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test(language))
+    body.lang = language
 }
 
 /**

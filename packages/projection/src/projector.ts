@@ -361,14 +361,25 @@ export class Projector {
     return reword && entry.posted && plainText(entry.posted.text) === reword.text ? reword.ask : undefined
   }
 
+  /** As long as the words are those that a helper put into English. */
+  private readingOf(entry: IndexedEntry): string | undefined {
+    const ref = this.links.refByEntry.get(entry.key)
+    const reading = ref && this.deps.records.get('moderation', ref.id)?.reading
+    return reading && entry.posted && plainText(entry.posted.text) === reading.of ? reading.text : undefined
+  }
+
   private setFate(entry: IndexedEntry, fate: IndexedEntry['fate'], reason?: string): void {
     const ask = this.askedToReword(entry)
-    if (entry.fate === fate && entry.reason === reason && entry.ask === ask) return
+    const reading = this.readingOf(entry)
+    if (entry.fate === fate && entry.reason === reason && entry.ask === ask && entry.reading === reading)
+      return
     entry.fate = fate
     if (reason === undefined) delete entry.reason
     else entry.reason = reason
     if (ask === undefined) delete entry.ask
     else entry.ask = ask
+    if (reading === undefined) delete entry.reading
+    else entry.reading = reading
     this.deps.touchedPage(entry.page)
   }
 }

@@ -333,8 +333,13 @@ export class RoomState implements RoomReader {
     const fates: Record<Id, FateOfEntry> = {}
     for (const entry of this.entries.ofPage(page)) {
       if (entry.posted === null && entry.fate !== 'outdated') continue
-      const { fate, reason, ask } = entry
-      fates[entry.entry] = { fate, ...(reason && { reason }), ...(ask && { ask }) }
+      const { fate, reason, ask, reading } = entry
+      fates[entry.entry] = {
+        fate,
+        ...(reason && { reason }),
+        ...(ask && { ask }),
+        ...(reading && { reading }),
+      }
     }
     return fates
   }

@@ -34,6 +34,7 @@ export interface FateOfEntry {
   fate: EntryFate
   reason?: string
   ask?: string
+  reading?: string
 }
 /** A note that is looked at first, or hidden. `page` is for the server's eyes: views drop it unless the board is named. */
 export interface HeldNote {

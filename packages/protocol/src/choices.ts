@@ -52,7 +52,7 @@ export type Shape = z.infer<typeof Shape>
 
 /**
  * What somebody types besides notes: a group's name, a board's or a session's title, a prompt, what it said before, either in another language, a session's
- * speaker or one of its lines, an announcement, a clock's label, the reason why a note was hidden, a wish for other words, who
+ * speaker or one of its lines, an announcement, a clock's label, the reason why a note was hidden, a wish for other words, a note in English, who
  * receives the record, whom to speak to when worried, why words are kept longer or shorter, who takes withdrawals, what is answered
  * to what people said and who does it.
  */
@@ -69,6 +69,7 @@ export const TypedTextKind = z.enum([
   'clock',
   'reason',
   'ask',
+  'in-english',
   'goes-to',
   'safety',
   'kept-why',

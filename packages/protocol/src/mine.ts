@@ -83,6 +83,13 @@ export interface MyAccess {
   changes: AccessChange[]
 }
 /** For one person only, sent as `mine` whole whenever it changes. */
+/** `ask`: the facilitator asks for other words, and why. `reading`: a helper's English for the words that are posted. */
+export interface MyFate {
+  fate: EntryFate
+  reason?: string
+  ask?: string
+  reading?: string
+}
 export interface MineView {
   person: {
     /** The page's id, which is the id that this device joined with, and is told to this person alone. */
@@ -98,10 +105,9 @@ export interface MineView {
   round: RoundTableDetail | null
   /** I passed in the round that runs, and can still say that I would like to speak. Told to nobody else. */
   mayReturn: boolean
-  /** `ask`: the facilitator asks for other words, and why. */
-  fates: Record<Id, { fate: EntryFate; reason?: string; ask?: string }>
+  fates: Record<Id, MyFate>
   /** The same for entries on my table's page. */
-  tableFates: Record<Id, { fate: EntryFate; reason?: string; ask?: string }>
+  tableFates: Record<Id, MyFate>
   quotes: MyQuote[]
   /** Note → what I said about it. */
   marks: Record<Id, string[]>
@@ -116,9 +122,11 @@ export interface MineView {
   pages: {
     id: Id
     pageEpoch: number
-    fates: Record<Id, { fate: EntryFate; reason?: string; ask?: string }>
+    fates: Record<Id, MyFate>
   }[]
   access: MyAccess
+  /** A facilitator lets me put notes into English. */
+  helps?: true
   /** I asked for more time on the clock that runs. */
   timeAsked?: true
   /** How far I let my words go; null: I have not said. From servers of earlier versions it is missing. */

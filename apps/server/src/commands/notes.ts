@@ -10,9 +10,10 @@ import {
   standingNote,
 } from '@folkmoot/domain'
 import { err, ok } from '@folkmoot/kit'
-import type { Tx } from '@folkmoot/projection'
+import { plainText, type Tx } from '@folkmoot/projection'
 import { type COMMANDS, cleanName, type Id, type QuoteRecord, type Refusal, refuse } from '@folkmoot/protocol'
 import { wordsSeen } from '../words-seen.ts'
+import { boardOfDelegate } from './delegates.ts'
 import { withdrawName, withdrawWords } from './erase.ts'
 import { type Call, type InputOf, task } from './handler.ts'
 import { moderate } from './moderate.ts'
@@ -69,6 +70,25 @@ export const noteAgree = task((tx, { input }: Call<InputOf<C['noteAgree']>>) => 
   const note = standingNote(tx, input.board, input.note)
   if (!note) return err(refuse('note-gone'))
   moderate(tx, input.board, input.note, { agreed: input.agreed ? note.text : null })
+  return ok({})
+})
+
+/** Of these words: other words of the same note have none. A frozen board, and one that is voted on, stays as it is. */
+export const noteReading = task((tx, { actor, input }: Call<InputOf<C['noteReading']>>) => {
+  if (actor.role === 'delegate') {
+    const here = boardOfDelegate(tx, actor, input.board)
+    if (!here.ok) return here
+    if (!here.value.person.helps) return err(refuse('not-found'))
+  }
+  const board = openOn(tx, input.board)
+  if (!board.ok) return board
+  if (board.value.phase === 'vote') return err(refuse('wrong-phase'))
+  const note = standingNote(tx, input.board, input.note)
+  if (!note) return err(refuse('note-gone'))
+  if (note.text !== input.of) return err(refuse('note-words-changed'))
+  const by = { device: actor.device, by: labelOf(actor) }
+  const text = plainText(input.text)
+  moderate(tx, input.board, input.note, { reading: text === '' ? null : { of: note.text, text, by } })
   return ok({})
 })
 

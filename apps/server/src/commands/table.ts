@@ -87,6 +87,8 @@ export const HANDLERS: Handlers = {
   groupsArrange: groups.groupsArrange,
   voteCast: votes.voteCast,
   noteMark: marks.noteMark,
+  noteReading: notes.noteReading,
+  personHelper: people.personHelper,
   swapAnswer: marks.swapAnswer,
   consentSet: consent.consentSet,
 

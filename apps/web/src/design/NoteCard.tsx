@@ -6,6 +6,7 @@ import { useLanguage } from '../ui/language.ts'
 import { cx } from './cx.ts'
 import { lineLabel } from './line-label.ts'
 import { type NetworkLike, NetworkMark, networkLabel } from './NetworkMark.tsx'
+import { ReadingWords } from './ReadingWords.tsx'
 
 export interface NoteCardProps {
   note: Note
@@ -76,10 +77,15 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
         </p>
       )}
       {card.text !== '' && (
-        <p dir="auto" className={cx('wrap-anywhere whitespace-pre-wrap', card.weak && 'text-ink-soft')}>
+        <p
+          dir="auto"
+          lang={note.lang}
+          className={cx('wrap-anywhere whitespace-pre-wrap', card.weak && 'text-ink-soft')}
+        >
           {card.text}
         </p>
       )}
+      <ReadingWords reading={note.reading} smallSize={smallSize} />
       {card.lines.length > 0 && (
         <dl className={cx('mt-[0.4em] flex flex-col gap-[0.2em]', smallSize)}>
           {card.lines.map(line => (

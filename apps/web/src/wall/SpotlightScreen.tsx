@@ -49,7 +49,7 @@ export function SpotlightScreen({ view, board, session, now, look }: NotesScreen
             <Found note={note} networks={networks} />
             <Fit sizes={SIZES} className="flex flex-col justify-center" onTooMuch={() => setLong(note.id)}>
               <div className="leading-[1.25]">
-                <CardWords card={card} />
+                <CardWords card={card} note={note} />
               </div>
             </Fit>
             <By note={note} networks={networks} />

@@ -5,6 +5,7 @@ import type { NetworkRecord, Prompt } from '@folkmoot/protocol'
 import { memo } from 'react'
 import { cx } from '../design/cx.ts'
 import { NetworkMark, networkLabel } from '../design/NetworkMark.tsx'
+import { ReadingWords } from '../design/ReadingWords.tsx'
 import { SMALLEST_TEXT } from './levels.ts'
 
 /** A note, and what its board says about how it is drawn. */
@@ -92,7 +93,7 @@ export function noteColour({ note, networks }: Shown): string {
 }
 
 /** The words themselves as their format draws them. Sizes itself in `em` of its place. */
-export function CardWords({ card }: { card: Card }) {
+export function CardWords({ card, note }: { card: Card; note: Note }) {
   return (
     <>
       {card.above && (
@@ -104,10 +105,19 @@ export function CardWords({ card }: { card: Card }) {
         </p>
       )}
       {card.text !== '' && (
-        <p dir="auto" className="[overflow-wrap:anywhere] text-pretty whitespace-pre-wrap">
+        <p
+          dir="auto"
+          lang={note.lang}
+          className="[overflow-wrap:anywhere] text-pretty whitespace-pre-wrap"
+        >
           {words(card.text)}
         </p>
       )}
+      <ReadingWords
+        reading={note.reading}
+        size="text-[max(0.84em,calc(var(--u)*36))]"
+        smallSize="fs-28 leading-[1.25]"
+      />
       {card.lines.map(line => (
         <p
           key={line.label}
@@ -178,7 +188,7 @@ export const WallNote = memo(function WallNote({
         className={look.compact ? 'leading-[1.25]' : 'leading-[1.32]'}
         style={{ fontSize: `calc(var(--u) * ${look.text ?? SMALLEST_TEXT})` }}
       >
-        <CardWords card={card} />
+        <CardWords card={card} note={note} />
       </div>
       <By note={note} networks={networks} compact={look.compact} unlabelled={look.unlabelled} />
       <Said note={note} said={look.said} dots={look.dots} />
@@ -244,7 +254,7 @@ export function TallNote({
           style={{ transform: `translateX(calc(${-part} * var(--forward) * (100% + var(--u) * 56)))` }}
         >
           {small && above}
-          <CardWords card={card} />
+          <CardWords card={card} note={note} />
           {small && under}
         </div>
       </div>

@@ -13,6 +13,16 @@ export const OUTCOME_LABELS = {
   dots: 'Dots',
 } as const
 
+/** Under the original, which comes first. */
+export const READING_LABELS = {
+  helper: 'Put into English by a helper',
+  writer: 'In English, by its writer',
+} as const
+
+export function readingLines({ reading }: Note): Line[] {
+  return reading ? [{ label: READING_LABELS[reading.by], text: reading.text }] : []
+}
+
 export interface Line {
   label: string
   text: string
@@ -96,5 +106,5 @@ function stepWords(steps: readonly string[], counts: readonly number[]): string 
 export function cardLines(board: OpenBoard, format: ReturnType<FormatLookup>, note: Note): Line[] {
   const prompt = board.header.board.prompts.find(one => one.id === note.prompt) ?? null
   const { above, lines } = cardOf(format, note, prompt)
-  return [...(above ? [{ label: 'About', text: above }] : []), ...lines]
+  return [...readingLines(note), ...(above ? [{ label: 'About', text: above }] : []), ...lines]
 }

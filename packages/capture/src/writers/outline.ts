@@ -2,7 +2,7 @@
 import { type Note, type OutlineSection, outlineByPrompt } from '@folkmoot/board-doc'
 import type { NetworkRecord } from '@folkmoot/protocol'
 import type { FormatLookup, OpenBoard } from './open-record.ts'
-import { linesOf } from './outcome.ts'
+import { linesOf, readingLines } from './outcome.ts'
 
 /** The format's outline; notes that it leaves out (a prompt of another version) are not lost but come last. */
 export function outlineOf(board: OpenBoard, format: ReturnType<FormatLookup>): OutlineSection[] {
@@ -37,7 +37,11 @@ function withOutcome(
       // Some activities say themselves what was agreed.
       const isSaid = ({ label, text }: { label: string; text: string }) =>
         own.some(one => one.label === label && one.text === text)
-      const lines = [...own, ...(note ? outcomeOf(note).filter(line => !isSaid(line)) : [])]
+      const lines = [
+        ...(note ? readingLines(note) : []),
+        ...own,
+        ...(note ? outcomeOf(note).filter(line => !isSaid(line)) : []),
+      ]
       return lines.length > 0 ? { ...item, lines } : item
     }),
   }))

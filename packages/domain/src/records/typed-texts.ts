@@ -237,17 +237,20 @@ const PLACES: Places = {
     },
   },
   moderation: {
-    read: ({ id, board, reason, reword }) => [
+    read: ({ id, board, reason, reword, reading }) => [
+      { of: 'in-english', board, id, text: reading?.text ?? '' },
       { of: 'reason', board, id, text: reason },
       { of: 'ask', board, id, text: reword?.ask ?? '' },
     ],
     write(decided, goes, instead) {
-      const { id, board, reason, reword } = decided
+      const { id, board, reason, reword, reading } = decided
+      const isReading = reading && goes({ of: 'in-english', board, id }, reading.text)
       const isAsk = reword && goes({ of: 'ask', board, id }, reword.ask)
       return {
         ...decided,
         reason: goes({ of: 'reason', board, id }, reason) ? instead : reason,
         reword: isAsk ? { ...reword, ask: instead } : reword,
+        ...(isReading && { reading: instead === '' ? null : { ...reading, text: instead } }),
       }
     },
   },

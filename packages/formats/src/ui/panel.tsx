@@ -20,7 +20,7 @@ import type { ComponentType, ReactNode } from 'react'
 export interface PanelEntry extends EntryView {
   saved: 'saved' | 'saving' | 'unsaved'
   /** As the server said last; null: not posted, or it has not said yet. */
-  fate: { fate: EntryFate; reason?: string; ask?: string } | null
+  fate: { fate: EntryFate; reason?: string; ask?: string; reading?: string } | null
 }
 
 /** Changing my page; each takes effect here at once and is saved when it can be. */

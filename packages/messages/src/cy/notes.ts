@@ -26,4 +26,8 @@ export const notes = {
   },
   'no-quotations': 'Nid oes gan y sesiwn hon ddyfyniadau i ddewis ohonynt.',
   'choose-another': 'Dewis un arall',
+  'in-english': {
+    choose: 'by',
+    among: { helper: 'Rhoddwyd yn Saesneg gan gynorthwyydd', writer: 'Yn Saesneg, gan ei awdur' },
+  },
 } as const satisfies Surface

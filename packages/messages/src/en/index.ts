@@ -37,6 +37,7 @@ import { network } from './network.ts'
 import { networkCheck } from './network-check.ts'
 import { networkWays } from './network-ways.ts'
 import { newEvent } from './new-event.ts'
+import { noteInEnglish } from './note-in-english.ts'
 import { notes } from './notes.ts'
 import { notices } from './notices.ts'
 import { offline } from './offline.ts'
@@ -105,6 +106,7 @@ export const english = {
     networkCheck,
     networkWays,
     newEvent,
+    noteInEnglish,
     notes,
     notices,
     offline,

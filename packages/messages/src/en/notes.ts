@@ -15,4 +15,8 @@ export const notes = {
   'too-long': { plural: 'n', one: '{n} character too many', other: '{n} characters too many' },
   'no-quotations': 'This session has no quotations to choose from.',
   'choose-another': 'Choose another',
+  'in-english': {
+    choose: 'by',
+    among: { helper: 'Put into English by a helper', writer: 'In English, by its writer' },
+  },
 } as const satisfies Surface

@@ -18,4 +18,8 @@ export const notes = {
   'too-long': { plural: 'n', one: '{n} حرف زیادہ', other: '{n} حروف زیادہ' },
   'no-quotations': 'اس نشست میں منتخب کرنے کے لیے کوئی اقتباس نہیں۔',
   'choose-another': 'کوئی اور منتخب کریں',
+  'in-english': {
+    choose: 'by',
+    among: { helper: 'ایک مددگار نے انگریزی میں لکھا', writer: 'انگریزی میں، لکھنے والے کی طرف سے' },
+  },
 } as const satisfies Surface

@@ -121,6 +121,20 @@ export const noteAgree = defineCommand({
   input: z.object({ board: Id, note: Id, agreed: z.boolean() }),
   result: nothing,
 })
+export const noteReading = defineCommand({
+  name: 'note.reading',
+  allow: [...allow, 'delegate'],
+  scope: 'event',
+  summary:
+    'Put a note’s words into English, for those who cannot read them (empty: no longer). `of`: the words that were read. A delegate may whom a facilitator made a helper.',
+  input: z.object({
+    board: Id,
+    note: Id,
+    of: z.string().max(LIMITS.entryChars),
+    text: z.string().trim().max(LIMITS.entryChars),
+  }),
+  result: nothing,
+})
 export const noteReword = defineCommand({
   name: 'note.reword',
   allow,

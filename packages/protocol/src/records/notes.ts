@@ -50,6 +50,15 @@ export const ModerationRecord = z.object({
     .object({ text: z.string(), ask: z.string().max(500) })
     .nullable()
     .default(null),
+  /** These exact words in English, put by a helper; other words have none. `by`: a device and its label. */
+  reading: z
+    .object({
+      of: z.string(),
+      text: z.string().max(LIMITS.entryChars),
+      by: z.object({ device: Id, by: z.string().max(LIMITS.nameChars) }),
+    })
+    .nullable()
+    .optional(),
 })
 export type ModerationRecord = z.infer<typeof ModerationRecord>
 /** id = board id. How the room put notes together; `rev` grows by one with every change. */

@@ -7,6 +7,7 @@ import { hasTooLong, missingFields } from '../../design/fields-missing.ts'
 import { LiveTextArea } from '../../design/LiveTextArea.tsx'
 import { RadioCard } from '../../design/RadioCard.tsx'
 import { CharsLeft, tooLong } from './CharsLeft.tsx'
+import { OwnEnglish } from './OwnEnglish.tsx'
 import { useWriting } from './writing-context.ts'
 
 /** Typing here is private too: the room sees the change on Update. */
@@ -55,6 +56,7 @@ export function EditEntry({ entry, onDone }: { entry: PanelEntry; onDone(): void
         onValues={fields => page.setFields(entry.id, fields)}
         quotations={quotations}
       />
+      {posted && <OwnEnglish entry={entry} />}
       <StillOpen specs={specs} values={entry.fields} />
       {asks && (
         <fieldset className="flex flex-col gap-2">

@@ -1,6 +1,7 @@
 import type { Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/cockpit'
+import { t as read } from '@folkmoot/messages/note-in-english'
 import { type BoardView, SHOWN_PHASES } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
@@ -8,17 +9,18 @@ import { Dialog } from '../../../design/Dialog.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { NetworkMark, networkLabel } from '../../../design/NetworkMark.tsx'
 import { useForm } from '../../../design/use-form.ts'
+import { ReadingForm } from '../../../features/note-in-english/ReadingForm.tsx'
 import { tallyOf } from '../../../features/tally/model.ts'
 import { useAct, useCockpitView } from '../cockpit.ts'
 import { NoteWords } from './NoteWords.tsx'
 
-export type NotePart = 'choose' | 'hide' | 'reword'
-const TITLES: Record<NotePart, string> = {
+export type NotePart = 'choose' | 'hide' | 'reword' | 'reading'
+const TITLES: Record<Exclude<NotePart, 'reading'>, string> = {
   choose: 'This note',
   hide: 'Hide this note?',
   reword: 'Ask for other words',
 }
-const ABOUT: Record<NotePart, string | undefined> = {
+const ABOUT: Record<Exclude<NotePart, 'reading'>, string | undefined> = {
   choose: undefined,
   hide: 'It leaves every screen at once and does not enter the record. Its author is told, with your reason.',
   reword: 'Only its author reads this. The note stays meanwhile, and your wish goes when its words change.',
@@ -42,7 +44,12 @@ export function NoteDialog({
   const label = networkLabel(note.network, networks)
   const tally = tallyOf({ tallies }, board, note)
   return (
-    <Dialog open onClose={onClose} title={TITLES[part]} about={ABOUT[part]}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={part === 'reading' ? read('title') : TITLES[part]}
+      about={part === 'reading' ? read('about') : ABOUT[part]}
+    >
       <blockquote className="max-h-60 overflow-y-auto rounded-card bg-card px-4 py-3 text-lead">
         <NoteWords note={note} board={board} />
         {(label || note.name) && (
@@ -54,7 +61,10 @@ export function NoteDialog({
       </blockquote>
       {tally && <p className="text-base text-ink-soft">{tally}</p>}
       {part === 'choose' && <Choices note={note} board={board} onPart={setPart} onClose={onClose} />}
-      {part !== 'choose' && <Say key={part} part={part} note={note} board={board} onClose={onClose} />}
+      {part === 'reading' && <PutReading {...{ note, board, onClose }} />}
+      {(part === 'hide' || part === 'reword') && (
+        <Say key={part} part={part} note={note} board={board} onClose={onClose} />
+      )}
     </Dialog>
   )
 }
@@ -84,6 +94,7 @@ function Choices({
       <Button onClick={onClose}>Close</Button>
       {isOpen && <Button onClick={() => onPart('hide')}>Hide …</Button>}
       {isOpen && <Button onClick={() => onPart('reword')}>Other words …</Button>}
+      {isOpen && board.phase !== 'vote' && <Button onClick={() => onPart('reading')}>{read('put')}</Button>}
       {formatById(board.format)?.agreements && (isOpen || agreed) && (
         <Button
           disabled={busy}
@@ -118,6 +129,19 @@ function Choices({
         </Button>
       )}
     </div>
+  )
+}
+
+function PutReading({ note, board, onClose }: { note: Note; board: BoardView; onClose(): void }) {
+  const { act } = useAct()
+  return (
+    <ReadingForm
+      note={note}
+      send={text =>
+        act('noteReading', { board: board.id, note: note.id, of: note.text, text }, read('put-done'))
+      }
+      onClose={onClose}
+    />
   )
 }
 

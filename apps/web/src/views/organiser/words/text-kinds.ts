@@ -12,6 +12,7 @@ const WORDS: Record<TypedTextKind, string> = {
   announcement: 'an announcement',
   clock: 'what the clock is for',
   reason: 'why a note was hidden',
+  'in-english': 'A note in English, as a helper put it',
   ask: 'a wish for other words',
   'goes-to': 'who receives the record',
   safety: 'whom to speak to when worried',

@@ -13,6 +13,7 @@ import { Prompt } from '../design/Prompt.tsx'
 import { QrCode } from '../design/QrCode.tsx'
 import { Refused } from '../design/Refused.tsx'
 import { SavedMark } from '../design/SavedMark.tsx'
+import { ReadingWords } from '../design/ReadingWords.tsx'
 import { Say } from '../design/Say.tsx'
 import { SkipLink } from '../design/SkipLink.tsx'
 import { Wordmark } from '../design/Wordmark.tsx'
@@ -195,6 +196,13 @@ export const PRIMITIVES: Samples = {
       <SavedMark saved="saving" />
       <SavedMark saved="unsaved" />
     </p>
+  ),
+  ReadingWords: () => (
+    <>
+      <p dir="auto">{URDU}</p>
+      <ReadingWords reading={{ text: 'We all have to listen to each other.', by: 'helper' }} />
+      <ReadingWords reading={{ text: LONG, by: 'writer' }} />
+    </>
   ),
   Say: () => (
     <p>

@@ -8,7 +8,7 @@
  *   root,                          head of a tree over the header, each text and each note (`commitments.ts`)
  *   erasures }                     how many leaves and texts have been erased: the body's revision
  * ```
- * A leaf commits to one part of one note, a text to a title, a prompt or a group's name: `commitment` = SHA-256 of salt ‖
+ * A leaf commits to one part of one note (its words, its name, whom it names, its English), a text to a title, a prompt or a group's name: `commitment` = SHA-256 of salt ‖
  * canonical JSON of `value`. Its opening (salt and value) is all there is of the words, so dropping it (`erased`, or
  * `withheld` from one copy) leaves the root as it was and nothing to guess from: the salt has 128 random bits. People's names
  * live only in parts of their own.
@@ -118,7 +118,7 @@ type ErasedTextLeaf = TextBase & { erased: true }
 type WithheldTextLeaf = TextBase & { withheld: true }
 export type TextLeaf = OpenText | ErasedTextLeaf | WithheldTextLeaf
 
-export type LeafPart = 'words' | 'name' | 'connection'
+export type LeafPart = 'words' | 'name' | 'connection' | 'reading'
 export type WordsValue = {
   prompt: string
   text: string
@@ -130,13 +130,13 @@ export type WordsValue = {
   fields?: Fields
   /** Declared agreed by the facilitator. */
   agreed?: true
-  /** The words in English, as a helper or their writer put them: under the same seal as the words, and erased with them. */
-  reading?: { text: string; by: 'helper' | 'writer' }
   /** The words' language, as their writer says it. */
   lang?: string
 }
 /** `network` only where the words go without it: one with too few people to be told by itself. */
 type NameValue = { name: string; network?: string }
+/** The words in English, as a helper or their writer put them. Erased with the words; a helper's by itself as well. */
+export type ReadingValue = { text: string; by: 'helper' | 'writer' }
 /** Who found whom; there is one only once the found person agreed to be named. */
 export type ConnectionValue = {
   finder: { name?: string; network?: string }
@@ -149,6 +149,7 @@ export type OpenLeaf =
   | Opened<'words', WordsValue>
   | Opened<'name', NameValue>
   | Opened<'connection', ConnectionValue>
+  | Opened<'reading', ReadingValue>
 /** `why`, on a note's words alone, where whoever erased them said so. */
 export type ErasedLeaf = LeafBase & { part: LeafPart; erased: true; why?: ErasureReason }
 type WithheldLeaf = LeafBase & { part: LeafPart; withheld: true }
@@ -162,6 +163,11 @@ type BodyBase = {
 export type FirstBody = BodyBase & { header: FirstHeader; texts?: never }
 export type SealedBody = BodyBase & { header: SealedHeader; texts: TextLeaf[] }
 export type SnapshotBody = FirstBody | SealedBody
+
+/** The parts in which names of people stand. */
+export function namesPeople({ part }: { part: unknown }): boolean {
+  return part === 'name' || part === 'connection'
+}
 
 export function isOpen(leaf: Leaf): leaf is OpenLeaf {
   return 'value' in leaf

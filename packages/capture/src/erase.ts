@@ -1,6 +1,6 @@
 /** Dropping openings: for good (`erased`) from a stored body, or from one copy only (`withheld`). The root stays. */
 import type { ErasureReason } from '@folkmoot/protocol'
-import { isErased, isOpen, type Leaf, readBody, type SnapshotBody, writeBody } from './body.ts'
+import { isErased, isOpen, type Leaf, namesPeople, readBody, type SnapshotBody, writeBody } from './body.ts'
 
 export interface Erased {
   /** The same string as given when there was nothing to erase. */
@@ -56,7 +56,7 @@ export function withholdNotes(json: string, noteIds: Iterable<string>): string {
 /** The body without anybody's name. */
 export function withholdNames(body: SnapshotBody): SnapshotBody {
   const leaves = body.leaves.map((leaf): Leaf => {
-    if (leaf.part === 'words' || !isOpen(leaf)) return leaf
+    if (!namesPeople(leaf) || !isOpen(leaf)) return leaf
     return { note: leaf.note, part: leaf.part, commitment: leaf.commitment, withheld: true }
   })
   return { ...body, leaves }

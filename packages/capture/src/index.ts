@@ -2,6 +2,7 @@ export {
   type ConnectionValue,
   FIRST_FORMAT,
   type Leaf,
+  namesPeople,
   readBody,
   SNAPSHOT_FORMAT,
   type SnapshotBody,

@@ -26,13 +26,12 @@ export function openSnapshot(body: SnapshotBody): OpenedSnapshot {
     if (leaf.part === 'words' && 'withheld' in leaf) heldBack++
     if (!isOpen(leaf)) continue
     if (leaf.part === 'words') {
-      const { prompt, text, at, network, found, fields, agreed, reading, lang } = leaf.value
+      const { prompt, text, at, network, found, fields, agreed, lang } = leaf.value
       const note: Note = { id: leaf.note, prompt, text, at }
       if (network !== undefined) note.network = network
       if (found) note.found = { ...found }
       if (fields) note.fields = fields
       if (agreed) note.agreed = true
-      if (reading) note.reading = { ...reading }
       if (lang !== undefined) note.lang = lang
       notes.set(leaf.note, note)
       continue
@@ -42,7 +41,8 @@ export function openSnapshot(body: SnapshotBody): OpenedSnapshot {
     if (leaf.part === 'name') {
       note.name = leaf.value.name
       if (leaf.value.network !== undefined) note.network = leaf.value.network
-    } else note.found = { ...leaf.value.found }
+    } else if (leaf.part === 'connection') note.found = { ...leaf.value.found }
+    else note.reading = { ...leaf.value }
   }
   return { notes: [...notes.values()], erased, heldBack }
 }

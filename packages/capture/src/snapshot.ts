@@ -152,7 +152,6 @@ function leavesOf(note: Note, singled: ReadonlySet<string>, salt: () => string):
   if (note.found) words.found = foundNetwork
   if (note.fields) words.fields = note.fields
   if (note.agreed) words.agreed = true
-  if (note.reading) words.reading = { text: note.reading.text, by: note.reading.by }
   if (note.lang !== undefined) words.lang = note.lang
   const seal = <L extends Pick<OpenLeaf, 'part' | 'value'>>(leaf: L) => {
     const own = salt()
@@ -166,6 +165,8 @@ function leavesOf(note: Note, singled: ReadonlySet<string>, salt: () => string):
     const found = { name: note.found.name, ...foundNetwork }
     leaves.push(seal({ part: 'connection', value: { finder, found } }))
   }
+  if (note.reading)
+    leaves.push(seal({ part: 'reading', value: { text: note.reading.text, by: note.reading.by } }))
   return leaves
 }
 

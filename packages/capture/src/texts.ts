@@ -4,7 +4,9 @@ import { type InLanguage, translationId, wordingId } from '@folkmoot/protocol'
 import {
   ERASED_TEXT,
   type FirstBody,
+  isOpen,
   isSealed,
+  type Leaf,
   type OpenText,
   readBody,
   type SealedBody,
@@ -17,9 +19,16 @@ import {
 } from './body.ts'
 import { commitTo, randomSalt, rootOf } from './commitments.ts'
 /** A text as it stands in an edition. */
-export type SnapshotText = TextKey & { value: string }
+/** Of a helper's English for a note, which is a part of the note. */
+type EnglishText = { of: 'in-english'; id: string; value: string }
+export type SnapshotText = (TextKey & { value: string }) | EnglishText
 
-function textsOfHeader({ board, session, outcome, recordGoesTo }: SnapshotHeader): SnapshotText[] {
+function textsOfHeader({
+  board,
+  session,
+  outcome,
+  recordGoesTo,
+}: SnapshotHeader): (TextKey & { value: string })[] {
   return [
     { of: 'title', id: board.id, value: board.title },
     { of: 'session', id: session.id, value: session.title },
@@ -111,9 +120,16 @@ export function openHeader(body: SnapshotBody): SnapshotHeader {
 export function textsOf(json: string): SnapshotText[] {
   const body = readBody(json)
   if (!isSealed(body)) return textsOfHeader(body.header).filter(({ value }) => value !== '')
-  return body.texts.flatMap(text =>
+  const typed = body.texts.flatMap(text =>
     'value' in text && text.value !== '' ? [{ of: text.of, id: text.id, value: text.value }] : [],
   )
+  return [...typed, ...body.leaves.flatMap(leaf => englishOf(leaf) ?? [])]
+}
+
+/** What a writer says of their own words goes with these alone. */
+function englishOf(leaf: Leaf): EnglishText | null {
+  if (!isOpen(leaf) || leaf.part !== 'reading' || leaf.value.by !== 'helper') return null
+  return { of: 'in-english', id: leaf.note, value: leaf.value.text }
 }
 
 export interface TextsErased {
@@ -144,8 +160,14 @@ export function eraseTexts(
     erased++
     return { of: text.of, id: text.id, commitment: text.commitment, erased: true as const }
   })
+  const leaves = body.leaves.map((leaf): Leaf => {
+    const english = englishOf(leaf)
+    if (!english || !goes(english)) return leaf
+    erased++
+    return { note: leaf.note, part: leaf.part, commitment: leaf.commitment, erased: true }
+  })
   const erasures = body.erasures + erased
-  return { body: writeBody({ ...body, texts, erasures }), root: body.root, erasures }
+  return { body: writeBody({ ...body, leaves, texts, erasures }), root: body.root, erasures }
 }
 
 /** Its notes keep their commitments and their openings. */

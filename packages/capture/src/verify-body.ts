@@ -1,7 +1,7 @@
 /** Checks one snapshot's body of unknown origin. */
 import type { Json } from '@folkmoot/kit'
 import { ErasureReason } from '@folkmoot/protocol'
-import { FIRST_FORMAT, type LeafPart } from './body.ts'
+import { FIRST_FORMAT, type LeafPart, namesPeople } from './body.ts'
 import { commitTo, isHex, isSalt, rootOf } from './commitments.ts'
 import { isObject, onlyKeys } from './verify-shape.ts'
 import { type CheckedTexts, checkTexts, NO_TEXTS } from './verify-texts.ts'
@@ -24,7 +24,7 @@ export interface VerifiedBoard {
   sealedAnew: number | null
 }
 
-const PARTS: Record<LeafPart, string> = { words: 'words are', name: 'name is', connection: 'connection is' }
+const PARTS: Record<LeafPart, string> = { words: 'words are', name: 'name is', connection: 'connection is', reading: 'English is' }
 const NOTHING: VerifiedBoard = {
   event: '',
   board: '',
@@ -155,7 +155,7 @@ export function checkBody(
     erased: [...words.values()].filter(state => state === 'erased').length,
     withheld: new Set(
       count('withheld')
-        .filter(leaf => leaf.part !== 'words' && words.get(leaf.note) !== 'withheld')
+        .filter(leaf => namesPeople(leaf) && words.get(leaf.note) !== 'withheld')
         .map(leaf => leaf.note),
     ).size,
     heldBack: [...words.values()].filter(state => state === 'withheld').length,

@@ -6,7 +6,7 @@
  * organiser published or that a printed record shows.
  */
 import { canonicalJson, type Json } from '@folkmoot/kit'
-import { FIRST_FORMAT, ONE_PIECE_FORMAT, SNAPSHOT_FORMAT } from './body.ts'
+import { FIRST_FORMAT, namesPeople, ONE_PIECE_FORMAT, SNAPSHOT_FORMAT } from './body.ts'
 import {
   ABSENCES,
   FIRST_RECORD_FORMAT,
@@ -114,7 +114,7 @@ function checkCopy(copy: unknown, snapshots: readonly unknown[], problems: strin
     problems.push('the record does not say whether it names people')
     return
   }
-  const names = (leaf: unknown) => isObject(leaf) && leaf.part !== 'words' && 'value' in leaf
+  const names = (leaf: unknown) => isObject(leaf) && namesPeople({ part: leaf.part }) && 'value' in leaf
   const named = snapshots.some(
     body => isObject(body) && Array.isArray(body.leaves) && body.leaves.some(names),
   )

@@ -1,5 +1,5 @@
 /** One published edition, read from the record's JSON: it verifies, it is for those who read the library, and it names nobody. */
-import { type CompiledRecord, verifySnapshot } from '@folkmoot/capture'
+import { type CompiledRecord, namesPeople, verifySnapshot } from '@folkmoot/capture'
 import { readRecord } from '@folkmoot/capture/reading'
 import { err, ok, type Result } from '@folkmoot/kit'
 
@@ -31,7 +31,7 @@ export function readPublished(json: string): Result<Published, string> {
       'It is not for the public, nor for the programme. Export the record again, as JSON, for one of them.',
     )
   const names = record.boards.some(({ leaves }) =>
-    leaves.some(leaf => leaf.part !== 'words' && 'value' in leaf),
+    leaves.some(leaf => namesPeople(leaf) && 'value' in leaf),
   )
   if (names) return err('People are named in it. Export the record again, without names.')
   if (!idsOf(record).every(id => ID.test(id))) return err('One of its ids is none of Folkmoot’s.')

@@ -16,8 +16,6 @@ export interface PersonView {
   joinedAt: number
   /** A facilitator said that whoever joined on another device is this person, and can take it back. */
   recognised?: true
-  /** They may put notes into English from their own device. */
-  helps?: true
 }
 export interface TableView {
   id: Id

@@ -82,7 +82,6 @@ export interface MyAccess {
   sealed: SealedPage[]
   changes: AccessChange[]
 }
-/** For one person only, sent as `mine` whole whenever it changes. */
 /** `ask`: the facilitator asks for other words, and why. `reading`: a helper's English for the words that are posted. */
 export interface MyFate {
   fate: EntryFate
@@ -90,6 +89,7 @@ export interface MyFate {
   ask?: string
   reading?: string
 }
+/** For one person only, sent as `mine` whole whenever it changes. */
 export interface MineView {
   person: {
     /** The page's id, which is the id that this device joined with, and is told to this person alone. */
@@ -125,8 +125,6 @@ export interface MineView {
     fates: Record<Id, MyFate>
   }[]
   access: MyAccess
-  /** A facilitator lets me put notes into English. */
-  helps?: true
   /** I asked for more time on the clock that runs. */
   timeAsked?: true
   /** How far I let my words go; null: I have not said. From servers of earlier versions it is missing. */

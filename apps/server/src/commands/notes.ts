@@ -13,7 +13,6 @@ import { err, ok } from '@folkmoot/kit'
 import { plainText, type Tx } from '@folkmoot/projection'
 import { type COMMANDS, cleanName, type Id, type QuoteRecord, type Refusal, refuse } from '@folkmoot/protocol'
 import { wordsSeen } from '../words-seen.ts'
-import { boardOfDelegate } from './delegates.ts'
 import { withdrawName, withdrawWords } from './erase.ts'
 import { type Call, type InputOf, task } from './handler.ts'
 import { moderate } from './moderate.ts'
@@ -75,11 +74,6 @@ export const noteAgree = task((tx, { input }: Call<InputOf<C['noteAgree']>>) => 
 
 /** Of these words: other words of the same note have none. A frozen board, and one that is voted on, stays as it is. */
 export const noteReading = task((tx, { actor, input }: Call<InputOf<C['noteReading']>>) => {
-  if (actor.role === 'delegate') {
-    const here = boardOfDelegate(tx, actor, input.board)
-    if (!here.ok) return here
-    if (!here.value.person.helps) return err(refuse('not-found'))
-  }
   const board = openOn(tx, input.board)
   if (!board.ok) return board
   if (board.value.phase === 'vote') return err(refuse('wrong-phase'))

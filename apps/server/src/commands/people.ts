@@ -59,12 +59,3 @@ function dotsOf(tx: Tx, people: readonly Id[]): number {
   const ballots = tx.list('ballot').filter(ballot => people.includes(ballot.person))
   return ballots.flatMap(({ dots }) => Object.values(dots)).reduce((sum, dots) => sum + dots, 0)
 }
-
-/** They see what the wall shows, and may put it into English. */
-export const personHelper = task((tx, { input }: Call<InputOf<C['personHelper']>>) => {
-  const person = resolvePerson(tx, input.person)
-  if (!person) return err(refuse('not-found'))
-  const { helps: _before, ...rest } = person
-  tx.put('person', input.helps ? { ...rest, helps: true } : rest)
-  return ok({})
-})

@@ -88,7 +88,6 @@ export const HANDLERS: Handlers = {
   voteCast: votes.voteCast,
   noteMark: marks.noteMark,
   noteReading: notes.noteReading,
-  personHelper: people.personHelper,
   swapAnswer: marks.swapAnswer,
   consentSet: consent.consentSet,
 

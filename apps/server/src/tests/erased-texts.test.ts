@@ -104,6 +104,7 @@ async function typed(): Promise<{ board: string; note: string }> {
   const note = await postNote(writer, board as string, 'a note that stays')
   const other = await postNote(writer, board as string, 'a note that is hidden')
   await ask('note.reword', { board, note, ask: `Please without ${CANARY}.` })
+  await ask('note.reading', { board, note, of: 'a note that stays', text: `In English: ${CANARY}.` })
   await ask('note.hide', { board, note: other, hidden: true, reason: `It names ${CANARY}.` })
   const groups = [{ id: 'g1', name: `About ${CANARY}`, notes: [note] }]
   await ask('groups.arrange', { board, rev: 0, groups })
@@ -124,6 +125,7 @@ test('[C-24] erased texts leave every view, prepared files, every edition, the r
   const boss = await keep(await hall.organiser.stage())
   const kit = await keep(await (await facilitator('Kit')).stage())
   const views = () => JSON.stringify([wall.view, boss.view, kit.view])
+  await until(async () => (await hall.notes(board))[0]?.reading !== undefined, 'the English')
   await until(() => views().includes(`About ${CANARY}`), 'the words to be told')
   const prepared = await exported('md')
   expect(await prepared.text()).toContain(CANARY)
@@ -140,6 +142,7 @@ test('[C-24] erased texts leave every view, prepared files, every edition, the r
     if (text.of === 'group') expect(await prepared.status()).toBe(404)
   }
   await until(() => !views().includes(CANARY), 'the words to leave the screens')
+  await until(async () => (await hall.notes(board))[0]?.reading === undefined, 'the English to leave the note')
   expect(await found()).toEqual([])
   expect(onDisk()).toBe(0)
   const rows = await hall.server.deps.store.records(EVENT)

@@ -8,20 +8,20 @@ import { useHall } from './hall.fixture.ts'
 const hall = useHall()
 const URDU = 'سب کے لیے ایک باغ'
 
-test('[L-22] a helper’s English stands beneath the original, for these words alone, and only whom a facilitator trusts may put it', async () => {
+test('[L-22] a helper’s English stands beneath the original, for these words alone, and only who runs the board may put it', async () => {
   const board = await hall.newBoard('open-board')
   const writer = await hall.join('Amina')
-  const helper = await hall.join('Bilal')
   await hall.post(writer, board, URDU)
   await hall.organiser.command('board.share', { board })
   await until(async () => (await hall.notes(board)).length === 1, 'the note')
   const note = (await hall.notes(board))[0]?.id
   const put = { board, note, of: URDU, text: 'A garden for all' }
-  expect((await helper.command('note.reading', put)).status).not.toBe(200)
-  expect((await hall.organiser.command('person.helper', { person: helper.handle, helps: true })).status).toBe(
-    200,
-  )
+  for (const who of [writer, await hall.join('Bilal'), await hall.display()])
+    expect((await who.command('note.reading', put)).body.code, who.role).toBe('forbidden')
+  const helper = await hall.facilitator('Kit')
   expect((await helper.command('note.reading', { ...put, of: 'other words' })).status).not.toBe(200)
+  expect((await helper.command('note.reading', { ...put, note: 'none' })).status).not.toBe(200)
+  expect((await hall.notes(board))[0]?.reading).toBeUndefined()
   expect((await helper.command('note.reading', put)).status).toBe(200)
   await until(async () => (await hall.notes(board))[0]?.reading !== undefined, 'the English')
   expect((await hall.notes(board))[0]).toMatchObject({
@@ -33,8 +33,8 @@ test('[L-22] a helper’s English stands beneath the original, for these words a
     () => Object.values(mine.mine()?.fates ?? {}).some(one => one.reading === 'A garden for all'),
     'the writer is told',
   )
-  await hall.organiser.command('person.helper', { person: helper.handle, helps: false })
-  expect((await helper.command('note.reading', put)).status).not.toBe(200)
+  expect((await helper.command('note.reading', { ...put, text: '' })).status).toBe(200)
+  await until(async () => (await hall.notes(board))[0]?.reading === undefined, 'the English to go')
 })
 
 test('[L-23] it is under the seal of the note, goes with it when the note is erased, and is in no older edition', async () => {

@@ -235,10 +235,9 @@ export const ROWS: Record<CommandName, Row> = {
   'note.mark': row(s => ({ board: s.board, note: s.note, kind: 'thanks', on: true }), DELEGATES, asItStands),
   'note.reading': row(
     s => ({ board: s.board, note: s.note, of: 'x', text: 'In English' }),
-    (who, whose) => BOARD_RUNNERS(who, whose) || DELEGATES(who, whose),
+    BOARD_RUNNERS,
     asItStands,
   ),
-  'person.helper': row(s => ({ person: s.person, helps: true }), EVENT_RUNNERS),
   'swap.answer': row(s => ({ swap: s.swap, agree: true }), DELEGATES, missing),
   'consent.set': row(() => ({ answer: 'no' }), DELEGATES, always),
   'scribe.write': row(

@@ -64,7 +64,6 @@ export function people(context: ViewContext): PersonView[] {
       table: seats.get(person.id) ?? null,
       joinedAt: person.joinedAt,
       ...(recognised.has(person.id) && { recognised: true as const }),
-      ...(person.helps && { helps: true as const }),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
 }

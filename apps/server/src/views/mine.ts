@@ -99,7 +99,6 @@ export function createMine(read: RoomReader): MineOf {
         fates: read.fates(other.id),
       })),
       access: accessToldTo(read, own),
-      ...(person.helps && { helps: true as const }),
       ...(read.get('time-asked', person.id) && { timeAsked: true as const }),
       consent: consentOf(read, page),
     }

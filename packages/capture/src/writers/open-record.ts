@@ -4,7 +4,7 @@ import { LANGUAGES } from '@folkmoot/messages/offered'
 import { t as tRecord } from '@folkmoot/messages/record'
 import { t } from '@folkmoot/messages/visibility'
 import { ErasureReason, LIMITS } from '@folkmoot/protocol'
-import type { SnapshotBody, SnapshotFacts, SnapshotHeader, SnapshotNetwork } from '../body.ts'
+import { namesPeople, type SnapshotBody, type SnapshotFacts, type SnapshotHeader, type SnapshotNetwork } from '../body.ts'
 import { withholdNames } from '../erase.ts'
 import { type ErasedNote, openSnapshot } from '../open.ts'
 import { type CompiledRecord, goesBeyondTheRoom, type RecordAbout, type SortedBoard } from '../record.ts'
@@ -62,7 +62,7 @@ export function openBoard(
     body,
     ...opened,
     networks: new Map(body.header.networks.map(network => [network.id, network])),
-    namesWithheld: body.leaves.some(leaf => leaf.part !== 'words' && 'withheld' in leaf),
+    namesWithheld: body.leaves.some(leaf => namesPeople(leaf) && 'withheld' in leaf),
     zone: about?.zone ?? null,
     sorted: sortedOf(header, opened.notes, about?.sorted ?? []),
   }

@@ -286,7 +286,7 @@ export function typedTexts(read: RecordReader, bodies: Pick<Bodies, 'textsOf'>):
 }
 
 function belongsToBoard(of: TypedTextKind): boolean {
-  return of === 'group' || of === 'title' || of === 'prompt' || of === 'wording' || of === 'translation'
+  return ['group', 'title', 'prompt', 'wording', 'translation', 'in-english'].includes(of)
 }
 
 /** What changes when this text goes, from where it stands now and from every edition. Empty: it is nowhere. */

@@ -123,10 +123,10 @@ export const noteAgree = defineCommand({
 })
 export const noteReading = defineCommand({
   name: 'note.reading',
-  allow: [...allow, 'delegate'],
+  allow,
   scope: 'event',
   summary:
-    'Put a note’s words into English, for those who cannot read them (empty: no longer). `of`: the words that were read. A delegate may whom a facilitator made a helper.',
+    'Put a note’s words into English, for those who cannot read them (empty: no longer). `of`: the words that were read.',
   input: z.object({
     board: Id,
     note: Id,

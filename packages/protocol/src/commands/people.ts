@@ -9,16 +9,6 @@ const nothing = z.object({})
 const organiser = { allow: ['organiser'] as const, scope: 'event' as const }
 const name = nameOf(LIMITS.nameChars)
 
-export const personHelper = defineCommand({
-  name: 'person.helper',
-  allow: ['facilitator'],
-  scope: 'event',
-  summary:
-    'Let somebody put notes into English from their own device, or no longer. They see what the wall shows, and no more.',
-  people: ['person'],
-  input: z.object({ person: Id, helps: z.boolean() }),
-  result: z.object({}),
-})
 export const personAdd = defineCommand({
   name: 'person.add',
   allow: ['facilitator'],

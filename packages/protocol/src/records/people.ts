@@ -66,8 +66,6 @@ export const PersonRecord = z.object({
   silenced: z.array(Id).optional(),
   /** A facilitator said that these, of a like name, are somebody else. */
   notSame: z.array(Id).optional(),
-  /** A facilitator lets them put notes into English from their own device. */
-  helps: z.boolean().optional(),
   /** Left out: nothing was ever done to it. */
   access: PageAccess.optional(),
 })

@@ -7,23 +7,17 @@ import { useState } from 'react'
 import { cx } from '../../design/cx.ts'
 import { lineLabel } from '../../design/line-label.ts'
 import { NoteCard } from '../../design/NoteCard.tsx'
-import { lazyPart } from '../../lazy-part.tsx'
 import { ReadAloud } from '../../text-settings.tsx'
 import { ContactLine } from './ContactLine.tsx'
 import { DotButtons } from './DotButtons.tsx'
 import type { Dots } from './use-dots.ts'
 import type { Marks } from './use-marks.ts'
 
-/** Of those alone whom a facilitator lets help. */
-const PutIntoEnglish = lazyPart(() => import('./PutIntoEnglish.tsx'), 'quiet')
-
 /** What all notes of a room have in common. */
 export interface RoomContext {
   format: Format | null
   visibility: Visibility
   networks: readonly NetworkRecord[]
-  /** The board, where I may put its notes into English. */
-  helps: string | null
   /** null: nothing can be said now. */
   marks: Marks | null
   tallies: ReadonlyMap<string, TallyView>
@@ -56,7 +50,6 @@ export function RoomNote({
   return (
     <NoteCard note={note} card={card} networks={networks} fresh={fresh}>
       <ReadAloud text={aloudWords(card)} about={about} />
-      {room.helps && <PutIntoEnglish note={note} board={room.helps} />}
       {specs.map(spec => {
         const names = named[spec.kind] ?? []
         return names.length > 0 ? (

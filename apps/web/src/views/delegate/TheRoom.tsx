@@ -37,7 +37,6 @@ export function TheRoom({ board, connection }: { board: BoardView; connection: B
   const lit = usePhoneView(view => (view.stage.board === board.id ? view.stage.spotlight : null))
   const summary = usePhoneView(view => view.summaries.find(one => one.board === board.id) ?? null)
   const circles = usePhoneView(view => view.circle)
-  const helps = useMine(mine => mine.helps === true)
   const swaps = useMine(mine => mine.swaps)
   const said = useMine(mine => mine.marks)
   const ballots = useMine(mine => mine.ballots)
@@ -65,7 +64,6 @@ export function TheRoom({ board, connection }: { board: BoardView; connection: B
     dots,
     results,
     swaps,
-    helps: helps && SHOWN_PHASES.includes(board.phase) && board.phase !== 'vote' ? board.id : null,
     // One thing at a time: while the room votes there are dots, and before and after it kind words.
     marks: SHOWN_PHASES.includes(board.phase) && !dots ? marks : null,
   }

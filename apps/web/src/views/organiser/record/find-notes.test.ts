@@ -13,6 +13,12 @@ it('finds a note by any of its words', () => {
   expect(ids('nowhere')).toEqual([])
 })
 
+it('[L-22] finds a note by its English', () => {
+  const put = [{ id: '3', text: 'سب کے لیے ایک باغ', reading: { text: 'A garden for all' } }]
+  expect(findNotes(put, 'garden')).toHaveLength(1)
+  expect(findNotes(put, 'باغ')).toHaveLength(1)
+})
+
 it('finds nothing for nothing, and no more than can be looked through', () => {
   expect(ids(' … ')).toEqual([])
   const many = Array.from({ length: 30 }, (_, index) => ({ id: String(index), text: 'same' }))

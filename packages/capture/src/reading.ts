@@ -21,7 +21,7 @@ export {
   visibilityWords,
   whereWords,
 } from './writers/open-record.ts'
-export { boardLines, OUTCOME_LABELS } from './writers/outcome.ts'
+export { boardLines, OUTCOME_LABELS, READING_LABELS } from './writers/outcome.ts'
 export { outlineOf } from './writers/outline.ts'
 export { notesByNetwork } from './writers/tally.ts'
 export { sectionsOf } from './writers/written.ts'

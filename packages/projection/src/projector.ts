@@ -193,6 +193,7 @@ export class Projector {
     if (visibility !== 'named' && ref && !ref.unnamed) ref = this.unnamed.adopt(place, entry, ref)
     const decision = this.decide(place, entry, ref)
     if (decision.kind === 'keep') {
+      this.followErasedEnglish(board, ref, out)
       const stands = this.standsAsPosted(board, entry, ref)
       this.setFate(entry, stands ? 'shown' : record.phase === 'closed' ? 'outdated' : 'waiting')
       return
@@ -205,6 +206,17 @@ export class Projector {
       askConsent(this.consentDeps, record, format, entry)
     if (visibility === 'named') this.considerNamed(place, entry, ref, decision, now, out)
     else this.unnamed.consider(place, entry, ref, decision, out)
+  }
+
+  /** A note that stays as it was frozen or is voted on loses a helper's English that was erased since. */
+  private followErasedEnglish(board: BoardWork, ref: NoteRefRecord | null, out: Changes): void {
+    const note = ref && board.note(ref.id)
+    if (note?.reading?.by !== 'helper') return
+    const text = this.deps.records.get('moderation', note.id)?.reading?.text
+    if (text === note.reading.text) return
+    const { reading: _erased, ...bare } = note
+    out.set.push(text ? { ...bare, reading: { text, by: 'helper' } } : bare)
+    out.replaced.add(note.id)
   }
 
   private considerNamed(

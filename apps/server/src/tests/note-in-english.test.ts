@@ -1,6 +1,6 @@
 /** A note that others cannot read, put into English. */
 import { postEntry, setDraft, setFields } from '@folkmoot/board-doc'
-import { openSnapshot, readBody, verifySnapshot } from '@folkmoot/capture'
+import { eraseFromSnapshot, openSnapshot, readBody, verifySnapshot, withholdNotes } from '@folkmoot/capture'
 import { until } from '@folkmoot/testkit'
 import { expect, test } from 'vitest'
 import { useHall } from './hall.fixture.ts'
@@ -37,7 +37,7 @@ test('[L-22] a helper’s English stands beneath the original, for these words a
   await until(async () => (await hall.notes(board))[0]?.reading === undefined, 'the English to go')
 })
 
-test('[L-23] it is under the seal of the note, goes with it when the note is erased, and is in no older edition', async () => {
+test('[L-23] it is under the seal of the note, goes with it when the note is erased, and by itself; a copy without the note is without it', async () => {
   const board = await hall.newBoard('open-board')
   const writer = await hall.join('Noor')
   await hall.post(writer, board, URDU)
@@ -62,8 +62,23 @@ test('[L-23] it is under the seal of the note, goes with it when the note is era
   const changed = body.replace('An allotment for everybody', 'An allotment for somebody')
   expect(verifySnapshot(changed).ok).toBe(false)
   expect((await hall.organiser.command('note.reading', { ...put, text: 'too late' })).status).not.toBe(200)
+  // By itself: the note and its root stay.
+  const { root } = readBody(body)
+  const text = put.text
+  const erased = await hall.organiser.command('text.erase', { of: 'in-english', board, id: note, text, instead: '' })
+  expect(erased.body).toEqual({ editions: 1 })
+  await until(async () => (await hall.notes(board))[0]?.reading === undefined, 'the English to leave the board')
+  expect(await bodyOf()).not.toContain('allotment')
+  expect(verifySnapshot(await bodyOf())).toMatchObject({ ok: true, root, erased: 0 })
+  expect((await hall.notes(board))[0]?.text).toBe(URDU)
+  expect(openSnapshot(readBody(await bodyOf())).notes[0]).toMatchObject({ text: URDU })
+  // With the note: the same in the edition of before.
+  const whole = eraseFromSnapshot(body, [note ?? '']).body
+  expect(whole).not.toContain('allotment')
+  expect(verifySnapshot(whole)).toMatchObject({ ok: true, root, erased: 1 })
   expect((await hall.organiser.command('note.erase', { board, note })).status).toBe(200)
-  await until(async () => !(await bodyOf()).includes('allotment'), 'the English to go')
+  await until(async () => !(await bodyOf()).includes(URDU), 'the words to go')
+  expect(withholdNotes(body, [note ?? ''])).not.toContain('allotment')
   const left = await hall.server.deps.rooms.read('better-together', read =>
     JSON.stringify(read.list('moderation')),
   )
@@ -100,7 +115,8 @@ test('[L-24] on a board without names the writer’s own English waits for the b
   const note = notes.find(one => one.reading?.text === 'As I mean it')
   expect(note?.lang).toBe('ur')
   expect(note).not.toHaveProperty('name')
-  await hall.organiser.command('note.reading', { board, note: note?.id, of: note?.text, text: 'As I guess' })
+  const guess = { board, note: note?.id, of: note?.text, text: 'As I guess' }
+  expect((await hall.organiser.command('note.reading', guess)).status).toBe(200)
   expect((await hall.notes(board)).find(one => one.id === note?.id)?.reading?.text).toBe('As I mean it')
 }, 120_000)
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { languageOf } from '@folkmoot/capture/reading'
+import { languageOf, READING_LABELS } from '@folkmoot/capture/reading'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/library'
 import { activityPath, eventPath, GROUPS, linkFrom, SEARCH, themePath } from '../addresses.ts'
@@ -67,7 +67,7 @@ const dataName = ({ id }: LibraryEvent) => `notes-${id}.js`
 
 /**
  * Scripts and not JSON: a page that stands on a disk may load the one, not the other.
- * A note: [id, text, activity, network, group, dots, agreed, language, themes]; all but the first two, dots and agreed by their place in the lists before.
+ * A note: [id, text, activity, network, group, dots, agreed, language, themes, [in English, by whom]]; all but the first two, dots and agreed by their place in the lists before.
  */
 function dataFile(event: LibraryEvent, themes: readonly OpenTheme[]): LibraryFile {
   const { n, day, notes } = newestOf(event)
@@ -86,6 +86,7 @@ function dataFile(event: LibraryEvent, themes: readonly OpenTheme[]): LibraryFil
     one.note.agreed === true ? 1 : 0,
     languages.of(languageWords(one.text)),
     themes.filter(({ notes: joined }) => joined.includes(one)).map(({ name }) => names.of(name)),
+    ...(one.note.reading ? [[one.note.reading.text, READING_LABELS[one.note.reading.by]]] : []),
   ])
   const data = {
     programme: event.programme,

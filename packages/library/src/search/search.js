@@ -22,12 +22,13 @@ document.addEventListener('DOMContentLoaded', () => {
 
   const notes = folkmootLibrary.flatMap(
     ({ programme, event, year, edition, activities, networks, groups, languages, themes, notes: rows }) =>
-      rows.map(([id, text, activity, network, group, dots, agreed, language, joined]) => ({
+      rows.map(([id, text, activity, network, group, dots, agreed, language, joined, english]) => ({
         id,
         text,
         edition,
         dots,
-        folded: wordsForSearch(text).join(' '),
+        english,
+        folded: wordsForSearch([text, ...(english ?? []).slice(0, 1)].join('\n')).join(' '),
         facets: {
           programme,
           event,
@@ -116,8 +117,19 @@ document.addEventListener('DOMContentLoaded', () => {
     link.textContent = said.see
     link.setAttribute('aria-label', `${said.see}: ${note.text.slice(0, 60)}`)
     by.append(link)
-    item.append(words, by)
+    item.append(words)
+    if (note.english) item.append(inEnglish(note.english))
+    item.append(by)
     return item
+  }
+
+  /** Beneath the original, which comes first. */
+  function inEnglish([text, by]) {
+    const reading = document.createElement('p')
+    reading.lang = 'en'
+    reading.dir = 'ltr'
+    reading.textContent = `${by}: ${text}`
+    return reading
   }
 
   function remember(q, filter) {

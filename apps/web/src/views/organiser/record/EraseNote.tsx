@@ -92,6 +92,7 @@ function Search(props: { board: BoardView; source: NonNullable<ReturnType<typeof
               <p dir="auto" className="text-base whitespace-pre-wrap">
                 {note.text}
               </p>
+              <ReadingWords reading={note.reading} />
             </Line>
           ))}
         </Lines>
@@ -108,5 +109,5 @@ const UNSAID = 'unsaid'
 /** Notes that are hidden or wait for a nod are not on the board, and may have to be erased all the same. */
 function withPending(board: BoardView, notes: readonly Note[], pending: readonly PendingNote[]) {
   const waiting = pending.filter(one => one.board === board.id)
-  return [...notes, ...waiting.map(one => ({ id: one.note, text: one.text }))]
+  return [...notes, ...waiting.map(one => ({ id: one.note, text: one.text, reading: undefined }))]
 }

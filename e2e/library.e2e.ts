@@ -69,6 +69,16 @@ describe.skipIf(await noBrowser())('the library', () => {
       await type(page, words)
       await expect.poll(() => found(page).textContent(), { message: words }).toMatch(/^\d+ notes$/)
     }
+    // [L-22] By their English, which stands beneath what was written.
+    await type(page, 'side by side')
+    await expect.poll(() => found(page).textContent()).toMatch(/^\d+ notes$/)
+    const put = page.locator('#results li').first()
+    expect(await put.locator('p').allTextContents()).toEqual([
+      expect.stringContaining('ہم سب ایک ساتھ بہتر ہیں'),
+      'Put into English by a helper: All of us are better side by side',
+      expect.anything(),
+    ])
+    await type(page, 'PARENTS trust')
     const all = Number.parseInt((await found(page).textContent()) ?? '', 10)
     const event = page.locator('select[name=event]')
     const choice = (await event.locator('option').allTextContents()).find(text =>

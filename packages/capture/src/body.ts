@@ -136,7 +136,7 @@ export type WordsValue = {
 /** `network` only where the words go without it: one with too few people to be told by itself. */
 type NameValue = { name: string; network?: string }
 /** The words in English, as a helper or their writer put them. Erased with the words; a helper's by itself as well. */
-export type ReadingValue = { text: string; by: 'helper' | 'writer' }
+type ReadingValue = { text: string; by: 'helper' | 'writer' }
 /** Who found whom; there is one only once the found person agreed to be named. */
 export type ConnectionValue = {
   finder: { name?: string; network?: string }

@@ -18,6 +18,7 @@ import {
   writeBody,
 } from './body.ts'
 import { commitTo, randomSalt, rootOf } from './commitments.ts'
+
 /** A text as it stands in an edition. */
 /** Of a helper's English for a note, which is a part of the note. */
 type EnglishText = { of: 'in-english'; id: string; value: string }

@@ -24,7 +24,12 @@ export interface VerifiedBoard {
   sealedAnew: number | null
 }
 
-const PARTS: Record<LeafPart, string> = { words: 'words are', name: 'name is', connection: 'connection is', reading: 'English is' }
+const PARTS: Record<LeafPart, string> = {
+  words: 'words are',
+  name: 'name is',
+  connection: 'connection is',
+  reading: 'English is',
+}
 const NOTHING: VerifiedBoard = {
   event: '',
   board: '',

@@ -30,9 +30,7 @@ export function readPublished(json: string): Result<Published, string> {
     return err(
       'It is not for the public, nor for the programme. Export the record again, as JSON, for one of them.',
     )
-  const names = record.boards.some(({ leaves }) =>
-    leaves.some(leaf => namesPeople(leaf) && 'value' in leaf),
-  )
+  const names = record.boards.some(({ leaves }) => leaves.some(leaf => namesPeople(leaf) && 'value' in leaf))
   if (names) return err('People are named in it. Export the record again, without names.')
   if (!idsOf(record).every(id => ID.test(id))) return err('One of its ids is none of Folkmoot’s.')
   return ok({ readers, edition, record })

@@ -17,6 +17,12 @@ const SAYINGS = [
   'Breakfast club run by grandparents\nEvery Tuesday',
 ]
 
+/** A helper put the Urdu into English. */
+function said(text: string): Pick<Note, 'text' | 'reading'> {
+  if (!text.startsWith(SAYINGS[3] ?? '')) return { text }
+  return { text, reading: { text: 'All of us are better side by side', by: 'helper' } }
+}
+
 /** One event's boards. @param notes how many a board has */
 function recordOf(event: string, name: string, notes: number, seed: number): CompiledRecord {
   const rng = seededRng(seed)
@@ -27,7 +33,7 @@ function recordOf(event: string, name: string, notes: number, seed: number): Com
       return {
         id: `${event}-${id}-${i}`,
         prompt: pick(['p1', 'p2']),
-        text: `${pick(SAYINGS)} (${i})`,
+        ...said(`${pick(SAYINGS)} (${i})`),
         at: FROZEN_AT - i,
         ...(network && { network }),
         ...(i % 9 === 0 && { agreed: true as const }),

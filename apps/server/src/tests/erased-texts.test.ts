@@ -142,7 +142,10 @@ test('[C-24] erased texts leave every view, prepared files, every edition, the r
     if (text.of === 'group') expect(await prepared.status()).toBe(404)
   }
   await until(() => !views().includes(CANARY), 'the words to leave the screens')
-  await until(async () => (await hall.notes(board))[0]?.reading === undefined, 'the English to leave the note')
+  await until(
+    async () => (await hall.notes(board))[0]?.reading === undefined,
+    'the English to leave the note',
+  )
   expect(await found()).toEqual([])
   expect(onDisk()).toBe(0)
   const rows = await hall.server.deps.store.records(EVENT)

@@ -65,9 +65,18 @@ test('[L-23] it is under the seal of the note, goes with it when the note is era
   // By itself: the note and its root stay.
   const { root } = readBody(body)
   const text = put.text
-  const erased = await hall.organiser.command('text.erase', { of: 'in-english', board, id: note, text, instead: '' })
+  const erased = await hall.organiser.command('text.erase', {
+    of: 'in-english',
+    board,
+    id: note,
+    text,
+    instead: '',
+  })
   expect(erased.body).toEqual({ editions: 1 })
-  await until(async () => (await hall.notes(board))[0]?.reading === undefined, 'the English to leave the board')
+  await until(
+    async () => (await hall.notes(board))[0]?.reading === undefined,
+    'the English to leave the board',
+  )
   expect(await bodyOf()).not.toContain('allotment')
   expect(verifySnapshot(await bodyOf())).toMatchObject({ ok: true, root, erased: 0 })
   expect((await hall.notes(board))[0]?.text).toBe(URDU)

@@ -105,11 +105,7 @@ export function CardWords({ card, note }: { card: Card; note: Note }) {
         </p>
       )}
       {card.text !== '' && (
-        <p
-          dir="auto"
-          lang={note.lang}
-          className="[overflow-wrap:anywhere] text-pretty whitespace-pre-wrap"
-        >
+        <p dir="auto" lang={note.lang} className="[overflow-wrap:anywhere] text-pretty whitespace-pre-wrap">
           {words(card.text)}
         </p>
       )}

@@ -4,7 +4,13 @@ import { LANGUAGES } from '@folkmoot/messages/offered'
 import { t as tRecord } from '@folkmoot/messages/record'
 import { t } from '@folkmoot/messages/visibility'
 import { ErasureReason, LIMITS } from '@folkmoot/protocol'
-import { namesPeople, type SnapshotBody, type SnapshotFacts, type SnapshotHeader, type SnapshotNetwork } from '../body.ts'
+import {
+  namesPeople,
+  type SnapshotBody,
+  type SnapshotFacts,
+  type SnapshotHeader,
+  type SnapshotNetwork,
+} from '../body.ts'
 import { withholdNames } from '../erase.ts'
 import { type ErasedNote, openSnapshot } from '../open.ts'
 import { type CompiledRecord, goesBeyondTheRoom, type RecordAbout, type SortedBoard } from '../record.ts'

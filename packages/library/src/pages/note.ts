@@ -1,4 +1,10 @@
-import { OUTCOME_LABELS, timeWords, visibilityWords, whereWords } from '@folkmoot/capture/reading'
+import {
+  OUTCOME_LABELS,
+  READING_LABELS,
+  timeWords,
+  visibilityWords,
+  whereWords,
+} from '@folkmoot/capture/reading'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/library'
 import { boardPath, eventPath, groupPath, linkFrom, notePath } from '../addresses.ts'
@@ -7,7 +13,7 @@ import { dayWords, type Edition, type LibraryNote, newestOf } from '../collectio
 import { bdi, type Html, html } from '../html.ts'
 import type { Page, PageFrame } from '../page.ts'
 import type { OpenTheme } from '../themes.ts'
-import { factList, groupName, short, words } from './parts.ts'
+import { english, factList, groupName, short, words } from './parts.ts'
 import { themeLinks } from './theme.ts'
 
 /** One note in one edition: its exact words, and all that is told of it. */
@@ -24,7 +30,7 @@ function notePage(one: LibraryNote, now: LibraryNote | null, themes: readonly Op
     title: short(one.text) || t('note-title', { event: event.name }),
     main: html`${edition !== newest && earlier(edition, newest, now, path)}<p class="kicker"><a href="${linkFrom(path, eventPath(event))}">${bdi(event.name)}</a></p>
 <h1 class="soft">${t('note-title', { event: event.name })}</h1>
-<blockquote>${one.above && words(one.above, 'above')}${words(one.text)}</blockquote>
+<blockquote>${one.above && words(one.above, 'above')}${words(one.text)}${english(one)}</blockquote>
 ${factList([
   [t('prompt'), prompt],
   [
@@ -55,7 +61,7 @@ ${factList([
 }
 
 /** Those of a record's lines that stand here in rows of their own. */
-const OWN_FACTS: ReadonlySet<string> = new Set(Object.values(OUTCOME_LABELS))
+const OWN_FACTS: ReadonlySet<string> = new Set(Object.values({ ...OUTCOME_LABELS, ...READING_LABELS }))
 
 function earlier(edition: Edition, newest: Edition, now: LibraryNote | null, from: string): Html {
   const seen = now

@@ -1,5 +1,5 @@
 /** What several pages show: a note as a card, a group as a line, a list of facts. */
-import { languageOf } from '@folkmoot/capture/reading'
+import { languageOf, READING_LABELS } from '@folkmoot/capture/reading'
 import { t } from '@folkmoot/messages/library'
 import { groupPath, linkFrom, notePath } from '../addresses.ts'
 import type { Group, LibraryNote } from '../collection.ts'
@@ -9,6 +9,12 @@ import { bdi, type Html, html } from '../html.ts'
 export function words(text: string, name = 'words'): Html {
   const language = languageOf(text)
   return html`<p class="${name}" dir="auto"${language && html` lang="${language}"`}>${text}</p>`
+}
+
+/** Beneath the words as they were written. */
+export function english({ note: { reading } }: LibraryNote): Html | false {
+  if (!reading) return false
+  return html`<p class="english"><span class="soft">${READING_LABELS[reading.by]}: </span><bdi lang="en">${reading.text}</bdi></p>`
 }
 
 /** What is said of it besides; empty: nothing. */
@@ -22,7 +28,7 @@ function noteCard(note: LibraryNote, from: string, besides: Besides): Html {
     more !== '' && html`${more}`,
     note.note.agreed === true && t('agreed-by'),
   ].filter(Boolean)
-  return html`<li class="note">${note.above && words(note.above, 'above')}${words(note.text)}<p class="by">${joined(facts, ' · ')}${facts.length > 0 && ' · '}<a href="${linkFrom(from, notePath(note))}" aria-label="${t('see-note')}: ${short(note.text)}">${t('see-note')}</a></p></li>
+  return html`<li class="note">${note.above && words(note.above, 'above')}${words(note.text)}${english(note)}<p class="by">${joined(facts, ' · ')}${facts.length > 0 && ' · '}<a href="${linkFrom(from, notePath(note))}" aria-label="${t('see-note')}: ${short(note.text)}">${t('see-note')}</a></p></li>
 `
 }
 

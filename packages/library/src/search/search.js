@@ -126,6 +126,7 @@ document.addEventListener('DOMContentLoaded', () => {
   /** Beneath the original, which comes first. */
   function inEnglish([text, by]) {
     const reading = document.createElement('p')
+    reading.className = 'english'
     reading.lang = 'en'
     reading.dir = 'ltr'
     reading.textContent = `${by}: ${text}`

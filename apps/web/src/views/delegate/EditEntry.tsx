@@ -6,9 +6,11 @@ import { FieldsForm, StillOpen } from '../../design/FieldsForm.tsx'
 import { hasTooLong, missingFields } from '../../design/fields-missing.ts'
 import { LiveTextArea } from '../../design/LiveTextArea.tsx'
 import { RadioCard } from '../../design/RadioCard.tsx'
+import { lazyPart } from '../../lazy-part.tsx'
 import { CharsLeft, tooLong } from './CharsLeft.tsx'
-import { OwnEnglish } from './OwnEnglish.tsx'
 import { useWriting } from './writing-context.ts'
+
+const OwnEnglish = lazyPart(() => import('./OwnEnglish.tsx'), 'quiet')
 
 /** Typing here is private too: the room sees the change on Update. */
 export function EditEntry({ entry, onDone }: { entry: PanelEntry; onDone(): void }) {

@@ -14,7 +14,7 @@ const LANGUAGES = ['en', 'cy', 'ur', 'pa', 'bn', 'pl', 'ar', 'fa', 'so', 'ro', '
  * How my words read in English, and which language they are in. It goes out with the note, by the same rule: on a board without names it waits
  * for others' changes as any change does.
  */
-export function OwnEnglish({ entry }: { entry: PanelEntry }) {
+export default function OwnEnglish({ entry }: { entry: PanelEntry }) {
   const { page } = useWriting()
   const helped = entry.fate?.reading
   const { [IN_ENGLISH]: own, [WRITTEN_IN]: language } = entry.fields

@@ -5,6 +5,7 @@ import { type BoardView, ErasureReason, type PendingNote } from '@folkmoot/proto
 import { useState } from 'react'
 import { ConfirmButton } from '../../../design/ConfirmButton.tsx'
 import { Field } from '../../../design/Field.tsx'
+import { ReadingWords } from '../../../design/ReadingWords.tsx'
 import { Select } from '../../../design/Select.tsx'
 import { useBoard } from '../../../live/hooks.ts'
 import { useStore } from '../../../live/use-store.ts'

@@ -54,7 +54,7 @@ describe.skipIf(await noBrowser())('a note that others cannot read', () => {
     // Whoever runs the board puts it into English.
     const notes = await openNotes(cockpit)
     await button(notes.getByRole('listitem').filter({ hasText: URDU }), /^More for/).click()
-    await button(cockpit.getByRole('dialog').last(), noteInEnglish('put')).click()
+    await button(cockpit.getByRole('dialog').last(), 'Put into English …').click()
     await cockpit.getByLabel(noteInEnglish('label')).fill(HELPED)
     await photograph(cockpit, 'note-in-english-cockpit')
     await button(cockpit.getByRole('dialog').last(), noteInEnglish('save')).click()

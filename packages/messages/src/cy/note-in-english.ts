@@ -4,7 +4,6 @@ export const noteInEnglish = {
   title: 'Yn Saesneg',
   about:
     'Mae’r gwreiddiol yn aros yn gyntaf, ar y wal ac yn y cofnod. Saif eich un chi oddi tano, fel testun a roddwyd yn Saesneg gan gynorthwyydd; caiff yr awdur ei wella.',
-  put: 'Rhoi yn Saesneg …',
   label: 'Y geiriau hyn yn Saesneg',
   'put-done': 'Mae’n sefyll o dan y nodyn.',
   leave: 'Gadael fel y mae',

@@ -37,6 +37,7 @@ export const cockpit = {
   'quotes-in-more': { plural: 'n', one: 'One more under More.', other: '{n} more under More.' },
   'look-at-report': 'Look at the report by {who} …',
   'this-note': 'This note …',
+  'put-into-english': 'Put into English …',
   'key-close': 'Close what is open',
   close: 'Close',
   // Grouping

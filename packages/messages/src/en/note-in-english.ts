@@ -5,7 +5,6 @@ export const noteInEnglish = {
   title: 'In English',
   about:
     'The original stays first, on the wall and in the record. Yours stands beneath it, as put into English by a helper; the writer may put it better.',
-  put: 'Put into English …',
   label: 'These words in English',
   'put-done': 'It stands beneath the note.',
   leave: 'Leave it',

@@ -1,7 +1,6 @@
 import type { Note } from '@folkmoot/board-doc'
 import { formatById } from '@folkmoot/formats'
 import { t } from '@folkmoot/messages/cockpit'
-import { t as read } from '@folkmoot/messages/note-in-english'
 import { type BoardView, SHOWN_PHASES } from '@folkmoot/protocol'
 import { useState } from 'react'
 import { Button } from '../../../design/Button.tsx'
@@ -9,10 +8,13 @@ import { Dialog } from '../../../design/Dialog.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { NetworkMark, networkLabel } from '../../../design/NetworkMark.tsx'
 import { useForm } from '../../../design/use-form.ts'
-import { ReadingForm } from '../../../features/note-in-english/ReadingForm.tsx'
 import { tallyOf } from '../../../features/tally/model.ts'
+import { lazyPart } from '../../../lazy-part.tsx'
 import { useAct, useCockpitView } from '../cockpit.ts'
 import { NoteWords } from './NoteWords.tsx'
+
+/** Fetched when somebody puts a note into English. */
+const EnglishDialog = lazyPart(() => import('./EnglishDialog.tsx'), 'dialog')
 
 export type NotePart = 'choose' | 'hide' | 'reword' | 'reading'
 const TITLES: Record<Exclude<NotePart, 'reading'>, string> = {
@@ -43,13 +45,9 @@ export function NoteDialog({
   const [part, setPart] = useState<NotePart>(first)
   const label = networkLabel(note.network, networks)
   const tally = tallyOf({ tallies }, board, note)
+  if (part === 'reading') return <EnglishDialog {...{ note, board, onClose }} />
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={part === 'reading' ? read('title') : TITLES[part]}
-      about={part === 'reading' ? read('about') : ABOUT[part]}
-    >
+    <Dialog open onClose={onClose} title={TITLES[part]} about={ABOUT[part]}>
       <blockquote className="max-h-60 overflow-y-auto rounded-card bg-card px-4 py-3 text-lead">
         <NoteWords note={note} board={board} />
         {(label || note.name) && (
@@ -61,10 +59,7 @@ export function NoteDialog({
       </blockquote>
       {tally && <p className="text-base text-ink-soft">{tally}</p>}
       {part === 'choose' && <Choices note={note} board={board} onPart={setPart} onClose={onClose} />}
-      {part === 'reading' && <PutReading {...{ note, board, onClose }} />}
-      {(part === 'hide' || part === 'reword') && (
-        <Say key={part} part={part} note={note} board={board} onClose={onClose} />
-      )}
+      {part !== 'choose' && <Say key={part} part={part} note={note} board={board} onClose={onClose} />}
     </Dialog>
   )
 }
@@ -94,7 +89,9 @@ function Choices({
       <Button onClick={onClose}>Close</Button>
       {isOpen && <Button onClick={() => onPart('hide')}>Hide …</Button>}
       {isOpen && <Button onClick={() => onPart('reword')}>Other words …</Button>}
-      {isOpen && board.phase !== 'vote' && <Button onClick={() => onPart('reading')}>{read('put')}</Button>}
+      {isOpen && board.phase !== 'vote' && (
+        <Button onClick={() => onPart('reading')}>{t('put-into-english')}</Button>
+      )}
       {formatById(board.format)?.agreements && (isOpen || agreed) && (
         <Button
           disabled={busy}
@@ -129,19 +126,6 @@ function Choices({
         </Button>
       )}
     </div>
-  )
-}
-
-function PutReading({ note, board, onClose }: { note: Note; board: BoardView; onClose(): void }) {
-  const { act } = useAct()
-  return (
-    <ReadingForm
-      note={note}
-      send={text =>
-        act('noteReading', { board: board.id, note: note.id, of: note.text, text }, read('put-done'))
-      }
-      onClose={onClose}
-    />
   )
 }
 

@@ -1,5 +1,6 @@
 /** What the room made of a board's notes, in words: beside each note, and for the board as a whole. */
 import { cardOf, type Note, type Spread, spreadsOf } from '@folkmoot/board-doc'
+import { t as ofNotes } from '@folkmoot/messages/notes'
 import { t } from '@folkmoot/messages/record'
 import type { SnapshotHeader } from '../body.ts'
 import { counted } from '../text.ts'
@@ -15,8 +16,8 @@ export const OUTCOME_LABELS = {
 
 /** Under the original, which comes first. */
 export const READING_LABELS = {
-  helper: 'Put into English by a helper',
-  writer: 'In English, by its writer',
+  helper: ofNotes('in-english', { by: 'helper' }),
+  writer: ofNotes('in-english', { by: 'writer' }),
 } as const
 
 export function readingLines({ reading }: Note): Line[] {

@@ -14,7 +14,7 @@ const MOST_KB = {
   JoinView: 85,
   DelegateView: 186,
   DisplayView: 178,
-  FacilitatorView: 239,
+  FacilitatorView: 241,
   OrganiserView: 177,
 }
 

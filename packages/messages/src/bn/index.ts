@@ -18,6 +18,7 @@ import { joining } from './joining.ts'
 import { language } from './language.ts'
 import { left } from './left.ts'
 import { myWords } from './my-words.ts'
+import { noteInEnglish } from './note-in-english.ts'
 import { notes } from './notes.ts'
 import { offline } from './offline.ts'
 import { over } from './over.ts'
@@ -50,6 +51,7 @@ export const translated = surfacesOf<typeof english>()({
     joining,
     left,
     myWords,
+    noteInEnglish,
     notes,
     offline,
     over,
@@ -80,6 +82,7 @@ export const translated = surfacesOf<typeof english>()({
     joining: false,
     left: false,
     myWords: false,
+    noteInEnglish: false,
     notes: false,
     offline: false,
     over: false,

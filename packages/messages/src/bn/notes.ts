@@ -14,4 +14,8 @@ export const notes = {
   'too-long': { plural: 'n', one: '{n}টি অক্ষর বেশি', other: '{n}টি অক্ষর বেশি' },
   'no-quotations': 'এই পর্বে বেছে নেওয়ার মতো কোনো উদ্ধৃতি নেই।',
   'choose-another': 'অন্যটি বাছুন',
+  'in-english': {
+    choose: 'by',
+    among: { helper: 'একজন সহায়ক ইংরেজিতে লিখেছেন', writer: 'ইংরেজিতে, যিনি লিখেছেন তাঁর নিজের' },
+  },
 } as const satisfies Surface

@@ -19,4 +19,8 @@ export const notes = {
   'too-long': forms('n', '{n} znak za dużo', '{n} znaki za dużo', '{n} znaków za dużo', '{n} znaku za dużo'),
   'no-quotations': 'Ta sesja nie ma cytatów do wyboru.',
   'choose-another': 'Wybierz inny',
+  'in-english': {
+    choose: 'by',
+    among: { helper: 'Po angielsku, od osoby pomagającej', writer: 'Po angielsku, od autora tych słów' },
+  },
 } as const satisfies Surface

@@ -380,7 +380,7 @@ export const ROWS: Record<CommandName, Row> = {
     ORGANISER,
     missing,
   ),
-  'event.copy': row(() => ({ name: 'x', networks: ['none'] }), ORGANISER, always),
+  'event.copy': row(() => ({ name: 'x', networks: [] }), ORGANISER, always),
   'rehearsal.start': row(() => ({ delegates: 1 }), ORGANISER, asItStands),
   'rehearsal.stop': row(() => ({}), ORGANISER, asItStands),
   // At a network's own place alone: who may there, its own tests show.

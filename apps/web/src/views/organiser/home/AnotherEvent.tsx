@@ -13,7 +13,7 @@ export default function AnotherEvent() {
   return (
     <NewEventForm
       programme={programme}
-      kept={`another event ${event.id}`}
+      kept={`another-event-${event.id}`}
       first={{ name: '', place: event.place, days: [...event.days], networks: networks.map(one => one.id) }}
       fewestDays={event.days.length}
       create={about => connection.command('eventCopy', about)}

@@ -1,6 +1,6 @@
 import type { ToldPromises } from '@folkmoot/protocol'
 import { expect, test } from 'vitest'
-import { promisesToTell } from './told-promises.ts'
+import { promisesAsTold, promisesToTell } from './told-promises.ts'
 
 const of = (shared: number, asked: number, done: number, earlier: ToldPromises[] = []) =>
   promisesToTell({ shared, asked, done }, earlier)
@@ -44,4 +44,20 @@ test('[C-80] over every row of editions, what is told moves by five or not at al
       told.push(now)
     }
   }
+})
+
+test('[C-80] what keeps no account of what it told says what the latest record told, and nothing newer', () => {
+  expect(promisesAsTold(61, { shared: 60, asked: 24, done: 15 })).toEqual({ shared: 61, asked: 24, done: 15 })
+  expect(promisesAsTold(61, { shared: 60, asked: 24, done: null })).toEqual({
+    shared: 61,
+    asked: 24,
+    done: null,
+  })
+  expect(promisesAsTold(61, undefined)).toEqual({ shared: 61, asked: null, done: null })
+  // Fewer promises stand in it than were asked about in all.
+  expect(promisesAsTold(20, { shared: 60, asked: 24, done: 15 })).toEqual({
+    shared: 20,
+    asked: null,
+    done: null,
+  })
 })

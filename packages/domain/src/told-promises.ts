@@ -19,6 +19,12 @@ export function promisesToTell(
   return { shared: now.shared, asked: told, done: isTold ? done : null }
 }
 
+/** What is told where nothing is remembered of it: what the latest edition told, and nothing newer. */
+export function promisesAsTold(shared: number, latest: ToldPromises | undefined): ToldPromises {
+  const { asked = null, done = null } = latest ?? {}
+  return asked !== null && asked <= shared ? { shared, asked, done } : { shared, asked: null, done: null }
+}
+
 const tellable = (n: number): boolean => n === 0 || n >= FEW
 
 /** As it is, if that is five away from all that was told; else what was told that is nearest. */

@@ -1,7 +1,7 @@
 /** What became of promises: one's own for whoever made them, and their number in what goes beyond the people who were there. */
 import { createHash } from 'node:crypto'
 import { openHeader, openSnapshot, readBody } from '@folkmoot/capture'
-import { promisesToTell, resolvePerson } from '@folkmoot/domain'
+import { promisesAsTold, promisesToTell, resolvePerson } from '@folkmoot/domain'
 import type { RoomReader } from '@folkmoot/projection'
 import type { Id, ToldPromises } from '@folkmoot/protocol'
 import type { Follow, FollowOf } from '../follows.ts'
@@ -71,9 +71,22 @@ export function promisesIn(
     }
   }
   if (now.shared === 0) return undefined
-  const earlier = read
+  return promisesToTell(now, toldBefore(read))
+}
+
+function toldBefore(read: Pick<RoomReader, 'list'>): ToldPromises[] {
+  return read
     .list('record-edition')
     .toSorted((a, b) => a.at - b.at)
     .flatMap(({ promises }) => promises ?? [])
-  return promisesToTell(now, earlier)
+}
+
+/** For what keeps no account of what it told: the promises in these bodies, and of what became of them what the latest record told. */
+export function promisesToldIn(
+  read: Pick<RoomReader, 'list'>,
+  bodies: readonly string[],
+  knows: { followOf: FollowOf; formatById: FormatById },
+): ToldPromises | undefined {
+  const now = promisesIn(read, bodies, knows)
+  return now && promisesAsTold(now.shared, toldBefore(read).at(-1))
 }

@@ -22,7 +22,7 @@ import type {
 } from '@folkmoot/protocol'
 import { withoutHidden } from '../exports/choose.ts'
 import { heldBackIn } from '../exports/held-back.ts'
-import { promisesIn } from '../exports/promises.ts'
+import { promisesToldIn } from '../exports/promises.ts'
 import type { FollowOf } from '../follows.ts'
 import { bodiesOf, publishedOf, tightened } from '../library/publications.ts'
 import { type CollectDeps, collect, latestBoards } from '../networks/collect.ts'
@@ -192,7 +192,7 @@ function ofEvent(
   const now = published && tightened(tx, published)
   const bodies = now ? bodiesOf(tx, now) : []
   const edition = now ? { edition: now.edition ?? 1, reach: now.reach, bodies } : null
-  const promises = now && promisesIn(tx, bodies, { followOf, formatById })
+  const promises = now && promisesToldIn(tx, bodies, { followOf, formatById })
   return {
     gathered: { event, edition, promises, replies: repliesIn(tx) },
     behind: mayBehind(tx, behind, reach),

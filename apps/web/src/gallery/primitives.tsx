@@ -183,6 +183,13 @@ export const PRIMITIVES: Samples = {
   ),
   QuotationPicker: () => <Pickers />,
   RadioCard: () => <Radios />,
+  ReadingWords: () => (
+    <>
+      <p dir="auto">{URDU}</p>
+      <ReadingWords reading={{ text: 'We all have to listen to each other.', by: 'helper' }} />
+      <ReadingWords reading={{ text: LONG, by: 'writer' }} />
+    </>
+  ),
   Refused: () => (
     <>
       <Refused error={null} />
@@ -196,13 +203,6 @@ export const PRIMITIVES: Samples = {
       <SavedMark saved="saving" />
       <SavedMark saved="unsaved" />
     </p>
-  ),
-  ReadingWords: () => (
-    <>
-      <p dir="auto">{URDU}</p>
-      <ReadingWords reading={{ text: 'We all have to listen to each other.', by: 'helper' }} />
-      <ReadingWords reading={{ text: LONG, by: 'writer' }} />
-    </>
   ),
   Say: () => (
     <p>

@@ -1,6 +1,6 @@
 /**
  * The real server on a real PostgreSQL that ends and comes back, and two servers of which one ends or stands still, while people
- * write. Size: `FOLKMOOT_KILLS` (default 12, a quarter of it here), seed: `FOLKMOOT_SEED`.
+ * write. Size: `FOLKMOOT_KILLS` (default 12, a tenth of it here, three at least), seed: `FOLKMOOT_SEED`.
  */
 import { readBoard } from '@folkmoot/board-doc'
 import { seededRng } from '@folkmoot/kit'
@@ -27,7 +27,7 @@ import { type Crowd, lostOn, openCrowd, postedOn } from './support/crowd.ts'
 
 const EVENT = 'better-together'
 const PEOPLE = 60
-const ROUNDS = Math.max(3, Math.round(Number(process.env.FOLKMOOT_KILLS ?? 12) / 4))
+const ROUNDS = Math.max(3, Math.round(Number(process.env.FOLKMOOT_KILLS ?? 12) / 10))
 const SEED = Number(process.env.FOLKMOOT_SEED ?? 61207)
 const BEAT_MS = 40
 /** Until the other has the lease: five seconds and the next look. What loading takes then is told, and no promise. */

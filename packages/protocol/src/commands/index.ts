@@ -8,6 +8,7 @@ import * as moves from './moves.ts'
 import * as network from './network.ts'
 import * as people from './people.ts'
 import * as replies from './replies.ts'
+import * as scribing from './scribing.ts'
 import * as sorting from './sorting.ts'
 import * as stage from './stage.ts'
 import * as turns from './turns.ts'
@@ -16,6 +17,7 @@ import * as workspace from './workspace.ts'
 const all = {
   ...stage,
   ...board,
+  ...scribing,
   ...moves,
   ...turns,
   ...people,

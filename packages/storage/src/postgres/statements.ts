@@ -289,10 +289,10 @@ export function compactStatement(
 
 /** Brings `doc_rows` up to date. Numbers of a scope become visible in their order: its row is locked until each commit ends. */
 export const INDEX = `
-WITH todo AS (SELECT scope, kind, doc, seq FROM folkmoot.docs
+WITH unlisted AS (SELECT scope, kind, doc, seq FROM folkmoot.docs
   WHERE scope = $1 AND seq > (SELECT indexed FROM folkmoot.scopes WHERE scope = $1)),
-listed AS (INSERT INTO folkmoot.doc_rows SELECT scope, kind, doc, seq FROM todo ON CONFLICT DO NOTHING)
-UPDATE folkmoot.scopes SET indexed = greatest(indexed, (SELECT max(seq) FROM todo)) WHERE scope = $1`
+listed AS (INSERT INTO folkmoot.doc_rows SELECT scope, kind, doc, seq FROM unlisted ON CONFLICT DO NOTHING)
+UPDATE folkmoot.scopes SET indexed = greatest(indexed, (SELECT max(seq) FROM unlisted)) WHERE scope = $1`
 
 /** Taken if it is free, this node's own, or of a node that has no row any more; by a node that has one. */
 export const ACQUIRE = `
